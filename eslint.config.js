@@ -1,0 +1,70 @@
+import tseslint from 'typescript-eslint'
+
+const modules = (files, never) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: never }] }
+})
+
+const RUNNER = {
+  group: ['@actions/core'],
+  message: 'Only src/github-runner.ts speaks to the runner.'
+}
+const DISK = {
+  group: ['node:fs', 'node:fs/*', '@actions/io', '@actions/exec'],
+  message: 'Not this module’s: see docs/decisions/0001-shape.md.'
+}
+const NETWORK = {
+  group: ['node:http', 'node:https', 'node:net', 'node:tls'],
+  message: 'Only src/vtex/https.ts goes to the wire.'
+}
+const FORGE = {
+  group: ['node-forge', 'node-forge/*'],
+  message: 'Only where node:crypto has nothing: the CSR and the sandbox.'
+}
+const CLIENT = {
+  group: ['../pki/*', '../vtex/*', '../proof/*', '../identity/*', '../inputs/*'],
+  message: 'The sandbox shares nothing with the client: a common bug would agree with itself.'
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'coverage/'] },
+  tseslint.configs.strict,
+  tseslint.configs.stylistic,
+  {
+    rules: {
+      'no-console': 'error',
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface']
+    }
+  },
+  {
+    files: ['src/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only entry points and edges read the process.' }
+      ]
+    }
+  },
+  modules(['src/*.ts'], [RUNNER, DISK, NETWORK, FORGE]),
+  modules(['src/inputs/**'], [RUNNER, DISK, NETWORK, FORGE]),
+  modules(['src/pki/**'], [RUNNER, DISK, NETWORK, FORGE]),
+  modules(['src/pki/csr.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
+  modules(['src/vtex/**', 'src/proof/**'], [RUNNER, DISK, FORGE]),
+  modules(['src/identity/**'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/sandbox/**'], [RUNNER, CLIENT]),
+  modules(['src/main.ts', 'src/post.ts'], [RUNNER, NETWORK, FORGE]),
+  { files: ['src/github-runner.ts'], rules: { 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/main.ts', 'src/post.ts', 'src/identity/**', 'src/sandbox/cli.ts', 'src/demo/**'],
+    rules: { 'no-restricted-globals': 'off' }
+  },
+  {
+    files: ['__tests__/**', 'scripts/**', 'src/demo/**', 'src/sandbox/cli.ts'],
+    rules: { 'no-console': 'off', 'max-lines-per-function': 'off' }
+  },
+  {
+    files: ['__tests__/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
+  }
+)
