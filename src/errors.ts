@@ -1,0 +1,83 @@
+/**
+ * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * all and a test holds the two together.
+ */
+export const ERROR_CODES = [
+  // The workflow's author
+  'INPUT_INVALID',
+  // The account's administrator
+  'LOGIN_REFUSED',
+  'SIGN_REFUSED',
+  'SIGN_REJECTED',
+  'SIGN_UNCERTAIN',
+  'VTEX_UNAVAILABLE',
+  // VTEX, about what it signed
+  'CERTIFICATE_EMPTY',
+  'CERTIFICATE_HTML',
+  'CERTIFICATE_JSON',
+  'CERTIFICATE_MALFORMED',
+  'CERTIFICATE_KEY_MISMATCH',
+  'CERTIFICATE_SUBJECT_MISMATCH',
+  'CERTIFICATE_NOT_YET_VALID',
+  'CERTIFICATE_EXPIRED',
+  'CERTIFICATE_WRONG_USAGE',
+  // Whoever set mTLS up for the account
+  'PROOF_FAILED',
+  'MTLS_NOT_ENFORCED',
+  // The network between the runner and VTEX
+  'NETWORK_UNREACHABLE',
+  'NETWORK_PROXY',
+  'NETWORK_TLS',
+  'NETWORK_RESET',
+  'NETWORK_TIMEOUT',
+  'RESPONSE_REDIRECT',
+  'RESPONSE_TOO_LARGE',
+  'RESPONSE_UNEXPECTED',
+  // The runner's owner
+  'FILE_FAILED',
+  // An administrator, by hand: only ever a warning
+  'REVOKE_FAILED',
+  // Us
+  'UNEXPECTED'
+] as const
+
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
+export interface ErrorDetails {
+  /** What to do next, in a sentence or two. */
+  hint?: string | undefined
+  /** What was underneath; kept for debugging, never printed as it is. */
+  cause?: unknown
+}
+
+/**
+ * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ */
+export class ActionError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string | undefined
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause })
+    this.name = 'ActionError'
+    this.code = code
+    this.hint = details.hint
+  }
+}
+
+/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+export function asActionError(thrown: unknown): ActionError {
+  if (thrown instanceof ActionError) return thrown
+  const kind = thrown instanceof Error ? thrown.name : typeof thrown
+  return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    hint: 'Please report this with the step’s debug log.',
+    cause: thrown
+  })
+}
+
+/** For the log: what happened, what to do next, and the code to look up. */
+export function describeError({ message, hint, code }: ActionError): string {
+  const separator = message.includes('\n') ? '\n' : ' '
+  return [message, hint, `[${code}]`].filter(Boolean).join(separator)
+}

@@ -1,0 +1,28 @@
+import { type Clock } from './clock.ts'
+
+/** One phase of a run and how long it took, in milliseconds. */
+export interface Phase {
+  name: string
+  milliseconds: number
+}
+
+/** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
+export class Stopwatch {
+  readonly phases: Phase[] = []
+  readonly #clock: Pick<Clock, 'now'>
+
+  constructor(clock: Pick<Clock, 'now'>) {
+    this.#clock = clock
+  }
+
+  async time<T>(name: string, work: Promise<T>): Promise<T> {
+    const startedAt = this.#clock.now()
+    const phase: Phase = { name, milliseconds: 0 }
+    this.phases.push(phase)
+    try {
+      return await work
+    } finally {
+      phase.milliseconds = this.#clock.now() - startedAt
+    }
+  }
+}
