@@ -1,0 +1,164 @@
+import { generateKeyPairSync, verify } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { createCsr } from '../../../src/pki/csr.ts'
+import { exportPrivateKeyPem, type KeyPair } from '../../../src/pki/key-pair.ts'
+import { type Subject } from '../../../src/pki/subject.ts'
+import { at, children, derOf, leaves, readElement } from './der.ts'
+import { openssl, opensslFolder, removeFolder, subjArgument } from './openssl.ts'
+import { legalSubject } from './legal-subject.ts'
+
+let folder: string
+let keyPair: KeyPair
+
+beforeAll(() => {
+  folder = opensslFolder()
+  keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  writeFileSync(join(folder, 'client.key'), exportPrivateKeyPem(keyPair))
+})
+
+afterAll(() => removeFolder(folder))
+
+const ORDER = [
+  ['CN', 'commonName'],
+  ['OU', 'organizationalUnitName'],
+  ['L', 'localityName'],
+  ['ST', 'stateOrProvinceName'],
+  ['C', 'countryName']
+] as const
+
+function partsOf(subject: Subject): [string, string][] {
+  return ORDER.flatMap(([name, field]) => {
+    const value = subject[field]
+    return value === undefined ? [] : [[name, value] as [string, string]]
+  })
+}
+
+/** What the guide's own command makes of the same subject and the same key. */
+function opensslCsr(subject: Subject): string {
+  const subj = subjArgument(partsOf(subject))
+  const key = ['-config', 'openssl.cnf', '-key', 'client.key']
+  return openssl(folder, 'req', '-new', '-utf8', '-sha512', ...key, '-subj', subj)
+}
+
+function subjectDer(csrPem: string): string {
+  return at(readElement(derOf(csrPem)), 0, 1).der.toString('hex')
+}
+
+function withCommonName(commonName: string): Subject {
+  return { commonName, organizationalUnitName: 'acme' }
+}
+
+const TABLE: [string, Subject][] = [
+  ['the mandatory parts alone', withCommonName('my-app')],
+  [
+    'all five parts',
+    {
+      commonName: 'my-app',
+      organizationalUnitName: 'acme',
+      localityName: 'São Paulo',
+      stateOrProvinceName: 'SP',
+      countryName: 'BR'
+    }
+  ],
+  ['no state', { ...withCommonName('my-app'), localityName: 'Bogotá', countryName: 'CO' }],
+  ['only a country', { ...withCommonName('my-app'), countryName: 'CO' }],
+  ['only a state', { ...withCommonName('my-app'), stateOrProvinceName: 'Ñuble' }],
+  ['parts in another order', { countryName: 'CL', ...withCommonName('my-app') }],
+  ['an apostrophe', { ...withCommonName("joão's app"), localityName: "Santa Bárbara d'Oeste" }],
+  ['a comma', withCommonName('a, b,c')],
+  ['a slash', withCommonName('/a/b//c/')],
+  ['a plus', withCommonName('+a+b++c+')],
+  ['double quotes', withCommonName('"a" b"c')],
+  ['a backslash', withCommonName('\\a\\\\b\\/c\\+d\\')],
+  ['an equals sign', withCommonName('=a=b/CN=c+OU=d=')],
+  ['spaces before, after, doubled', withCommonName('  a  b  ')],
+  ['a hash', withCommonName('#a#b')],
+  ['angle brackets and a semicolon', withCommonName('<a>;b')],
+  ['what a shell would expand', withCommonName('$HOME `id` $(id) %PATH% * ~')],
+  ['64 characters', withCommonName('a'.repeat(64))],
+  ['64 emoji', { commonName: '😀'.repeat(64), organizationalUnitName: '🏴󠁧󠁢󠁥󠁮󠁧󠁿👩‍💻' }],
+  ['128 accented characters', { ...withCommonName('a'), localityName: 'ã'.repeat(128) }],
+  ['decomposed accents, not composed', withCommonName('Sa\u0303o')],
+  ['characters that are no characters', withCommonName('a\uFFFEb\u{10FFFF}')]
+]
+
+describe('the subject is the one that openssl req -utf8 -subj writes', () => {
+  test.each(TABLE)('%s', (_, subject) => {
+    const [ours, theirs] = [createCsr(subject, keyPair), opensslCsr(subject)]
+    expect(subjectDer(ours)).toBe(subjectDer(theirs))
+    // RSA PKCS#1 v1.5 signatures are deterministic, so all the rest has to be the same as well.
+    expect(ours).toBe(theirs)
+  })
+
+  test('whatever the subject', () => {
+    fc.assert(
+      fc.property(legalSubject, (subject) => {
+        expect(createCsr(subject, keyPair)).toBe(opensslCsr(subject))
+      }),
+      { numRuns: 30 }
+    )
+  })
+})
+
+describe('a certification request', () => {
+  const subject: Subject = { ...withCommonName('São Paulo'), countryName: 'BR' }
+
+  test('is verified by openssl', () => {
+    writeFileSync(join(folder, 'client.csr'), createCsr(subject, keyPair))
+    const verdict = openssl(folder, 'req', '-verify', '-noout', '-in', 'client.csr')
+    expect(verdict).toMatch(/verify OK/)
+  })
+
+  test('has the shape of RFC 2986', () => {
+    writeFileSync(join(folder, 'shape.csr'), createCsr(subject, keyPair))
+    const lines = openssl(folder, 'asn1parse', '-in', 'shape.csr').trim().split('\n')
+    const shape = lines.map((line) =>
+      line.replace(/^.*: (?=SEQ|SET|INT|OBJ|UTF|PRI|BIT|NUL|con)/, '')
+    )
+    expect(shape.map((line) => line.trim().replace(/\s+:/, ' '))).toEqual([
+      'SEQUENCE',
+      'SEQUENCE',
+      'INTEGER 00',
+      'SEQUENCE',
+      ...['SET', 'SEQUENCE', 'OBJECT commonName', 'UTF8STRING São Paulo'],
+      ...['SET', 'SEQUENCE', 'OBJECT organizationalUnitName', 'UTF8STRING acme'],
+      ...['SET', 'SEQUENCE', 'OBJECT countryName', 'PRINTABLESTRING BR'],
+      ...['SEQUENCE', 'SEQUENCE', 'OBJECT rsaEncryption', 'NULL', 'BIT STRING'],
+      'cont [ 0 ]',
+      ...['SEQUENCE', 'OBJECT sha512WithRSAEncryption', 'NULL', 'BIT STRING']
+    ])
+  })
+
+  test('carries the public key as node:crypto encodes it, and the proof of possession', () => {
+    const request = readElement(derOf(createCsr(subject, keyPair)))
+    const publicKeyDer = keyPair.publicKey.export({ type: 'spki', format: 'der' })
+    expect(at(request, 0, 2).der.equals(publicKeyDer)).toBe(true)
+    const signature = at(request, 2).contents.subarray(1)
+    expect(verify('sha512', at(request, 0).der, keyPair.publicKey, signature)).toBe(true)
+  })
+
+  test('says what the subject says, whatever that is', () => {
+    fc.assert(
+      fc.property(legalSubject, (subject) => {
+        const name = at(readElement(derOf(createCsr(subject, keyPair))), 0, 1)
+        const values = leaves(name).filter(({ tag }) => tag !== OID_TAG)
+        const expected = partsOf(subject).map(([part, value]) => [part === 'C' ? 19 : 12, value])
+        expect(values.map(({ tag, contents }) => [tag, contents.toString()])).toEqual(expected)
+        expect(children(name).map(({ tag }) => tag)).toEqual(expected.map(() => SET_TAG))
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  test('is PEM as RFC 7468 section 3 has it', () => {
+    expect(createCsr(subject, keyPair)).toMatch(
+      /^-----BEGIN CERTIFICATE REQUEST-----\n(?:[\w+/]{64}\n)+[\w+/=]{1,64}\n-----END CERTIFICATE REQUEST-----\n$/
+    )
+  })
+})
+
+const OID_TAG = 0x06
+const SET_TAG = 0x31

@@ -1,0 +1,124 @@
+import { X509Certificate } from 'node:crypto'
+import { ActionError, type ErrorCode } from '../errors.ts'
+import { pemBlocks } from './pem.ts'
+import { printable } from '../printable.ts'
+import { serialNumberOf } from './serial-number.ts'
+
+export { issuedSerialNumber } from './serial-number.ts'
+
+/** What VTEX signed: the first certificate of its answer, and those that came after it. */
+export interface IssuedCertificate {
+  leaf: X509Certificate
+  chain: X509Certificate[]
+}
+
+export interface CertificateFacts {
+  /** Upper-case hex without colons, as `openssl x509 -serial` writes it. */
+  serialNumber: string
+  /** SHA-256 of the DER: 32 bytes in upper-case hex, colons between them. */
+  fingerprintSha256: string
+  /** One line, in the certificate's own order: `CN=my-app, OU=acme`. Fit to be shown. */
+  subject: string
+  issuer: string
+  notBefore: Date
+  notAfter: Date
+}
+
+// Longer than any legal subject of ours, with every character escaped.
+const NAME_LIMIT = 1000
+
+/**
+ * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ *
+ * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
+ * CERTIFICATE_MALFORMED; none of them repeats any of the body
+ */
+export function parseIssuedCertificate(body: string): IssuedCertificate {
+  const text = body.trim() // takes a byte order mark with it
+  if (text === '') throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all')
+  if (isHtml(text)) throw unreadable('CERTIFICATE_HTML', 'with a web page')
+  if (isJson(text)) throw unreadable('CERTIFICATE_JSON', 'with JSON')
+  const [leaf, ...chain] = readCertificates(text)
+  if (leaf === undefined) {
+    throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate')
+  }
+  return { leaf, chain }
+}
+
+/**
+ * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ */
+export function certificateFacts(leaf: X509Certificate): CertificateFacts {
+  return {
+    serialNumber: serialNumberOf(leaf),
+    fingerprintSha256: leaf.fingerprint256,
+    subject: oneLine(leaf.subject),
+    issuer: oneLine(leaf.issuer),
+    notBefore: time(leaf.validFromDate, leaf.validFrom),
+    notAfter: time(leaf.validToDate, leaf.validTo)
+  }
+}
+
+/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+export function certificatePem({ leaf, chain }: IssuedCertificate): string {
+  return [leaf, ...chain].map(String).join('')
+}
+
+function readCertificates(text: string): X509Certificate[] {
+  try {
+    return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der))
+  } catch (cause) {
+    throw unreadable('CERTIFICATE_MALFORMED', 'with a damaged or truncated certificate', cause)
+  }
+}
+
+const REASONS: Partial<Record<ErrorCode, string>> = {
+  CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
+  CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
+}
+
+function unreadable(code: ErrorCode, what: string, cause?: unknown): ActionError {
+  const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.'
+  return new ActionError(
+    code,
+    `VTEX answered the request to sign with success, but ${what} instead of a certificate.`,
+    {
+      hint:
+        `${reason} A certificate may have been signed all the same: check account, environment ` +
+        'and base-url before the next run, and tell VTEX support the time of this one.',
+      cause
+    }
+  )
+}
+
+function isHtml(text: string): boolean {
+  return /^<[!?a-z]|<html[\s>]/i.test(text)
+}
+
+function isJson(text: string): boolean {
+  // One that was cut short does not parse, but is told by its first character.
+  if (text.startsWith('{')) return true
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+function oneLine(name: string | undefined): string {
+  return printable((name ?? '').split('\n').join(', '), NAME_LIMIT)
+}
+
+/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
+function time(date: Date | undefined, text: string): Date {
+  const result = date ?? new Date(text)
+  if (!Number.isNaN(result.getTime())) return result
+  throw new ActionError('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
+    hint: 'Run again; if it stays so, tell VTEX support.'
+  })
+}
