@@ -1,0 +1,142 @@
+import type { X509Certificate } from 'node:crypto'
+import {
+  ecKeyPair,
+  leafExtensions,
+  makeCaCertificate,
+  makeIssuer,
+  makeServerCertificate,
+  rsaKeyPair,
+  validity,
+  type KeyPair,
+  type ServerFlaw
+} from './profiles.ts'
+import { readSigningRequest, SigningRequestError, type SigningRequest } from './signing-request.ts'
+import { VARIANTS, type Deviation, type Variant } from './variants.ts'
+import { makeCertificate, makeName, randomSerialNumber, type Issuer } from './x509.ts'
+
+export interface IssuedCertificate {
+  /** As node:crypto and openssl print it: upper-case hex without colons. */
+  serialNumber: string
+  subject: string
+  pem: string
+  revoked: boolean
+}
+
+interface Chain {
+  issuer: Issuer
+  pem: string
+}
+
+const HOURS: [number, number] = [-0.1, 24]
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
+
+/**
+ * A certificate authority for tests: it signs, revokes and judges, and knows nothing of HTTP. Its
+ * keys and serial numbers are random, live in memory, and are gone with it.
+ */
+export class Authority {
+  readonly issued: IssuedCertificate[] = []
+  readonly #fingerprints = new Map<string, IssuedCertificate>()
+  readonly #root: Chain
+  #intermediate: Promise<Chain> | undefined
+
+  private constructor(keys: KeyPair) {
+    const issuer = makeIssuer('CA', keys)
+    this.#root = { issuer, pem: makeCaCertificate(issuer, issuer).toString() }
+  }
+
+  static async create(): Promise<Authority> {
+    return new Authority(await rsaKeyPair())
+  }
+
+  get caPem(): string {
+    return this.#root.pem
+  }
+
+  /** The server's own key and certificate; a flaw makes it one that no client should trust. */
+  async makeServerIdentity(flaw?: ServerFlaw): Promise<{ key: string; cert: string }> {
+    const keys = await ecKeyPair()
+    const key = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+    return { key, cert: makeServerCertificate(keys, this.#root.issuer, flaw).toString() }
+  }
+
+  /**
+   * Signs a CSR whose OU is the account (VTEX, "Implementing mTLS", step 2) and returns PEM text.
+   * A variant makes the certificate wrong, or unusual, in one known way.
+   *
+   * @throws {SigningRequestError} the CSR is not one that this authority signs.
+   */
+  async issue(csrPem: string, account: string, variant?: Variant): Promise<string> {
+    const request = readSigningRequest(csrPem)
+    if (request.organizationalUnitName !== account) {
+      const found = JSON.stringify(request.organizationalUnitName)
+      throw new SigningRequestError(`The OU of the CSR is ${found}; the account is "${account}".`)
+    }
+    const deviation: Deviation = variant ? VARIANTS[variant] : {}
+    const { issuer, pem } = deviation.ecIssuer ? await this.#ecChain() : this.#root
+    const leaf = await signLeaf(request, issuer, deviation)
+    this.#keep(leaf)
+    return deviation.layout?.(leaf.toString(), pem) ?? leaf.toString()
+  }
+
+  /** Revokes by serial number, with or without colons, in any case. False: unknown or revoked. */
+  revoke(serialNumber: string): boolean {
+    const wanted = comparable(serialNumber)
+    const found = this.issued.find((one) => comparable(one.serialNumber) === wanted)
+    if (!found || found.revoked) return false
+    found.revoked = true
+    return true
+  }
+
+  /** Why a client certificate is not good enough to be let in, or undefined where it is. */
+  refusal(certificate: X509Certificate, now = Date.now()): string | undefined {
+    const issued = this.#fingerprints.get(certificate.fingerprint256)
+    if (!issued) return 'The client certificate was not issued by this sandbox.'
+    if (issued.revoked) return 'The client certificate is revoked.'
+    if (now < Date.parse(certificate.validFrom)) return 'The client certificate is not yet valid.'
+    if (now > Date.parse(certificate.validTo)) return 'The client certificate is expired.'
+    const usages = certificate.keyUsage as string[] | undefined
+    if (usages && !usages.includes(CLIENT_AUTH)) return 'The certificate is not for clients.'
+    return undefined
+  }
+
+  #keep(certificate: X509Certificate): void {
+    const { serialNumber, subject } = certificate
+    const issued = { serialNumber, subject, pem: certificate.toString(), revoked: false }
+    this.issued.push(issued)
+    this.#fingerprints.set(certificate.fingerprint256, issued)
+  }
+
+  #ecChain(): Promise<Chain> {
+    this.#intermediate ??= ecKeyPair().then((keys) => {
+      const issuer = makeIssuer('EC intermediate CA', keys)
+      return { issuer, pem: makeCaCertificate(issuer, this.#root.issuer).toString() }
+    })
+    return this.#intermediate
+  }
+}
+
+async function signLeaf(
+  request: SigningRequest,
+  issuer: Issuer,
+  deviation: Deviation
+): Promise<X509Certificate> {
+  const { commonName, organizationalUnitName } = request
+  return makeCertificate({
+    subject: deviation.subject
+      ? makeName({ commonName, organizationalUnitName, ...deviation.subject })
+      : request.subject,
+    publicKey: deviation.anotherKey ? (await rsaKeyPair()).publicKey : request.publicKey,
+    issuer,
+    ...validity(deviation.hours ?? HOURS),
+    extensions: leafExtensions(deviation.usages ?? ['clientAuth']),
+    serialNumber: deviation.serialNumber?.() ?? randomSerialNumber()
+  })
+}
+
+function comparable(serialNumber: string): string {
+  return serialNumber
+    .replaceAll(':', '')
+    .replace(/^(-?)0+/, '$1')
+    .toUpperCase()
+}

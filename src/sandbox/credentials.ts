@@ -1,0 +1,62 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+
+export interface LoginToken {
+  token: string
+  /** Unix time in seconds, like VTEX's. */
+  expires: number
+}
+
+/** The example token in VTEX's API reference lasts this long, whatever its prose says. */
+const LOGIN_SECONDS = 6 * 3600
+
+/** One API key pair and one user token, random at every start, and the tokens logged in for. */
+export class Credentials {
+  readonly account: string
+  readonly appKey: string
+  readonly appToken = randomBytes(48).toString('base64url')
+  readonly userToken: string
+  readonly #users = new Map<string, { id: string; user: string; expires: number }>()
+
+  constructor(account: string) {
+    const letters = Array.from({ length: 6 }, () => String.fromCharCode(65 + randomInt(26)))
+    this.account = account
+    this.appKey = `vtexappkey-${account}-${letters.join('')}`
+    this.userToken = this.#issueToken(`someone@${account}.invalid`).token
+  }
+
+  /** Trades the key pair for a user token, as `POST /api/vtexid/apptoken/login` does. */
+  login(appKey: unknown, appToken: unknown): LoginToken | undefined {
+    if (appKey !== this.appKey || appToken !== this.appToken) return undefined
+    return this.#issueToken(appKey)
+  }
+
+  /** Whether the headers hold the key pair or a user token (a header, not a cookie). */
+  admits(headers: IncomingHttpHeaders): boolean {
+    const appKey = headers['x-vtex-api-appkey']
+    const appToken = headers['x-vtex-api-apptoken']
+    if (appKey === this.appKey && appToken === this.appToken) return true
+    return this.whois(headers['vtexidclientautcookie']) !== undefined
+  }
+
+  /** Whose user token it is, or undefined where it is nobody's or has expired. */
+  whois(token: unknown): { id: string; user: string } | undefined {
+    const found = this.#users.get(String(token))
+    if (!found || found.expires < Date.now() / 1000) return undefined
+    return { id: found.id, user: found.user }
+  }
+
+  #issueToken(user: string): LoginToken {
+    const issuedAt = Math.floor(Date.now() / 1000)
+    const expires = issuedAt + LOGIN_SECONDS
+    const payload = { sub: user, account: this.account, audience: 'admin', iat: issuedAt }
+    const parts = [
+      { typ: 'JWT', alg: 'ES256' },
+      { ...payload, exp: expires }
+    ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    // JWT-shaped, for clients that look; what makes it valid is that the sandbox remembers it.
+    const token = [...parts, randomBytes(64).toString('base64url')].join('.')
+    this.#users.set(token, { id: randomUUID(), user, expires })
+    return { token, expires }
+  }
+}

@@ -1,0 +1,120 @@
+import { empty, html, json, vtexError, type Answer } from './answers.ts'
+import type { CallName } from './routes.ts'
+import type { Variant } from './variants.ts'
+
+/** A client that keeps to the contract refuses answers over 256 KiB. */
+const OVERSIZE = 256 * 1024 + 1
+
+/** Answers given instead of the real one: the call itself is not carried out. */
+export type InsteadFault =
+  | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
+  | { kind: 'html' | 'empty' | 'oversize' | 'invalid-utf8'; status?: number }
+  | { kind: 'json'; status?: number; body?: unknown }
+  | { kind: 'redirect'; to: string; status?: number }
+
+/**
+ * What happens to the real answer on its way: the call *is* carried out, so that a signed
+ * certificate can get lost. `slow` is a byte a second; `truncate` promises more than it sends.
+ */
+export interface DeliveryFault {
+  kind: 'hang' | 'slow' | 'truncate' | 'reset' | 'garbage' | 'endless' | 'gzip' | 'bom'
+}
+
+/** `sign` hands out a certificate that is wrong, or unusual, in one known way. */
+export interface CertificateFault {
+  kind: 'certificate'
+  variant: Variant
+}
+
+/** What happens to a connection before any request on it is answered. */
+export interface ConnectionFault {
+  kind: 'reset-connect' | 'reset-handshake' | 'drop-without-certificate'
+}
+
+interface Times {
+  /** How many calls it hits; 1 where left out. */
+  times?: number | 'always'
+}
+
+interface OnCall extends Times {
+  /** Hits only calls that showed a client certificate, or only those that did not. */
+  certificate?: 'shown' | 'absent'
+}
+
+/** A fault is data (JSON), has a name, and is used up in the order given: never dice. */
+export type Fault =
+  | ({ on: CallName } & OnCall & (InsteadFault | DeliveryFault))
+  | ({ on: 'sign' } & OnCall & CertificateFault)
+  | ({ on: 'connection' } & Times & ConnectionFault)
+
+export type FaultKind = Fault['kind']
+type CallFault = Exclude<Fault, { on: 'connection' }>
+
+/** The faults still to come; each take uses one up. */
+export class FaultQueue {
+  readonly #waiting: { fault: Fault; left: number }[] = []
+
+  add(fault: Fault): void {
+    const left = fault.times === 'always' ? Infinity : (fault.times ?? 1)
+    this.#waiting.push({ fault, left })
+  }
+
+  takeForCall(on: CallName, certificateShown: boolean): CallFault | undefined {
+    const certificate = certificateShown ? 'shown' : 'absent'
+    return this.#take(
+      (fault): fault is CallFault =>
+        fault.on === on && (fault.certificate ?? certificate) === certificate
+    )
+  }
+
+  takeForConnection(...kinds: ConnectionFault['kind'][]): ConnectionFault | undefined {
+    return this.#take(
+      (fault): fault is Fault & ConnectionFault =>
+        fault.on === 'connection' && kinds.includes(fault.kind)
+    )
+  }
+
+  #take<T extends Fault>(matches: (fault: Fault) => fault is T): T | undefined {
+    for (const entry of this.#waiting) {
+      if (entry.left > 0 && matches(entry.fault)) {
+        entry.left -= 1
+        return entry.fault
+      }
+    }
+    return undefined
+  }
+}
+
+/** The answer that a fault puts in the place of the real one, or undefined where it has none. */
+export function answerInstead(fault: CallFault): Answer | undefined {
+  switch (fault.kind) {
+    case 'status':
+      return withBody(fault)
+    case 'html':
+      return html(fault.status ?? 200)
+    case 'json':
+      return json(fault.status ?? 200, fault.body ?? { message: 'TEST ONLY' })
+    case 'empty':
+      return empty(fault.status ?? 200)
+    case 'redirect':
+      return empty(fault.status ?? 302, { location: fault.to })
+    case 'oversize':
+      return binary(fault.status, Buffer.alloc(OVERSIZE, 'x'))
+    case 'invalid-utf8':
+      return binary(fault.status, Buffer.of(0x7b, 0xc3, 0x28, 0xff, 0xfe, 0x7d))
+    default:
+      return undefined
+  }
+}
+
+function withBody(fault: Extract<InsteadFault, { kind: 'status' }>): Answer {
+  const answer = vtexError(fault.status)
+  const headers = { ...answer.headers, ...fault.headers }
+  if (fault.body === undefined) return { ...answer, headers }
+  const body = typeof fault.body === 'string' ? fault.body : JSON.stringify(fault.body)
+  return { ...answer, headers, body }
+}
+
+function binary(status = 200, body: Buffer): Answer {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body }
+}

@@ -1,0 +1,51 @@
+import type { Server as HttpsServer } from 'node:https'
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import type { FaultQueue } from './faults.ts'
+
+/**
+ * The TCP sockets before the HTTPS server: it is here that connections are cut before TLS, and that
+ * those still open are known when the sandbox stops.
+ */
+export class Front {
+  readonly #server: Server
+  readonly #sockets = new Set<Socket>()
+
+  constructor(edge: HttpsServer, faults: FaultQueue) {
+    this.#server = createServer((socket) => {
+      this.#track(socket)
+      const fault = faults.takeForConnection('reset-connect', 'reset-handshake')
+      if (!fault) edge.emit('connection', socket)
+      else if (fault.kind === 'reset-connect') socket.resetAndDestroy()
+      else socket.once('data', () => socket.resetAndDestroy())
+    })
+    // First in line: a server that demands a certificate drops the connection before it reads HTTP
+    edge.prependListener('secureConnection', (socket: TLSSocket) => {
+      if (socket.getPeerX509Certificate()) return
+      if (faults.takeForConnection('drop-without-certificate')) socket.destroy()
+    })
+  }
+
+  /** Listens on the loopback interface only and says on which port. */
+  async listen(port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject)
+      this.#server.listen(port, '127.0.0.1', resolve)
+    })
+    return (this.#server.address() as AddressInfo).port
+  }
+
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve))
+    for (const socket of this.#sockets) socket.destroy()
+    await closed
+  }
+
+  #track(socket: Socket): void {
+    this.#sockets.add(socket)
+    socket.on('error', () => {
+      // A client that hangs up is none of the sandbox's business
+    })
+    socket.on('close', () => this.#sockets.delete(socket))
+  }
+}

@@ -1,0 +1,120 @@
+import type { X509Certificate } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import {
+  authenticationRequired,
+  empty,
+  json,
+  problem,
+  text,
+  vtexError,
+  wrongCredentials,
+  type Answer
+} from './answers.ts'
+import type { Authority } from './authority.ts'
+import type { Credentials } from './credentials.ts'
+import { SigningRequestError } from './signing-request.ts'
+import type { Variant } from './variants.ts'
+
+/** `enforced` refuses calls without a certificate, `requested` takes them, the last never asks. */
+export const MODES = ['enforced', 'requested', 'not-requested'] as const
+export type Mode = (typeof MODES)[number]
+
+/** A request as a value. */
+export interface Call {
+  method: string
+  path: string
+  headers: IncomingHttpHeaders
+  body: string
+  clientCertificate: X509Certificate | undefined
+}
+
+/** What the handlers answer from. */
+export interface Backend {
+  mode: Mode
+  authority: Authority
+  credentials: Credentials
+}
+
+/**
+ * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
+ * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
+ */
+export async function sign(call: Call, backend: Backend, variant?: Variant): Promise<Answer> {
+  const { authority, credentials } = backend
+  if (!credentials.admits(call.headers)) return authenticationRequired()
+  if (mediaType(call) !== 'text/plain') {
+    return problem(415, 'Unsupported Media Type', 'Content-Type must be text/plain.')
+  }
+  // The reference demands text/plain; curl's */* is what the guide's own line sends.
+  if (!/text\/plain|\*\/\*/.test(call.headers.accept ?? '')) {
+    return problem(406, 'Not Acceptable', 'Accept must be text/plain.')
+  }
+  try {
+    return text(200, await authority.issue(call.body, credentials.account, variant))
+  } catch (error) {
+    if (error instanceof SigningRequestError) return problem(400, 'Bad Request', error.message)
+    throw error
+  }
+}
+
+/** `DELETE /api/edge/private-certificates/{serialNumber}` of VTEX's mTLS API. */
+export function revoke(call: Call, { authority, credentials }: Backend): Answer {
+  if (!credentials.admits(call.headers)) return authenticationRequired()
+  const [serialNumber = ''] = call.path.split('/').slice(-1)
+  return authority.revoke(decodeURIComponent(serialNumber)) ? empty(200) : vtexError(404)
+}
+
+/** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: a key pair in, a user token out. */
+export function login(call: Call, { credentials }: Backend): Answer {
+  const body = readJson(call)
+  if (!body) return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.')
+  const session = credentials.login(body['appkey'], body['apptoken'])
+  return session ? json(200, { authStatus: 'Success', ...session }) : wrongCredentials()
+}
+
+/** `POST /api/vtexid/credential/validate` of VTEX's VTEX ID API, behind mTLS. */
+export function validate(call: Call, backend: Backend): Answer {
+  const { credentials } = backend
+  const refusal = refuseWithoutCertificate(call, backend)
+  if (refusal) return refusal
+  const body = readJson(call)
+  if (!body) return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.')
+  const person = credentials.whois(body['token'])
+  if (!person) return wrongCredentials()
+  const { account } = credentials
+  const tokenType = person.user === credentials.appKey ? 'appToken' : 'user'
+  return json(200, { authStatus: 'Success', ...person, account, audience: 'admin', tokenType })
+}
+
+/** Everything else below `/api/`, behind mTLS, for smoke checks; `/api/status/404` answers 404. */
+export function api(call: Call, backend: Backend): Answer {
+  const refusal = refuseWithoutCertificate(call, backend)
+  if (refusal) return refusal
+  if (!backend.credentials.admits(call.headers)) return authenticationRequired()
+  const [, digits] = /^\/api\/status\/([2-5]\d\d)$/.exec(call.path) ?? []
+  const status = Number(digits ?? 200)
+  if (status === 204 || status === 304) return empty(status)
+  return status < 400 ? json(status, { sandbox: 'TEST ONLY', status }) : vtexError(status)
+}
+
+/** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
+function refuseWithoutCertificate(call: Call, { mode, authority }: Backend): Answer | undefined {
+  const message = call.clientCertificate
+    ? authority.refusal(call.clientCertificate)
+    : mode === 'enforced' && 'No client certificate was shown.'
+  return message ? json(403, { message }) : undefined
+}
+
+function mediaType(call: Call): string | undefined {
+  return call.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+}
+
+function readJson(call: Call): Record<string, unknown> | undefined {
+  if (mediaType(call) !== 'application/json') return undefined
+  try {
+    const value: unknown = JSON.parse(call.body)
+    return typeof value === 'object' && value !== null ? { ...value } : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util'
+import type { Fault } from './faults.ts'
+import { MODES, type Mode } from './handlers.ts'
+import { parseFaults } from './parse-faults.ts'
+
+export const HELP = `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
+
+Usage: npm run sandbox -- [options]
+
+  --mode MODE      enforced (default): refuses calls without a certificate that it issued
+                   requested: asks for a certificate, takes calls without one too
+                   not-requested: never asks for one
+  --account NAME   the account it stands in for (default: sandbox)
+  --port N         the port on 127.0.0.1 (default: a free one)
+  --faults JSON    what goes wrong, in order: [{"on":"sign","kind":"status","status":503}]
+  --json           print one line of JSON instead of the page
+  --help           print this
+`
+
+export interface CliOptions {
+  help: boolean
+  json: boolean
+  mode: Mode
+  account: string
+  port: number
+  faults: Fault[]
+}
+
+const SPECIFICATION = {
+  help: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  mode: { type: 'string', default: 'enforced' },
+  account: { type: 'string', default: 'sandbox' },
+  port: { type: 'string', default: '0' },
+  faults: { type: 'string', default: '' }
+} as const
+
+/**
+ * Reads the command line.
+ *
+ * @throws {Error} an option that there is not, or a value that it does not take.
+ */
+export function readOptions(args: string[]): CliOptions {
+  const { values } = parseArgs({ args, options: SPECIFICATION })
+  const mode = MODES.find((known) => known === values.mode)
+  if (!mode) throw new Error(`--mode "${values.mode}" is unknown; known are: ${MODES.join(', ')}.`)
+  // A DNS label: in production it is the first part of the host
+  if (!/^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/i.test(values.account)) {
+    throw new Error(`--account "${values.account}" is not a VTEX account name.`)
+  }
+  const port = Number(values.port)
+  if (!/^\d+$/.test(values.port) || port > 65535) {
+    throw new Error(`--port "${values.port}" is not a port from 0 to 65535.`)
+  }
+  return { ...values, mode, port, faults: parseFaults(values.faults) }
+}

@@ -1,0 +1,51 @@
+import { problem, vtexError, type Answer } from './answers.ts'
+import { api, login, revoke, sign, validate, type Backend, type Call } from './handlers.ts'
+import type { Variant } from './variants.ts'
+
+/** The calls that a fault can be set on. */
+export const CALL_NAMES = ['sign', 'revoke', 'login', 'validate', 'api'] as const
+export type CallName = (typeof CALL_NAMES)[number]
+
+type Handler = (call: Call, backend: Backend, variant?: Variant) => Answer | Promise<Answer>
+
+interface Route {
+  name: CallName
+  handle: Handler
+}
+
+const ROUTES: (Route & { method: string; path: RegExp })[] = [
+  { name: 'sign', method: 'POST', path: /^\/api\/edge\/private-certificates\/sign$/, handle: sign },
+  {
+    name: 'revoke',
+    method: 'DELETE',
+    // Hex, with colons or without, or with colons percent-encoded; a minus where it is negative
+    path: /^\/api\/edge\/private-certificates\/-?(?:[0-9a-f:]|%3a)+$/i,
+    handle: revoke
+  },
+  { name: 'login', method: 'POST', path: /^\/api\/vtexid\/apptoken\/login$/, handle: login },
+  {
+    name: 'validate',
+    method: 'POST',
+    path: /^\/api\/vtexid\/credential\/validate$/,
+    handle: validate
+  }
+]
+
+/** Finds who answers a call: one of VTEX's four, or the smoke checks' catch-all. */
+export function route({ method, path }: Pick<Call, 'method' | 'path'>): Route {
+  const samePath = ROUTES.filter((one) => one.path.test(path))
+  const found = samePath.find((one) => one.method === method)
+  if (found) return found
+  const [other] = samePath
+  if (other) return { name: 'api', handle: () => notAllowed(other.method) }
+  return { name: 'api', handle: path.startsWith('/api/') ? api : notFound }
+}
+
+function notAllowed(allow: string): Answer {
+  const answer = problem(405, 'Method Not Allowed', `This path takes ${allow}.`)
+  return { ...answer, headers: { ...answer.headers, allow } }
+}
+
+function notFound(): Answer {
+  return vtexError(404)
+}

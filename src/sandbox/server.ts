@@ -1,0 +1,88 @@
+import { createServer } from 'node:https'
+import type { TlsOptions } from 'node:tls'
+import { Authority, type IssuedCertificate } from './authority.ts'
+import { Credentials } from './credentials.ts'
+import { FaultQueue, type Fault } from './faults.ts'
+import { Front } from './front.ts'
+import type { Mode } from './handlers.ts'
+import { makeListener, type SeenRequest } from './listener.ts'
+import type { ServerFlaw } from './profiles.ts'
+
+export type { Fault } from './faults.ts'
+export type { Mode } from './handlers.ts'
+export type { SeenRequest } from './listener.ts'
+
+export interface SandboxOptions {
+  /** `enforced` where left out. */
+  mode?: Mode
+  account?: string
+  faults?: readonly Fault[]
+  /** A free one where left out. */
+  port?: number
+  tls?: Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers'> & { flaw?: ServerFlaw }
+  /** Told of every request once it is answered, or is known never to be. */
+  onRequest?: (request: SeenRequest) => void
+}
+
+export interface Sandbox {
+  baseUrl: string
+  caPem: string
+  mode: Mode
+  account: string
+  appKey: string
+  appToken: string
+  userToken: string
+  /** Every request, in the order in which they came in. */
+  seen: readonly SeenRequest[]
+  /** Every certificate handed out, in order; a revocation shows here. */
+  issued: readonly Readonly<IssuedCertificate>[]
+  inject(fault: Fault): void
+  /** Stops at once, whatever is still under way. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a stand-in for VTEX on the loopback interface. Nothing of it is kept: keys, credentials
+ * and certificates are random at every start and live in memory.
+ *
+ * @throws the port is taken, or the TLS options are none that Node can serve.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { mode = 'enforced', account = 'sandbox' } = options
+  const authority = await Authority.create()
+  const credentials = new Credentials(account)
+  const faults = new FaultQueue()
+  options.faults?.forEach((fault) => faults.add(fault))
+  const seen: SeenRequest[] = []
+  const listener = makeListener({ mode, authority, credentials }, faults, {
+    received: (request) => seen.push(request),
+    settled: (request) => options.onRequest?.(request)
+  })
+  const edge = createServer(await tlsOptions(authority, mode, options.tls), listener)
+  edge.keepAliveTimeout = 0 // a kept-alive socket closed under a client's hands would be dice
+  const front = new Front(edge, faults)
+  const port = await front.listen(options.port ?? 0)
+  const { caPem, issued } = authority
+  const { appKey, appToken, userToken } = credentials
+  return {
+    // Not "localhost", whose address, and the order of its addresses, differ between machines
+    baseUrl: `https://127.0.0.1:${port}`,
+    ...{ caPem, mode, account, appKey, appToken, userToken, seen, issued },
+    inject: (fault) => faults.add(fault),
+    close: () => front.close()
+  }
+}
+
+async function tlsOptions(
+  authority: Authority,
+  mode: Mode,
+  { flaw, ...versions }: SandboxOptions['tls'] = {}
+): Promise<TlsOptions> {
+  return {
+    ...versions,
+    ...(await authority.makeServerIdentity(flaw)),
+    ca: authority.caPem, // named in the request for a certificate, as a real edge does
+    requestCert: mode !== 'not-requested',
+    rejectUnauthorized: false // the handlers judge, so that a refusal comes with its reason
+  }
+}
