@@ -1,0 +1,52 @@
+/** Hides registered secrets in text, as the runner does in everything that a job logs. */
+export interface SecretMasker {
+  /** Registers a secret, and each of its lines, because a log is masked line by line. */
+  add(secret: string): void
+  /** Replaces every registered secret in the text by `***`. */
+  mask(text: string): string
+}
+
+type Range = [start: number, end: number]
+
+function rangesOf(secret: string, text: string): Range[] {
+  const ranges: Range[] = []
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+    ranges.push([at, at + secret.length])
+  }
+  return ranges
+}
+
+// Secrets that overlap or touch become one `***`, so that no part of a longer one shows.
+function merge(ranges: Range[]): Range[] {
+  const merged: Range[] = []
+  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
+}
+
+/**
+ * Makes a masker for one job. Unlike the real one it knows no encoded forms (Base64, URI, JSON) of
+ * a secret: what an action does not register itself stays visible, and a test can find it.
+ */
+export function createSecretMasker(): SecretMasker {
+  const secrets = new Set<string>()
+  return {
+    add(secret) {
+      const values = [secret, ...secret.split(/[\r\n]+/)]
+      for (const value of values) if (value !== '') secrets.add(value)
+    },
+    mask(text) {
+      const ranges = merge([...secrets].flatMap((secret) => rangesOf(secret, text)))
+      let masked = ''
+      let from = 0
+      for (const [start, end] of ranges) {
+        masked += `${text.slice(from, start)}***`
+        from = end
+      }
+      return masked + text.slice(from)
+    }
+  }
+}

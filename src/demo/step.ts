@@ -1,0 +1,96 @@
+import { delimiter, join } from 'node:path'
+import { createFileCommands, parseFileCommand, type FileCommandName } from './file-commands.ts'
+import { runnerEnvironment } from './runner-environment.ts'
+import type { SecretMasker } from './secret-masker.ts'
+import { StepLog, type Annotation } from './step-log.ts'
+import { runProcess, type ProcessOptions, type ProcessResult } from './step-process.ts'
+
+export type Values = Record<string, string>
+export type Environment = Record<string, string | undefined>
+
+/** What the steps of one job share. */
+export interface Job {
+  /** `RUNNER_TEMP` and `GITHUB_WORKSPACE`. */
+  readonly temp: string
+  readonly workspace: string
+  readonly debug: boolean
+  readonly masker: SecretMasker
+  /** The job's own environment. */
+  readonly env: Environment
+  /** What its steps have exported so far. */
+  readonly exported: Values
+  readonly paths: string[]
+}
+
+export interface StepOptions extends Pick<ProcessOptions, 'timeoutMs' | 'onSpawn'> {
+  /** Added to the step's environment; `undefined` takes a variable away. */
+  env?: Environment
+}
+
+export interface StepResult extends ProcessResult {
+  outcome: 'success' | 'failure'
+  /** What a person would see: commands obeyed, secrets masked from the moment they were known. */
+  log: string
+  annotations: Annotation[]
+  outputs: Values
+  state: Values
+  /** The variables that it exported to the steps after it. */
+  env: Values
+  /** Its part of the job's summary page, masked. */
+  summary: string
+  /** The file commands as they were written, unmasked. */
+  files: Record<FileCommandName, string>
+}
+
+/** Runs a program as a step of the job and takes in all that it told the runner. */
+export async function runStep(
+  job: Job,
+  command: readonly [string, ...string[]],
+  { env, timeoutMs, onSpawn }: StepOptions
+): Promise<StepResult> {
+  const log = new StepLog(job.masker, job)
+  const commands = createFileCommands(join(job.temp, '_runner_file_commands'))
+  const result = await runProcess(command, {
+    cwd: job.workspace,
+    env: environmentOf(job, { ...commands.env, ...env }),
+    timeoutMs,
+    onSpawn,
+    onLine: (line) => log.receive(line)
+  })
+  const files = commands.read()
+  commands.remove()
+  const read = (name: FileCommandName) => valuesOf(name, files[name], log)
+  const told = { outputs: read('output'), state: read('state'), env: read('env') }
+  Object.assign(job.exported, told.env)
+  job.paths.unshift(...files.path.split(/\r?\n/).filter(Boolean).reverse())
+  return {
+    ...result,
+    outcome: result.exitCode === 0 && !log.failed ? 'success' : 'failure',
+    log: log.toString(),
+    annotations: log.annotations,
+    outputs: { ...log.outputs, ...told.outputs },
+    state: { ...log.state, ...told.state },
+    env: told.env,
+    summary: job.masker.mask(files.summary),
+    files
+  }
+}
+
+function environmentOf(job: Job, step: Environment): Values {
+  const env = { ...runnerEnvironment(job), ...job.env, ...job.exported, ...step }
+  const path = [...job.paths, env['PATH']].join(delimiter)
+  const entries = Object.entries({ ...env, PATH: path })
+  return Object.fromEntries(entries.filter((e): e is [string, string] => e[1] !== undefined))
+}
+
+function valuesOf(name: FileCommandName, text: string, log: StepLog): Values {
+  try {
+    const values = parseFileCommand(text)
+    // With step debug logging on, the runner itself prints every value: masks must hold here too.
+    for (const [key, value] of Object.entries(values)) log.debug(`Set ${name} ${key} = ${value}`)
+    return values
+  } catch (error) {
+    log.fail(`Unable to process file command '${name}' successfully: ${(error as Error).message}`)
+    return {}
+  }
+}
