@@ -13,6 +13,8 @@ export interface Runner {
   info(message: string): void
   notice(message: string): void
   warning(message: string): void
+  /** An annotation of one thing that failed; `fail` ends the step. */
+  error(message: string): void
   /** Adds Markdown to the job's summary page. */
   addSummary(markdown: string): Promise<void>
   /** Marks the step as failed. */

@@ -1,7 +1,12 @@
 import type { X509Certificate } from 'node:crypto'
 import { ActionError, type ErrorCode } from '../errors.ts'
-import { certificateFacts, type CertificateFacts, type IssuedCertificate } from './certificate.ts'
-import { isForKey, type KeyPair } from './key-pair.ts'
+import {
+  certificateFacts,
+  type CertificateFacts,
+  certificatePem,
+  type IssuedCertificate
+} from './certificate.ts'
+import { exportPrivateKeyPem, isForKey, type KeyPair } from './key-pair.ts'
 import { printable } from '../printable.ts'
 import type { Subject } from './subject.ts'
 
@@ -46,6 +51,14 @@ export function verifyIdentity(
   verifyValidity(facts, now)
   verifyUsage(issued.leaf)
   return { keyPair, certificate: issued, facts } as VerifiedIdentity
+}
+
+/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
+export function identityPem({ certificate, keyPair }: VerifiedIdentity) {
+  return {
+    certificatePem: certificatePem(certificate),
+    privateKeyPem: exportPrivateKeyPem(keyPair)
+  }
 }
 
 function verifyOneLeafFirst({ chain }: IssuedCertificate, { publicKey }: KeyPair): void {

@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals'
+import { Stopwatch } from '../../src/stopwatch.ts'
+
+it('measures phases at the same time, in the order of their beginnings', async () => {
+  let now = 100
+  const watch = new Stopwatch({ now: () => now })
+  const ends: (() => void)[] = []
+  const work = () => new Promise<void>((resolve) => ends.push(resolve))
+  const key = watch.time('key', work())
+  now += 10
+  const login = watch.time('login', work())
+  now += 20
+  ends[1]?.()
+  await login
+  now += 30
+  ends[0]?.()
+  await key
+  expect(watch.phases).toEqual([
+    { name: 'key', milliseconds: 60 },
+    { name: 'login', milliseconds: 20 }
+  ])
+})
+
+it('measures what fails as well, and does not hide it', async () => {
+  let now = 0
+  const watch = new Stopwatch({ now: () => (now += 5) })
+  await expect(watch.time('sign', Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(watch.phases).toEqual([{ name: 'sign', milliseconds: 5 }])
+})

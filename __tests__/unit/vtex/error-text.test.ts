@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { errorText } from '../../../src/vtex/error-text.ts'
+
+const text = (body: unknown) => errorText(JSON.stringify(body))
+
+describe('the shapes that VTEX’s APIs use', () => {
+  it.each([
+    [{ error: 'Authentication required.' }, 'Authentication required.'],
+    [{ error: 'UNAUTHORIZED', description: 'No key.' }, 'UNAUTHORIZED: No key.'],
+    [
+      { type: 'about:blank', title: 'Forbidden', status: 403, detail: 'No role.', instance: '/x' },
+      'No role.'
+    ],
+    [{ type: 'https://x', title: 'Unauthorized', status: 401, traceId: '00-ab' }, 'Unauthorized'],
+    [{ message: 'Unauthorized', requestId: 'ab12' }, 'Unauthorized'],
+    [{ error: { code: '1', message: 'Not allowed', exception: null } }, 'Not allowed'],
+    [{ authStatus: 'WrongCredentials' }, 'WrongCredentials'],
+    [{ Message: 'No access to this entity' }, 'No access to this entity'],
+    [{ message: 'Expired.', code: 'EXPIRED_TOKEN', requestId: 'x' }, 'Expired.'],
+    [{ code: 'RateLimitExceeded', message: 'Slow down' }, 'Slow down'],
+    [{ Code: 'INTERNAL_ERROR', Message: 'Something went wrong.' }, 'Something went wrong.'],
+    [{ code: 'ONLY_A_CODE' }, 'ONLY_A_CODE'],
+    [{ message: '', error: 'The next one that is not empty' }, 'The next one that is not empty'],
+    ['A string', 'A string']
+  ])('%j', (body, expected) => {
+    expect(text(body)).toBe(expected)
+  })
+
+  it.each([[{}], [[]], [null], [42], [true], [{ message: 42 }], [{ message: ' ' }], ['']])(
+    '%j says nothing',
+    (body) => {
+      expect(text(body)).toBeUndefined()
+    }
+  )
+})
+
+describe('bodies that are not JSON', () => {
+  it.each([
+    ['Service unavailable', 'Service unavailable'],
+    ['  two\r\n\tlines  ', 'two lines'],
+    ['{"error": "cut sho', '{"error": "cut sho']
+  ])('%j is shown', (body, expected) => {
+    expect(errorText(body)).toBe(expected)
+  })
+
+  it.each(['', ' \n ', '<html><body>502</body></html>', '\n<!DOCTYPE html>', '<?xml version="1.0"?>'])(
+    '%j says nothing',
+    (body) => {
+      expect(errorText(body)).toBeUndefined()
+    }
+  )
+})
+
+describe('what a server sends is not to be trusted', () => {
+  const secret = 'very-secret-token'
+
+  it('secrets are taken out, wherever and however often', () => {
+    expect(errorText(`a ${secret} and ${secret}`, [secret])).toBe('a *** and ***')
+    expect(errorText(JSON.stringify({ message: secret }), ['other', secret])).toBe('***')
+  })
+
+  it('secrets with the characters of a regular expression too', () => {
+    const nasty = '$&(.*)[a-z]+^\\d{3}|'
+    expect(errorText(`a ${nasty} b`, [nasty])).toBe('a *** b')
+  })
+
+  it('secrets that show only once invisible characters are gone', () => {
+    for (const hidden of ['\u202e', '\u0000', '\u200f', '\u001b', '\ud800']) {
+      expect(errorText(`very-${hidden}secret-token`, [secret])).not.toContain(secret)
+    }
+  })
+
+  it('no part of a secret either, where the text is cut short', () => {
+    for (const indent of [150, 183, 190, 195, 983, 985, 990, 995]) {
+      for (const filler of [' ', 'x']) {
+        expect(errorText(filler.repeat(indent) + secret, [secret]) ?? '').not.toContain('very-')
+      }
+    }
+  })
+
+  it('control characters, escapes of a terminal and marks of direction are taken out', () => {
+    expect(text({ message: '\u001b[31mred\u001b[0m\u0007 \u202egnp\u2066.\u2028exe' })).toBe(
+      '[31mred[0m gnp. exe'
+    )
+  })
+
+  it('it stays on one line, so that it cannot be a workflow command', () => {
+    expect(text({ message: 'no\r\n::error::yes\n::add-mask::a' })).toBe('no ::error::yes ::add-mask::a')
+  })
+
+  it('it is cut short', () => {
+    const long = errorText('x'.repeat(5000)) ?? ''
+    expect(long).toBe(`${'x'.repeat(199)}…`)
+  })
+
+  it('JSON that is nested without end is no trouble', () => {
+    const depth = 25_000
+    const nested = `${'{"error":'.repeat(depth)}"deep"${'}'.repeat(depth)}`
+    expect(() => errorText(nested)).not.toThrow()
+  })
+
+  it('any body at all: one short line without the secret, or nothing', () => {
+    const body = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.json(),
+      fc.record({ message: fc.string({ unit: 'binary' }), error: fc.jsonValue() }).map((v) =>
+        JSON.stringify(v)
+      )
+    )
+    const withSecret = fc.tuple(body, fc.nat(400)).map(([one, at]) => [
+      one.slice(0, at),
+      secret,
+      one.slice(at)
+    ])
+    fc.assert(
+      fc.property(withSecret, (parts) => {
+        const found = errorText(parts.join(''), [secret])
+        if (found === undefined) return
+        expect(found).not.toContain(secret)
+        expect(found).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u)
+        expect(Array.from(found).length).toBeLessThanOrEqual(200)
+        expect(found).not.toBe('')
+      }),
+      { numRuns: 500 }
+    )
+  })
+})

@@ -1,0 +1,160 @@
+import '../../scenario/node-realm.ts'
+import { describe, expect, it } from '@jest/globals'
+import { type ErrorCode } from '../../../src/errors.ts'
+import {
+  ENCODED,
+  networkError,
+  type NetworkError,
+  type Stage,
+  TIMED_OUT,
+  TOO_LARGE
+} from '../../../src/vtex/network-error.ts'
+
+const PROXY = 'http://proxy.example:3128'
+
+interface Given {
+  stage?: Stage
+  proxy?: string | undefined
+}
+
+function classify(cause: unknown, { stage = 'exchange', proxy }: Given = {}): NetworkError {
+  const url = new URL('https://acme.example')
+  return networkError(cause, { stage, url, proxy, timeoutMs: 15_000 })
+}
+
+function nodeError(code: string, more: object = {}): Error {
+  return Object.assign(new Error(`something with ${code}`), { code }, more)
+}
+
+const CODES: [code: string, stage: Stage, expected: ErrorCode, brief: string][] = [
+  ['ENOTFOUND', 'connect', 'NETWORK_UNREACHABLE', 'its name is not known to DNS'],
+  ['EAI_AGAIN', 'connect', 'NETWORK_UNREACHABLE', 'DNS did not answer'],
+  ['ECONNREFUSED', 'connect', 'NETWORK_UNREACHABLE', 'the connection was refused'],
+  ['EHOSTUNREACH', 'connect', 'NETWORK_UNREACHABLE', 'there is no route to it'],
+  ['ENETUNREACH', 'connect', 'NETWORK_UNREACHABLE', 'there is no network to it'],
+  ['ETIMEDOUT', 'connect', 'NETWORK_UNREACHABLE', 'the connection timed out'],
+  ['CERT_HAS_EXPIRED', 'handshake', 'NETWORK_TLS', 'is not trusted (CERT_HAS_EXPIRED)'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['EPROTO', 'handshake', 'NETWORK_TLS', 'TLS failed in the TLS handshake (EPROTO)'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'handshake', 'NETWORK_TLS', 'TLS failed'],
+  ['ECONNRESET', 'connect', 'NETWORK_RESET', 'it hung up while connecting'],
+  ['ECONNRESET', 'handshake', 'NETWORK_RESET', 'it hung up in the TLS handshake'],
+  ['ECONNRESET', 'exchange', 'NETWORK_RESET', 'it hung up after the request was sent'],
+  ['EPIPE', 'exchange', 'NETWORK_RESET', 'it hung up after the request was sent'],
+  ['ECONNABORTED', 'exchange', 'NETWORK_RESET', 'it hung up after the request was sent'],
+  ['HPE_INVALID_CONSTANT', 'exchange', 'RESPONSE_UNEXPECTED', 'is not HTTP (HPE_INVALID_CONSTANT)'],
+  ['HPE_HEADER_OVERFLOW', 'exchange', 'RESPONSE_UNEXPECTED', 'is not HTTP'],
+  ['ERR_PROXY_TUNNEL', 'connect', 'NETWORK_PROXY', 'the proxy could not be reached'],
+  ['ESOMETHINGNEW', 'exchange', 'NETWORK_RESET', 'the connection broke after the request was']
+]
+
+describe('what Node throws for a request', () => {
+  it.each(CODES)('%s (%s): %s', (code, stage, expected, brief) => {
+    const cause = nodeError(code)
+    const error = classify(cause, { stage })
+    expect(error).toMatchObject({ code: expected, stage, cause })
+    expect(error.brief).toContain(brief)
+    expect(error.message).toBe(`The request to acme.example failed: ${error.brief}.`)
+    expect(error.hint).toMatch(/\w.*\.$/)
+    expect(error.message).not.toContain('something with') // Node's text is nobody's promise
+  })
+
+  it('the first of several addresses speaks for all (Happy Eyeballs)', () => {
+    const errors = [nodeError('ECONNREFUSED'), nodeError('ENETUNREACH')]
+    expect(classify(new AggregateError(errors)).code).toBe('NETWORK_UNREACHABLE')
+    expect(classify(new AggregateError(errors)).brief).toBe('the connection was refused')
+  })
+
+  it.each([undefined, null, 'text', 42, {}, new Error('no code'), new AggregateError([])])(
+    'anything else (%p) has a code as well',
+    (cause) => {
+      expect(classify(cause)).toMatchObject({ code: 'NETWORK_RESET', alert: undefined })
+    }
+  )
+})
+
+describe('TLS alerts', () => {
+  it.each([
+    [40, 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
+    [48, 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'],
+    [70, 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'],
+    [116, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
+    [116, 'EPROTO']
+  ])('%d, under whatever name (%s)', (alert, code) => {
+    const cause = Object.assign(new Error(`ssl3_read_bytes: SSL alert number ${alert}`), { code })
+    const error = classify(cause)
+    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert })
+    expect(error.brief).toBe(`it sent TLS alert ${alert}`)
+  })
+})
+
+describe('what the client gives up for', () => {
+  it('time', () => {
+    expect(classify(TIMED_OUT, { stage: 'connect' })).toMatchObject({
+      code: 'NETWORK_TIMEOUT',
+      brief: 'no answer within 15 s (while connecting)'
+    })
+  })
+
+  it('size, and compression that nobody asked for', () => {
+    expect(classify(TOO_LARGE).code).toBe('RESPONSE_TOO_LARGE')
+    expect(classify(ENCODED).code).toBe('RESPONSE_UNEXPECTED')
+  })
+})
+
+describe('a proxy', () => {
+  const unreachable = { hostname: 'proxy.example' }
+
+  it('that cannot be found is its own error', () => {
+    const cause = nodeError('ENOTFOUND', unreachable)
+    expect(classify(cause, { proxy: PROXY }).code).toBe('NETWORK_PROXY')
+    expect(classify(cause).code).toBe('NETWORK_UNREACHABLE')
+  })
+
+  it('that refuses the connection is its own error', () => {
+    const refused = (port: number) => nodeError('ECONNREFUSED', { address: '10.0.0.1', port })
+    expect(classify(refused(3128), { proxy: PROXY }).code).toBe('NETWORK_PROXY')
+    expect(classify(refused(80), { proxy: 'http://proxy.example' }).code).toBe('NETWORK_PROXY')
+  })
+
+  it('is not blamed for the server’s own trouble', () => {
+    const cause = nodeError('ENOTFOUND', { hostname: 'acme.example' })
+    expect(classify(cause, { proxy: PROXY }).code).toBe('NETWORK_UNREACHABLE')
+    expect(classify(nodeError('ECONNRESET'), { proxy: PROXY }).code).toBe('NETWORK_RESET')
+    expect(classify(nodeError('ECONNREFUSED', { port: 443 }), { proxy: PROXY }).code).toBe(
+      'NETWORK_UNREACHABLE'
+    )
+  })
+
+  it('whose address is not one does not hide the error', () => {
+    expect(classify(nodeError('ENOTFOUND'), { proxy: 'not an address' }).code).toBe(
+      'NETWORK_UNREACHABLE'
+    )
+  })
+
+  it('is never shown with its password', () => {
+    const proxy = 'http://user:hunter2@proxy.example:3128'
+    const { message, hint } = classify(nodeError('ENOTFOUND', unreachable), { proxy })
+    expect(`${message} ${hint}`).not.toContain('hunter2')
+  })
+})
+
+describe('the attempts before it', () => {
+  it('are listed in the message; the code, the hint and the cause stay', () => {
+    const error = classify(nodeError('ECONNREFUSED'))
+    const listed = error.after(['HTTP 503', 'the connection was refused'])
+    expect(listed).toMatchObject({ code: error.code, hint: error.hint, cause: error })
+    expect(listed.message).toBe(
+      `${error.message} Attempts: HTTP 503; the connection was refused.`
+    )
+  })
+
+  it('are not, where there was only the one', () => {
+    const error = classify(nodeError('ECONNREFUSED'))
+    expect(error.after(['the connection was refused'])).toBe(error)
+  })
+})

@@ -1,0 +1,38 @@
+import { type Clock } from './clock.ts'
+import { type Runner } from './runner.ts'
+import { Connection } from './vtex/connection.ts'
+import { type Credentials, secretsOf } from './vtex/credentials.ts'
+import { Trust } from './vtex/trust.ts'
+
+/** The part of a Config, or of a saved certificate, that says where and how calls are made. */
+export interface Target {
+  baseUrl: URL
+  credentials: Credentials
+  /** Extra CAs trusted for the server, PEM. */
+  serverCas: string[] | undefined
+  timeoutMs: number
+  retries: number
+}
+
+export interface World {
+  clock: Clock
+  proxyEnv: NodeJS.ProcessEnv
+  runner: Runner
+}
+
+/** All calls of one connection together end after the time of this many requests. */
+const DEADLINE_IN_REQUESTS = 8
+
+/** Opens the way to a target, with a budget of its own that starts now. */
+export function connect(target: Target, { clock, proxyEnv, runner }: World): Connection {
+  const { baseUrl, credentials, serverCas, timeoutMs, retries } = target
+  const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs
+  return new Connection({
+    baseUrl,
+    credentials,
+    proxyEnv,
+    trust: new Trust(serverCas),
+    budget: { clock, timeoutMs, retries, deadline, tell: runner.info },
+    secrets: secretsOf(credentials)
+  })
+}

@@ -1,0 +1,81 @@
+import { errorText } from './error-text.ts'
+import { type Call, HttpsClient } from './https.ts'
+import { NetworkError } from './network-error.ts'
+import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
+import { authenticationHeaders, type Credentials } from './credentials.ts'
+import { type Identity, type Trust } from './trust.ts'
+
+/** Where and as whom the calls are made, and what they may cost. */
+export interface ConnectionOptions {
+  baseUrl: URL
+  trust: Trust
+  proxyEnv: NodeJS.ProcessEnv
+  credentials: Credentials
+  budget: Budget
+  /** Values that are never shown, even if the server repeats them. */
+  secrets: string[]
+}
+
+/** A call without the time it may take, which the budget decides. */
+export type UntimedCall = Omit<Call, 'timeoutMs'>
+
+/** The account's host, as one set of credentials sees it. */
+export class Connection {
+  readonly options: ConnectionOptions
+  readonly #client: HttpsClient
+
+  constructor(options: ConnectionOptions, client = new HttpsClient(options)) {
+    this.options = options
+    this.#client = client
+  }
+
+  get host(): string {
+    return this.options.baseUrl.host
+  }
+
+  get authentication(): Record<string, string> {
+    return authenticationHeaders(this.options.credentials)
+  }
+
+  /** The same host and budget over connections of its own, showing this identity or none. */
+  fresh(identity?: Identity): Connection {
+    return new Connection(this.options, new HttpsClient({ ...this.options, identity }))
+  }
+
+  /** The same connections with more time. */
+  until(deadline: number): Connection {
+    const budget = { ...this.options.budget, deadline }
+    return new Connection({ ...this.options, budget }, this.#client)
+  }
+
+  /** From here on this value is taken out of whatever the server says. */
+  keepSecret(value: string): void {
+    this.options.secrets.push(value)
+  }
+
+  send(call: UntimedCall, worthRetrying: (outcome: Outcome) => boolean): Promise<Attempts> {
+    const once = (timeoutMs: number) => this.#client.send({ ...call, timeoutMs })
+    const { budget } = this.options
+    const what = `${call.method} ${call.path}`
+    return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed)
+  }
+
+  /**
+   * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
+   * and the attempts before it.
+   */
+  tell({ outcome, history }: Attempts): string {
+    const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome)
+    if (history.length === 1) return last
+    return `${last}, after ${history.length} attempts (${history.join('; ')})`
+  }
+
+  close(): void {
+    this.#client.close()
+  }
+
+  #tellReply({ status, body }: { status: number; body: string }): string {
+    const text = errorText(body, this.options.secrets)
+    return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`
+  }
+}

@@ -1,0 +1,49 @@
+import { printable } from '../printable.ts'
+
+/**
+ * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
+ * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
+ * trusted: control characters and known secrets are taken out, and it is cut short.
+ */
+const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code']
+
+const MAX_LENGTH = 200
+
+/** The body's own error text, or `undefined` where there is none that a person could read. */
+export function errorText(body: string, secrets: readonly string[] = []): string | undefined {
+  const text = fromJson(body) ?? fromText(body)
+  if (text === undefined) return undefined
+  const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
+  return printable(withheld.replace(/\s+/g, ' ').trim(), MAX_LENGTH) || undefined
+}
+
+function fromJson(body: string): string | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(body)
+  } catch {
+    return undefined
+  }
+  if (typeof value === 'string') return value
+  return isRecord(value) ? fromRecord(value) : ''
+}
+
+function fromRecord(record: Record<string, unknown>): string {
+  for (const field of FIELDS) {
+    const found = record[field]
+    if (isRecord(found)) return fromRecord(found)
+    if (typeof found !== 'string' || found === '') continue
+    const description = field === 'error' ? record['description'] : undefined
+    return typeof description === 'string' ? `${found}: ${description}` : found
+  }
+  return ''
+}
+
+/** Plain text is shown; a page of HTML says nothing in its first words. */
+function fromText(body: string): string | undefined {
+  return /^\s*</.test(body) ? undefined : body.slice(0, 1000)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,169 @@
+/**
+ * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
+ * got. No retries, no redirects, no opinion about statuses.
+ */
+import { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { Agent, request } from 'node:https'
+import { type TLSSocket } from 'node:tls'
+import { USER_AGENT } from '../version.ts'
+import { type Identity, type Trust } from './trust.ts'
+import { ENCODED, networkError, type Stage, TIMED_OUT, TOO_LARGE } from './network-error.ts'
+
+/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+export const MAX_BODY_BYTES = 256 * 1024
+
+export interface ClientOptions {
+  baseUrl: URL
+  trust: Trust
+  /** The client certificate to show if the server asks for one. */
+  identity?: Identity | undefined
+  /** Proxy settings in the shape of the environment: HTTPS_PROXY, NO_PROXY. */
+  proxyEnv?: NodeJS.ProcessEnv | undefined
+}
+
+export interface Call {
+  method: string
+  path: string
+  headers?: Record<string, string>
+  body?: string | undefined
+  timeoutMs: number
+  /**
+   * Gives the server a round trip after a TLS 1.3 handshake to hang up before the request goes
+   * out. It judges the client's certificate after the client has finished (RFC 8446, 4.4.2.4):
+   * only so can a refusal be told from a crash on the request.
+   */
+  holdAfterHandshake?: boolean
+}
+
+export interface Reply {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+  /** Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session. */
+  certificateRequested: boolean
+}
+
+/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+export class HttpsClient {
+  readonly #baseUrl: URL
+  readonly #agent: Agent
+  readonly #proxy: string | undefined
+  readonly #closing = new AbortController()
+
+  constructor({ baseUrl, trust, identity, proxyEnv }: ClientOptions) {
+    this.#baseUrl = baseUrl
+    this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY']
+    this.#agent = new Agent({
+      keepAlive: true,
+      maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
+      secureContext: trust.secureContext(identity),
+      ...(proxyEnv && { proxyEnv })
+    })
+  }
+
+  /** @throws NetworkError with the stage that was reached */
+  send(call: Call): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      let stage: Stage = 'connect'
+      const fail = (cause: unknown) => {
+        clearTimeout(timer)
+        outgoing.destroy()
+        reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }))
+      }
+      const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
+      const outgoing = request(new URL(call.path, this.#baseUrl), {
+        agent: this.#agent,
+        method: call.method,
+        headers: requestHeaders(call)
+      })
+      const submit = () => {
+        stage = 'exchange'
+        outgoing.end(call.body)
+      }
+      outgoing.on('error', fail)
+      outgoing.on('socket', (socket) => {
+        const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket
+        whenSecure(socket as TLSSocket, hold, submit, () => (stage = 'handshake'))
+      })
+      outgoing.on('response', (incoming) => {
+        const certificateRequested = wasCertificateRequested(incoming.socket as TLSSocket)
+        readBody(incoming).then((body) => {
+          clearTimeout(timer)
+          const { statusCode: status = 0, headers } = incoming
+          resolve({ status, headers, body, certificateRequested })
+        }, fail)
+      })
+    })
+  }
+
+  /** Aborted when nobody wants an answer any more. */
+  get closed(): AbortSignal {
+    return this.#closing.signal
+  }
+
+  /** Ends every connection and what is under way, so that nothing keeps the process alive. */
+  close(): void {
+    this.#closing.abort()
+    this.#agent.destroy()
+  }
+}
+
+function requestHeaders({ headers, body }: Call): Record<string, string | number> {
+  return {
+    'User-Agent': USER_AGENT,
+    'Accept-Encoding': 'identity',
+    ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+    ...headers
+  }
+}
+
+/** On top of the handshake's own time, which is a round trip or more. */
+const HOLD_MS = 10
+
+/** Nobody saw that handshake: a round trip round the globe. */
+const HANDSHAKE_BY_PROXY_MS = 300
+
+/**
+ * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
+ * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
+ */
+function whenSecure(socket: TLSSocket, hold: boolean, ready: () => void, begun: () => void): void {
+  let startedAt = performance.now()
+  const { secureConnecting } = socket as { secureConnecting?: boolean }
+  const secured = () => {
+    const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket)
+    if (!hold || !judgedLater) return ready()
+    const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS
+    const timer = setTimeout(ready, HOLD_MS + handshakeMs)
+    socket.once('close', () => clearTimeout(timer))
+  }
+  const started = () => {
+    startedAt = performance.now()
+    begun()
+  }
+  if (socket.connecting) socket.once('connect', started)
+  else started()
+  if (secureConnecting) socket.once('secureConnect', secured)
+  else secured()
+}
+
+/**
+ * A client has shared signature algorithms with the server only after a CertificateRequest
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
+ */
+function wasCertificateRequested(socket: TLSSocket): boolean {
+  return socket.getSharedSigalgs().length > 0
+}
+
+async function readBody(incoming: IncomingMessage): Promise<string> {
+  const encoding = incoming.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity') throw ENCODED
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY_BYTES) throw TOO_LARGE
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,76 @@
+import { ActionError } from '../errors.ts'
+import { type Connection } from './connection.ts'
+import { NetworkError } from './network-error.ts'
+import { type Attempts, isTransient } from './retry.ts'
+import { refuseRedirect, unavailable } from './unusable.ts'
+
+export interface UserToken {
+  token: string
+  /** Seconds since the epoch, as VTEX says it; its prose and its examples disagree on how long. */
+  expires?: number
+}
+
+/**
+ * Trades the API key pair for a user token (VTEX ID API, `POST /api/vtexid/apptoken/login`); a
+ * user token is its own. Finds wrong credentials before anything is issued.
+ *
+ * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
+ */
+export async function login(connection: Connection): Promise<UserToken> {
+  const { credentials } = connection.options
+  if (credentials.kind === 'user-token') return { token: credentials.userToken }
+
+  const attempts = await connection.send(
+    {
+      method: 'POST',
+      path: '/api/vtexid/apptoken/login',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
+    },
+    isTransient
+  )
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) throw outcome.after(attempts.history)
+  refuseRedirect(connection, outcome)
+  if (isTransient(outcome)) throw unavailable('log in', connection, attempts)
+
+  const answer = parseAnswer(outcome.body)
+  if (outcome.status === 200 && answer.userToken) {
+    connection.keepSecret(answer.userToken.token)
+    return answer.userToken
+  }
+  if ([400, 401, 403].includes(outcome.status) || answer.refused) {
+    throw refused(connection, attempts)
+  }
+  throw new ActionError(
+    'RESPONSE_UNEXPECTED',
+    `The login at ${connection.host} gave no token: ${connection.tell(attempts)}.`,
+    { hint: 'Check account and base-url: something other than VTEX may have answered.' }
+  )
+}
+
+function refused(connection: Connection, attempts: Attempts): ActionError {
+  return new ActionError(
+    'LOGIN_REFUSED',
+    `VTEX refused the API key pair at the login: ${connection.tell(attempts)}. Nothing was issued.`,
+    {
+      hint:
+        'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
+        ' and that the key is active and has a role on this account. A host that demands a client' +
+        ' certificate even for the login (400, 496) can’t be used: it is where the first one comes from.'
+    }
+  )
+}
+
+/** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
+function parseAnswer(body: string): { refused: boolean; userToken?: UserToken } {
+  try {
+    const { authStatus, token, expires } = JSON.parse(body)
+    const refused = typeof authStatus === 'string' && authStatus !== 'Success'
+    const usable = !refused && typeof token === 'string' && /^[\x21-\x7e]{4,}$/.test(token)
+    if (!usable) return { refused }
+    return { refused, userToken: typeof expires === 'number' ? { token, expires } : { token } }
+  } catch {
+    return { refused: false }
+  }
+}

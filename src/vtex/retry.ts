@@ -1,0 +1,82 @@
+/** The one place that sends a request again. Who may is the caller's rule; how often and when is here. */
+import { type Clock } from '../clock.ts'
+import { type Reply } from './https.ts'
+import { NetworkError } from './network-error.ts'
+
+/** What one attempt came to. */
+export type Outcome = Reply | NetworkError
+
+export interface Budget {
+  clock: Clock
+  /** Time for one request. */
+  timeoutMs: number
+  retries: number
+  /** When the whole run ends (milliseconds since the epoch): no request and no wait goes past it. */
+  deadline: number
+  /** Hears of every wait, in a line for the log. */
+  tell(line: string): void
+}
+
+export interface Attempts {
+  /** The last outcome: the one that counts. */
+  outcome: Outcome
+  /** Every attempt in a few words: `HTTP 503`, `it hung up while connecting`. */
+  history: string[]
+}
+
+/**
+ * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
+ * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ */
+export async function sendWithRetries(
+  what: string,
+  send: (timeoutMs: number) => Promise<Reply>,
+  worthRetrying: (outcome: Outcome) => boolean,
+  { clock, timeoutMs, retries, deadline, tell }: Budget,
+  closed?: AbortSignal
+): Promise<Attempts> {
+  const history: string[] = []
+  for (let attempt = 0; ; attempt++) {
+    const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()))
+    const outcome = await send(allowedMs).catch(onlyNetworkErrors)
+    history.push(brief(outcome))
+    const last = attempt >= retries || closed?.aborted === true
+    if (last || !worthRetrying(outcome)) return { outcome, history }
+    const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock))
+    if (clock.now() + waitMs >= deadline) return { outcome, history }
+    tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`)
+    await clock.sleep(waitMs, closed)
+    if (closed?.aborted) return { outcome, history }
+  }
+}
+
+/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
+function jitterMs(attempt: number, clock: Clock): number {
+  return clock.random() * Math.min(36_000, 1000 * 6 ** attempt)
+}
+
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
+export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): number {
+  const value = outcome instanceof NetworkError ? undefined : outcome.headers['retry-after']
+  if (value === undefined) return 0
+  const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now()
+  return Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs)
+}
+
+export function brief(outcome: Outcome): string {
+  return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`
+}
+
+/** For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx. */
+export function isTransient(outcome: Outcome): boolean {
+  if (outcome instanceof NetworkError) return !FINAL.has(outcome.code)
+  return outcome.status === 429 || outcome.status >= 500
+}
+
+/** A server that is not trusted, or answers nonsense, will do so again. */
+const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED'])
+
+function onlyNetworkErrors(thrown: unknown): NetworkError {
+  if (thrown instanceof NetworkError) return thrown
+  throw thrown
+}

@@ -1,0 +1,79 @@
+import { ActionError } from '../errors.ts'
+import { type Connection } from './connection.ts'
+import { NetworkError } from './network-error.ts'
+import { type Attempts, type Outcome } from './retry.ts'
+import { refuseRedirect, unavailable } from './unusable.ts'
+
+/**
+ * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and gives back the
+ * body as it came. Every call makes a new certificate and VTEX has none that lists them, so it is
+ * repeated only where nothing can have been made.
+ *
+ * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
+ *   RESPONSE_REDIRECT, NETWORK_*
+ */
+export async function sign(connection: Connection, csrPem: string): Promise<string> {
+  const attempts = await connection.send(
+    {
+      method: 'POST',
+      path: '/api/edge/private-certificates/sign',
+      headers: {
+        'Content-Type': 'text/plain',
+        Accept: 'text/plain',
+        ...connection.authentication
+      },
+      body: csrPem
+    },
+    nothingWasMade
+  )
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) {
+    throw outcome.stage === 'exchange'
+      ? uncertain(connection, attempts)
+      : outcome.after(attempts.history)
+  }
+  refuseRedirect(connection, outcome)
+  if (outcome.status >= 200 && outcome.status < 300) return outcome.body
+  if (nothingWasMade(outcome)) throw unavailable('sign', connection, attempts)
+  if (outcome.status >= 500) throw uncertain(connection, attempts)
+  throw [401, 403].includes(outcome.status)
+    ? refused(connection, attempts)
+    : rejected(connection, attempts)
+}
+
+/** The connection was never made, or VTEX says that it has not processed the request. */
+function nothingWasMade(outcome: Outcome): boolean {
+  if (outcome instanceof NetworkError) {
+    return outcome.stage !== 'exchange' && outcome.code !== 'NETWORK_TLS'
+  }
+  return outcome.status === 429 || outcome.status === 503
+}
+
+function refused(connection: Connection, attempts: Attempts): ActionError {
+  return new ActionError('SIGN_REFUSED', `VTEX refused to sign: ${connection.tell(attempts)}.`, {
+    hint:
+      'The API key (or user) needs a custom role with the License Manager resource product CDN' +
+      ' API → category Certificate management → resource Update certificate, on this account;' +
+      ' and mTLS must be active for the account, as part of VTEX Shield.'
+  })
+}
+
+function rejected(connection: Connection, attempts: Attempts): ActionError {
+  const message = `VTEX did not accept the request to sign: ${connection.tell(attempts)}.`
+  return new ActionError('SIGN_REJECTED', message, {
+    hint:
+      'Check that account is the account of the host that is called, that app-name is the' +
+      ' application’s name, and that mTLS is active for the account (VTEX Shield).'
+  })
+}
+
+function uncertain(connection: Connection, attempts: Attempts): ActionError {
+  const { outcome } = attempts
+  const message =
+    `It is not known whether VTEX signed: ${connection.tell(attempts)}.` +
+    ' A certificate may exist whose serial number nobody knows, so the request was not repeated.'
+  return new ActionError('SIGN_UNCERTAIN', message, {
+    hint: 'Run the job again; if this repeats, tell VTEX support the account, app name and time.',
+    cause: outcome instanceof NetworkError ? outcome : undefined
+  })
+}

@@ -1,0 +1,30 @@
+/** What any of the calls may meet besides its own answers. */
+import { ActionError } from '../errors.ts'
+import { type Connection } from './connection.ts'
+import { type Reply } from './https.ts'
+import { type Attempts, retryAfterMs } from './retry.ts'
+
+/**
+ * Credentials must not follow a redirect to wherever it points.
+ *
+ * @throws ActionError RESPONSE_REDIRECT
+ */
+export function refuseRedirect(connection: Connection, { status }: Reply): void {
+  if (status < 300 || status > 399) return
+  throw new ActionError(
+    'RESPONSE_REDIRECT',
+    `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`,
+    { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' }
+  )
+}
+
+/** 429 and 5xx, when the retries are spent. */
+export function unavailable(what: string, connection: Connection, attempts: Attempts): ActionError {
+  const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock)
+  const wait = waitMs > 0 ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.` : ''
+  return new ActionError(
+    'VTEX_UNAVAILABLE',
+    `VTEX could not ${what} just now: ${connection.tell(attempts)}.`,
+    { hint: `${wait} Run the job again later; rate limits are per account and address.`.trim() }
+  )
+}
