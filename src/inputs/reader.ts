@@ -1,0 +1,61 @@
+import { ActionError } from '../errors.ts'
+import { Problem } from './rules.ts'
+
+/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+export class InputReader<Name extends string> {
+  /** For the log, once the secrets are masked. */
+  readonly warnings: string[] = []
+  readonly #inputs: Readonly<Record<Name, string>>
+  readonly #problems: string[] = []
+
+  constructor(inputs: Readonly<Record<Name, string>>) {
+    this.#inputs = inputs
+  }
+
+  raw(name: Name): string {
+    return this.#inputs[name]
+  }
+
+  text(name: Name): string {
+    return this.#inputs[name].trim()
+  }
+
+  /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+  read<T>(name: Name, rule: (text: string) => T): T | undefined {
+    return this.attempt(name, () => rule(this.text(name)))
+  }
+
+  /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+  attempt<T>(name: Name, rule: () => T, part = ''): T | undefined {
+    try {
+      return rule()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      this.problem(name, part === '' ? error.message : `${part} ${error.message}`)
+      return undefined
+    }
+  }
+
+  problem(name: string, clause: string): void {
+    this.#problems.push(`${name}: ${clause}`)
+  }
+
+  warn(name: string, clause: string): void {
+    this.warnings.push(`${name}: ${clause}`)
+  }
+
+  get hasProblems(): boolean {
+    return this.#problems.length > 0
+  }
+
+  /** @throws ActionError INPUT_INVALID that lists every problem */
+  throwProblems(hint = 'Nothing was sent, nothing was issued.'): void {
+    const problems = this.#problems
+    if (problems.length === 0) return
+    const title =
+      problems.length === 1
+        ? 'An input is not usable:'
+        : `${problems.length} inputs are not usable:`
+    throw new ActionError('INPUT_INVALID', [title, ...problems].join('\n- '), { hint })
+  }
+}

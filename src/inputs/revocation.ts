@@ -1,0 +1,103 @@
+/** The revoke action's inputs: what to revoke, and where. */
+import { X509Certificate } from 'node:crypto'
+import { resolve } from 'node:path'
+import { serialNumberOf } from '../pki/serial-number.ts'
+import { type Credentials } from '../vtex/credentials.ts'
+import { INPUT_DEFAULTS, type RunnerContext } from './raw-inputs.ts'
+import { InputReader } from './reader.ts'
+import { parseCaFile, Problem, quote } from './rules.ts'
+import { readAccount, readTarget, TARGET_INPUTS, type TargetInput } from './target.ts'
+
+export type RevocationInput = TargetInput | 'serial-number' | 'certificate-path'
+export type RevocationInputs = Record<RevocationInput, string>
+
+/** Every input of revoke/action.yml; those that the root action has too have its defaults. */
+export const REVOCATION_DEFAULTS: Readonly<RevocationInputs> = {
+  ...pick(TARGET_INPUTS),
+  'serial-number': '',
+  'certificate-path': ''
+}
+
+function pick(names: readonly TargetInput[]): Record<TargetInput, string> {
+  const entries = names.map((name) => [name, INPUT_DEFAULTS[name]])
+  return Object.fromEntries(entries) as Record<TargetInput, string>
+}
+
+/** What a run of the revoke action needs to know, judged. */
+export interface Revocation {
+  /** Each once, in the order given, in the form of `serialNumberOf`. */
+  serialNumbers: string[]
+  baseUrl: URL
+  credentials: Credentials
+  serverCas: string[] | undefined
+  timeoutMs: number
+  retries: number
+  /** For the log, once the secrets are masked. */
+  warnings: string[]
+}
+
+type ReadFile = (path: string) => string
+type Reader = InputReader<RevocationInput>
+
+/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
+export function parseRevocation(
+  inputs: RevocationInputs,
+  context: RunnerContext,
+  readFile: ReadFile
+): Revocation {
+  const reader = new InputReader(inputs)
+  const target = readTarget(reader, readAccount(reader), context, readFile)
+  const ofFile = (path: string) => serialNumberInFile(resolve(context.workspace, path), readFile)
+  const serialNumbers = [
+    ...readLines(reader, 'serial-number', parseSerialNumber),
+    ...readLines(reader, 'certificate-path', ofFile)
+  ]
+  if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
+    reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke')
+  }
+  reader.throwProblems('Nothing was sent, nothing was revoked.')
+  const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] }
+  // Every undefined above has left a problem behind.
+  return { ...revocation, warnings: reader.warnings } as Revocation
+}
+
+/** One value a line; every bad line is a problem of its own, with its number. */
+function readLines(
+  reader: Reader,
+  name: RevocationInput,
+  rule: (line: string) => string
+): string[] {
+  const lines = reader.raw(name).split(/[\r\n]/)
+  return lines.flatMap((line, index) => {
+    const text = line.trim()
+    if (text === '') return []
+    return reader.attempt(name, () => rule(text), `line ${index + 1}:`) ?? []
+  })
+}
+
+/**
+ * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
+ * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ *
+ * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
+ */
+export function parseSerialNumber(text: string): string {
+  const [, sign = '', digits = ''] =
+    /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? []
+  const hex = digits.replaceAll(':', '')
+  if (hex === '') {
+    throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`)
+  }
+  // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+  if (hex.length > 64) throw new Problem(`${quote(text)} is too long for a serial number`)
+  const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase()
+  return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`
+}
+
+/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+function serialNumberInFile(path: string, readFile: ReadFile): string {
+  const certificates = parseCaFile(path, readFile).map((pem) => new X509Certificate(pem))
+  const leaf = certificates.find(({ ca }) => !ca)
+  if (leaf) return serialNumberOf(leaf)
+  throw new Problem(`${quote(path)} holds certificates of authorities only, and no client’s`)
+}

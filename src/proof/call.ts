@@ -1,0 +1,50 @@
+import { type Connection, type UntimedCall } from '../vtex/connection.ts'
+import { NetworkError } from '../vtex/network-error.ts'
+import { type Outcome } from '../vtex/retry.ts'
+import { type Check } from './check.ts'
+
+/** A call that shows whether the edge takes the certificate: made with it, and without. */
+export interface ProofCall {
+  call: UntimedCall
+  /** Whether an outcome is the success that the call is made for. */
+  succeeded(outcome: Outcome): boolean
+  /** Whether making it twice does no harm (RFC 9110, 9.2.1: safe methods). */
+  safe: boolean
+  /** Whether the call without a certificate may be made at the same time. */
+  inParallel: boolean
+}
+
+/** The guide's own call: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
+export function validateCall(token: string): ProofCall {
+  return {
+    call: {
+      method: 'POST',
+      path: '/api/vtexid/credential/validate',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ token })
+    },
+    succeeded: (outcome) =>
+      !(outcome instanceof NetworkError) &&
+      outcome.status === 200 &&
+      !/"authStatus"\s*:\s*"(?!Success")/.test(outcome.body),
+    safe: true,
+    inParallel: true
+  }
+}
+
+/** Another call, written as a check, with the credentials in its headers. */
+export function checkCall(connection: Connection, check: Check): ProofCall {
+  const { method, path, expected } = check
+  return {
+    call: {
+      method,
+      path,
+      headers: { Accept: 'application/json', ...connection.authentication },
+      body: ['POST', 'PUT', 'PATCH'].includes(method) ? '' : undefined
+    },
+    succeeded: (outcome) =>
+      !(outcome instanceof NetworkError) && expected.includes(outcome.status),
+    safe: ['GET', 'HEAD', 'OPTIONS'].includes(method),
+    inParallel: false
+  }
+}
