@@ -52,11 +52,17 @@ export default tseslint.config(
   modules(['src/pki/csr.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
   modules(['src/vtex/**', 'src/proof/**'], [RUNNER, DISK, FORGE]),
   modules(['src/identity/**'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/identity/formats/pkcs12.ts'], [RUNNER, NETWORK]),
   modules(['src/sandbox/**'], [RUNNER, CLIENT]),
-  modules(['src/main.ts', 'src/post.ts'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/main.ts', 'src/post.ts', 'src/revoke-main.ts'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/sandbox/action.ts'], [RUNNER, NETWORK, FORGE]),
   { files: ['src/github-runner.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['src/main.ts', 'src/post.ts', 'src/identity/**', 'src/sandbox/cli.ts', 'src/demo/**'],
+    files: ['src/main.ts', 'src/post.ts', 'src/revoke-main.ts', 'src/identity/**', 'src/demo/**'],
+    rules: { 'no-restricted-globals': 'off' }
+  },
+  {
+    files: ['src/sandbox/cli.ts', 'src/sandbox/action.ts', 'src/sandbox/server-process.ts'],
     rules: { 'no-restricted-globals': 'off' }
   },
   {

@@ -1,0 +1,166 @@
+import '../../scenario/node-realm.ts'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  deletePrivateFolder,
+  makePrivateFolder,
+  outputDirectoryProblem,
+  privateFolderPath,
+  writePrivateFile
+} from '../../../src/identity/folder.ts'
+
+const onUnix = process.platform !== 'win32'
+let root: string
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'folder-'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const modeOf = (path: string) => statSync(path).mode & 0o777
+const FILE_FAILED = expect.objectContaining({ code: 'FILE_FAILED' })
+
+describe('the name of a private folder', () => {
+  it('is below its parent, ours, and never the same', () => {
+    const paths = Array.from({ length: 100 }, () => privateFolderPath(root))
+    expect(new Set(paths).size).toBe(100)
+    for (const path of paths) {
+      expect(dirname(path)).toBe(root)
+      expect(basename(path)).toMatch(/^vtex-mtls-[0-9a-f-]{36}$/)
+    }
+  })
+})
+
+describe('making a private folder', () => {
+  it('makes it and its parents, for nobody else to enter', async () => {
+    const path = privateFolderPath(join(root, 'a', 'b'))
+    await makePrivateFolder(path)
+    expect(statSync(path).isDirectory()).toBe(true)
+    if (onUnix) expect(modeOf(path)).toBe(0o700)
+  })
+
+  it('refuses a place that is taken, be it by a folder or a link', async () => {
+    const [folder, link] = [privateFolderPath(root), privateFolderPath(root)]
+    mkdirSync(folder)
+    symlinkSync(folder, link, 'junction')
+    for (const path of [folder, link]) {
+      await expect(makePrivateFolder(path)).rejects.toMatchObject({
+        code: 'FILE_FAILED',
+        message: 'Could not make the private folder: EEXIST.'
+      })
+    }
+  })
+})
+
+describe('writing a private file', () => {
+  it('writes what it is given, for its owner alone', async () => {
+    const path = join(root, 'client.key')
+    await writePrivateFile(path, 'a key')
+    expect(readFileSync(path, 'utf8')).toBe('a key')
+    if (onUnix) expect(modeOf(path)).toBe(0o600)
+  })
+
+  it('refuses a file that is there, and leaves it as it is', async () => {
+    const path = join(root, 'client.key')
+    writeFileSync(path, 'somebody’s')
+    await expect(writePrivateFile(path, 'a key')).rejects.toMatchObject({
+      message: 'Could not write client.key: EEXIST.'
+    })
+    expect(readFileSync(path, 'utf8')).toBe('somebody’s')
+  })
+
+  if (onUnix) {
+    it('follows no link, not even one that leads nowhere yet', async () => {
+      const [path, target] = [join(root, 'client.key'), join(root, 'elsewhere')]
+      symlinkSync(target, path)
+      await expect(writePrivateFile(path, 'a key')).rejects.toEqual(FILE_FAILED)
+      expect(existsSync(target)).toBe(false)
+    })
+  }
+
+  it('does not show the path when it fails', async () => {
+    const error: unknown = await writePrivateFile(join(root, 'no', 'x'), '').catch(
+      (e: unknown) => e
+    )
+    expect((error as Error).message).toBe('Could not write x: ENOENT.')
+  })
+})
+
+describe('deleting a private folder', () => {
+  it('deletes it with all in it, and says whether it was there', async () => {
+    const path = privateFolderPath(root)
+    await makePrivateFolder(path)
+    await writePrivateFile(join(path, 'client.key'), 'a key')
+    mkdirSync(join(path, 'more'))
+    await expect(deletePrivateFolder(path)).resolves.toBe(true)
+    expect(existsSync(path)).toBe(false)
+    await expect(deletePrivateFolder(path)).resolves.toBe(false)
+  })
+
+  it('deletes nothing that has another name', async () => {
+    for (const name of ['', 'work', 'vtex-mtls-', `x${basename(privateFolderPath(root))}`]) {
+      const path = join(root, name)
+      mkdirSync(path, { recursive: true })
+      await expect(deletePrivateFolder(path)).rejects.toEqual(FILE_FAILED)
+      expect(existsSync(path)).toBe(true)
+    }
+  })
+
+  it('deletes neither a link in its place nor what it leads to', async () => {
+    const [path, target] = [privateFolderPath(root), join(root, 'target')]
+    mkdirSync(target)
+    writeFileSync(join(target, 'file'), '')
+    symlinkSync(target, path, 'junction')
+    await expect(deletePrivateFolder(path)).rejects.toEqual(FILE_FAILED)
+    expect(existsSync(join(target, 'file'))).toBe(true)
+    expect(readlinkSync(path)).toContain('target')
+  })
+
+  it('does not follow a link inside it', async () => {
+    const [path, target] = [privateFolderPath(root), join(root, 'target')]
+    mkdirSync(target)
+    writeFileSync(join(target, 'file'), '')
+    mkdirSync(path)
+    symlinkSync(target, join(path, 'link'), 'junction')
+    await expect(deletePrivateFolder(path)).resolves.toBe(true)
+    expect(existsSync(join(target, 'file'))).toBe(true)
+  })
+
+  it('takes no path that is relative to wherever the step runs', async () => {
+    const relative = basename(privateFolderPath(root))
+    mkdirSync(relative)
+    try {
+      await expect(deletePrivateFolder(relative)).rejects.toEqual(FILE_FAILED)
+      expect(existsSync(relative)).toBe(true)
+    } finally {
+      rmSync(relative, { recursive: true })
+    }
+  })
+})
+
+describe('what is wrong with a folder to write under', () => {
+  it.each([
+    ['a folder', '', true, undefined],
+    ['nothing there yet', 'new/one', true, undefined],
+    ['nothing there, and nobody to make it', 'new/one', false, 'does not exist'],
+    ['a file', 'file', true, 'is not a directory'],
+    ['a file on the way', 'file/below', true, /^cannot be written to \(ENOTDIR\)$/]
+  ])('%s', (_, path, mayBeMade, problem) => {
+    writeFileSync(join(root, 'file'), '')
+    const found = outputDirectoryProblem(join(root, path), mayBeMade)
+    if (problem instanceof RegExp && onUnix) expect(found).toMatch(problem)
+    else if (!(problem instanceof RegExp)) expect(found).toBe(problem)
+  })
+})

@@ -1,0 +1,96 @@
+/** The only writer: a private folder under the runner's temp folder, and the files in it. */
+import { randomUUID } from 'node:crypto'
+import { accessSync, constants, statSync } from 'node:fs'
+import { lstat, mkdir, open } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import { mkdirP, rmRF } from '@actions/io'
+import { ActionError } from '../errors.ts'
+import { restrictToCurrentUser } from './windows-acl.ts'
+
+const PREFIX = 'vtex-mtls-'
+const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+
+/** A name that no other use has, so that it can be saved before the folder is made. */
+export function privateFolderPath(parent: string): string {
+  return join(parent, PREFIX + randomUUID())
+}
+
+/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
+export function outputDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
+  try {
+    if (!statSync(path).isDirectory()) return 'is not a directory'
+    accessSync(path, constants.W_OK | constants.X_OK)
+    return undefined
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') return mayBeMade ? undefined : 'does not exist'
+    return `cannot be written to (${code})`
+  }
+}
+
+/**
+ * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
+ * where anything is in its place already, be it a symlink.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+export async function makePrivateFolder(path: string): Promise<void> {
+  await attempt('make the private folder', async () => {
+    await mkdirP(dirname(path))
+    await mkdir(path, { mode: 0o700 })
+    if (process.platform === 'win32') await restrictToCurrentUser(path)
+  })
+}
+
+/**
+ * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
+ * too, is refused (POSIX open()).
+ *
+ * @throws ActionError FILE_FAILED
+ */
+export async function writePrivateFile(path: string, content: string | Buffer): Promise<void> {
+  await attempt(`write ${basename(path)}`, async () => {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await file.writeFile(content)
+    } finally {
+      await file.close()
+    }
+  })
+}
+
+/**
+ * Deletes a private folder and all in it; `false` where it is gone already. Refuses whatever is
+ * not a folder of ours: another name, a symlink, somebody else's.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+export async function deletePrivateFolder(path: string): Promise<boolean> {
+  return attempt('delete the private folder', async () => {
+    const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    })
+    if (!found) return false
+    const mine = process.getuid === undefined || found.uid === process.getuid()
+    if (!isAbsolute(path) || !NAME.test(basename(path)) || !found.isDirectory() || !mine) {
+      throw new Error('what stands in its place is not a folder of this action')
+    }
+    await rmRF(path)
+    return true
+  })
+}
+
+/** Node's own message would show the path, which is masked for a reason; its code says enough. */
+async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ActionError) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new ActionError('FILE_FAILED', `Could not ${what}: ${code ?? message}.`, {
+      hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
+      cause: error
+    })
+  }
+}
