@@ -1,0 +1,86 @@
+/**
+ * Bundles every entry point of src/ into dist/, one folder each, so that the action runs with
+ * nothing installed. `--check` builds elsewhere and fails where dist/ is not what src/ makes.
+ */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ncc from '@vercel/ncc'
+
+const ENTRY_POINTS = {
+  main: 'src/main.ts',
+  post: 'src/post.ts',
+  revoke: 'src/revoke-main.ts',
+  sandbox: 'src/sandbox/cli.ts',
+  'sandbox-action': 'src/sandbox/action.ts',
+  demo: 'src/demo/cli.ts'
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * @actions/core can ask GitHub for an OIDC token, for which it loads an HTTP client and with it
+ * undici: a megabyte that would be read at every start and is never called. A module that the
+ * toolkit loads anyway stands in its place. See docs/decisions/0006-toolchain.md.
+ */
+const EXTERNALS = {
+  '@actions/http-client': 'node:os',
+  '@actions/http-client/lib/auth': 'node:os'
+}
+
+async function build(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'dist-'))
+  for (const [name, source] of Object.entries(ENTRY_POINTS)) {
+    const options = { externals: EXTERNALS, target: 'es2022', license: 'licenses.txt' }
+    const { code, assets } = await ncc(join(root, source), {
+      ...options,
+      cache: false,
+      quiet: true
+    })
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'index.js'), code)
+    for (const [asset, { source }] of Object.entries(assets)) {
+      writeFileSync(join(folder, name, asset), source)
+    }
+  }
+  return folder
+}
+
+function files(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name))
+  return new Map(paths.map((path) => [path.slice(folder.length), readFileSync(path, 'utf8')]))
+}
+
+function differences(expected: string, actual: string): string[] {
+  const [fresh, committed] = [files(expected), files(actual)]
+  const names = new Set([...fresh.keys(), ...committed.keys()])
+  return [...names].filter((name) => fresh.get(name) !== committed.get(name)).sort()
+}
+
+const dist = join(root, 'dist')
+process.chdir(root) // ncc looks for tsconfig.json there
+const fresh = await build()
+if (!process.argv.includes('--check')) {
+  rmSync(dist, { recursive: true, force: true })
+  cpSync(fresh, dist, { recursive: true })
+} else {
+  const stale = differences(fresh, dist)
+  if (stale.length > 0) {
+    const list = stale.join('\n')
+    console.error(`dist/ is not what src/ makes; run "npm run build". Different:\n${list}`)
+    process.exitCode = 1
+  } else {
+    console.log('dist/ is in step with src/.')
+  }
+}
+rmSync(fresh, { recursive: true })
