@@ -35,9 +35,11 @@ export const ERROR_CODES = [
   'RESPONSE_REDIRECT',
   'RESPONSE_TOO_LARGE',
   'RESPONSE_UNEXPECTED',
+  // Nobody: whoever cancelled the job knows
+  'INTERRUPTED',
   // The runner's owner
   'FILE_FAILED',
-  // An administrator, by hand: only ever a warning
+  // An administrator, by hand: a warning, but where revoking is all that was asked for
   'REVOKE_FAILED',
   // Us
   'UNEXPECTED'

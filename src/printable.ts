@@ -6,11 +6,10 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /**
  * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points. The
- * runner obeys `##[command]` anywhere in a line, so that is broken too.
+ * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
  */
 export function printable(text: string, limit = 200): string {
-  const characters = Array.from(text.replaceAll(UNPRINTABLE, '').replaceAll('##[', '##('))
+  const characters = Array.from(text.replaceAll(UNPRINTABLE, ''))
   if (characters.length <= limit) return characters.join('')
   return `${characters.slice(0, limit - 1).join('')}…`
 }

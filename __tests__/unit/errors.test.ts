@@ -9,7 +9,9 @@ describe('an error in the log', () => {
   })
 
   it('does without a hint', () => {
-    expect(describeError(new ActionError('FILE_FAILED', 'No space.'))).toBe('No space. [FILE_FAILED]')
+    expect(describeError(new ActionError('FILE_FAILED', 'No space.'))).toBe(
+      'No space. [FILE_FAILED]'
+    )
   })
 
   it('keeps a list a list', () => {
@@ -27,11 +29,14 @@ describe('an error that nobody foresaw', () => {
     expect(describeError(error)).not.toContain('secret-token')
   })
 
-  it.each(['secret-token', undefined, null, 42, { message: 'secret-token' }])('%p too', (thrown) => {
-    const error = asActionError(thrown)
-    expect(error.code).toBe('UNEXPECTED')
-    expect(describeError(error)).not.toContain('secret-token')
-  })
+  it.each(['secret-token', undefined, null, 42, { message: 'secret-token' }])(
+    '%p too',
+    (thrown) => {
+      const error = asActionError(thrown)
+      expect(error.code).toBe('UNEXPECTED')
+      expect(describeError(error)).not.toContain('secret-token')
+    }
+  )
 
   it('is left as it is where it has a code', () => {
     const error = new ActionError('FILE_FAILED', 'No space.')

@@ -5,7 +5,6 @@ import { printable } from '../../src/printable.ts'
 describe('text from a certificate, in a message', () => {
   test.each([
     ['a workflow command on a line of its own', 'x\n::error::y', 'x::error::y'],
-    ['a workflow command inside a line', 'x ##[error]y', 'x ##(error]y'],
     ['a carriage return', 'real\rfake', 'realfake'],
     ['an ANSI escape', '\u001B[31mred', '[31mred'],
     ['a C1 control', 'a\u009B31mb', 'a31mb'],

@@ -68,11 +68,11 @@ export function parseEnvironment(text: string): string {
 /** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
 export function parseBaseUrl(text: string): URL {
   if (!URL.canParse(text)) {
-    throw new Problem(`must be a URL such as https://gateway.example:8443, is ${quote(text)}`)
+    const shown = text.includes('@') ? '' : `, is ${quote(text)}` // a password may stand before it
+    throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`)
   }
   const url = new URL(text)
   if (url.protocol !== 'https:') throw new Problem('must begin with https://')
-  // Not quoted: a password may stand in it.
   if (url.username || url.password) throw new Problem('must not hold a user name or a password')
   if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
     throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`)

@@ -29,13 +29,11 @@ export interface TargetConfig {
   serverCaFile: string | undefined
   /** The certificates of that file, PEM. */
   serverCas: string[] | undefined
-  timeoutMs: number
-  retries: number | undefined
 }
 
 type Reader = InputReader<TargetInput>
 
-/** Reads all of them but the account, which has its place among the subject's fields too. */
+/** Where to call, as whom, and whom to trust there; the account is read before. */
 export function readTarget(
   reader: Reader,
   account: string,
@@ -45,7 +43,13 @@ export function readTarget(
   return {
     baseUrl: readBaseUrl(reader, account),
     credentials: readCredentials(reader, context),
-    ...readServerCa(reader, context, readFile),
+    ...readServerCa(reader, context, readFile)
+  }
+}
+
+/** How long to wait for an answer, and how often to ask again. */
+export function readPatience(reader: Reader) {
+  return {
     timeoutMs: 1000 * (reader.read('timeout', (text) => parseInteger(text, 1, 300)) ?? 0),
     retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
   }

@@ -23,10 +23,11 @@ export function validateCall(token: string): ProofCall {
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ token })
     },
+    // A 200 with a web page, or another authStatus, is not the success that VTEX documents.
     succeeded: (outcome) =>
       !(outcome instanceof NetworkError) &&
       outcome.status === 200 &&
-      !/"authStatus"\s*:\s*"(?!Success")/.test(outcome.body),
+      !/^\s*<|"authStatus"\s*:\s*"(?!Success")/.test(outcome.body),
     safe: true,
     inParallel: true
   }
@@ -42,8 +43,7 @@ export function checkCall(connection: Connection, check: Check): ProofCall {
       headers: { Accept: 'application/json', ...connection.authentication },
       body: ['POST', 'PUT', 'PATCH'].includes(method) ? '' : undefined
     },
-    succeeded: (outcome) =>
-      !(outcome instanceof NetworkError) && expected.includes(outcome.status),
+    succeeded: (outcome) => !(outcome instanceof NetworkError) && expected.includes(outcome.status),
     safe: ['GET', 'HEAD', 'OPTIONS'].includes(method),
     inParallel: false
   }

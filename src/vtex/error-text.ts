@@ -13,8 +13,10 @@ const MAX_LENGTH = 200
 export function errorText(body: string, secrets: readonly string[] = []): string | undefined {
   const text = fromJson(body) ?? fromText(body)
   if (text === undefined) return undefined
-  const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
-  return printable(withheld.replace(/\s+/g, ' ').trim(), MAX_LENGTH) || undefined
+  // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
+  const visible = printable(text.replace(/\s+/g, ' ').trim(), Infinity)
+  const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible)
+  return printable(withheld, MAX_LENGTH) || undefined
 }
 
 function fromJson(body: string): string | undefined {
@@ -28,10 +30,11 @@ function fromJson(body: string): string | undefined {
   return isRecord(value) ? fromRecord(value) : ''
 }
 
-function fromRecord(record: Record<string, unknown>): string {
+function fromRecord(record: Record<string, unknown>, nested = false): string {
   for (const field of FIELDS) {
     const found = record[field]
-    if (isRecord(found)) return fromRecord(found)
+    // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
+    if (isRecord(found) && !nested) return fromRecord(found, true)
     if (typeof found !== 'string' || found === '') continue
     const description = field === 'error' ? record['description'] : undefined
     return typeof description === 'string' ? `${found}: ${description}` : found
@@ -41,7 +44,7 @@ function fromRecord(record: Record<string, unknown>): string {
 
 /** Plain text is shown; a page of HTML says nothing in its first words. */
 function fromText(body: string): string | undefined {
-  return /^\s*</.test(body) ? undefined : body.slice(0, 1000)
+  return /^\s*</.test(body) ? undefined : body
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

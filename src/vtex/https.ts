@@ -3,8 +3,9 @@
  * got. No retries, no redirects, no opinion about statuses.
  */
 import { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
-import { Agent, request } from 'node:https'
+import { Agent, type AgentOptions, request } from 'node:https'
 import { type TLSSocket } from 'node:tls'
+import { ActionError } from '../errors.ts'
 import { USER_AGENT } from '../version.ts'
 import { type Identity, type Trust } from './trust.ts'
 import { ENCODED, networkError, type Stage, TIMED_OUT, TOO_LARGE } from './network-error.ts'
@@ -53,7 +54,7 @@ export class HttpsClient {
   constructor({ baseUrl, trust, identity, proxyEnv }: ClientOptions) {
     this.#baseUrl = baseUrl
     this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY']
-    this.#agent = new Agent({
+    this.#agent = makeAgent({
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
       secureContext: trust.secureContext(identity),
@@ -70,12 +71,12 @@ export class HttpsClient {
         outgoing.destroy()
         reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }))
       }
-      const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
       const outgoing = request(new URL(call.path, this.#baseUrl), {
         agent: this.#agent,
         method: call.method,
         headers: requestHeaders(call)
       })
+      const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
       const submit = () => {
         stage = 'exchange'
         outgoing.end(call.body)
@@ -105,6 +106,16 @@ export class HttpsClient {
   close(): void {
     this.#closing.abort()
     this.#agent.destroy()
+  }
+}
+
+/** Node reads the proxy's address here, and is not polite about one that is none. */
+function makeAgent(options: AgentOptions): Agent {
+  try {
+    return new Agent(options)
+  } catch (cause) {
+    const message = 'The proxy that HTTPS_PROXY names has no usable address.'
+    throw new ActionError('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause })
   }
 }
 

@@ -123,7 +123,8 @@ function failedAtProxy(cause: unknown, { proxy, url }: Context): boolean {
   const { hostname, port } = new URL(proxy)
   const failed = (cause ?? {}) as { hostname?: string; port?: number }
   if (failed.hostname) return failed.hostname === hostname && hostname !== url.hostname
-  return failed.port !== undefined && failed.port === Number(port || 80) && port !== url.port
+  const [proxyPort, serverPort] = [Number(port || 80), Number(url.port || 443)]
+  return failed.port === proxyPort && proxyPort !== serverPort
 }
 
 /** Node names alerts differently in each version; OpenSSL's own text always has the number. */

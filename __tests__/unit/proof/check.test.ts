@@ -55,8 +55,24 @@ describe('a line of checks', () => {
 
   it('never sends a call elsewhere, whatever the line', () => {
     const base = new URL('https://acme.example')
-    const pieces = fc.constantFrom('GET ', '/', '\\', '//', '@', ':', '..', '?', '#', '\t', 'evil', '%')
-    const line = fc.oneof(fc.string(), fc.array(pieces).map((parts) => parts.join('')))
+    const pieces = fc.constantFrom(
+      'GET ',
+      '/',
+      '\\',
+      '//',
+      '@',
+      ':',
+      '..',
+      '?',
+      '#',
+      '\t',
+      'evil',
+      '%'
+    )
+    const line = fc.oneof(
+      fc.string(),
+      fc.array(pieces).map((parts) => parts.join(''))
+    )
     fc.assert(
       fc.property(line, (text) => {
         try {

@@ -44,12 +44,15 @@ describe('bodies that are not JSON', () => {
     expect(errorText(body)).toBe(expected)
   })
 
-  it.each(['', ' \n ', '<html><body>502</body></html>', '\n<!DOCTYPE html>', '<?xml version="1.0"?>'])(
-    '%j says nothing',
-    (body) => {
-      expect(errorText(body)).toBeUndefined()
-    }
-  )
+  it.each([
+    '',
+    ' \n ',
+    '<html><body>502</body></html>',
+    '\n<!DOCTYPE html>',
+    '<?xml version="1.0"?>'
+  ])('%j says nothing', (body) => {
+    expect(errorText(body)).toBeUndefined()
+  })
 })
 
 describe('what a server sends is not to be trusted', () => {
@@ -86,7 +89,9 @@ describe('what a server sends is not to be trusted', () => {
   })
 
   it('it stays on one line, so that it cannot be a workflow command', () => {
-    expect(text({ message: 'no\r\n::error::yes\n::add-mask::a' })).toBe('no ::error::yes ::add-mask::a')
+    expect(text({ message: 'no\r\n::error::yes\n::add-mask::a' })).toBe(
+      'no ::error::yes ::add-mask::a'
+    )
   })
 
   it('it is cut short', () => {
@@ -104,15 +109,13 @@ describe('what a server sends is not to be trusted', () => {
     const body = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 400 }),
       fc.json(),
-      fc.record({ message: fc.string({ unit: 'binary' }), error: fc.jsonValue() }).map((v) =>
-        JSON.stringify(v)
-      )
+      fc
+        .record({ message: fc.string({ unit: 'binary' }), error: fc.jsonValue() })
+        .map((v) => JSON.stringify(v))
     )
-    const withSecret = fc.tuple(body, fc.nat(400)).map(([one, at]) => [
-      one.slice(0, at),
-      secret,
-      one.slice(at)
-    ])
+    const withSecret = fc
+      .tuple(body, fc.nat(400))
+      .map(([one, at]) => [one.slice(0, at), secret, one.slice(at)])
     fc.assert(
       fc.property(withSecret, (parts) => {
         const found = errorText(parts.join(''), [secret])

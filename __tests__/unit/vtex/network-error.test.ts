@@ -148,9 +148,7 @@ describe('the attempts before it', () => {
     const error = classify(nodeError('ECONNREFUSED'))
     const listed = error.after(['HTTP 503', 'the connection was refused'])
     expect(listed).toMatchObject({ code: error.code, hint: error.hint, cause: error })
-    expect(listed.message).toBe(
-      `${error.message} Attempts: HTTP 503; the connection was refused.`
-    )
+    expect(listed.message).toBe(`${error.message} Attempts: HTTP 503; the connection was refused.`)
   })
 
   it('are not, where there was only the one', () => {

@@ -4,7 +4,12 @@ import fc from 'fast-check'
 import { type Clock } from '../../../src/clock.ts'
 import { type Reply } from '../../../src/vtex/https.ts'
 import { networkError, NetworkError, type Stage } from '../../../src/vtex/network-error.ts'
-import { type Outcome, isTransient, retryAfterMs, sendWithRetries } from '../../../src/vtex/retry.ts'
+import {
+  type Outcome,
+  isTransient,
+  retryAfterMs,
+  sendWithRetries
+} from '../../../src/vtex/retry.ts'
 
 const NOON = Date.parse('2026-06-15T12:00:00Z')
 

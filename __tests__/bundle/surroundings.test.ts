@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { bundle, jobMaker, type ShippedJob } from './shipped.ts'
+
+const start = jobMaker()
+
+const onUnix = process.platform !== 'win32'
+
+/**
+ * The Node that runs these tests, and one of every other version on the PATH, such as the
+ * machine's own: whoever clones the repository has only that.
+ */
+function nodes(): [version: string, path: string][] {
+  const program = onUnix ? 'node' : 'node.exe'
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  const found = folders.map((folder) => join(folder, program)).filter((path) => existsSync(path))
+  const version = (path: string) =>
+    spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.trim()
+  const others = found.map((path): [string, string] => [version(path), path])
+  const usable = others.filter(([name]) => Number(/^v(\d+)/.exec(name)?.[1]) >= 20)
+  return [...new Map([...usable, [process.version, process.execPath]])]
+}
+
+async function expectRoundTrip(job: ShippedJob, how: Parameters<ShippedJob['main']>[1] = {}) {
+  const main = await job.main({}, how)
+  expect({ log: main.log, outcome: main.outcome }).toMatchObject({ outcome: 'success' })
+  expect(main.outputs['mtls']).toBe('enforced')
+  expect(readFileSync(main.outputs['key-path'] ?? '', 'utf8')).toContain('PRIVATE KEY')
+  const post = await job.post(main, job.inputs(), how)
+  expect(post).toMatchObject({ exitCode: 0, annotations: [] })
+  job.expectNothingLeft()
+  return main
+}
+
+describe('RUNNER_TEMP', () => {
+  const quotes = onUnix ? '"quoted" \'too\' $(id) `id` \\ % %25' : "it's %25"
+
+  it.each(['with spaces', quotes, 'São Paulo 東京 עברית 😀', '##[error]x'])(
+    'named %s',
+    async (folder) => {
+      const job = await start({ folder })
+      const { outputs } = await expectRoundTrip(job)
+      expect(dirname(dirname(outputs['key-path'] ?? ''))).toBe(job.runner.temp)
+    }
+  )
+})
+
+describe('what the runner’s machine may lack', () => {
+  it('HOME, a user’s name, a locale, and the like', async () => {
+    const none = Object.fromEntries(
+      ['HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'SHELL', 'TMPDIR'].map((name) => [name, undefined])
+    )
+    await expectRoundTrip(await start(), { env: none })
+  })
+
+  it('a file for the summary: a warning', async () => {
+    const job = await start()
+    const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: undefined } })
+    expect(main.outcome).toBe('success')
+    expect(main.annotations.map(({ message }) => message)).toEqual([
+      expect.stringContaining('summary could not be written')
+    ])
+  })
+
+  it.each(nodes())('Node 24: it runs with %s as well', async (_, node) => {
+    await expectRoundTrip(await start(), { node: [node] })
+  })
+
+  if (onUnix) {
+    it('a umask: the files are private all the same', async () => {
+      const script = 'umask 000; exec "$0" "$@"'
+      const job = await start()
+      const main = await job.main({}, { node: ['bash', '-c', script, process.execPath] })
+      const { 'cert-path': certificate = '', 'key-path': key = '' } = main.outputs
+      const modes = [dirname(key), certificate, key].map((path) => statSync(path).mode & 0o777)
+      expect(modes).toEqual([0o700, 0o600, 0o600])
+    })
+
+    it('curl, openssl and every other program', async () => {
+      await expectRoundTrip(await start(), { env: { PATH: '/nonexistent' } })
+    })
+  }
+})
+
+/** Runs the demo; once more where other tests on this machine left it no time. */
+function runDemo(node: string, most: number): { stdout: string; milliseconds: number } {
+  const startedAt = performance.now()
+  const { status, stdout, stderr } = spawnSync(node, [bundle('demo')], { encoding: 'utf8' })
+  const milliseconds = performance.now() - startedAt
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return milliseconds > most ? runDemo(node, Infinity) : { stdout, milliseconds }
+}
+
+describe('npm start', () => {
+  it.each(nodes())('tells the whole story in under 5 seconds, with %s', (_, node) => {
+    const { stdout, milliseconds } = runDemo(node, 5000)
+    expect(milliseconds).toBeLessThan(5000)
+    expect(stdout).toContain('mTLS enforced')
+    expect(stdout).toContain('Revoked certificate')
+    expect(stdout.match(/HTTP \d+/g)?.slice(-3)).toEqual(['HTTP 200', 'HTTP 403', 'HTTP 403'])
+    // The last act: whoever kept a copy of the files has nothing.
+    expect(stdout.slice(stdout.lastIndexOf('HTTP 403'))).toContain('certificate is revoked')
+    expect(stdout).not.toMatch(/BEGIN (RSA )?PRIVATE KEY/)
+  })
+})

@@ -1,0 +1,125 @@
+import { readFileSync, statSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { expectNoSecrets, type Story, storyteller, unrevoked } from './story.ts'
+
+const open = storyteller()
+
+/** The main step, whose checks fail: what it ends in, and nothing undone. */
+async function failsChecks(story: Story, checks: string) {
+  const error = await story.issue({ checks }).then(
+    () => undefined,
+    (thrown: unknown) => thrown
+  )
+  expect(error).toMatchObject({ code: 'CHECKS_FAILED' })
+  expectNoSecrets(story, story.runner, String(error))
+  return error as Error
+}
+
+/** What the server saw of the checks: method, path, and whether the certificate was shown. */
+const apiCalls = ({ sandbox }: Story) =>
+  sandbox.seen
+    .filter(({ path }) => path.startsWith('/api/x'))
+    .map(
+      ({ method, path, clientCertificateSerial: shown }) =>
+        `${method} ${path} ${shown !== undefined}`
+    )
+
+describe('checks', () => {
+  it('are made with the certificate and the key pair, and are told in their order', async () => {
+    const story = await open()
+    await story.issue({ checks: '/api/x1\n# a comment\n\nPOST /api/x2 200\nHEAD /api/x3 2xx' })
+    expect(apiCalls(story).sort()).toEqual([
+      'GET /api/x1 true',
+      'HEAD /api/x3 true',
+      'POST /api/x2 true'
+    ])
+    const seen = story.sandbox.seen.find(({ path }) => path === '/api/x1')
+    expect(seen?.headers).toMatchObject({
+      'x-vtex-api-appkey': story.sandbox.appKey,
+      'x-vtex-api-apptoken': story.sandbox.appToken
+    })
+    expect(story.runner.outputs).toMatchObject({ 'checks-passed': '3', 'checks-failed': '0' })
+    expect(story.runner.summary).toContain('Checks: 3 of 3 passed')
+    const order = story.runner.summary.match(/\/api\/x\d/g)
+    expect(order).toEqual(['/api/x1', '/api/x2', '/api/x3'])
+  })
+
+  it('take the user token where there is no key pair', async () => {
+    const story = await open()
+    const { userToken } = story.sandbox
+    const credentials = { 'app-key': '', 'app-token': '', 'user-token': userToken }
+    await story.issue({ ...credentials, checks: '/api/x1' })
+    const seen = story.sandbox.seen.find(({ path }) => path === '/api/x1')
+    expect(seen?.headers).toMatchObject({ vtexidclientautcookie: userToken })
+  })
+
+  it('fail the step when all have run; the files stay, and so does the certificate', async () => {
+    const story = await open()
+    const error = await failsChecks(story, '/api/status/404\n/api/x1\n/api/status/503 200,503')
+    expect(error.message).toBe('1 of 3 checks failed: GET /api/status/404.')
+    expect(story.runner.outputs).toMatchObject({ 'checks-passed': '2', 'checks-failed': '1' })
+    const { outputs } = story.runner
+    expect(readFileSync(outputs['key-path']!, 'utf8')).toContain('PRIVATE KEY')
+    expect(unrevoked(story.sandbox)).toHaveLength(1)
+    const junit = readFileSync(outputs['junit-path']!, 'utf8')
+    expect(junit).toContain('expected 2xx, got HTTP 404')
+    if (process.platform !== 'win32')
+      expect(statSync(outputs['junit-path']!).mode & 0o777).toBe(0o600)
+    expect(story.runner.errors).toEqual([
+      expect.stringContaining('GET /api/status/404: expected 2xx, got HTTP 404')
+    ])
+
+    await story.takeBack()
+    story.expectNothingLeft()
+  })
+
+  it('are tried again after trouble on the way, but a 500 is a result', async () => {
+    const story = await open()
+    story.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
+    await story.issue({ checks: '/api/x1' })
+    expect(apiCalls(story)).toHaveLength(2)
+
+    const other = await open()
+    other.sandbox.inject({ on: 'api', kind: 'status', status: 500, times: 'always' } as never)
+    await failsChecks(other, '/api/x1')
+    expect(apiCalls(other)).toHaveLength(1)
+  })
+
+  it('that change something are never repeated', async () => {
+    const story = await open()
+    story.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
+    await failsChecks(story, 'POST /api/x1')
+    expect(apiCalls(story)).toHaveLength(1)
+  })
+
+  it('are not made when the proof fails', async () => {
+    const story = await open({ mode: 'requested' })
+    await story.fails('MTLS_NOT_ENFORCED', { 'require-mtls': 'true', checks: '/api/x1' })
+    expect(apiCalls(story)).toEqual([])
+    story.expectNothingLeft()
+  })
+
+  it('have no outputs where there are none', async () => {
+    const story = await open()
+    await story.issue()
+    expect(Object.keys(story.runner.outputs)).not.toContain('junit-path')
+    expect(Object.keys(story.runner.outputs)).not.toContain('checks-passed')
+  })
+})
+
+describe('a proof of one’s own', () => {
+  it('is made with the certificate, and then without', async () => {
+    const story = await open()
+    await story.issue({ proof: 'GET /api/x1', 'require-mtls': 'true' })
+    expect(apiCalls(story)).toEqual(['GET /api/x1 true', 'GET /api/x1 false'])
+    expect(story.calls()).not.toHaveProperty('POST /api/vtexid/credential/validate')
+    expect(story.runner.outputs['mtls']).toBe('enforced')
+  })
+
+  it('fails where it does not get what it expects, and the certificate is revoked', async () => {
+    const story = await open()
+    const error = await story.fails('PROOF_FAILED', { proof: 'GET /api/status/404' })
+    expect(error.message).toContain('/api/status/404')
+    story.expectNothingLeft()
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Fault } from '../../src/sandbox/server.ts'
+import { SIGN, storyteller, unrevoked } from './story.ts'
+
+const open = storyteller()
+
+function withoutCertificate(fault: object): Fault {
+  return { on: 'validate', certificate: 'absent', times: 'always', ...fault } as Fault
+}
+
+describe('the call without a certificate is refused', () => {
+  it.each([400, 401, 403, 495, 496])('HTTP %d', async (status) => {
+    const story = await open({ faults: [withoutCertificate({ kind: 'status', status })] })
+    await story.issue()
+    expect(story.runner.outputs['mtls']).toBe('enforced')
+    expect(story.runner.log).toContain(`refused the same call without one (HTTP ${status}`)
+  })
+
+  it('by hanging up in the handshake, as a real edge does', async () => {
+    // Login and sign show no certificate either, and each connection uses a drop up.
+    const story = await open()
+    await story.issueWith(() =>
+      story.sandbox.inject({ on: 'connection', kind: 'drop-without-certificate', times: 'always' })
+    )
+    expect(story.runner.outputs['mtls']).toBe('enforced')
+    expect(story.runner.log).toMatch(/refused the same call without one \(it hung up in the TLS/)
+  })
+})
+
+describe('the call without a certificate proves nothing', () => {
+  it.each([
+    ['HTTP 404', { kind: 'status', status: 404 }, 'HTTP 404'],
+    ['HTTP 429', { kind: 'status', status: 429 }, 'HTTP 429'],
+    ['HTTP 500', { kind: 'status', status: 500 }, 'HTTP 500'],
+    ['HTTP 503', { kind: 'status', status: 503 }, 'HTTP 503'],
+    ['a redirect', { kind: 'redirect', to: '/login' }, 'HTTP 302'],
+    ['a time-out', { kind: 'hang' }, 'no answer within 1 s'],
+    ['a reset on the request', { kind: 'reset' }, 'it hung up after the request was sent'],
+    ['an answer cut short', { kind: 'truncate' }, 'it hung up after the request was sent'],
+    ['an answer without end', { kind: 'endless' }, 'larger than 256 KiB'],
+    ['bytes that are not HTTP', { kind: 'garbage' }, 'is not HTTP']
+  ])('%s: requested, never enforced', async (_, fault, detail) => {
+    const story = await open({ faults: [withoutCertificate(fault)] })
+    await story.issue({ timeout: '1', retries: '0' })
+    expect(story.runner.outputs['mtls']).toBe('requested')
+    const [warning] = story.runner.warnings
+    expect(warning).toContain('whether it insists is not known')
+    expect(warning).toContain(detail)
+    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
+    expect(unrevoked(story.sandbox)).toHaveLength(1)
+  })
+
+  it('but a hiccup before the refusal does not hide it', async () => {
+    const faults = [{ ...withoutCertificate({ kind: 'status', status: 503 }), times: 1 }] as Fault[]
+    const story = await open({ faults })
+    await story.issue()
+    expect(story.runner.outputs['mtls']).toBe('enforced')
+  })
+})

@@ -1,0 +1,104 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { storyteller, unrevoked, type Story } from './story.ts'
+
+const open = storyteller()
+
+/** Does something to the disk right before the folder is made; its path is known by then. */
+function beforeWriting(story: Story, meddle: (folder: string) => void): void {
+  story.runner.interrupt = ({ call, words: [name, value = ''] }) => {
+    if (call !== 'saveState' || name !== 'folder') return
+    meddle((JSON.parse(value) as { path: string }).path)
+  }
+}
+
+describe('the files cannot be written, so the certificate is revoked', () => {
+  it('where the folder to write under has become a file', async () => {
+    const story = await open()
+    beforeWriting(story, () => {
+      rmSync(story.temp, { recursive: true })
+      writeFileSync(story.temp, '')
+    })
+    const error = await story.fails('FILE_FAILED')
+    expect(error.message).toMatch(/^Could not make the private folder: E[A-Z]+\.$/)
+    expect(error.hint).toContain('RUNNER_TEMP')
+    expect(unrevoked(story.sandbox)).toEqual([])
+  })
+
+  it('where a file stands in the folder’s place: it is not touched', async () => {
+    const story = await open()
+    beforeWriting(story, (folder) => writeFileSync(folder, 'somebody’s'))
+    await story.fails('FILE_FAILED')
+    expect(readdirSync(story.temp)).toHaveLength(1)
+    expect(unrevoked(story.sandbox)).toEqual([])
+    expect(story.runner.warnings).toEqual([
+      expect.stringMatching(/not a folder of this action\. .*\[FILE_FAILED\]$/)
+    ])
+  })
+
+  it('where a symlink stands in the folder’s place: it is not followed', async () => {
+    const story = await open()
+    const target = join(story.workspace, 'target')
+    mkdirSync(target)
+    beforeWriting(story, (folder) => symlinkSync(target, folder, 'junction'))
+    await story.fails('FILE_FAILED')
+    expect(readdirSync(target)).toEqual([])
+    const [link = ''] = readdirSync(story.temp)
+    expect(lstatSync(join(story.temp, link)).isSymbolicLink()).toBe(true)
+    expect(unrevoked(story.sandbox)).toEqual([])
+  })
+
+  it('nor can the outputs be set: the files are deleted as well', async () => {
+    const story = await open()
+    story.runner.interrupt = ({ call, words: [name] }) => {
+      if (call === 'setOutput' && name === 'cert-path') throw new Error('no space left')
+    }
+    await expect(story.issue()).rejects.toThrow('no space left')
+    story.expectNothingLeft()
+  })
+})
+
+describe('the state cannot be saved', () => {
+  it('so the certificate is revoked at once, and the log says so', async () => {
+    const story = await open()
+    story.runner.interrupt = ({ call }) => {
+      if (call === 'saveState') throw new Error('no space left')
+    }
+    await expect(story.issue()).rejects.toThrow('no space left')
+    story.expectNothingLeft()
+    expect(story.runner.infos.at(-1)).toMatch(/^Revoked certificate [0-9A-F]+\.$/)
+  })
+})
+
+describe('at the end of the job', () => {
+  it('a folder that somebody moved away is gone already', async () => {
+    const story = await open()
+    await story.issue()
+    const [folder = ''] = readdirSync(story.temp)
+    renameSync(join(story.temp, folder), join(story.workspace, folder))
+    const post = await story.takeBack()
+    expect(post.infos[0]).toBe('The files are gone already.')
+    expect(post.warnings).toEqual([])
+    story.expectNothingLeft()
+  })
+
+  it('a folder that is not ours is left alone, with a warning; the rest is done', async () => {
+    const story = await open()
+    await story.issue()
+    const { folder, ...state } = story.runner.state
+    const moved = JSON.stringify({ ...JSON.parse(folder ?? ''), path: story.workspace })
+    const post = await story.takeBack({ state: { ...state, folder: moved } })
+    expect(post.warnings).toEqual([expect.stringMatching(/\[FILE_FAILED\]$/)])
+    expect(lstatSync(story.workspace).isDirectory()).toBe(true)
+    expect(unrevoked(story.sandbox)).toEqual([])
+  })
+})

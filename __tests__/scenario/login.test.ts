@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals'
+import { LOGIN, SIGN, storyteller } from './story.ts'
+
+const open = storyteller()
+
+describe('a login that VTEX refuses', () => {
+  it('is found before anything is signed', async () => {
+    const story = await open()
+    const error = await story.fails('LOGIN_REFUSED', { 'app-token': 'a-token-of-another-key' })
+    expect(error.message).toMatch(/HTTP 401, "WrongCredentials"\. Nothing was issued\./)
+    expect(error.hint).toMatch(/Check app-key and app-token/)
+    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+    story.expectNothingLeft()
+    expect(story.runner.state).toEqual({})
+  })
+
+  it.each([400, 401, 403])('as HTTP %d is not repeated', async (status) => {
+    const story = await open({ faults: [{ on: 'login', kind: 'status', status }] })
+    await story.fails('LOGIN_REFUSED')
+    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+  })
+
+  it('may come as HTTP 200 with another authStatus', async () => {
+    const body = { authStatus: 'WrongCredentials', token: null }
+    const story = await open({ faults: [{ on: 'login', kind: 'json', body }] })
+    const error = await story.fails('LOGIN_REFUSED')
+    expect(error.message).toContain('WrongCredentials')
+    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+  })
+
+  it('does not show the token that the answer repeats', async () => {
+    const story = await open()
+    const { appToken } = story.sandbox
+    const body = { message: `no such token: ${appToken}` }
+    story.sandbox.inject({ on: 'login', kind: 'status', status: 401, body })
+    const error = await story.fails('LOGIN_REFUSED')
+    expect(error.message).toContain('no such token: ***')
+  })
+})
+
+describe('a login that comes to nothing', () => {
+  it.each([404, 409, 415, 422])('as HTTP %d is somebody else’s answer', async (status) => {
+    const story = await open({ faults: [{ on: 'login', kind: 'status', status }] })
+    const error = await story.fails('RESPONSE_UNEXPECTED')
+    expect(error.message).toContain(`HTTP ${status}`)
+    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+  })
+
+  it.each(['html', 'json', 'empty', 'invalid-utf8'] as const)('as %s likewise', async (kind) => {
+    const story = await open({ faults: [{ on: 'login', kind }] })
+    await story.fails('RESPONSE_UNEXPECTED')
+    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+  })
+
+  it.each([429, 500, 502, 503, 504])('as HTTP %d is tried four times', async (status) => {
+    const story = await open({ faults: [{ on: 'login', kind: 'status', status, times: 'always' }] })
+    const error = await story.fails('VTEX_UNAVAILABLE')
+    expect(story.calls()).toEqual({ [LOGIN]: 4 })
+    expect(error.message).toMatch(new RegExp(`(HTTP ${status}; ){3}HTTP ${status}\\)`))
+    story.expectNothingLeft()
+  })
+
+  it('is tried again after a reset, and then all goes well', async () => {
+    const story = await open({ faults: [{ on: 'login', kind: 'reset', times: 2 }] })
+    await story.issue()
+    expect(story.calls()).toMatchObject({ [LOGIN]: 3, [SIGN]: 1 })
+    const waits = story.runner.infos.filter((line) => line.includes('Trying again'))
+    expect(waits).toHaveLength(2)
+    expect(waits[0]).toMatch(
+      /apptoken\/login: it hung up after the request was sent\. Trying again/
+    )
+  })
+
+  it('lists every attempt when the network never lets it through', async () => {
+    const story = await open({ faults: [{ on: 'login', kind: 'reset', times: 'always' }] })
+    const error = await story.fails('NETWORK_RESET', { retries: '2' })
+    expect(error.message.match(/it hung up/g)).toHaveLength(4) // what happened, and a list of three
+    expect(story.calls()).toEqual({ [LOGIN]: 3 })
+  })
+
+  it('is not tried again where retries is 0', async () => {
+    const story = await open({ faults: [{ on: 'login', kind: 'status', status: 503 }] })
+    await story.fails('VTEX_UNAVAILABLE', { retries: '0' })
+    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+  })
+
+  it('leaves the post step nothing to do', async () => {
+    const story = await open({ faults: [{ on: 'login', kind: 'status', status: 401 }] })
+    await story.fails('LOGIN_REFUSED')
+    const post = await story.takeBack()
+    expect(post.infos).toEqual(['Nothing was issued, so there is nothing to clean up.'])
+    expect(post.warnings).toEqual([])
+    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+  })
+})

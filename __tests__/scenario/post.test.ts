@@ -1,0 +1,223 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { type Fault } from '../../src/sandbox/server.ts'
+import { NO_INPUTS, storyteller, unrevoked, type Story } from './story.ts'
+
+const open = storyteller()
+
+type Saved = Record<string, unknown> & { userToken: { token: string; expires?: number } }
+
+/** What main saved, with a part of the certificate's entry changed. */
+function savedWith(story: Story, change: (saved: Saved) => Partial<Saved>): Record<string, string> {
+  const { state } = story.runner
+  const saved = JSON.parse(state['certificate'] ?? '') as Saved
+  return { ...state, certificate: JSON.stringify({ ...saved, ...change(saved) }) }
+}
+
+describe('the certificate cannot be revoked', () => {
+  it.each([
+    [{ on: 'revoke', kind: 'status', status: 401 }, 'HTTP 401', 1],
+    [{ on: 'revoke', kind: 'status', status: 403 }, 'HTTP 403', 1],
+    [{ on: 'revoke', kind: 'status', status: 400 }, 'HTTP 400', 1],
+    [{ on: 'revoke', kind: 'status', status: 429, times: 'always' }, 'after 4 attempts', 4],
+    [{ on: 'revoke', kind: 'status', status: 500, times: 'always' }, 'after 4 attempts', 4],
+    [{ on: 'revoke', kind: 'status', status: 503, times: 'always' }, 'after 4 attempts', 4],
+    [{ on: 'connection', kind: 'reset-connect', times: 'always' }, 'after 4 attempts', 0],
+    [{ on: 'connection', kind: 'reset-handshake', times: 'always' }, 'after 4 attempts', 0]
+  ] as [Fault, string, number][])('%j: a warning, and how to do it', async (fault, said, asked) => {
+    const story = await open()
+    await story.issue()
+    const [serial] = unrevoked(story.sandbox)
+    const before = story.sandbox.seen.length
+    story.sandbox.inject(fault)
+    const post = await story.takeBack()
+    const [warning = '', ...others] = post.warnings
+    expect(others).toEqual([])
+    expect(warning).toContain(said)
+    expect(warning).toMatch(/\[REVOKE_FAILED\]$/)
+    const url = `${story.sandbox.baseUrl}/api/edge/private-certificates/${serial}`
+    expect(warning).toContain(`Certificate ${serial} could not be revoked`)
+    expect(warning).toContain(`curl --fail-with-body --request DELETE --url '${url}'`)
+    expect(warning).toContain('"X-VTEX-API-AppToken: $VTEX_APP_TOKEN"') // the person's own
+    expect(story.sandbox.seen.length - before).toBe(asked)
+    expect(readdirSync(story.temp)).toEqual([]) // the files go first, whatever comes
+  })
+
+  it('at once, but after a while: that is fine', async () => {
+    const story = await open()
+    await story.issue()
+    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 503, times: 2 })
+    story.sandbox.inject({ on: 'revoke', kind: 'reset' })
+    const post = await story.takeBack()
+    expect(post.warnings).toEqual([])
+    story.expectNothingLeft()
+  })
+
+  it('while main is failing: the warning comes, and the failure is still main’s own', async () => {
+    const faults: Fault[] = [
+      { on: 'sign', kind: 'certificate', variant: 'expired' },
+      { on: 'revoke', kind: 'status', status: 403 }
+    ]
+    const story = await open({ faults })
+    await story.fails('CERTIFICATE_EXPIRED')
+    expect(story.runner.warnings).toEqual([expect.stringMatching(/\[REVOKE_FAILED\]$/)])
+    // The post step has another go.
+    const post = await story.takeBack()
+    expect(post.warnings).toEqual([])
+    story.expectNothingLeft()
+  })
+})
+
+describe('there is nothing to revoke', () => {
+  it('because VTEX does not know the serial number any more (404)', async () => {
+    const story = await open()
+    await story.issue()
+    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
+    const post = await story.takeBack()
+    expect(post.warnings).toEqual([])
+    expect(post.infos.at(-1)).toMatch(/is not known to VTEX, or was revoked already\.$/)
+  })
+
+  it('because the certificate has expired: VTEX is not even asked', async () => {
+    const story = await open()
+    await story.issue()
+    const before = story.sandbox.seen.length
+    const post = await story.takeBack({ now: Date.now() + 48 * 3_600_000 })
+    expect(post.warnings).toEqual([])
+    expect(post.infos.at(-1)).toMatch(/has expired; there is nothing to revoke\.$/)
+    expect(story.sandbox.seen).toHaveLength(before)
+    expect(readdirSync(story.temp)).toEqual([])
+  })
+
+  it('because nothing was issued', async () => {
+    const story = await open()
+    const post = await story.takeBack({ state: {}, inputs: NO_INPUTS })
+    expect(post.timeline).toEqual([
+      { call: 'info', words: ['Nothing was issued, so there is nothing to clean up.'] }
+    ])
+    expect(story.sandbox.seen).toEqual([])
+  })
+
+  it('because the post step runs for the second time', async () => {
+    const story = await open()
+    await story.issue()
+    await story.takeBack()
+    const again = await story.takeBack()
+    expect(again.warnings).toEqual([])
+    expect(again.infos).toEqual([
+      'The files are gone already.',
+      expect.stringMatching(/is not known to VTEX, or was revoked already\.$/)
+    ])
+  })
+})
+
+describe('the post step has no inputs', () => {
+  it('and revokes with the user token that main saved', async () => {
+    const story = await open()
+    await story.issue()
+    const post = await story.takeBack({ inputs: NO_INPUTS })
+    expect(post.warnings).toEqual([])
+    story.expectNothingLeft()
+    const { headers } = story.sandbox.seen.at(-1) ?? {}
+    expect(headers).toHaveProperty('vtexidclientautcookie')
+    expect(headers).not.toHaveProperty('x-vtex-api-apptoken')
+    expect(post.timeline[0]).toEqual({ call: 'mask', words: [headers?.['vtexidclientautcookie']] })
+  })
+
+  it('nor a token that is still valid: a warning that says what to do', async () => {
+    const story = await open()
+    await story.issue()
+    const state = savedWith(story, ({ userToken }) => ({ userToken: { ...userToken, expires: 1 } }))
+    const before = story.sandbox.seen.length
+    const post = await story.takeBack({ inputs: NO_INPUTS, state })
+    const [serial] = unrevoked(story.sandbox)
+    expect(post.warnings).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^Certificate ${serial} was not revoked: .* curl .*${serial}.*\\[REVOKE_FAILED\\]$`
+        )
+      )
+    ])
+    expect(story.sandbox.seen).toHaveLength(before)
+    expect(readdirSync(story.temp)).toEqual([])
+  })
+
+  it('and VTEX does not take the saved token any more', async () => {
+    const story = await open()
+    await story.issue()
+    const state = savedWith(story, () => ({ userToken: { token: 'forgotten-token' } }))
+    const post = await story.takeBack({ inputs: NO_INPUTS, state })
+    expect(post.warnings).toEqual([expect.stringMatching(/HTTP 401.*\[REVOKE_FAILED\]$/)])
+  })
+})
+
+describe('the state is not what this version saved', () => {
+  it.each([
+    ['of another version', '{"version":2,"serialNumber":"0A"}'],
+    ['not JSON', 'garbage'],
+    ['of nobody’s', '{"version":1}']
+  ])('%s: a warning, and the folder goes all the same', async (_, certificate) => {
+    const story = await open()
+    await story.issue()
+    const post = await story.takeBack({ state: { ...story.runner.state, certificate } })
+    expect(post.warnings).toEqual([
+      expect.stringContaining('state of the certificate cannot be read')
+    ])
+    expect(readdirSync(story.temp)).toEqual([])
+  })
+
+  it('a token that cannot stand in a header: a warning with the serial number', async () => {
+    const story = await open()
+    await story.issue()
+    const state = savedWith(story, () => ({ userToken: { token: 'two\nlines' } }))
+    const post = await story.takeBack({ inputs: NO_INPUTS, state })
+    expect(post.warnings).toHaveLength(1)
+    expect(post.warnings[0]).toContain(unrevoked(story.sandbox)[0])
+  })
+})
+
+describe('revoke-on-exit: false', () => {
+  const KEEP = { 'revoke-on-exit': 'false' }
+
+  it('keeps the certificate and says so; the files go', async () => {
+    const story = await open()
+    await story.issue(KEEP)
+    const [serial] = unrevoked(story.sandbox)
+    expect(story.runner.summary).toContain('the certificate is **kept**')
+    const post = await story.takeBack()
+    expect(post.infos).toEqual([
+      'Deleted the certificate and key files.',
+      `Certificate ${serial} is kept, because revoke-on-exit is false.`
+    ])
+    expect(unrevoked(story.sandbox)).toEqual([serial])
+  })
+
+  it('does not keep one whose run died before it was handed over', async () => {
+    const story = await open()
+    let killed: Record<string, string> = {}
+    story.runner.interrupt = ({ call }) => {
+      if (call === 'setOutput') killed = { ...story.runner.state }
+    }
+    await story.issue(KEEP)
+    await story.takeBack({ state: killed })
+    story.expectNothingLeft()
+  })
+})
+
+describe('two uses in one job', () => {
+  it('each clean up their own, and nothing else', async () => {
+    const first = await open()
+    await first.issue()
+    const second = first.again()
+    await second.issue()
+    expect(readdirSync(first.temp)).toHaveLength(2)
+    expect(second.runner.outputs['key-path']).not.toBe(first.runner.outputs['key-path'])
+
+    await second.takeBack()
+    expect(readdirSync(first.temp)).toHaveLength(1)
+    expect(unrevoked(first.sandbox)).toEqual([first.runner.outputs['serial-number']])
+
+    await first.takeBack()
+    first.expectNothingLeft()
+  })
+})

@@ -1,0 +1,104 @@
+import { type Runner } from '../../src/runner.ts'
+
+/** One thing that was said to the runner, or `server`: a request that the sandbox has answered. */
+export interface Told {
+  call: keyof Runner | 'server'
+  /** The name or the text first, then the value. */
+  words: readonly string[]
+}
+
+/** What a person, or a later step, can come to see. */
+const VISIBLE: readonly Told['call'][] = ['debug', 'info', 'notice', 'warning', 'error', 'fail']
+
+/** A runner that does nothing but remember, in order, what it was told. */
+export class RecordingRunner implements Runner {
+  readonly timeline: Told[] = []
+  /** Called with everything that is told, before it counts: the place to break something. */
+  interrupt: (told: Told) => void = () => undefined
+
+  mask = (secret: string) => this.#tell('mask', secret)
+  saveState = (name: string, value: string) => this.#tell('saveState', name, value)
+  setOutput = (name: string, value: string) => this.#tell('setOutput', name, value)
+  exportVariable = (name: string, value: string) => this.#tell('exportVariable', name, value)
+  debug = (message: string) => this.#tell('debug', message)
+  info = (message: string) => this.#tell('info', message)
+  notice = (message: string) => this.#tell('notice', message)
+  warning = (message: string) => this.#tell('warning', message)
+  error = (message: string) => this.#tell('error', message)
+  fail = (message: string) => this.#tell('fail', message)
+
+  async addSummary(markdown: string): Promise<void> {
+    await Promise.resolve()
+    this.#tell('addSummary', markdown)
+  }
+
+  /** Puts an answered request between what was told before and after it. */
+  served(method: string, path: string): void {
+    this.timeline.push({ call: 'server', words: [`${method} ${path}`] })
+  }
+
+  get masks(): string[] {
+    return this.#firstWords('mask')
+  }
+
+  get outputs(): Record<string, string> {
+    return this.#lastOf('setOutput')
+  }
+
+  get variables(): Record<string, string> {
+    return this.#lastOf('exportVariable')
+  }
+
+  /** What the post step will find: the last value of every name. */
+  get state(): Record<string, string> {
+    return this.#lastOf('saveState')
+  }
+
+  get summary(): string {
+    return this.#firstWords('addSummary').join('')
+  }
+
+  get infos(): string[] {
+    return this.#firstWords('info')
+  }
+
+  get errors(): string[] {
+    return this.#firstWords('error')
+  }
+
+  get warnings(): string[] {
+    return this.#firstWords('warning')
+  }
+
+  /** Every line of the log, whatever its level. */
+  get log(): string {
+    const lines = this.timeline.filter(({ call }) => VISIBLE.includes(call))
+    return lines.map(({ words }) => words.join(' ')).join('\n')
+  }
+
+  /** Where in the timeline something was told first; fails the test where it never was. */
+  indexOf(call: Told['call'], matches: (...words: string[]) => boolean = () => true): number {
+    const index = this.timeline.findIndex((told) => told.call === call && matches(...told.words))
+    if (index < 0) throw new Error(`${call} was never told as expected:\n${this.#outline()}`)
+    return index
+  }
+
+  #tell(call: keyof Runner, ...words: string[]): void {
+    const told: Told = { call, words }
+    this.interrupt(told)
+    this.timeline.push(told)
+  }
+
+  #firstWords(call: Told['call']): string[] {
+    return this.timeline.filter((told) => told.call === call).map(({ words }) => words[0] ?? '')
+  }
+
+  #lastOf(call: Told['call']): Record<string, string> {
+    const told = this.timeline.filter((one) => one.call === call)
+    return Object.fromEntries(told.map(({ words: [name = '', value = ''] }) => [name, value]))
+  }
+
+  #outline(): string {
+    return this.timeline.map(({ call, words }) => `${call} ${words[0] ?? ''}`).join('\n')
+  }
+}

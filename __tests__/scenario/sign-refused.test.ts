@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals'
+import { LOGIN, SIGN, storyteller } from './story.ts'
+
+const open = storyteller()
+
+describe('VTEX refuses to sign', () => {
+  it.each([401, 403])('HTTP %d: names the permission that is missing', async (status) => {
+    const story = await open({ faults: [{ on: 'sign', kind: 'status', status }] })
+    const error = await story.fails('SIGN_REFUSED')
+    expect(error.message).toContain(`VTEX refused to sign: HTTP ${status}, "`)
+    for (const words of ['License Manager', 'CDN API', 'Certificate management', 'Shield']) {
+      expect(error.hint).toContain(words)
+    }
+    expect(error.hint).toContain('Update certificate')
+    expect(story.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1 })
+    story.expectNothingLeft()
+  })
+
+  it('with a user token that is nobody’s', async () => {
+    const story = await open()
+    const inputs = { 'app-key': '', 'app-token': '', 'user-token': 'nobodys-token' }
+    await story.fails('SIGN_REFUSED', inputs)
+    expect(story.calls()).toEqual({ [SIGN]: 1 })
+    story.expectNothingLeft()
+  })
+
+  it('says what the answer says, but for the token in it', async () => {
+    const story = await open()
+    const message = `\u001b[31mkey ${story.sandbox.appToken}\n::error::has no role\u202e`
+    story.sandbox.inject({ on: 'sign', kind: 'status', status: 403, body: { message } })
+    const error = await story.fails('SIGN_REFUSED')
+    expect(error.message).toContain('"[31mkey *** ::error::has no role"')
+  })
+})
+
+describe('VTEX does not accept the request', () => {
+  it.each([400, 404, 409, 415, 422])('HTTP %d is not repeated', async (status) => {
+    const story = await open({ faults: [{ on: 'sign', kind: 'status', status }] })
+    const error = await story.fails('SIGN_REJECTED')
+    expect(error.message).toContain(`HTTP ${status}`)
+    expect(error.hint).toContain('Shield')
+    expect(story.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1 })
+    expect(story.waits).toEqual([])
+    story.expectNothingLeft()
+  })
+
+  it('because the host is another account’s', async () => {
+    const story = await open({ account: 'acme' })
+    const error = await story.fails('SIGN_REJECTED', { account: 'another' })
+    expect(error.message).toContain('The OU of the CSR is')
+    expect(error.hint).toContain('Check that account is the account of the host')
+    story.expectNothingLeft()
+  })
+})

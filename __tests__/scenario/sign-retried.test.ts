@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Fault } from '../../src/sandbox/server.ts'
+import { LOGIN, SIGN, storyteller, type Story } from './story.ts'
+
+const open = storyteller()
+
+function unavailable(status: number, fault: Partial<Fault> = {}, after?: string): Fault {
+  const headers = after === undefined ? {} : { 'retry-after': after }
+  return { on: 'sign', kind: 'status', status, headers, ...fault } as Fault
+}
+
+function csrs({ sandbox }: Story): string[] {
+  return sandbox.seen.filter(({ path }) => path.endsWith('/sign')).map(({ body }) => body)
+}
+
+describe('VTEX is not ready to sign, and nothing was made', () => {
+  it.each([429, 503])('HTTP %d is tried again, with the same CSR', async (status) => {
+    const story = await open({ faults: [unavailable(status, { times: 2 })] })
+    await story.issue()
+    expect(story.calls()).toMatchObject({ [LOGIN]: 1, [SIGN]: 3 })
+    expect(new Set(csrs(story)).size).toBe(1)
+    expect(story.sandbox.issued).toHaveLength(1)
+    expect(story.waits).toEqual([500, 3000]) // half of what full jitter allows
+  })
+
+  it.each([
+    ['in seconds', () => '7', 7000, 7000],
+    ['as a date', () => new Date(Date.now() + 9000).toUTCString(), 7000, 9000],
+    ['in the past', () => new Date(0).toUTCString(), 500, 500],
+    ['that is no time at all', () => 'in a while', 500, 500],
+    ['shorter than the jitter', () => '0', 500, 500]
+  ])('Retry-After %s', async (_, after, least, most) => {
+    const story = await open({ faults: [unavailable(429, {}, after())] })
+    await story.issue()
+    expect(story.calls()).toMatchObject({ [SIGN]: 2 })
+    const [wait = NaN] = story.waits
+    expect(wait).toBeGreaterThanOrEqual(least)
+    expect(wait).toBeLessThanOrEqual(most)
+    expect(story.runner.infos).toContainEqual(
+      expect.stringMatching(/private-certificates\/sign: HTTP 429\. Trying again in \d+\.\d s\./)
+    )
+  })
+
+  it('an absurd Retry-After ends the run at once, and is passed on', async () => {
+    const story = await open({ faults: [unavailable(503, {}, '86400')] })
+    const error = await story.fails('VTEX_UNAVAILABLE')
+    expect(error.hint).toContain('VTEX asks to wait 86400 s.')
+    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
+    expect(story.waits).toEqual([])
+    story.expectNothingLeft()
+  })
+
+  it('the run ends when the retries are spent, and lists them', async () => {
+    const story = await open({ faults: [unavailable(429, { times: 3 }), unavailable(503)] })
+    const error = await story.fails('VTEX_UNAVAILABLE')
+    expect(error.message).toContain('after 4 attempts (HTTP 429; HTTP 429; HTTP 429; HTTP 503)')
+    expect(story.calls()).toMatchObject({ [SIGN]: 4 })
+    expect(new Set(csrs(story)).size).toBe(1)
+    story.expectNothingLeft()
+  })
+
+  it('a 429 before a 500 does not make the 500 harmless', async () => {
+    const story = await open({ faults: [unavailable(429), unavailable(500)] })
+    await story.fails('SIGN_UNCERTAIN')
+    expect(story.calls()).toMatchObject({ [SIGN]: 2 })
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Fault } from '../../src/sandbox/server.ts'
+import { SIGN, storyteller } from './story.ts'
+
+const open = storyteller()
+
+// `signed`: the sandbox carried the call out, so a certificate exists that nobody can find.
+const OUTCOMES: [name: string, fault: Fault, said: RegExp, signed: number][] = [
+  ['HTTP 500', { on: 'sign', kind: 'status', status: 500 }, /HTTP 500/, 0],
+  ['HTTP 502', { on: 'sign', kind: 'status', status: 502 }, /HTTP 502/, 0],
+  ['HTTP 504', { on: 'sign', kind: 'status', status: 504 }, /HTTP 504/, 0],
+  ['a time-out', { on: 'sign', kind: 'hang' }, /no answer within 1 s/, 1],
+  ['a byte a second', { on: 'sign', kind: 'slow' }, /no answer within 1 s/, 1],
+  ['a reset', { on: 'sign', kind: 'reset' }, /hung up after the request was sent/, 1],
+  ['a truncated answer', { on: 'sign', kind: 'truncate' }, /hung up after the request was sent/, 1],
+  ['an answer over 256 KiB', { on: 'sign', kind: 'oversize' }, /larger than 256 KiB/, 0],
+  ['an endless answer', { on: 'sign', kind: 'endless' }, /larger than 256 KiB/, 1],
+  ['a compressed answer', { on: 'sign', kind: 'gzip' }, /compressed, unasked/, 1],
+  ['bytes that are not HTTP', { on: 'sign', kind: 'garbage' }, /not HTTP/, 1]
+]
+
+describe('whether VTEX signed is not known after', () => {
+  it.each(OUTCOMES)('%s', async (_, fault, said, signed) => {
+    const story = await open({ faults: [fault] })
+    const error = await story.fails('SIGN_UNCERTAIN', { timeout: '1' })
+    expect(error.message).toMatch(/^It is not known whether VTEX signed: /)
+    expect(error.message).toMatch(said)
+    expect(error.message).toContain('A certificate may exist whose serial number nobody knows')
+    expect(error.hint).toContain('tell VTEX support')
+    // The one thing that must not happen: the same request once more.
+    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
+    expect(story.waits).toEqual([])
+    expect(story.sandbox.issued).toHaveLength(signed)
+    expect(story.runner.state).toEqual({})
+  })
+})

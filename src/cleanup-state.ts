@@ -1,0 +1,106 @@
+/** The contract between main and post: what is saved, under which name, in which version. */
+import { type Runner } from './runner.ts'
+import { type UserToken } from './vtex/login.ts'
+
+const VERSION = 1
+
+/** A certificate that exists, and all that it takes to revoke it, but for the API key pair. */
+export interface SavedCertificate {
+  serialNumber: string
+  baseUrl: string
+  serverCaFile?: string | undefined
+  timeoutMs: number
+  retries: number
+  /** Milliseconds since the epoch; an expired certificate needs no revocation. */
+  notAfter?: number | undefined
+  /** What the post step is to do with it. `revoked`: main has done it already. */
+  atExit: 'revoke' | 'keep' | 'revoked'
+  /** Short-lived; for a post step inside a composite action, which gets no inputs. */
+  userToken: UserToken
+}
+
+export interface SavedFolder {
+  path: string
+}
+
+/** Under these names in the runner's saved state; the post step sees them as `STATE_…`. */
+export interface CleanupState {
+  certificate?: SavedCertificate
+  folder?: SavedFolder
+}
+
+/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+export class CleanupRecord {
+  readonly state: CleanupState
+  readonly #runner: Pick<Runner, 'saveState'>
+
+  constructor(runner: Pick<Runner, 'saveState'>, state: CleanupState = {}) {
+    this.#runner = runner
+    this.state = state
+  }
+
+  saveCertificate(certificate: SavedCertificate): void {
+    this.state.certificate = certificate
+    this.#save('certificate', certificate)
+  }
+
+  saveFolder(folder: SavedFolder): void {
+    this.state.folder = folder
+    this.#save('folder', folder)
+  }
+
+  #save(name: keyof CleanupState, entry: SavedCertificate | SavedFolder): void {
+    this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }))
+  }
+}
+
+/**
+ * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
+ * nobody's, is named in `unreadable` instead of being guessed at.
+ */
+export function parseState(read: (name: keyof CleanupState) => string): {
+  state: CleanupState
+  unreadable: string[]
+} {
+  const state: CleanupState = {}
+  const unreadable: string[] = []
+  const certificate = parseEntry(read('certificate'))
+  if (isCertificate(certificate)) state.certificate = certificate
+  else if (certificate !== 'absent') unreadable.push('certificate')
+  const folder = parseEntry(read('folder'))
+  if (isFolder(folder)) state.folder = folder
+  else if (folder !== 'absent') unreadable.push('folder')
+  return { state, unreadable }
+}
+
+type Entry = Record<string, unknown>
+
+function parseEntry(text: string): Entry | 'absent' | 'unreadable' {
+  if (text === '') return 'absent'
+  try {
+    const { version, ...entry } = JSON.parse(text)
+    return version === VERSION ? entry : 'unreadable'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+function isFolder(entry: Entry | string): entry is Entry & SavedFolder {
+  return typeof entry !== 'string' && typeof entry['path'] === 'string'
+}
+
+function isCertificate(entry: Entry | string): entry is Entry & SavedCertificate {
+  if (typeof entry === 'string') return false
+  const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry
+  return (
+    typeof serialNumber === 'string' &&
+    /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
+    typeof baseUrl === 'string' &&
+    baseUrl.startsWith('https://') &&
+    URL.canParse(baseUrl) &&
+    typeof timeoutMs === 'number' &&
+    typeof retries === 'number' &&
+    ['revoke', 'keep', 'revoked'].includes(atExit as string) &&
+    typeof (userToken as UserToken | undefined)?.token === 'string'
+  )
+}

@@ -1,0 +1,31 @@
+import { type Runner } from './runner.ts'
+import { SECRET_INPUTS } from './inputs/raw-inputs.ts'
+import { pemBodyLines } from './pki/pem.ts'
+
+/** The runner masks by substring: a shorter mask would star out half of the log. */
+const SHORTEST = 4
+
+type Secrets = Record<(typeof SECRET_INPUTS)[number], string>
+
+/**
+ * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
+ * not, and line by line, since a multi-line mask matches no line of a log.
+ */
+export function maskInputs(runner: Runner, inputs: Secrets): void {
+  for (const name of SECRET_INPUTS) maskLines(runner, inputs[name].split(/[\r\n]+/))
+}
+
+/**
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
+ * which would star out every other PEM in the job's log.
+ */
+export function maskPrivateKey(runner: Runner, privateKeyPem: string): void {
+  const lines = pemBodyLines(privateKeyPem)
+  maskLines(runner, [...lines, lines.join('')])
+}
+
+function maskLines(runner: Runner, lines: string[]): void {
+  for (const line of lines.map((text) => text.trim())) {
+    if (line.length >= SHORTEST) runner.mask(line)
+  }
+}

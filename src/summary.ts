@@ -1,0 +1,110 @@
+/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+import { type Proof } from './proof/prove.ts'
+import { type CertificateFacts } from './pki/certificate.ts'
+import { type Subject } from './pki/subject.ts'
+import { printable } from './printable.ts'
+import { type CheckResult } from './proof/run-checks.ts'
+import { type Phase } from './stopwatch.ts'
+
+export interface IssueSummary {
+  subject: Subject
+  baseUrl: URL
+  facts: CertificateFacts
+  proof: Proof
+  results: readonly CheckResult[]
+  phases: readonly Phase[]
+  revokeOnExit: boolean
+}
+
+const MARKS: Record<Proof['mtls'], string> = {
+  enforced: '✅',
+  requested: '⚠️',
+  'not-requested': '⚠️',
+  unverified: '➖'
+}
+
+/** The summary of a certificate that was handed over. Holds no secret and no path. */
+export function summarizeIssue(summary: IssueSummary): string {
+  const { subject, baseUrl, facts, proof, results, phases, revokeOnExit } = summary
+  const rows: [string, string][] = [
+    ['Subject', code(facts.subject)],
+    ['Issuer', code(facts.issuer)],
+    ['Serial number', code(facts.serialNumber)],
+    ['SHA-256 fingerprint', code(facts.fingerprintSha256)],
+    ['Valid', validity(facts)],
+    ['Host', code(baseUrl.host)],
+    ['mTLS', `${MARKS[proof.mtls]} ${code(proof.mtls)}: ${escape(proof.sentence)}`],
+    ['Time', phases.map(({ name, milliseconds }) => `${name} ${milliseconds} ms`).join(', ')],
+    ['When the job ends', atExit(revokeOnExit)]
+  ]
+  return [
+    `### VTEX mTLS certificate for ${code(subject.commonName)} on ${code(subject.organizationalUnitName)}`,
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
+    '',
+    ...(results.length > 0 ? checksTable(results) : []),
+    ''
+  ].join('\n')
+}
+
+/** GitHub refuses a summary of over 1 MiB; the failures come first to be sure of their place. */
+const MOST_ROWS = 500
+
+function checksTable(results: readonly CheckResult[]): string[] {
+  const failed = results.filter(({ passed }) => !passed)
+  const shown = results.length > MOST_ROWS ? failed.slice(0, MOST_ROWS) : results
+  const left = results.length - shown.length
+  const row = ({ check, passed, said, milliseconds }: CheckResult) =>
+    `| ${check.method} | ${code(printable(check.path, 200))} | ${escape(said)} | ${milliseconds} | ${passed ? '✅' : `❌ expected ${check.expected.text}`} |`
+  return [
+    `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
+    '',
+    '| method | path | status | ms | verdict |',
+    '| --- | --- | --- | ---: | --- |',
+    ...shown.map(row),
+    '',
+    ...(left > 0 ? [`${left} more are in the JUnit report.`, ''] : [])
+  ]
+}
+
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+export function isoTime(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+export function duration(milliseconds: number): string {
+  const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 }
+  for (const [unit, size] of Object.entries(units)) {
+    const count = Math.floor(milliseconds / size)
+    if (count >= 2) return `${count} ${unit}s`
+  }
+  return 'less than 2 seconds'
+}
+
+function validity({ notBefore, notAfter }: CertificateFacts): string {
+  const length = duration(notAfter.getTime() - notBefore.getTime())
+  return `${code(isoTime(notBefore))} to ${code(isoTime(notAfter))} (${length})`
+}
+
+function atExit(revokeOnExit: boolean): string {
+  return revokeOnExit
+    ? 'the files are deleted and the certificate is revoked'
+    : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number'
+}
+
+const code = (text: string) => `<code>${escape(text)}</code>`
+
+/**
+ * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
+ * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
+ * autolinks (6.9).
+ */
+function escape(text: string): string {
+  const reference = (character: string) => `&#${character.codePointAt(0)};`
+  return text
+    .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
+    .replace(/:(?=\/\/)|(?<=www)\./gi, reference)
+}

@@ -1,0 +1,84 @@
+/** The post step: reads what main left behind, finds credentials, and cleans up. */
+import { cleanUp } from './cleanup.ts'
+import {
+  type CleanupState,
+  CleanupRecord,
+  parseState,
+  type SavedCertificate
+} from './cleanup-state.ts'
+import { type Clock } from './clock.ts'
+import { connect } from './connect.ts'
+import { ActionError } from './errors.ts'
+import { readCredentials } from './inputs/credentials.ts'
+import { type RawInputs } from './inputs/raw-inputs.ts'
+import { InputReader } from './inputs/reader.ts'
+import { parseCaFile } from './inputs/rules.ts'
+import { maskInputs } from './masks.ts'
+import { type Runner } from './runner.ts'
+import { type Connection } from './vtex/connection.ts'
+import { type Credentials } from './vtex/credentials.ts'
+
+export interface TakeBackParts {
+  inputs: RawInputs
+  readState(name: keyof CleanupState): string
+  readFile(path: string): string
+  clock: Clock
+  proxyEnv: NodeJS.ProcessEnv
+  runner: Runner
+}
+
+/** Deletes the files and revokes the certificate of this use of the action. Only warns. */
+export async function takeBack(parts: TakeBackParts): Promise<void> {
+  const { runner, clock } = parts
+  maskInputs(runner, parts.inputs)
+  const { state, unreadable } = parseState(parts.readState)
+  for (const name of unreadable) {
+    runner.warning(`The saved state of the ${name} cannot be read, so nothing was done about it.`)
+  }
+  if (state.certificate) runner.mask(state.certificate.userToken.token)
+  if (!state.certificate && !state.folder && unreadable.length === 0) {
+    return runner.info('Nothing was issued, so there is nothing to clean up.')
+  }
+  const record = new CleanupRecord(runner, state)
+  await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) })
+}
+
+function reconnect(saved: SavedCertificate, parts: TakeBackParts): Connection {
+  const credentials = findCredentials(saved, parts)
+  const target = {
+    ...saved,
+    baseUrl: new URL(saved.baseUrl),
+    serverCas: readServerCas(saved, parts),
+    credentials
+  }
+  return connect(target, parts)
+}
+
+/** The inputs, where the runner passes them on; else the user token, while it lasts. */
+function findCredentials(
+  { userToken }: SavedCertificate,
+  { inputs, clock }: TakeBackParts
+): Credentials {
+  const reader = new InputReader(inputs)
+  const credentials = readCredentials(reader, { eventName: '', actor: '' })
+  if (!reader.hasProblems) return credentials
+  const expired = userToken.expires !== undefined && userToken.expires * 1000 < clock.now()
+  if (!expired) return { kind: 'user-token', userToken: userToken.token }
+  throw new ActionError(
+    'INPUT_INVALID',
+    'The post step has neither the credentials in its inputs nor a user token that is still valid.'
+  )
+}
+
+/** Gone or damaged since, it is as if it had not been given: the call then says what is wrong. */
+function readServerCas(
+  { serverCaFile }: SavedCertificate,
+  { readFile }: TakeBackParts
+): string[] | undefined {
+  if (serverCaFile === undefined) return undefined
+  try {
+    return parseCaFile(serverCaFile, readFile)
+  } catch {
+    return undefined
+  }
+}
