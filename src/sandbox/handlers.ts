@@ -90,7 +90,9 @@ export function validate(call: Call, backend: Backend): Answer {
 export function api(call: Call, backend: Backend): Answer {
   const refusal = refuseWithoutCertificate(call, backend)
   if (refusal) return refusal
-  if (!backend.credentials.admits(call.headers)) return authenticationRequired()
+  // VTEX's own public paths, `/api/catalog_system/pub/…`, take calls of nobody
+  const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path)
+  if (!isPublic && !backend.credentials.admits(call.headers)) return authenticationRequired()
   const [, digits] = /^\/api\/status\/([2-5]\d\d)$/.exec(call.path) ?? []
   const status = Number(digits ?? 200)
   if (status === 204 || status === 304) return empty(status)

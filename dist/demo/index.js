@@ -1,0 +1,934 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 281:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _guide_call_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(229);
+/* harmony import */ var _local_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(489);
+/* harmony import */ var _sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(257);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(498);
+/**
+ * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
+ * as a runner would against the shipped sandbox, and tells what happens.
+ */
+
+
+
+
+
+
+
+const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(process.argv[1] ?? ''), '..');
+const entry = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, name, 'index.js');
+const curl = (0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCurl */ .Fo)();
+const startedAt = performance.now();
+const sandbox = await (0,_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxProcess */ .J)(entry('sandbox'));
+const runner = (0,_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)();
+const aside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
+try {
+    await tell(sandbox.facts);
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`);
+}
+catch (error) {
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nThe demo failed: ${error.message}`);
+    process.exitCode = 1;
+}
+finally {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true });
+    runner.close();
+    await sandbox.stop();
+}
+async function tell(facts) {
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('A VTEX mTLS client certificate, from key to revocation, on this machine alone.');
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('A stand-in for VTEX is up; it demands client certificates');
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`${facts.baseUrl}   account ${facts.account}   (npm run sandbox keeps one up for you)`));
+    const main = await issue(facts);
+    const copies = await use(facts, main);
+    await takeBack(main);
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Whoever kept a copy of the files has nothing: the certificate is revoked');
+    await call(facts, copies, 403);
+}
+async function issue(facts) {
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The step `uses: your-org/vtex-mtls-action@v1` runs; its log:');
+    const inputs = {
+        account: facts.account,
+        'app-name': 'my-app',
+        'app-key': facts.appKey,
+        'app-token': facts.appToken,
+        city: 'São Paulo',
+        state: 'SP',
+        country: 'BR',
+        'base-url': facts.baseUrl,
+        'server-ca-file': facts.caFile,
+        'require-mtls': 'true'
+    };
+    const main = await runner.runAction({ entry: entry('main'), inputs });
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.log));
+    if (main.outcome !== 'success')
+        throw new Error('the main step did not succeed');
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Its outputs, as the log would show them: the paths are masked');
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(Object.entries(main.outputs).map(([k, v]) => [k, runner.masker.mask(v)]))));
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job’s summary page (Markdown)');
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
+    return main;
+}
+/** A later step, with the files that the outputs name; copies are put aside for the last act. */
+async function use(facts, { outputs }) {
+    const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? ''];
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The files that a later step finds');
+    const modeOf = (path) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mode & 0o777).toString(8).padStart(4, '0');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(files[0] ?? '');
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)([[modeOf(folder), 'the folder'], ...files.map((f) => [modeOf(f), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(f)])])));
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)(`A later step makes the guide’s call with ${curl ? 'curl' : 'Node (no curl is here)'}`);
+    const [certificateFile = '', privateKeyFile = ''] = files;
+    await call(facts, { certificateFile, privateKeyFile }, 200);
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('\n   and without the certificate:');
+    await call(facts, undefined, 403);
+    const [first, second] = files.map((file) => {
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, copy);
+        return copy;
+    });
+    return { certificateFile: first, privateKeyFile: second };
+}
+async function takeBack(main) {
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job ends; the post step’s log:');
+    const post = await runner.runPost({ entry: entry('post'), of: main });
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(post.log));
+}
+async function call({ baseUrl, caFile, userToken }, identity, expected) {
+    const url = `${baseUrl}/api/vtexid/credential/validate`;
+    const made = { url, caFile, userToken, identity };
+    if (curl)
+        (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`$ curl ${runner.masker.mask((0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .curlArguments */ .b7)(made).map(quote).join(' '))}`));
+    const { status, body } = curl ? (0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithCurl */ .DY)(made) : await (0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithNode */ .N8)(made);
+    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`HTTP ${status} ${body}`));
+    if (status !== expected)
+        throw new Error(`HTTP ${expected} was expected`);
+}
+function quote(word) {
+    return /^[\w./:@-]+$/.test(word) ? word : `'${word}'`;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DY: () => (/* binding */ callWithCurl),
+  N8: () => (/* binding */ callWithNode),
+  b7: () => (/* binding */ curlArguments),
+  Fo: () => (/* binding */ hasCurl)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/demo/guide-call.ts
+
+
+
+/** Whether there is a `curl` that reads PEM files: Windows' own looks in the certificate store. */
+function hasCurl() {
+    const { stdout, status } = (0,external_node_child_process_.spawnSync)('curl', ['--version'], { encoding: 'utf8' });
+    return status === 0 && !/schannel/i.test(stdout);
+}
+/** The command's arguments; the token comes by standard input, not on the command line. */
+function curlArguments({ url, caFile, identity }) {
+    const shown = identity
+        ? ['--cert', identity.certificateFile, '--key', identity.privateKeyFile]
+        : [];
+    const post = ['--header', 'Content-Type: application/json', '--data', '@-'];
+    return ['--silent', '--show-error', '--cacert', caFile, ...shown, ...post, url];
+}
+/** Makes the call with the real `curl`. */
+function callWithCurl(call) {
+    const result = (0,external_node_child_process_.spawnSync)('curl', ['--write-out', '\n%{http_code}', ...curlArguments(call)], {
+        encoding: 'utf8',
+        input: JSON.stringify({ token: call.userToken })
+    });
+    if (result.status !== 0)
+        throw new Error(`curl ended with ${result.status}: ${result.stderr}`);
+    const end = result.stdout.lastIndexOf('\n');
+    return { status: Number(result.stdout.slice(end + 1)), body: result.stdout.slice(0, end) };
+}
+/** The same call from Node, for a machine without `curl`. */
+function callWithNode({ url, caFile, userToken, identity }) {
+    const files = identity && {
+        cert: (0,external_node_fs_.readFileSync)(identity.certificateFile),
+        key: (0,external_node_fs_.readFileSync)(identity.privateKeyFile)
+    };
+    const headers = { 'Content-Type': 'application/json' };
+    const options = { method: 'POST', headers, ca: (0,external_node_fs_.readFileSync)(caFile), agent: false, ...files };
+    return new Promise((resolve, reject) => {
+        const outgoing = (0,external_node_https_namespaceObject.request)(url, options, async (incoming) => {
+            const body = Buffer.concat((await incoming.toArray())).toString('utf8');
+            resolve({ status: incoming.statusCode ?? 0, body });
+        });
+        outgoing.on('error', reject).end(JSON.stringify({ token: userToken }));
+    });
+}
+
+
+/***/ }),
+
+/***/ 489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ createLocalRunner)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./src/demo/secret-masker.ts
+function rangesOf(secret, text) {
+    const ranges = [];
+    for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
+        ranges.push([at, at + secret.length]);
+    }
+    return ranges;
+}
+// Secrets that overlap or touch become one `***`, so that no part of a longer one shows.
+function merge(ranges) {
+    const merged = [];
+    for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
+        const last = merged.at(-1);
+        if (last && start <= last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            merged.push([start, end]);
+    }
+    return merged;
+}
+/**
+ * Makes a masker for one job. Unlike the real one it knows no encoded forms (Base64, URI, JSON) of
+ * a secret: what an action does not register itself stays visible, and a test can find it.
+ */
+function createSecretMasker() {
+    const secrets = new Set();
+    return {
+        add(secret) {
+            const values = [secret, ...secret.split(/[\r\n]+/)];
+            for (const value of values)
+                if (value !== '')
+                    secrets.add(value);
+        },
+        mask(text) {
+            const ranges = merge([...secrets].flatMap((secret) => rangesOf(secret, text)));
+            let masked = '';
+            let from = 0;
+            for (const [start, end] of ranges) {
+                masked += `${text.slice(from, start)}***`;
+                from = end;
+            }
+            return masked + text.slice(from);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/demo/file-commands.ts
+
+
+
+
+const FILES = {
+    output: 'GITHUB_OUTPUT',
+    state: 'GITHUB_STATE',
+    env: 'GITHUB_ENV',
+    path: 'GITHUB_PATH',
+    summary: 'GITHUB_STEP_SUMMARY'
+};
+/** Creates the files of one step in a folder, under names that no other step has. */
+function createFileCommands(folder) {
+    const suffix = (0,external_node_crypto_namespaceObject.randomUUID)();
+    const names = Object.keys(FILES);
+    const pathOf = (name) => (0,external_node_path_.join)(folder, `set_${name}_${suffix}`);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    for (const name of names)
+        (0,external_node_fs_.writeFileSync)(pathOf(name), '');
+    return {
+        env: Object.fromEntries(names.map((name) => [FILES[name], pathOf(name)])),
+        read: () => Object.fromEntries(names.map((name) => [name, (0,external_node_fs_.readFileSync)(pathOf(name), 'utf8')])),
+        remove: () => names.forEach((name) => (0,external_node_fs_.rmSync)(pathOf(name), { force: true }))
+    };
+}
+/**
+ * Reads the `NAME=value` and `NAME<<DELIMITER` entries of a file command, in order; the last one
+ * of a name wins. Throws where the runner would fail the step.
+ */
+function parseFileCommand(text) {
+    const lines = text.split(external_node_os_.EOL === '\n' ? '\n' : /\r?\n/);
+    const values = {};
+    for (let line = lines.shift(); line !== undefined; line = lines.shift()) {
+        if (line === '')
+            continue;
+        const [equals, heredoc] = [line.indexOf('='), line.indexOf('<<')];
+        const isHeredoc = heredoc >= 0 && (equals < 0 || heredoc < equals);
+        if (equals > 0 && !isHeredoc) {
+            values[line.slice(0, equals)] = line.slice(equals + 1);
+        }
+        else if (heredoc > 0 && isHeredoc && line.length > heredoc + 2) {
+            values[line.slice(0, heredoc)] = takeHeredoc(lines, line.slice(heredoc + 2));
+        }
+        else {
+            throw new Error(`Invalid format '${line}'`);
+        }
+    }
+    return values;
+}
+function takeHeredoc(lines, delimiter) {
+    const end = lines.indexOf(delimiter);
+    if (end < 0)
+        throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`);
+    const value = lines.splice(0, end + 1).slice(0, -1);
+    return value.join(external_node_os_.EOL);
+}
+
+;// CONCATENATED MODULE: ./src/demo/runner-environment.ts
+
+
+const SYSTEM = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'SHELL'];
+const WINDOWS = ['SystemRoot', 'SystemDrive', 'windir', 'ComSpec', 'PATHEXT', 'TEMP', 'TMP'];
+const WINDOWS_USER = ['USERPROFILE', 'USERNAME', 'USERDOMAIN', 'APPDATA', 'LOCALAPPDATA'];
+const OS = new Map([
+    ['darwin', 'macOS'],
+    ['win32', 'Windows']
+]);
+/**
+ * The environment that every step starts from: the runner's variables and a few of the system's,
+ * nothing else of the process that we are in.
+ */
+function runnerEnvironment(job) {
+    const inherited = [...SYSTEM, ...WINDOWS, ...WINDOWS_USER].map((name) => [
+        name,
+        process.env[name]
+    ]);
+    return {
+        ...Object.fromEntries(inherited),
+        CI: 'true',
+        GITHUB_ACTIONS: 'true',
+        GITHUB_ACTION: '__run',
+        GITHUB_ACTOR: 'octocat',
+        GITHUB_API_URL: 'https://api.github.com',
+        GITHUB_EVENT_NAME: 'push',
+        GITHUB_JOB: 'local',
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_REPOSITORY: 'octocat/hello-world',
+        GITHUB_RUN_ATTEMPT: '1',
+        GITHUB_RUN_ID: '1',
+        GITHUB_RUN_NUMBER: '1',
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_SHA: '0'.repeat(40),
+        GITHUB_WORKFLOW: 'local',
+        GITHUB_WORKSPACE: job.workspace,
+        RUNNER_ARCH: (0,external_node_os_.arch)().toUpperCase(),
+        RUNNER_DEBUG: job.debug ? '1' : undefined,
+        RUNNER_ENVIRONMENT: 'self-hosted',
+        RUNNER_NAME: 'local',
+        RUNNER_OS: OS.get(process.platform) ?? 'Linux',
+        RUNNER_TEMP: job.temp,
+        RUNNER_TOOL_CACHE: (0,external_node_path_.join)(job.temp, '_tool')
+    };
+}
+
+;// CONCATENATED MODULE: ./src/demo/workflow-commands.ts
+// `%25` comes last, or `%250A` would become a line break.
+const DATA = [
+    ['%0D', '\r'],
+    ['%0A', '\n'],
+    ['%25', '%']
+];
+const PROPERTY = [['%3A', ':'], ['%2C', ','], ...DATA];
+const OLD_STYLE = [['%3B', ';'], ['%5D', ']'], ...DATA];
+function workflow_commands_unescape(text, escapes) {
+    return escapes.reduce((result, [escaped, plain]) => result.replaceAll(escaped, plain), text);
+}
+function propertiesOf(text, separator, escapes) {
+    const pairs = text.trim().split(separator);
+    const entries = pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair]);
+    return Object.fromEntries(entries
+        .filter(([key, pair]) => key !== '' && pair.includes('='))
+        .map(([key, pair]) => [key, workflow_commands_unescape(pair.slice(key.length + 1), escapes)]));
+}
+function commandOf([info, data], separator, escapes) {
+    const space = info.indexOf(' ');
+    return {
+        name: (space < 0 ? info : info.slice(0, space)).toLowerCase(),
+        properties: propertiesOf(space < 0 ? '' : info.slice(space + 1), separator, escapes.property),
+        data: workflow_commands_unescape(data, escapes.data)
+    };
+}
+/**
+ * Reads the workflow command on a line, if there is one of the known names (lower case). Both
+ * spellings count, `::name::data` at the start of a line and the old `##[name]data` anywhere in
+ * it, because an injected command can use either.
+ */
+function parseWorkflowCommand(line, known) {
+    const found = [];
+    const [, info, data] = /^\s*::(.*?)::(.*)$/s.exec(line) ?? [];
+    if (info !== undefined && data !== undefined) {
+        found.push(commandOf([info, data], ',', { data: DATA, property: PROPERTY }));
+    }
+    const [, oldInfo, oldData] = /##\[(.*?)\](.*)$/s.exec(line) ?? [];
+    if (oldInfo !== undefined && oldData !== undefined) {
+        found.push(commandOf([oldInfo, oldData], ';', { data: OLD_STYLE, property: OLD_STYLE }));
+    }
+    return found.find((command) => known.has(command.name));
+}
+
+;// CONCATENATED MODULE: ./src/demo/step-log.ts
+
+const ANNOTATIONS = { notice: 'Notice', warning: 'Warning', error: 'Error' };
+const IGNORED = ['echo', 'add-matcher', 'remove-matcher'];
+const DISABLED = ['set-env', 'add-path'];
+const COMMANDS = ['add-mask', 'debug', 'group', 'endgroup', 'stop-commands'];
+const DEPRECATED = ['set-output', 'save-state'];
+/**
+ * The log of one step: takes the lines that its process writes, obeys the workflow commands in
+ * them, and keeps what a person would see, masked with the secrets known at that moment.
+ */
+class StepLog {
+    annotations = [];
+    /** From the deprecated commands, which the runner still obeys. */
+    outputs = {};
+    state = {};
+    failed = false;
+    #lines = [];
+    #masker;
+    #showDebug;
+    #known = new Set([
+        ...COMMANDS,
+        ...Object.keys(ANNOTATIONS),
+        ...IGNORED,
+        ...DISABLED,
+        ...DEPRECATED
+    ]);
+    #stopToken;
+    constructor(masker, options) {
+        this.#masker = masker;
+        this.#showDebug = options.debug;
+    }
+    /** Takes a line from the step's stdout or stderr; the runner reads commands in both. */
+    receive(line) {
+        const command = parseWorkflowCommand(line, this.#known);
+        if (!command)
+            this.write(line);
+        else if (this.#stopToken === undefined)
+            this.#obey(command, line);
+        else {
+            if (command.name === this.#stopToken)
+                this.#resume();
+            this.write(line);
+        }
+    }
+    write(text) {
+        this.#lines.push(this.#masker.mask(text));
+    }
+    debug(message) {
+        if (this.#showDebug)
+            for (const line of message.split('\n'))
+                this.write(`##[debug]${line}`);
+    }
+    /** Says that the step failed, and why, in the runner's own name. */
+    fail(message) {
+        this.failed = true;
+        this.annotate({ level: 'error', message, properties: {} });
+    }
+    annotate(annotation) {
+        const message = this.#masker.mask(annotation.message);
+        this.annotations.push({ ...annotation, message });
+        this.write(`${ANNOTATIONS[annotation.level]}: ${annotation.message}`);
+    }
+    toString() {
+        return this.#lines.map((line) => `${line}\n`).join('');
+    }
+    #obey({ name, properties, data }, line) {
+        if (name === 'add-mask')
+            this.#mask(data);
+        else if (name === 'debug')
+            this.debug(data);
+        else if (name === 'group')
+            this.write(`▼ ${data}`);
+        else if (name === 'stop-commands')
+            this.#stop(data, line);
+        else if (name === 'set-output')
+            this.outputs[properties['name'] ?? ''] = data;
+        else if (name === 'save-state')
+            this.state[properties['name'] ?? ''] = data;
+        else if (DISABLED.includes(name)) {
+            this.fail(`Unable to process command '${line}' successfully: '${name}' is disabled.`);
+        }
+        else if (name in ANNOTATIONS) {
+            this.annotate({ level: name, message: data, properties });
+        }
+    }
+    #mask(secret) {
+        if (secret.trim() !== '')
+            return this.#masker.add(secret);
+        const message = "Can't add secret mask for empty string in ##[add-mask] command.";
+        this.annotate({ level: 'warning', message, properties: {} });
+    }
+    #stop(token, line) {
+        this.write(line);
+        this.#stopToken = token.toLowerCase();
+        this.#known.add(this.#stopToken);
+    }
+    #resume() {
+        this.#known.delete(this.#stopToken ?? '');
+        this.#stopToken = undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:string_decoder"
+const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./src/demo/step-process.ts
+
+
+
+
+// A grandchild that is meant to stay (the sandbox's server) may hold the pipes open for ever.
+const DRAIN_MS = 1000;
+/** Runs a program to its end and hands over its lines as they come, of stdout and stderr alike. */
+async function runProcess([file, ...args], { cwd, env, timeoutMs, onSpawn, onLine }) {
+    const started = performance.now();
+    const child = (0,external_node_child_process_.spawn)(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [stdout, stderr] = [collect(child.stdout, onLine), collect(child.stderr, onLine)];
+    const closed = (0,external_node_events_.once)(child, 'close');
+    closed.catch(() => undefined);
+    const exited = (0,external_node_events_.once)(child, 'exit');
+    let timedOut = false;
+    const timer = setTimeout(() => (timedOut = child.kill('SIGKILL')), timeoutMs ?? 2 ** 31 - 1);
+    try {
+        onSpawn?.(child);
+        const [exitCode, signal] = (await exited);
+        const milliseconds = performance.now() - started;
+        await Promise.race([closed, (0,promises_namespaceObject.setTimeout)(DRAIN_MS, undefined, { ref: false })]);
+        return { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr(), milliseconds };
+    }
+    finally {
+        clearTimeout(timer);
+        child.stdout.destroy();
+        child.stderr.destroy();
+    }
+}
+/** Splits a stream into lines where the runner does: at LF, CRLF, and CR alone. */
+function collect(stream, onLine) {
+    const chunks = [];
+    const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
+    let pending = '';
+    const take = (text, last) => {
+        // A CR at the end of a chunk may be half of a CRLF.
+        const parts = (pending + text).split(last ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/);
+        pending = parts.pop() ?? '';
+        for (const part of parts)
+            onLine(part);
+        if (last && pending !== '')
+            onLine(pending);
+    };
+    stream.on('data', (chunk) => {
+        chunks.push(chunk);
+        take(decoder.write(chunk), false);
+    });
+    stream.once('end', () => take(decoder.end(), true));
+    return () => Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/demo/step.ts
+
+
+
+
+
+/** Runs a program as a step of the job and takes in all that it told the runner. */
+async function runStep(job, command, { env, timeoutMs, onSpawn }) {
+    const log = new StepLog(job.masker, job);
+    const commands = createFileCommands((0,external_node_path_.join)(job.temp, '_runner_file_commands'));
+    const result = await runProcess(command, {
+        cwd: job.workspace,
+        env: environmentOf(job, { ...commands.env, ...env }),
+        timeoutMs,
+        onSpawn,
+        onLine: (line) => log.receive(line)
+    });
+    const files = commands.read();
+    commands.remove();
+    const read = (name) => valuesOf(name, files[name], log);
+    const told = { outputs: read('output'), state: read('state'), env: read('env') };
+    Object.assign(job.exported, told.env);
+    job.paths.unshift(...files.path.split(/\r?\n/).filter(Boolean).reverse());
+    return {
+        ...result,
+        outcome: result.exitCode === 0 && !log.failed ? 'success' : 'failure',
+        log: log.toString(),
+        annotations: log.annotations,
+        outputs: { ...log.outputs, ...told.outputs },
+        state: { ...log.state, ...told.state },
+        env: told.env,
+        summary: job.masker.mask(files.summary),
+        files
+    };
+}
+function environmentOf(job, step) {
+    const env = { ...runnerEnvironment(job), ...job.env, ...job.exported, ...step };
+    const path = [...job.paths, env['PATH']].join(external_node_path_.delimiter);
+    const entries = Object.entries({ ...env, PATH: path });
+    return Object.fromEntries(entries.filter((e) => e[1] !== undefined));
+}
+function valuesOf(name, text, log) {
+    try {
+        const values = parseFileCommand(text);
+        // With step debug logging on, the runner itself prints every value: masks must hold here too.
+        for (const [key, value] of Object.entries(values))
+            log.debug(`Set ${name} ${key} = ${value}`);
+        return values;
+    }
+    catch (error) {
+        log.fail(`Unable to process file command '${name}' successfully: ${error.message}`);
+        return {};
+    }
+}
+
+;// CONCATENATED MODULE: ./src/demo/local-runner.ts
+/**
+ * A small emulation of the GitHub Actions runner for JavaScript actions and shell steps: the same
+ * environment, file commands, workflow commands and masks. The demo and the tests run the shipped
+ * bundle through it.
+ */
+
+
+
+
+
+
+/** Starts a job: the steps that it runs share masks, exported variables and folders. */
+function createLocalRunner(options = {}) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.folder ?? (0,external_node_os_.tmpdir)(), 'local-runner-'));
+    const job = createJob(folder, options);
+    return {
+        temp: job.temp,
+        workspace: job.workspace,
+        masker: job.masker,
+        runAction: (action) => runBundle(job, action, {}),
+        runPost: ({ of, ...action }) => runBundle(job, action, of.state),
+        runShell: ({ script, ...step }) => runScript(job, script, step),
+        close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true })
+    };
+}
+function createJob(folder, { debug = false, env = {} }) {
+    const [temp, workspace] = [(0,external_node_path_.join)(folder, '_temp'), (0,external_node_path_.join)(folder, 'work')];
+    for (const path of [temp, workspace])
+        (0,external_node_fs_.mkdirSync)(path);
+    const masker = createSecretMasker();
+    return { temp, workspace, debug, masker, env, exported: {}, paths: [] };
+}
+function runBundle(job, action, state) {
+    const { entry, inputs = {}, node = [process.execPath], env, ...step } = action;
+    const given = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]);
+    const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+    const variables = Object.fromEntries([...given, ...saved]);
+    return runStep(job, [...node, (0,external_node_path_.resolve)(entry)], { ...step, env: { ...variables, ...env } });
+}
+// Hyphens stay: the runner changes spaces only.
+function inputVariable(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function runScript(job, script, step) {
+    const file = (0,external_node_path_.join)(job.temp, `${(0,external_node_crypto_namespaceObject.randomUUID)()}.sh`);
+    (0,external_node_fs_.writeFileSync)(file, script);
+    return runStep(job, ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', file], step);
+}
+
+
+/***/ }),
+
+/***/ 257:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ startSandboxProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./src/demo/sandbox-process.ts
+
+
+
+
+/**
+ * Starts the shipped sandbox as a process of its own and waits until it is up.
+ *
+ * @throws Error with what it said where it ends instead
+ */
+async function startSandboxProcess(entry) {
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [entry, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const requests = [];
+    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => requests.push(line));
+    const facts = await Promise.race([firstLine(child.stdout), ended(child, requests)]);
+    const stop = async () => {
+        const exit = (0,external_node_events_.once)(child, 'exit');
+        child.kill();
+        await exit;
+    };
+    return { facts: JSON.parse(facts), requests, stop };
+}
+async function firstLine(input) {
+    const [line] = await (0,external_node_events_.once)((0,external_node_readline_namespaceObject.createInterface)({ input }), 'line');
+    return line;
+}
+async function ended(child, said) {
+    const [code] = await (0,external_node_events_.once)(child, 'exit');
+    throw new Error(`the sandbox ended with ${code}: ${said.join('\n')}`);
+}
+
+
+/***/ }),
+
+/***/ 498:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ chapter),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   pZ: () => (/* binding */ indent),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+let chapters = 0;
+/** Prints to the person who reads along. */
+function say(text) {
+    process.stdout.write(`${text}\n`);
+}
+/** Begins the next numbered part of the story. */
+function chapter(title) {
+    chapters += 1;
+    say(`\n${chapters}. ${title}`);
+}
+function indent(text) {
+    return text.trimEnd().replace(/^/gm, '   ');
+}
+/** Rows of cells, the first column as wide as its widest cell. */
+function table(rows) {
+    const width = Math.max(...rows.map(([first = '']) => first.length));
+    return rows.map(([first = '', ...rest]) => [first.padEnd(width), ...rest].join('  ')).join('\n');
+}
+
+
+/***/ }),
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(281);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { request } from 'node:https'
+
+/** The last call of VTEX's guide, `POST /api/vtexid/credential/validate`, with files on disk. */
+export interface GuideCall {
+  url: string
+  caFile: string
+  userToken: string
+  /** Absent: the call shows no certificate. */
+  identity?: { certificateFile: string; privateKeyFile: string } | undefined
+}
+
+export interface Answer {
+  status: number
+  body: string
+}
+
+/** Whether there is a `curl` that reads PEM files: Windows' own looks in the certificate store. */
+export function hasCurl(): boolean {
+  const { stdout, status } = spawnSync('curl', ['--version'], { encoding: 'utf8' })
+  return status === 0 && !/schannel/i.test(stdout)
+}
+
+/** The command's arguments; the token comes by standard input, not on the command line. */
+export function curlArguments({ url, caFile, identity }: GuideCall): string[] {
+  const shown = identity
+    ? ['--cert', identity.certificateFile, '--key', identity.privateKeyFile]
+    : []
+  const post = ['--header', 'Content-Type: application/json', '--data', '@-']
+  return ['--silent', '--show-error', '--cacert', caFile, ...shown, ...post, url]
+}
+
+/** Makes the call with the real `curl`. */
+export function callWithCurl(call: GuideCall): Answer {
+  const result = spawnSync('curl', ['--write-out', '\n%{http_code}', ...curlArguments(call)], {
+    encoding: 'utf8',
+    input: JSON.stringify({ token: call.userToken })
+  })
+  if (result.status !== 0) throw new Error(`curl ended with ${result.status}: ${result.stderr}`)
+  const end = result.stdout.lastIndexOf('\n')
+  return { status: Number(result.stdout.slice(end + 1)), body: result.stdout.slice(0, end) }
+}
+
+/** The same call from Node, for a machine without `curl`. */
+export function callWithNode({ url, caFile, userToken, identity }: GuideCall): Promise<Answer> {
+  const files = identity && {
+    cert: readFileSync(identity.certificateFile),
+    key: readFileSync(identity.privateKeyFile)
+  }
+  const headers = { 'Content-Type': 'application/json' }
+  const options = { method: 'POST', headers, ca: readFileSync(caFile), agent: false, ...files }
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, options as object, async (incoming) => {
+      const body = Buffer.concat((await incoming.toArray()) as Buffer[]).toString('utf8')
+      resolve({ status: incoming.statusCode ?? 0, body })
+    })
+    outgoing.on('error', reject).end(JSON.stringify({ token: userToken }))
+  })
+}

@@ -1,0 +1,22 @@
+let chapters = 0
+
+/** Prints to the person who reads along. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** Begins the next numbered part of the story. */
+export function chapter(title: string): void {
+  chapters += 1
+  say(`\n${chapters}. ${title}`)
+}
+
+export function indent(text: string): string {
+  return text.trimEnd().replace(/^/gm, '   ')
+}
+
+/** Rows of cells, the first column as wide as its widest cell. */
+export function table(rows: string[][]): string {
+  const width = Math.max(...rows.map(([first = '']) => first.length))
+  return rows.map(([first = '', ...rest]) => [first.padEnd(width), ...rest].join('  ')).join('\n')
+}
