@@ -6,7 +6,7 @@ import { type Credentials } from '../vtex/credentials.ts'
 import { INPUT_DEFAULTS, type RunnerContext } from './raw-inputs.ts'
 import { InputReader } from './reader.ts'
 import { parseCaFile, Problem, quote } from './rules.ts'
-import { readAccount, readTarget, TARGET_INPUTS, type TargetInput } from './target.ts'
+import { readAccount, readPatience, readTarget, TARGET_INPUTS, type TargetInput } from './target.ts'
 
 export type RevocationInput = TargetInput | 'serial-number' | 'certificate-path'
 export type RevocationInputs = Record<RevocationInput, string>
@@ -46,7 +46,10 @@ export function parseRevocation(
   readFile: ReadFile
 ): Revocation {
   const reader = new InputReader(inputs)
-  const target = readTarget(reader, readAccount(reader), context, readFile)
+  const target = {
+    ...readTarget(reader, readAccount(reader), context, readFile),
+    ...readPatience(reader)
+  }
   const ofFile = (path: string) => serialNumberInFile(resolve(context.workspace, path), readFile)
   const serialNumbers = [
     ...readLines(reader, 'serial-number', parseSerialNumber),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { guide } from './guide.ts'
@@ -21,10 +21,20 @@ async function run(options: CliOptions): Promise<void> {
     fail(1, `The sandbox could not start: ${error.message}`)
   )
   const caFile = writeCaFile(sandbox.caPem)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void sandbox.close().then(() => process.exit(0)))
-  }
+  whenItIsTime(options, () => void sandbox.close().then(() => process.exit(0)))
   process.stdout.write(options.json ? asJson(sandbox, caFile) : guide(sandbox, caFile))
+}
+
+/** On a signal, after the time it was given, or when the file that it lives by is gone. */
+function whenItIsTime({ minutes, untilGone }: CliOptions, stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  if (minutes < Infinity) setTimeout(stop, minutes * 60_000)
+  if (untilGone === undefined) return
+  const watch = setInterval(() => {
+    if (existsSync(untilGone)) return
+    clearInterval(watch)
+    stop()
+  }, 200)
 }
 
 /** In a private folder of its own, which goes when the process does. */

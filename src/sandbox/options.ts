@@ -13,6 +13,8 @@ Usage: npm run sandbox -- [options]
   --account NAME   the account it stands in for (default: sandbox)
   --port N         the port on 127.0.0.1 (default: a free one)
   --faults JSON    what goes wrong, in order: [{"on":"sign","kind":"status","status":503}]
+  --minutes N      stop by itself after so many minutes (default: never)
+  --until-gone F   stop by itself when the file F is gone
   --json           print one line of JSON instead of the page
   --help           print this
 `
@@ -24,6 +26,9 @@ export interface CliOptions {
   account: string
   port: number
   faults: Fault[]
+  /** Infinity where it is never to stop by itself. */
+  minutes: number
+  untilGone: string | undefined
 }
 
 const SPECIFICATION = {
@@ -32,7 +37,9 @@ const SPECIFICATION = {
   mode: { type: 'string', default: 'enforced' },
   account: { type: 'string', default: 'sandbox' },
   port: { type: 'string', default: '0' },
-  faults: { type: 'string', default: '' }
+  faults: { type: 'string', default: '' },
+  minutes: { type: 'string', default: 'Infinity' },
+  'until-gone': { type: 'string' }
 } as const
 
 /**
@@ -52,5 +59,11 @@ export function readOptions(args: string[]): CliOptions {
   if (!/^\d+$/.test(values.port) || port > 65535) {
     throw new Error(`--port "${values.port}" is not a port from 0 to 65535.`)
   }
-  return { ...values, mode, port, faults: parseFaults(values.faults) }
+  // 10000 is longer than any job may last, and short enough for a timer
+  const minutes = Number(values.minutes)
+  if (!/^([1-9]\d*|Infinity)$/.test(values.minutes) || (minutes > 1e4 && minutes < Infinity)) {
+    throw new Error(`--minutes "${values.minutes}" is not a whole number from 1 to 10000.`)
+  }
+  const faults = parseFaults(values.faults)
+  return { ...values, mode, port, faults, minutes, untilGone: values['until-gone'] }
 }

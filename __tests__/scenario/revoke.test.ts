@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { ActionError } from '../../src/errors.ts'
+import {
+  REVOCATION_DEFAULTS,
+  type RevocationInput,
+  type RevocationInputs
+} from '../../src/inputs/revocation.ts'
+import { revokeCertificates } from '../../src/revoke-certificates.ts'
+import { type Fault } from '../../src/sandbox/server.ts'
+import { RecordingRunner } from './recording-runner.ts'
+import { expectNoSecrets, storyteller, unrevoked, type Story } from './story.ts'
+
+const open = storyteller()
+const REVOKE = 'DELETE /api/edge/private-certificates/'
+
+/** A story in which certificates were issued and kept, one after the other. */
+async function kept(count: number): Promise<Story> {
+  const story = await open()
+  for (let index = 0; index < count; index++)
+    await story.again().issue({ 'revoke-on-exit': 'false' })
+  return story
+}
+
+interface Outcome {
+  runner: RecordingRunner
+  error: ActionError | undefined
+}
+
+async function revoke(story: Story, changes: Partial<RevocationInputs>): Promise<Outcome> {
+  const runner = new RecordingRunner()
+  const usual = Object.entries(story.inputs()).filter(([name]) => name in REVOCATION_DEFAULTS)
+  const inputs = { ...(Object.fromEntries(usual) as RevocationInputs), ...nothing(), ...changes }
+  const clock = { now: Date.now, sleep: () => Promise.resolve(), random: () => 0.5 }
+  const readFile = (path: string) => readFileSync(path, 'utf8')
+  const { context } = story
+  const parts = { inputs, context, readFile, clock, proxyEnv: {}, runner }
+  const error = await revokeCertificates(parts).then(
+    () => undefined,
+    (thrown: unknown) => thrown
+  )
+  if (error !== undefined && !(error instanceof ActionError)) throw error as Error
+  expectNoSecrets(story, runner, `${error?.message} ${error?.hint}`)
+  return { runner, error }
+}
+
+const nothing = () => ({ 'serial-number': '', 'certificate-path': '' })
+
+const deletes = ({ sandbox }: Story) => sandbox.seen.filter(({ method }) => method === 'DELETE')
+
+describe('the revoke action', () => {
+  it('revokes by serial number and by file, and says so of each', async () => {
+    const story = await open()
+    await story.issue({ 'revoke-on-exit': 'false' })
+    await story.again().issue({ 'revoke-on-exit': 'false' })
+    const [first = '', second = ''] = unrevoked(story.sandbox)
+    const { runner, error } = await revoke(story, {
+      'serial-number': second.toLowerCase().replaceAll(/..(?=.)/g, '$&:'),
+      'certificate-path': story.runner.outputs['cert-path'] ?? ''
+    })
+    expect(error).toBeUndefined()
+    expect(runner.outputs).toEqual({ revoked: 'true' })
+    expect(runner.infos).toEqual([
+      `Revoked certificate ${second}.`,
+      `Revoked certificate ${first}.`
+    ])
+    expect(unrevoked(story.sandbox)).toEqual([])
+    expect(runner.timeline[0]).toMatchObject({ call: 'mask' })
+  })
+
+  it('says false, and warns, where VTEX does not know one; the others go all the same', async () => {
+    const story = await kept(2)
+    const [first, second] = unrevoked(story.sandbox)
+    const inputs: Partial<RevocationInputs> = { 'serial-number': `${first}\n0BAD\n${second}` }
+    const { runner, error } = await revoke(story, inputs)
+    expect(error).toBeUndefined()
+    expect(runner.outputs).toEqual({ revoked: 'false' })
+    expect(runner.warnings).toEqual([
+      'Certificate 0BAD is not known to VTEX, or was revoked already.'
+    ])
+    expect(unrevoked(story.sandbox)).toEqual([])
+  })
+
+  it('needs no more than a user token', async () => {
+    const story = await kept(1)
+    const [serial = ''] = unrevoked(story.sandbox)
+    const credentials = { 'app-key': '', 'app-token': '', 'user-token': story.sandbox.userToken }
+    const { runner } = await revoke(story, { ...credentials, 'serial-number': serial })
+    expect(runner.outputs).toEqual({ revoked: 'true' })
+    expect(runner.masks).toEqual([story.sandbox.userToken])
+  })
+
+  it('sends nothing where an input is wrong', async () => {
+    const story = await kept(1)
+    const inputs = { 'serial-number': `${unrevoked(story.sandbox)[0]}\nnonsense` }
+    const { runner, error } = await revoke(story, inputs)
+    expect(error).toMatchObject({ code: 'INPUT_INVALID' })
+    expect(runner.outputs).toEqual({})
+    expect(deletes(story)).toEqual([])
+  })
+})
+
+describe('a certificate that cannot be revoked', () => {
+  const REFUSED: Fault = { on: 'revoke', kind: 'status', status: 403 }
+
+  it('alone: its own error, with the curl line', async () => {
+    const story = await kept(1)
+    const [serial = ''] = unrevoked(story.sandbox)
+    story.sandbox.inject(REFUSED)
+    const { runner, error } = await revoke(story, { 'serial-number': serial })
+    expect(error).toMatchObject({ code: 'REVOKE_FAILED' })
+    expect(error?.message).toContain(`Certificate ${serial} could not be revoked: HTTP 403`)
+    expect(error?.hint).toContain(`${REVOKE.split(' ')[1]}${serial}`)
+    expect(runner.outputs).toEqual({ revoked: 'false' })
+    expect(deletes(story)).toHaveLength(1)
+  })
+
+  it('among others: all are tried, and the failures are in one error', async () => {
+    const story = await kept(3)
+    const [first, second, third] = unrevoked(story.sandbox)
+    story.sandbox.inject(REFUSED)
+    story.sandbox.inject({ on: 'revoke', kind: 'reset', times: 4 })
+    const inputs: Partial<Record<RevocationInput, string>> = {
+      'serial-number': [first, second, third].join('\n')
+    }
+    const { runner, error } = await revoke(story, inputs)
+    const [title, ...lines] = error?.message.split('\n- ') ?? []
+    expect(title).toBe('2 of 3 certificates could not be revoked:')
+    expect(lines).toEqual([
+      expect.stringMatching(new RegExp(`^Certificate ${first} .*HTTP 403.* curl .*/${first}'`)),
+      expect.stringMatching(new RegExp(`^Certificate ${second} .*4 attempts.* curl .*/${second}'`))
+    ])
+    expect(error).toMatchObject({ code: 'REVOKE_FAILED', hint: 'The others are done.' })
+    expect(runner.outputs).toEqual({ revoked: 'false' })
+    expect(runner.infos.at(-1)).toBe(`Revoked certificate ${third}.`)
+  })
+
+  it('at once, but after a while: that is fine', async () => {
+    const story = await kept(1)
+    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 503, times: 2 })
+    const { runner } = await revoke(story, { 'serial-number': unrevoked(story.sandbox).join() })
+    expect(runner.outputs).toEqual({ revoked: 'true' })
+    expect(deletes(story)).toHaveLength(3)
+  })
+})

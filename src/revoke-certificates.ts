@@ -1,0 +1,74 @@
+/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+import { type Clock } from './clock.ts'
+import { connect, type Target } from './connect.ts'
+import { ActionError, asActionError } from './errors.ts'
+import { type RunnerContext } from './inputs/raw-inputs.ts'
+import { parseRevocation, type RevocationInputs } from './inputs/revocation.ts'
+import { maskInputs } from './masks.ts'
+import { type Runner } from './runner.ts'
+import { revoke, tellRevocation } from './vtex/revoke.ts'
+
+export interface RevocationParts {
+  inputs: RevocationInputs
+  context: RunnerContext
+  readFile(path: string): string
+  clock: Clock
+  /** HTTPS_PROXY, NO_PROXY and the like. */
+  proxyEnv: NodeJS.ProcessEnv
+  runner: Runner
+}
+
+/**
+ * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
+ * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
+ * whoever asks by serial number cannot know.
+ *
+ * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
+ * could not be revoked and the `curl` line for each
+ */
+export async function revokeCertificates(parts: RevocationParts): Promise<void> {
+  const { inputs, context, readFile, runner } = parts
+  maskInputs(runner, inputs)
+  const revocation = parseRevocation(inputs, context, readFile)
+  for (const warning of revocation.warnings) runner.warning(warning)
+
+  const failures: ActionError[] = []
+  let allRevoked = true
+  for (const serialNumber of revocation.serialNumbers) {
+    try {
+      const known = await revokeOne(serialNumber, revocation, parts)
+      allRevoked &&= known
+      // A warning: a serial number with a typing error leaves a certificate that still works.
+      runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
+    } catch (error) {
+      failures.push(asActionError(error))
+    }
+  }
+  runner.setOutput('revoked', String(allRevoked && failures.length === 0))
+  if (failures.length > 0) throw summed(failures, revocation.serialNumbers.length)
+}
+
+/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
+async function revokeOne(
+  serialNumber: string,
+  target: Target,
+  parts: RevocationParts
+): Promise<boolean> {
+  const connection = connect(target, parts)
+  try {
+    return await revoke(connection, serialNumber)
+  } finally {
+    connection.close()
+  }
+}
+
+function summed(failures: ActionError[], total: number): ActionError {
+  const [first] = failures
+  if (first && total === 1) return first
+  const title = `${failures.length} of ${total} certificates could not be revoked:`
+  const lines = failures.map(({ message, hint }) => [message, hint].filter(Boolean).join(' '))
+  return new ActionError('REVOKE_FAILED', [title, ...lines].join('\n- '), {
+    hint: total > failures.length ? 'The others are done.' : undefined,
+    cause: first
+  })
+}

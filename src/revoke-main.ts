@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { systemClock } from './clock.ts'
+import { asActionError, describeError } from './errors.ts'
+import { githubRunner } from './github-runner.ts'
+import { readContext, readInputsOf } from './inputs/raw-inputs.ts'
+import { REVOCATION_DEFAULTS } from './inputs/revocation.ts'
+import { revokeCertificates } from './revoke-certificates.ts'
+
+try {
+  await revokeCertificates({
+    inputs: readInputsOf(process.env, REVOCATION_DEFAULTS),
+    context: readContext(process.env),
+    readFile: (path) => readFileSync(path, 'utf8'),
+    clock: systemClock,
+    proxyEnv: process.env,
+    runner: githubRunner
+  })
+} catch (error) {
+  githubRunner.fail(describeError(asActionError(error)))
+}

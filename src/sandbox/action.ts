@@ -1,0 +1,24 @@
+/** Main and post of the sandbox action in one bundle; what main has saved tells them apart. */
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { asActionError, describeError } from '../errors.ts'
+import { githubRunner } from '../github-runner.ts'
+import { readInputsOf } from '../inputs/raw-inputs.ts'
+import { SANDBOX_DEFAULTS, startForJob, stopForJob } from './for-a-job.ts'
+
+const folder = process.env['STATE_folder']
+
+if (folder) await stopForJob(folder, githubRunner)
+else {
+  try {
+    await startForJob({
+      inputs: readInputsOf(process.env, SANDBOX_DEFAULTS),
+      runner: githubRunner,
+      temp: process.env['RUNNER_TEMP'] || tmpdir(),
+      entry: join(dirname(process.argv[1] ?? ''), '..', 'sandbox', 'index.js'),
+      env: process.env
+    })
+  } catch (error) {
+    githubRunner.fail(describeError(asActionError(error)))
+  }
+}
