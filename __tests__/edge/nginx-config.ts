@@ -23,7 +23,8 @@ export interface Places {
 }
 
 const LOG = `escape=json '{"method":"$request_method","path":"$uri","status":$status,\
-"verify":"$ssl_client_verify","protocol":"$ssl_protocol","reused":"$ssl_session_reused",\
+"verify":"$ssl_client_verify","serial":"$ssl_client_serial",\
+"protocol":"$ssl_protocol","reused":"$ssl_session_reused",\
 "connection":$connection,"nth":$connection_requests}'`
 
 /** Writes the configuration of an nginx that keeps everything inside its prefix folder. */

@@ -82,11 +82,17 @@ async function answer(heard: Heard, options: SignerOptions): Promise<Answer> {
   const route = `${heard.method} ${heard.path}`
   if (route === 'POST /api/vtexid/apptoken/login') return logIn(heard, credentials)
   if (route === 'POST /api/vtexid/credential/validate') return validate(heard, credentials)
+  if (isPublic(heard)) return json(200, [])
   if (!isAuthenticated(heard, credentials)) return json(401, { error: 'Authentication required.' })
   if (route === `POST ${CERTIFICATES}sign`) return sign(heard, options)
   if (route.startsWith(`DELETE ${CERTIFICATES}`)) return revoke(heard, options)
   if (heard.method === 'GET' && heard.path.startsWith('/api/')) return json(200, [])
   return json(404, { message: 'Not found.' })
+}
+
+/** VTEX's public APIs want no credentials; nginx wants a certificate all the same. */
+function isPublic({ method, path }: Heard) {
+  return method === 'GET' && /^\/api\/[\w-]+\/pub\//.test(path)
 }
 
 function isAuthenticated({ headers }: Heard, { appKey, appToken, userTokens }: Credentials) {

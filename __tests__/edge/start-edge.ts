@@ -18,6 +18,8 @@ export interface LoggedRequest {
   status: number
   /** `NONE`, `SUCCESS` or `FAILED:reason`; empty where nginx did not ask. */
   verify: string
+  /** Of the certificate that it was shown; empty where there was none. */
+  serial: string
   protocol: string
   /** `r` where the TLS session was resumed, `.` where it was not. */
   reused: string
