@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { importsOf, reachable, root, sourceFiles, type SourceFile } from './source-files.ts'
+
+const files = sourceFiles()
+
+const DISK = /^(node:)?fs(\/promises)?$|^@actions\/(io|exec)$|^node:child_process$/
+const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns)$|^@actions\/http-client$/
+const RUNNER = /^@actions\/core$|^src\/github-runner\.ts$/
+const FORGE = /^node-forge(\/|$)/
+const CLIENT =
+  /^src\/(pki|vtex|proof|identity|inputs)\/|^src\/(issue|connect|take-back|config|cleanup.*)\.ts$/
+/** They wire the parts together, and decide nothing. */
+const ENTRY_POINT = /^src\/(\w+\/)?(\w+-)?(main|post|cli|action)\.ts$/
+const STAND_IN = /^src\/(sandbox|demo)\//
+
+/** Which of these files import what they must not: `src/pki/csr.ts imports node:fs`. */
+function offences(which: RegExp, never: RegExp[], except = /^$/): string[] {
+  return files
+    .filter(({ path }) => which.test(path) && !except.test(path))
+    .flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => never.some((rule) => rule.test(name)))
+        .map((name) => `${path} imports ${name}`)
+    )
+}
+
+describe('this test', () => {
+  it('reads every way to import', () => {
+    const text = [
+      "import a from 'one'",
+      'import { b,\n  c } from "two"',
+      "import './three.ts'",
+      "export * from '../four.ts'",
+      "export { x } from 'five'",
+      "const y = await import('six')",
+      "import type { Z } from 'seven'"
+    ].join('\n')
+    expect(importsOf('src/a/b.ts', text)).toEqual([
+      ...['one', 'two', 'src/a/three.ts', 'src/four.ts', 'five', 'six', 'seven']
+    ])
+  })
+
+  it('sees the program', () => {
+    expect(files.length).toBeGreaterThan(40)
+    for (const path of ['src/main.ts', 'src/pki/csr.ts', 'src/vtex/https.ts']) {
+      expect(files.map((file) => file.path)).toContain(path)
+    }
+  })
+
+  it('finds every file of ours that is imported', () => {
+    const own = files.flatMap(({ imports }) => imports).filter((name) => name.startsWith('src/'))
+    expect(own.filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+})
+
+describe('who may use what (docs/decisions)', () => {
+  it('pure modules touch neither disk nor network nor runner', () => {
+    const pure =
+      /^src\/(config|errors|summary|masks|clock|stopwatch|version|printable|runner)\.ts$|^src\/(pki|inputs)\//
+    expect(offences(pure, [DISK, NETWORK, RUNNER])).toEqual([])
+  })
+
+  it('nor do they by way of others', () => {
+    const impure = [DISK, RUNNER, /^node:(http|https|net)$/]
+    for (const path of ['src/config.ts', 'src/summary.ts', 'src/pki/csr.ts', 'src/masks.ts']) {
+      const pulled = [...reachable(path, withoutTypes())]
+      expect(pulled.filter((name) => impure.some((rule) => rule.test(name)))).toEqual([])
+    }
+  })
+
+  it('pure modules have neither a clock nor an environment', () => {
+    const pure = files.filter(({ path }) =>
+      /^src\/(pki|inputs)\/|^src\/(config|summary)/.test(path)
+    )
+    for (const { path, text } of pure) {
+      const code = text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
+      expect({
+        path,
+        found: /Date\.now\(|new Date\(\)|process\.|Math\.random/.exec(code)?.[0]
+      }).toEqual({
+        path,
+        found: undefined
+      })
+    }
+  })
+
+  it('the pipeline does everything through its dependencies', () => {
+    const pipeline = /^src\/(issue|cleanup|take-back|hand-over|connect|cleanup-state)\.ts$/
+    expect(offences(pipeline, [DISK, NETWORK, /^@actions\/core$/])).toEqual([])
+    const reading = files.filter(({ path, text }) => pipeline.test(path) && /process\./.test(text))
+    expect(reading.map(({ path }) => path)).toEqual([])
+  })
+
+  it('the API client and the proof touch neither disk nor runner nor forge', () => {
+    expect(offences(/^src\/(vtex|proof)\//, [DISK, RUNNER, FORGE])).toEqual([])
+  })
+
+  it('the writer touches neither network nor runner', () => {
+    expect(offences(/^src\/identity\//, [NETWORK, RUNNER])).toEqual([])
+  })
+})
+
+/** Types cost nothing at run time, so they do not count when one follows the imports. */
+function withoutTypes(): SourceFile[] {
+  return files.map((file) => {
+    const text = file.text
+      .replace(/^import type [^]*?from '[^']*'$/gm, '')
+      .replace(/^import \{(?:\s*type \w+(?: as \w+)?,?)+\s*\} from '[^']*'$/gm, '')
+    return { ...file, imports: importsOf(file.path, text) }
+  })
+}
+
+describe('chokepoints', () => {
+  it('only github-runner.ts imports @actions/core', () => {
+    expect(offences(/^src\//, [/^@actions\/core$/], /^src\/github-runner\.ts$/)).toEqual([])
+    expect(files.find(({ path }) => path === 'src/github-runner.ts')?.imports).toContain(
+      '@actions/core'
+    )
+  })
+
+  it('only the entry points know github-runner.ts', () => {
+    expect(offences(/^src\//, [/github-runner/], ENTRY_POINT)).toEqual([])
+  })
+
+  it('only vtex/https.ts opens connections in the client', () => {
+    const openers = [/^(node:)?(http|https|http2|net|dgram)$/]
+    const typesOnly = /^import (type )?\{(\s*type \w+,?)+\s*\} from 'node:https?'$/m
+    const found = files
+      .filter(({ path }) => !STAND_IN.test(path) && path !== 'src/vtex/https.ts')
+      .filter(({ imports }) => imports.some((name) => openers.some((rule) => rule.test(name))))
+      .filter(({ text }) => !typesOnly.test(text))
+    expect(found.map(({ path }) => path)).toEqual([])
+    expect(files.filter(({ text }) => /\btls\.connect\(|\bfetch\(/.test(text))).toEqual([])
+  })
+
+  it('only identity/ writes files in the client', () => {
+    const writers = /\b(write|append|copy|rm|unlink|mkdir|rename)\w*(Sync)?\b[^]*from 'node:fs/
+    const found = files.filter(
+      ({ path, text }) =>
+        !STAND_IN.test(path) && !/^src\/identity\//.test(path) && writers.test(text)
+    )
+    expect(found.map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('the sandbox and the client share no code', () => {
+  it('the sandbox imports nothing of the client’s', () => {
+    const shared = files
+      .filter(({ path }) => path.startsWith('src/sandbox/') && !ENTRY_POINT.test(path))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith('src/') && !name.startsWith('src/sandbox/'))
+          .map((name) => `${path} imports ${name}`)
+      )
+    expect(shared.filter((line) => CLIENT.test(line.split(' imports ')[1] ?? ''))).toEqual([])
+  })
+
+  it('the client imports nothing of the sandbox’s or the demo’s', () => {
+    expect(offences(/^src\//, [STAND_IN], STAND_IN)).toEqual([])
+    for (const entry of ['src/main.ts', 'src/post.ts']) {
+      expect([...reachable(entry, files)].filter((name) => STAND_IN.test(name))).toEqual([])
+    }
+  })
+})
