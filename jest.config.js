@@ -8,5 +8,6 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/__tests__/edge/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  maxWorkers: '100%', // the tests wait for keys and sockets more than for each other
   testTimeout: 30_000
 }
