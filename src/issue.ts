@@ -96,7 +96,6 @@ async function complete(signed: Signed, record: CleanupRecord, parts: IssueParts
   const trial = await tryOut(mutual, config, userToken, { runner, watch }).finally(() =>
     mutual.close()
   )
-
   parts.interrupted.throwIfAborted()
 
   const folder = privateFolderPath(config.outputDirectory)

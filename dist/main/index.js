@@ -5906,7 +5906,7 @@ function readContext(env) {
 
 /***/ }),
 
-/***/ 410:
+/***/ 973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5948,7 +5948,11 @@ function fromJson(body) {
     }
     if (typeof value === 'string')
         return value;
-    return isRecord(value) ? fromRecord(value) : '';
+    if (!isRecord(value))
+        return '';
+    const text = fromRecord(value);
+    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
     for (const field of FIELDS) {
@@ -5982,6 +5986,49 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 const VERSION = '0.1.0';
 /** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
 const USER_AGENT = `vtex-mtls-action/${VERSION}`;
+
+;// CONCATENATED MODULE: ./src/vtex/handshake.ts
+/** What a request needs to know of the TLS handshake under it. */
+
+/** On top of the handshake's own time, which is a round trip or more. */
+const HOLD_MS = 10;
+/** Nobody saw that handshake: a round trip round the globe. */
+const HANDSHAKE_BY_PROXY_MS = 300;
+/**
+ * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
+ * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
+ */
+function whenSecure(socket, hold, ready, begun) {
+    let startedAt = performance.now();
+    const { secureConnecting } = socket;
+    const secured = () => {
+        const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
+        if (!hold || !judgedLater)
+            return ready();
+        const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS;
+        const timer = setTimeout(ready, HOLD_MS + handshakeMs);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const started = () => {
+        startedAt = performance.now();
+        begun();
+    };
+    if (socket.connecting)
+        socket.once('connect', started);
+    else
+        started();
+    if (secureConnecting)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+/**
+ * A client has shared signature algorithms with the server only after a CertificateRequest
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
+ */
+function wasCertificateRequested(socket) {
+    return socket.getSharedSigalgs().length > 0;
+}
 
 ;// CONCATENATED MODULE: ./src/vtex/trust.ts
 
@@ -6138,6 +6185,7 @@ function alertNumber(cause) {
 
 
 
+
 /** Far above any certificate chain; a gateway's error page is not worth more memory. */
 const MAX_BODY_BYTES = 256 * 1024;
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
@@ -6217,45 +6265,6 @@ function requestHeaders({ headers, body }) {
         ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
         ...headers
     };
-}
-/** On top of the handshake's own time, which is a round trip or more. */
-const HOLD_MS = 10;
-/** Nobody saw that handshake: a round trip round the globe. */
-const HANDSHAKE_BY_PROXY_MS = 300;
-/**
- * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
- * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
- */
-function whenSecure(socket, hold, ready, begun) {
-    let startedAt = performance.now();
-    const { secureConnecting } = socket;
-    const secured = () => {
-        const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
-        if (!hold || !judgedLater)
-            return ready();
-        const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS;
-        const timer = setTimeout(ready, HOLD_MS + handshakeMs);
-        socket.once('close', () => clearTimeout(timer));
-    };
-    const started = () => {
-        startedAt = performance.now();
-        begun();
-    };
-    if (socket.connecting)
-        socket.once('connect', started);
-    else
-        started();
-    if (secureConnecting)
-        socket.once('secureConnect', secured);
-    else
-        secured();
-}
-/**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
- */
-function wasCertificateRequested(socket) {
-    return socket.getSharedSigalgs().length > 0;
 }
 async function readBody(incoming) {
     const encoding = incoming.headers['content-encoding'] ?? 'identity';
@@ -7314,13 +7323,19 @@ function readVerification(reader) {
 function readChecks(reader) {
     return reader.text('checks') === ''
         ? []
-        : reader.raw('checks').split(/\r?\n/).flatMap((line, index) => {
+        : reader
+            .raw('checks')
+            .split(/\r?\n/)
+            .flatMap((line, index) => {
             const rule = `line ${index + 1}, ${quote(line.trim())}:`;
             return reader.attempt('checks', () => parseCheck(line), rule) ?? [];
         });
 }
 function readFormats(reader) {
-    const words = reader.text('formats').split(/[\s,]+/).filter(Boolean);
+    const words = reader
+        .text('formats')
+        .split(/[\s,]+/)
+        .filter(Boolean);
     const formats = words.flatMap((word) => reader.attempt('formats', () => parseChoice(word, FORMATS)) ?? []);
     return [...new Set(formats)];
 }
@@ -8164,7 +8179,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(536);
 /* harmony import */ var _identity_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(685);
-/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(410);
+/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(973);
 
 
 

@@ -27,7 +27,10 @@ function fromJson(body: string): string | undefined {
     return undefined
   }
   if (typeof value === 'string') return value
-  return isRecord(value) ? fromRecord(value) : ''
+  if (!isRecord(value)) return ''
+  const text = fromRecord(value)
+  const id = value['requestId'] ?? value['traceId'] // what VTEX's support asks for
+  return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text
 }
 
 function fromRecord(record: Record<string, unknown>, nested = false): string {

@@ -7,6 +7,7 @@ import { Agent, type AgentOptions, request } from 'node:https'
 import { type TLSSocket } from 'node:tls'
 import { ActionError } from '../errors.ts'
 import { USER_AGENT } from '../version.ts'
+import { wasCertificateRequested, whenSecure } from './handshake.ts'
 import { type Identity, type Trust } from './trust.ts'
 import { ENCODED, networkError, type Stage, TIMED_OUT, TOO_LARGE } from './network-error.ts'
 
@@ -126,44 +127,6 @@ function requestHeaders({ headers, body }: Call): Record<string, string | number
     ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
     ...headers
   }
-}
-
-/** On top of the handshake's own time, which is a round trip or more. */
-const HOLD_MS = 10
-
-/** Nobody saw that handshake: a round trip round the globe. */
-const HANDSHAKE_BY_PROXY_MS = 300
-
-/**
- * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
- * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
- */
-function whenSecure(socket: TLSSocket, hold: boolean, ready: () => void, begun: () => void): void {
-  let startedAt = performance.now()
-  const { secureConnecting } = socket as { secureConnecting?: boolean }
-  const secured = () => {
-    const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket)
-    if (!hold || !judgedLater) return ready()
-    const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS
-    const timer = setTimeout(ready, HOLD_MS + handshakeMs)
-    socket.once('close', () => clearTimeout(timer))
-  }
-  const started = () => {
-    startedAt = performance.now()
-    begun()
-  }
-  if (socket.connecting) socket.once('connect', started)
-  else started()
-  if (secureConnecting) socket.once('secureConnect', secured)
-  else secured()
-}
-
-/**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
- */
-function wasCertificateRequested(socket: TLSSocket): boolean {
-  return socket.getSharedSigalgs().length > 0
 }
 
 async function readBody(incoming: IncomingMessage): Promise<string> {

@@ -12,12 +12,15 @@ describe('the shapes that VTEX’s APIs use', () => {
       { type: 'about:blank', title: 'Forbidden', status: 403, detail: 'No role.', instance: '/x' },
       'No role.'
     ],
-    [{ type: 'https://x', title: 'Unauthorized', status: 401, traceId: '00-ab' }, 'Unauthorized'],
-    [{ message: 'Unauthorized', requestId: 'ab12' }, 'Unauthorized'],
+    [
+      { type: 'https://x', title: 'Unauthorized', status: 401, traceId: '00-ab' },
+      'Unauthorized (request 00-ab)'
+    ],
+    [{ message: 'Unauthorized', requestId: 'ab12' }, 'Unauthorized (request ab12)'],
     [{ error: { code: '1', message: 'Not allowed', exception: null } }, 'Not allowed'],
     [{ authStatus: 'WrongCredentials' }, 'WrongCredentials'],
     [{ Message: 'No access to this entity' }, 'No access to this entity'],
-    [{ message: 'Expired.', code: 'EXPIRED_TOKEN', requestId: 'x' }, 'Expired.'],
+    [{ message: 'Expired.', code: 'EXPIRED_TOKEN', requestId: 'x' }, 'Expired. (request x)'],
     [{ code: 'RateLimitExceeded', message: 'Slow down' }, 'Slow down'],
     [{ Code: 'INTERNAL_ERROR', Message: 'Something went wrong.' }, 'Something went wrong.'],
     [{ code: 'ONLY_A_CODE' }, 'ONLY_A_CODE'],
@@ -63,9 +66,10 @@ describe('what a server sends is not to be trusted', () => {
     expect(errorText(JSON.stringify({ message: secret }), ['other', secret])).toBe('***')
   })
 
-  it('secrets with the characters of a regular expression too', () => {
-    const nasty = '$&(.*)[a-z]+^\\d{3}|'
-    expect(errorText(`a ${nasty} b`, [nasty])).toBe('a *** b')
+  it('secrets that look like a regular expression or a command too', () => {
+    for (const nasty of ['$&(.*)[a-z]+^\\d{3}|', '##[add-mask]abcd', '::add-mask::abcd']) {
+      expect(errorText(`a ${nasty} b`, [nasty])).toBe('a *** b')
+    }
   })
 
   it('secrets that show only once invisible characters are gone', () => {
