@@ -34,7 +34,8 @@ export default tseslint.config(
     rules: {
       'no-console': 'error',
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-      '@typescript-eslint/consistent-type-definitions': ['error', 'interface']
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/no-import-type-side-effects': 'error'
     }
   },
   {

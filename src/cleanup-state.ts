@@ -1,6 +1,6 @@
 /** The contract between main and post: what is saved, under which name, in which version. */
-import { type Runner } from './runner.ts'
-import { type UserToken } from './vtex/login.ts'
+import type { Runner } from './runner.ts'
+import type { UserToken } from './vtex/login.ts'
 
 const VERSION = 1
 

@@ -1,10 +1,10 @@
 /** The other end of a certificate's life: delete the files, then revoke. Warns, never fails. */
-import { type CleanupRecord, type SavedCertificate } from './cleanup-state.ts'
-import { type Clock } from './clock.ts'
+import type { CleanupRecord, SavedCertificate } from './cleanup-state.ts'
+import type { Clock } from './clock.ts'
 import { ActionError, asActionError, describeError } from './errors.ts'
 import { deletePrivateFolder } from './identity/folder.ts'
-import { type Runner } from './runner.ts'
-import { type Connection } from './vtex/connection.ts'
+import type { Runner } from './runner.ts'
+import type { Connection } from './vtex/connection.ts'
 import { revoke, revokeByHand, tellRevocation } from './vtex/revoke.ts'
 
 export interface CleanupParts {

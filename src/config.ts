@@ -1,6 +1,6 @@
 /** Raw inputs in, a Config that cannot be wrong out, or every problem at once. */
 import { isAbsolute, relative, resolve } from 'node:path'
-import { type InputName, type RawInputs, type RunnerContext } from './inputs/raw-inputs.ts'
+import type { InputName, RawInputs, RunnerContext } from './inputs/raw-inputs.ts'
 import { InputReader } from './inputs/reader.ts'
 import { parseBoolean, parseChoice, quote } from './inputs/rules.ts'
 import { readAccount, readPatience, readTarget } from './inputs/target.ts'
@@ -8,7 +8,7 @@ import { type Format, FORMATS } from './identity/formats.ts'
 import { KEY_SIZES, type KeySize } from './pki/key-pair.ts'
 import { type Subject, subjectProblems } from './pki/subject.ts'
 import { type Check, parseCheck, parseProof } from './proof/check.ts'
-import { type Credentials } from './vtex/credentials.ts'
+import type { Credentials } from './vtex/credentials.ts'
 
 declare const parsed: unique symbol
 

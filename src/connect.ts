@@ -1,5 +1,5 @@
-import { type Clock } from './clock.ts'
-import { type Runner } from './runner.ts'
+import type { Clock } from './clock.ts'
+import type { Runner } from './runner.ts'
 import { Connection } from './vtex/connection.ts'
 import { type Credentials, secretsOf } from './vtex/credentials.ts'
 import { Trust } from './vtex/trust.ts'

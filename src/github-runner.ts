@@ -1,6 +1,6 @@
 /** The only file that speaks to the runner, through its own toolkit. */
 import * as core from '@actions/core'
-import { type Runner } from './runner.ts'
+import type { Runner } from './runner.ts'
 
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly =

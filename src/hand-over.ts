@@ -1,15 +1,15 @@
 /** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
-import { type Config } from './config.ts'
-import { type Format } from './identity/formats.ts'
-import { type WrittenFiles } from './identity/write-identity.ts'
+import type { Config } from './config.ts'
+import type { Format } from './identity/formats.ts'
+import type { WrittenFiles } from './identity/write-identity.ts'
 import { formatSubject } from './pki/subject.ts'
-import { type VerifiedIdentity } from './pki/verify-identity.ts'
-import { type Proof } from './proof/prove.ts'
+import type { VerifiedIdentity } from './pki/verify-identity.ts'
+import type { Proof } from './proof/prove.ts'
 import { tellFailure } from './proof/run-checks.ts'
-import { type Runner } from './runner.ts'
-import { type Phase } from './stopwatch.ts'
+import type { Runner } from './runner.ts'
+import type { Phase } from './stopwatch.ts'
 import { isoTime, summarizeIssue } from './summary.ts'
-import { type Trial } from './try-out.ts'
+import type { Trial } from './try-out.ts'
 
 export interface HandedOver {
   identity: VerifiedIdentity

@@ -1,4 +1,4 @@
-import { type Runner } from './runner.ts'
+import type { Runner } from './runner.ts'
 import { SECRET_INPUTS } from './inputs/raw-inputs.ts'
 import { pemBodyLines } from './pki/pem.ts'
 

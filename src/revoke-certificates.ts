@@ -1,11 +1,11 @@
 /** The story of a revocation that somebody asked for: by serial number or by certificate file. */
-import { type Clock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { connect, type Target } from './connect.ts'
 import { ActionError, asActionError } from './errors.ts'
-import { type RunnerContext } from './inputs/raw-inputs.ts'
+import type { RunnerContext } from './inputs/raw-inputs.ts'
 import { parseRevocation, type RevocationInputs } from './inputs/revocation.ts'
 import { maskInputs } from './masks.ts'
-import { type Runner } from './runner.ts'
+import type { Runner } from './runner.ts'
 import { revoke, tellRevocation } from './vtex/revoke.ts'
 
 export interface RevocationParts {

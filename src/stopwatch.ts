@@ -1,4 +1,4 @@
-import { type Clock } from './clock.ts'
+import type { Clock } from './clock.ts'
 
 /** One phase of a run and how long it took, in milliseconds. */
 export interface Phase {

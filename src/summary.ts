@@ -1,10 +1,10 @@
 /** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
-import { type Proof } from './proof/prove.ts'
-import { type CertificateFacts } from './pki/certificate.ts'
-import { type Subject } from './pki/subject.ts'
+import type { Proof } from './proof/prove.ts'
+import type { CertificateFacts } from './pki/certificate.ts'
+import type { Subject } from './pki/subject.ts'
 import { printable } from './printable.ts'
-import { type CheckResult } from './proof/run-checks.ts'
-import { type Phase } from './stopwatch.ts'
+import type { CheckResult } from './proof/run-checks.ts'
+import type { Phase } from './stopwatch.ts'
 
 export interface IssueSummary {
   subject: Subject

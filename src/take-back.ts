@@ -6,17 +6,17 @@ import {
   parseState,
   type SavedCertificate
 } from './cleanup-state.ts'
-import { type Clock } from './clock.ts'
+import type { Clock } from './clock.ts'
 import { connect } from './connect.ts'
 import { ActionError } from './errors.ts'
 import { readCredentials } from './inputs/credentials.ts'
-import { type RawInputs } from './inputs/raw-inputs.ts'
+import type { RawInputs } from './inputs/raw-inputs.ts'
 import { InputReader } from './inputs/reader.ts'
 import { parseCaFile } from './inputs/rules.ts'
 import { maskInputs } from './masks.ts'
-import { type Runner } from './runner.ts'
-import { type Connection } from './vtex/connection.ts'
-import { type Credentials } from './vtex/credentials.ts'
+import type { Runner } from './runner.ts'
+import type { Connection } from './vtex/connection.ts'
+import type { Credentials } from './vtex/credentials.ts'
 
 export interface TakeBackParts {
   inputs: RawInputs

@@ -1,13 +1,13 @@
-import { type Config } from './config.ts'
+import type { Config } from './config.ts'
 import { tellProof } from './hand-over.ts'
 import { checkCall, validateCall } from './proof/call.ts'
 import { junitXml } from './proof/junit.ts'
 import { type Proof, prove, requireEnforced, UNVERIFIED } from './proof/prove.ts'
 import { type CheckResult, runChecks } from './proof/run-checks.ts'
-import { type Runner } from './runner.ts'
-import { type Stopwatch } from './stopwatch.ts'
-import { type Connection } from './vtex/connection.ts'
-import { type UserToken } from './vtex/login.ts'
+import type { Runner } from './runner.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import type { Connection } from './vtex/connection.ts'
+import type { UserToken } from './vtex/login.ts'
 
 /** What an identity could do before it was handed over. */
 export interface Trial {

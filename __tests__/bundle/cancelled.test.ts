@@ -1,4 +1,4 @@
-import { type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import { bundle, jobMaker } from './shipped.ts'
 

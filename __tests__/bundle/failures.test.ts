@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type ErrorCode } from '../../src/errors.ts'
-import { type Fault } from '../../src/sandbox/server.ts'
+import type { ErrorCode } from '../../src/errors.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, type JobOptions, masksOf } from './shipped.ts'
 
 const start = jobMaker()

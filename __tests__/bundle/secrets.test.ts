@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import { type Fault } from '../../src/sandbox/server.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, masksOf } from './shipped.ts'
 
 const start = jobMaker()

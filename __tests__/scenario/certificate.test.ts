@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import { type ErrorCode } from '../../src/errors.ts'
-import { type Fault } from '../../src/sandbox/server.ts'
+import type { ErrorCode } from '../../src/errors.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { SIGN, storyteller, VALIDATE } from './story.ts'
 
 const open = storyteller()

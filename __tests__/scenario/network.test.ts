@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import { type Fault, type SandboxOptions } from '../../src/sandbox/server.ts'
+import type { Fault, SandboxOptions } from '../../src/sandbox/server.ts'
 import { LOGIN, SIGN, storyteller } from './story.ts'
 
 const open = storyteller()

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { type Fault } from '../../src/sandbox/server.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { NO_INPUTS, storyteller, unrevoked, type Story } from './story.ts'
 
 const open = storyteller()

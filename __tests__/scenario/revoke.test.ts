@@ -7,7 +7,7 @@ import {
   type RevocationInputs
 } from '../../src/inputs/revocation.ts'
 import { revokeCertificates } from '../../src/revoke-certificates.ts'
-import { type Fault } from '../../src/sandbox/server.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { RecordingRunner } from './recording-runner.ts'
 import { expectNoSecrets, storyteller, unrevoked, type Story } from './story.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Fault } from '../../src/sandbox/server.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { LOGIN, SIGN, storyteller, type Story } from './story.ts'
 
 const open = storyteller()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Fault } from '../../src/sandbox/server.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { SIGN, storyteller } from './story.ts'
 
 const open = storyteller()

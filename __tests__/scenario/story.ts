@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect } from '@jest/globals'
-import { type Clock } from '../../src/clock.ts'
+import type { Clock } from '../../src/clock.ts'
 import { ActionError, type ErrorCode } from '../../src/errors.ts'
 import { outputDirectoryProblem } from '../../src/identity/folder.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../src/inputs/raw-inputs.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type CertificateFacts } from '../../src/pki/certificate.ts'
+import type { CertificateFacts } from '../../src/pki/certificate.ts'
 import { printable } from '../../src/printable.ts'
 import { duration, isoTime, type IssueSummary, summarizeIssue } from '../../src/summary.ts'
 

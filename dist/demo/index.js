@@ -13,7 +13,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _guide_call_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(229);
 /* harmony import */ var _local_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(489);
-/* harmony import */ var _sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(257);
+/* harmony import */ var _sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(726);
 /* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(498);
 /**
  * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
@@ -673,7 +673,7 @@ function runScript(job, script, step) {
 
 /***/ }),
 
-/***/ 257:
+/***/ 726:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -688,10 +688,7 @@ var external_node_child_process_ = __nccwpck_require__(421);
 var external_node_events_ = __nccwpck_require__(474);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: ./src/demo/sandbox-process.ts
-
 
 
 

@@ -16,9 +16,7 @@ export const modules = {
 /* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(959);
 /* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _pki_verify_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(154);
 // Loaded only where one is asked for: node:crypto has no PKCS#12, and forge is slow to load.
-
 
 
 

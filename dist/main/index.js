@@ -5663,7 +5663,6 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
-
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const githubRunner = {
@@ -5906,7 +5905,7 @@ function readContext(env) {
 
 /***/ }),
 
-/***/ 973:
+/***/ 929:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5917,149 +5916,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(916);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
-;// CONCATENATED MODULE: ./src/vtex/error-text.ts
-
-/**
- * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
- * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
- * trusted: control characters and known secrets are taken out, and it is cut short.
- */
-const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
-const MAX_LENGTH = 200;
-/** The body's own error text, or `undefined` where there is none that a person could read. */
-function errorText(body, secrets = []) {
-    const text = fromJson(body) ?? fromText(body);
-    if (text === undefined)
-        return undefined;
-    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-    const visible = (0,printable/* printable */.g)(text.replace(/\s+/g, ' ').trim(), Infinity);
-    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
-    return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
-}
-function fromJson(body) {
-    let value;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value === 'string')
-        return value;
-    if (!isRecord(value))
-        return '';
-    const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
-    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
-}
-function fromRecord(record, nested = false) {
-    for (const field of FIELDS) {
-        const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
-        if (isRecord(found) && !nested)
-            return fromRecord(found, true);
-        if (typeof found !== 'string' || found === '')
-            continue;
-        const description = field === 'error' ? record['description'] : undefined;
-        return typeof description === 'string' ? `${found}: ${description}` : found;
-    }
-    return '';
-}
-/** Plain text is shown; a page of HTML says nothing in its first words. */
-function fromText(body) {
-    return /^\s*</.test(body) ? undefined : body;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./src/version.ts
-/** The released version; a test holds it to package.json. */
-const VERSION = '0.1.0';
-/** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
-const USER_AGENT = `vtex-mtls-action/${VERSION}`;
-
-;// CONCATENATED MODULE: ./src/vtex/handshake.ts
-/** What a request needs to know of the TLS handshake under it. */
-
-/** On top of the handshake's own time, which is a round trip or more. */
-const HOLD_MS = 10;
-/** Nobody saw that handshake: a round trip round the globe. */
-const HANDSHAKE_BY_PROXY_MS = 300;
-/**
- * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
- * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
- */
-function whenSecure(socket, hold, ready, begun) {
-    let startedAt = performance.now();
-    const { secureConnecting } = socket;
-    const secured = () => {
-        const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
-        if (!hold || !judgedLater)
-            return ready();
-        const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS;
-        const timer = setTimeout(ready, HOLD_MS + handshakeMs);
-        socket.once('close', () => clearTimeout(timer));
-    };
-    const started = () => {
-        startedAt = performance.now();
-        begun();
-    };
-    if (socket.connecting)
-        socket.once('connect', started);
-    else
-        started();
-    if (secureConnecting)
-        socket.once('secureConnect', secured);
-    else
-        secured();
-}
-/**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
- */
-function wasCertificateRequested(socket) {
-    return socket.getSharedSigalgs().length > 0;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/trust.ts
-
-/**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
- * identity is made once.
- */
-class Trust {
-    #cas;
-    #plain;
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
-    constructor(extra) {
-        this.#cas = extra && [...usualCas(), ...extra];
-    }
-    secureContext(identity) {
-        if (!identity)
-            return (this.#plain ??= this.#create({}));
-        return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem });
-    }
-    #create(options) {
-        const cas = this.#cas && { ca: this.#cas };
-        return external_node_tls_namespaceObject.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options });
-    }
-}
-/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
-function usualCas() {
-    // Node 20, where only `npm start` runs, has no getCACertificates.
-    return external_node_tls_namespaceObject.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
-}
-
+// EXTERNAL MODULE: ./src/identity/folder.ts + 2 modules
+var identity_folder = __nccwpck_require__(74);
 ;// CONCATENATED MODULE: ./src/vtex/network-error.ts
 
 /** Thrown in place of a reply; its place in the request decides what may be retried. */
@@ -6173,120 +6031,7 @@ function alertNumber(cause) {
     return found ? Number(found[1]) : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/vtex/https.ts
-/**
- * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
- * got. No retries, no redirects, no opinion about statuses.
- */
-
-
-
-
-
-
-
-
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
-const MAX_BODY_BYTES = 256 * 1024;
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
-class HttpsClient {
-    #baseUrl;
-    #agent;
-    #proxy;
-    #closing = new AbortController();
-    constructor({ baseUrl, trust, identity, proxyEnv }) {
-        this.#baseUrl = baseUrl;
-        this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY'];
-        this.#agent = makeAgent({
-            keepAlive: true,
-            maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
-            secureContext: trust.secureContext(identity),
-            ...(proxyEnv && { proxyEnv })
-        });
-    }
-    /** @throws NetworkError with the stage that was reached */
-    send(call) {
-        return new Promise((resolve, reject) => {
-            let stage = 'connect';
-            const fail = (cause) => {
-                clearTimeout(timer);
-                outgoing.destroy();
-                reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }));
-            };
-            const outgoing = (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), {
-                agent: this.#agent,
-                method: call.method,
-                headers: requestHeaders(call)
-            });
-            const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
-            const submit = () => {
-                stage = 'exchange';
-                outgoing.end(call.body);
-            };
-            outgoing.on('error', fail);
-            outgoing.on('socket', (socket) => {
-                const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
-                whenSecure(socket, hold, submit, () => (stage = 'handshake'));
-            });
-            outgoing.on('response', (incoming) => {
-                const certificateRequested = wasCertificateRequested(incoming.socket);
-                readBody(incoming).then((body) => {
-                    clearTimeout(timer);
-                    const { statusCode: status = 0, headers } = incoming;
-                    resolve({ status, headers, body, certificateRequested });
-                }, fail);
-            });
-        });
-    }
-    /** Aborted when nobody wants an answer any more. */
-    get closed() {
-        return this.#closing.signal;
-    }
-    /** Ends every connection and what is under way, so that nothing keeps the process alive. */
-    close() {
-        this.#closing.abort();
-        this.#agent.destroy();
-    }
-}
-/** Node reads the proxy's address here, and is not polite about one that is none. */
-function makeAgent(options) {
-    try {
-        return new external_node_https_namespaceObject.Agent(options);
-    }
-    catch (cause) {
-        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
-        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
-    }
-}
-function requestHeaders({ headers, body }) {
-    return {
-        'User-Agent': USER_AGENT,
-        'Accept-Encoding': 'identity',
-        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
-        ...headers
-    };
-}
-async function readBody(incoming) {
-    const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity')
-        throw ENCODED;
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of incoming) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw TOO_LARGE;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __nccwpck_require__(373);
 ;// CONCATENATED MODULE: ./src/vtex/retry.ts
-/** The one place that sends a request again. Who may is the caller's rule; how often and when is here. */
-
-
 
 /**
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
@@ -6339,240 +6084,7 @@ function onlyNetworkErrors(thrown) {
     throw thrown;
 }
 
-;// CONCATENATED MODULE: ./src/vtex/credentials.ts
-/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
-function authenticationHeaders(credentials) {
-    return credentials.kind === 'key-pair'
-        ? {
-            'X-VTEX-API-AppKey': credentials.appKey,
-            'X-VTEX-API-AppToken': credentials.appToken
-        }
-        : { VtexIdclientAutCookie: credentials.userToken };
-}
-/** What must never be seen. The API key is a name, like a login, and no secret. */
-function secretsOf(credentials) {
-    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
-}
-
-;// CONCATENATED MODULE: ./src/vtex/connection.ts
-
-
-
-
-
-
-/** The account's host, as one set of credentials sees it. */
-class Connection {
-    options;
-    #client;
-    constructor(options, client = new HttpsClient(options)) {
-        this.options = options;
-        this.#client = client;
-    }
-    get host() {
-        return this.options.baseUrl.host;
-    }
-    get authentication() {
-        return authenticationHeaders(this.options.credentials);
-    }
-    /** The same host and budget over connections of its own, showing this identity or none. */
-    fresh(identity) {
-        return new Connection(this.options, new HttpsClient({ ...this.options, identity }));
-    }
-    /** The same connections with more time. */
-    until(deadline) {
-        const budget = { ...this.options.budget, deadline };
-        return new Connection({ ...this.options, budget }, this.#client);
-    }
-    /** From here on this value is taken out of whatever the server says. */
-    keepSecret(value) {
-        this.options.secrets.push(value);
-    }
-    send(call, worthRetrying) {
-        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
-        const { budget } = this.options;
-        const what = `${call.method} ${call.path}`;
-        return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed);
-    }
-    /**
-     * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
-     * and the attempts before it.
-     */
-    tell({ outcome, history }) {
-        const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome);
-        if (history.length === 1)
-            return last;
-        return `${last}, after ${history.length} attempts (${history.join('; ')})`;
-    }
-    close() {
-        this.#client.close();
-    }
-    #tellReply({ status, body }) {
-        const text = errorText(body, this.options.secrets);
-        return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/vtex/unusable.ts
-/** What any of the calls may meet besides its own answers. */
-
-
-
-
-/**
- * Credentials must not follow a redirect to wherever it points.
- *
- * @throws ActionError RESPONSE_REDIRECT
- */
-function refuseRedirect(connection, { status }) {
-    if (status < 300 || status > 399)
-        return;
-    throw new errors/* ActionError */.lZ('RESPONSE_REDIRECT', `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
-}
-/** 429 and 5xx, when the retries are spent. */
-function unavailable(what, connection, attempts) {
-    const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock);
-    const wait = waitMs > 0 ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.` : '';
-    return new errors/* ActionError */.lZ('VTEX_UNAVAILABLE', `VTEX could not ${what} just now: ${connection.tell(attempts)}.`, { hint: `${wait} Run the job again later; rate limits are per account and address.`.trim() });
-}
-
-;// CONCATENATED MODULE: ./src/vtex/login.ts
-
-
-
-
-
-/**
- * Trades the API key pair for a user token (VTEX ID API, `POST /api/vtexid/apptoken/login`); a
- * user token is its own. Finds wrong credentials before anything is issued.
- *
- * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
- */
-async function login(connection) {
-    const { credentials } = connection.options;
-    if (credentials.kind === 'user-token')
-        return { token: credentials.userToken };
-    const attempts = await connection.send({
-        method: 'POST',
-        path: '/api/vtexid/apptoken/login',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
-    }, isTransient);
-    const { outcome } = attempts;
-    if (outcome instanceof NetworkError)
-        throw outcome.after(attempts.history);
-    refuseRedirect(connection, outcome);
-    if (isTransient(outcome))
-        throw unavailable('log in', connection, attempts);
-    const answer = parseAnswer(outcome.body);
-    if (outcome.status === 200 && answer.userToken) {
-        connection.keepSecret(answer.userToken.token);
-        return answer.userToken;
-    }
-    if ([400, 401, 403].includes(outcome.status) || answer.refused) {
-        throw refused(connection, attempts);
-    }
-    throw new errors/* ActionError */.lZ('RESPONSE_UNEXPECTED', `The login at ${connection.host} gave no token: ${connection.tell(attempts)}.`, { hint: 'Check account and base-url: something other than VTEX may have answered.' });
-}
-function refused(connection, attempts) {
-    return new errors/* ActionError */.lZ('LOGIN_REFUSED', `VTEX refused the API key pair at the login: ${connection.tell(attempts)}. Nothing was issued.`, {
-        hint: 'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
-            ' and that the key is active and has a role on this account. A host that demands a client' +
-            ' certificate even for the login (400, 496) can’t be used: it is where the first one comes from.'
-    });
-}
-/** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
-function parseAnswer(body) {
-    try {
-        const { authStatus, token, expires } = JSON.parse(body);
-        const refused = typeof authStatus === 'string' && authStatus !== 'Success';
-        const usable = !refused && typeof token === 'string' && /^[\x21-\x7e]{4,}$/.test(token);
-        if (!usable)
-            return { refused };
-        return { refused, userToken: typeof expires === 'number' ? { token, expires } : { token } };
-    }
-    catch {
-        return { refused: false };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/cleanup-state.ts
-/** The contract between main and post: what is saved, under which name, in which version. */
-
-
-const cleanup_state_VERSION = 1;
-/** What there is to undo, kept with the runner at every change, before anything else can fail. */
-class CleanupRecord {
-    state;
-    #runner;
-    constructor(runner, state = {}) {
-        this.#runner = runner;
-        this.state = state;
-    }
-    saveCertificate(certificate) {
-        this.state.certificate = certificate;
-        this.#save('certificate', certificate);
-    }
-    saveFolder(folder) {
-        this.state.folder = folder;
-        this.#save('folder', folder);
-    }
-    #save(name, entry) {
-        this.#runner.saveState(name, JSON.stringify({ version: cleanup_state_VERSION, ...entry }));
-    }
-}
-/**
- * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
- * nobody's, is named in `unreadable` instead of being guessed at.
- */
-function parseState(read) {
-    const state = {};
-    const unreadable = [];
-    const certificate = parseEntry(read('certificate'));
-    if (isCertificate(certificate))
-        state.certificate = certificate;
-    else if (certificate !== 'absent')
-        unreadable.push('certificate');
-    const folder = parseEntry(read('folder'));
-    if (isFolder(folder))
-        state.folder = folder;
-    else if (folder !== 'absent')
-        unreadable.push('folder');
-    return { state, unreadable };
-}
-function parseEntry(text) {
-    if (text === '')
-        return 'absent';
-    try {
-        const { version, ...entry } = JSON.parse(text);
-        return version === cleanup_state_VERSION ? entry : 'unreadable';
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-function isFolder(entry) {
-    return typeof entry !== 'string' && typeof entry['path'] === 'string';
-}
-function isCertificate(entry) {
-    if (typeof entry === 'string')
-        return false;
-    const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry;
-    return (typeof serialNumber === 'string' &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
-        typeof baseUrl === 'string' &&
-        baseUrl.startsWith('https://') &&
-        URL.canParse(baseUrl) &&
-        typeof timeoutMs === 'number' &&
-        typeof retries === 'number' &&
-        ['revoke', 'keep', 'revoked'].includes(atExit) &&
-        typeof userToken?.token === 'string');
-}
-
-// EXTERNAL MODULE: ./src/identity/folder.ts + 2 modules
-var identity_folder = __nccwpck_require__(74);
 ;// CONCATENATED MODULE: ./src/vtex/revoke.ts
-
 
 
 
@@ -6625,11 +6137,6 @@ function revokePath(serialNumber) {
 }
 
 ;// CONCATENATED MODULE: ./src/cleanup.ts
-/** The other end of a certificate's life: delete the files, then revoke. Warns, never fails. */
-
-
-
-
 
 
 
@@ -6691,14 +6198,146 @@ async function warnInstead(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/cleanup-state.ts
+const VERSION = 1;
+/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+class CleanupRecord {
+    state;
+    #runner;
+    constructor(runner, state = {}) {
+        this.#runner = runner;
+        this.state = state;
+    }
+    saveCertificate(certificate) {
+        this.state.certificate = certificate;
+        this.#save('certificate', certificate);
+    }
+    saveFolder(folder) {
+        this.state.folder = folder;
+        this.#save('folder', folder);
+    }
+    #save(name, entry) {
+        this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
+    }
+}
+/**
+ * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
+ * nobody's, is named in `unreadable` instead of being guessed at.
+ */
+function parseState(read) {
+    const state = {};
+    const unreadable = [];
+    const certificate = parseEntry(read('certificate'));
+    if (isCertificate(certificate))
+        state.certificate = certificate;
+    else if (certificate !== 'absent')
+        unreadable.push('certificate');
+    const folder = parseEntry(read('folder'));
+    if (isFolder(folder))
+        state.folder = folder;
+    else if (folder !== 'absent')
+        unreadable.push('folder');
+    return { state, unreadable };
+}
+function parseEntry(text) {
+    if (text === '')
+        return 'absent';
+    try {
+        const { version, ...entry } = JSON.parse(text);
+        return version === VERSION ? entry : 'unreadable';
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+function isFolder(entry) {
+    return typeof entry !== 'string' && typeof entry['path'] === 'string';
+}
+function isCertificate(entry) {
+    if (typeof entry === 'string')
+        return false;
+    const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry;
+    return (typeof serialNumber === 'string' &&
+        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
+        typeof baseUrl === 'string' &&
+        baseUrl.startsWith('https://') &&
+        URL.canParse(baseUrl) &&
+        typeof timeoutMs === 'number' &&
+        typeof retries === 'number' &&
+        ['revoke', 'keep', 'revoked'].includes(atExit) &&
+        typeof userToken?.token === 'string');
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
+;// CONCATENATED MODULE: ./src/pki/pem.ts
+/**
+ * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
+ * newline, white space anywhere in the body, other text around the blocks and between them. No block
+ * at all is an empty list. Linear in the length of `text`, whatever it holds.
+ *
+ * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
+ * which block, and nothing of what is in it
+ */
+function pemBlocks(text, label) {
+    return encapsulations(text, label).map(({ body, closed }, index) => {
+        if (!closed)
+            throw new SyntaxError(`PEM block ${index + 1} has no END line`);
+        const base64 = body.replaceAll(/\s/g, '');
+        if (!isBase64(base64))
+            throw new SyntaxError(`PEM block ${index + 1} is not base64`);
+        const der = Buffer.from(base64, 'base64');
+        return { der, pem: encodePem(der, label) };
+    });
+}
+/**
+ * What can still be read of every block, however damaged: for finding a serial number in an answer
+ * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ */
+function salvagePemBlocks(text, label) {
+    return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'));
+}
+/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
+function encodePem(der, label) {
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
+function pemBodyLines(pem) {
+    const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('-----'));
+}
+/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
+function encapsulations(text, label) {
+    const [, ...parts] = text.split(`-----BEGIN ${label}-----`);
+    return parts.map((part) => {
+        const end = part.indexOf(`-----END ${label}-----`);
+        return end < 0 ? { body: part, closed: false } : { body: part.slice(0, end), closed: true };
+    });
+}
+function isBase64(text) {
+    return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/printable.ts
+/**
+ * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
+ * surrogates, line and paragraph separators, bidirectional marks.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+/**
+ * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
+ * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ */
+function printable(text, limit = 200) {
+    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
+    if (characters.length <= limit)
+        return characters.join('');
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/rules.ts
 /** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
 
@@ -6708,7 +6347,7 @@ var pem = __nccwpck_require__(166);
 class Problem extends Error {
 }
 /** An input as its writer will know it again: quoted, on one line, cut short. */
-const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
+const quote = (text) => `"${printable(text, 80)}"`;
 /** YAML 1.2's core schema, as @actions/core reads a boolean. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
@@ -6790,7 +6429,7 @@ function parseCaFile(path, readFile) {
         throw new Problem(`${quote(path)} cannot be read (${code})`);
     }
     try {
-        const certificates = (0,pem/* pemBlocks */.PQ)(content, 'CERTIFICATE').map(({ pem, der }) => {
+        const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem, der }) => {
             new external_node_crypto_.X509Certificate(der);
             return pem;
         });
@@ -6860,9 +6499,6 @@ class InputReader {
 
 ;// CONCATENATED MODULE: ./src/inputs/credentials.ts
 
-
-
-
 /** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
@@ -6918,9 +6554,6 @@ function whyEmpty({ eventName, actor }) {
 
 
 
-
-
-
 /** Every action that calls VTEX has these inputs, and reads them here. */
 const TARGET_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
@@ -6967,8 +6600,318 @@ function readServerCa(reader, { workspace }, readFile) {
     return { serverCaFile, serverCas };
 }
 
-// EXTERNAL MODULE: ./src/pki/verify-identity.ts
-var verify_identity = __nccwpck_require__(154);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./src/pki/key-pair.ts
+
+
+/** The sizes of RSA modulus that can be asked for, in bits. */
+const KEY_SIZES = [2048, 3072, 4096];
+const generateAsync = (0,external_node_util_namespaceObject.promisify)(external_node_crypto_.generateKeyPair);
+/**
+ * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
+ * that the caller can do other work meanwhile.
+ */
+function generateKeyPair(bits) {
+    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+}
+/**
+ * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
+ * newline. The result is a secret.
+ */
+function exportPrivateKeyPem(keyPair) {
+    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+function isForKey(certificate, publicKey) {
+    try {
+        return certificate.publicKey.equals(publicKey);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pki/serial-number.ts
+
+
+
+/**
+ * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
+ * refuses it: PEM that is cut short or damaged, or wrapped in JSON. There is no call that lists
+ * certificates, so a serial that is missed here can never be revoked. Never throws.
+ *
+ * @param publicKey the key that the certificate was asked for: its certificate is the one to
+ * revoke, else the first that is no CA's, else the first
+ * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ */
+function issuedSerialNumber(body, publicKey) {
+    const blocks = [body, ...jsonStrings(body)].flatMap((text) => salvagePemBlocks(text, 'CERTIFICATE'));
+    const candidates = blocks.flatMap((der) => candidate(der, publicKey) ?? []);
+    const best = candidates.find(({ isOurs }) => isOurs) ??
+        candidates.find(({ isAuthority }) => !isAuthority) ??
+        candidates[0];
+    return best?.serialNumber;
+}
+/**
+ * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
+ * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
+ * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ */
+function serialNumberOf(certificate) {
+    // Node writes zero as one digit where openssl writes a byte.
+    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
+}
+function candidate(der, publicKey) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return {
+            serialNumber: serialNumberOf(certificate),
+            isOurs: isForKey(certificate, publicKey),
+            isAuthority: certificate.ca
+        };
+    }
+    catch {
+        const serialNumber = serialNumberAtStart(der);
+        if (serialNumber === undefined)
+            return undefined;
+        return { serialNumber, isOurs: false, isAuthority: false };
+    }
+}
+/**
+ * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
+ * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ */
+function serialNumberAtStart(der) {
+    const tbsCertificate = contentsOffset(der, 0, 0x30);
+    const first = contentsOffset(der, tbsCertificate, 0x30);
+    const version = contentsOffset(der, first, 0xa0);
+    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
+    const start = contentsOffset(der, serial, 0x02);
+    const length = der[start - 1] ?? NaN;
+    const contents = der.subarray(start, start + length);
+    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
+}
+/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+function contentsOffset(der, offset, tag) {
+    const length = der[offset + 1];
+    if (der[offset] !== tag || length === undefined)
+        return NaN;
+    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
+}
+// X.690 section 8.3: an INTEGER is in two's complement.
+function hexInteger(contents) {
+    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
+    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
+    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
+}
+/** Every string anywhere in a JSON text; none where it is not JSON. */
+function jsonStrings(text) {
+    const strings = [];
+    try {
+        JSON.parse(text.trim(), (_key, value) => {
+            if (typeof value === 'string')
+                strings.push(value);
+            return value;
+        });
+    }
+    catch {
+        // Not JSON, or nested too deeply to be an answer.
+    }
+    return strings;
+}
+
+;// CONCATENATED MODULE: ./src/pki/certificate.ts
+
+
+
+
+
+
+// Longer than any legal subject of ours, with every character escaped.
+const NAME_LIMIT = 1000;
+/**
+ * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ *
+ * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
+ * CERTIFICATE_MALFORMED; none of them repeats any of the body
+ */
+function parseIssuedCertificate(body) {
+    const text = body.trim(); // takes a byte order mark with it
+    if (text === '')
+        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
+    if (isHtml(text))
+        throw unreadable('CERTIFICATE_HTML', 'with a web page');
+    if (isJson(text))
+        throw unreadable('CERTIFICATE_JSON', 'with JSON');
+    const [leaf, ...chain] = readCertificates(text);
+    if (leaf === undefined) {
+        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
+    }
+    return { leaf, chain };
+}
+/**
+ * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ */
+function certificateFacts(leaf) {
+    return {
+        serialNumber: serialNumberOf(leaf),
+        fingerprintSha256: leaf.fingerprint256,
+        subject: oneLine(leaf.subject),
+        issuer: oneLine(leaf.issuer),
+        notBefore: time(leaf.validFromDate, leaf.validFrom),
+        notAfter: time(leaf.validToDate, leaf.validTo)
+    };
+}
+/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+function certificatePem({ leaf, chain }) {
+    return [leaf, ...chain].map(String).join('');
+}
+function readCertificates(text) {
+    try {
+        return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new external_node_crypto_.X509Certificate(der));
+    }
+    catch (cause) {
+        throw unreadable('CERTIFICATE_MALFORMED', 'with a damaged or truncated certificate', cause);
+    }
+}
+const REASONS = {
+    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
+    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
+};
+function unreadable(code, what, cause) {
+    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
+    return new errors/* ActionError */.lZ(code, `VTEX answered the request to sign with success, but ${what} instead of a certificate.`, {
+        hint: `${reason} A certificate may have been signed all the same: check account, environment ` +
+            'and base-url before the next run, and tell VTEX support the time of this one.',
+        cause
+    });
+}
+function isHtml(text) {
+    return /^<[!?a-z]|<html[\s>]/i.test(text);
+}
+function isJson(text) {
+    // One that was cut short does not parse, but is told by its first character.
+    if (text.startsWith('{'))
+        return true;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+function oneLine(name) {
+    return printable((name ?? '').split('\n').join(', '), NAME_LIMIT);
+}
+/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
+function time(date, text) {
+    const result = date ?? new Date(text);
+    if (!Number.isNaN(result.getTime()))
+        return result;
+    throw new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
+        hint: 'Run again; if it stays so, tell VTEX support.'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pki/verify-identity.ts
+
+
+
+
+// RFC 5280 section 4.2.1.12
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
+/**
+ * Holds what VTEX signed against what was asked for: one leaf, for our key, with our CN and our OU
+ * and no other, valid `now`, good for TLS clients. The issuer's signature is not checked, because
+ * VTEX does not publish its CA: the proof call shows whether the edge takes the certificate.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
+ * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
+ * CERTIFICATE_WRONG_USAGE
+ */
+function verifyIdentity(issued, { keyPair, subject, now }) {
+    const facts = certificateFacts(issued.leaf);
+    verifyOneLeafFirst(issued, keyPair);
+    // The key before the subject: see verifySubject.
+    verifyKey(issued.leaf, keyPair);
+    verifySubject(issued.leaf, subject);
+    verifyValidity(facts, now);
+    verifyUsage(issued.leaf);
+    return { keyPair, certificate: issued, facts };
+}
+/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
+function identityPem({ certificate, keyPair }) {
+    return {
+        certificatePem: certificatePem(certificate),
+        privateKeyPem: exportPrivateKeyPem(keyPair)
+    };
+}
+function verifyOneLeafFirst({ chain }, { publicKey }) {
+    const isStray = (certificate) => isForKey(certificate, publicKey) || !(certificate.ca || isSelfIssued(certificate));
+    const index = chain.findIndex(isStray);
+    if (index < 0)
+        return;
+    throw refusal('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
+        'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
+}
+// A root of X.509 version 1 has no basicConstraints that would call it a CA.
+function isSelfIssued(certificate) {
+    return certificate.checkIssued(certificate);
+}
+function verifyKey(leaf, { publicKey }) {
+    if (isForKey(leaf, publicKey))
+        return;
+    throw refusal('CERTIFICATE_KEY_MISMATCH', 'The certificate that came back is for another key than the one made for it.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
+}
+// toLegacyObject kills the process (Node 24.21, SIGSEGV) on a public key that cannot be decoded:
+// only for a leaf whose key is known to be ours.
+function verifySubject(leaf, wanted) {
+    const got = leaf.toLegacyObject().subject;
+    verifyName('CN', wanted.commonName, got['CN']);
+    verifyName('OU', wanted.organizationalUnitName, got['OU']);
+}
+/** @param got all values of the attribute, as a list where it has more than one */
+function verifyName(shortName, wanted, got = []) {
+    const values = [got].flat();
+    if (values.length === 1 && values[0] === wanted)
+        return;
+    const shown = printable(values.map((value) => `"${value}"`).join(' and ')) || 'none';
+    throw refusal('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than asked for: ` +
+        `wanted "${printable(wanted)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
+}
+/** VTEX signs by its own clock, to the second; a runner's may be a little behind. */
+const CLOCK_SKEW_MS = 60_000;
+// RFC 5280 section 4.1.2.5: both ends belong to the period.
+function verifyValidity({ notBefore, notAfter }, now) {
+    const clock = `this machine’s clock says ${now.toISOString()}`;
+    if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
+        throw refusal('CERTIFICATE_NOT_YET_VALID', `The certificate is valid from ${notBefore.toISOString()} on, but ${clock}.`, 'If the clock is right, wait and run again; if it is slow, set it.');
+    }
+    if (now > notAfter) {
+        throw refusal('CERTIFICATE_EXPIRED', `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`, 'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.');
+    }
+}
+// RFC 5280 section 4.2.1.12: a certificate without the extension is good for every purpose.
+function verifyUsage({ keyUsage: extendedKeyUsage }) {
+    if (extendedKeyUsage === undefined)
+        return;
+    if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid)))
+        return;
+    throw refusal('CERTIFICATE_WRONG_USAGE', 'The certificate is not good for TLS clients: its extended key usage is ' +
+        `${printable(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`, 'Tell VTEX support: the account’s CA signs with a wrong profile.');
+}
+function refusal(code, message, hint) {
+    return new errors/* ActionError */.lZ(code, message, { hint });
+}
+
 ;// CONCATENATED MODULE: ./src/identity/formats/bundle.ts
 
 /**
@@ -6977,44 +6920,11 @@ var verify_identity = __nccwpck_require__(154);
  * read with: the certificate first and its issuers right after it. The key may stand anywhere.
  */
 function bundle(identity) {
-    const { certificatePem, privateKeyPem } = (0,verify_identity/* identityPem */.T)(identity);
+    const { certificatePem, privateKeyPem } = identityPem(identity);
     return certificatePem + privateKeyPem;
 }
 
-;// CONCATENATED MODULE: ./src/identity/write-identity.ts
-
-
-
-
-/**
- * Makes the private folder and writes the certificate with its chain, the private key, and what
- * else was asked for.
- *
- * @throws ActionError FILE_FAILED
- */
-async function writeIdentity(identity, folder, { formats, baseUrl, junit }) {
-    const write = async (name, content) => {
-        const path = (0,external_node_path_.join)(folder, name);
-        await (0,identity_folder/* writePrivateFile */.Pl)(path, content);
-        return path;
-    };
-    await (0,identity_folder/* makePrivateFolder */.I2)(folder);
-    const { certificatePem, privateKeyPem } = (0,verify_identity/* identityPem */.T)(identity);
-    const files = {
-        certificatePath: await write('client.crt', certificatePem),
-        privateKeyPath: await write('client.key', privateKeyPem)
-    };
-    const extras = [];
-    for (const format of formats) {
-        const { name, content, password } = await renderFormat(format, { identity, files, baseUrl });
-        extras.push({ format, path: await write(name, content), password });
-    }
-    const junitPath = junit === undefined ? undefined : await write('checks.junit.xml', junit);
-    return { ...files, extras, junitPath };
-}
-
 ;// CONCATENATED MODULE: ./src/identity/formats/curl.ts
-
 /** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
 const ESCAPES = {
     '\\': '\\\\',
@@ -7045,7 +6955,6 @@ function quoted(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/identity/formats/newman.ts
-
 /**
  * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate
  * and the key for the account's host, and for no other.
@@ -7079,9 +6988,6 @@ function ascii(json) {
 }
 
 ;// CONCATENATED MODULE: ./src/identity/formats.ts
-/** The extra files that an identity can be handed over in, each for the clients that take no other. */
-
-
 
 
 
@@ -7109,8 +7015,6 @@ async function renderFormat(format, source) {
     }
 }
 
-// EXTERNAL MODULE: ./src/pki/key-pair.ts + 1 modules
-var key_pair = __nccwpck_require__(713);
 ;// CONCATENATED MODULE: ./src/pki/subject.ts
 /** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
 const SUBJECT_PARTS = [
@@ -7264,8 +7168,6 @@ function parseExpected(text) {
 
 
 
-
-
 /** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseConfig(inputs, context, disk) {
     const reader = new InputReader(inputs);
@@ -7273,7 +7175,7 @@ function parseConfig(inputs, context, disk) {
     const config = {
         subject,
         ...readTarget(reader, subject.organizationalUnitName, context, disk.readFile),
-        keySize: reader.read('key-size', (text) => parseChoice(text, key_pair/* KEY_SIZES */.VM)),
+        keySize: reader.read('key-size', (text) => parseChoice(text, KEY_SIZES)),
         ...readVerification(reader),
         checks: readChecks(reader),
         formats: readFormats(reader),
@@ -7356,9 +7258,318 @@ function isInside(folder, path) {
     return !way.startsWith('..') && !(0,external_node_path_.isAbsolute)(way);
 }
 
+;// CONCATENATED MODULE: ./src/vtex/error-text.ts
+
+/**
+ * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
+ * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
+ * trusted: control characters and known secrets are taken out, and it is cut short.
+ */
+const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
+const MAX_LENGTH = 200;
+/** The body's own error text, or `undefined` where there is none that a person could read. */
+function errorText(body, secrets = []) {
+    const text = fromJson(body) ?? fromText(body);
+    if (text === undefined)
+        return undefined;
+    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
+    const visible = printable(text.replace(/\s+/g, ' ').trim(), Infinity);
+    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
+    return printable(withheld, MAX_LENGTH) || undefined;
+}
+function fromJson(body) {
+    let value;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value === 'string')
+        return value;
+    if (!isRecord(value))
+        return '';
+    const text = fromRecord(value);
+    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
+}
+function fromRecord(record, nested = false) {
+    for (const field of FIELDS) {
+        const found = record[field];
+        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
+        if (isRecord(found) && !nested)
+            return fromRecord(found, true);
+        if (typeof found !== 'string' || found === '')
+            continue;
+        const description = field === 'error' ? record['description'] : undefined;
+        return typeof description === 'string' ? `${found}: ${description}` : found;
+    }
+    return '';
+}
+/** Plain text is shown; a page of HTML says nothing in its first words. */
+function fromText(body) {
+    return /^\s*</.test(body) ? undefined : body;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/version.ts
+/** The released version; a test holds it to package.json. */
+const version_VERSION = '0.1.0';
+/** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
+const USER_AGENT = `vtex-mtls-action/${version_VERSION}`;
+
+;// CONCATENATED MODULE: ./src/vtex/handshake.ts
+/** On top of the handshake's own time, which is a round trip or more. */
+const HOLD_MS = 10;
+/** Nobody saw that handshake: a round trip round the globe. */
+const HANDSHAKE_BY_PROXY_MS = 300;
+/**
+ * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
+ * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
+ */
+function whenSecure(socket, hold, ready, begun) {
+    let startedAt = performance.now();
+    const { secureConnecting } = socket;
+    const secured = () => {
+        const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
+        if (!hold || !judgedLater)
+            return ready();
+        const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS;
+        const timer = setTimeout(ready, HOLD_MS + handshakeMs);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const started = () => {
+        startedAt = performance.now();
+        begun();
+    };
+    if (socket.connecting)
+        socket.once('connect', started);
+    else
+        started();
+    if (secureConnecting)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+/**
+ * A client has shared signature algorithms with the server only after a CertificateRequest
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
+ */
+function wasCertificateRequested(socket) {
+    return socket.getSharedSigalgs().length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/https.ts
+
+
+
+
+
+/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+const MAX_BODY_BYTES = 256 * 1024;
+/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+class HttpsClient {
+    #baseUrl;
+    #agent;
+    #proxy;
+    #closing = new AbortController();
+    constructor({ baseUrl, trust, identity, proxyEnv }) {
+        this.#baseUrl = baseUrl;
+        this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY'];
+        this.#agent = makeAgent({
+            keepAlive: true,
+            maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
+            secureContext: trust.secureContext(identity),
+            ...(proxyEnv && { proxyEnv })
+        });
+    }
+    /** @throws NetworkError with the stage that was reached */
+    send(call) {
+        return new Promise((resolve, reject) => {
+            let stage = 'connect';
+            const fail = (cause) => {
+                clearTimeout(timer);
+                outgoing.destroy();
+                reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }));
+            };
+            const outgoing = (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), {
+                agent: this.#agent,
+                method: call.method,
+                headers: requestHeaders(call)
+            });
+            const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
+            const submit = () => {
+                stage = 'exchange';
+                outgoing.end(call.body);
+            };
+            outgoing.on('error', fail);
+            outgoing.on('socket', (socket) => {
+                const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
+                whenSecure(socket, hold, submit, () => (stage = 'handshake'));
+            });
+            outgoing.on('response', (incoming) => {
+                const certificateRequested = wasCertificateRequested(incoming.socket);
+                readBody(incoming).then((body) => {
+                    clearTimeout(timer);
+                    const { statusCode: status = 0, headers } = incoming;
+                    resolve({ status, headers, body, certificateRequested });
+                }, fail);
+            });
+        });
+    }
+    /** Aborted when nobody wants an answer any more. */
+    get closed() {
+        return this.#closing.signal;
+    }
+    /** Ends every connection and what is under way, so that nothing keeps the process alive. */
+    close() {
+        this.#closing.abort();
+        this.#agent.destroy();
+    }
+}
+/** Node reads the proxy's address here, and is not polite about one that is none. */
+function makeAgent(options) {
+    try {
+        return new external_node_https_namespaceObject.Agent(options);
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
+}
+function requestHeaders({ headers, body }) {
+    return {
+        'User-Agent': USER_AGENT,
+        'Accept-Encoding': 'identity',
+        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+        ...headers
+    };
+}
+async function readBody(incoming) {
+    const encoding = incoming.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        throw ENCODED;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of incoming) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw TOO_LARGE;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/vtex/credentials.ts
+/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
+function authenticationHeaders(credentials) {
+    return credentials.kind === 'key-pair'
+        ? {
+            'X-VTEX-API-AppKey': credentials.appKey,
+            'X-VTEX-API-AppToken': credentials.appToken
+        }
+        : { VtexIdclientAutCookie: credentials.userToken };
+}
+/** What must never be seen. The API key is a name, like a login, and no secret. */
+function secretsOf(credentials) {
+    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
+}
+
+;// CONCATENATED MODULE: ./src/vtex/connection.ts
+
+
+
+
+
+/** The account's host, as one set of credentials sees it. */
+class Connection {
+    options;
+    #client;
+    constructor(options, client = new HttpsClient(options)) {
+        this.options = options;
+        this.#client = client;
+    }
+    get host() {
+        return this.options.baseUrl.host;
+    }
+    get authentication() {
+        return authenticationHeaders(this.options.credentials);
+    }
+    /** The same host and budget over connections of its own, showing this identity or none. */
+    fresh(identity) {
+        return new Connection(this.options, new HttpsClient({ ...this.options, identity }));
+    }
+    /** The same connections with more time. */
+    until(deadline) {
+        const budget = { ...this.options.budget, deadline };
+        return new Connection({ ...this.options, budget }, this.#client);
+    }
+    /** From here on this value is taken out of whatever the server says. */
+    keepSecret(value) {
+        this.options.secrets.push(value);
+    }
+    send(call, worthRetrying) {
+        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
+        const { budget } = this.options;
+        const what = `${call.method} ${call.path}`;
+        return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed);
+    }
+    /**
+     * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
+     * and the attempts before it.
+     */
+    tell({ outcome, history }) {
+        const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome);
+        if (history.length === 1)
+            return last;
+        return `${last}, after ${history.length} attempts (${history.join('; ')})`;
+    }
+    close() {
+        this.#client.close();
+    }
+    #tellReply({ status, body }) {
+        const text = errorText(body, this.options.secrets);
+        return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/vtex/trust.ts
+
+/**
+ * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
+ * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
+ * identity is made once.
+ */
+class Trust {
+    #cas;
+    #plain;
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#cas = extra && [...usualCas(), ...extra];
+    }
+    secureContext(identity) {
+        if (!identity)
+            return (this.#plain ??= this.#create({}));
+        return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem });
+    }
+    #create(options) {
+        const cas = this.#cas && { ca: this.#cas };
+        return external_node_tls_namespaceObject.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options });
+    }
+}
+/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
+function usualCas() {
+    // Node 20, where only `npm start` runs, has no getCACertificates.
+    return external_node_tls_namespaceObject.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+}
+
 ;// CONCATENATED MODULE: ./src/connect.ts
-
-
 
 
 
@@ -7379,9 +7590,6 @@ function connect(target, { clock, proxyEnv, runner }) {
 }
 
 ;// CONCATENATED MODULE: ./src/proof/call.ts
-
-
-
 
 /** The guide's own call: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
 function validateCall(token) {
@@ -7416,127 +7624,7 @@ function checkCall(connection, check) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/proof/control.ts
-
-
-
-
-
-/**
- * RFC 8446, 6.2: handshake_failure, bad_certificate, unsupported_certificate, certificate_revoked,
- * certificate_expired, certificate_unknown, unknown_ca, access_denied, certificate_required.
- * OpenSSL before TLS 1.3 says handshake_failure where no certificate came.
- */
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/**
- * The control: the proof's call over a connection that shows no certificate. Never throws for what
- * the network does; only a clear refusal counts as one, and is never retried.
- */
-async function callWithoutCertificate(bare, { call, succeeded, safe }) {
-    const worthRetrying = (outcome) => safe && !isRefusal(outcome) && isTransient(outcome);
-    const attempts = await bare.send({ ...call, holdAfterHandshake: true }, worthRetrying);
-    return { verdict: verdictOf(attempts.outcome, succeeded), detail: bare.tell(attempts) };
-}
-function verdictOf(outcome, succeeded) {
-    if (isRefusal(outcome))
-        return 'refused';
-    return succeeded(outcome) ? 'accepted' : 'inconclusive';
-}
-/** A time-out, a crash on the request or a 5xx proves nothing. */
-function isRefusal(outcome) {
-    if (!(outcome instanceof NetworkError))
-        return REFUSALS.includes(outcome.status);
-    if (outcome.alert !== undefined)
-        return CERTIFICATE_ALERTS.has(outcome.alert);
-    return outcome.stage === 'handshake' && outcome.code === 'NETWORK_RESET';
-}
-
-;// CONCATENATED MODULE: ./src/proof/prove.ts
-/**
- * A 200 over mTLS proves nothing by itself: the server may never have asked for the certificate.
- * So the same call is made with and without it, and the handshake is looked at.
- */
-
-
-
-
-
-
-const UNVERIFIED = {
-    mtls: 'unverified',
-    sentence: 'The certificate was not tried (verify is false).'
-};
-/**
- * Makes the call over a fresh mTLS connection and, beside it or after it, without the certificate.
- *
- * @param mutual shows the identity, and has not been used
- * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
- */
-async function prove(mutual, proofCall) {
-    const bare = mutual.fresh();
-    try {
-        const asked = callWithCertificate(mutual, proofCall);
-        if (!proofCall.inParallel)
-            await asked;
-        return judge(...(await Promise.all([asked, callWithoutCertificate(bare, proofCall)])));
-    }
-    finally {
-        bare.close();
-    }
-}
-/** @throws ActionError MTLS_NOT_ENFORCED unless the proof says `enforced` */
-function requireEnforced({ mtls, sentence }) {
-    if (mtls === 'enforced')
-        return;
-    throw new errors/* ActionError */.lZ('MTLS_NOT_ENFORCED', `require-mtls is set, but: ${sentence}`, {
-        hint: 'Ask VTEX’s Commercial Support whether mTLS is enforced for this account and path, or name' +
-            ' a path that is protected in the input proof.'
-    });
-}
-/** Whether the server asked for the certificate in the handshake of a call that succeeded. */
-async function callWithCertificate(mutual, { call, succeeded, safe }) {
-    const attempts = await mutual.send(call, (outcome) => safe && isTransient(outcome));
-    const { outcome } = attempts;
-    if (outcome instanceof NetworkError || !succeeded(outcome)) {
-        throw failed(mutual, attempts, call.path);
-    }
-    return outcome.certificateRequested;
-}
-function failed(connection, attempts, path) {
-    const { outcome } = attempts;
-    const said = connection.tell(attempts);
-    return new errors/* ActionError */.lZ('PROOF_FAILED', `The call with the certificate failed: ${path}: ${said}.`, {
-        hint: outcome instanceof NetworkError || [400, 495, 496].includes(outcome.status)
-            ? 'The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.'
-            : 'The connection stood, so look at what the answer says: the token, its role, the path.',
-        cause: outcome instanceof NetworkError ? outcome : undefined
-    });
-}
-function judge(asked, { verdict, detail }) {
-    if (!asked) {
-        return {
-            mtls: 'not-requested',
-            sentence: 'the server never asked for a certificate, so it was not even shown. Its answers do not' +
-                ' depend on mTLS, and a green result here says nothing about it.'
-        };
-    }
-    if (verdict === 'refused') {
-        return {
-            mtls: 'enforced',
-            sentence: `the server asked for the certificate, and refused the same call without one (${detail}).`
-        };
-    }
-    return {
-        mtls: 'requested',
-        sentence: verdict === 'accepted'
-            ? `the server asked for the certificate, but took the same call without one too (${detail}). It works, but nobody needs it.`
-            : `the server asked for the certificate, but whether it insists is not known: the same call without one came to nothing (${detail}).`
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/proof/run-checks.ts
-
-
 
 
 
@@ -7592,37 +7680,7 @@ function wentWrongOnTheWay(outcome) {
     return isTransient(outcome) && (outcome instanceof NetworkError || outcome.status !== 500);
 }
 
-;// CONCATENATED MODULE: ./src/stopwatch.ts
-
-/** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
-class Stopwatch {
-    phases = [];
-    #clock;
-    constructor(clock) {
-        this.#clock = clock;
-    }
-    async time(name, work) {
-        const startedAt = this.#clock.now();
-        const phase = { name, milliseconds: 0 };
-        this.phases.push(phase);
-        try {
-            return await work;
-        }
-        finally {
-            phase.milliseconds = this.#clock.now() - startedAt;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./src/pki/certificate.ts + 1 modules
-var certificate = __nccwpck_require__(122);
 ;// CONCATENATED MODULE: ./src/summary.ts
-/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
-
-
-
-
-
 
 const MARKS = {
     enforced: '✅',
@@ -7661,7 +7719,7 @@ function checksTable(results) {
     const failed = results.filter(({ passed }) => !passed);
     const shown = results.length > MOST_ROWS ? failed.slice(0, MOST_ROWS) : results;
     const left = results.length - shown.length;
-    const row = ({ check, passed, said, milliseconds }) => `| ${check.method} | ${code((0,printable/* printable */.g)(check.path, 200))} | ${summary_escape(said)} | ${milliseconds} | ${passed ? '✅' : `❌ expected ${check.expected.text}`} |`;
+    const row = ({ check, passed, said, milliseconds }) => `| ${check.method} | ${code(printable(check.path, 200))} | ${summary_escape(said)} | ${milliseconds} | ${passed ? '✅' : `❌ expected ${check.expected.text}`} |`;
     return [
         `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
         '',
@@ -7708,106 +7766,7 @@ function summary_escape(text) {
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
 
-;// CONCATENATED MODULE: ./src/proof/junit.ts
-
-/**
- * The checks as JUnit XML, one suite with a case each, in the form that both of its usual schemas
- * take (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
- *
- * @param host the host that was called
- * @param startedAt when the first check began
- */
-function junitXml(results, host, startedAt) {
-    const failures = results.filter(({ passed }) => !passed).length;
-    const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-    const suite = attributes({
-        name: 'VTEX mTLS smoke checks',
-        package: 'vtex-mtls-action',
-        id: '0',
-        timestamp: startedAt.toISOString().slice(0, 19), // the schema has no zone; this is UTC
-        hostname: host,
-        tests: String(results.length),
-        failures: String(failures),
-        errors: '0',
-        time: seconds.toFixed(3)
-    });
-    return [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<testsuites>',
-        `  <testsuite ${suite}>`,
-        '    <properties/>',
-        ...results.map((result) => testCase(result, host)),
-        '    <system-out/>',
-        '    <system-err/>',
-        '  </testsuite>',
-        '</testsuites>',
-        ''
-    ].join('\n');
-}
-function testCase(result, host) {
-    const { check, passed, milliseconds } = result;
-    const head = attributes({
-        name: `${check.method} ${check.path}`,
-        classname: host,
-        time: (milliseconds / 1000).toFixed(3)
-    });
-    if (passed)
-        return `    <testcase ${head}/>`;
-    const failure = attributes({ message: tellFailure(result), type: 'CHECKS_FAILED' });
-    return `    <testcase ${head}>\n      <failure ${failure}/>\n    </testcase>`;
-}
-function attributes(values) {
-    const pairs = Object.entries(values).map(([name, value]) => `${name}="${junit_escape(value)}"`);
-    return pairs.join(' ');
-}
-/** XML 1.0, 2.2 and 2.4: characters that it cannot hold at all are left out. */
-function junit_escape(text) {
-    return text
-        .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-        .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.codePointAt(0)};`);
-}
-
-;// CONCATENATED MODULE: ./src/try-out.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Proves the identity and then makes the checks, over the same connections. A failed check is a
- * result, not an error.
- *
- * @param mutual shows the identity, and has not been used
- * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
- */
-async function tryOut(mutual, config, userToken, { runner, watch }) {
-    const call = config.proof ? checkCall(mutual, config.proof) : validateCall(userToken.token);
-    const proof = config.verify ? await watch.time('proof', prove(mutual, call)) : UNVERIFIED;
-    if (config.requireMtls)
-        requireEnforced(proof);
-    tellProof(runner, proof);
-    if (config.checks.length === 0)
-        return { proof, results: [], junit: undefined };
-    const startedAt = new Date(mutual.options.budget.clock.now());
-    const results = await watch.time('checks', runChecks(mutual, config.checks));
-    return { proof, results, junit: junitXml(results, mutual.host, startedAt) };
-}
-
 ;// CONCATENATED MODULE: ./src/hand-over.ts
-/** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
-
-
-
-
-
-
-
-
 
 
 
@@ -7907,8 +7866,41 @@ async function writeSummary(runner, config, given) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/masks.ts
+;// CONCATENATED MODULE: ./src/identity/write-identity.ts
 
+
+
+
+/**
+ * Makes the private folder and writes the certificate with its chain, the private key, and what
+ * else was asked for.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function writeIdentity(identity, folder, { formats, baseUrl, junit }) {
+    const write = async (name, content) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        await (0,identity_folder/* writePrivateFile */.Pl)(path, content);
+        return path;
+    };
+    await (0,identity_folder/* makePrivateFolder */.I2)(folder);
+    const { certificatePem, privateKeyPem } = identityPem(identity);
+    const files = {
+        certificatePath: await write('client.crt', certificatePem),
+        privateKeyPath: await write('client.key', privateKeyPem)
+    };
+    const extras = [];
+    for (const format of formats) {
+        const { name, content, password } = await renderFormat(format, { identity, files, baseUrl });
+        extras.push({ format, path: await write(name, content), password });
+    }
+    const junitPath = junit === undefined ? undefined : await write('checks.junit.xml', junit);
+    return { ...files, extras, junitPath };
+}
+
+// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
+var raw_inputs = __nccwpck_require__(685);
+;// CONCATENATED MODULE: ./src/masks.ts
 
 
 /** The runner masks by substring: a shorter mask would star out half of the log. */
@@ -7926,7 +7918,7 @@ function maskInputs(runner, inputs) {
  * which would star out every other PEM in the job's log.
  */
 function maskPrivateKey(runner, privateKeyPem) {
-    const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
+    const lines = pemBodyLines(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
 function maskLines(runner, lines) {
@@ -7961,7 +7953,7 @@ function createCsr(subject, keyPair) {
     sequence(oid(SHA512_WITH_RSA_ENCRYPTION), primitive(Type.NULL, '')), 
     // The leading zero says that no bit of the last byte is unused.
     primitive(Type.BITSTRING, `\0${signature.toString('latin1')}`));
-    return (0,pem/* encodePem */.TS)(toDer(request), 'CERTIFICATE REQUEST');
+    return encodePem(toDer(request), 'CERTIFICATE REQUEST');
 }
 // RFC 2986 section 4.1
 function certificationRequestInfo(subject, { publicKey }) {
@@ -7999,9 +7991,307 @@ function oid(dotted) {
     return primitive(Type.OID, asn1_default().oidToDer(dotted).getBytes());
 }
 
+;// CONCATENATED MODULE: ./src/stopwatch.ts
+/** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
+class Stopwatch {
+    phases = [];
+    #clock;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    async time(name, work) {
+        const startedAt = this.#clock.now();
+        const phase = { name, milliseconds: 0 };
+        this.phases.push(phase);
+        try {
+            return await work;
+        }
+        finally {
+            phase.milliseconds = this.#clock.now() - startedAt;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/proof/junit.ts
+
+/**
+ * The checks as JUnit XML, one suite with a case each, in the form that both of its usual schemas
+ * take (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
+ *
+ * @param host the host that was called
+ * @param startedAt when the first check began
+ */
+function junitXml(results, host, startedAt) {
+    const failures = results.filter(({ passed }) => !passed).length;
+    const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+    const suite = attributes({
+        name: 'VTEX mTLS smoke checks',
+        package: 'vtex-mtls-action',
+        id: '0',
+        timestamp: startedAt.toISOString().slice(0, 19), // the schema has no zone; this is UTC
+        hostname: host,
+        tests: String(results.length),
+        failures: String(failures),
+        errors: '0',
+        time: seconds.toFixed(3)
+    });
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testsuites>',
+        `  <testsuite ${suite}>`,
+        '    <properties/>',
+        ...results.map((result) => testCase(result, host)),
+        '    <system-out/>',
+        '    <system-err/>',
+        '  </testsuite>',
+        '</testsuites>',
+        ''
+    ].join('\n');
+}
+function testCase(result, host) {
+    const { check, passed, milliseconds } = result;
+    const head = attributes({
+        name: `${check.method} ${check.path}`,
+        classname: host,
+        time: (milliseconds / 1000).toFixed(3)
+    });
+    if (passed)
+        return `    <testcase ${head}/>`;
+    const failure = attributes({ message: tellFailure(result), type: 'CHECKS_FAILED' });
+    return `    <testcase ${head}>\n      <failure ${failure}/>\n    </testcase>`;
+}
+function attributes(values) {
+    const pairs = Object.entries(values).map(([name, value]) => `${name}="${junit_escape(value)}"`);
+    return pairs.join(' ');
+}
+/** XML 1.0, 2.2 and 2.4: characters that it cannot hold at all are left out. */
+function junit_escape(text) {
+    return text
+        .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+        .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./src/proof/control.ts
+
+
+
+/**
+ * RFC 8446, 6.2: handshake_failure, bad_certificate, unsupported_certificate, certificate_revoked,
+ * certificate_expired, certificate_unknown, unknown_ca, access_denied, certificate_required.
+ * OpenSSL before TLS 1.3 says handshake_failure where no certificate came.
+ */
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
+/**
+ * The control: the proof's call over a connection that shows no certificate. Never throws for what
+ * the network does; only a clear refusal counts as one, and is never retried.
+ */
+async function callWithoutCertificate(bare, { call, succeeded, safe }) {
+    const worthRetrying = (outcome) => safe && !isRefusal(outcome) && isTransient(outcome);
+    const attempts = await bare.send({ ...call, holdAfterHandshake: true }, worthRetrying);
+    return { verdict: verdictOf(attempts.outcome, succeeded), detail: bare.tell(attempts) };
+}
+function verdictOf(outcome, succeeded) {
+    if (isRefusal(outcome))
+        return 'refused';
+    return succeeded(outcome) ? 'accepted' : 'inconclusive';
+}
+/** A time-out, a crash on the request or a 5xx proves nothing. */
+function isRefusal(outcome) {
+    if (!(outcome instanceof NetworkError))
+        return REFUSALS.includes(outcome.status);
+    if (outcome.alert !== undefined)
+        return CERTIFICATE_ALERTS.has(outcome.alert);
+    return outcome.stage === 'handshake' && outcome.code === 'NETWORK_RESET';
+}
+
+;// CONCATENATED MODULE: ./src/proof/prove.ts
+/**
+ * A 200 over mTLS proves nothing by itself: the server may never have asked for the certificate.
+ * So the same call is made with and without it, and the handshake is looked at.
+ */
+
+
+
+
+const UNVERIFIED = {
+    mtls: 'unverified',
+    sentence: 'The certificate was not tried (verify is false).'
+};
+/**
+ * Makes the call over a fresh mTLS connection and, beside it or after it, without the certificate.
+ *
+ * @param mutual shows the identity, and has not been used
+ * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
+ */
+async function prove(mutual, proofCall) {
+    const bare = mutual.fresh();
+    try {
+        const asked = callWithCertificate(mutual, proofCall);
+        if (!proofCall.inParallel)
+            await asked;
+        return judge(...(await Promise.all([asked, callWithoutCertificate(bare, proofCall)])));
+    }
+    finally {
+        bare.close();
+    }
+}
+/** @throws ActionError MTLS_NOT_ENFORCED unless the proof says `enforced` */
+function requireEnforced({ mtls, sentence }) {
+    if (mtls === 'enforced')
+        return;
+    throw new errors/* ActionError */.lZ('MTLS_NOT_ENFORCED', `require-mtls is set, but: ${sentence}`, {
+        hint: 'Ask VTEX’s Commercial Support whether mTLS is enforced for this account and path, or name' +
+            ' a path that is protected in the input proof.'
+    });
+}
+/** Whether the server asked for the certificate in the handshake of a call that succeeded. */
+async function callWithCertificate(mutual, { call, succeeded, safe }) {
+    const attempts = await mutual.send(call, (outcome) => safe && isTransient(outcome));
+    const { outcome } = attempts;
+    if (outcome instanceof NetworkError || !succeeded(outcome)) {
+        throw failed(mutual, attempts, call.path);
+    }
+    return outcome.certificateRequested;
+}
+function failed(connection, attempts, path) {
+    const { outcome } = attempts;
+    const said = connection.tell(attempts);
+    return new errors/* ActionError */.lZ('PROOF_FAILED', `The call with the certificate failed: ${path}: ${said}.`, {
+        hint: outcome instanceof NetworkError || [400, 495, 496].includes(outcome.status)
+            ? 'The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.'
+            : 'The connection stood, so look at what the answer says: the token, its role, the path.',
+        cause: outcome instanceof NetworkError ? outcome : undefined
+    });
+}
+function judge(asked, { verdict, detail }) {
+    if (!asked) {
+        return {
+            mtls: 'not-requested',
+            sentence: 'the server never asked for a certificate, so it was not even shown. Its answers do not' +
+                ' depend on mTLS, and a green result here says nothing about it.'
+        };
+    }
+    if (verdict === 'refused') {
+        return {
+            mtls: 'enforced',
+            sentence: `the server asked for the certificate, and refused the same call without one (${detail}).`
+        };
+    }
+    return {
+        mtls: 'requested',
+        sentence: verdict === 'accepted'
+            ? `the server asked for the certificate, but took the same call without one too (${detail}). It works, but nobody needs it.`
+            : `the server asked for the certificate, but whether it insists is not known: the same call without one came to nothing (${detail}).`
+    };
+}
+
+;// CONCATENATED MODULE: ./src/try-out.ts
+
+
+
+
+
+/**
+ * Proves the identity and then makes the checks, over the same connections. A failed check is a
+ * result, not an error.
+ *
+ * @param mutual shows the identity, and has not been used
+ * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
+ */
+async function tryOut(mutual, config, userToken, { runner, watch }) {
+    const call = config.proof ? checkCall(mutual, config.proof) : validateCall(userToken.token);
+    const proof = config.verify ? await watch.time('proof', prove(mutual, call)) : UNVERIFIED;
+    if (config.requireMtls)
+        requireEnforced(proof);
+    tellProof(runner, proof);
+    if (config.checks.length === 0)
+        return { proof, results: [], junit: undefined };
+    const startedAt = new Date(mutual.options.budget.clock.now());
+    const results = await watch.time('checks', runChecks(mutual, config.checks));
+    return { proof, results, junit: junitXml(results, mutual.host, startedAt) };
+}
+
+;// CONCATENATED MODULE: ./src/vtex/unusable.ts
+/** What any of the calls may meet besides its own answers. */
+
+
+/**
+ * Credentials must not follow a redirect to wherever it points.
+ *
+ * @throws ActionError RESPONSE_REDIRECT
+ */
+function refuseRedirect(connection, { status }) {
+    if (status < 300 || status > 399)
+        return;
+    throw new errors/* ActionError */.lZ('RESPONSE_REDIRECT', `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
+}
+/** 429 and 5xx, when the retries are spent. */
+function unavailable(what, connection, attempts) {
+    const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock);
+    const wait = waitMs > 0 ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.` : '';
+    return new errors/* ActionError */.lZ('VTEX_UNAVAILABLE', `VTEX could not ${what} just now: ${connection.tell(attempts)}.`, { hint: `${wait} Run the job again later; rate limits are per account and address.`.trim() });
+}
+
+;// CONCATENATED MODULE: ./src/vtex/login.ts
+
+
+
+
+/**
+ * Trades the API key pair for a user token (VTEX ID API, `POST /api/vtexid/apptoken/login`); a
+ * user token is its own. Finds wrong credentials before anything is issued.
+ *
+ * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
+ */
+async function login(connection) {
+    const { credentials } = connection.options;
+    if (credentials.kind === 'user-token')
+        return { token: credentials.userToken };
+    const attempts = await connection.send({
+        method: 'POST',
+        path: '/api/vtexid/apptoken/login',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
+    }, isTransient);
+    const { outcome } = attempts;
+    if (outcome instanceof NetworkError)
+        throw outcome.after(attempts.history);
+    refuseRedirect(connection, outcome);
+    if (isTransient(outcome))
+        throw unavailable('log in', connection, attempts);
+    const answer = parseAnswer(outcome.body);
+    if (outcome.status === 200 && answer.userToken) {
+        connection.keepSecret(answer.userToken.token);
+        return answer.userToken;
+    }
+    if ([400, 401, 403].includes(outcome.status) || answer.refused) {
+        throw refused(connection, attempts);
+    }
+    throw new errors/* ActionError */.lZ('RESPONSE_UNEXPECTED', `The login at ${connection.host} gave no token: ${connection.tell(attempts)}.`, { hint: 'Check account and base-url: something other than VTEX may have answered.' });
+}
+function refused(connection, attempts) {
+    return new errors/* ActionError */.lZ('LOGIN_REFUSED', `VTEX refused the API key pair at the login: ${connection.tell(attempts)}. Nothing was issued.`, {
+        hint: 'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
+            ' and that the key is active and has a role on this account. A host that demands a client' +
+            ' certificate even for the login (400, 496) can’t be used: it is where the first one comes from.'
+    });
+}
+/** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
+function parseAnswer(body) {
+    try {
+        const { authStatus, token, expires } = JSON.parse(body);
+        const refused = typeof authStatus === 'string' && authStatus !== 'Success';
+        const usable = !refused && typeof token === 'string' && /^[\x21-\x7e]{4,}$/.test(token);
+        if (!usable)
+            return { refused };
+        return { refused, userToken: typeof expires === 'number' ? { token, expires } : { token } };
+    }
+    catch {
+        return { refused: false };
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/sign.ts
-
-
 
 
 
@@ -8091,10 +8381,6 @@ function uncertain(connection, attempts) {
 
 
 
-
-
-
-
 /**
  * Issues a certificate, proves it and hands it over. Whatever fails once VTEX has signed is undone
  * before the failure is seen; but a failed check is only told, and the files stay.
@@ -8110,11 +8396,11 @@ async function issue(parts) {
     const connection = connect(config, parts);
     try {
         const [keyPair, userToken] = await Promise.all([
-            watch.time('key', (0,key_pair/* generateKeyPair */.TZ)(config.keySize)),
+            watch.time('key', generateKeyPair(config.keySize)),
             watch.time('login', login(connection))
         ]);
         runner.mask(userToken.token);
-        maskPrivateKey(runner, (0,key_pair/* exportPrivateKeyPem */.r$)(keyPair));
+        maskPrivateKey(runner, exportPrivateKeyPem(keyPair));
         parts.interrupted.throwIfAborted();
         const answer = await watch.time('sign', sign(connection, createCsr(config.subject, keyPair)));
         const record = new CleanupRecord(runner);
@@ -8133,17 +8419,17 @@ async function issue(parts) {
 async function complete(signed, record, parts) {
     const { config, connection, keyPair, userToken, answer, watch } = signed;
     const { runner, clock } = parts;
-    const serialNumber = (0,certificate/* issuedSerialNumber */.j3)(answer, keyPair.publicKey);
+    const serialNumber = issuedSerialNumber(answer, keyPair.publicKey);
     const saved = serialNumber && savedCertificate(serialNumber, signed);
     if (saved)
         record.saveCertificate(saved);
     parts.interrupted.throwIfAborted();
-    const identity = (0,verify_identity/* verifyIdentity */.E)((0,certificate/* parseIssuedCertificate */.cR)(answer), {
+    const identity = verifyIdentity(parseIssuedCertificate(answer), {
         keyPair,
         subject: config.subject,
         now: new Date(clock.now())
     });
-    const mutual = connection.fresh((0,verify_identity/* identityPem */.T)(identity));
+    const mutual = connection.fresh(identityPem(identity));
     const trial = await tryOut(mutual, config, userToken, { runner, watch }).finally(() => mutual.close());
     parts.interrupted.throwIfAborted();
     const folder = (0,identity_folder/* privateFolderPath */.hj)(config.outputDirectory);
@@ -8179,7 +8465,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(536);
 /* harmony import */ var _identity_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(685);
-/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(973);
+/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(929);
 
 
 
@@ -8212,458 +8498,6 @@ catch (error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 122:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  lF: () => (/* binding */ certificateFacts),
-  mj: () => (/* binding */ certificatePem),
-  j3: () => (/* reexport */ issuedSerialNumber),
-  cR: () => (/* binding */ parseIssuedCertificate)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
-// EXTERNAL MODULE: ./src/pki/key-pair.ts + 1 modules
-var key_pair = __nccwpck_require__(713);
-;// CONCATENATED MODULE: ./src/pki/serial-number.ts
-
-
-
-/**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: PEM that is cut short or damaged, or wrapped in JSON. There is no call that lists
- * certificates, so a serial that is missed here can never be revoked. Never throws.
- *
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
- */
-function issuedSerialNumber(body, publicKey) {
-    const blocks = [body, ...jsonStrings(body)].flatMap((text) => (0,pem/* salvagePemBlocks */.K3)(text, 'CERTIFICATE'));
-    const candidates = blocks.flatMap((der) => candidate(der, publicKey) ?? []);
-    const best = candidates.find(({ isOurs }) => isOurs) ??
-        candidates.find(({ isAuthority }) => !isAuthority) ??
-        candidates[0];
-    return best?.serialNumber;
-}
-/**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
- */
-function serialNumberOf(certificate) {
-    // Node writes zero as one digit where openssl writes a byte.
-    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
-}
-function candidate(der, publicKey) {
-    try {
-        const certificate = new external_node_crypto_.X509Certificate(der);
-        return {
-            serialNumber: serialNumberOf(certificate),
-            isOurs: (0,key_pair/* isForKey */.L0)(certificate, publicKey),
-            isAuthority: certificate.ca
-        };
-    }
-    catch {
-        const serialNumber = serialNumberAtStart(der);
-        if (serialNumber === undefined)
-            return undefined;
-        return { serialNumber, isOurs: false, isAuthority: false };
-    }
-}
-/**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
- */
-function serialNumberAtStart(der) {
-    const tbsCertificate = contentsOffset(der, 0, 0x30);
-    const first = contentsOffset(der, tbsCertificate, 0x30);
-    const version = contentsOffset(der, first, 0xa0);
-    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = contentsOffset(der, serial, 0x02);
-    const length = der[start - 1] ?? NaN;
-    const contents = der.subarray(start, start + length);
-    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
-}
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
-function contentsOffset(der, offset, tag) {
-    const length = der[offset + 1];
-    if (der[offset] !== tag || length === undefined)
-        return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
-    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
-}
-// X.690 section 8.3: an INTEGER is in two's complement.
-function hexInteger(contents) {
-    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
-    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
-    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
-}
-/** Every string anywhere in a JSON text; none where it is not JSON. */
-function jsonStrings(text) {
-    const strings = [];
-    try {
-        JSON.parse(text.trim(), (_key, value) => {
-            if (typeof value === 'string')
-                strings.push(value);
-            return value;
-        });
-    }
-    catch {
-        // Not JSON, or nested too deeply to be an answer.
-    }
-    return strings;
-}
-
-;// CONCATENATED MODULE: ./src/pki/certificate.ts
-
-
-
-
-
-
-// Longer than any legal subject of ours, with every character escaped.
-const NAME_LIMIT = 1000;
-/**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
- *
- * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
- * CERTIFICATE_MALFORMED; none of them repeats any of the body
- */
-function parseIssuedCertificate(body) {
-    const text = body.trim(); // takes a byte order mark with it
-    if (text === '')
-        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
-    if (isHtml(text))
-        throw unreadable('CERTIFICATE_HTML', 'with a web page');
-    if (isJson(text))
-        throw unreadable('CERTIFICATE_JSON', 'with JSON');
-    const [leaf, ...chain] = readCertificates(text);
-    if (leaf === undefined) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
-    }
-    return { leaf, chain };
-}
-/**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
- *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
- */
-function certificateFacts(leaf) {
-    return {
-        serialNumber: serialNumberOf(leaf),
-        fingerprintSha256: leaf.fingerprint256,
-        subject: oneLine(leaf.subject),
-        issuer: oneLine(leaf.issuer),
-        notBefore: time(leaf.validFromDate, leaf.validFrom),
-        notAfter: time(leaf.validToDate, leaf.validTo)
-    };
-}
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
-function certificatePem({ leaf, chain }) {
-    return [leaf, ...chain].map(String).join('');
-}
-function readCertificates(text) {
-    try {
-        return (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ der }) => new external_node_crypto_.X509Certificate(der));
-    }
-    catch (cause) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'with a damaged or truncated certificate', cause);
-    }
-}
-const REASONS = {
-    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
-    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
-};
-function unreadable(code, what, cause) {
-    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
-    return new errors/* ActionError */.lZ(code, `VTEX answered the request to sign with success, but ${what} instead of a certificate.`, {
-        hint: `${reason} A certificate may have been signed all the same: check account, environment ` +
-            'and base-url before the next run, and tell VTEX support the time of this one.',
-        cause
-    });
-}
-function isHtml(text) {
-    return /^<[!?a-z]|<html[\s>]/i.test(text);
-}
-function isJson(text) {
-    // One that was cut short does not parse, but is told by its first character.
-    if (text.startsWith('{'))
-        return true;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
-function oneLine(name) {
-    return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
-}
-/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
-function time(date, text) {
-    const result = date ?? new Date(text);
-    if (!Number.isNaN(result.getTime()))
-        return result;
-    throw new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
-        hint: 'Run again; if it stays so, tell VTEX support.'
-    });
-}
-
-
-/***/ }),
-
-/***/ 713:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  VM: () => (/* binding */ KEY_SIZES),
-  r$: () => (/* binding */ exportPrivateKeyPem),
-  TZ: () => (/* binding */ generateKeyPair),
-  L0: () => (/* binding */ isForKey)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./src/pki/key-pair.ts
-
-
-/** The sizes of RSA modulus that can be asked for, in bits. */
-const KEY_SIZES = [2048, 3072, 4096];
-const generateAsync = (0,external_node_util_namespaceObject.promisify)(external_node_crypto_.generateKeyPair);
-/**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
- */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
-}
-/**
- * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
- * newline. The result is a secret.
- */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
-function isForKey(certificate, publicKey) {
-    try {
-        return certificate.publicKey.equals(publicKey);
-    }
-    catch {
-        return false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K3: () => (/* binding */ salvagePemBlocks),
-/* harmony export */   PQ: () => (/* binding */ pemBlocks),
-/* harmony export */   TS: () => (/* binding */ encodePem),
-/* harmony export */   Yf: () => (/* binding */ pemBodyLines)
-/* harmony export */ });
-/**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Linear in the length of `text`, whatever it holds.
- *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
- */
-function pemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body, closed }, index) => {
-        if (!closed)
-            throw new SyntaxError(`PEM block ${index + 1} has no END line`);
-        const base64 = body.replaceAll(/\s/g, '');
-        if (!isBase64(base64))
-            throw new SyntaxError(`PEM block ${index + 1} is not base64`);
-        const der = Buffer.from(base64, 'base64');
-        return { der, pem: encodePem(der, label) };
-    });
-}
-/**
- * What can still be read of every block, however damaged: for finding a serial number in an answer
- * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
- */
-function salvagePemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'));
-}
-/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
-function encodePem(der, label) {
-    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
-}
-/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
-function pemBodyLines(pem) {
-    const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
-    return lines.filter((line) => line !== '' && !line.startsWith('-----'));
-}
-/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
-function encapsulations(text, label) {
-    const [, ...parts] = text.split(`-----BEGIN ${label}-----`);
-    return parts.map((part) => {
-        const end = part.indexOf(`-----END ${label}-----`);
-        return end < 0 ? { body: part, closed: false } : { body: part.slice(0, end), closed: true };
-    });
-}
-function isBase64(text) {
-    return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ verifyIdentity),
-/* harmony export */   T: () => (/* binding */ identityPem)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(122);
-/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(713);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(260);
-
-
-
-
-// RFC 5280 section 4.2.1.12
-const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
-const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
-/**
- * Holds what VTEX signed against what was asked for: one leaf, for our key, with our CN and our OU
- * and no other, valid `now`, good for TLS clients. The issuer's signature is not checked, because
- * VTEX does not publish its CA: the proof call shows whether the edge takes the certificate.
- *
- * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
- * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
- * CERTIFICATE_WRONG_USAGE
- */
-function verifyIdentity(issued, { keyPair, subject, now }) {
-    const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
-    verifyOneLeafFirst(issued, keyPair);
-    // The key before the subject: see verifySubject.
-    verifyKey(issued.leaf, keyPair);
-    verifySubject(issued.leaf, subject);
-    verifyValidity(facts, now);
-    verifyUsage(issued.leaf);
-    return { keyPair, certificate: issued, facts };
-}
-/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
-function identityPem({ certificate, keyPair }) {
-    return {
-        certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
-        privateKeyPem: (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .exportPrivateKeyPem */ .r$)(keyPair)
-    };
-}
-function verifyOneLeafFirst({ chain }, { publicKey }) {
-    const isStray = (certificate) => (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(certificate, publicKey) || !(certificate.ca || isSelfIssued(certificate));
-    const index = chain.findIndex(isStray);
-    if (index < 0)
-        return;
-    throw refusal('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
-        'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
-}
-// A root of X.509 version 1 has no basicConstraints that would call it a CA.
-function isSelfIssued(certificate) {
-    return certificate.checkIssued(certificate);
-}
-function verifyKey(leaf, { publicKey }) {
-    if ((0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(leaf, publicKey))
-        return;
-    throw refusal('CERTIFICATE_KEY_MISMATCH', 'The certificate that came back is for another key than the one made for it.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
-}
-// toLegacyObject kills the process (Node 24.21, SIGSEGV) on a public key that cannot be decoded:
-// only for a leaf whose key is known to be ours.
-function verifySubject(leaf, wanted) {
-    const got = leaf.toLegacyObject().subject;
-    verifyName('CN', wanted.commonName, got['CN']);
-    verifyName('OU', wanted.organizationalUnitName, got['OU']);
-}
-/** @param got all values of the attribute, as a list where it has more than one */
-function verifyName(shortName, wanted, got = []) {
-    const values = [got].flat();
-    if (values.length === 1 && values[0] === wanted)
-        return;
-    const shown = (0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(values.map((value) => `"${value}"`).join(' and ')) || 'none';
-    throw refusal('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than asked for: ` +
-        `wanted "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(wanted)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
-}
-/** VTEX signs by its own clock, to the second; a runner's may be a little behind. */
-const CLOCK_SKEW_MS = 60_000;
-// RFC 5280 section 4.1.2.5: both ends belong to the period.
-function verifyValidity({ notBefore, notAfter }, now) {
-    const clock = `this machine’s clock says ${now.toISOString()}`;
-    if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
-        throw refusal('CERTIFICATE_NOT_YET_VALID', `The certificate is valid from ${notBefore.toISOString()} on, but ${clock}.`, 'If the clock is right, wait and run again; if it is slow, set it.');
-    }
-    if (now > notAfter) {
-        throw refusal('CERTIFICATE_EXPIRED', `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`, 'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.');
-    }
-}
-// RFC 5280 section 4.2.1.12: a certificate without the extension is good for every purpose.
-function verifyUsage({ keyUsage: extendedKeyUsage }) {
-    if (extendedKeyUsage === undefined)
-        return;
-    if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid)))
-        return;
-    throw refusal('CERTIFICATE_WRONG_USAGE', 'The certificate is not good for TLS clients: its extended key usage is ' +
-        `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`, 'Tell VTEX support: the account’s CA signs with a wrong profile.');
-}
-function refusal(code, message, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { hint });
-}
-
-
-/***/ }),
-
-/***/ 260:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
- */
-function printable(text, limit = 200) {
-    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
-    if (characters.length <= limit)
-        return characters.join('');
-    return `${characters.slice(0, limit - 1).join('')}…`;
-}
-
 
 /***/ }),
 

@@ -1075,7 +1075,6 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
-
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const githubRunner = {
@@ -1164,7 +1163,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(538);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(356);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(649);
 
 
 
@@ -1190,7 +1189,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 356:
+/***/ 649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1201,673 +1200,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/printable.ts
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
- */
-function printable(text, limit = 200) {
-    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
-    if (characters.length <= limit)
-        return characters.join('');
-    return `${characters.slice(0, limit - 1).join('')}…`;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/error-text.ts
-
-/**
- * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
- * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
- * trusted: control characters and known secrets are taken out, and it is cut short.
- */
-const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
-const MAX_LENGTH = 200;
-/** The body's own error text, or `undefined` where there is none that a person could read. */
-function errorText(body, secrets = []) {
-    const text = fromJson(body) ?? fromText(body);
-    if (text === undefined)
-        return undefined;
-    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-    const visible = printable(text.replace(/\s+/g, ' ').trim(), Infinity);
-    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
-    return printable(withheld, MAX_LENGTH) || undefined;
-}
-function fromJson(body) {
-    let value;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value === 'string')
-        return value;
-    if (!isRecord(value))
-        return '';
-    const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
-    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
-}
-function fromRecord(record, nested = false) {
-    for (const field of FIELDS) {
-        const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
-        if (isRecord(found) && !nested)
-            return fromRecord(found, true);
-        if (typeof found !== 'string' || found === '')
-            continue;
-        const description = field === 'error' ? record['description'] : undefined;
-        return typeof description === 'string' ? `${found}: ${description}` : found;
-    }
-    return '';
-}
-/** Plain text is shown; a page of HTML says nothing in its first words. */
-function fromText(body) {
-    return /^\s*</.test(body) ? undefined : body;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./src/version.ts
-/** The released version; a test holds it to package.json. */
-const VERSION = '0.1.0';
-/** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
-const USER_AGENT = `vtex-mtls-action/${VERSION}`;
-
-;// CONCATENATED MODULE: ./src/vtex/handshake.ts
-/** What a request needs to know of the TLS handshake under it. */
-
-/** On top of the handshake's own time, which is a round trip or more. */
-const HOLD_MS = 10;
-/** Nobody saw that handshake: a round trip round the globe. */
-const HANDSHAKE_BY_PROXY_MS = 300;
-/**
- * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
- * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
- */
-function whenSecure(socket, hold, ready, begun) {
-    let startedAt = performance.now();
-    const { secureConnecting } = socket;
-    const secured = () => {
-        const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
-        if (!hold || !judgedLater)
-            return ready();
-        const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS;
-        const timer = setTimeout(ready, HOLD_MS + handshakeMs);
-        socket.once('close', () => clearTimeout(timer));
-    };
-    const started = () => {
-        startedAt = performance.now();
-        begun();
-    };
-    if (socket.connecting)
-        socket.once('connect', started);
-    else
-        started();
-    if (secureConnecting)
-        socket.once('secureConnect', secured);
-    else
-        secured();
-}
-/**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
- */
-function wasCertificateRequested(socket) {
-    return socket.getSharedSigalgs().length > 0;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/trust.ts
-
-/**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
- * identity is made once.
- */
-class Trust {
-    #cas;
-    #plain;
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
-    constructor(extra) {
-        this.#cas = extra && [...usualCas(), ...extra];
-    }
-    secureContext(identity) {
-        if (!identity)
-            return (this.#plain ??= this.#create({}));
-        return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem });
-    }
-    #create(options) {
-        const cas = this.#cas && { ca: this.#cas };
-        return external_node_tls_namespaceObject.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options });
-    }
-}
-/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
-function usualCas() {
-    // Node 20, where only `npm start` runs, has no getCACertificates.
-    return external_node_tls_namespaceObject.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/network-error.ts
-
-/** Thrown in place of a reply; its place in the request decides what may be retried. */
-class network_error_NetworkError extends errors/* ActionError */.lZ {
-    stage;
-    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
-    alert;
-    /** In a few words, for a list of attempts. */
-    brief;
-    constructor(code, brief, context, hint, cause) {
-        super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
-        this.name = 'NetworkError';
-        this.stage = context.stage;
-        this.alert = alertNumber(cause);
-        this.brief = brief;
-    }
-    /** The same failure, whose message lists the attempts that led to it. */
-    after(history) {
-        if (history.length < 2)
-            return this;
-        const message = `${this.message} Attempts: ${history.join('; ')}.`;
-        return new errors/* ActionError */.lZ(this.code, message, { hint: this.hint, cause: this });
-    }
-}
-/** What the client itself gives up for; everything else comes from Node. */
-const TIMED_OUT = Symbol('timed out');
-const TOO_LARGE = Symbol('answer too large');
-const ENCODED = Symbol('answer encoded');
-const UNREACHABLE = {
-    ENOTFOUND: 'its name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    EHOSTUNREACH: 'there is no route to it',
-    ENETUNREACH: 'there is no network to it',
-    ETIMEDOUT: 'the connection timed out'
-};
-const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
-const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
-const BY_STAGE = {
-    connect: 'while connecting',
-    handshake: 'in the TLS handshake',
-    exchange: 'after the request was sent'
-};
-const HINTS = {
-    unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-    proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
-    untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
-    tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-    reset: 'A firewall, a proxy or the server itself hung up.',
-    timeout: 'The input timeout is the time allowed for one request.',
-    answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
-};
-/** Gives what Node, or the client itself, threw for a request a code and words. */
-function networkError(cause, context) {
-    const make = (code, brief, hint) => new network_error_NetworkError(code, brief, context, hint, cause);
-    const during = BY_STAGE[context.stage];
-    const code = nodeCode(cause);
-    if (cause === TIMED_OUT) {
-        const seconds = context.timeoutMs / 1000;
-        return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, HINTS.timeout);
-    }
-    if (cause === TOO_LARGE) {
-        return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer);
-    }
-    if (cause === ENCODED) {
-        return make('RESPONSE_UNEXPECTED', 'its answer is compressed, unasked', HINTS.answer);
-    }
-    if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
-        return make('NETWORK_PROXY', 'the proxy could not be reached or did not open a tunnel', HINTS.proxy);
-    }
-    if (UNREACHABLE[code])
-        return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable);
-    if (UNTRUSTED.test(code)) {
-        return make('NETWORK_TLS', `its certificate is not trusted (${code})`, HINTS.untrusted);
-    }
-    const alert = alertNumber(cause);
-    if (alert !== undefined)
-        return make('NETWORK_TLS', `it sent TLS alert ${alert}`, HINTS.tls);
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-        return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls);
-    }
-    if (RESET.has(code))
-        return make('NETWORK_RESET', `it hung up ${during}`, HINTS.reset);
-    if (code.startsWith('HPE_')) {
-        return make('RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`, HINTS.answer);
-    }
-    return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset);
-}
-/** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
-function nodeCode(cause) {
-    const { code, errors } = (cause ?? {});
-    if (typeof code === 'string')
-        return code;
-    return errors?.length ? nodeCode(errors[0]) : 'unknown';
-}
-/** Whether the address that failed is the proxy's and not the server's. */
-function failedAtProxy(cause, { proxy, url }) {
-    if (!proxy || !URL.canParse(proxy))
-        return false;
-    const { hostname, port } = new URL(proxy);
-    const failed = (cause ?? {});
-    if (failed.hostname)
-        return failed.hostname === hostname && hostname !== url.hostname;
-    const [proxyPort, serverPort] = [Number(port || 80), Number(url.port || 443)];
-    return failed.port === proxyPort && proxyPort !== serverPort;
-}
-/** Node names alerts differently in each version; OpenSSL's own text always has the number. */
-function alertNumber(cause) {
-    const { message = '' } = (cause ?? {});
-    const found = /SSL alert number (\d+)/.exec(message);
-    return found ? Number(found[1]) : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/https.ts
-/**
- * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
- * got. No retries, no redirects, no opinion about statuses.
- */
-
-
-
-
-
-
-
-
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
-const MAX_BODY_BYTES = 256 * 1024;
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
-class HttpsClient {
-    #baseUrl;
-    #agent;
-    #proxy;
-    #closing = new AbortController();
-    constructor({ baseUrl, trust, identity, proxyEnv }) {
-        this.#baseUrl = baseUrl;
-        this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY'];
-        this.#agent = makeAgent({
-            keepAlive: true,
-            maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
-            secureContext: trust.secureContext(identity),
-            ...(proxyEnv && { proxyEnv })
-        });
-    }
-    /** @throws NetworkError with the stage that was reached */
-    send(call) {
-        return new Promise((resolve, reject) => {
-            let stage = 'connect';
-            const fail = (cause) => {
-                clearTimeout(timer);
-                outgoing.destroy();
-                reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }));
-            };
-            const outgoing = (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), {
-                agent: this.#agent,
-                method: call.method,
-                headers: requestHeaders(call)
-            });
-            const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
-            const submit = () => {
-                stage = 'exchange';
-                outgoing.end(call.body);
-            };
-            outgoing.on('error', fail);
-            outgoing.on('socket', (socket) => {
-                const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
-                whenSecure(socket, hold, submit, () => (stage = 'handshake'));
-            });
-            outgoing.on('response', (incoming) => {
-                const certificateRequested = wasCertificateRequested(incoming.socket);
-                readBody(incoming).then((body) => {
-                    clearTimeout(timer);
-                    const { statusCode: status = 0, headers } = incoming;
-                    resolve({ status, headers, body, certificateRequested });
-                }, fail);
-            });
-        });
-    }
-    /** Aborted when nobody wants an answer any more. */
-    get closed() {
-        return this.#closing.signal;
-    }
-    /** Ends every connection and what is under way, so that nothing keeps the process alive. */
-    close() {
-        this.#closing.abort();
-        this.#agent.destroy();
-    }
-}
-/** Node reads the proxy's address here, and is not polite about one that is none. */
-function makeAgent(options) {
-    try {
-        return new external_node_https_namespaceObject.Agent(options);
-    }
-    catch (cause) {
-        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
-        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
-    }
-}
-function requestHeaders({ headers, body }) {
-    return {
-        'User-Agent': USER_AGENT,
-        'Accept-Encoding': 'identity',
-        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
-        ...headers
-    };
-}
-async function readBody(incoming) {
-    const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity')
-        throw ENCODED;
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of incoming) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw TOO_LARGE;
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
-}
-
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __nccwpck_require__(373);
-;// CONCATENATED MODULE: ./src/vtex/retry.ts
-/** The one place that sends a request again. Who may is the caller's rule; how often and when is here. */
-
-
-
-/**
- * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
- * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
- */
-async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, tell }, closed) {
-    const history = [];
-    for (let attempt = 0;; attempt++) {
-        const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
-        const outcome = await send(allowedMs).catch(onlyNetworkErrors);
-        history.push(brief(outcome));
-        const last = attempt >= retries || closed?.aborted === true;
-        if (last || !worthRetrying(outcome))
-            return { outcome, history };
-        const waitMs = Math.max(jitterMs(attempt, clock), retry_retryAfterMs(outcome, clock));
-        if (clock.now() + waitMs >= deadline)
-            return { outcome, history };
-        tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, closed);
-        if (closed?.aborted)
-            return { outcome, history };
-    }
-}
-/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
-function jitterMs(attempt, clock) {
-    return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
-}
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
-function retry_retryAfterMs(outcome, clock) {
-    const value = outcome instanceof network_error_NetworkError ? undefined : outcome.headers['retry-after'];
-    if (value === undefined)
-        return 0;
-    const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now();
-    return Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs);
-}
-function brief(outcome) {
-    return outcome instanceof network_error_NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
-}
-/** For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx. */
-function retry_isTransient(outcome) {
-    if (outcome instanceof network_error_NetworkError)
-        return !FINAL.has(outcome.code);
-    return outcome.status === 429 || outcome.status >= 500;
-}
-/** A server that is not trusted, or answers nonsense, will do so again. */
-const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
-function onlyNetworkErrors(thrown) {
-    if (thrown instanceof network_error_NetworkError)
-        return thrown;
-    throw thrown;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/credentials.ts
-/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
-function authenticationHeaders(credentials) {
-    return credentials.kind === 'key-pair'
-        ? {
-            'X-VTEX-API-AppKey': credentials.appKey,
-            'X-VTEX-API-AppToken': credentials.appToken
-        }
-        : { VtexIdclientAutCookie: credentials.userToken };
-}
-/** What must never be seen. The API key is a name, like a login, and no secret. */
-function secretsOf(credentials) {
-    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
-}
-
-;// CONCATENATED MODULE: ./src/vtex/connection.ts
-
-
-
-
-
-
-/** The account's host, as one set of credentials sees it. */
-class Connection {
-    options;
-    #client;
-    constructor(options, client = new HttpsClient(options)) {
-        this.options = options;
-        this.#client = client;
-    }
-    get host() {
-        return this.options.baseUrl.host;
-    }
-    get authentication() {
-        return authenticationHeaders(this.options.credentials);
-    }
-    /** The same host and budget over connections of its own, showing this identity or none. */
-    fresh(identity) {
-        return new Connection(this.options, new HttpsClient({ ...this.options, identity }));
-    }
-    /** The same connections with more time. */
-    until(deadline) {
-        const budget = { ...this.options.budget, deadline };
-        return new Connection({ ...this.options, budget }, this.#client);
-    }
-    /** From here on this value is taken out of whatever the server says. */
-    keepSecret(value) {
-        this.options.secrets.push(value);
-    }
-    send(call, worthRetrying) {
-        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
-        const { budget } = this.options;
-        const what = `${call.method} ${call.path}`;
-        return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed);
-    }
-    /**
-     * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
-     * and the attempts before it.
-     */
-    tell({ outcome, history }) {
-        const last = outcome instanceof network_error_NetworkError ? outcome.brief : this.#tellReply(outcome);
-        if (history.length === 1)
-            return last;
-        return `${last}, after ${history.length} attempts (${history.join('; ')})`;
-    }
-    close() {
-        this.#client.close();
-    }
-    #tellReply({ status, body }) {
-        const text = errorText(body, this.options.secrets);
-        return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/vtex/unusable.ts
-/** What any of the calls may meet besides its own answers. */
-
-
-
-
-/**
- * Credentials must not follow a redirect to wherever it points.
- *
- * @throws ActionError RESPONSE_REDIRECT
- */
-function unusable_refuseRedirect(connection, { status }) {
-    if (status < 300 || status > 399)
-        return;
-    throw new ActionError('RESPONSE_REDIRECT', `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
-}
-/** 429 and 5xx, when the retries are spent. */
-function unusable_unavailable(what, connection, attempts) {
-    const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock);
-    const wait = waitMs > 0 ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.` : '';
-    return new ActionError('VTEX_UNAVAILABLE', `VTEX could not ${what} just now: ${connection.tell(attempts)}.`, { hint: `${wait} Run the job again later; rate limits are per account and address.`.trim() });
-}
-
-;// CONCATENATED MODULE: ./src/vtex/login.ts
-
-
-
-
-
-/**
- * Trades the API key pair for a user token (VTEX ID API, `POST /api/vtexid/apptoken/login`); a
- * user token is its own. Finds wrong credentials before anything is issued.
- *
- * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
- */
-async function login(connection) {
-    const { credentials } = connection.options;
-    if (credentials.kind === 'user-token')
-        return { token: credentials.userToken };
-    const attempts = await connection.send({
-        method: 'POST',
-        path: '/api/vtexid/apptoken/login',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
-    }, isTransient);
-    const { outcome } = attempts;
-    if (outcome instanceof NetworkError)
-        throw outcome.after(attempts.history);
-    refuseRedirect(connection, outcome);
-    if (isTransient(outcome))
-        throw unavailable('log in', connection, attempts);
-    const answer = parseAnswer(outcome.body);
-    if (outcome.status === 200 && answer.userToken) {
-        connection.keepSecret(answer.userToken.token);
-        return answer.userToken;
-    }
-    if ([400, 401, 403].includes(outcome.status) || answer.refused) {
-        throw refused(connection, attempts);
-    }
-    throw new ActionError('RESPONSE_UNEXPECTED', `The login at ${connection.host} gave no token: ${connection.tell(attempts)}.`, { hint: 'Check account and base-url: something other than VTEX may have answered.' });
-}
-function refused(connection, attempts) {
-    return new ActionError('LOGIN_REFUSED', `VTEX refused the API key pair at the login: ${connection.tell(attempts)}. Nothing was issued.`, {
-        hint: 'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
-            ' and that the key is active and has a role on this account. A host that demands a client' +
-            ' certificate even for the login (400, 496) can’t be used: it is where the first one comes from.'
-    });
-}
-/** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
-function parseAnswer(body) {
-    try {
-        const { authStatus, token, expires } = JSON.parse(body);
-        const refused = typeof authStatus === 'string' && authStatus !== 'Success';
-        const usable = !refused && typeof token === 'string' && /^[\x21-\x7e]{4,}$/.test(token);
-        if (!usable)
-            return { refused };
-        return { refused, userToken: typeof expires === 'number' ? { token, expires } : { token } };
-    }
-    catch {
-        return { refused: false };
-    }
-}
-
-;// CONCATENATED MODULE: ./src/cleanup-state.ts
-/** The contract between main and post: what is saved, under which name, in which version. */
-
-
-const cleanup_state_VERSION = 1;
-/** What there is to undo, kept with the runner at every change, before anything else can fail. */
-class CleanupRecord {
-    state;
-    #runner;
-    constructor(runner, state = {}) {
-        this.#runner = runner;
-        this.state = state;
-    }
-    saveCertificate(certificate) {
-        this.state.certificate = certificate;
-        this.#save('certificate', certificate);
-    }
-    saveFolder(folder) {
-        this.state.folder = folder;
-        this.#save('folder', folder);
-    }
-    #save(name, entry) {
-        this.#runner.saveState(name, JSON.stringify({ version: cleanup_state_VERSION, ...entry }));
-    }
-}
-/**
- * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
- * nobody's, is named in `unreadable` instead of being guessed at.
- */
-function parseState(read) {
-    const state = {};
-    const unreadable = [];
-    const certificate = parseEntry(read('certificate'));
-    if (isCertificate(certificate))
-        state.certificate = certificate;
-    else if (certificate !== 'absent')
-        unreadable.push('certificate');
-    const folder = parseEntry(read('folder'));
-    if (isFolder(folder))
-        state.folder = folder;
-    else if (folder !== 'absent')
-        unreadable.push('folder');
-    return { state, unreadable };
-}
-function parseEntry(text) {
-    if (text === '')
-        return 'absent';
-    try {
-        const { version, ...entry } = JSON.parse(text);
-        return version === cleanup_state_VERSION ? entry : 'unreadable';
-    }
-    catch {
-        return 'unreadable';
-    }
-}
-function isFolder(entry) {
-    return typeof entry !== 'string' && typeof entry['path'] === 'string';
-}
-function isCertificate(entry) {
-    if (typeof entry === 'string')
-        return false;
-    const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry;
-    return (typeof serialNumber === 'string' &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
-        typeof baseUrl === 'string' &&
-        baseUrl.startsWith('https://') &&
-        URL.canParse(baseUrl) &&
-        typeof timeoutMs === 'number' &&
-        typeof retries === 'number' &&
-        ['revoke', 'keep', 'revoked'].includes(atExit) &&
-        typeof userToken?.token === 'string');
-}
-
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:fs"
@@ -2013,8 +1345,173 @@ async function attempt(what, work) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/vtex/revoke.ts
+;// CONCATENATED MODULE: ./src/vtex/network-error.ts
 
+/** Thrown in place of a reply; its place in the request decides what may be retried. */
+class NetworkError extends errors/* ActionError */.lZ {
+    stage;
+    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
+    alert;
+    /** In a few words, for a list of attempts. */
+    brief;
+    constructor(code, brief, context, hint, cause) {
+        super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
+        this.name = 'NetworkError';
+        this.stage = context.stage;
+        this.alert = alertNumber(cause);
+        this.brief = brief;
+    }
+    /** The same failure, whose message lists the attempts that led to it. */
+    after(history) {
+        if (history.length < 2)
+            return this;
+        const message = `${this.message} Attempts: ${history.join('; ')}.`;
+        return new errors/* ActionError */.lZ(this.code, message, { hint: this.hint, cause: this });
+    }
+}
+/** What the client itself gives up for; everything else comes from Node. */
+const TIMED_OUT = Symbol('timed out');
+const TOO_LARGE = Symbol('answer too large');
+const ENCODED = Symbol('answer encoded');
+const UNREACHABLE = {
+    ENOTFOUND: 'its name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no network to it',
+    ETIMEDOUT: 'the connection timed out'
+};
+const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+const BY_STAGE = {
+    connect: 'while connecting',
+    handshake: 'in the TLS handshake',
+    exchange: 'after the request was sent'
+};
+const HINTS = {
+    unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
+    proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
+    untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
+    tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
+    reset: 'A firewall, a proxy or the server itself hung up.',
+    timeout: 'The input timeout is the time allowed for one request.',
+    answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
+};
+/** Gives what Node, or the client itself, threw for a request a code and words. */
+function networkError(cause, context) {
+    const make = (code, brief, hint) => new NetworkError(code, brief, context, hint, cause);
+    const during = BY_STAGE[context.stage];
+    const code = nodeCode(cause);
+    if (cause === TIMED_OUT) {
+        const seconds = context.timeoutMs / 1000;
+        return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, HINTS.timeout);
+    }
+    if (cause === TOO_LARGE) {
+        return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer);
+    }
+    if (cause === ENCODED) {
+        return make('RESPONSE_UNEXPECTED', 'its answer is compressed, unasked', HINTS.answer);
+    }
+    if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
+        return make('NETWORK_PROXY', 'the proxy could not be reached or did not open a tunnel', HINTS.proxy);
+    }
+    if (UNREACHABLE[code])
+        return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable);
+    if (UNTRUSTED.test(code)) {
+        return make('NETWORK_TLS', `its certificate is not trusted (${code})`, HINTS.untrusted);
+    }
+    const alert = alertNumber(cause);
+    if (alert !== undefined)
+        return make('NETWORK_TLS', `it sent TLS alert ${alert}`, HINTS.tls);
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+        return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls);
+    }
+    if (RESET.has(code))
+        return make('NETWORK_RESET', `it hung up ${during}`, HINTS.reset);
+    if (code.startsWith('HPE_')) {
+        return make('RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`, HINTS.answer);
+    }
+    return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset);
+}
+/** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
+function nodeCode(cause) {
+    const { code, errors } = (cause ?? {});
+    if (typeof code === 'string')
+        return code;
+    return errors?.length ? nodeCode(errors[0]) : 'unknown';
+}
+/** Whether the address that failed is the proxy's and not the server's. */
+function failedAtProxy(cause, { proxy, url }) {
+    if (!proxy || !URL.canParse(proxy))
+        return false;
+    const { hostname, port } = new URL(proxy);
+    const failed = (cause ?? {});
+    if (failed.hostname)
+        return failed.hostname === hostname && hostname !== url.hostname;
+    const [proxyPort, serverPort] = [Number(port || 80), Number(url.port || 443)];
+    return failed.port === proxyPort && proxyPort !== serverPort;
+}
+/** Node names alerts differently in each version; OpenSSL's own text always has the number. */
+function alertNumber(cause) {
+    const { message = '' } = (cause ?? {});
+    const found = /SSL alert number (\d+)/.exec(message);
+    return found ? Number(found[1]) : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/retry.ts
+
+/**
+ * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
+ * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ */
+async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, tell }, closed) {
+    const history = [];
+    for (let attempt = 0;; attempt++) {
+        const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
+        const outcome = await send(allowedMs).catch(onlyNetworkErrors);
+        history.push(brief(outcome));
+        const last = attempt >= retries || closed?.aborted === true;
+        if (last || !worthRetrying(outcome))
+            return { outcome, history };
+        const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
+        if (clock.now() + waitMs >= deadline)
+            return { outcome, history };
+        tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+        await clock.sleep(waitMs, closed);
+        if (closed?.aborted)
+            return { outcome, history };
+    }
+}
+/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
+function jitterMs(attempt, clock) {
+    return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
+}
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
+function retryAfterMs(outcome, clock) {
+    const value = outcome instanceof NetworkError ? undefined : outcome.headers['retry-after'];
+    if (value === undefined)
+        return 0;
+    const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now();
+    return Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs);
+}
+function brief(outcome) {
+    return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
+}
+/** For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx. */
+function isTransient(outcome) {
+    if (outcome instanceof NetworkError)
+        return !FINAL.has(outcome.code);
+    return outcome.status === 429 || outcome.status >= 500;
+}
+/** A server that is not trusted, or answers nonsense, will do so again. */
+const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
+function onlyNetworkErrors(thrown) {
+    if (thrown instanceof NetworkError)
+        return thrown;
+    throw thrown;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/revoke.ts
 
 
 
@@ -2034,9 +1531,9 @@ async function revoke(connection, serialNumber) {
             Accept: 'text/plain',
             ...connection.authentication
         }
-    }, retry_isTransient);
+    }, isTransient);
     const { outcome } = attempts;
-    if (!(outcome instanceof network_error_NetworkError)) {
+    if (!(outcome instanceof NetworkError)) {
         if (outcome.status >= 200 && outcome.status < 300)
             return true;
         if (outcome.status === 404)
@@ -2044,7 +1541,7 @@ async function revoke(connection, serialNumber) {
     }
     throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
         hint: `Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
-        cause: outcome instanceof network_error_NetworkError ? outcome : undefined
+        cause: outcome instanceof NetworkError ? outcome : undefined
     });
 }
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */
@@ -2067,11 +1564,6 @@ function revokePath(serialNumber) {
 }
 
 ;// CONCATENATED MODULE: ./src/cleanup.ts
-/** The other end of a certificate's life: delete the files, then revoke. Warns, never fails. */
-
-
-
-
 
 
 
@@ -2133,9 +1625,405 @@ async function warnInstead(runner, work) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/cleanup-state.ts
+const VERSION = 1;
+/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+class CleanupRecord {
+    state;
+    #runner;
+    constructor(runner, state = {}) {
+        this.#runner = runner;
+        this.state = state;
+    }
+    saveCertificate(certificate) {
+        this.state.certificate = certificate;
+        this.#save('certificate', certificate);
+    }
+    saveFolder(folder) {
+        this.state.folder = folder;
+        this.#save('folder', folder);
+    }
+    #save(name, entry) {
+        this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
+    }
+}
+/**
+ * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
+ * nobody's, is named in `unreadable` instead of being guessed at.
+ */
+function parseState(read) {
+    const state = {};
+    const unreadable = [];
+    const certificate = parseEntry(read('certificate'));
+    if (isCertificate(certificate))
+        state.certificate = certificate;
+    else if (certificate !== 'absent')
+        unreadable.push('certificate');
+    const folder = parseEntry(read('folder'));
+    if (isFolder(folder))
+        state.folder = folder;
+    else if (folder !== 'absent')
+        unreadable.push('folder');
+    return { state, unreadable };
+}
+function parseEntry(text) {
+    if (text === '')
+        return 'absent';
+    try {
+        const { version, ...entry } = JSON.parse(text);
+        return version === VERSION ? entry : 'unreadable';
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+function isFolder(entry) {
+    return typeof entry !== 'string' && typeof entry['path'] === 'string';
+}
+function isCertificate(entry) {
+    if (typeof entry === 'string')
+        return false;
+    const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry;
+    return (typeof serialNumber === 'string' &&
+        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
+        typeof baseUrl === 'string' &&
+        baseUrl.startsWith('https://') &&
+        URL.canParse(baseUrl) &&
+        typeof timeoutMs === 'number' &&
+        typeof retries === 'number' &&
+        ['revoke', 'keep', 'revoked'].includes(atExit) &&
+        typeof userToken?.token === 'string');
+}
+
+;// CONCATENATED MODULE: ./src/printable.ts
+/**
+ * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
+ * surrogates, line and paragraph separators, bidirectional marks.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+/**
+ * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
+ * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ */
+function printable(text, limit = 200) {
+    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
+    if (characters.length <= limit)
+        return characters.join('');
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/error-text.ts
+
+/**
+ * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
+ * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
+ * trusted: control characters and known secrets are taken out, and it is cut short.
+ */
+const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
+const MAX_LENGTH = 200;
+/** The body's own error text, or `undefined` where there is none that a person could read. */
+function errorText(body, secrets = []) {
+    const text = fromJson(body) ?? fromText(body);
+    if (text === undefined)
+        return undefined;
+    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
+    const visible = printable(text.replace(/\s+/g, ' ').trim(), Infinity);
+    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
+    return printable(withheld, MAX_LENGTH) || undefined;
+}
+function fromJson(body) {
+    let value;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value === 'string')
+        return value;
+    if (!isRecord(value))
+        return '';
+    const text = fromRecord(value);
+    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
+}
+function fromRecord(record, nested = false) {
+    for (const field of FIELDS) {
+        const found = record[field];
+        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
+        if (isRecord(found) && !nested)
+            return fromRecord(found, true);
+        if (typeof found !== 'string' || found === '')
+            continue;
+        const description = field === 'error' ? record['description'] : undefined;
+        return typeof description === 'string' ? `${found}: ${description}` : found;
+    }
+    return '';
+}
+/** Plain text is shown; a page of HTML says nothing in its first words. */
+function fromText(body) {
+    return /^\s*</.test(body) ? undefined : body;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/version.ts
+/** The released version; a test holds it to package.json. */
+const version_VERSION = '0.1.0';
+/** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
+const USER_AGENT = `vtex-mtls-action/${version_VERSION}`;
+
+;// CONCATENATED MODULE: ./src/vtex/handshake.ts
+/** On top of the handshake's own time, which is a round trip or more. */
+const HOLD_MS = 10;
+/** Nobody saw that handshake: a round trip round the globe. */
+const HANDSHAKE_BY_PROXY_MS = 300;
+/**
+ * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
+ * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
+ */
+function whenSecure(socket, hold, ready, begun) {
+    let startedAt = performance.now();
+    const { secureConnecting } = socket;
+    const secured = () => {
+        const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
+        if (!hold || !judgedLater)
+            return ready();
+        const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS;
+        const timer = setTimeout(ready, HOLD_MS + handshakeMs);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const started = () => {
+        startedAt = performance.now();
+        begun();
+    };
+    if (socket.connecting)
+        socket.once('connect', started);
+    else
+        started();
+    if (secureConnecting)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+/**
+ * A client has shared signature algorithms with the server only after a CertificateRequest
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
+ */
+function wasCertificateRequested(socket) {
+    return socket.getSharedSigalgs().length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/https.ts
+
+
+
+
+
+/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+const MAX_BODY_BYTES = 256 * 1024;
+/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+class HttpsClient {
+    #baseUrl;
+    #agent;
+    #proxy;
+    #closing = new AbortController();
+    constructor({ baseUrl, trust, identity, proxyEnv }) {
+        this.#baseUrl = baseUrl;
+        this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY'];
+        this.#agent = makeAgent({
+            keepAlive: true,
+            maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
+            secureContext: trust.secureContext(identity),
+            ...(proxyEnv && { proxyEnv })
+        });
+    }
+    /** @throws NetworkError with the stage that was reached */
+    send(call) {
+        return new Promise((resolve, reject) => {
+            let stage = 'connect';
+            const fail = (cause) => {
+                clearTimeout(timer);
+                outgoing.destroy();
+                reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }));
+            };
+            const outgoing = (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), {
+                agent: this.#agent,
+                method: call.method,
+                headers: requestHeaders(call)
+            });
+            const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
+            const submit = () => {
+                stage = 'exchange';
+                outgoing.end(call.body);
+            };
+            outgoing.on('error', fail);
+            outgoing.on('socket', (socket) => {
+                const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
+                whenSecure(socket, hold, submit, () => (stage = 'handshake'));
+            });
+            outgoing.on('response', (incoming) => {
+                const certificateRequested = wasCertificateRequested(incoming.socket);
+                readBody(incoming).then((body) => {
+                    clearTimeout(timer);
+                    const { statusCode: status = 0, headers } = incoming;
+                    resolve({ status, headers, body, certificateRequested });
+                }, fail);
+            });
+        });
+    }
+    /** Aborted when nobody wants an answer any more. */
+    get closed() {
+        return this.#closing.signal;
+    }
+    /** Ends every connection and what is under way, so that nothing keeps the process alive. */
+    close() {
+        this.#closing.abort();
+        this.#agent.destroy();
+    }
+}
+/** Node reads the proxy's address here, and is not polite about one that is none. */
+function makeAgent(options) {
+    try {
+        return new external_node_https_namespaceObject.Agent(options);
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
+}
+function requestHeaders({ headers, body }) {
+    return {
+        'User-Agent': USER_AGENT,
+        'Accept-Encoding': 'identity',
+        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+        ...headers
+    };
+}
+async function readBody(incoming) {
+    const encoding = incoming.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        throw ENCODED;
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of incoming) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw TOO_LARGE;
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./src/vtex/credentials.ts
+/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
+function authenticationHeaders(credentials) {
+    return credentials.kind === 'key-pair'
+        ? {
+            'X-VTEX-API-AppKey': credentials.appKey,
+            'X-VTEX-API-AppToken': credentials.appToken
+        }
+        : { VtexIdclientAutCookie: credentials.userToken };
+}
+/** What must never be seen. The API key is a name, like a login, and no secret. */
+function secretsOf(credentials) {
+    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
+}
+
+;// CONCATENATED MODULE: ./src/vtex/connection.ts
+
+
+
+
+
+/** The account's host, as one set of credentials sees it. */
+class Connection {
+    options;
+    #client;
+    constructor(options, client = new HttpsClient(options)) {
+        this.options = options;
+        this.#client = client;
+    }
+    get host() {
+        return this.options.baseUrl.host;
+    }
+    get authentication() {
+        return authenticationHeaders(this.options.credentials);
+    }
+    /** The same host and budget over connections of its own, showing this identity or none. */
+    fresh(identity) {
+        return new Connection(this.options, new HttpsClient({ ...this.options, identity }));
+    }
+    /** The same connections with more time. */
+    until(deadline) {
+        const budget = { ...this.options.budget, deadline };
+        return new Connection({ ...this.options, budget }, this.#client);
+    }
+    /** From here on this value is taken out of whatever the server says. */
+    keepSecret(value) {
+        this.options.secrets.push(value);
+    }
+    send(call, worthRetrying) {
+        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
+        const { budget } = this.options;
+        const what = `${call.method} ${call.path}`;
+        return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed);
+    }
+    /**
+     * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
+     * and the attempts before it.
+     */
+    tell({ outcome, history }) {
+        const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome);
+        if (history.length === 1)
+            return last;
+        return `${last}, after ${history.length} attempts (${history.join('; ')})`;
+    }
+    close() {
+        this.#client.close();
+    }
+    #tellReply({ status, body }) {
+        const text = errorText(body, this.options.secrets);
+        return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/vtex/trust.ts
+
+/**
+ * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
+ * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
+ * identity is made once.
+ */
+class Trust {
+    #cas;
+    #plain;
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#cas = extra && [...usualCas(), ...extra];
+    }
+    secureContext(identity) {
+        if (!identity)
+            return (this.#plain ??= this.#create({}));
+        return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem });
+    }
+    #create(options) {
+        const cas = this.#cas && { ca: this.#cas };
+        return external_node_tls_namespaceObject.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options });
+    }
+}
+/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
+function usualCas() {
+    // Node 20, where only `npm start` runs, has no getCACertificates.
+    return external_node_tls_namespaceObject.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+}
+
 ;// CONCATENATED MODULE: ./src/connect.ts
-
-
 
 
 
@@ -2155,8 +2043,6 @@ function connect(target, { clock, proxyEnv, runner }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
 ;// CONCATENATED MODULE: ./src/pki/pem.ts
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
@@ -2310,6 +2196,58 @@ function parseCaFile(path, readFile) {
     throw new Problem(`${quote(path)} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 
+;// CONCATENATED MODULE: ./src/inputs/credentials.ts
+
+/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
+function readCredentials(reader, context) {
+    const pair = ['app-key', 'app-token'];
+    const empty = pair.filter((name) => reader.text(name) === '');
+    if (reader.text('user-token') !== '') {
+        if (empty.length < 2) {
+            reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
+        }
+        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
+    }
+    if (empty.length === 2) {
+        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
+    }
+    else if (empty[0]) {
+        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
+    }
+    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
+    return { kind: 'key-pair', appKey, appToken };
+}
+function readCredential(reader, name) {
+    if (reader.raw(name) !== reader.text(name)) {
+        reader.warn(name, 'white space around it was taken off.');
+    }
+    return reader.read(name, parseCredential) ?? '';
+}
+/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+function parseCredential(text) {
+    if (text.length < 4)
+        throw new Problem('is too short for a secret: fewer than 4 characters');
+    if (/\s/.test(text))
+        throw new Problem('has white space inside; was it pasted whole, and once?');
+    if (!/^[\x21-\x7e]+$/.test(text))
+        throw new Problem('has characters that no VTEX credential has');
+    if (text.length > 8192)
+        throw new Problem('is longer than 8192 characters');
+    return text;
+}
+/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+function whyEmpty({ eventName, actor }) {
+    const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
+        ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
+    if (actor === 'dependabot[bot]') {
+        return `This run is dependabot[bot]’s, which sees Dependabot secrets only; besides, ${general}`;
+    }
+    if (eventName === 'pull_request') {
+        return `This is a pull_request run; those from forks get no secrets. Besides, ${general}`;
+    }
+    return general.replace(/^a/, 'A');
+}
+
 ;// CONCATENATED MODULE: ./src/inputs/reader.ts
 
 
@@ -2365,63 +2303,9 @@ class InputReader {
     }
 }
 
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-
-
-
-/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
-function readCredentials(reader, context) {
-    const pair = ['app-key', 'app-token'];
-    const empty = pair.filter((name) => reader.text(name) === '');
-    if (reader.text('user-token') !== '') {
-        if (empty.length < 2) {
-            reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
-        }
-        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
-    }
-    if (empty.length === 2) {
-        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
-    }
-    else if (empty[0]) {
-        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
-    }
-    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
-    return { kind: 'key-pair', appKey, appToken };
-}
-function readCredential(reader, name) {
-    if (reader.raw(name) !== reader.text(name)) {
-        reader.warn(name, 'white space around it was taken off.');
-    }
-    return reader.read(name, parseCredential) ?? '';
-}
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
-function parseCredential(text) {
-    if (text.length < 4)
-        throw new Problem('is too short for a secret: fewer than 4 characters');
-    if (/\s/.test(text))
-        throw new Problem('has white space inside; was it pasted whole, and once?');
-    if (!/^[\x21-\x7e]+$/.test(text))
-        throw new Problem('has characters that no VTEX credential has');
-    if (text.length > 8192)
-        throw new Problem('is longer than 8192 characters');
-    return text;
-}
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor }) {
-    const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
-        ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
-    if (actor === 'dependabot[bot]') {
-        return `This run is dependabot[bot]’s, which sees Dependabot secrets only; besides, ${general}`;
-    }
-    if (eventName === 'pull_request') {
-        return `This is a pull_request run; those from forks get no secrets. Besides, ${general}`;
-    }
-    return general.replace(/^a/, 'A');
-}
-
+// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
+var raw_inputs = __nccwpck_require__(685);
 ;// CONCATENATED MODULE: ./src/masks.ts
-
 
 
 /** The runner masks by substring: a shorter mask would star out half of the log. */
@@ -2451,11 +2335,6 @@ function maskLines(runner, lines) {
 
 ;// CONCATENATED MODULE: ./src/take-back.ts
 /** The post step: reads what main left behind, finds credentials, and cleans up. */
-
-
-
-
-
 
 
 

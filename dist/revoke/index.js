@@ -2203,7 +2203,6 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
-
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const githubRunner = {
@@ -2638,9 +2637,6 @@ class InputReader {
 
 ;// CONCATENATED MODULE: ./src/inputs/credentials.ts
 
-
-
-
 /** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
@@ -2696,9 +2692,6 @@ function whyEmpty({ eventName, actor }) {
 
 
 
-
-
-
 /** Every action that calls VTEX has these inputs, and reads them here. */
 const TARGET_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
@@ -2747,7 +2740,6 @@ function readServerCa(reader, { workspace }, readFile) {
 
 ;// CONCATENATED MODULE: ./src/inputs/revocation.ts
 /** The revoke action's inputs: what to revoke, and where. */
-
 
 
 
@@ -2850,7 +2842,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 443:
+/***/ 767:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2859,8 +2851,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   v: () => (/* binding */ revokeCertificates)
 });
 
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __nccwpck_require__(373);
 // EXTERNAL MODULE: ./src/printable.ts
 var printable = __nccwpck_require__(260);
 ;// CONCATENATED MODULE: ./src/vtex/error-text.ts
@@ -2919,12 +2909,8 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(916);
 ;// CONCATENATED MODULE: ./src/version.ts
@@ -2934,8 +2920,6 @@ const VERSION = '0.1.0';
 const USER_AGENT = `vtex-mtls-action/${VERSION}`;
 
 ;// CONCATENATED MODULE: ./src/vtex/handshake.ts
-/** What a request needs to know of the TLS handshake under it. */
-
 /** On top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10;
 /** Nobody saw that handshake: a round trip round the globe. */
@@ -2974,36 +2958,6 @@ function whenSecure(socket, hold, ready, begun) {
  */
 function wasCertificateRequested(socket) {
     return socket.getSharedSigalgs().length > 0;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/trust.ts
-
-/**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
- * identity is made once.
- */
-class Trust {
-    #cas;
-    #plain;
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
-    constructor(extra) {
-        this.#cas = extra && [...usualCas(), ...extra];
-    }
-    secureContext(identity) {
-        if (!identity)
-            return (this.#plain ??= this.#create({}));
-        return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem });
-    }
-    #create(options) {
-        const cas = this.#cas && { ca: this.#cas };
-        return external_node_tls_namespaceObject.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options });
-    }
-}
-/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
-function usualCas() {
-    // Node 20, where only `npm start` runs, has no getCACertificates.
-    return external_node_tls_namespaceObject.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/network-error.ts
@@ -3120,13 +3074,6 @@ function alertNumber(cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/https.ts
-/**
- * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
- * got. No retries, no redirects, no opinion about statuses.
- */
-
-
-
 
 
 
@@ -3228,9 +3175,6 @@ async function readBody(incoming) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/retry.ts
-/** The one place that sends a request again. Who may is the caller's rule; how often and when is here. */
-
-
 
 /**
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
@@ -3304,7 +3248,6 @@ function secretsOf(credentials) {
 
 
 
-
 /** The account's host, as one set of credentials sees it. */
 class Connection {
     options;
@@ -3357,9 +3300,39 @@ class Connection {
     }
 }
 
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/vtex/trust.ts
+
+/**
+ * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
+ * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
+ * identity is made once.
+ */
+class Trust {
+    #cas;
+    #plain;
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#cas = extra && [...usualCas(), ...extra];
+    }
+    secureContext(identity) {
+        if (!identity)
+            return (this.#plain ??= this.#create({}));
+        return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem });
+    }
+    #create(options) {
+        const cas = this.#cas && { ca: this.#cas };
+        return external_node_tls_namespaceObject.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options });
+    }
+}
+/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
+function usualCas() {
+    // Node 20, where only `npm start` runs, has no getCACertificates.
+    return external_node_tls_namespaceObject.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+}
+
 ;// CONCATENATED MODULE: ./src/connect.ts
-
-
 
 
 
@@ -3379,12 +3352,11 @@ function connect(target, { clock, proxyEnv, runner }) {
     });
 }
 
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
 // EXTERNAL MODULE: ./src/inputs/revocation.ts + 10 modules
 var inputs_revocation = __nccwpck_require__(673);
+// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
+var raw_inputs = __nccwpck_require__(685);
 ;// CONCATENATED MODULE: ./src/masks.ts
-
 
 
 /** The runner masks by substring: a shorter mask would star out half of the log. */
@@ -3413,7 +3385,6 @@ function maskLines(runner, lines) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke.ts
-
 
 
 
@@ -3466,10 +3437,6 @@ function revokePath(serialNumber) {
 }
 
 ;// CONCATENATED MODULE: ./src/revoke-certificates.ts
-/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
-
-
-
 
 
 
@@ -3542,7 +3509,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(661);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(673);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(443);
+/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(767);
 
 
 

@@ -2181,7 +2181,6 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
-
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const githubRunner = {

@@ -1,9 +1,9 @@
 /** The extra files that an identity can be handed over in, each for the clients that take no other. */
-import { type VerifiedIdentity } from '../pki/verify-identity.ts'
+import type { VerifiedIdentity } from '../pki/verify-identity.ts'
 import { bundle } from './formats/bundle.ts'
 import { curlConfig } from './formats/curl.ts'
 import { newmanCertificates } from './formats/newman.ts'
-import { type IdentityFiles } from './write-identity.ts'
+import type { IdentityFiles } from './write-identity.ts'
 
 /** What the input `formats` knows. */
 export const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'] as const

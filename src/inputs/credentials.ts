@@ -1,6 +1,6 @@
-import { type Credentials } from '../vtex/credentials.ts'
-import { type RunnerContext } from './raw-inputs.ts'
-import { type InputReader } from './reader.ts'
+import type { Credentials } from '../vtex/credentials.ts'
+import type { RunnerContext } from './raw-inputs.ts'
+import type { InputReader } from './reader.ts'
 import { Problem } from './rules.ts'
 
 type CredentialInput = 'app-key' | 'app-token' | 'user-token'

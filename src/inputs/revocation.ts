@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto'
 import { resolve } from 'node:path'
 import { serialNumberOf } from '../pki/serial-number.ts'
-import { type Credentials } from '../vtex/credentials.ts'
+import type { Credentials } from '../vtex/credentials.ts'
 import { INPUT_DEFAULTS, type RunnerContext } from './raw-inputs.ts'
 import { InputReader } from './reader.ts'
 import { parseCaFile, Problem, quote } from './rules.ts'

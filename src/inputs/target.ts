@@ -1,9 +1,9 @@
 /** The inputs that say which account is called, where, as whom and how patiently. */
 import { resolve } from 'node:path'
-import { type Credentials } from '../vtex/credentials.ts'
+import type { Credentials } from '../vtex/credentials.ts'
 import { readCredentials } from './credentials.ts'
-import { type InputName, type RunnerContext } from './raw-inputs.ts'
-import { type InputReader } from './reader.ts'
+import type { InputName, RunnerContext } from './raw-inputs.ts'
+import type { InputReader } from './reader.ts'
 import {
   parseAccount,
   parseBaseUrl,

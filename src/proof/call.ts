@@ -1,7 +1,7 @@
-import { type Connection, type UntimedCall } from '../vtex/connection.ts'
+import type { Connection, UntimedCall } from '../vtex/connection.ts'
 import { NetworkError } from '../vtex/network-error.ts'
-import { type Outcome } from '../vtex/retry.ts'
-import { type Check } from './check.ts'
+import type { Outcome } from '../vtex/retry.ts'
+import type { Check } from './check.ts'
 
 /** A call that shows whether the edge takes the certificate: made with it, and without. */
 export interface ProofCall {

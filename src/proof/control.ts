@@ -1,8 +1,8 @@
-import { type Connection } from '../vtex/connection.ts'
+import type { Connection } from '../vtex/connection.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import { isTransient, type Outcome } from '../vtex/retry.ts'
 import { REFUSALS } from './check.ts'
-import { type ProofCall } from './call.ts'
+import type { ProofCall } from './call.ts'
 
 /** What the call without a certificate showed, and by what: `HTTP 403`. */
 export interface Control {

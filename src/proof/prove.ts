@@ -3,10 +3,10 @@
  * So the same call is made with and without it, and the handshake is looked at.
  */
 import { ActionError } from '../errors.ts'
-import { type Connection } from '../vtex/connection.ts'
+import type { Connection } from '../vtex/connection.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import { type Attempts, isTransient } from '../vtex/retry.ts'
-import { type ProofCall } from './call.ts'
+import type { ProofCall } from './call.ts'
 import { callWithoutCertificate, type Control } from './control.ts'
 
 /** The output `mtls`. */

@@ -1,9 +1,9 @@
 import { ActionError } from '../errors.ts'
-import { type Connection } from '../vtex/connection.ts'
+import type { Connection } from '../vtex/connection.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import { isTransient, type Outcome } from '../vtex/retry.ts'
 import { checkCall } from './call.ts'
-import { type Check } from './check.ts'
+import type { Check } from './check.ts'
 
 export interface CheckResult {
   check: Check

@@ -3,7 +3,7 @@ import { type Call, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
 import { authenticationHeaders, type Credentials } from './credentials.ts'
-import { type Identity, type Trust } from './trust.ts'
+import type { Identity, Trust } from './trust.ts'
 
 /** Where and as whom the calls are made, and what they may cost. */
 export interface ConnectionOptions {

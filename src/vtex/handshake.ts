@@ -1,5 +1,5 @@
 /** What a request needs to know of the TLS handshake under it. */
-import { type TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 
 /** On top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10

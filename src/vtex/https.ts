@@ -2,13 +2,13 @@
  * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
  * got. No retries, no redirects, no opinion about statuses.
  */
-import { type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { Agent, type AgentOptions, request } from 'node:https'
-import { type TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import { ActionError } from '../errors.ts'
 import { USER_AGENT } from '../version.ts'
 import { wasCertificateRequested, whenSecure } from './handshake.ts'
-import { type Identity, type Trust } from './trust.ts'
+import type { Identity, Trust } from './trust.ts'
 import { ENCODED, networkError, type Stage, TIMED_OUT, TOO_LARGE } from './network-error.ts'
 
 /** Far above any certificate chain; a gateway's error page is not worth more memory. */

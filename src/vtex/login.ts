@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts'
-import { type Connection } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, isTransient } from './retry.ts'
 import { refuseRedirect, unavailable } from './unusable.ts'

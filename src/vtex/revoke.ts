@@ -1,5 +1,5 @@
 import { ActionError } from '../errors.ts'
-import { type Connection } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
 import { isTransient } from './retry.ts'
 

@@ -1,7 +1,7 @@
 import { ActionError } from '../errors.ts'
-import { type Connection } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
-import { type Attempts, type Outcome } from './retry.ts'
+import type { Attempts, Outcome } from './retry.ts'
 import { refuseRedirect, unavailable } from './unusable.ts'
 
 /**

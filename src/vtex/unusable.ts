@@ -1,7 +1,7 @@
 /** What any of the calls may meet besides its own answers. */
 import { ActionError } from '../errors.ts'
-import { type Connection } from './connection.ts'
-import { type Reply } from './https.ts'
+import type { Connection } from './connection.ts'
+import type { Reply } from './https.ts'
 import { type Attempts, retryAfterMs } from './retry.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type VerifiedIdentity } from '../../../src/pki/verify-identity.ts'
+import type { VerifiedIdentity } from '../../../src/pki/verify-identity.ts'
 import { openssl, opensslFolder, removeFolder } from '../pki/openssl.ts'
 import { CLIENT_AUTH, openToyAuthority } from '../pki/toy-authority.ts'
 import { csrPem, verify } from '../pki/verification.ts'

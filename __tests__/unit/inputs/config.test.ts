@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { type InputName } from '../../../src/inputs/raw-inputs.ts'
+import type { InputName } from '../../../src/inputs/raw-inputs.ts'
 import { parse, problems } from './given.ts'
 
 describe('a complete set of inputs', () => {

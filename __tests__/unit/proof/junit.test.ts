@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseCheck } from '../../../src/proof/check.ts'
 import { junitXml } from '../../../src/proof/junit.ts'
-import { type CheckResult } from '../../../src/proof/run-checks.ts'
+import type { CheckResult } from '../../../src/proof/run-checks.ts'
 
 function result(line: string, said: string, passed = false): CheckResult {
   return { check: parseCheck(line)!, passed, status: 500, said, milliseconds: 1234 }

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:https'
-import { type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../../src/clock.ts'
 import { connect } from '../../../src/connect.ts'

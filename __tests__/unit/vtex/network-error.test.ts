@@ -1,6 +1,6 @@
 import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
-import { type ErrorCode } from '../../../src/errors.ts'
+import type { ErrorCode } from '../../../src/errors.ts'
 import {
   ENCODED,
   networkError,

@@ -1,8 +1,8 @@
 import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Clock } from '../../../src/clock.ts'
-import { type Reply } from '../../../src/vtex/https.ts'
+import type { Clock } from '../../../src/clock.ts'
+import type { Reply } from '../../../src/vtex/https.ts'
 import { networkError, NetworkError, type Stage } from '../../../src/vtex/network-error.ts'
 import {
   type Outcome,

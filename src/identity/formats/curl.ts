@@ -1,4 +1,4 @@
-import { type IdentityFiles } from '../write-identity.ts'
+import type { IdentityFiles } from '../write-identity.ts'
 
 /** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
 const ESCAPES: Readonly<Record<string, string>> = {

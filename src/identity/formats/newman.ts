@@ -1,4 +1,4 @@
-import { type IdentityFiles } from '../write-identity.ts'
+import type { IdentityFiles } from '../write-identity.ts'
 
 /**
  * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate

@@ -4,7 +4,7 @@ import type { asn1 as Forge } from 'node-forge'
 import asn1 from 'node-forge/lib/asn1.js'
 import forge from 'node-forge/lib/forge.js'
 import pbe from 'node-forge/lib/pbe.js'
-import { type VerifiedIdentity } from '../../pki/verify-identity.ts'
+import type { VerifiedIdentity } from '../../pki/verify-identity.ts'
 
 /** A PKCS#12 file and the password that opens it, both secret. */
 export interface Pkcs12 {
