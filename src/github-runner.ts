@@ -15,7 +15,6 @@ export const githubRunner: Runner = {
   exportVariable: core.exportVariable,
   debug: plainly(core.debug),
   info: plainly(core.info),
-  notice: plainly(core.notice),
   warning: plainly(core.warning),
   error: plainly(core.error),
   fail: plainly(core.setFailed),

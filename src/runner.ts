@@ -11,7 +11,6 @@ export interface Runner {
   exportVariable(name: string, value: string): void
   debug(message: string): void
   info(message: string): void
-  notice(message: string): void
   warning(message: string): void
   /** An annotation of one thing that failed; `fail` ends the step. */
   error(message: string): void

@@ -49,24 +49,38 @@ export function summarizeIssue(summary: IssueSummary): string {
   ].join('\n')
 }
 
-/** GitHub refuses a summary of over 1 MiB; the failures come first to be sure of their place. */
-const MOST_ROWS = 500
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MOST_BYTES = 500_000
 
+/** In their order where all fit; else the failures first, as many as fit. */
 function checksTable(results: readonly CheckResult[]): string[] {
   const failed = results.filter(({ passed }) => !passed)
-  const shown = results.length > MOST_ROWS ? failed.slice(0, MOST_ROWS) : results
-  const left = results.length - shown.length
-  const row = ({ check, passed, said, milliseconds }: CheckResult) =>
-    `| ${check.method} | ${code(printable(check.path, 200))} | ${escape(said)} | ${milliseconds} | ${passed ? '✅' : `❌ expected ${check.expected.text}`} |`
+  const all = results.map(checkRow)
+  const fit = fitting(all).length === all.length
+  const shown = fit
+    ? all
+    : fitting([...failed, ...results.filter((one) => one.passed)].map(checkRow))
+  const left = all.length - shown.length
   return [
     `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
     '',
     '| method | path | status | ms | verdict |',
     '| --- | --- | --- | ---: | --- |',
-    ...shown.map(row),
+    ...shown,
     '',
-    ...(left > 0 ? [`${left} more are in the JUnit report.`, ''] : [])
+    ...(left > 0 ? [`The failures come first; ${left} more are in the JUnit report.`, ''] : [])
   ]
+}
+
+function checkRow({ check, passed, said, milliseconds }: CheckResult): string {
+  const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`
+  const path = code(printable(check.path, 200))
+  return `| ${check.method} | ${path} | ${escape(said)} | ${milliseconds} | ${verdict} |`
+}
+
+function fitting(rows: string[]): string[] {
+  let size = 0
+  return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES)
 }
 
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { expectNoSecrets, type Story, storyteller, unrevoked } from './story.ts'
 
 const open = storyteller()
@@ -90,6 +91,25 @@ describe('checks', () => {
     story.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
     await failsChecks(story, 'POST /api/x1')
     expect(apiCalls(story)).toHaveLength(1)
+  })
+
+  it('look at the status alone: neither the size nor the coding of a body fails them', async () => {
+    const faults = ['oversize', 'gzip'].map((kind) => ({ on: 'api', kind }) as Fault)
+    const story = await open({ faults })
+    await story.issue({ checks: 'DELETE /api/x1\nDELETE /api/x2' })
+    expect(story.runner.outputs).toMatchObject({ 'checks-passed': '2' })
+  })
+
+  it('never show what a successful answer holds', async () => {
+    const body = { message: 'Maria Silva', detail: 'CPF 123' }
+    const fault = { on: 'api', kind: 'status', status: 200, body, times: 'always' } as const
+    const story = await open({ faults: [fault] })
+    const error = await failsChecks(story, '/api/x1\n/api/x2 404')
+    const { runner } = story
+    const junit = readFileSync(runner.outputs['junit-path']!, 'utf8')
+    const shown = [runner.log, runner.summary, junit, error.message].join('\n')
+    expect(shown).toContain('expected 404, got HTTP 200')
+    expect(shown).not.toMatch(/Maria|CPF/)
   })
 
   it('are not made when the proof fails', async () => {

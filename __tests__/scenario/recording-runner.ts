@@ -8,7 +8,7 @@ export interface Told {
 }
 
 /** What a person, or a later step, can come to see. */
-const VISIBLE: readonly Told['call'][] = ['debug', 'info', 'notice', 'warning', 'error', 'fail']
+const VISIBLE: readonly Told['call'][] = ['debug', 'info', 'warning', 'error', 'fail']
 
 /** A runner that does nothing but remember, in order, what it was told. */
 export class RecordingRunner implements Runner {
@@ -22,7 +22,6 @@ export class RecordingRunner implements Runner {
   exportVariable = (name: string, value: string) => this.#tell('exportVariable', name, value)
   debug = (message: string) => this.#tell('debug', message)
   info = (message: string) => this.#tell('info', message)
-  notice = (message: string) => this.#tell('notice', message)
   warning = (message: string) => this.#tell('warning', message)
   error = (message: string) => this.#tell('error', message)
   fail = (message: string) => this.#tell('fail', message)

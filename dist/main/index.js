@@ -4733,7 +4733,7 @@ function toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function toCommandProperties(annotationProperties) {
+function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -5550,7 +5550,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -5558,7 +5558,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -5566,7 +5566,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -5672,7 +5672,6 @@ const githubRunner = {
     exportVariable: exportVariable,
     debug: plainly(core_debug),
     info: plainly(info),
-    notice: plainly(notice),
     warning: plainly(warning),
     error: plainly(error),
     fail: plainly(setFailed),
@@ -5782,11 +5781,25 @@ function outputDirectoryProblem(path, mayBeMade) {
  */
 async function makePrivateFolder(path) {
     await attempt('make the private folder', async () => {
-        await (0,io/* mkdirP */.U$)((0,external_node_path_.dirname)(path));
+        for (const missing of missingAncestors(path))
+            await (0,promises_namespaceObject.mkdir)(missing).catch(unlessThere);
         await (0,promises_namespaceObject.mkdir)(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
     });
+}
+/** From the outermost on. Node's own recursive mkdir never ends where a file system refuses it. */
+function missingAncestors(path) {
+    const missing = [];
+    for (let folder = (0,external_node_path_.dirname)(path); !(0,external_node_fs_.existsSync)(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        missing.unshift(folder);
+    }
+    return missing;
+}
+/** Another use may have made it in the meantime. */
+function unlessThere(error) {
+    if (error.code !== 'EEXIST')
+        throw error;
 }
 /**
  * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
@@ -5905,7 +5918,7 @@ function readContext(env) {
 
 /***/ }),
 
-/***/ 929:
+/***/ 477:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6031,6 +6044,11 @@ function alertNumber(cause) {
     return found ? Number(found[1]) : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/vtex/permission.ts
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
+
 ;// CONCATENATED MODULE: ./src/vtex/retry.ts
 
 /**
@@ -6088,6 +6106,7 @@ function onlyNetworkErrors(thrown) {
 
 
 
+
 /**
  * Revokes a certificate by its serial number (mTLS API,
  * `DELETE /api/edge/private-certificates/{serialNumber}`). VTEX asks for the content type although
@@ -6113,9 +6132,13 @@ async function revoke(connection, serialNumber) {
             return false;
     }
     throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
-        hint: `Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
+        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
         cause: outcome instanceof NetworkError ? outcome : undefined
     });
+}
+function permissionHint(outcome) {
+    const refused = !(outcome instanceof NetworkError) && [401, 403].includes(outcome.status);
+    return refused ? `${UPDATE_CERTIFICATE} ` : '';
 }
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */
 function tellRevocation(serialNumber, known) {
@@ -7277,6 +7300,16 @@ function errorText(body, secrets = []) {
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
     return printable(withheld, MAX_LENGTH) || undefined;
 }
+/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+function authStatus(body) {
+    try {
+        const { authStatus: word } = JSON.parse(body);
+        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 function fromJson(body) {
     let value;
     try {
@@ -7413,7 +7446,7 @@ class HttpsClient {
             });
             outgoing.on('response', (incoming) => {
                 const certificateRequested = wasCertificateRequested(incoming.socket);
-                readBody(incoming).then((body) => {
+                readBody(incoming, call.statusOnly).then((body) => {
                     clearTimeout(timer);
                     const { statusCode: status = 0, headers } = incoming;
                     resolve({ status, headers, body, certificateRequested });
@@ -7449,16 +7482,23 @@ function requestHeaders({ headers, body }) {
         ...headers
     };
 }
-async function readBody(incoming) {
+async function readBody(incoming, statusOnly = false) {
     const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity')
-        throw ENCODED;
+    if (encoding !== 'identity') {
+        if (!statusOnly)
+            throw ENCODED;
+        incoming.destroy();
+        return '';
+    }
     const chunks = [];
     let size = 0;
     for await (const chunk of incoming) {
         size += chunk.length;
-        if (size > MAX_BODY_BYTES)
+        if (size > MAX_BODY_BYTES) {
+            if (statusOnly)
+                return ''; // leaving the loop destroys the stream
             throw TOO_LARGE;
+        }
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -7532,7 +7572,8 @@ class Connection {
         this.#client.close();
     }
     #tellReply({ status, body }) {
-        const text = errorText(body, this.options.secrets);
+        // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
+        const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
@@ -7616,6 +7657,7 @@ function checkCall(connection, check) {
             method,
             path,
             headers: { Accept: 'application/json', ...connection.authentication },
+            statusOnly: true,
             body: ['POST', 'PUT', 'PATCH'].includes(method) ? '' : undefined
         },
         succeeded: (outcome) => !(outcome instanceof NetworkError) && expected.includes(outcome.status),
@@ -7713,22 +7755,35 @@ function summarizeIssue(summary) {
         ''
     ].join('\n');
 }
-/** GitHub refuses a summary of over 1 MiB; the failures come first to be sure of their place. */
-const MOST_ROWS = 500;
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MOST_BYTES = 500_000;
+/** In their order where all fit; else the failures first, as many as fit. */
 function checksTable(results) {
     const failed = results.filter(({ passed }) => !passed);
-    const shown = results.length > MOST_ROWS ? failed.slice(0, MOST_ROWS) : results;
-    const left = results.length - shown.length;
-    const row = ({ check, passed, said, milliseconds }) => `| ${check.method} | ${code(printable(check.path, 200))} | ${summary_escape(said)} | ${milliseconds} | ${passed ? '✅' : `❌ expected ${check.expected.text}`} |`;
+    const all = results.map(checkRow);
+    const fit = fitting(all).length === all.length;
+    const shown = fit
+        ? all
+        : fitting([...failed, ...results.filter((one) => one.passed)].map(checkRow));
+    const left = all.length - shown.length;
     return [
         `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
         '',
         '| method | path | status | ms | verdict |',
         '| --- | --- | --- | ---: | --- |',
-        ...shown.map(row),
+        ...shown,
         '',
-        ...(left > 0 ? [`${left} more are in the JUnit report.`, ''] : [])
+        ...(left > 0 ? [`The failures come first; ${left} more are in the JUnit report.`, ''] : [])
     ];
+}
+function checkRow({ check, passed, said, milliseconds }) {
+    const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`;
+    const path = code(printable(check.path, 200));
+    return `| ${check.method} | ${path} | ${summary_escape(said)} | ${milliseconds} | ${verdict} |`;
+}
+function fitting(rows) {
+    let size = 0;
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
 }
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function isoTime(date) {
@@ -8295,6 +8350,7 @@ function parseAnswer(body) {
 
 
 
+
 /**
  * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and gives back the
  * body as it came. Every call makes a new certificate and VTEX has none that lists them, so it is
@@ -8340,9 +8396,7 @@ function nothingWasMade(outcome) {
 }
 function sign_refused(connection, attempts) {
     return new errors/* ActionError */.lZ('SIGN_REFUSED', `VTEX refused to sign: ${connection.tell(attempts)}.`, {
-        hint: 'The API key (or user) needs a custom role with the License Manager resource product CDN' +
-            ' API → category Certificate management → resource Update certificate, on this account;' +
-            ' and mTLS must be active for the account, as part of VTEX Shield.'
+        hint: `${UPDATE_CERTIFICATE} And mTLS must be active for the account, as part of VTEX Shield.`
     });
 }
 function rejected(connection, attempts) {
@@ -8465,7 +8519,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(536);
 /* harmony import */ var _identity_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(74);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(685);
-/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(929);
+/* harmony import */ var _issue_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(477);
 
 
 
@@ -9251,14 +9305,13 @@ function getExecOutput(commandLine, args, options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ck: () => (/* binding */ mkdir),
 /* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
 /* harmony export */   Qh: () => (/* binding */ isRooted),
 /* harmony export */   rm: () => (/* binding */ rm),
 /* harmony export */   t2: () => (/* binding */ exists),
 /* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
 /* harmony export */ });
-/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* unused harmony exports chmod, copyFile, lstat, mkdir, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
 /* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(896);
 /* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -9449,12 +9502,11 @@ function getCmdPath() {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U$: () => (/* binding */ mkdirP),
   Yz: () => (/* binding */ rmRF),
   K7: () => (/* binding */ which)
 });
 
-// UNUSED EXPORTS: cp, findInPath, mv
+// UNUSED EXPORTS: cp, findInPath, mkdirP, mv
 
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
@@ -9582,8 +9634,8 @@ function rmRF(inputPath) {
  */
 function mkdirP(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
-        (0,external_assert_namespaceObject.ok)(fsPath, 'a path argument must be provided');
-        yield io_util/* mkdir */.Ck(fsPath, { recursive: true });
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
     });
 }
 /**

@@ -145,7 +145,7 @@ function toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function toCommandProperties(annotationProperties) {
+function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -962,7 +962,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -970,7 +970,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -978,7 +978,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -1084,7 +1084,6 @@ const githubRunner = {
     exportVariable: exportVariable,
     debug: plainly(core_debug),
     info: plainly(info),
-    notice: plainly(notice),
     warning: plainly(warning),
     error: plainly(error),
     fail: plainly(setFailed),
@@ -1163,7 +1162,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(538);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(649);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(335);
 
 
 
@@ -1189,7 +1188,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 649:
+/***/ 335:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1283,11 +1282,25 @@ function outputDirectoryProblem(path, mayBeMade) {
  */
 async function makePrivateFolder(path) {
     await attempt('make the private folder', async () => {
-        await mkdirP(dirname(path));
+        for (const missing of missingAncestors(path))
+            await mkdir(missing).catch(unlessThere);
         await mkdir(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
     });
+}
+/** From the outermost on. Node's own recursive mkdir never ends where a file system refuses it. */
+function missingAncestors(path) {
+    const missing = [];
+    for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) {
+        missing.unshift(folder);
+    }
+    return missing;
+}
+/** Another use may have made it in the meantime. */
+function unlessThere(error) {
+    if (error.code !== 'EEXIST')
+        throw error;
 }
 /**
  * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
@@ -1458,6 +1471,11 @@ function alertNumber(cause) {
     return found ? Number(found[1]) : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/vtex/permission.ts
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
+
 ;// CONCATENATED MODULE: ./src/vtex/retry.ts
 
 /**
@@ -1515,6 +1533,7 @@ function onlyNetworkErrors(thrown) {
 
 
 
+
 /**
  * Revokes a certificate by its serial number (mTLS API,
  * `DELETE /api/edge/private-certificates/{serialNumber}`). VTEX asks for the content type although
@@ -1540,9 +1559,13 @@ async function revoke(connection, serialNumber) {
             return false;
     }
     throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
-        hint: `Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
+        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
         cause: outcome instanceof NetworkError ? outcome : undefined
     });
+}
+function permissionHint(outcome) {
+    const refused = !(outcome instanceof NetworkError) && [401, 403].includes(outcome.status);
+    return refused ? `${UPDATE_CERTIFICATE} ` : '';
 }
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */
 function tellRevocation(serialNumber, known) {
@@ -1731,6 +1754,16 @@ function errorText(body, secrets = []) {
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
     return printable(withheld, MAX_LENGTH) || undefined;
 }
+/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+function authStatus(body) {
+    try {
+        const { authStatus: word } = JSON.parse(body);
+        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 function fromJson(body) {
     let value;
     try {
@@ -1867,7 +1900,7 @@ class HttpsClient {
             });
             outgoing.on('response', (incoming) => {
                 const certificateRequested = wasCertificateRequested(incoming.socket);
-                readBody(incoming).then((body) => {
+                readBody(incoming, call.statusOnly).then((body) => {
                     clearTimeout(timer);
                     const { statusCode: status = 0, headers } = incoming;
                     resolve({ status, headers, body, certificateRequested });
@@ -1903,16 +1936,23 @@ function requestHeaders({ headers, body }) {
         ...headers
     };
 }
-async function readBody(incoming) {
+async function readBody(incoming, statusOnly = false) {
     const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity')
-        throw ENCODED;
+    if (encoding !== 'identity') {
+        if (!statusOnly)
+            throw ENCODED;
+        incoming.destroy();
+        return '';
+    }
     const chunks = [];
     let size = 0;
     for await (const chunk of incoming) {
         size += chunk.length;
-        if (size > MAX_BODY_BYTES)
+        if (size > MAX_BODY_BYTES) {
+            if (statusOnly)
+                return ''; // leaving the loop destroys the stream
             throw TOO_LARGE;
+        }
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -1986,7 +2026,8 @@ class Connection {
         this.#client.close();
     }
     #tellReply({ status, body }) {
-        const text = errorText(body, this.options.secrets);
+        // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
+        const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }

@@ -145,7 +145,7 @@ function toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function toCommandProperties(annotationProperties) {
+function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -2090,7 +2090,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -2098,7 +2098,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -2106,7 +2106,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -2212,7 +2212,6 @@ const githubRunner = {
     exportVariable: exportVariable,
     debug: plainly(core_debug),
     info: plainly(info),
-    notice: plainly(notice),
     warning: plainly(warning),
     error: plainly(error),
     fail: plainly(setFailed),
@@ -2808,7 +2807,9 @@ function parseSerialNumber(text) {
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path, readFile) {
     const certificates = parseCaFile(path, readFile).map((pem) => new external_node_crypto_namespaceObject.X509Certificate(pem));
-    const leaf = certificates.find(({ ca }) => !ca);
+    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
+    if (another)
+        throw new Problem(`${quote(path)} holds several clients’ certificates; split it`);
     if (leaf)
         return serialNumberOf(leaf);
     throw new Problem(`${quote(path)} holds certificates of authorities only, and no client’s`);
@@ -2842,7 +2843,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 783:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2871,6 +2872,16 @@ function errorText(body, secrets = []) {
     const visible = (0,printable/* printable */.g)(text.replace(/\s+/g, ' ').trim(), Infinity);
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
     return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
+}
+/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+function authStatus(body) {
+    try {
+        const { authStatus: word } = JSON.parse(body);
+        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 function fromJson(body) {
     let value;
@@ -3123,7 +3134,7 @@ class HttpsClient {
             });
             outgoing.on('response', (incoming) => {
                 const certificateRequested = wasCertificateRequested(incoming.socket);
-                readBody(incoming).then((body) => {
+                readBody(incoming, call.statusOnly).then((body) => {
                     clearTimeout(timer);
                     const { statusCode: status = 0, headers } = incoming;
                     resolve({ status, headers, body, certificateRequested });
@@ -3159,16 +3170,23 @@ function requestHeaders({ headers, body }) {
         ...headers
     };
 }
-async function readBody(incoming) {
+async function readBody(incoming, statusOnly = false) {
     const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity')
-        throw ENCODED;
+    if (encoding !== 'identity') {
+        if (!statusOnly)
+            throw ENCODED;
+        incoming.destroy();
+        return '';
+    }
     const chunks = [];
     let size = 0;
     for await (const chunk of incoming) {
         size += chunk.length;
-        if (size > MAX_BODY_BYTES)
+        if (size > MAX_BODY_BYTES) {
+            if (statusOnly)
+                return ''; // leaving the loop destroys the stream
             throw TOO_LARGE;
+        }
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
@@ -3295,7 +3313,8 @@ class Connection {
         this.#client.close();
     }
     #tellReply({ status, body }) {
-        const text = errorText(body, this.options.secrets);
+        // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
+        const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
@@ -3384,7 +3403,13 @@ function maskLines(runner, lines) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/vtex/permission.ts
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
+
 ;// CONCATENATED MODULE: ./src/vtex/revoke.ts
+
 
 
 
@@ -3413,9 +3438,13 @@ async function revoke(connection, serialNumber) {
             return false;
     }
     throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
-        hint: `Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
+        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
         cause: outcome instanceof NetworkError ? outcome : undefined
     });
+}
+function permissionHint(outcome) {
+    const refused = !(outcome instanceof NetworkError) && [401, 403].includes(outcome.status);
+    return refused ? `${UPDATE_CERTIFICATE} ` : '';
 }
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */
 function tellRevocation(serialNumber, known) {
@@ -3509,7 +3538,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(661);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(673);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(767);
+/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(783);
 
 
 

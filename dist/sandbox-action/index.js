@@ -123,7 +123,7 @@ function toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function toCommandProperties(annotationProperties) {
+function utils_toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -2068,7 +2068,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -2076,7 +2076,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -2084,7 +2084,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -2190,7 +2190,6 @@ const githubRunner = {
     exportVariable: exportVariable,
     debug: plainly(core_debug),
     info: plainly(info),
-    notice: plainly(notice),
     warning: plainly(warning),
     error: plainly(error),
     fail: plainly(setFailed),
@@ -2465,11 +2464,14 @@ const SANDBOX_DEFAULTS = {
  * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
 async function startForJob({ inputs, runner, temp, ...command }) {
+    if (!/^[1-9]\d*$/.test(inputs.minutes.trim())) {
+        throw notUsable(`minutes: "${printable(inputs.minutes, 80)}" is not a whole number from 1 on`);
+    }
     const folder = (0,external_node_path_.join)(temp, `vtex-sandbox-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
     runner.saveState('folder', folder);
     const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`);
     const facts = await startServer(folder, { ...command, options }).catch((error) => {
-        throw error instanceof ServerEnded ? explain(error) : error;
+        throw explain(error);
     });
     for (const secret of [facts.appToken, facts.userToken])
         runner.mask(secret);
@@ -2506,14 +2508,22 @@ function outputs({ baseUrl, caFile, ...facts }) {
     ];
 }
 /** The server judges its options itself, and says what is wrong; only their names differ here. */
-function explain({ code, message }) {
-    const [first = ''] = message.split('\n');
-    if (code !== 2) {
-        return new errors/* ActionError */.lZ('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
-            hint: 'Please report this.'
+function explain(error) {
+    if (!(error instanceof ServerEnded)) {
+        const code = error.code ?? 'unknown error';
+        return new errors/* ActionError */.lZ('FILE_FAILED', `The sandbox’s folder could not be made: ${code}.`, {
+            hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+            cause: error
         });
     }
-    const problem = printable(first.replace(/^--([a-z-]+) /, '$1: '));
+    const [first = ''] = error.message.split('\n');
+    if (error.code === 2)
+        return notUsable(printable(first.replace(/^--([a-z-]+) /, '$1: ')));
+    return new errors/* ActionError */.lZ('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
+        hint: 'Please report this.'
+    });
+}
+function notUsable(problem) {
     return new errors/* ActionError */.lZ('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
         hint: 'No sandbox was started.'
     });

@@ -1,9 +1,9 @@
 /** The only writer: a private folder under the runner's temp folder, and the files in it. */
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { lstat, mkdir, open } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
-import { mkdirP, rmRF } from '@actions/io'
+import { rmRF } from '@actions/io'
 import { ActionError } from '../errors.ts'
 import { restrictToCurrentUser } from './windows-acl.ts'
 
@@ -36,10 +36,24 @@ export function outputDirectoryProblem(path: string, mayBeMade: boolean): string
  */
 export async function makePrivateFolder(path: string): Promise<void> {
   await attempt('make the private folder', async () => {
-    await mkdirP(dirname(path))
+    for (const missing of missingAncestors(path)) await mkdir(missing).catch(unlessThere)
     await mkdir(path, { mode: 0o700 })
     if (process.platform === 'win32') await restrictToCurrentUser(path)
   })
+}
+
+/** From the outermost on. Node's own recursive mkdir never ends where a file system refuses it. */
+function missingAncestors(path: string): string[] {
+  const missing: string[] = []
+  for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) {
+    missing.unshift(folder)
+  }
+  return missing
+}
+
+/** Another use may have made it in the meantime. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
 }
 
 /**

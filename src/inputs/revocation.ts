@@ -100,7 +100,8 @@ export function parseSerialNumber(text: string): string {
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path: string, readFile: ReadFile): string {
   const certificates = parseCaFile(path, readFile).map((pem) => new X509Certificate(pem))
-  const leaf = certificates.find(({ ca }) => !ca)
+  const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one))
+  if (another) throw new Problem(`${quote(path)} holds several clients’ certificates; split it`)
   if (leaf) return serialNumberOf(leaf)
   throw new Problem(`${quote(path)} holds certificates of authorities only, and no client’s`)
 }

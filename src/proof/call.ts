@@ -41,6 +41,7 @@ export function checkCall(connection: Connection, check: Check): ProofCall {
       method,
       path,
       headers: { Accept: 'application/json', ...connection.authentication },
+      statusOnly: true,
       body: ['POST', 'PUT', 'PATCH'].includes(method) ? '' : undefined
     },
     succeeded: (outcome) => !(outcome instanceof NetworkError) && expected.includes(outcome.status),

@@ -38,11 +38,14 @@ export interface StartParts extends Omit<ServerCommand, 'options'> {
  * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
 export async function startForJob({ inputs, runner, temp, ...command }: StartParts): Promise<void> {
+  if (!/^[1-9]\d*$/.test(inputs.minutes.trim())) {
+    throw notUsable(`minutes: "${printable(inputs.minutes, 80)}" is not a whole number from 1 on`)
+  }
   const folder = join(temp, `vtex-sandbox-${randomUUID()}`)
   runner.saveState('folder', folder)
   const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`)
   const facts = await startServer(folder, { ...command, options }).catch((error: unknown) => {
-    throw error instanceof ServerEnded ? explain(error) : error
+    throw explain(error)
   })
   for (const secret of [facts.appToken, facts.userToken]) runner.mask(secret)
   // A fault on a connection is for the job's own first connection, not for this one.
@@ -79,14 +82,22 @@ function outputs({ baseUrl, caFile, ...facts }: SandboxFacts): [string, string][
 }
 
 /** The server judges its options itself, and says what is wrong; only their names differ here. */
-function explain({ code, message }: ServerEnded): ActionError {
-  const [first = ''] = message.split('\n')
-  if (code !== 2) {
-    return new ActionError('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
-      hint: 'Please report this.'
+function explain(error: unknown): ActionError {
+  if (!(error instanceof ServerEnded)) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${code}.`, {
+      hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+      cause: error
     })
   }
-  const problem = printable(first.replace(/^--([a-z-]+) /, '$1: '))
+  const [first = ''] = error.message.split('\n')
+  if (error.code === 2) return notUsable(printable(first.replace(/^--([a-z-]+) /, '$1: ')))
+  return new ActionError('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
+    hint: 'Please report this.'
+  })
+}
+
+function notUsable(problem: string): ActionError {
   return new ActionError('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
     hint: 'No sandbox was started.'
   })

@@ -1,4 +1,4 @@
-import { errorText } from './error-text.ts'
+import { authStatus, errorText } from './error-text.ts'
 import { type Call, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
@@ -75,7 +75,8 @@ export class Connection {
   }
 
   #tellReply({ status, body }: { status: number; body: string }): string {
-    const text = errorText(body, this.options.secrets)
+    // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
+    const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets)
     return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`
   }
 }

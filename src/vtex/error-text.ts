@@ -19,6 +19,16 @@ export function errorText(body: string, secrets: readonly string[] = []): string
   return printable(withheld, MAX_LENGTH) || undefined
 }
 
+/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+export function authStatus(body: string): string | undefined {
+  try {
+    const { authStatus: word } = JSON.parse(body)
+    return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function fromJson(body: string): string | undefined {
   let value: unknown
   try {

@@ -35,6 +35,8 @@ export interface Call {
    * only so can a refusal be told from a crash on the request.
    */
   holdAfterHandshake?: boolean
+  /** Only the status counts: a body that is too large, or compressed, is dropped, and no failure. */
+  statusOnly?: boolean
 }
 
 export interface Reply {
@@ -89,7 +91,7 @@ export class HttpsClient {
       })
       outgoing.on('response', (incoming) => {
         const certificateRequested = wasCertificateRequested(incoming.socket as TLSSocket)
-        readBody(incoming).then((body) => {
+        readBody(incoming, call.statusOnly).then((body) => {
           clearTimeout(timer)
           const { statusCode: status = 0, headers } = incoming
           resolve({ status, headers, body, certificateRequested })
@@ -129,14 +131,21 @@ function requestHeaders({ headers, body }: Call): Record<string, string | number
   }
 }
 
-async function readBody(incoming: IncomingMessage): Promise<string> {
+async function readBody(incoming: IncomingMessage, statusOnly = false): Promise<string> {
   const encoding = incoming.headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity') throw ENCODED
+  if (encoding !== 'identity') {
+    if (!statusOnly) throw ENCODED
+    incoming.destroy()
+    return ''
+  }
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > MAX_BODY_BYTES) throw TOO_LARGE
+    if (size > MAX_BODY_BYTES) {
+      if (statusOnly) return '' // leaving the loop destroys the stream
+      throw TOO_LARGE
+    }
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -1,7 +1,8 @@
 import { ActionError } from '../errors.ts'
 import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
-import { isTransient } from './retry.ts'
+import { UPDATE_CERTIFICATE } from './permission.ts'
+import { isTransient, type Outcome } from './retry.ts'
 
 /**
  * Revokes a certificate by its serial number (mTLS API,
@@ -32,10 +33,15 @@ export async function revoke(connection: Connection, serialNumber: string): Prom
     'REVOKE_FAILED',
     `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`,
     {
-      hint: `Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
+      hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
       cause: outcome instanceof NetworkError ? outcome : undefined
     }
   )
+}
+
+function permissionHint(outcome: Outcome): string {
+  const refused = !(outcome instanceof NetworkError) && [401, 403].includes(outcome.status)
+  return refused ? `${UPDATE_CERTIFICATE} ` : ''
 }
 
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */

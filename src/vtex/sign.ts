@@ -1,6 +1,7 @@
 import { ActionError } from '../errors.ts'
 import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
+import { UPDATE_CERTIFICATE } from './permission.ts'
 import type { Attempts, Outcome } from './retry.ts'
 import { refuseRedirect, unavailable } from './unusable.ts'
 
@@ -51,10 +52,7 @@ function nothingWasMade(outcome: Outcome): boolean {
 
 function refused(connection: Connection, attempts: Attempts): ActionError {
   return new ActionError('SIGN_REFUSED', `VTEX refused to sign: ${connection.tell(attempts)}.`, {
-    hint:
-      'The API key (or user) needs a custom role with the License Manager resource product CDN' +
-      ' API → category Certificate management → resource Update certificate, on this account;' +
-      ' and mTLS must be active for the account, as part of VTEX Shield.'
+    hint: `${UPDATE_CERTIFICATE} And mTLS must be active for the account, as part of VTEX Shield.`
   })
 }
 
