@@ -1,7 +1,8 @@
 /**
  * Writes the README's tables of inputs and outputs from the files that have them, between the
  * comments that mark their places: `<!-- inputs -->` for action.yml, `<!-- inputs of FILE -->` for
- * another action or a reusable workflow. `--check` changes nothing and fails where they differ.
+ * another action or a reusable workflow, `own inputs of FILE` for what
+ * it does not share with action.yml. `--check` changes nothing and fails where they differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
@@ -11,7 +12,7 @@ interface Interface {
   outputs?: Record<string, { description: string }>
 }
 
-const PLACE = /(<!-- (inputs|outputs)(?: of (\S+))? -->\n)[^]*?(?=<!-- \/\2)/g
+const PLACE = /(<!-- (own inputs|inputs|outputs)(?: of (\S+))? -->\n)[^]*?(?=<!-- \/\2)/g
 
 /** The README with all of its tables filled. */
 function fillTables(readme: string): string {
@@ -19,7 +20,7 @@ function fillTables(readme: string): string {
     if (!readme.includes(`<!-- ${kind} -->`)) throw new Error(`README.md has no place for ${kind}`)
   }
   return readme.replace(PLACE, (_, begin: string, kind: string, path = 'action.yml') => {
-    const rows = kind === 'inputs' ? inputRows(read(path)) : outputRows(read(path))
+    const rows = rowsOf(kind, path)
     return `${begin}<!-- prettier-ignore-start -->\n\n${rows}\n<!-- prettier-ignore-end -->\n`
   })
 }
@@ -30,6 +31,15 @@ function read(path: string): Interface {
     on?: { workflow_call: Interface }
   }
   return metadata.on?.workflow_call ?? metadata
+}
+
+function rowsOf(kind: string, path: string): string {
+  if (kind === 'outputs') return outputRows(read(path))
+  const { inputs = {} } = read(path)
+  if (kind === 'inputs') return inputRows({ inputs })
+  const shared = read('action.yml').inputs ?? {}
+  const own = Object.entries(inputs).filter(([name]) => !(name in shared))
+  return inputRows({ inputs: Object.fromEntries(own) })
 }
 
 function inputRows({ inputs = {} }: Interface): string {
