@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { bundle, jobMaker, type ShippedJob } from './shipped.ts'
@@ -103,5 +104,27 @@ describe('npm start', () => {
     // The last act: whoever kept a copy of the files has nothing.
     expect(stdout.slice(stdout.lastIndexOf('HTTP 403'))).toContain('certificate is revoked')
     expect(stdout).not.toMatch(/BEGIN (RSA )?PRIVATE KEY/)
+  })
+
+  it('needs no proxy, whatever the machine has', () => {
+    const env = { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: '' }
+    const { status } = spawnSync(process.execPath, [bundle('demo')], { env })
+    expect(status).toBe(0)
+  })
+
+  it('leaves neither files nor a server behind when it is interrupted', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'interrupted-'))
+    const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder }
+    const demo = spawn(process.execPath, [bundle('demo')], { env })
+    await new Promise((resolve) => demo.stdout.once('data', resolve))
+    const ended = new Promise((resolve) => demo.once('exit', resolve))
+    demo.stdout.destroy() // as `| head` does
+    await ended
+    const gone = () => readdirSync(folder).length === 0
+    for (let waits = 0; waits < 50 && !gone(); waits++) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(readdirSync(folder)).toEqual([])
+    rmSync(folder, { recursive: true })
   })
 })

@@ -30,21 +30,24 @@ const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WE
 const entry = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, name, 'index.js');
 const curl = (0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCurl */ .Fo)();
 const startedAt = performance.now();
-const sandbox = await (0,_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxProcess */ .J)(entry('sandbox'));
-const runner = (0,_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)();
 const aside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
+const lease = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'lease');
+(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(lease, '');
+const runner = (0,_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: aside });
+// However the story ends, no key and no server stays behind.
+process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => process.exit(1));
+}
+process.stdout.on('error', () => process.exit(1)); // nobody reads on
 try {
-    await tell(sandbox.facts);
+    const sandbox = await (0,_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxProcess */ .J)(entry('sandbox'), lease);
+    await tell(sandbox.facts).finally(() => sandbox.stop());
     (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`);
 }
 catch (error) {
     (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nThe demo failed: ${error.message}`);
     process.exitCode = 1;
-}
-finally {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true });
-    runner.close();
-    await sandbox.stop();
 }
 async function tell(facts) {
     (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('A VTEX mTLS client certificate, from key to revocation, on this machine alone.');
@@ -156,11 +159,14 @@ function curlArguments({ url, caFile, identity }) {
         ? ['--cert', identity.certificateFile, '--key', identity.privateKeyFile]
         : [];
     const post = ['--header', 'Content-Type: application/json', '--data', '@-'];
-    return ['--silent', '--show-error', '--cacert', caFile, ...shown, ...post, url];
+    // Whatever proxy the machine has, this goes to the machine itself.
+    const common = ['--silent', '--show-error', '--noproxy', '*', '--cacert', caFile];
+    return [...common, ...shown, ...post, url];
 }
-/** Makes the call with the real `curl`. */
+/** Makes the call with the real `curl`, as it is without a configuration of somebody's own. */
 function callWithCurl(call) {
-    const result = (0,external_node_child_process_.spawnSync)('curl', ['--write-out', '\n%{http_code}', ...curlArguments(call)], {
+    const status = ['--write-out', '\n%{http_code}'];
+    const result = (0,external_node_child_process_.spawnSync)('curl', ['--disable', ...curlArguments(call), ...status], {
         encoding: 'utf8',
         input: JSON.stringify({ token: call.userToken })
     });
@@ -693,21 +699,23 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 
 
 /**
- * Starts the shipped sandbox as a process of its own and waits until it is up.
+ * Starts the shipped sandbox as a process of its own and waits until it is up. It goes by itself
+ * when the lease, a file, is gone, or after a while.
  *
  * @throws Error with what it said where it ends instead
  */
-async function startSandboxProcess(entry) {
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [entry, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const requests = [];
-    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => requests.push(line));
-    const facts = await Promise.race([firstLine(child.stdout), ended(child, requests)]);
+async function startSandboxProcess(entry, lease) {
+    const options = ['--json', '--minutes=5', `--until-gone=${lease}`];
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [entry, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => said.push(line));
+    const facts = await Promise.race([firstLine(child.stdout), ended(child, said)]);
     const stop = async () => {
         const exit = (0,external_node_events_.once)(child, 'exit');
         child.kill();
         await exit;
     };
-    return { facts: JSON.parse(facts), requests, stop };
+    return { facts: JSON.parse(facts), stop };
 }
 async function firstLine(input) {
     const [line] = await (0,external_node_events_.once)((0,external_node_readline_namespaceObject.createInterface)({ input }), 'line');

@@ -29805,7 +29805,7 @@ function facts(sandbox, caFile) {
     return lines.map(([name, value]) => `  ${name.padEnd(12)}${value}`);
 }
 function steps(sandbox, caFile) {
-    const curl = `curl --silent --show-error --cacert ${quote(caFile)}`;
+    const curl = `curl --silent --show-error --noproxy '*' --cacert ${quote(caFile)}`;
     const validate = validateLine(sandbox, curl);
     return [
         ['Make a private key and a certificate signing request', requestLine(sandbox)],

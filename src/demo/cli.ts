@@ -2,7 +2,7 @@
  * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
  * as a runner would against the shipped sandbox, and tells what happens.
  */
-import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { callWithCurl, callWithNode, curlArguments, type GuideCall, hasCurl } from './guide-call.ts'
@@ -15,19 +15,25 @@ const entry = (name: string) => join(dist, name, 'index.js')
 const curl = hasCurl()
 
 const startedAt = performance.now()
-const sandbox = await startSandboxProcess(entry('sandbox'))
-const runner = createLocalRunner()
 const aside = mkdtempSync(join(tmpdir(), 'vtex-mtls-demo-'))
+const lease = join(aside, 'lease')
+writeFileSync(lease, '')
+const runner = createLocalRunner({ folder: aside })
+
+// However the story ends, no key and no server stays behind.
+process.once('exit', () => rmSync(aside, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(1))
+}
+process.stdout.on('error', () => process.exit(1)) // nobody reads on
+
 try {
-  await tell(sandbox.facts)
+  const sandbox = await startSandboxProcess(entry('sandbox'), lease)
+  await tell(sandbox.facts).finally(() => sandbox.stop())
   say(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`)
 } catch (error) {
   say(`\nThe demo failed: ${(error as Error).message}`)
   process.exitCode = 1
-} finally {
-  rmSync(aside, { recursive: true })
-  runner.close()
-  await sandbox.stop()
 }
 
 async function tell(facts: SandboxFacts): Promise<void> {

@@ -16,27 +16,27 @@ export interface SandboxFacts {
 
 export interface SandboxProcess {
   facts: SandboxFacts
-  /** One line a request, as they come in. */
-  requests: string[]
   stop(): Promise<void>
 }
 
 /**
- * Starts the shipped sandbox as a process of its own and waits until it is up.
+ * Starts the shipped sandbox as a process of its own and waits until it is up. It goes by itself
+ * when the lease, a file, is gone, or after a while.
  *
  * @throws Error with what it said where it ends instead
  */
-export async function startSandboxProcess(entry: string): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, [entry, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] })
-  const requests: string[] = []
-  createInterface({ input: child.stderr }).on('line', (line) => requests.push(line))
-  const facts = await Promise.race([firstLine(child.stdout), ended(child, requests)])
+export async function startSandboxProcess(entry: string, lease: string): Promise<SandboxProcess> {
+  const options = ['--json', '--minutes=5', `--until-gone=${lease}`]
+  const child = spawn(process.execPath, [entry, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: string[] = []
+  createInterface({ input: child.stderr }).on('line', (line) => said.push(line))
+  const facts = await Promise.race([firstLine(child.stdout), ended(child, said)])
   const stop = async () => {
     const exit = once(child, 'exit')
     child.kill()
     await exit
   }
-  return { facts: JSON.parse(facts) as SandboxFacts, requests, stop }
+  return { facts: JSON.parse(facts) as SandboxFacts, stop }
 }
 
 async function firstLine(input: Readable): Promise<string> {
