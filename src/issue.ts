@@ -9,13 +9,15 @@ import { privateFolderPath } from './identity/folder.ts'
 import { writeIdentity } from './identity/write-identity.ts'
 import type { RawInputs, RunnerContext } from './inputs/raw-inputs.ts'
 import { maskInputs, maskPrivateKey } from './masks.ts'
-import { issuedSerialNumber, parseIssuedCertificate } from './pki/certificate.ts'
+import { parseIssuedCertificate } from './pki/certificate.ts'
 import { createCsr } from './pki/csr.ts'
-import { exportPrivateKeyPem, generateKeyPair, type KeyPair } from './pki/key-pair.ts'
+import { exportPrivateKeyPem, type KeyPair, type KeySize } from './pki/key-pair.ts'
+import { issuedSerialNumber } from './pki/serial-number.ts'
 import { identityPem, verifyIdentity } from './pki/verify-identity.ts'
 import { requirePassed } from './proof/run-checks.ts'
 import type { Runner } from './runner.ts'
 import { Stopwatch } from './stopwatch.ts'
+import { isoTime } from './summary.ts'
 import { type Trial, tryOut } from './try-out.ts'
 import type { Connection } from './vtex/connection.ts'
 import { login, type UserToken } from './vtex/login.ts'
@@ -29,6 +31,8 @@ export interface IssueParts {
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv
   runner: Runner
+  /** Makes the key, or has begun to already: it is what takes longest. */
+  generateKeyPair(bits: KeySize): Promise<KeyPair>
   /** Aborted, with an error as its reason, when the job is cancelled. */
   interrupted: AbortSignal
 }
@@ -56,12 +60,10 @@ export async function issue(parts: IssueParts): Promise<void> {
   const config = parseConfig(parts.inputs, parts.context, parts.disk)
   greet(runner, config)
   const watch = new Stopwatch(clock)
+  const key = watch.time('key', parts.generateKeyPair(config.keySize))
   const connection = connect(config, parts)
   try {
-    const [keyPair, userToken] = await Promise.all([
-      watch.time('key', generateKeyPair(config.keySize)),
-      watch.time('login', login(connection))
-    ])
+    const [keyPair, userToken] = await Promise.all([key, watch.time('login', login(connection))])
     runner.mask(userToken.token)
     maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
     parts.interrupted.throwIfAborted()
@@ -69,7 +71,11 @@ export async function issue(parts: IssueParts): Promise<void> {
     const record = new CleanupRecord(runner)
     const signed = { config, connection, keyPair, userToken, answer, watch }
     const { results } = await complete(signed, record, parts).catch(async (error: unknown) => {
-      await cleanUp(record, { runner, clock, connect: () => connect(config, parts) })
+      await cleanUp(record, {
+        runner,
+        clock,
+        connect: (saved) => connect(config, parts, saved.userToken.token)
+      })
       throw error
     })
     requirePassed(results) // after the hand-over: whoever looks into it needs the files
@@ -85,6 +91,7 @@ async function complete(signed: Signed, record: CleanupRecord, parts: IssueParts
   const serialNumber = issuedSerialNumber(answer, keyPair.publicKey)
   const saved = serialNumber && savedCertificate(serialNumber, signed)
   if (saved) record.saveCertificate(saved)
+  else runner.warning(unknownSerialNumber(new Date(clock.now())))
   parts.interrupted.throwIfAborted()
 
   const identity = verifyIdentity(parseIssuedCertificate(answer), {
@@ -110,6 +117,13 @@ async function complete(signed: Signed, record: CleanupRecord, parts: IssueParts
     record.saveCertificate({ ...saved, notAfter, atExit: config.revokeOnExit ? 'revoke' : 'keep' })
   }
   return trial
+}
+
+function unknownSerialNumber(now: Date): string {
+  return (
+    'No serial number could be read from VTEX’s answer. A certificate may have been signed all the' +
+    ` same, which nobody can revoke: tell VTEX support the account, the app and the time, ${isoTime(now)}.`
+  )
 }
 
 /** Until the identity is handed over, it is to be revoked, whatever revoke-on-exit says. */

@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { systemClock } from './clock.ts'
-import { ActionError, asActionError, describeError } from './errors.ts'
-import { githubRunner } from './github-runner.ts'
-import { outputDirectoryProblem } from './identity/folder.ts'
-import { readContext, readInputs } from './inputs/raw-inputs.ts'
-import { issue } from './issue.ts'
+/**
+ * The key takes longest, so it is begun before the rest is even loaded; whether the inputs are
+ * usable is judged in the meantime.
+ */
+import { generateKeyPair, KEY_SIZES, type KeySize } from './pki/key-pair.ts'
 
-// A runner that cancels a job asks twice before it kills. Dying at once would lose a certificate
-// that VTEX is just signing; so the run ends at its next step, and takes back what it has.
-const cancelled = new AbortController()
-const reason = new ActionError('INTERRUPTED', 'The job was cancelled.')
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => cancelled.abort(reason))
-}
+const size = process.env['INPUT_KEY-SIZE']?.trim() || '2048'
+const bits = KEY_SIZES.find((known) => String(known) === size)
+const begun = bits && generateKeyPair(bits)
 
-const readFile = (path: string) => readFileSync(path, 'utf8')
-
-try {
-  await issue({
-    inputs: readInputs(process.env),
-    context: readContext(process.env),
-    disk: { readFile, directoryProblem: outputDirectoryProblem },
-    clock: systemClock,
-    proxyEnv: process.env,
-    runner: githubRunner,
-    interrupted: cancelled.signal
-  })
-} catch (error) {
-  githubRunner.fail(describeError(asActionError(error)))
-}
+const { run } = await import('./run-main.ts')
+await run((asked: KeySize) => (begun && asked === bits ? begun : generateKeyPair(asked)))
