@@ -23,8 +23,16 @@ export interface World {
 /** All calls of one connection together end after the time of this many requests. */
 const DEADLINE_IN_REQUESTS = 8
 
-/** Opens the way to a target, with a budget of its own that starts now. */
-export function connect(target: Target, { clock, proxyEnv, runner }: World): Connection {
+/**
+ * Opens the way to a target, with a budget of its own that starts now.
+ *
+ * @param token a user token that is never shown, whatever the credentials are
+ */
+export function connect(
+  target: Target,
+  { clock, proxyEnv, runner }: World,
+  token?: string
+): Connection {
   const { baseUrl, credentials, serverCas, timeoutMs, retries } = target
   const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs
   return new Connection({
@@ -33,6 +41,6 @@ export function connect(target: Target, { clock, proxyEnv, runner }: World): Con
     proxyEnv,
     trust: new Trust(serverCas),
     budget: { clock, timeoutMs, retries, deadline, tell: runner.info },
-    secrets: secretsOf(credentials)
+    secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
   })
 }

@@ -4,7 +4,6 @@ import type { Format } from './identity/formats.ts'
 import type { WrittenFiles } from './identity/write-identity.ts'
 import { formatSubject } from './pki/subject.ts'
 import type { VerifiedIdentity } from './pki/verify-identity.ts'
-import type { Proof } from './proof/prove.ts'
 import { tellFailure } from './proof/run-checks.ts'
 import type { Runner } from './runner.ts'
 import type { Phase } from './stopwatch.ts'
@@ -22,13 +21,6 @@ export interface HandedOver {
 export function greet(runner: Runner, config: Config): void {
   for (const warning of config.warnings) runner.warning(warning)
   runner.info(`Asking ${config.baseUrl.host} for a certificate: ${formatSubject(config.subject)}.`)
-}
-
-/** Says what the proof showed; a warning unless the certificate was needed. */
-export function tellProof(runner: Runner, { mtls, sentence }: Proof): void {
-  const line = `mTLS ${mtls}: ${sentence}`
-  if (mtls === 'enforced' || mtls === 'unverified') runner.info(line)
-  else runner.warning(`${line} Set require-mtls: true to fail instead.`)
 }
 
 /** Masks the paths, then sets every output and variable, and writes the summary. */

@@ -51,7 +51,7 @@ function reconnect(saved: SavedCertificate, parts: TakeBackParts): Connection {
     serverCas: readServerCas(saved, parts),
     credentials
   }
-  return connect(target, parts)
+  return connect(target, parts, saved.userToken.token)
 }
 
 /** The inputs, where the runner passes them on; else the user token, while it lasts. */

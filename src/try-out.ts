@@ -1,5 +1,4 @@
 import type { Config } from './config.ts'
-import { tellProof } from './hand-over.ts'
 import { checkCall, validateCall } from './proof/call.ts'
 import { junitXml } from './proof/junit.ts'
 import { type Proof, prove, requireEnforced, UNVERIFIED } from './proof/prove.ts'
@@ -40,4 +39,11 @@ export async function tryOut(
   const startedAt = new Date(mutual.options.budget.clock.now())
   const results = await watch.time('checks', runChecks(mutual, config.checks))
   return { proof, results, junit: junitXml(results, mutual.host, startedAt) }
+}
+
+/** Says what the proof showed; a warning unless the certificate was needed. */
+function tellProof(runner: Runner, { mtls, sentence }: Proof): void {
+  const line = `mTLS ${mtls}: ${sentence}`
+  if (mtls === 'enforced' || mtls === 'unverified') runner.info(line)
+  else runner.warning(`${line} Set require-mtls: true to fail instead.`)
 }

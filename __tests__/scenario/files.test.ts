@@ -67,6 +67,28 @@ describe('the files cannot be written, so the certificate is revoked', () => {
   })
 })
 
+describe('a folder to write under that cannot be', () => {
+  it('is found before anything is sent: a symlink to nowhere, and what is below a file', async () => {
+    const story = await open()
+    const [link, file] = [join(story.workspace, 'link'), join(story.workspace, 'file')]
+    symlinkSync(join(story.workspace, 'nowhere'), link)
+    writeFileSync(file, '')
+    for (const path of [link, join(link, 'sub'), join(file, 'sub')]) {
+      const error = await story.fails('INPUT_INVALID', { 'output-dir': path })
+      expect(error.message).toContain('output-dir')
+    }
+    expect(story.calls()).toEqual({})
+  })
+
+  const proc = '/proc/1/nope' // exists on Linux alone; elsewhere it is just another bad path
+  it('never hangs, not even where the system has no room for folders', async () => {
+    const story = await open()
+    const error = await story.issue({ 'output-dir': proc }).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ code: expect.stringMatching(/^(FILE_FAILED|INPUT_INVALID)$/) })
+    expect(unrevoked(story.sandbox)).toEqual([])
+  })
+})
+
 describe('the state cannot be saved', () => {
   it('so the certificate is revoked at once, and the log says so', async () => {
     const story = await open()

@@ -9,6 +9,7 @@ import { ActionError, type ErrorCode } from '../../src/errors.ts'
 import { outputDirectoryProblem } from '../../src/identity/folder.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../src/inputs/raw-inputs.ts'
 import { issue } from '../../src/issue.ts'
+import { generateKeyPair } from '../../src/pki/key-pair.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/server.ts'
 import { takeBack } from '../../src/take-back.ts'
 import { RecordingRunner } from './recording-runner.ts'
@@ -95,7 +96,7 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
       const inputs = story.inputs(changes)
       const disk = { readFile, directoryProblem: outputDirectoryProblem }
       const interrupted = story.interruption.signal
-      return issue({ inputs, context, disk, ...world(), runner, interrupted })
+      return issue({ inputs, context, disk, ...world(), runner, generateKeyPair, interrupted })
     },
     issueWith: (afterSign) => {
       runner.interrupt = ({ call, words: [name] }) => {

@@ -1162,7 +1162,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(538);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(335);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(956);
 
 
 
@@ -1188,7 +1188,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 335:
+/***/ 956:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1262,17 +1262,31 @@ function privateFolderPath(parent) {
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
 function outputDirectoryProblem(path, mayBeMade) {
     try {
-        if (!statSync(path).isDirectory())
-            return 'is not a directory';
-        accessSync(path, constants.W_OK | constants.X_OK);
+        const [missing] = missingFolders(path);
+        if (missing && !mayBeMade)
+            return 'does not exist';
+        const existing = missing ? dirname(missing) : path;
+        if (!statSync(existing).isDirectory())
+            return 'is not a directory, or below one';
+        accessSync(existing, constants.W_OK | constants.X_OK);
         return undefined;
     }
     catch (error) {
-        const code = error.code;
-        if (code === 'ENOENT')
-            return mayBeMade ? undefined : 'does not exist';
-        return `cannot be written to (${code})`;
+        return `cannot be written to (${error.code})`;
     }
+}
+/**
+ * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
+ * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
+ */
+function missingFolders(path) {
+    const missing = [];
+    for (let folder = path; !isThere(folder); folder = dirname(folder))
+        missing.unshift(folder);
+    return missing;
+}
+function isThere(path) {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 /**
  * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
@@ -1282,20 +1296,12 @@ function outputDirectoryProblem(path, mayBeMade) {
  */
 async function makePrivateFolder(path) {
     await attempt('make the private folder', async () => {
-        for (const missing of missingAncestors(path))
+        for (const missing of missingFolders(dirname(path)))
             await mkdir(missing).catch(unlessThere);
         await mkdir(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
     });
-}
-/** From the outermost on. Node's own recursive mkdir never ends where a file system refuses it. */
-function missingAncestors(path) {
-    const missing = [];
-    for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) {
-        missing.unshift(folder);
-    }
-    return missing;
 }
 /** Another use may have made it in the meantime. */
 function unlessThere(error) {
@@ -1553,7 +1559,8 @@ async function revoke(connection, serialNumber) {
     }, isTransient);
     const { outcome } = attempts;
     if (!(outcome instanceof NetworkError)) {
-        if (outcome.status >= 200 && outcome.status < 300)
+        const isPage = /^\s*</.test(outcome.body); // a gateway's, say: nothing was revoked
+        if (outcome.status >= 200 && outcome.status < 300 && !isPage)
             return true;
         if (outcome.status === 404)
             return false;
@@ -2070,8 +2077,12 @@ function usualCas() {
 
 /** All calls of one connection together end after the time of this many requests. */
 const DEADLINE_IN_REQUESTS = 8;
-/** Opens the way to a target, with a budget of its own that starts now. */
-function connect(target, { clock, proxyEnv, runner }) {
+/**
+ * Opens the way to a target, with a budget of its own that starts now.
+ *
+ * @param token a user token that is never shown, whatever the credentials are
+ */
+function connect(target, { clock, proxyEnv, runner }, token) {
     const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
     const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
     return new Connection({
@@ -2080,8 +2091,80 @@ function connect(target, { clock, proxyEnv, runner }) {
         proxyEnv,
         trust: new Trust(serverCas),
         budget: { clock, timeoutMs, retries, deadline, tell: runner.info },
-        secrets: secretsOf(credentials)
+        secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
     });
+}
+
+;// CONCATENATED MODULE: ./src/pki/subject.ts
+/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
+const SUBJECT_PARTS = [
+    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
+    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
+    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
+    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
+    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
+];
+/**
+ * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
+ * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
+ * Persian and the Indic scripts are written with them.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
+/**
+ * Finds everything that keeps `subject` from being a legal one; an empty list means that
+ * `createCsr` will take it. Nothing is trimmed or changed.
+ *
+ * Bounds: RFC 5280 appendix A.1, counted in code points.
+ */
+function subjectProblems(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
+        const value = subject[field];
+        if (value === undefined)
+            return [];
+        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
+        return rules.map((rule) => ({ field, rule }));
+    });
+}
+function textRules(value, upperBound) {
+    if (value.trim() === '')
+        return ['must not be empty'];
+    const rules = [];
+    const length = Array.from(value).length;
+    if (length > upperBound)
+        rules.push(`must be at most ${upperBound} characters, has ${length}`);
+    const [forbidden] = FORBIDDEN.exec(value) ?? [];
+    if (forbidden !== undefined) {
+        rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
+    }
+    return rules;
+}
+// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
+function countryRules(value) {
+    if (/^[A-Z]{2}$/.test(value))
+        return [];
+    const capitals = value.trim().toUpperCase();
+    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
+    return [`must be a country’s code of two capital letters${hint}`];
+}
+/** A character that cannot be shown, by its number: `U+200B`. */
+function subject_codePoint(character) {
+    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    return `U+${hex.padStart(4, '0')}`;
+}
+/**
+ * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
+ * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
+ */
+function formatSubject(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
+        const value = subject[field];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    }).join(', ');
+}
+// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+function escapeValue(value) {
+    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./src/pki/pem.ts
@@ -2138,6 +2221,7 @@ function isBase64(text) {
 
 
 
+
 /** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
 class Problem extends Error {
 }
@@ -2175,6 +2259,12 @@ function parseAccount(text) {
         return text;
     const guess = accountIn(text);
     const hint = guess ? `; did you mean "${guess}"?` : '';
+    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
+    if (invisible) {
+        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
+        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
+    }
     if (/^[a-z]+:\/\//i.test(text))
         throw new Problem(`${quote(text)} is a URL${hint}`);
     if (text.includes('.'))
@@ -2408,7 +2498,7 @@ function reconnect(saved, parts) {
         serverCas: readServerCas(saved, parts),
         credentials
     };
-    return connect(target, parts);
+    return connect(target, parts, saved.userToken.token);
 }
 /** The inputs, where the runner passes them on; else the user token, while it lasts. */
 function findCredentials({ userToken }, { inputs, clock }) {

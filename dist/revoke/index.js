@@ -2282,7 +2282,7 @@ function readContext(env) {
 
 /***/ }),
 
-/***/ 673:
+/***/ 23:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2424,6 +2424,78 @@ function jsonStrings(text) {
 var raw_inputs = __nccwpck_require__(685);
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __nccwpck_require__(916);
+;// CONCATENATED MODULE: ./src/pki/subject.ts
+/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
+const SUBJECT_PARTS = [
+    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
+    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
+    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
+    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
+    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
+];
+/**
+ * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
+ * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
+ * Persian and the Indic scripts are written with them.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
+/**
+ * Finds everything that keeps `subject` from being a legal one; an empty list means that
+ * `createCsr` will take it. Nothing is trimmed or changed.
+ *
+ * Bounds: RFC 5280 appendix A.1, counted in code points.
+ */
+function subjectProblems(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
+        const value = subject[field];
+        if (value === undefined)
+            return [];
+        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
+        return rules.map((rule) => ({ field, rule }));
+    });
+}
+function textRules(value, upperBound) {
+    if (value.trim() === '')
+        return ['must not be empty'];
+    const rules = [];
+    const length = Array.from(value).length;
+    if (length > upperBound)
+        rules.push(`must be at most ${upperBound} characters, has ${length}`);
+    const [forbidden] = FORBIDDEN.exec(value) ?? [];
+    if (forbidden !== undefined) {
+        rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);
+    }
+    return rules;
+}
+// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
+function countryRules(value) {
+    if (/^[A-Z]{2}$/.test(value))
+        return [];
+    const capitals = value.trim().toUpperCase();
+    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
+    return [`must be a country’s code of two capital letters${hint}`];
+}
+/** A character that cannot be shown, by its number: `U+200B`. */
+function codePoint(character) {
+    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    return `U+${hex.padStart(4, '0')}`;
+}
+/**
+ * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
+ * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
+ */
+function formatSubject(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
+        const value = subject[field];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    }).join(', ');
+}
+// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+function escapeValue(value) {
+    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
+}
+
 ;// CONCATENATED MODULE: ./src/pki/pem.ts
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
@@ -2480,6 +2552,7 @@ var printable = __nccwpck_require__(260);
 
 
 
+
 /** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
 class Problem extends Error {
 }
@@ -2517,6 +2590,12 @@ function parseAccount(text) {
         return text;
     const guess = accountIn(text);
     const hint = guess ? `; did you mean "${guess}"?` : '';
+    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
+    if (invisible) {
+        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
+        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
+    }
     if (/^[a-z]+:\/\//i.test(text))
         throw new Problem(`${quote(text)} is a URL${hint}`);
     if (text.includes('.'))
@@ -3357,8 +3436,12 @@ function usualCas() {
 
 /** All calls of one connection together end after the time of this many requests. */
 const DEADLINE_IN_REQUESTS = 8;
-/** Opens the way to a target, with a budget of its own that starts now. */
-function connect(target, { clock, proxyEnv, runner }) {
+/**
+ * Opens the way to a target, with a budget of its own that starts now.
+ *
+ * @param token a user token that is never shown, whatever the credentials are
+ */
+function connect(target, { clock, proxyEnv, runner }, token) {
     const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
     const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
     return new Connection({
@@ -3367,12 +3450,12 @@ function connect(target, { clock, proxyEnv, runner }) {
         proxyEnv,
         trust: new Trust(serverCas),
         budget: { clock, timeoutMs, retries, deadline, tell: runner.info },
-        secrets: secretsOf(credentials)
+        secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
     });
 }
 
-// EXTERNAL MODULE: ./src/inputs/revocation.ts + 10 modules
-var inputs_revocation = __nccwpck_require__(673);
+// EXTERNAL MODULE: ./src/inputs/revocation.ts + 11 modules
+var inputs_revocation = __nccwpck_require__(23);
 // EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
 var raw_inputs = __nccwpck_require__(685);
 ;// CONCATENATED MODULE: ./src/masks.ts
@@ -3432,7 +3515,8 @@ async function revoke(connection, serialNumber) {
     }, isTransient);
     const { outcome } = attempts;
     if (!(outcome instanceof NetworkError)) {
-        if (outcome.status >= 200 && outcome.status < 300)
+        const isPage = /^\s*</.test(outcome.body); // a gateway's, say: nothing was revoked
+        if (outcome.status >= 200 && outcome.status < 300 && !isPage)
             return true;
         if (outcome.status === 404)
             return false;
@@ -3537,7 +3621,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(661);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(673);
+/* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
 /* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(783);
 
 

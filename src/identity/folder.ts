@@ -1,6 +1,6 @@
 /** The only writer: a private folder under the runner's temp folder, and the files in it. */
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { lstat, mkdir, open } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { rmRF } from '@actions/io'
@@ -18,14 +18,29 @@ export function privateFolderPath(parent: string): string {
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
 export function outputDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
   try {
-    if (!statSync(path).isDirectory()) return 'is not a directory'
-    accessSync(path, constants.W_OK | constants.X_OK)
+    const [missing] = missingFolders(path)
+    if (missing && !mayBeMade) return 'does not exist'
+    const existing = missing ? dirname(missing) : path
+    if (!statSync(existing).isDirectory()) return 'is not a directory, or below one'
+    accessSync(existing, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    if (code === 'ENOENT') return mayBeMade ? undefined : 'does not exist'
-    return `cannot be written to (${code})`
+    return `cannot be written to (${(error as NodeJS.ErrnoException).code})`
   }
+}
+
+/**
+ * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
+ * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
+ */
+function missingFolders(path: string): string[] {
+  const missing: string[] = []
+  for (let folder = path; !isThere(folder); folder = dirname(folder)) missing.unshift(folder)
+  return missing
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 /**
@@ -36,19 +51,10 @@ export function outputDirectoryProblem(path: string, mayBeMade: boolean): string
  */
 export async function makePrivateFolder(path: string): Promise<void> {
   await attempt('make the private folder', async () => {
-    for (const missing of missingAncestors(path)) await mkdir(missing).catch(unlessThere)
+    for (const missing of missingFolders(dirname(path))) await mkdir(missing).catch(unlessThere)
     await mkdir(path, { mode: 0o700 })
     if (process.platform === 'win32') await restrictToCurrentUser(path)
   })
-}
-
-/** From the outermost on. Node's own recursive mkdir never ends where a file system refuses it. */
-function missingAncestors(path: string): string[] {
-  const missing: string[] = []
-  for (let folder = dirname(path); !existsSync(folder); folder = dirname(folder)) {
-    missing.unshift(folder)
-  }
-  return missing
 }
 
 /** Another use may have made it in the meantime. */

@@ -37,7 +37,7 @@ function readCredential(reader: InputReader<CredentialInput>, name: CredentialIn
 }
 
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
-export function parseCredential(text: string): string {
+function parseCredential(text: string): string {
   if (text.length < 4) throw new Problem('is too short for a secret: fewer than 4 characters')
   if (/\s/.test(text)) throw new Problem('has white space inside; was it pasted whole, and once?')
   if (!/^[\x21-\x7e]+$/.test(text)) throw new Problem('has characters that no VTEX credential has')

@@ -1,5 +1,6 @@
 /** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
 import { X509Certificate } from 'node:crypto'
+import { codePoint } from '../pki/subject.ts'
 import { pemBlocks } from '../pki/pem.ts'
 import { printable } from '../printable.ts'
 
@@ -39,6 +40,12 @@ export function parseAccount(text: string): string {
   if (LABEL.test(text) && !text.includes('--')) return text
   const guess = accountIn(text)
   const hint = guess ? `; did you mean "${guess}"?` : ''
+  const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0]
+  if (invisible) {
+    const visible = text.replace(/[\p{C}\p{Z}]/gu, '')
+    const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : ''
+    throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`)
+  }
   if (/^[a-z]+:\/\//i.test(text)) throw new Problem(`${quote(text)} is a URL${hint}`)
   if (text.includes('.')) throw new Problem(`${quote(text)} is a host name${hint}`)
   if (text.includes('--')) {

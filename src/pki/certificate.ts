@@ -4,8 +4,6 @@ import { pemBlocks } from './pem.ts'
 import { printable } from '../printable.ts'
 import { serialNumberOf } from './serial-number.ts'
 
-export { issuedSerialNumber } from './serial-number.ts'
-
 /** What VTEX signed: the first certificate of its answer, and those that came after it. */
 export interface IssuedCertificate {
   leaf: X509Certificate
@@ -71,7 +69,7 @@ function readCertificates(text: string): X509Certificate[] {
   try {
     return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der))
   } catch (cause) {
-    throw unreadable('CERTIFICATE_MALFORMED', 'with a damaged or truncated certificate', cause)
+    throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause)
   }
 }
 
@@ -82,16 +80,10 @@ const REASONS: Partial<Record<ErrorCode, string>> = {
 
 function unreadable(code: ErrorCode, what: string, cause?: unknown): ActionError {
   const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.'
-  return new ActionError(
-    code,
-    `VTEX answered the request to sign with success, but ${what} instead of a certificate.`,
-    {
-      hint:
-        `${reason} A certificate may have been signed all the same: check account, environment ` +
-        'and base-url before the next run, and tell VTEX support the time of this one.',
-      cause
-    }
-  )
+  return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
+    hint: `${reason} Check account, environment and base-url before the next run.`,
+    cause
+  })
 }
 
 function isHtml(text: string): boolean {

@@ -75,7 +75,8 @@ function countryRules(value: string): string[] {
   return [`must be a country’s code of two capital letters${hint}`]
 }
 
-function codePoint(character: string): string {
+/** A character that cannot be shown, by its number: `U+200B`. */
+export function codePoint(character: string): string {
   const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? ''
   return `U+${hex.padStart(4, '0')}`
 }

@@ -5,7 +5,7 @@
 import { ActionError } from '../errors.ts'
 import type { Connection } from '../vtex/connection.ts'
 import { NetworkError } from '../vtex/network-error.ts'
-import { type Attempts, isTransient } from '../vtex/retry.ts'
+import { type Attempts, isTransient, type Outcome } from '../vtex/retry.ts'
 import type { ProofCall } from './call.ts'
 import { callWithoutCertificate, type Control } from './control.ts'
 
@@ -66,17 +66,24 @@ async function callWithCertificate(
 function failed(connection: Connection, attempts: Attempts, path: string): ActionError {
   const { outcome } = attempts
   const said = connection.tell(attempts)
-  return new ActionError(
-    'PROOF_FAILED',
-    `The call with the certificate failed: ${path}: ${said}.`,
-    {
-      hint:
-        outcome instanceof NetworkError || [400, 495, 496].includes(outcome.status)
-          ? 'The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.'
-          : 'The connection stood, so look at what the answer says: the token, its role, the path.',
-      cause: outcome instanceof NetworkError ? outcome : undefined
-    }
-  )
+  const message = `The call with the certificate failed: ${path}: ${said}.`
+  const cause = outcome instanceof NetworkError ? outcome : undefined
+  return new ActionError('PROOF_FAILED', message, { hint: hintFor(outcome), cause })
+}
+
+function hintFor(outcome: Outcome): string {
+  if (outcome instanceof NetworkError || [400, 495, 496].includes(outcome.status)) {
+    return 'The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.'
+  }
+  const { status } = outcome
+  if (status === 401 || status === 403) {
+    return 'Either the edge refuses the certificate, or VTEX the token or its role: the words tell.'
+  }
+  if (isTransient(outcome)) return 'VTEX is busy or down; run the job again later.'
+  if (status < 300)
+    return 'Somebody else may have answered: a web page, or another authStatus came.'
+  if (status < 400) return 'Redirects are not followed: check account, base-url and proof.'
+  return 'The connection stood; check the path, and what the answer says.'
 }
 
 function judge(asked: boolean, { verdict, detail }: Control): Proof {

@@ -12,7 +12,7 @@ import type { Identity, Trust } from './trust.ts'
 import { ENCODED, networkError, type Stage, TIMED_OUT, TOO_LARGE } from './network-error.ts'
 
 /** Far above any certificate chain; a gateway's error page is not worth more memory. */
-export const MAX_BODY_BYTES = 256 * 1024
+const MAX_BODY_BYTES = 256 * 1024
 
 export interface ClientOptions {
   baseUrl: URL

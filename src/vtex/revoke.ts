@@ -26,7 +26,8 @@ export async function revoke(connection: Connection, serialNumber: string): Prom
   )
   const { outcome } = attempts
   if (!(outcome instanceof NetworkError)) {
-    if (outcome.status >= 200 && outcome.status < 300) return true
+    const isPage = /^\s*</.test(outcome.body) // a gateway's, say: nothing was revoked
+    if (outcome.status >= 200 && outcome.status < 300 && !isPage) return true
     if (outcome.status === 404) return false
   }
   throw new ActionError(

@@ -51,8 +51,12 @@ function nothingWasMade(outcome: Outcome): boolean {
 }
 
 function refused(connection: Connection, attempts: Attempts): ActionError {
+  const stale =
+    connection.options.credentials.kind === 'user-token'
+      ? 'The user token may be wrong, or have expired: it lasts for hours. '
+      : ''
   return new ActionError('SIGN_REFUSED', `VTEX refused to sign: ${connection.tell(attempts)}.`, {
-    hint: `${UPDATE_CERTIFICATE} And mTLS must be active for the account, as part of VTEX Shield.`
+    hint: `${stale}${UPDATE_CERTIFICATE} And mTLS must be active for the account, as part of VTEX Shield.`
   })
 }
 
