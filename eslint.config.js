@@ -56,14 +56,14 @@ export default tseslint.config(
   modules(['src/identity/formats/pkcs12.ts'], [RUNNER, NETWORK]),
   modules(['src/sandbox/**'], [RUNNER, CLIENT]),
   modules(['src/{main,run-main,post,revoke-main}.ts'], [RUNNER, NETWORK, FORGE]),
-  modules(['src/sandbox/action.ts'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/sandbox/action-*.ts'], [RUNNER, NETWORK, FORGE]),
   { files: ['src/github-runner.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['src/{main,run-main,post,revoke-main}.ts', 'src/identity/**', 'src/demo/**'],
     rules: { 'no-restricted-globals': 'off' }
   },
   {
-    files: ['src/sandbox/cli.ts', 'src/sandbox/action.ts', 'src/sandbox/server-process.ts'],
+    files: ['src/sandbox/cli.ts', 'src/sandbox/action-*.ts', 'src/sandbox/server-process.ts'],
     rules: { 'no-restricted-globals': 'off' }
   },
   {

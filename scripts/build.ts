@@ -21,7 +21,8 @@ const ENTRY_POINTS = {
   post: 'src/post.ts',
   revoke: 'src/revoke-main.ts',
   sandbox: 'src/sandbox/cli.ts',
-  'sandbox-action': 'src/sandbox/action.ts',
+  'sandbox-main': 'src/sandbox/action-main.ts',
+  'sandbox-post': 'src/sandbox/action-post.ts',
   demo: 'src/demo/cli.ts'
 }
 

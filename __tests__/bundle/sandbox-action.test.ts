@@ -10,7 +10,8 @@ import {
 } from '../../src/demo/local-runner.ts'
 import { bundle } from './shipped.ts'
 
-const entry = bundle('sandbox-action')
+const entry = bundle('sandbox-main')
+const postEntry = bundle('sandbox-post')
 
 let root: string
 let runner: LocalRunner
@@ -23,7 +24,7 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  for (const of of started) await runner.runPost({ entry, of })
+  for (const of of started) await runner.runPost({ entry: postEntry, of })
   rmSync(root, { recursive: true, force: true })
 })
 
@@ -52,14 +53,14 @@ async function call(outputs: Record<string, string>, ca: Buffer): Promise<unknow
 
 const leftovers = () => readdirSync(runner.temp).filter((name) => !name.startsWith('_'))
 
-describe('dist/sandbox-action', () => {
+describe('the sandbox action', () => {
   it('is up for the steps between main and post, and gone after', async () => {
     const main = await start({ mode: 'requested', account: 'acme' })
     expect(main).toMatchObject({ exitCode: 0, outcome: 'success', outputs: { account: 'acme' } })
     const ca = readFileSync(main.outputs['server-ca-file'] ?? '')
     expect(await call(main.outputs, ca)).toBe(204)
 
-    const post = await runner.runPost({ entry, of: main })
+    const post = await runner.runPost({ entry: postEntry, of: main })
     expect(post).toMatchObject({ exitCode: 0, outcome: 'success', annotations: [] })
     expect(post.log).toContain('The sandbox is stopped, and its files are deleted.')
     expect(post.log).toContain('##[debug]GET /api/status/204 204 (no certificate)')
@@ -130,7 +131,7 @@ describe('a sandbox that does not come up', () => {
       expect(main.annotations).toHaveLength(1)
       expect(main.annotations[0]?.message).toContain(`- ${said}`)
       expect(main.annotations[0]?.message).toMatch(/No sandbox was started\.\n\[INPUT_INVALID\]$/)
-      const post = await runner.runPost({ entry, of: main })
+      const post = await runner.runPost({ entry: postEntry, of: main })
       expect(post).toMatchObject({ exitCode: 0, annotations: [] })
       expect(leftovers()).toEqual([])
     }
@@ -143,11 +144,11 @@ describe('the post step', () => {
     const folder = main.state['folder'] ?? ''
     rmSync(join(folder, 'lease'))
     while (existsSync(main.outputs['server-ca-file'] ?? '')) await new Promise(setImmediate)
-    expect(await runner.runPost({ entry, of: main })).toMatchObject({
+    expect(await runner.runPost({ entry: postEntry, of: main })).toMatchObject({
       exitCode: 0,
       annotations: []
     })
-    expect(await runner.runPost({ entry, of: main })).toMatchObject({
+    expect(await runner.runPost({ entry: postEntry, of: main })).toMatchObject({
       exitCode: 0,
       annotations: []
     })
@@ -157,7 +158,16 @@ describe('the post step', () => {
   it('stops its own sandbox and no other', async () => {
     const [first, second] = [await start(), await start({ mode: 'requested' })]
     const ca = readFileSync(second.outputs['server-ca-file'] ?? '')
-    await runner.runPost({ entry, of: first })
+    await runner.runPost({ entry: postEntry, of: first })
     expect(await call(second.outputs, ca)).toBe(204)
+  })
+})
+
+describe('a post step that finds no state', () => {
+  it('starts nothing, and says so', async () => {
+    const post = await runner.runPost({ entry: postEntry, of: { state: {} } })
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], state: {} })
+    expect(post.log).toContain('No sandbox was started')
+    expect(leftovers()).toEqual([])
   })
 })

@@ -30128,7 +30128,7 @@ const SPECIFICATION = {
     account: { type: 'string', default: 'sandbox' },
     port: { type: 'string', default: '0' },
     faults: { type: 'string', default: '' },
-    minutes: { type: 'string', default: 'Infinity' },
+    minutes: { type: 'string' },
     'until-gone': { type: 'string' }
 };
 /**
@@ -30150,8 +30150,8 @@ function readOptions(args) {
         throw new Error(`--port "${values.port}" is not a port from 0 to 65535.`);
     }
     // 10000 is longer than any job may last, and short enough for a timer
-    const minutes = Number(values.minutes);
-    if (!/^([1-9]\d*|Infinity)$/.test(values.minutes) || (minutes > 1e4 && minutes < Infinity)) {
+    const minutes = Number(values.minutes ?? Infinity);
+    if (values.minutes !== undefined && (!/^[1-9]\d*$/.test(values.minutes) || minutes > 1e4)) {
         throw new Error(`--minutes "${values.minutes}" is not a whole number from 1 to 10000.`);
     }
     const faults = parseFaults(values.faults);

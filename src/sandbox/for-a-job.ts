@@ -38,9 +38,6 @@ export interface StartParts extends Omit<ServerCommand, 'options'> {
  * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
 export async function startForJob({ inputs, runner, temp, ...command }: StartParts): Promise<void> {
-  if (!/^[1-9]\d*$/.test(inputs.minutes.trim())) {
-    throw notUsable(`minutes: "${printable(inputs.minutes, 80)}" is not a whole number from 1 on`)
-  }
   const folder = join(temp, `vtex-sandbox-${randomUUID()}`)
   runner.saveState('folder', folder)
   const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`)
@@ -91,14 +88,13 @@ function explain(error: unknown): ActionError {
     })
   }
   const [first = ''] = error.message.split('\n')
-  if (error.code === 2) return notUsable(printable(first.replace(/^--([a-z-]+) /, '$1: ')))
+  if (error.code === 2) {
+    const problem = printable(first.replace(/^--([a-z-]+) /, '$1: '))
+    return new ActionError('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
+      hint: 'No sandbox was started.'
+    })
+  }
   return new ActionError('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
     hint: 'Please report this.'
-  })
-}
-
-function notUsable(problem: string): ActionError {
-  return new ActionError('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
-    hint: 'No sandbox was started.'
   })
 }

@@ -1,0 +1,18 @@
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { asActionError, describeError } from '../errors.ts'
+import { githubRunner } from '../github-runner.ts'
+import { readInputsOf } from '../inputs/raw-inputs.ts'
+import { SANDBOX_DEFAULTS, startForJob } from './for-a-job.ts'
+
+try {
+  await startForJob({
+    inputs: readInputsOf(process.env, SANDBOX_DEFAULTS),
+    runner: githubRunner,
+    temp: process.env['RUNNER_TEMP'] || tmpdir(),
+    entry: join(dirname(process.argv[1] ?? ''), '..', 'sandbox', 'index.js'),
+    env: process.env
+  })
+} catch (error) {
+  githubRunner.fail(describeError(asActionError(error)))
+}
