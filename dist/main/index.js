@@ -15,7 +15,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const size = process.env['INPUT_KEY-SIZE']?.trim() || '2048';
 const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
 const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .generateKeyPair */ .TZ)(bits);
-const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326));
+const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 443));
 await run((asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .generateKeyPair */ .TZ)(asked)));
 
 __webpack_async_result__();

@@ -1162,7 +1162,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(538);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(956);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(270);
 
 
 
@@ -1188,7 +1188,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 956:
+/***/ 270:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1857,14 +1857,45 @@ function wasCertificateRequested(socket) {
     return socket.getSharedSigalgs().length > 0;
 }
 
+;// CONCATENATED MODULE: ./src/vtex/read-body.ts
+
+/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+const MAX_BODY_BYTES = 256 * 1024;
+/**
+ * The body of an answer, as UTF-8.
+ *
+ * @param statusOnly a body that is too large, or compressed, is dropped instead
+ * @throws TOO_LARGE, ENCODED
+ */
+async function readBody(incoming, statusOnly = false) {
+    const encoding = incoming.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') {
+        if (!statusOnly)
+            throw ENCODED;
+        incoming.destroy();
+        return '';
+    }
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of incoming) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES) {
+            if (statusOnly)
+                return ''; // leaving the loop destroys the stream
+            throw TOO_LARGE;
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/https.ts
 
 
 
 
 
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
-const MAX_BODY_BYTES = 256 * 1024;
+
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     #baseUrl;
@@ -1942,27 +1973,6 @@ function requestHeaders({ headers, body }) {
         ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
         ...headers
     };
-}
-async function readBody(incoming, statusOnly = false) {
-    const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') {
-        if (!statusOnly)
-            throw ENCODED;
-        incoming.destroy();
-        return '';
-    }
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of incoming) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES) {
-            if (statusOnly)
-                return ''; // leaving the loop destroys the stream
-            throw TOO_LARGE;
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credentials.ts

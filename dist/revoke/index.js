@@ -2922,7 +2922,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 783:
+/***/ 316:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3163,14 +3163,45 @@ function alertNumber(cause) {
     return found ? Number(found[1]) : undefined;
 }
 
+;// CONCATENATED MODULE: ./src/vtex/read-body.ts
+
+/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+const MAX_BODY_BYTES = 256 * 1024;
+/**
+ * The body of an answer, as UTF-8.
+ *
+ * @param statusOnly a body that is too large, or compressed, is dropped instead
+ * @throws TOO_LARGE, ENCODED
+ */
+async function readBody(incoming, statusOnly = false) {
+    const encoding = incoming.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity') {
+        if (!statusOnly)
+            throw ENCODED;
+        incoming.destroy();
+        return '';
+    }
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of incoming) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES) {
+            if (statusOnly)
+                return ''; // leaving the loop destroys the stream
+            throw TOO_LARGE;
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/https.ts
 
 
 
 
 
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
-const MAX_BODY_BYTES = 256 * 1024;
+
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     #baseUrl;
@@ -3248,27 +3279,6 @@ function requestHeaders({ headers, body }) {
         ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
         ...headers
     };
-}
-async function readBody(incoming, statusOnly = false) {
-    const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') {
-        if (!statusOnly)
-            throw ENCODED;
-        incoming.destroy();
-        return '';
-    }
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of incoming) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES) {
-            if (statusOnly)
-                return ''; // leaving the loop destroys the stream
-            throw TOO_LARGE;
-        }
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/retry.ts
@@ -3622,7 +3632,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(661);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(783);
+/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(316);
 
 
 

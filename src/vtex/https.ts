@@ -2,17 +2,15 @@
  * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
  * got. No retries, no redirects, no opinion about statuses.
  */
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import { Agent, type AgentOptions, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { ActionError } from '../errors.ts'
 import { USER_AGENT } from '../version.ts'
 import { wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { Identity, Trust } from './trust.ts'
-import { ENCODED, networkError, type Stage, TIMED_OUT, TOO_LARGE } from './network-error.ts'
-
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
-const MAX_BODY_BYTES = 256 * 1024
+import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
+import { readBody } from './read-body.ts'
 
 export interface ClientOptions {
   baseUrl: URL
@@ -129,24 +127,4 @@ function requestHeaders({ headers, body }: Call): Record<string, string | number
     ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
     ...headers
   }
-}
-
-async function readBody(incoming: IncomingMessage, statusOnly = false): Promise<string> {
-  const encoding = incoming.headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity') {
-    if (!statusOnly) throw ENCODED
-    incoming.destroy()
-    return ''
-  }
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) {
-      if (statusOnly) return '' // leaving the loop destroys the stream
-      throw TOO_LARGE
-    }
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
