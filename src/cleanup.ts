@@ -27,7 +27,7 @@ export async function cleanUp(record: CleanupRecord, parts: CleanupParts): Promi
 
 async function deleteFiles(path: string, runner: Runner): Promise<void> {
   const deleted = await deletePrivateFolder(path)
-  runner.info(deleted ? 'Deleted the certificate and key files.' : 'The files are gone already.')
+  runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.')
 }
 
 async function retire(

@@ -2,9 +2,10 @@
  * The key takes longest, so it is begun before the rest is even loaded; whether the inputs are
  * usable is judged in the meantime.
  */
+import { readInputs } from './inputs/raw-inputs.ts'
 import { generateKeyPair, KEY_SIZES, type KeySize } from './pki/key-pair.ts'
 
-const size = process.env['INPUT_KEY-SIZE']?.trim() || '2048'
+const size = readInputs(process.env)['key-size'].trim()
 const bits = KEY_SIZES.find((known) => String(known) === size)
 const begun = bits && generateKeyPair(bits)
 

@@ -108,7 +108,7 @@ describe('at the end of the job', () => {
     const [folder = ''] = readdirSync(story.temp)
     renameSync(join(story.temp, folder), join(story.workspace, folder))
     const post = await story.takeBack()
-    expect(post.infos[0]).toBe('The files are gone already.')
+    expect(post.infos[0]).toBe('There are no files to delete.')
     expect(post.warnings).toEqual([])
     story.expectNothingLeft()
   })

@@ -106,7 +106,7 @@ describe('there is nothing to revoke', () => {
     const again = await story.takeBack()
     expect(again.warnings).toEqual([])
     expect(again.infos).toEqual([
-      'The files are gone already.',
+      'There are no files to delete.',
       expect.stringMatching(/is not known to VTEX, or was revoked already\.$/)
     ])
   })

@@ -2,21 +2,81 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /******/ var __webpack_modules__ = ({
 
+/***/ 685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
+/* harmony export */   yI: () => (/* binding */ readContext)
+/* harmony export */ });
+/* unused harmony exports INPUT_DEFAULTS, readInputsOf */
+/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
+/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+const INPUT_DEFAULTS = {
+    account: '',
+    'app-name': '',
+    'app-key': '',
+    'app-token': '',
+    'user-token': '',
+    city: '',
+    state: '',
+    country: '',
+    'key-size': '2048',
+    environment: 'vtexcommercestable',
+    'base-url': '',
+    'server-ca-file': '',
+    verify: 'true',
+    proof: '',
+    'require-mtls': 'false',
+    checks: '',
+    formats: '',
+    'output-dir': '',
+    'export-env': 'false',
+    'revoke-on-exit': 'true',
+    timeout: '15',
+    retries: '3',
+    summary: 'true'
+};
+/** The inputs that hold a secret. */
+const SECRET_INPUTS = ['app-token', 'user-token'];
+/** The root action's inputs, as the runner gave them to it. */
+const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
+/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+function readInputsOf(env, defaults) {
+    const names = Object.keys(defaults);
+    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+function readContext(env) {
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        runnerTemp: env['RUNNER_TEMP'] ?? '',
+        workspace: env['GITHUB_WORKSPACE'] ?? ''
+    };
+}
+
+
+/***/ }),
+
 /***/ 730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(713);
+/* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(685);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(713);
 /**
  * The key takes longest, so it is begun before the rest is even loaded; whether the inputs are
  * usable is judged in the meantime.
  */
 
-const size = process.env['INPUT_KEY-SIZE']?.trim() || '2048';
-const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
-const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .generateKeyPair */ .TZ)(bits);
-const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(443)]).then(__nccwpck_require__.bind(__nccwpck_require__, 443));
-await run((asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_0__/* .generateKeyPair */ .TZ)(asked)));
+
+const size = (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size'].trim();
+const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
+const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(bits);
+const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(562), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 214));
+await run((asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(asked)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

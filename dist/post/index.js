@@ -1488,7 +1488,7 @@ const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the L
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
-async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, tell }, closed) {
+async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, leastMs = 0, tell }, closed) {
     const history = [];
     for (let attempt = 0;; attempt++) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
@@ -1498,7 +1498,7 @@ async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, re
         if (last || !worthRetrying(outcome))
             return { outcome, history };
         const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
-        if (clock.now() + waitMs >= deadline)
+        if (clock.now() + waitMs + leastMs >= deadline)
             return { outcome, history };
         tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
         await clock.sleep(waitMs, closed);
@@ -1607,7 +1607,7 @@ async function cleanUp(record, parts) {
 }
 async function deleteFiles(path, runner) {
     const deleted = await deletePrivateFolder(path);
-    runner.info(deleted ? 'Deleted the certificate and key files.' : 'The files are gone already.');
+    runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.');
 }
 async function retire(certificate, record, parts) {
     const { runner, clock } = parts;
@@ -2025,7 +2025,9 @@ class Connection {
     }
     send(call, worthRetrying) {
         const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
-        const { budget } = this.options;
+        const budget = call.whole
+            ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
+            : this.options.budget;
         const what = `${call.method} ${call.path}`;
         return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed);
     }

@@ -3287,7 +3287,7 @@ function requestHeaders({ headers, body }) {
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
-async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, tell }, closed) {
+async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, leastMs = 0, tell }, closed) {
     const history = [];
     for (let attempt = 0;; attempt++) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
@@ -3297,7 +3297,7 @@ async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, re
         if (last || !worthRetrying(outcome))
             return { outcome, history };
         const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
-        if (clock.now() + waitMs >= deadline)
+        if (clock.now() + waitMs + leastMs >= deadline)
             return { outcome, history };
         tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
         await clock.sleep(waitMs, closed);
@@ -3384,7 +3384,9 @@ class Connection {
     }
     send(call, worthRetrying) {
         const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
-        const { budget } = this.options;
+        const budget = call.whole
+            ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
+            : this.options.budget;
         const what = `${call.method} ${call.path}`;
         return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed);
     }

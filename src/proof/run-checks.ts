@@ -8,8 +8,6 @@ import type { Check } from './check.ts'
 export interface CheckResult {
   check: Check
   passed: boolean
-  /** The HTTP status; absent where no answer came. */
-  status: number | undefined
   /** What came, in words for a report: `HTTP 500, "Out of order"`. */
   said: string
   milliseconds: number
@@ -68,7 +66,6 @@ async function run(connection: Connection, check: Check): Promise<CheckResult> {
   return {
     check,
     passed: succeeded(outcome),
-    status: outcome instanceof NetworkError ? undefined : outcome.status,
     said: connection.tell(attempts),
     milliseconds: clock.now() - startedAt
   }

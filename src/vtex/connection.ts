@@ -17,7 +17,10 @@ export interface ConnectionOptions {
 }
 
 /** A call without the time it may take, which the budget decides. */
-export type UntimedCall = Omit<Call, 'timeoutMs'>
+export interface UntimedCall extends Omit<Call, 'timeoutMs'> {
+  /** It is not begun again without the time for all of it: cut short, it would leave a riddle. */
+  whole?: boolean
+}
 
 /** The account's host, as one set of credentials sees it. */
 export class Connection {
@@ -55,7 +58,9 @@ export class Connection {
 
   send(call: UntimedCall, worthRetrying: (outcome: Outcome) => boolean): Promise<Attempts> {
     const once = (timeoutMs: number) => this.#client.send({ ...call, timeoutMs })
-    const { budget } = this.options
+    const budget = call.whole
+      ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
+      : this.options.budget
     const what = `${call.method} ${call.path}`
     return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed)
   }

@@ -13,6 +13,8 @@ export interface Budget {
   retries: number
   /** When the whole run ends (milliseconds since the epoch): no request and no wait goes past it. */
   deadline: number
+  /** An attempt with less time than this left is not worth making again; none by default. */
+  leastMs?: number
   /** Hears of every wait, in a line for the log. */
   tell(line: string): void
 }
@@ -32,7 +34,7 @@ export async function sendWithRetries(
   what: string,
   send: (timeoutMs: number) => Promise<Reply>,
   worthRetrying: (outcome: Outcome) => boolean,
-  { clock, timeoutMs, retries, deadline, tell }: Budget,
+  { clock, timeoutMs, retries, deadline, leastMs = 0, tell }: Budget,
   closed?: AbortSignal
 ): Promise<Attempts> {
   const history: string[] = []
@@ -43,7 +45,7 @@ export async function sendWithRetries(
     const last = attempt >= retries || closed?.aborted === true
     if (last || !worthRetrying(outcome)) return { outcome, history }
     const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock))
-    if (clock.now() + waitMs >= deadline) return { outcome, history }
+    if (clock.now() + waitMs + leastMs >= deadline) return { outcome, history }
     tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`)
     await clock.sleep(waitMs, closed)
     if (closed?.aborted) return { outcome, history }

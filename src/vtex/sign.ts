@@ -10,10 +10,13 @@ import { refuseRedirect, unavailable } from './unusable.ts'
  * body as it came. Every call makes a new certificate and VTEX has none that lists them, so it is
  * repeated only where nothing can have been made.
  *
+ * It is not begun, either, where the run's time would cut it short.
+ *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
  *   RESPONSE_REDIRECT, NETWORK_*
  */
 export async function sign(connection: Connection, csrPem: string): Promise<string> {
+  requireTime(connection)
   const attempts = await connection.send(
     {
       method: 'POST',
@@ -23,7 +26,8 @@ export async function sign(connection: Connection, csrPem: string): Promise<stri
         Accept: 'text/plain',
         ...connection.authentication
       },
-      body: csrPem
+      body: csrPem,
+      whole: true
     },
     nothingWasMade
   )
@@ -40,6 +44,16 @@ export async function sign(connection: Connection, csrPem: string): Promise<stri
   throw [401, 403].includes(outcome.status)
     ? refused(connection, attempts)
     : rejected(connection, attempts)
+}
+
+function requireTime(connection: Connection): void {
+  const { clock, deadline, timeoutMs } = connection.options.budget
+  if (clock.now() + timeoutMs <= deadline) return
+  throw new ActionError(
+    'NETWORK_TIMEOUT',
+    `The time of the whole run was used up before ${connection.host} could be asked to sign. Nothing was issued.`,
+    { hint: 'The network or VTEX is slow: run the job again later, or raise timeout.' }
+  )
 }
 
 /** The connection was never made, or VTEX says that it has not processed the request. */

@@ -4,7 +4,7 @@ import { junitXml } from '../../../src/proof/junit.ts'
 import type { CheckResult } from '../../../src/proof/run-checks.ts'
 
 function result(line: string, said: string, passed = false): CheckResult {
-  return { check: parseCheck(line)!, passed, status: 500, said, milliseconds: 1234 }
+  return { check: parseCheck(line)!, passed, said, milliseconds: 1234 }
 }
 
 const report = (...results: CheckResult[]) =>
