@@ -1,6 +1,7 @@
 /** The contract between main and post: what is saved, under which name, in which version. */
 import type { Runner } from './runner.ts'
 import type { UserToken } from './vtex/login.ts'
+import type { SigningRequest } from './vtex/signing-request.ts'
 
 const VERSION = 1
 
@@ -25,6 +26,8 @@ export interface SavedFolder {
 
 /** Under these names in the runner's saved state; the post step sees them as `STATE_…`. */
 export interface CleanupState {
+  /** Only for as long as VTEX has not answered: a certificate without a known serial number. */
+  request?: SigningRequest
   certificate?: SavedCertificate
   folder?: SavedFolder
 }
@@ -39,6 +42,17 @@ export class CleanupRecord {
     this.state = state
   }
 
+  saveRequest(request: SigningRequest): void {
+    this.state.request = request
+    this.#save('request', request)
+  }
+
+  /** Nothing came of it, or it has been told what may have. */
+  forgetRequest(): void {
+    delete this.state.request
+    this.#runner.saveState('request', '')
+  }
+
   saveCertificate(certificate: SavedCertificate): void {
     this.state.certificate = certificate
     this.#save('certificate', certificate)
@@ -49,7 +63,7 @@ export class CleanupRecord {
     this.#save('folder', folder)
   }
 
-  #save(name: keyof CleanupState, entry: SavedCertificate | SavedFolder): void {
+  #save(name: keyof CleanupState, entry: object): void {
     this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }))
   }
 }
@@ -64,12 +78,15 @@ export function parseState(read: (name: keyof CleanupState) => string): {
 } {
   const state: CleanupState = {}
   const unreadable: string[] = []
-  const certificate = parseEntry(read('certificate'))
-  if (isCertificate(certificate)) state.certificate = certificate
-  else if (certificate !== 'absent') unreadable.push('certificate')
-  const folder = parseEntry(read('folder'))
-  if (isFolder(folder)) state.folder = folder
-  else if (folder !== 'absent') unreadable.push('folder')
+  const take = <N extends keyof CleanupState>(name: N, isOne: (entry: Entry) => boolean) => {
+    const entry = parseEntry(read(name))
+    if (entry === 'absent') return
+    if (entry !== 'unreadable' && isOne(entry)) state[name] = entry as unknown as CleanupState[N]
+    else unreadable.push(name)
+  }
+  take('certificate', isCertificate)
+  take('folder', isFolder)
+  take('request', isRequest)
   return { state, unreadable }
 }
 
@@ -85,12 +102,15 @@ function parseEntry(text: string): Entry | 'absent' | 'unreadable' {
   }
 }
 
-function isFolder(entry: Entry | string): entry is Entry & SavedFolder {
-  return typeof entry !== 'string' && typeof entry['path'] === 'string'
+function isFolder({ path }: Entry): boolean {
+  return typeof path === 'string'
 }
 
-function isCertificate(entry: Entry | string): entry is Entry & SavedCertificate {
-  if (typeof entry === 'string') return false
+function isRequest({ host, subject, at }: Entry): boolean {
+  return [host, subject, at].every((text) => typeof text === 'string')
+}
+
+function isCertificate(entry: Entry): boolean {
   const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry
   return (
     typeof serialNumber === 'string' &&

@@ -66,8 +66,8 @@ async function revokeNow(certificate: SavedCertificate, parts: CleanupParts): Pr
 }
 
 function notRevoked(certificate: SavedCertificate, reason: string, cause: unknown): ActionError {
-  const { serialNumber, baseUrl } = certificate
-  const byHand = revokeByHand(new URL(baseUrl), serialNumber)
+  const { serialNumber, baseUrl, serverCaFile } = certificate
+  const byHand = revokeByHand(new URL(baseUrl), serialNumber, serverCaFile !== undefined)
   const message = `Certificate ${serialNumber} was not revoked: ${reason}`
   return new ActionError('REVOKE_FAILED', message, { hint: `Revoke it by hand: ${byHand}`, cause })
 }
@@ -76,6 +76,6 @@ async function warnInstead(runner: Runner, work: () => Promise<void>): Promise<v
   try {
     await work()
   } catch (error) {
-    runner.warning(describeError(asActionError(error)))
+    runner.warning(describeError(error, runner.readme))
   }
 }

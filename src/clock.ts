@@ -8,6 +8,11 @@ export interface Clock {
   random(): number
 }
 
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+export function isoTime(date: Date): string {
+  return date.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>
@@ -17,6 +22,7 @@ export const systemClock: Clock = {
         resolve()
       }
       const timer = setTimeout(end, milliseconds)
+      if (signal?.aborted) end()
       signal?.addEventListener('abort', end, { once: true })
     }),
   random: () => Math.random()

@@ -18,6 +18,8 @@ export interface World {
   clock: Clock
   proxyEnv: NodeJS.ProcessEnv
   runner: Runner
+  /** Ends the wait for another attempt. */
+  interrupted?: AbortSignal
 }
 
 /** All calls of one connection together end after the time of this many requests. */
@@ -30,7 +32,7 @@ const DEADLINE_IN_REQUESTS = 8
  */
 export function connect(
   target: Target,
-  { clock, proxyEnv, runner }: World,
+  { clock, proxyEnv, runner, interrupted }: World,
   token?: string
 ): Connection {
   const { baseUrl, credentials, serverCas, timeoutMs, retries } = target
@@ -40,7 +42,7 @@ export function connect(
     credentials,
     proxyEnv,
     trust: new Trust(serverCas),
-    budget: { clock, timeoutMs, retries, deadline, tell: runner.info },
+    budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
     secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
   })
 }

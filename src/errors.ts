@@ -80,8 +80,26 @@ export function asActionError(thrown: unknown): ActionError {
   })
 }
 
-/** For the log: what happened, what to do next, and the code to look up. */
-export function describeError({ message, hint, code }: ActionError): string {
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained.
+ *
+ * @param readme the address of README.md, which has an anchor for every code
+ */
+export function describeError(thrown: unknown, readme: string): string {
+  const { message, hint, code } = asActionError(thrown)
   const separator = message.includes('\n') ? '\n' : ' '
-  return [message, hint, `[${code}]`].filter(Boolean).join(separator)
+  return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
+    .filter(Boolean)
+    .join(separator)
+}
+
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
+ */
+export function stackFrames(thrown: unknown): string[] {
+  if (!(thrown instanceof Error)) return []
+  const { stack = '', message, cause } = thrown
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n')
+  return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)]
 }

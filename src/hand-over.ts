@@ -1,4 +1,5 @@
 /** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
+import { isoTime } from './clock.ts'
 import type { Config } from './config.ts'
 import type { Format } from './identity/formats.ts'
 import type { WrittenFiles } from './identity/write-identity.ts'
@@ -7,7 +8,7 @@ import type { VerifiedIdentity } from './pki/verify-identity.ts'
 import { tellFailure } from './proof/run-checks.ts'
 import type { Runner } from './runner.ts'
 import type { Phase } from './stopwatch.ts'
-import { isoTime, summarizeIssue } from './summary.ts'
+import { summarizeIssue } from './summary.ts'
 import type { Trial } from './try-out.ts'
 
 export interface HandedOver {

@@ -1,27 +1,28 @@
 /** The story of a certificate, from inputs to files that later steps can use. */
+import { unlessCancelled } from './cancellation.ts'
 import { cleanUp } from './cleanup.ts'
-import { CleanupRecord, type SavedCertificate } from './cleanup-state.ts'
+import { CleanupRecord } from './cleanup-state.ts'
 import type { Clock } from './clock.ts'
-import { type Config, type Disk, parseConfig } from './config.ts'
+import { type Disk, parseConfig } from './config.ts'
 import { connect } from './connect.ts'
 import { greet, handOver } from './hand-over.ts'
 import { privateFolderPath } from './identity/folder.ts'
 import { writeIdentity } from './identity/write-identity.ts'
 import type { RawInputs, RunnerContext } from './inputs/raw-inputs.ts'
-import { maskInputs, maskPrivateKey } from './masks.ts'
+import { maskInputs } from './masks.ts'
 import { parseIssuedCertificate } from './pki/certificate.ts'
 import { createCsr } from './pki/csr.ts'
-import { exportPrivateKeyPem, type KeyPair, type KeySize } from './pki/key-pair.ts'
-import { issuedSerialNumber } from './pki/serial-number.ts'
+import type { KeyPair, KeySize } from './pki/key-pair.ts'
 import { identityPem, verifyIdentity } from './pki/verify-identity.ts'
+import { prepare } from './prepare.ts'
 import { requirePassed } from './proof/run-checks.ts'
+import { requestSignature } from './request-signature.ts'
 import type { Runner } from './runner.ts'
+import { type Answered, saveSerialNumber } from './save-serial-number.ts'
 import { Stopwatch } from './stopwatch.ts'
-import { isoTime } from './summary.ts'
 import { type Trial, tryOut } from './try-out.ts'
 import type { Connection } from './vtex/connection.ts'
-import { login, type UserToken } from './vtex/login.ts'
-import { sign } from './vtex/sign.ts'
+import { signingRequest } from './vtex/signing-request.ts'
 
 export interface IssueParts {
   inputs: RawInputs
@@ -38,13 +39,8 @@ export interface IssueParts {
 }
 
 /** What is at hand once VTEX has signed. */
-interface Signed {
-  config: Config
+interface Signed extends Answered {
   connection: Connection
-  keyPair: KeyPair
-  userToken: UserToken
-  /** The answer to `sign`, as it came. */
-  answer: string
   watch: Stopwatch
 }
 
@@ -60,22 +56,17 @@ export async function issue(parts: IssueParts): Promise<void> {
   const config = parseConfig(parts.inputs, parts.context, parts.disk)
   greet(runner, config)
   const watch = new Stopwatch(clock)
-  const key = watch.time('key', parts.generateKeyPair(config.keySize))
   const connection = connect(config, parts)
   try {
-    const [keyPair, userToken] = await Promise.all([key, watch.time('login', login(connection))])
-    runner.mask(userToken.token)
-    maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
-    parts.interrupted.throwIfAborted()
-    const answer = await watch.time('sign', sign(connection, createCsr(config.subject, keyPair)))
+    const prepared = await prepare(config, connection, watch, parts)
     const record = new CleanupRecord(runner)
-    const signed = { config, connection, keyPair, userToken, answer, watch }
-    const { results } = await complete(signed, record, parts).catch(async (error: unknown) => {
-      await cleanUp(record, {
-        runner,
-        clock,
-        connect: (saved) => connect(config, parts, saved.userToken.token)
-      })
+    const request = signingRequest(connection.host, config.subject, clock.now())
+    const csr = createCsr(config.subject, prepared.keyPair)
+    const signing = requestSignature(connection, csr, request, { record, runner, config })
+    const answer = await watch.time('sign', signing)
+    const signed = { ...prepared, config, connection, request, answer, record, watch }
+    const { results } = await complete(signed, parts).catch(async (error: unknown) => {
+      await undo(signed, parts)
       throw error
     })
     requirePassed(results) // after the hand-over: whoever looks into it needs the files
@@ -84,15 +75,12 @@ export async function issue(parts: IssueParts): Promise<void> {
   }
 }
 
-/** From VTEX's answer to an identity that is saved, verified, tried, written and handed over. */
-async function complete(signed: Signed, record: CleanupRecord, parts: IssueParts): Promise<Trial> {
-  const { config, connection, keyPair, userToken, answer, watch } = signed
-  const { runner, clock } = parts
-  const serialNumber = issuedSerialNumber(answer, keyPair.publicKey)
-  const saved = serialNumber && savedCertificate(serialNumber, signed)
-  if (saved) record.saveCertificate(saved)
-  else runner.warning(unknownSerialNumber(new Date(clock.now())))
-  parts.interrupted.throwIfAborted()
+/** From VTEX’s answer to an identity that is saved, verified, tried, written and handed over. */
+async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
+  const { config, connection, keyPair, userToken, answer, record, watch } = signed
+  const { runner, clock, interrupted } = parts
+  const saved = await saveSerialNumber(signed, runner)
+  interrupted.throwIfAborted()
 
   const identity = verifyIdentity(parseIssuedCertificate(answer), {
     keyPair,
@@ -100,10 +88,8 @@ async function complete(signed: Signed, record: CleanupRecord, parts: IssueParts
     now: new Date(clock.now())
   })
   const mutual = connection.fresh(identityPem(identity))
-  const trial = await tryOut(mutual, config, userToken, { runner, watch }).finally(() =>
-    mutual.close()
-  )
-  parts.interrupted.throwIfAborted()
+  const trying = tryOut(mutual, config, userToken, { runner, watch })
+  const trial = await unlessCancelled(trying, interrupted).finally(() => mutual.close())
 
   const folder = privateFolderPath(config.outputDirectory)
   runner.mask(folder)
@@ -119,16 +105,12 @@ async function complete(signed: Signed, record: CleanupRecord, parts: IssueParts
   return trial
 }
 
-function unknownSerialNumber(now: Date): string {
-  return (
-    'No serial number could be read from VTEX’s answer. A certificate may have been signed all the' +
-    ` same, which nobody can revoke: tell VTEX support the account, the app and the time, ${isoTime(now)}.`
-  )
-}
-
-/** Until the identity is handed over, it is to be revoked, whatever revoke-on-exit says. */
-function savedCertificate(serialNumber: string, { config, userToken }: Signed): SavedCertificate {
-  const { serverCaFile, timeoutMs, retries } = config
-  const baseUrl = config.baseUrl.origin
-  return { serialNumber, baseUrl, serverCaFile, timeoutMs, retries, userToken, atExit: 'revoke' }
+/** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
+async function undo({ config, record }: Signed, parts: IssueParts): Promise<void> {
+  const { runner, clock, proxyEnv } = parts
+  const world = { runner, clock, proxyEnv }
+  await cleanUp(record, {
+    ...world,
+    connect: (saved) => connect(config, world, saved.userToken.token)
+  })
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { systemClock } from './clock.ts'
-import { asActionError, describeError } from './errors.ts'
+import { describeError } from './errors.ts'
 import { githubRunner } from './github-runner.ts'
 import { readInputs } from './inputs/raw-inputs.ts'
 import { takeBack } from './take-back.ts'
@@ -15,5 +15,5 @@ try {
     runner: githubRunner
   })
 } catch (error) {
-  githubRunner.warning(describeError(asActionError(error)))
+  githubRunner.warning(describeError(error, githubRunner.readme))
 }

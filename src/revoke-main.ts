@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { systemClock } from './clock.ts'
-import { asActionError, describeError } from './errors.ts'
+import { failStep } from './fail-step.ts'
 import { githubRunner } from './github-runner.ts'
 import { readContext, readInputsOf } from './inputs/raw-inputs.ts'
 import { REVOCATION_DEFAULTS } from './inputs/revocation.ts'
@@ -16,5 +16,5 @@ try {
     runner: githubRunner
   })
 } catch (error) {
-  githubRunner.fail(describeError(asActionError(error)))
+  failStep(githubRunner, error)
 }

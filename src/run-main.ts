@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { systemClock } from './clock.ts'
-import { ActionError, asActionError, describeError } from './errors.ts'
+import { ActionError } from './errors.ts'
+import { failStep } from './fail-step.ts'
 import { githubRunner } from './github-runner.ts'
 import { outputDirectoryProblem } from './identity/folder.ts'
 import { readContext, readInputs } from './inputs/raw-inputs.ts'
@@ -29,6 +30,6 @@ export async function run(generateKeyPair: IssueParts['generateKeyPair']): Promi
       interrupted: cancelled.signal
     })
   } catch (error) {
-    githubRunner.fail(describeError(asActionError(error)))
+    failStep(githubRunner, error)
   }
 }

@@ -3,6 +3,8 @@
  * `github-runner.ts`; tests use one that records the timeline.
  */
 export interface Runner {
+  /** The address of the action's README.md, for the links in messages. */
+  readonly readme: string
   /** Hides a value in everything that the job logs from here on. */
   mask(secret: string): void
   /** Keeps a value for the post step; the last one of a name wins. Written before it returns. */

@@ -1,10 +1,12 @@
 /** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+import { isoTime } from './clock.ts'
 import type { Proof } from './proof/prove.ts'
 import type { CertificateFacts } from './pki/certificate.ts'
 import type { Subject } from './pki/subject.ts'
 import { printable } from './printable.ts'
 import type { CheckResult } from './proof/run-checks.ts'
 import type { Phase } from './stopwatch.ts'
+import type { SigningRequest } from './vtex/signing-request.ts'
 
 export interface IssueSummary {
   subject: Subject
@@ -49,6 +51,22 @@ export function summarizeIssue(summary: IssueSummary): string {
   ].join('\n')
 }
 
+/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
+export function summarizeOrphan({ host, subject, at }: SigningRequest): string {
+  const rows = { Subject: subject, Host: host, 'Asked at': at }
+  return [
+    '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+    '',
+    'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
+      ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
+    ''
+  ].join('\n')
+}
+
 /** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
 const MOST_BYTES = 500_000
 
@@ -81,11 +99,6 @@ function checkRow({ check, passed, said, milliseconds }: CheckResult): string {
 function fitting(rows: string[]): string[] {
   let size = 0
   return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES)
-}
-
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-export function isoTime(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** A length of time in the largest unit that fits: `90 days`, `23 hours`. */

@@ -14,6 +14,7 @@ import type { RawInputs } from './inputs/raw-inputs.ts'
 import { InputReader } from './inputs/reader.ts'
 import { parseCaFile } from './inputs/rules.ts'
 import { maskInputs } from './masks.ts'
+import { tellOrphan } from './orphan.ts'
 import type { Runner } from './runner.ts'
 import type { Connection } from './vtex/connection.ts'
 import type { Credentials } from './vtex/credentials.ts'
@@ -36,8 +37,13 @@ export async function takeBack(parts: TakeBackParts): Promise<void> {
     runner.warning(`The saved state of the ${name} cannot be read, so nothing was done about it.`)
   }
   if (state.certificate) runner.mask(state.certificate.userToken.token)
-  if (!state.certificate && !state.folder && unreadable.length === 0) {
+  if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {
     return runner.info('Nothing was issued, so there is nothing to clean up.')
+  }
+  const { request, certificate } = state
+  if (request && !certificate) {
+    const why = 'The main step ended before VTEX’s answer to its request to sign came.'
+    await tellOrphan(runner, request, { why, summary: parts.inputs.summary.trim() !== 'false' })
   }
   const record = new CleanupRecord(runner, state)
   await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) })

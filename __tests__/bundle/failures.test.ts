@@ -55,7 +55,7 @@ describe('a failure fails the job, and leaves nothing', () => {
     expect(main).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {}, env: {} })
     const errors = main.annotations.filter(({ level }) => level === 'error')
     expect(errors).toHaveLength(1)
-    expect(errors[0]?.message).toMatch(new RegExp(`\\[${code}\\]$`))
+    expect(errors[0]?.message).toMatch(new RegExp(`\\[${code}\\] \\S+#${code.toLowerCase()}$`))
     expect(main.stderr).toBe('')
     job.expectNothingLeft()
 
@@ -93,7 +93,7 @@ describe('input errors', () => {
       '- app-token: is too short for a secret: fewer than 4 characters',
       '- timeout: must be a whole number from 1 to 300, is "soon"',
       'Nothing was sent, nothing was issued.',
-      '[INPUT_INVALID]'
+      '[INPUT_INVALID] README.md#input_invalid'
     ])
     expect(job.sandbox.seen).toEqual([])
   })
@@ -167,7 +167,7 @@ describe('a proxy setting that is no address', () => {
     const job = await start()
     const main = await job.main({}, { env })
     expect(main.exitCode).toBe(1)
-    expect(main.annotations[0]?.message).toMatch(/\[NETWORK_PROXY\]$/)
+    expect(main.annotations[0]?.message).toMatch(/\[NETWORK_PROXY\] \S+#network_proxy$/)
     expect(job.sandbox.seen).toEqual([])
   })
 

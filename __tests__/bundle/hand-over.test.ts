@@ -55,7 +55,8 @@ describe('the shipped action', () => {
     expect(main.log).not.toContain(certificatePath)
 
     const saved = Object.keys(main.state).sort()
-    expect(saved).toEqual(['certificate', 'folder'])
+    expect(saved).toEqual(['certificate', 'folder', 'request'])
+    expect(main.state['request']).toBe('')
     expect(main.files.state).not.toContain(job.sandbox.appToken)
     const post = await job.post(main)
     expectNoSecrets(post, lines)

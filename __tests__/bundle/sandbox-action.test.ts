@@ -130,7 +130,9 @@ describe('a sandbox that does not come up', () => {
       expect(main).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })
       expect(main.annotations).toHaveLength(1)
       expect(main.annotations[0]?.message).toContain(`- ${said}`)
-      expect(main.annotations[0]?.message).toMatch(/No sandbox was started\.\n\[INPUT_INVALID\]$/)
+      expect(main.annotations[0]?.message).toMatch(
+        /No sandbox was started\.\n\[INPUT_INVALID\] \S+#input_invalid$/
+      )
       const post = await runner.runPost({ entry: postEntry, of: main })
       expect(post).toMatchObject({ exitCode: 0, annotations: [] })
       expect(leftovers()).toEqual([])

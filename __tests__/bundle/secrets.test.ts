@@ -28,7 +28,7 @@ describe('a secret in an adversarial shape is masked, and never shows', () => {
     const job = await start({ faults: echo('login', 401, secret) })
     const main = await job.main({ 'app-token': secret })
     expect(main.annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/unknown: \*\*\* \/ \*\*\*.*\[LOGIN_REFUSED\]$/)
+      expect.stringMatching(/unknown: \*\*\* \/ \*\*\*.*\[LOGIN_REFUSED\] \S+#login_refused$/)
     ])
     expect(masksOf(main)).toEqual([secret])
     expect(main).toMatchObject({ exitCode: 1, outputs: {}, stderr: '' })
@@ -74,7 +74,7 @@ describe('nothing that a server says is a workflow command', () => {
     })
     const main = await job.main()
     expect(main.annotations).toHaveLength(1)
-    expect(main.annotations[0]?.message).toMatch(/\[SIGN_REJECTED\]$/)
+    expect(main.annotations[0]?.message).toMatch(/\[SIGN_REJECTED\] \S+#sign_rejected$/)
     expect(main.outputs).toEqual({})
   })
 

@@ -65,7 +65,7 @@ describe('an edge that demands a certificate of every call', () => {
     await start({ verifyClient: 'on', open: false })
     const main = await job.issue()
     expect(main).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })
-    expect(main.log).toMatch(/^Error: .*\[[A-Z_]+\]$/m)
+    expect(main.log).toMatch(/^Error: .*\[[A-Z_]+\] \S+$/m)
     expect(main.log).not.toContain('[UNEXPECTED]')
     const refused = (await edge.requests()).map(({ path, status }) => `${status} ${path}`)
     expect(new Set(refused)).toEqual(new Set(['400 /api/vtexid/apptoken/login']))

@@ -1,14 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/errors.ts'
-import { LOGIN, SIGN, type Story, storyteller, VALIDATE } from './story.ts'
+import { SIGN, type Story, storyteller, VALIDATE } from './story.ts'
 
 const open = storyteller()
+
+function cancel(story: Story): void {
+  story.interruption.abort(new ActionError('INTERRUPTED', 'The job was cancelled.'))
+}
 
 /** Cancels the job when the runner is told something. */
 function cancelWhen(story: Story, call: string, name?: string): void {
   story.runner.interrupt = (told) => {
-    if (told.call !== call || (name && told.words[0] !== name)) return
-    story.interruption.abort(new ActionError('INTERRUPTED', 'The job was cancelled.'))
+    if (told.call === call && (!name || told.words[0] === name)) cancel(story)
   }
 }
 
@@ -17,7 +20,38 @@ describe('the job is cancelled', () => {
     const story = await open()
     cancelWhen(story, 'info')
     await story.fails('INTERRUPTED')
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+    expect(story.calls()).not.toHaveProperty(SIGN)
+    story.expectNothingLeft()
+  })
+
+  it('while a login hangs: nobody waits for it', async () => {
+    const story = await open({
+      faults: [{ on: 'login', kind: 'hang', times: 'always' }],
+      onRequest: () => cancel(story)
+    })
+    await story.fails('INTERRUPTED', { timeout: '300' })
+    expect(story.calls()).not.toHaveProperty(SIGN)
+    story.expectNothingLeft()
+  })
+
+  it('between two requests to sign: there is no second one', async () => {
+    const busy = { on: 'sign', kind: 'status', status: 503, times: 'always' } as const
+    const story = await open({ faults: [busy] })
+    story.runner.interrupt = ({ call, words: [line = ''] }) => {
+      if (call === 'info' && line.includes('Trying again')) cancel(story)
+    }
+    await story.fails('INTERRUPTED')
+    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
+    story.expectNothingLeft()
+  })
+
+  it('while a check hangs: the certificate is revoked at once', async () => {
+    const story = await open({
+      faults: [{ on: 'api', kind: 'hang', times: 'always' }],
+      onRequest: ({ path }) => path.startsWith('/api/catalog') && cancel(story)
+    })
+    const checks = 'GET /api/catalog_system/pub/category/tree/1'
+    await story.fails('INTERRUPTED', { checks, timeout: '300' })
     story.expectNothingLeft()
   })
 
@@ -33,8 +67,7 @@ describe('the job is cancelled', () => {
   it('while the certificate is proved: it is revoked, and nothing is written', async () => {
     const story = await open({
       onRequest: ({ path }) => {
-        if (!path.endsWith('/validate')) return
-        story.interruption.abort(new ActionError('INTERRUPTED', 'The job was cancelled.'))
+        if (path.endsWith('/validate')) cancel(story)
       }
     })
     await story.fails('INTERRUPTED')

@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { storyteller, unrevoked, type Story } from './story.ts'
+import { SIGN, storyteller, unrevoked, type Story } from './story.ts'
 
 const open = storyteller()
 
@@ -41,7 +41,7 @@ describe('the files cannot be written, so the certificate is revoked', () => {
     expect(readdirSync(story.temp)).toHaveLength(1)
     expect(unrevoked(story.sandbox)).toEqual([])
     expect(story.runner.warnings).toEqual([
-      expect.stringMatching(/not a folder of this action\. .*\[FILE_FAILED\]$/)
+      expect.stringMatching(/not a folder of this action\. .*\[FILE_FAILED\] \S+#file_failed$/)
     ])
   })
 
@@ -90,10 +90,20 @@ describe('a folder to write under that cannot be', () => {
 })
 
 describe('the state cannot be saved', () => {
-  it('so the certificate is revoked at once, and the log says so', async () => {
+  it('so VTEX is not even asked to sign', async () => {
     const story = await open()
     story.runner.interrupt = ({ call }) => {
       if (call === 'saveState') throw new Error('no space left')
+    }
+    await expect(story.issue()).rejects.toThrow('no space left')
+    expect(story.calls()).not.toHaveProperty(SIGN)
+    expect(story.sandbox.issued).toEqual([])
+  })
+
+  it('any more: the certificate is revoked at once, and the log says so', async () => {
+    const story = await open()
+    story.runner.interrupt = ({ call, words: [name] }) => {
+      if (call === 'saveState' && name === 'certificate') throw new Error('no space left')
     }
     await expect(story.issue()).rejects.toThrow('no space left')
     story.expectNothingLeft()
@@ -119,7 +129,7 @@ describe('at the end of the job', () => {
     const { folder, ...state } = story.runner.state
     const moved = JSON.stringify({ ...JSON.parse(folder ?? ''), path: story.workspace })
     const post = await story.takeBack({ state: { ...state, folder: moved } })
-    expect(post.warnings).toEqual([expect.stringMatching(/\[FILE_FAILED\]$/)])
+    expect(post.warnings).toEqual([expect.stringMatching(/\[FILE_FAILED\] \S+#file_failed$/)])
     expect(lstatSync(story.workspace).isDirectory()).toBe(true)
     expect(unrevoked(story.sandbox)).toEqual([])
   })

@@ -84,7 +84,11 @@ describe('with a key pair', () => {
     const files = filesOf(story)
     const [folder] = files.map((file) => dirname(file))
     expect(readdirSync(story.temp).map((name) => join(story.temp, name))).toEqual([folder])
-    expect(readdirSync(folder ?? '').sort()).toEqual(['client.crt', 'client.key'])
+    expect(readdirSync(folder ?? '').sort()).toEqual([
+      '.vtex-mtls-action',
+      'client.crt',
+      'client.key'
+    ])
     if (process.platform === 'win32') return // its ACL is looked at in the bundle's tests
     expect([folder, ...files].map((path) => statSync(path ?? '').mode & 0o777)).toEqual([
       0o700, 0o600, 0o600
@@ -244,7 +248,7 @@ describe('the order of events', () => {
     const saved = JSON.stringify(story.runner.state)
     expect(saved).not.toContain(story.sandbox.appToken)
     expect(saved).not.toContain(story.sandbox.appKey)
-    expect(Object.keys(story.runner.state).sort()).toEqual(['certificate', 'folder'])
+    expect(Object.keys(story.runner.state).sort()).toEqual(['certificate', 'folder', 'request'])
   })
 
   it('saves the folder’s name before the folder is there', async () => {

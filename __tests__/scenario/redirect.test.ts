@@ -57,7 +57,9 @@ describe('a redirect', () => {
     await story.issue()
     story.sandbox.inject({ on: 'revoke', kind: 'redirect', to: elsewhereUrl() })
     const post = await story.takeBack()
-    expect(post.warnings).toEqual([expect.stringMatching(/HTTP 302.*\[REVOKE_FAILED\]$/)])
+    expect(post.warnings).toEqual([
+      expect.stringMatching(/HTTP 302.*\[REVOKE_FAILED\] \S+#revoke_failed$/)
+    ])
     expect(asked).toEqual([])
   })
 })

@@ -27,10 +27,59 @@ describe('whether VTEX signed is not known after', () => {
     expect(error.message).toMatch(said)
     expect(error.message).toContain('A certificate may exist whose serial number nobody knows')
     expect(error.hint).toContain('tell VTEX support')
+    const wanted = /CN=my-app, OU=\S+, asked of 127\.0\.0\.1:\d+ at 20\d\d-\d\d-\d\dT[\d:]{8}Z\./
+    expect(error.message).toMatch(wanted)
+    expect(story.runner.summary).toContain('may exist that nobody can revoke')
+    for (const detail of ['CN=my-app', story.sandbox.account, '127.0.0.1:']) {
+      expect(story.runner.summary).toContain(detail)
+    }
     // The one thing that must not happen: the same request once more.
     expect(story.calls()).toMatchObject({ [SIGN]: 1 })
     expect(story.waits).toEqual([])
     expect(story.sandbox.issued).toHaveLength(signed)
-    expect(story.runner.state).toEqual({})
+    expect(story.runner.state).toEqual({ request: '' })
+  })
+})
+
+describe('without a summary', () => {
+  it('the error alone says what to look for', async () => {
+    const story = await open({ faults: [{ on: 'sign', kind: 'reset' }] })
+    const error = await story.fails('SIGN_UNCERTAIN', { summary: 'false' })
+    expect(error.message).toContain('What to look for: CN=my-app')
+    expect(story.runner.summary).toBe('')
+  })
+})
+
+describe('a run that was killed while VTEX signed', () => {
+  const killed = async () => {
+    const story = await open()
+    const before: Record<string, string> = {}
+    story.runner.interrupt = ({ call, words: [name] }) => {
+      if (call !== 'saveState' || name !== 'certificate') return
+      Object.assign(before, story.runner.state)
+      throw new Error('killed here')
+    }
+    await story.issue().catch(() => undefined)
+    return { story, state: before }
+  }
+
+  it('has left the post step what to look for', async () => {
+    const { story, state } = await killed()
+    const post = await story.takeBack({ state })
+    expect(post.warnings).toEqual([
+      expect.stringMatching(/^The main step ended before .*What to look for: CN=my-app, OU=/)
+    ])
+    expect(post.summary).toContain('may exist that nobody can revoke')
+    const silent = await story.takeBack({ state, inputs: story.inputs({ summary: 'false' }) })
+    expect(silent.summary).toBe('')
+  })
+
+  it('and once the serial number is known, there is nothing to look for', async () => {
+    const story = await open()
+    await story.issue()
+    expect(story.runner.state['request']).toBe('')
+    const post = await story.takeBack()
+    expect(post.warnings).toEqual([])
+    expect(post.summary).toBe('')
   })
 })

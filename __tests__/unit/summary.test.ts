@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { CertificateFacts } from '../../src/pki/certificate.ts'
 import { printable } from '../../src/printable.ts'
-import { duration, isoTime, type IssueSummary, summarizeIssue } from '../../src/summary.ts'
+import { isoTime } from '../../src/clock.ts'
+import { duration, type IssueSummary, summarizeIssue } from '../../src/summary.ts'
 
 const FACTS: CertificateFacts = {
   serialNumber: '0ABC',

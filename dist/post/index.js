@@ -8,6 +8,11 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isoTime */
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+function isoTime(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
 const systemClock = {
     now: () => Date.now(),
     sleep: (milliseconds, signal) => new Promise((resolve) => {
@@ -16,6 +21,8 @@ const systemClock = {
             resolve();
         };
         const timer = setTimeout(end, milliseconds);
+        if (signal?.aborted)
+            end();
         signal?.addEventListener('abort', end, { once: true });
     }),
     random: () => Math.random()
@@ -32,7 +39,7 @@ const systemClock = {
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
-/* unused harmony export ERROR_CODES */
+/* unused harmony exports ERROR_CODES, stackFrames */
 /**
  * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
  * all and a test holds the two together.
@@ -103,16 +110,34 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/** For the log: what happened, what to do next, and the code to look up. */
-function describeError({ message, hint, code }) {
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained.
+ *
+ * @param readme the address of README.md, which has an anchor for every code
+ */
+function describeError(thrown, readme) {
+    const { message, hint, code } = asActionError(thrown);
     const separator = message.includes('\n') ? '\n' : ' ';
-    return [message, hint, `[${code}]`].filter(Boolean).join(separator);
+    return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
+        .filter(Boolean)
+        .join(separator);
+}
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
+ */
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
 }
 
 
 /***/ }),
 
-/***/ 538:
+/***/ 507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1072,23 +1097,62 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(916);
+;// CONCATENATED MODULE: ./src/readme-address.ts
+/**
+ * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
+ * environment variables). It names none for an action of the workflow's own repository.
+ */
+function readmeAddress(env) {
+    const server = env['GITHUB_SERVER_URL'] ?? '';
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
+    if (!known || !/^[\w./-]+$/.test(ref))
+        return 'README.md';
+    return `${server}/${repository}/blob/${ref}/README.md`;
+}
+
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
+
+
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
+/** Writes a file of the runner's. Node's own message would show no more than where it is. */
+const written = (write) => (...args) => {
+    try {
+        write(...args);
+    }
+    catch (cause) {
+        throw notWritten(cause);
+    }
+};
+function notWritten(cause) {
+    const { code = 'unknown' } = cause;
+    const message = `The runner’s own files could not be written to (${code}).`;
+    return new errors/* ActionError */.lZ('FILE_FAILED', message, { hint: 'Check the runner’s disk.', cause });
+}
 const githubRunner = {
+    readme: readmeAddress(process.env),
     mask: core_setSecret,
-    saveState: saveState,
-    setOutput: setOutput,
-    exportVariable: exportVariable,
+    saveState: written(saveState),
+    setOutput: written(setOutput),
+    exportVariable: written(exportVariable),
     debug: plainly(core_debug),
     info: plainly(info),
     warning: plainly(warning),
     error: plainly(error),
     fail: plainly(setFailed),
     async addSummary(markdown) {
-        await summary.addRaw(markdown, true).write();
+        await summary
+            .addRaw(markdown, true)
+            .write()
+            .catch((cause) => {
+            throw notWritten(cause);
+        });
     }
 };
 
@@ -1160,9 +1224,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(373);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(538);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(507);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(270);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(134);
 
 
 
@@ -1180,7 +1244,7 @@ try {
     });
 }
 catch (error) {
-    _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.warning((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error)));
+    _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.warning((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(error, _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.readme));
 }
 
 __webpack_async_result__();
@@ -1188,7 +1252,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 270:
+/***/ 134:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1254,6 +1318,9 @@ async function windows_acl_restrictToCurrentUser(folder) {
 
 
 const PREFIX = 'vtex-mtls-';
+/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+const MARKER = '.vtex-mtls-action';
+const MARKER_TEXT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use, after 24 hours.\n';
 const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /** A name that no other use has, so that it can be saved before the folder is made. */
 function privateFolderPath(parent) {
@@ -1296,12 +1363,14 @@ function isThere(path) {
  */
 async function makePrivateFolder(path) {
     await attempt('make the private folder', async () => {
-        for (const missing of missingFolders(dirname(path)))
-            await mkdir(missing).catch(unlessThere);
+        const folders = missingFolders(dirname(path));
+        for (const folder of folders)
+            await mkdir(folder, { mode: 0o700 }).catch(unlessThere);
         await mkdir(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
     });
+    await writePrivateFile(join(path, MARKER), MARKER_TEXT);
 }
 /** Another use may have made it in the meantime. */
 function unlessThere(error) {
@@ -1341,12 +1410,18 @@ async function deletePrivateFolder(path) {
         if (!found)
             return false;
         const mine = process.getuid === undefined || found.uid === process.getuid();
-        if (!(0,external_node_path_namespaceObject.isAbsolute)(path) || !NAME.test((0,external_node_path_namespaceObject.basename)(path)) || !found.isDirectory() || !mine) {
+        if (!hasOurName(path) || !found.isDirectory() || !mine) {
             throw new Error('what stands in its place is not a folder of this action');
         }
+        // One entry that resists, such as a container's, must not save the key beside it.
+        await Promise.allSettled((await (0,promises_namespaceObject.readdir)(path)).map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_namespaceObject.join)(path, name))));
         await (0,io/* rmRF */.Yz)(path);
         return true;
     });
+}
+/** Whether a path could be one of ours by its name alone. */
+function hasOurName(path) {
+    return (0,external_node_path_namespaceObject.isAbsolute)(path) && NAME.test((0,external_node_path_namespaceObject.basename)(path));
 }
 /** Node's own message would show the path, which is masked for a reason; its code says enough. */
 async function attempt(what, work) {
@@ -1488,7 +1563,7 @@ const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the L
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
-async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, leastMs = 0, tell }, closed) {
+async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
     const history = [];
     for (let attempt = 0;; attempt++) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
@@ -1501,10 +1576,14 @@ async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, re
         if (clock.now() + waitMs + leastMs >= deadline)
             return { outcome, history };
         tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, closed);
+        await clock.sleep(waitMs, anyOf(closed, interrupted));
+        interrupted?.throwIfAborted();
         if (closed?.aborted)
             return { outcome, history };
     }
+}
+function anyOf(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 /** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
 function jitterMs(attempt, clock) {
@@ -1566,7 +1645,7 @@ async function revoke(connection, serialNumber) {
             return false;
     }
     throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
-        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
+        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber, connection.options.trust.hasExtra)}`,
         cause: outcome instanceof NetworkError ? outcome : undefined
     });
 }
@@ -1580,13 +1659,18 @@ function tellRevocation(serialNumber, known) {
         ? `Revoked certificate ${serialNumber}.`
         : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
 }
-/** The guide's own `curl` line for a person; the credentials come from the person's shell. */
-function revokeByHand(baseUrl, serialNumber) {
+/**
+ * The guide's own `curl` line for a person; the credentials come from the person's shell.
+ *
+ * @param extraCa whether the server's CA had to be given, so that `curl` needs it, too
+ */
+function revokeByHand(baseUrl, serialNumber, extraCa) {
     return [
         'curl --fail-with-body --request DELETE',
         `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
         "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
-        '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"'
+        '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"',
+        ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : [])
     ].join(' ');
 }
 function revokePath(serialNumber) {
@@ -1641,8 +1725,8 @@ async function revokeNow(certificate, parts) {
     }
 }
 function notRevoked(certificate, reason, cause) {
-    const { serialNumber, baseUrl } = certificate;
-    const byHand = revokeByHand(new URL(baseUrl), serialNumber);
+    const { serialNumber, baseUrl, serverCaFile } = certificate;
+    const byHand = revokeByHand(new URL(baseUrl), serialNumber, serverCaFile !== undefined);
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: `Revoke it by hand: ${byHand}`, cause });
 }
@@ -1651,7 +1735,7 @@ async function warnInstead(runner, work) {
         await work();
     }
     catch (error) {
-        runner.warning((0,errors/* describeError */.Uc)((0,errors/* asActionError */.z6)(error)));
+        runner.warning((0,errors/* describeError */.Uc)(error, runner.readme));
     }
 }
 
@@ -1664,6 +1748,15 @@ class CleanupRecord {
     constructor(runner, state = {}) {
         this.#runner = runner;
         this.state = state;
+    }
+    saveRequest(request) {
+        this.state.request = request;
+        this.#save('request', request);
+    }
+    /** Nothing came of it, or it has been told what may have. */
+    forgetRequest() {
+        delete this.state.request;
+        this.#runner.saveState('request', '');
     }
     saveCertificate(certificate) {
         this.state.certificate = certificate;
@@ -1684,16 +1777,18 @@ class CleanupRecord {
 function parseState(read) {
     const state = {};
     const unreadable = [];
-    const certificate = parseEntry(read('certificate'));
-    if (isCertificate(certificate))
-        state.certificate = certificate;
-    else if (certificate !== 'absent')
-        unreadable.push('certificate');
-    const folder = parseEntry(read('folder'));
-    if (isFolder(folder))
-        state.folder = folder;
-    else if (folder !== 'absent')
-        unreadable.push('folder');
+    const take = (name, isOne) => {
+        const entry = parseEntry(read(name));
+        if (entry === 'absent')
+            return;
+        if (entry !== 'unreadable' && isOne(entry))
+            state[name] = entry;
+        else
+            unreadable.push(name);
+    };
+    take('certificate', isCertificate);
+    take('folder', isFolder);
+    take('request', isRequest);
     return { state, unreadable };
 }
 function parseEntry(text) {
@@ -1707,12 +1802,13 @@ function parseEntry(text) {
         return 'unreadable';
     }
 }
-function isFolder(entry) {
-    return typeof entry !== 'string' && typeof entry['path'] === 'string';
+function isFolder({ path }) {
+    return typeof path === 'string';
+}
+function isRequest({ host, subject, at }) {
+    return [host, subject, at].every((text) => typeof text === 'string');
 }
 function isCertificate(entry) {
-    if (typeof entry === 'string')
-        return false;
     const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry;
     return (typeof serialNumber === 'string' &&
         /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
@@ -1735,7 +1831,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
  * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
  * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
  */
-function printable(text, limit = 200) {
+function printable_printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
     if (characters.length <= limit)
         return characters.join('');
@@ -1757,9 +1853,9 @@ function errorText(body, secrets = []) {
     if (text === undefined)
         return undefined;
     // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-    const visible = printable(text.replace(/\s+/g, ' ').trim(), Infinity);
+    const visible = printable_printable(text.replace(/\s+/g, ' ').trim(), Infinity);
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
-    return printable(withheld, MAX_LENGTH) || undefined;
+    return printable_printable(withheld, MAX_LENGTH) || undefined;
 }
 /** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
 function authStatus(body) {
@@ -2067,6 +2163,10 @@ class Trust {
     constructor(extra) {
         this.#cas = extra && [...usualCas(), ...extra];
     }
+    /** Whether the server's CA is not one of the usual ones, or may not be. */
+    get hasExtra() {
+        return this.#cas !== undefined;
+    }
     secureContext(identity) {
         if (!identity)
             return (this.#plain ??= this.#create({}));
@@ -2094,7 +2194,7 @@ const DEADLINE_IN_REQUESTS = 8;
  *
  * @param token a user token that is never shown, whatever the credentials are
  */
-function connect(target, { clock, proxyEnv, runner }, token) {
+function connect(target, { clock, proxyEnv, runner, interrupted }, token) {
     const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
     const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
     return new Connection({
@@ -2102,7 +2202,7 @@ function connect(target, { clock, proxyEnv, runner }, token) {
         credentials,
         proxyEnv,
         trust: new Trust(serverCas),
-        budget: { clock, timeoutMs, retries, deadline, tell: runner.info },
+        budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
         secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
     });
 }
@@ -2168,7 +2268,7 @@ function subject_codePoint(character) {
  * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
  * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
  */
-function formatSubject(subject) {
+function subject_formatSubject(subject) {
     return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
         const value = subject[field];
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
@@ -2238,7 +2338,7 @@ function isBase64(text) {
 class Problem extends Error {
 }
 /** An input as its writer will know it again: quoted, on one line, cut short. */
-const quote = (text) => `"${printable(text, 80)}"`;
+const quote = (text) => `"${printable_printable(text, 80)}"`;
 /** YAML 1.2's core schema, as @actions/core reads a boolean. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
@@ -2476,8 +2576,158 @@ function maskLines(runner, lines) {
     }
 }
 
+// EXTERNAL MODULE: ./src/clock.ts
+var clock = __nccwpck_require__(373);
+;// CONCATENATED MODULE: ./src/summary.ts
+/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+
+
+const MARKS = {
+    enforced: '✅',
+    requested: '⚠️',
+    'not-requested': '⚠️',
+    unverified: '➖'
+};
+/** The summary of a certificate that was handed over. Holds no secret and no path. */
+function summarizeIssue(summary) {
+    const { subject, baseUrl, facts, proof, results, phases, revokeOnExit } = summary;
+    const rows = [
+        ['Subject', code(facts.subject)],
+        ['Issuer', code(facts.issuer)],
+        ['Serial number', code(facts.serialNumber)],
+        ['SHA-256 fingerprint', code(facts.fingerprintSha256)],
+        ['Valid', validity(facts)],
+        ['Host', code(baseUrl.host)],
+        ['mTLS', `${MARKS[proof.mtls]} ${code(proof.mtls)}: ${summary_escape(proof.sentence)}`],
+        ['Time', phases.map(({ name, milliseconds }) => `${name} ${milliseconds} ms`).join(', ')],
+        ['When the job ends', atExit(revokeOnExit)]
+    ];
+    return [
+        `### VTEX mTLS certificate for ${code(subject.commonName)} on ${code(subject.organizationalUnitName)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
+        '',
+        ...(results.length > 0 ? checksTable(results) : []),
+        ''
+    ].join('\n');
+}
+/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
+function summarizeOrphan({ host, subject, at }) {
+    const rows = { Subject: subject, Host: host, 'Asked at': at };
+    return [
+        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '',
+        'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
+            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
+        ''
+    ].join('\n');
+}
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MOST_BYTES = 500_000;
+/** In their order where all fit; else the failures first, as many as fit. */
+function checksTable(results) {
+    const failed = results.filter(({ passed }) => !passed);
+    const all = results.map(checkRow);
+    const fit = fitting(all).length === all.length;
+    const shown = fit
+        ? all
+        : fitting([...failed, ...results.filter((one) => one.passed)].map(checkRow));
+    const left = all.length - shown.length;
+    return [
+        `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
+        '',
+        '| method | path | status | ms | verdict |',
+        '| --- | --- | --- | ---: | --- |',
+        ...shown,
+        '',
+        ...(left > 0 ? [`The failures come first; ${left} more are in the JUnit report.`, ''] : [])
+    ];
+}
+function checkRow({ check, passed, said, milliseconds }) {
+    const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`;
+    const path = code(printable(check.path, 200));
+    return `| ${check.method} | ${path} | ${summary_escape(said)} | ${milliseconds} | ${verdict} |`;
+}
+function fitting(rows) {
+    let size = 0;
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+}
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+function duration(milliseconds) {
+    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
+    for (const [unit, size] of Object.entries(units)) {
+        const count = Math.floor(milliseconds / size);
+        if (count >= 2)
+            return `${count} ${unit}s`;
+    }
+    return 'less than 2 seconds';
+}
+function validity({ notBefore, notAfter }) {
+    const length = duration(notAfter.getTime() - notBefore.getTime());
+    return `${code(isoTime(notBefore))} to ${code(isoTime(notAfter))} (${length})`;
+}
+function atExit(revokeOnExit) {
+    return revokeOnExit
+        ? 'the files are deleted and the certificate is revoked'
+        : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number';
+}
+const code = (text) => `<code>${summary_escape(text)}</code>`;
+/**
+ * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
+ * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
+ * autolinks (6.9).
+ */
+function summary_escape(text) {
+    const reference = (character) => `&#${character.codePointAt(0)};`;
+    return text
+        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
+}
+
+;// CONCATENATED MODULE: ./src/vtex/signing-request.ts
+/**
+ * VTEX has no call that lists certificates: one whose serial number never arrived can be found only
+ * by an administrator, who has to know what to look for. So this much is known of every request.
+ */
+
+
+/** @param now milliseconds since the epoch */
+function signingRequest(host, subject, now) {
+    return { host, subject: formatSubject(subject), at: isoTime(new Date(now)) };
+}
+/** What an administrator has to look for, in a sentence. */
+function tellRequest({ host, subject, at }) {
+    return `What to look for: ${subject}, asked of ${host} at ${at}.`;
+}
+
+;// CONCATENATED MODULE: ./src/orphan.ts
+
+
+
+/**
+ * Tells of a certificate that may exist although nobody knows its serial number: in the log, unless
+ * an error says it already, and in the summary.
+ *
+ * @param why as a sentence for the log; none where an error says it
+ */
+async function tellOrphan(runner, request, { why, summary }) {
+    if (why) {
+        const maybe = 'A certificate may exist all the same, which nobody can revoke without it.';
+        runner.warning([why, maybe, printable_printable(tellRequest(request), 800)].join(' '));
+    }
+    if (summary)
+        await runner.addSummary(summarizeOrphan(request));
+}
+
 ;// CONCATENATED MODULE: ./src/take-back.ts
 /** The post step: reads what main left behind, finds credentials, and cleans up. */
+
 
 
 
@@ -2496,8 +2746,13 @@ async function takeBack(parts) {
     }
     if (state.certificate)
         runner.mask(state.certificate.userToken.token);
-    if (!state.certificate && !state.folder && unreadable.length === 0) {
+    if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {
         return runner.info('Nothing was issued, so there is nothing to clean up.');
+    }
+    const { request, certificate } = state;
+    if (request && !certificate) {
+        const why = 'The main step ended before VTEX’s answer to its request to sign came.';
+        await tellOrphan(runner, request, { why, summary: parts.inputs.summary.trim() !== 'false' });
     }
     const record = new CleanupRecord(runner, state);
     await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) });

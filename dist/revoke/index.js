@@ -8,6 +8,11 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isoTime */
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+function isoTime(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
 const systemClock = {
     now: () => Date.now(),
     sleep: (milliseconds, signal) => new Promise((resolve) => {
@@ -16,6 +21,8 @@ const systemClock = {
             resolve();
         };
         const timer = setTimeout(end, milliseconds);
+        if (signal?.aborted)
+            end();
         signal?.addEventListener('abort', end, { once: true });
     }),
     random: () => Math.random()
@@ -28,6 +35,7 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
 /* harmony export */   Uc: () => (/* binding */ describeError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   z6: () => (/* binding */ asActionError)
@@ -103,16 +111,52 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/** For the log: what happened, what to do next, and the code to look up. */
-function describeError({ message, hint, code }) {
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained.
+ *
+ * @param readme the address of README.md, which has an anchor for every code
+ */
+function describeError(thrown, readme) {
+    const { message, hint, code } = asActionError(thrown);
     const separator = message.includes('\n') ? '\n' : ' ';
-    return [message, hint, `[${code}]`].filter(Boolean).join(separator);
+    return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
+        .filter(Boolean)
+        .join(separator);
+}
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
+ */
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
 }
 
 
 /***/ }),
 
-/***/ 661:
+/***/ 374:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ failStep)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+
+/** Ends the step with an error; with step debug on, the log has its stack as well. */
+function failStep(runner, thrown) {
+    for (const frame of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+        runner.debug(frame.trim());
+    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+}
+
+
+/***/ }),
+
+/***/ 973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2200,23 +2244,62 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(916);
+;// CONCATENATED MODULE: ./src/readme-address.ts
+/**
+ * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
+ * environment variables). It names none for an action of the workflow's own repository.
+ */
+function readmeAddress(env) {
+    const server = env['GITHUB_SERVER_URL'] ?? '';
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
+    if (!known || !/^[\w./-]+$/.test(ref))
+        return 'README.md';
+    return `${server}/${repository}/blob/${ref}/README.md`;
+}
+
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
+
+
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
+/** Writes a file of the runner's. Node's own message would show no more than where it is. */
+const written = (write) => (...args) => {
+    try {
+        write(...args);
+    }
+    catch (cause) {
+        throw notWritten(cause);
+    }
+};
+function notWritten(cause) {
+    const { code = 'unknown' } = cause;
+    const message = `The runner’s own files could not be written to (${code}).`;
+    return new errors/* ActionError */.lZ('FILE_FAILED', message, { hint: 'Check the runner’s disk.', cause });
+}
 const githubRunner = {
+    readme: readmeAddress(process.env),
     mask: core_setSecret,
-    saveState: saveState,
-    setOutput: setOutput,
-    exportVariable: exportVariable,
+    saveState: written(saveState),
+    setOutput: written(setOutput),
+    exportVariable: written(exportVariable),
     debug: plainly(core_debug),
     info: plainly(info),
     warning: plainly(warning),
     error: plainly(error),
     fail: plainly(setFailed),
     async addSummary(markdown) {
-        await summary.addRaw(markdown, true).write();
+        await summary
+            .addRaw(markdown, true)
+            .write()
+            .catch((cause) => {
+            throw notWritten(cause);
+        });
     }
 };
 
@@ -3287,7 +3370,7 @@ function requestHeaders({ headers, body }) {
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
-async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, leastMs = 0, tell }, closed) {
+async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
     const history = [];
     for (let attempt = 0;; attempt++) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
@@ -3300,10 +3383,14 @@ async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, re
         if (clock.now() + waitMs + leastMs >= deadline)
             return { outcome, history };
         tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, closed);
+        await clock.sleep(waitMs, anyOf(closed, interrupted));
+        interrupted?.throwIfAborted();
         if (closed?.aborted)
             return { outcome, history };
     }
+}
+function anyOf(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 /** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
 function jitterMs(attempt, clock) {
@@ -3426,6 +3513,10 @@ class Trust {
     constructor(extra) {
         this.#cas = extra && [...usualCas(), ...extra];
     }
+    /** Whether the server's CA is not one of the usual ones, or may not be. */
+    get hasExtra() {
+        return this.#cas !== undefined;
+    }
     secureContext(identity) {
         if (!identity)
             return (this.#plain ??= this.#create({}));
@@ -3453,7 +3544,7 @@ const DEADLINE_IN_REQUESTS = 8;
  *
  * @param token a user token that is never shown, whatever the credentials are
  */
-function connect(target, { clock, proxyEnv, runner }, token) {
+function connect(target, { clock, proxyEnv, runner, interrupted }, token) {
     const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
     const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
     return new Connection({
@@ -3461,7 +3552,7 @@ function connect(target, { clock, proxyEnv, runner }, token) {
         credentials,
         proxyEnv,
         trust: new Trust(serverCas),
-        budget: { clock, timeoutMs, retries, deadline, tell: runner.info },
+        budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
         secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
     });
 }
@@ -3534,7 +3625,7 @@ async function revoke(connection, serialNumber) {
             return false;
     }
     throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
-        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
+        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber, connection.options.trust.hasExtra)}`,
         cause: outcome instanceof NetworkError ? outcome : undefined
     });
 }
@@ -3548,13 +3639,18 @@ function tellRevocation(serialNumber, known) {
         ? `Revoked certificate ${serialNumber}.`
         : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
 }
-/** The guide's own `curl` line for a person; the credentials come from the person's shell. */
-function revokeByHand(baseUrl, serialNumber) {
+/**
+ * The guide's own `curl` line for a person; the credentials come from the person's shell.
+ *
+ * @param extraCa whether the server's CA had to be given, so that `curl` needs it, too
+ */
+function revokeByHand(baseUrl, serialNumber, extraCa) {
     return [
         'curl --fail-with-body --request DELETE',
         `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
         "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
-        '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"'
+        '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"',
+        ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : [])
     ].join(' ');
 }
 function revokePath(serialNumber) {
@@ -3630,8 +3726,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(373);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(661);
+/* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(374);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
 /* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(316);
@@ -3653,7 +3749,7 @@ try {
     });
 }
 catch (error) {
-    _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error)));
+    (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
 }
 
 __webpack_async_result__();

@@ -6,11 +6,11 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
 /* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony export ERROR_CODES */
+/* unused harmony exports ERROR_CODES, asActionError */
 /**
  * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
  * all and a test holds the two together.
@@ -81,16 +81,52 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/** For the log: what happened, what to do next, and the code to look up. */
-function describeError({ message, hint, code }) {
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained.
+ *
+ * @param readme the address of README.md, which has an anchor for every code
+ */
+function describeError(thrown, readme) {
+    const { message, hint, code } = asActionError(thrown);
     const separator = message.includes('\n') ? '\n' : ' ';
-    return [message, hint, `[${code}]`].filter(Boolean).join(separator);
+    return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
+        .filter(Boolean)
+        .join(separator);
+}
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
+ */
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
 }
 
 
 /***/ }),
 
-/***/ 661:
+/***/ 374:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ failStep)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+
+/** Ends the step with an error; with step debug on, the log has its stack as well. */
+function failStep(runner, thrown) {
+    for (const frame of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+        runner.debug(frame.trim());
+    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+}
+
+
+/***/ }),
+
+/***/ 973:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2178,23 +2214,62 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(916);
+;// CONCATENATED MODULE: ./src/readme-address.ts
+/**
+ * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
+ * environment variables). It names none for an action of the workflow's own repository.
+ */
+function readmeAddress(env) {
+    const server = env['GITHUB_SERVER_URL'] ?? '';
+    const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const ref = env['GITHUB_ACTION_REF'] ?? '';
+    const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
+    if (!known || !/^[\w./-]+$/.test(ref))
+        return 'README.md';
+    return `${server}/${repository}/blob/${ref}/README.md`;
+}
+
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
+
+
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
+/** Writes a file of the runner's. Node's own message would show no more than where it is. */
+const written = (write) => (...args) => {
+    try {
+        write(...args);
+    }
+    catch (cause) {
+        throw notWritten(cause);
+    }
+};
+function notWritten(cause) {
+    const { code = 'unknown' } = cause;
+    const message = `The runner’s own files could not be written to (${code}).`;
+    return new errors/* ActionError */.lZ('FILE_FAILED', message, { hint: 'Check the runner’s disk.', cause });
+}
 const githubRunner = {
+    readme: readmeAddress(process.env),
     mask: core_setSecret,
-    saveState: saveState,
-    setOutput: setOutput,
-    exportVariable: exportVariable,
+    saveState: written(saveState),
+    setOutput: written(setOutput),
+    exportVariable: written(exportVariable),
     debug: plainly(core_debug),
     info: plainly(info),
     warning: plainly(warning),
     error: plainly(error),
     fail: plainly(setFailed),
     async addSummary(markdown) {
-        await summary.addRaw(markdown, true).write();
+        await summary
+            .addRaw(markdown, true)
+            .write()
+            .catch((cause) => {
+            throw notWritten(cause);
+        });
     }
 };
 
@@ -2265,8 +2340,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(661);
+/* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(374);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _for_a_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(814);
 
@@ -2285,7 +2360,7 @@ try {
     });
 }
 catch (error) {
-    _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asActionError */ .z6)(error)));
+    (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
 }
 
 __webpack_async_result__();

@@ -1,13 +1,20 @@
 /** The only writer: a private folder under the runner's temp folder, and the files in it. */
 import { randomUUID } from 'node:crypto'
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
-import { lstat, mkdir, open } from 'node:fs/promises'
+import { lstat, mkdir, open, readdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { rmRF } from '@actions/io'
 import { ActionError } from '../errors.ts'
 import { restrictToCurrentUser } from './windows-acl.ts'
 
 const PREFIX = 'vtex-mtls-'
+
+/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+export const MARKER = '.vtex-mtls-action'
+
+const MARKER_TEXT =
+  'Made by vtex-mtls-action. Deleted when the job ends, else by a later use, after 24 hours.\n'
+
 const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 /** A name that no other use has, so that it can be saved before the folder is made. */
@@ -51,10 +58,12 @@ function isThere(path: string): boolean {
  */
 export async function makePrivateFolder(path: string): Promise<void> {
   await attempt('make the private folder', async () => {
-    for (const missing of missingFolders(dirname(path))) await mkdir(missing).catch(unlessThere)
+    const folders = missingFolders(dirname(path))
+    for (const folder of folders) await mkdir(folder, { mode: 0o700 }).catch(unlessThere)
     await mkdir(path, { mode: 0o700 })
     if (process.platform === 'win32') await restrictToCurrentUser(path)
   })
+  await writePrivateFile(join(path, MARKER), MARKER_TEXT)
 }
 
 /** Another use may have made it in the meantime. */
@@ -93,12 +102,19 @@ export async function deletePrivateFolder(path: string): Promise<boolean> {
     })
     if (!found) return false
     const mine = process.getuid === undefined || found.uid === process.getuid()
-    if (!isAbsolute(path) || !NAME.test(basename(path)) || !found.isDirectory() || !mine) {
+    if (!hasOurName(path) || !found.isDirectory() || !mine) {
       throw new Error('what stands in its place is not a folder of this action')
     }
+    // One entry that resists, such as a container's, must not save the key beside it.
+    await Promise.allSettled((await readdir(path)).map((name) => rmRF(join(path, name))))
     await rmRF(path)
     return true
   })
+}
+
+/** Whether a path could be one of ours by its name alone. */
+export function hasOurName(path: string): boolean {
+  return isAbsolute(path) && NAME.test(basename(path))
 }
 
 /** Node's own message would show the path, which is masked for a reason; its code says enough. */

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { asActionError, describeError } from '../errors.ts'
+import { failStep } from '../fail-step.ts'
 import { githubRunner } from '../github-runner.ts'
 import { readInputsOf } from '../inputs/raw-inputs.ts'
 import { SANDBOX_DEFAULTS, startForJob } from './for-a-job.ts'
@@ -14,5 +14,5 @@ try {
     env: process.env
   })
 } catch (error) {
-  githubRunner.fail(describeError(asActionError(error)))
+  failStep(githubRunner, error)
 }

@@ -15,6 +15,8 @@ export interface Budget {
   deadline: number
   /** An attempt with less time than this left is not worth making again; none by default. */
   leastMs?: number
+  /** Aborted, with an error as its reason, when the job is cancelled: no attempt follows. */
+  interrupted?: AbortSignal | undefined
   /** Hears of every wait, in a line for the log. */
   tell(line: string): void
 }
@@ -34,7 +36,7 @@ export async function sendWithRetries(
   what: string,
   send: (timeoutMs: number) => Promise<Reply>,
   worthRetrying: (outcome: Outcome) => boolean,
-  { clock, timeoutMs, retries, deadline, leastMs = 0, tell }: Budget,
+  { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }: Budget,
   closed?: AbortSignal
 ): Promise<Attempts> {
   const history: string[] = []
@@ -47,9 +49,14 @@ export async function sendWithRetries(
     const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock))
     if (clock.now() + waitMs + leastMs >= deadline) return { outcome, history }
     tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`)
-    await clock.sleep(waitMs, closed)
+    await clock.sleep(waitMs, anyOf(closed, interrupted))
+    interrupted?.throwIfAborted()
     if (closed?.aborted) return { outcome, history }
   }
+}
+
+function anyOf(...signals: (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal !== undefined))
 }
 
 /** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */

@@ -34,7 +34,7 @@ export async function revoke(connection: Connection, serialNumber: string): Prom
     'REVOKE_FAILED',
     `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`,
     {
-      hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber)}`,
+      hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber, connection.options.trust.hasExtra)}`,
       cause: outcome instanceof NetworkError ? outcome : undefined
     }
   )
@@ -52,13 +52,18 @@ export function tellRevocation(serialNumber: string, known: boolean): string {
     : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`
 }
 
-/** The guide's own `curl` line for a person; the credentials come from the person's shell. */
-export function revokeByHand(baseUrl: URL, serialNumber: string): string {
+/**
+ * The guide's own `curl` line for a person; the credentials come from the person's shell.
+ *
+ * @param extraCa whether the server's CA had to be given, so that `curl` needs it, too
+ */
+export function revokeByHand(baseUrl: URL, serialNumber: string, extraCa: boolean): string {
   return [
     'curl --fail-with-body --request DELETE',
     `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
     "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
-    '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"'
+    '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"',
+    ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : [])
   ].join(' ')
 }
 

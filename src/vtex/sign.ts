@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
 import { UPDATE_CERTIFICATE } from './permission.ts'
 import type { Attempts, Outcome } from './retry.ts'
+import { type SigningRequest, tellRequest } from './signing-request.ts'
 import { refuseRedirect, unavailable } from './unusable.ts'
 
 /**
@@ -15,7 +16,11 @@ import { refuseRedirect, unavailable } from './unusable.ts'
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
  *   RESPONSE_REDIRECT, NETWORK_*
  */
-export async function sign(connection: Connection, csrPem: string): Promise<string> {
+export async function sign(
+  connection: Connection,
+  csrPem: string,
+  request: SigningRequest
+): Promise<string> {
   requireTime(connection)
   const attempts = await connection.send(
     {
@@ -34,13 +39,13 @@ export async function sign(connection: Connection, csrPem: string): Promise<stri
   const { outcome } = attempts
   if (outcome instanceof NetworkError) {
     throw outcome.stage === 'exchange'
-      ? uncertain(connection, attempts)
+      ? uncertain(connection, attempts, request)
       : outcome.after(attempts.history)
   }
   refuseRedirect(connection, outcome)
   if (outcome.status >= 200 && outcome.status < 300) return outcome.body
   if (nothingWasMade(outcome)) throw unavailable('sign', connection, attempts)
-  if (outcome.status >= 500) throw uncertain(connection, attempts)
+  if (outcome.status >= 500) throw uncertain(connection, attempts, request)
   throw [401, 403].includes(outcome.status)
     ? refused(connection, attempts)
     : rejected(connection, attempts)
@@ -83,13 +88,18 @@ function rejected(connection: Connection, attempts: Attempts): ActionError {
   })
 }
 
-function uncertain(connection: Connection, attempts: Attempts): ActionError {
+function uncertain(
+  connection: Connection,
+  attempts: Attempts,
+  request: SigningRequest
+): ActionError {
   const { outcome } = attempts
   const message =
     `It is not known whether VTEX signed: ${connection.tell(attempts)}.` +
-    ' A certificate may exist whose serial number nobody knows, so the request was not repeated.'
+    ' A certificate may exist whose serial number nobody knows, so the request was not repeated.' +
+    ` ${tellRequest(request)}`
   return new ActionError('SIGN_UNCERTAIN', message, {
-    hint: 'Run the job again; if this repeats, tell VTEX support the account, app name and time.',
+    hint: 'Run the job again; if this repeats, tell VTEX support what to look for.',
     cause: outcome instanceof NetworkError ? outcome : undefined
   })
 }

@@ -20,6 +20,11 @@ export class Trust {
     this.#cas = extra && [...usualCas(), ...extra]
   }
 
+  /** Whether the server's CA is not one of the usual ones, or may not be. */
+  get hasExtra(): boolean {
+    return this.#cas !== undefined
+  }
+
   secureContext(identity?: Identity): tls.SecureContext {
     if (!identity) return (this.#plain ??= this.#create({}))
     return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem })

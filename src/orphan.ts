@@ -1,0 +1,22 @@
+import { printable } from './printable.ts'
+import type { Runner } from './runner.ts'
+import { summarizeOrphan } from './summary.ts'
+import { type SigningRequest, tellRequest } from './vtex/signing-request.ts'
+
+/**
+ * Tells of a certificate that may exist although nobody knows its serial number: in the log, unless
+ * an error says it already, and in the summary.
+ *
+ * @param why as a sentence for the log; none where an error says it
+ */
+export async function tellOrphan(
+  runner: Runner,
+  request: SigningRequest,
+  { why, summary }: { why?: string; summary: boolean }
+): Promise<void> {
+  if (why) {
+    const maybe = 'A certificate may exist all the same, which nobody can revoke without it.'
+    runner.warning([why, maybe, printable(tellRequest(request), 800)].join(' '))
+  }
+  if (summary) await runner.addSummary(summarizeOrphan(request))
+}

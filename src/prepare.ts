@@ -1,0 +1,39 @@
+import { unlessCancelled } from './cancellation.ts'
+import type { Config } from './config.ts'
+import { deleteStaleFolders } from './identity/stale-folders.ts'
+import type { IssueParts } from './issue.ts'
+import { maskPrivateKey } from './masks.ts'
+import { exportPrivateKeyPem, type KeyPair } from './pki/key-pair.ts'
+import type { Stopwatch } from './stopwatch.ts'
+import type { Connection } from './vtex/connection.ts'
+import { login, type UserToken } from './vtex/login.ts'
+
+/** What a certificate is asked for with. */
+export interface Prepared {
+  keyPair: KeyPair
+  userToken: UserToken
+}
+
+/**
+ * Makes the key and, while it is being made, logs in, which shows that the credentials are good,
+ * and deletes what earlier uses left. From here on key and token are masked.
+ *
+ * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
+ */
+export async function prepare(
+  config: Config,
+  connection: Connection,
+  watch: Stopwatch,
+  parts: IssueParts
+): Promise<Prepared> {
+  const { runner, clock } = parts
+  const key = watch.time('key', parts.generateKeyPair(config.keySize))
+  const user = watch.time('login', login(connection))
+  const stale = deleteStaleFolders(config.outputDirectory, clock.now())
+  const all = Promise.all([key, user, stale])
+  const [keyPair, userToken, deleted] = await unlessCancelled(all, parts.interrupted)
+  runner.mask(userToken.token)
+  maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
+  if (deleted > 0) runner.info(`Deleted ${deleted} folders of earlier uses, over a day old.`)
+  return { keyPair, userToken }
+}

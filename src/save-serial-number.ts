@@ -1,0 +1,42 @@
+import type { CleanupRecord, SavedCertificate } from './cleanup-state.ts'
+import type { Config } from './config.ts'
+import { tellOrphan } from './orphan.ts'
+import type { KeyPair } from './pki/key-pair.ts'
+import { issuedSerialNumber } from './pki/serial-number.ts'
+import type { Runner } from './runner.ts'
+import type { UserToken } from './vtex/login.ts'
+import type { SigningRequest } from './vtex/signing-request.ts'
+
+/** What is known as soon as VTEX has answered. */
+export interface Answered {
+  config: Config
+  keyPair: KeyPair
+  userToken: UserToken
+  request: SigningRequest
+  /** The answer to `sign`, as it came. */
+  answer: string
+  record: CleanupRecord
+}
+
+/**
+ * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
+ * certificates. Until the identity is handed over it is to be revoked, whatever revoke-on-exit says.
+ */
+export async function saveSerialNumber(
+  { config, keyPair, userToken, request, answer, record }: Answered,
+  runner: Runner
+): Promise<SavedCertificate | undefined> {
+  const serialNumber = issuedSerialNumber(answer, keyPair.publicKey)
+  if (serialNumber === undefined) {
+    const why = 'No serial number could be read from VTEX’s answer.'
+    await tellOrphan(runner, request, { why, summary: config.summary })
+    record.forgetRequest()
+    return undefined
+  }
+  const { serverCaFile, timeoutMs, retries } = config
+  const how = { baseUrl: config.baseUrl.origin, serverCaFile, timeoutMs, retries, userToken }
+  const saved: SavedCertificate = { serialNumber, ...how, atExit: 'revoke' }
+  record.saveCertificate(saved)
+  record.forgetRequest()
+  return saved
+}
