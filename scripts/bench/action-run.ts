@@ -1,0 +1,55 @@
+/** A run of the shipped bundle as a process of its own, with a runner's environment. */
+import { fileURLToPath } from 'node:url'
+import { inputsFor } from '../../__tests__/edge/action.ts'
+import { parseFileCommand } from '../../src/demo/file-commands.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs/raw-inputs.ts'
+import { type Finished, timed } from './child.ts'
+import type { Place } from './place.ts'
+import { createWorkplace, type Workplace } from './workplace.ts'
+
+export interface ActionRun extends Finished {
+  outputs: Record<string, string>
+  state: Record<string, string>
+  workplace: Workplace
+}
+
+export interface RunOptions {
+  inputs?: Record<string, string>
+  env?: Record<string, string>
+  /** For Node, before the bundle. */
+  flags?: string[]
+  debug?: boolean
+}
+
+/** Issues a certificate, proof on; whoever calls removes the workplace. */
+export async function runMain(place: Place, options: RunOptions = {}): Promise<ActionRun> {
+  const { inputs = {}, env = {}, flags = [], debug = false } = options
+  const workplace = createWorkplace(debug)
+  const given = { ...inputsFor(place.edge), 'base-url': place.baseUrl, ...inputs }
+  const finished = await timed([process.execPath, ...flags, bundle('main')], {
+    cwd: workplace.folder,
+    env: { ...workplace.env, ...inputVariables({ ...INPUT_DEFAULTS, ...given }), ...env }
+  })
+  const { output, state } = workplace.read()
+  const outputs = parseFileCommand(output)
+  // A run that did less than it should would be quick.
+  if (outputs['mtls'] !== 'enforced') throw new Error(`Nothing was proved:\n${finished.said}`)
+  return { ...finished, outputs, state: parseFileCommand(state), workplace }
+}
+
+/** What the runner makes of inputs: every one is set, also where it is empty. */
+export function inputVariables(inputs: Record<string, string>): Record<string, string> {
+  const entries = Object.entries(inputs)
+  return Object.fromEntries(entries.map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]))
+}
+
+export function bundle(name: 'main' | 'post'): string {
+  return fileURLToPath(new URL(`../../dist/${name}/index.js`, import.meta.url))
+}
+
+/** The wall time of one run, with everything that it left behind gone. */
+export async function timeMain(place: Place, options: RunOptions = {}): Promise<number> {
+  const { milliseconds, workplace } = await runMain(place, options)
+  workplace.remove()
+  return milliseconds
+}
