@@ -1,26 +1,69 @@
-import { timeMain } from './bench/action-run.ts'
-import { timeByHand } from './bench/by-hand.ts'
-import { inPairs } from './bench/pairs.ts'
-import { withEdge } from './bench/place.ts'
-import { compare } from './bench/statistics.ts'
+/**
+ * Measures the action against the guide's own way and against its goals, and writes
+ * docs/benchmarks.md. `--quick` is for development: a few runs each, printed and not written.
+ * `--only 1,3` does only those parts, and writes nothing either.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { format, resolveConfig } from 'prettier'
+import { bundles } from './bench/bundles.ts'
+import { smokeChecks } from './bench/checks.ts'
+import { benchmarks } from './bench/document.ts'
+import { describeMachine } from './bench/machine.ts'
+import { ownCost } from './bench/own-cost.ts'
+import { FULL, type Plan, QUICK } from './bench/plan.ts'
+import { postStep } from './bench/post-step.ts'
+import { profile } from './bench/profile.ts'
+import { goals, render, type Section } from './bench/report.ts'
+import { onLoopback, overLongLine } from './bench/side-by-side.ts'
 
-const quick = process.argv.includes('--quick')
+const DOCUMENT = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
 
-for (const [rtt, rounds] of [
-  [undefined, quick ? 15 : 60],
-  [120, quick ? 5 : 30]
-] as const) {
-  const result = compare(
-    await withEdge(rtt, (place) =>
-      inPairs(
-        rounds,
-        () => timeMain(place),
-        () => timeByHand(place)
-      )
-    )
-  )
-  console.log(
-    rtt ?? 0,
-    JSON.stringify(result, (_, v) => (typeof v === 'number' ? +v.toFixed(2) : v))
-  )
+const PARTS: readonly ((plan: Plan) => Promise<Section>)[] = [
+  (plan) => onLoopback(plan.pairs),
+  (plan) => overLongLine(plan.longPairs),
+  (plan) => ownCost(plan.runs),
+  (plan) => postStep(plan.posts),
+  smokeChecks,
+  (plan) => bundles(plan.loads),
+  (plan) => profile(plan.profiles, plan.trips)
+]
+
+async function measure(plan: Plan, only: readonly number[]): Promise<Section[]> {
+  const sections: Section[] = []
+  for (const number of only) {
+    const startedAt = performance.now()
+    const section = await PARTS[number - 1]?.(plan)
+    if (!section) throw new Error(`There is no part ${number}; there are 1 to ${PARTS.length}.`)
+    sections.push(section)
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
+    console.log(`${await pretty(render(section))}\n(${seconds} s)\n`)
+  }
+  return sections
+}
+
+async function pretty(markdown: string): Promise<string> {
+  const style = await resolveConfig(DOCUMENT)
+  return (await format(markdown, { ...style, parser: 'markdown' })).trimEnd()
+}
+
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } }
+})
+try {
+  const machine = await describeMachine()
+  const only = values.only?.split(',').map(Number) ?? [...PARTS.keys()].map((index) => index + 1)
+  const sections = await measure(values.quick ? QUICK : FULL, only)
+  console.log(await pretty(goals(sections)))
+  if (!values.quick && !values.only) {
+    const date = new Date().toISOString().slice(0, 10)
+    const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : ''
+    const text = await pretty(benchmarks({ date, machine, sections }, before))
+    writeFileSync(DOCUMENT, `${text}\n`)
+    console.log('\nWritten to docs/benchmarks.md.')
+  }
+} catch (error) {
+  console.error((error as Error).message)
+  process.exitCode = 1
 }

@@ -9,7 +9,7 @@ import { timed, type Finished } from './child.ts'
 import type { Place } from './place.ts'
 import { createWorkplace } from './workplace.ts'
 
-export const GUIDE = `
+const GUIDE = `
 openssl req -new -utf8 -subj "/CN=orders-integration/OU=$ACCOUNT/L=São Paulo/ST=SP/C=BR" \\
   -out client.csr -nodes -sha512 -newkey rsa:2048 -keyout client.key 2>/dev/null
 call() { curl --silent --show-error --fail --cacert "$CA" "$@"; }
@@ -24,12 +24,20 @@ call "$URL/api/vtexid/credential/validate" --cert client.crt --key client.key \\
   --header 'Content-Type: application/json' --data "{\\"token\\":\\"$token\\"}" --output validated.json
 `
 
-/** Does the guide's steps, and what more the script is to do with client.crt and client.key. */
-export async function runByHand(place: Place, more = ''): Promise<Finished> {
+/** What the step does next, with client.crt and client.key. */
+export interface More {
+  script: string
+  /** Its own files, by name. */
+  files: Record<string, string>
+  env: Record<string, string>
+}
+
+export async function runByHand(place: Place, more?: More): Promise<Finished> {
   const { edge, baseUrl } = place
   const workplace = createWorkplace()
-  const script = join(workplace.folder, 'step.sh')
-  writeFileSync(script, GUIDE + more)
+  const files = { ...more?.files, 'step.sh': GUIDE + (more?.script ?? '') }
+  for (const [name, text] of Object.entries(files))
+    writeFileSync(join(workplace.folder, name), text)
   const variables = {
     ACCOUNT: edge.account,
     APP_KEY: edge.appKey,
@@ -38,9 +46,9 @@ export async function runByHand(place: Place, more = ''): Promise<Finished> {
     URL: baseUrl
   }
   try {
-    return await timed(['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
+    return await timed(['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', 'step.sh'], {
       cwd: workplace.folder,
-      env: { ...workplace.env, ...variables }
+      env: { ...workplace.env, ...more?.env, ...variables }
     })
   } finally {
     workplace.remove()

@@ -3,6 +3,13 @@ import { once } from 'node:events'
 
 export type Command = readonly [string, ...string[]]
 
+export interface Step {
+  cwd: string
+  env: Record<string, string>
+  /** How it must end; 0 where left out. */
+  exitCode?: number
+}
+
 export interface Finished {
   /** From just before it was started to its end. */
   milliseconds: number
@@ -11,10 +18,10 @@ export interface Finished {
   said: string
 }
 
-/** Runs a program to its end with nothing around it that costs; throws where it fails. */
+/** Runs a program to its end with nothing around it that costs; throws where it ends otherwise than it must. */
 export async function timed(
   [file, ...args]: Command,
-  { cwd, env }: { cwd: string; env: Record<string, string> }
+  { cwd, env, exitCode = 0 }: Step
 ): Promise<Finished> {
   const startedAt = performance.now()
   const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -23,10 +30,10 @@ export async function timed(
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   }
   const closed = once(child, 'close')
-  const [exitCode, signal] = (await once(child, 'exit')) as [number | null, string | null]
+  const [ended, signal] = (await once(child, 'exit')) as [number | null, string | null]
   const milliseconds = performance.now() - startedAt
   await closed
   const said = Buffer.concat(chunks).toString('utf8')
-  if (exitCode !== 0) throw new Error(`${file} ended with ${exitCode ?? signal}:\n${said}`)
+  if (ended !== exitCode) throw new Error(`${file} ended with ${ended ?? signal}:\n${said}`)
   return { milliseconds, startedAt, said }
 }

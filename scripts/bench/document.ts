@@ -1,0 +1,57 @@
+/** docs/benchmarks.md: the figures of a whole run, and between two marks what a person wrote. */
+import { goals, render, type Section } from './report.ts'
+
+const [BEGIN, END] = ['<!-- commentary: kept by npm run bench -->', '<!-- /commentary -->']
+
+const INTRODUCTION = `# Benchmarks
+
+Written by \`npm run bench\`; only the commentary is by hand. Everything is whole processes, started
+with the environment that a runner gives them, against a real nginx and a real \`openssl ca\` on the
+same machine (those of \`npm run test:edge\`). Two ways of doing the same work take turns: A B, then
+B A. A ratio is the median of A by the median of B. One RSA key takes anything from 10 to 200 ms, so
+single runs mean nothing, and a second run on the same machine is some per cent off.
+
+By hand is what a workflow would have in the action’s place: one \`run\` step of bash with the guide’s
+four commands, as quick as it can be written. It does less: it masks nothing, checks nothing, and
+takes nothing back. The long line is a relay on this machine that holds every byte for half of the
+round trip, and a new connection for a whole one. The server’s own part of a signature, an
+\`openssl ca\`, is in both ways’ times.`
+
+const REPEAT = `## How to repeat it
+
+\`\`\`shell
+sudo apt-get install nginx openssl curl
+npm ci
+npm ci --ignore-scripts --no-audit --prefix __tests__/edge/clients
+npm run bench
+\`\`\`
+
+It takes some eight minutes on two cores; the machine should have nothing else to do. With
+\`-- --quick\` it takes one, prints the same tables from a few runs each, and writes nothing; with
+\`-- --only 1,3\` it does only those parts.`
+
+export interface Measured {
+  date: string
+  machine: readonly string[]
+  sections: readonly Section[]
+}
+
+/** The document, with the commentary of the one before it. */
+export function benchmarks({ date, machine, sections }: Measured, before: string): string {
+  const where = [`Measured on ${date} on:`, ...machine.map((line) => `- ${line}`)]
+  return [
+    INTRODUCTION,
+    `## Goals and figures\n\n${where.join('\n').replace('\n', '\n\n')}`,
+    goals(sections),
+    `## Commentary\n\n${BEGIN}\n\n${commentary(before)}\n\n${END}`,
+    ...sections.map(render),
+    REPEAT,
+    ''
+  ].join('\n\n')
+}
+
+function commentary(document: string): string {
+  const [from, to] = [document.indexOf(BEGIN), document.indexOf(END)]
+  if (from < 0 || to < from) return ''
+  return document.slice(from + BEGIN.length, to).trim()
+}

@@ -1,0 +1,54 @@
+/** What it takes to measure, and what it was measured on. */
+import { existsSync, readFileSync } from 'node:fs'
+import { arch, availableParallelism, cpus, loadavg, release, totalmem } from 'node:os'
+import { run, unusable } from '../../__tests__/edge/programs.ts'
+import { bundle } from './action-run.ts'
+import { NEWMAN } from './rivals.ts'
+
+const CLIENTS = 'npm ci --ignore-scripts --no-audit --prefix __tests__/edge/clients'
+
+/** Each program, how it says its version, and where in that the version is. */
+const PROGRAMS = [
+  ['bash', '--version', /version ([\d.]+)/],
+  ['openssl', 'version', /OpenSSL ([\w.]+)/],
+  ['curl', '--version', /curl ([\d.]+)/],
+  ['nginx', '-v', /nginx\/([\d.]+)/]
+] as const
+
+/** The machine and the versions, a line each. Throws with what is missing and how to get it. */
+export async function describeMachine(): Promise<string[]> {
+  if (process.platform !== 'linux') throw new Error('The benchmarks read /proc: they need Linux.')
+  if (!process.version.startsWith('v24.')) {
+    throw new Error(`The action runs on Node 24, and this is ${process.version}; try: npm ci`)
+  }
+  if (!existsSync(bundle('main'))) throw new Error('There is no dist/; try: npm run build')
+  if (!existsSync(NEWMAN)) throw new Error(`Newman is missing; try: ${CLIENTS}`)
+  const versions: string[] = []
+  for (const [name, flag, pattern] of PROGRAMS) versions.push(await versionOf(name, flag, pattern))
+  const [cpu] = cpus()
+  const gibibytes = (totalmem() / 2 ** 30).toFixed(0)
+  return [
+    `${cpu?.model.trim()}, ${availableParallelism()} cores, ${gibibytes} GiB`,
+    `${systemName()}, Linux ${release().replace(/-.*/, '')}, ${arch()}`,
+    `Node ${process.version.slice(1)} (OpenSSL ${process.versions.openssl}), ${versions.join(', ')}, Newman ${newmanVersion()}`,
+    `Load average as it began: ${loadavg()[0]?.toFixed(2)}`
+  ]
+}
+
+async function versionOf(name: string, flag: string, pattern: RegExp): Promise<string> {
+  const { stdout, stderr } = await run([name, flag]).catch((error: unknown) => {
+    throw unusable(name, error as Error)
+  })
+  return `${name} ${pattern.exec(stdout + stderr)?.[1] ?? 'of an unknown version'}`
+}
+
+function newmanVersion(): string {
+  const manifest = new URL('../package.json', `file://${NEWMAN}`)
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version
+}
+
+function systemName(): string {
+  const file = '/etc/os-release'
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return /^PRETTY_NAME="?([^"\n]+)/m.exec(text)?.[1] ?? 'an unknown system'
+}

@@ -1,0 +1,55 @@
+/** When what happens in a run: the marks that a probe inside it made, as medians over many runs. */
+import { runMain } from './action-run.ts'
+import { repeat } from './pairs.ts'
+import { type Place, withEdge } from './place.ts'
+import { type Mark, withMarks } from './probe.ts'
+import { ms, table } from './report.ts'
+import { median } from './statistics.ts'
+
+/** Milliseconds from just before the process is started, by what happened. */
+type Timeline = Map<string, number>
+
+export interface Timelines {
+  loopback: Timeline
+  long: Timeline
+}
+
+export async function timelines(runs: number): Promise<Timelines> {
+  const loopback = await withEdge(undefined, (place) => timeline(place, runs))
+  return { loopback, long: await withEdge(120, (place) => timeline(place, runs)) }
+}
+
+function timeline(place: Place, runs: number): Promise<Timeline> {
+  return withMarks(async (probe) => {
+    const seen = await repeat(runs, async () => {
+      const { workplace, startedAt, milliseconds } = await runMain(place, probe)
+      workplace.remove()
+      const since = performance.timeOrigin + startedAt
+      const marks = probe.read().map(({ name, at }): Mark => ({ name, at: at - since }))
+      return [...marks, { name: 'the process is gone', at: milliseconds }]
+    })
+    return medians(seen)
+  })
+}
+
+function medians(runs: readonly (readonly Mark[])[]): Timeline {
+  const names = new Set(runs.flat().map(({ name }) => name))
+  const entries = [...names].map((name): [string, number] => {
+    const times = runs.flatMap((marks) => marks.find((mark) => mark.name === name)?.at ?? [])
+    return [name, median(times)]
+  })
+  return new Map(entries.sort(([, one], [, other]) => one - other))
+}
+
+/** In the order of loopback; in brackets what passed since the moment before in the same column. */
+export function timelineTable({ loopback, long }: Timelines): string {
+  const rows = [...loopback.keys()].map((name) => [name, cell(loopback, name), cell(long, name)])
+  return table(['moment', 'loopback', 'round trip of 120 ms'], rows)
+}
+
+function cell(timeline: Timeline, name: string): string {
+  const at = timeline.get(name)
+  if (at === undefined) return ''
+  const before = [...timeline.values()].filter((other) => other < at)
+  return `${ms(at)} (+${(at - Math.max(0, ...before)).toFixed(0)})`
+}
