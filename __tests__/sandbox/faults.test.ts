@@ -129,8 +129,14 @@ describe('the real answer, spoilt on its way', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'ECONNRESET' })
   })
 
-  it.each(['truncate', 'reset'])('%s breaks it off', async (kind) => {
+  it.each(['truncate', 'half', 'reset'])('%s breaks it off', async (kind) => {
     await expect(hit(kind)).rejects.toMatchObject({ code: 'ECONNRESET' })
+  })
+
+  it('says less of its length than it is', async () => {
+    sandbox.inject({ on: 'validate', kind: 'short-length' })
+    // What is left over cannot be the beginning of another answer
+    await expect(validate(sandbox)).rejects.toMatchObject({ code: /^HPE_/ })
   })
 
   it('is no HTTP at all', async () => {
@@ -157,12 +163,15 @@ describe('the real answer, spoilt on its way', () => {
 })
 
 describe('a connection', () => {
-  it.each(['reset-connect', 'reset-handshake'] as const)('%s, once', async (kind) => {
-    sandbox.inject({ on: 'connection', kind })
-    await expect(validate(sandbox)).rejects.toMatchObject({ code: 'ECONNRESET' })
-    expect(sandbox.seen).toHaveLength(0)
-    expect(await status(validate(sandbox))).toBe(200)
-  })
+  it.each(['reset-connect', 'reset-handshake', 'reset-after-handshake'] as const)(
+    '%s, once',
+    async (kind) => {
+      sandbox.inject({ on: 'connection', kind })
+      await expect(validate(sandbox)).rejects.toMatchObject({ code: 'ECONNRESET' })
+      expect(sandbox.seen).toHaveLength(0)
+      expect(await status(validate(sandbox))).toBe(200)
+    }
+  )
 
   it.each(['TLSv1.2', 'TLSv1.3'] as const)(
     'drops for want of a certificate (%s)',

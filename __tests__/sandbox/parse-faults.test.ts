@@ -12,7 +12,14 @@ it.each([
       { on: 'revoke', kind: 'empty' }
     ]
   ],
-  [[{ on: 'connection', kind: 'drop-without-certificate', times: 2 }]]
+  [[{ on: 'connection', kind: 'drop-without-certificate', times: 2 }]],
+  [
+    [
+      { on: 'sign', kind: 'half' },
+      { on: 'login', kind: 'short-length' },
+      { on: 'connection', kind: 'reset-after-handshake' }
+    ]
+  ]
 ])('reads %j', (faults) => {
   expect(parseFaults(JSON.stringify(faults))).toEqual(faults)
 })
@@ -32,7 +39,7 @@ it.each([
   [
     '[{"on":"api","kind":"html"},{"on":"connection","kind":"html"}]',
     'Fault 2: "kind" on "connection" is "html"; known are: ' +
-      'reset-connect, reset-handshake, drop-without-certificate.'
+      'reset-connect, reset-handshake, reset-after-handshake, drop-without-certificate.'
   ],
   ['[{"on":"login","kind":"certificate","variant":"crlf"}]', '"certificate"; known are: status'],
   ['[{"on":"sign","kind":"certificate"}]', 'Fault 1: "certificate" needs "variant".'],

@@ -31,8 +31,9 @@ export function deliver(
       stream(answer, response, repeat(Buffer.alloc(16 * 1024, 'x')))
       break
     case 'truncate':
-      send(answer, response, body, body.length + 64)
-      response.socket?.end()
+    case 'half':
+    case 'short-length':
+      missend(answer, response, body, kind)
       break
     case 'gzip':
       send(withHeader(answer, 'content-encoding', 'gzip'), response, gzipSync(body))
@@ -53,6 +54,20 @@ function send(answer: Answer, response: ServerResponse, body: Buffer, length = b
     ...(bodyless ? {} : { 'content-length': length })
   })
   response.end(body)
+}
+
+/** Sends a body whose Content-Length is not its own. */
+function missend(
+  answer: Answer,
+  response: ServerResponse,
+  body: Buffer,
+  kind: 'truncate' | 'half' | 'short-length'
+): void {
+  const middle = Math.floor(body.length / 2)
+  if (kind === 'short-length') return send(answer, response, body, middle)
+  if (kind === 'half') send(answer, response, body.subarray(0, middle), body.length)
+  else send(answer, response, body, body.length + 64)
+  response.socket?.end()
 }
 
 function stream(

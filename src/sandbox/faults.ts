@@ -14,10 +14,13 @@ export type InsteadFault =
 
 /**
  * What happens to the real answer on its way: the call *is* carried out, so that a signed
- * certificate can get lost. `slow` is a byte a second; `truncate` promises more than it sends.
+ * certificate can get lost. `slow` is a byte a second. Of the body's length, `truncate` promises
+ * more than it sends, `short-length` less, and `half` says the truth but breaks off in the middle.
  */
 export interface DeliveryFault {
-  kind: 'hang' | 'slow' | 'truncate' | 'reset' | 'garbage' | 'endless' | 'gzip' | 'bom'
+  kind:
+    | ('hang' | 'slow' | 'truncate' | 'half' | 'short-length')
+    | ('reset' | 'garbage' | 'endless' | 'gzip' | 'bom')
 }
 
 /** `sign` hands out a certificate that is wrong, or unusual, in one known way. */
@@ -26,9 +29,9 @@ export interface CertificateFault {
   variant: Variant
 }
 
-/** What happens to a connection before any request on it is answered. */
+/** What happens to a connection before any request on it is read. */
 export interface ConnectionFault {
-  kind: 'reset-connect' | 'reset-handshake' | 'drop-without-certificate'
+  kind: ('reset-connect' | 'reset-handshake' | 'reset-after-handshake') | 'drop-without-certificate'
 }
 
 interface Times {

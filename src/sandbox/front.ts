@@ -21,6 +21,8 @@ export class Front {
     })
     // First in line: a server that demands a certificate drops the connection before it reads HTTP
     edge.prependListener('secureConnection', (socket: TLSSocket) => {
+      // Destroyed, not reset: Node crashes on a reset of the TCP socket under a TLS socket
+      if (faults.takeForConnection('reset-after-handshake')) return void socket.destroy()
       if (socket.getPeerX509Certificate()) return
       if (faults.takeForConnection('drop-without-certificate')) socket.destroy()
     })

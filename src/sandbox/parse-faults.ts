@@ -50,6 +50,8 @@ const SHAPES: Record<FaultKind, Shape> = {
   hang: CALL,
   slow: CALL,
   truncate: CALL,
+  half: CALL,
+  'short-length': CALL,
   reset: CALL,
   garbage: CALL,
   endless: CALL,
@@ -58,6 +60,7 @@ const SHAPES: Record<FaultKind, Shape> = {
   certificate: { on: ['sign'], required: ['variant'], optional: ['certificate'] },
   'reset-connect': CONNECTION,
   'reset-handshake': CONNECTION,
+  'reset-after-handshake': CONNECTION,
   'drop-without-certificate': CONNECTION
 }
 
