@@ -15,13 +15,13 @@ import { createCsr } from './pki/csr.ts'
 import type { KeyPair, KeySize } from './pki/key-pair.ts'
 import { identityPem, verifyIdentity } from './pki/verify-identity.ts'
 import { prepare } from './prepare.ts'
+import { ProofLines } from './proof/lines.ts'
 import { requirePassed } from './proof/run-checks.ts'
 import { requestSignature } from './request-signature.ts'
 import type { Runner } from './runner.ts'
 import { type Answered, saveSerialNumber } from './save-serial-number.ts'
 import { Stopwatch } from './stopwatch.ts'
 import { type Trial, tryOut } from './try-out.ts'
-import type { Connection } from './vtex/connection.ts'
 import { signingRequest } from './vtex/signing-request.ts'
 
 export interface IssueParts {
@@ -40,7 +40,7 @@ export interface IssueParts {
 
 /** What is at hand once VTEX has signed. */
 interface Signed extends Answered {
-  connection: Connection
+  lines: ProofLines
   watch: Stopwatch
 }
 
@@ -57,6 +57,8 @@ export async function issue(parts: IssueParts): Promise<void> {
   greet(runner, config)
   const watch = new Stopwatch(clock)
   const connection = connect(config, parts)
+  const lines = new ProofLines(connection)
+  if (config.verify) lines.openEarly()
   try {
     const prepared = await prepare(config, connection, watch, parts)
     const record = new CleanupRecord(runner)
@@ -64,20 +66,21 @@ export async function issue(parts: IssueParts): Promise<void> {
     const csr = createCsr(config.subject, prepared.keyPair)
     const signing = requestSignature(connection, csr, request, { record, runner, config })
     const answer = await watch.time('sign', signing)
-    const signed = { ...prepared, config, connection, request, answer, record, watch }
+    const signed = { ...prepared, config, lines, request, answer, record, watch }
     const { results } = await complete(signed, parts).catch(async (error: unknown) => {
       await undo(signed, parts)
       throw error
     })
     requirePassed(results) // after the hand-over: whoever looks into it needs the files
   } finally {
+    lines.close()
     connection.close()
   }
 }
 
 /** From VTEX’s answer to an identity that is saved, verified, tried, written and handed over. */
 async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
-  const { config, connection, keyPair, userToken, answer, record, watch } = signed
+  const { config, lines, keyPair, userToken, answer, record, watch } = signed
   const { runner, clock, interrupted } = parts
   const saved = await saveSerialNumber(signed, runner)
   interrupted.throwIfAborted()
@@ -87,8 +90,8 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
     subject: config.subject,
     now: new Date(clock.now())
   })
-  const mutual = connection.fresh(identityPem(identity))
-  const trying = tryOut(mutual, config, userToken, { runner, watch })
+  const mutual = lines.mutual(identityPem(identity))
+  const trying = tryOut(mutual, lines, config, userToken, { runner, watch })
   const trial = await unlessCancelled(trying, interrupted).finally(() => mutual.close())
 
   const folder = privateFolderPath(config.outputDirectory)

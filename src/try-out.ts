@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import { checkCall, validateCall } from './proof/call.ts'
 import { junitXml } from './proof/junit.ts'
+import type { ProofLines } from './proof/lines.ts'
 import { type Proof, prove, requireEnforced, UNVERIFIED } from './proof/prove.ts'
 import { type CheckResult, runChecks } from './proof/run-checks.ts'
 import type { Runner } from './runner.ts'
@@ -26,12 +27,15 @@ export interface Trial {
  */
 export async function tryOut(
   mutual: Connection,
+  lines: ProofLines,
   config: Config,
   userToken: UserToken,
   { runner, watch }: { runner: Runner; watch: Stopwatch }
 ): Promise<Trial> {
   const call = config.proof ? checkCall(mutual, config.proof) : validateCall(userToken.token)
-  const proof = config.verify ? await watch.time('proof', prove(mutual, call)) : UNVERIFIED
+  const proof = config.verify
+    ? await watch.time('proof', prove(mutual, lines.bare, call))
+    : UNVERIFIED
   if (config.requireMtls) requireEnforced(proof)
   tellProof(runner, proof)
   if (config.checks.length === 0) return { proof, results: [], junit: undefined }

@@ -12,7 +12,7 @@ it.each([
       { on: 'revoke', kind: 'empty' }
     ]
   ],
-  [[{ on: 'connection', kind: 'drop-without-certificate', times: 2 }]],
+  [[{ on: 'connection', kind: 'drop-without-certificate', times: 2, after: 1 }]],
   [
     [
       { on: 'sign', kind: 'half' },
@@ -47,6 +47,11 @@ it.each([
   ['[{"on":"sign","kind":"hang","status":500}]', 'is "status"; known are: certificate, times.'],
   ['[{"on":"sign","kind":"hang","__proto__":1}]', 'is "__proto__"; known are: certificate, times.'],
   ['[{"on":"sign","kind":"constructor"}]', 'is "constructor"; known are: status'],
+  ['[{"on":"sign","kind":"hang","after":1}]', 'is "after"; known are: certificate, times.'],
+  [
+    '[{"on":"connection","kind":"reset-connect","after":-1}]',
+    'after" must be a whole number from 0'
+  ],
   ['[{"on":"sign","kind":"hang","times":0}]', 'times" must be a whole number from 1, or "always"'],
   ['[{"on":"sign","kind":"hang","times":null}]', 'must be a whole number from 1, or "always"'],
   ['[{"on":"sign","kind":"status","status":99}]', 'must be a whole number from 200 to 599.'],

@@ -17,11 +17,10 @@ describe('the call without a certificate is refused', () => {
   })
 
   it('by hanging up in the handshake, as a real edge does', async () => {
-    // Login and sign show no certificate either, and each connection uses a drop up.
-    const story = await open()
-    await story.issueWith(() =>
-      story.sandbox.inject({ on: 'connection', kind: 'drop-without-certificate', times: 'always' })
-    )
+    // Login and sign show no certificate either; theirs is the connection that comes first.
+    const drop = { on: 'connection', kind: 'drop-without-certificate', times: 'always' } as const
+    const story = await open({ faults: [{ ...drop, after: 1 }] })
+    await story.issue({ 'revoke-on-exit': 'false' })
     expect(story.runner.outputs['mtls']).toBe('enforced')
     expect(story.runner.log).toMatch(/refused the same call without one \(it hung up in the TLS/)
   })

@@ -1226,7 +1226,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(507);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(134);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
 
 
 
@@ -1252,7 +1252,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 134:
+/***/ 4:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1912,34 +1912,49 @@ const version_VERSION = '0.1.0';
 /** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
 const USER_AGENT = `vtex-mtls-action/${version_VERSION}`;
 
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/vtex/handshake.ts
 /** On top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10;
 /** Nobody saw that handshake: a round trip round the globe. */
 const HANDSHAKE_BY_PROXY_MS = 300;
+/** When a server that judges the client's certificate after the handshake has done so. */
+const judgedAt = new WeakMap();
+/** Notes how long a handshake takes; through a proxy nobody can. */
+function watchHandshake(socket) {
+    let startedAt = performance.now();
+    if (socket.connecting)
+        socket.once('connect', () => (startedAt = performance.now()));
+    socket.once('secureConnect', () => {
+        const now = performance.now();
+        judgedAt.set(socket, now + (now - startedAt) + HOLD_MS);
+    });
+}
 /**
  * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
- * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
+ * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
+ * comes without any.
  */
 function whenSecure(socket, hold, ready, begun) {
-    let startedAt = performance.now();
     const { secureConnecting } = socket;
     const secured = () => {
         const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
         if (!hold || !judgedLater)
             return ready();
-        const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS;
-        const timer = setTimeout(ready, HOLD_MS + handshakeMs);
+        const now = performance.now();
+        const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS;
+        if (until <= now)
+            return ready();
+        const timer = setTimeout(ready, until - now);
         socket.once('close', () => clearTimeout(timer));
     };
-    const started = () => {
-        startedAt = performance.now();
-        begun();
-    };
     if (socket.connecting)
-        socket.once('connect', started);
+        socket.once('connect', begun);
     else
-        started();
+        begun();
     if (secureConnecting)
         socket.once('secureConnect', secured);
     else
@@ -1951,6 +1966,85 @@ function whenSecure(socket, hold, ready, begun) {
  */
 function wasCertificateRequested(socket) {
     return socket.getSharedSigalgs().length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/early-socket.ts
+/** A connection that is opened before there is anything to send over it. */
+
+
+
+/** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
+const FRESH_MS = 5000;
+/**
+ * Open up to TCP or, where a secure context is given, up to TLS. Taken once, by the first request;
+ * whatever has become of it until then is no failure, because a new one can be opened in its place.
+ */
+class EarlySocket {
+    #openedAt = performance.now();
+    #socket;
+    constructor(url, secureContext) {
+        const host = url.hostname.replace(/^\[|\]$/g, '');
+        const to = { host, port: Number(url.port || 443), noDelay: true };
+        const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+        const socket = secureContext
+            ? (0,external_node_tls_namespaceObject.connect)({ ...to, servername, secureContext, ALPNProtocols: ['http/1.1'] })
+            : (0,external_node_net_namespaceObject.connect)(to);
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            watchHandshake(socket);
+        socket.on('error', () => (this.#socket = undefined));
+        socket.on('close', () => (this.#socket = undefined));
+        this.#socket = socket;
+    }
+    /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
+    take() {
+        const socket = this.#socket;
+        this.#socket = undefined;
+        if (performance.now() - this.#openedAt <= FRESH_MS)
+            return socket;
+        socket?.destroy();
+        return undefined;
+    }
+    close() {
+        this.#socket?.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/vtex/edge-agent.ts
+
+
+
+
+/** Hands out the early socket first, and sees every handshake but those through a proxy. */
+class EdgeAgent extends external_node_https_namespaceObject.Agent {
+    #early;
+    constructor(options, early) {
+        super(options);
+        this.#early = early;
+    }
+    createConnection(...[options, callback]) {
+        const early = this.#early?.take();
+        if (early instanceof external_node_tls_namespaceObject.TLSSocket)
+            return early;
+        const socket = super.createConnection({ ...options, ...(early && { socket: early }) }, callback);
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            watchHandshake(socket);
+        return socket;
+    }
+}
+/**
+ * An agent for one origin. Node reads the proxy's address here, and is not polite about one that is
+ * none.
+ *
+ * @throws ActionError NETWORK_PROXY
+ */
+function makeAgent(options, early) {
+    try {
+        return new EdgeAgent(options, early);
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/read-body.ts
@@ -1992,21 +2086,28 @@ async function readBody(incoming, statusOnly = false) {
 
 
 
+
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     #baseUrl;
     #agent;
     #proxy;
+    #early;
     #closing = new AbortController();
-    constructor({ baseUrl, trust, identity, proxyEnv }) {
+    #reportReached = () => undefined;
+    /** When the host has taken the first connection, if ever. */
+    reached = new Promise((resolve) => (this.#reportReached = resolve));
+    constructor({ baseUrl, trust, identity, proxyEnv, early }) {
         this.#baseUrl = baseUrl;
+        this.#early = early;
         this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY'];
-        this.#agent = makeAgent({
+        const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
             secureContext: trust.secureContext(identity),
             ...(proxyEnv && { proxyEnv })
-        });
+        };
+        this.#agent = makeAgent(options, early);
     }
     /** @throws NetworkError with the stage that was reached */
     send(call) {
@@ -2030,7 +2131,10 @@ class HttpsClient {
             outgoing.on('error', fail);
             outgoing.on('socket', (socket) => {
                 const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
-                whenSecure(socket, hold, submit, () => (stage = 'handshake'));
+                whenSecure(socket, hold, submit, () => {
+                    stage = 'handshake';
+                    this.#reportReached();
+                });
             });
             outgoing.on('response', (incoming) => {
                 const certificateRequested = wasCertificateRequested(incoming.socket);
@@ -2046,20 +2150,18 @@ class HttpsClient {
     get closed() {
         return this.#closing.signal;
     }
+    /**
+     * Opens a connection for another client of the same origin. Not where a proxy is set, which may
+     * have to be asked for it.
+     */
+    dial(trust) {
+        return this.#proxy ? undefined : new EarlySocket(this.#baseUrl, trust?.secureContext());
+    }
     /** Ends every connection and what is under way, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
         this.#agent.destroy();
-    }
-}
-/** Node reads the proxy's address here, and is not polite about one that is none. */
-function makeAgent(options) {
-    try {
-        return new external_node_https_namespaceObject.Agent(options);
-    }
-    catch (cause) {
-        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
-        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+        this.#early?.close();
     }
 }
 function requestHeaders({ headers, body }) {
@@ -2107,8 +2209,16 @@ class Connection {
         return authenticationHeaders(this.options.credentials);
     }
     /** The same host and budget over connections of its own, showing this identity or none. */
-    fresh(identity) {
-        return new Connection(this.options, new HttpsClient({ ...this.options, identity }));
+    fresh(identity, early) {
+        return new Connection(this.options, new HttpsClient({ ...this.options, identity, early }));
+    }
+    /** Resolved once the host has taken a connection. */
+    get reached() {
+        return this.#client.reached;
+    }
+    /** Opens a connection for `fresh`, as far as that needs no certificate. */
+    dial(upTo) {
+        return this.#client.dial(upTo === 'tls' ? this.options.trust : undefined);
     }
     /** The same connections with more time. */
     until(deadline) {
@@ -2147,8 +2257,6 @@ class Connection {
     }
 }
 
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/vtex/trust.ts
 
 /**

@@ -30002,6 +30002,10 @@ const FIELDS = {
         accepts: (value) => value === 'always' || (Number.isSafeInteger(value) && Number(value) > 0),
         wants: 'a whole number from 1, or "always"'
     },
+    after: {
+        accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+        wants: 'a whole number from 0'
+    },
     certificate: oneOf(['shown', 'absent']),
     status: {
         accepts: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600,
@@ -30017,7 +30021,7 @@ const FIELDS = {
 };
 const CALL = { on: routes/* CALL_NAMES */.s, optional: ['certificate'] };
 const INSTEAD = { on: routes/* CALL_NAMES */.s, optional: ['certificate', 'status'] };
-const CONNECTION = { on: ['connection'] };
+const CONNECTION = { on: ['connection'], optional: ['after'] };
 const SHAPES = {
     status: { on: routes/* CALL_NAMES */.s, required: ['status'], optional: ['certificate', 'headers', 'body'] },
     html: INSTEAD,
@@ -30029,6 +30033,8 @@ const SHAPES = {
     hang: CALL,
     slow: CALL,
     truncate: CALL,
+    half: CALL,
+    'short-length': CALL,
     reset: CALL,
     garbage: CALL,
     endless: CALL,
@@ -30037,6 +30043,7 @@ const SHAPES = {
     certificate: { on: ['sign'], required: ['variant'], optional: ['certificate'] },
     'reset-connect': CONNECTION,
     'reset-handshake': CONNECTION,
+    'reset-after-handshake': CONNECTION,
     'drop-without-certificate': CONNECTION
 };
 /**
@@ -30466,7 +30473,8 @@ class FaultQueue {
     #waiting = [];
     add(fault) {
         const left = fault.times === 'always' ? Infinity : (fault.times ?? 1);
-        this.#waiting.push({ fault, left });
+        const passing = 'after' in fault ? (fault.after ?? 0) : 0;
+        this.#waiting.push({ fault, left, passing });
     }
     takeForCall(on, certificateShown) {
         const certificate = certificateShown ? 'shown' : 'absent';
@@ -30477,10 +30485,14 @@ class FaultQueue {
     }
     #take(matches) {
         for (const entry of this.#waiting) {
-            if (entry.left > 0 && matches(entry.fault)) {
-                entry.left -= 1;
-                return entry.fault;
+            if (entry.left === 0 || !matches(entry.fault))
+                continue;
+            if (entry.passing > 0) {
+                entry.passing -= 1;
+                continue;
             }
+            entry.left -= 1;
+            return entry.fault;
         }
         return undefined;
     }
@@ -30542,6 +30554,9 @@ class Front {
         });
         // First in line: a server that demands a certificate drops the connection before it reads HTTP
         edge.prependListener('secureConnection', (socket) => {
+            // Destroyed, not reset: Node crashes on a reset of the TCP socket under a TLS socket
+            if (faults.takeForConnection('reset-after-handshake'))
+                return void socket.destroy();
             if (socket.getPeerX509Certificate())
                 return;
             if (faults.takeForConnection('drop-without-certificate'))
@@ -30603,8 +30618,9 @@ function deliver(answer, response, kind) {
             stream(answer, response, repeat(Buffer.alloc(16 * 1024, 'x')));
             break;
         case 'truncate':
-            send(answer, response, body, body.length + 64);
-            response.socket?.end();
+        case 'half':
+        case 'short-length':
+            missend(answer, response, body, kind);
             break;
         case 'gzip':
             send(withHeader(answer, 'content-encoding', 'gzip'), response, (0,external_node_zlib_namespaceObject.gzipSync)(body));
@@ -30624,6 +30640,17 @@ function send(answer, response, body, length = body.length) {
         ...(bodyless ? {} : { 'content-length': length })
     });
     response.end(body);
+}
+/** Sends a body whose Content-Length is not its own. */
+function missend(answer, response, body, kind) {
+    const middle = Math.floor(body.length / 2);
+    if (kind === 'short-length')
+        return send(answer, response, body, middle);
+    if (kind === 'half')
+        send(answer, response, body.subarray(0, middle), body.length);
+    else
+        send(answer, response, body, body.length + 64);
+    response.socket?.end();
 }
 function stream(answer, response, chunks, length) {
     response.writeHead(answer.status, {

@@ -27,10 +27,14 @@ export const UNVERIFIED: Proof = {
  * Makes the call over a fresh mTLS connection and, beside it or after it, without the certificate.
  *
  * @param mutual shows the identity, and has not been used
+ * @param bare shows none; it is closed afterwards
  * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
  */
-export async function prove(mutual: Connection, proofCall: ProofCall): Promise<Proof> {
-  const bare = mutual.fresh()
+export async function prove(
+  mutual: Connection,
+  bare: Connection,
+  proofCall: ProofCall
+): Promise<Proof> {
   try {
     const asked = callWithCertificate(mutual, proofCall)
     if (!proofCall.inParallel) await asked

@@ -39,6 +39,11 @@ interface Times {
   times?: number | 'always'
 }
 
+interface After {
+  /** How many connections that it could hit pass first; 0 where left out. */
+  after?: number
+}
+
 interface OnCall extends Times {
   /** Hits only calls that showed a client certificate, or only those that did not. */
   certificate?: 'shown' | 'absent'
@@ -48,18 +53,19 @@ interface OnCall extends Times {
 export type Fault =
   | ({ on: CallName } & OnCall & (InsteadFault | DeliveryFault))
   | ({ on: 'sign' } & OnCall & CertificateFault)
-  | ({ on: 'connection' } & Times & ConnectionFault)
+  | ({ on: 'connection' } & Times & After & ConnectionFault)
 
 export type FaultKind = Fault['kind']
 type CallFault = Exclude<Fault, { on: 'connection' }>
 
 /** The faults still to come; each take uses one up. */
 export class FaultQueue {
-  readonly #waiting: { fault: Fault; left: number }[] = []
+  readonly #waiting: { fault: Fault; left: number; passing: number }[] = []
 
   add(fault: Fault): void {
     const left = fault.times === 'always' ? Infinity : (fault.times ?? 1)
-    this.#waiting.push({ fault, left })
+    const passing = 'after' in fault ? (fault.after ?? 0) : 0
+    this.#waiting.push({ fault, left, passing })
   }
 
   takeForCall(on: CallName, certificateShown: boolean): CallFault | undefined {
@@ -79,10 +85,13 @@ export class FaultQueue {
 
   #take<T extends Fault>(matches: (fault: Fault) => fault is T): T | undefined {
     for (const entry of this.#waiting) {
-      if (entry.left > 0 && matches(entry.fault)) {
-        entry.left -= 1
-        return entry.fault
+      if (entry.left === 0 || !matches(entry.fault)) continue
+      if (entry.passing > 0) {
+        entry.passing -= 1
+        continue
       }
+      entry.left -= 1
+      return entry.fault
     }
     return undefined
   }

@@ -19,6 +19,10 @@ const FIELDS = {
     accepts: (value) => value === 'always' || (Number.isSafeInteger(value) && Number(value) > 0),
     wants: 'a whole number from 1, or "always"'
   },
+  after: {
+    accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    wants: 'a whole number from 0'
+  },
   certificate: oneOf(['shown', 'absent']),
   status: {
     accepts: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600,
@@ -37,7 +41,7 @@ type FieldName = keyof typeof FIELDS
 
 const CALL: Shape = { on: CALL_NAMES, optional: ['certificate'] }
 const INSTEAD: Shape = { on: CALL_NAMES, optional: ['certificate', 'status'] }
-const CONNECTION: Shape = { on: ['connection'] }
+const CONNECTION: Shape = { on: ['connection'], optional: ['after'] }
 
 const SHAPES: Record<FaultKind, Shape> = {
   status: { on: CALL_NAMES, required: ['status'], optional: ['certificate', 'headers', 'body'] },

@@ -1,4 +1,5 @@
 import { authStatus, errorText } from './error-text.ts'
+import type { EarlySocket } from './early-socket.ts'
 import { type Call, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
@@ -41,8 +42,18 @@ export class Connection {
   }
 
   /** The same host and budget over connections of its own, showing this identity or none. */
-  fresh(identity?: Identity): Connection {
-    return new Connection(this.options, new HttpsClient({ ...this.options, identity }))
+  fresh(identity?: Identity, early?: EarlySocket): Connection {
+    return new Connection(this.options, new HttpsClient({ ...this.options, identity, early }))
+  }
+
+  /** Resolved once the host has taken a connection. */
+  get reached(): Promise<void> {
+    return this.#client.reached
+  }
+
+  /** Opens a connection for `fresh`, as far as that needs no certificate. */
+  dial(upTo: 'tcp' | 'tls'): EarlySocket | undefined {
+    return this.#client.dial(upTo === 'tls' ? this.options.trust : undefined)
   }
 
   /** The same connections with more time. */

@@ -7,9 +7,23 @@ const HOLD_MS = 10
 /** Nobody saw that handshake: a round trip round the globe. */
 const HANDSHAKE_BY_PROXY_MS = 300
 
+/** When a server that judges the client's certificate after the handshake has done so. */
+const judgedAt = new WeakMap<TLSSocket, number>()
+
+/** Notes how long a handshake takes; through a proxy nobody can. */
+export function watchHandshake(socket: TLSSocket): void {
+  let startedAt = performance.now()
+  if (socket.connecting) socket.once('connect', () => (startedAt = performance.now()))
+  socket.once('secureConnect', () => {
+    const now = performance.now()
+    judgedAt.set(socket, now + (now - startedAt) + HOLD_MS)
+  })
+}
+
 /**
  * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
- * proxy Node hands the socket over after the handshake; a kept-alive one comes without any.
+ * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
+ * comes without any.
  */
 export function whenSecure(
   socket: TLSSocket,
@@ -17,21 +31,18 @@ export function whenSecure(
   ready: () => void,
   begun: () => void
 ): void {
-  let startedAt = performance.now()
   const { secureConnecting } = socket as { secureConnecting?: boolean }
   const secured = () => {
     const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket)
     if (!hold || !judgedLater) return ready()
-    const handshakeMs = secureConnecting ? performance.now() - startedAt : HANDSHAKE_BY_PROXY_MS
-    const timer = setTimeout(ready, HOLD_MS + handshakeMs)
+    const now = performance.now()
+    const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS
+    if (until <= now) return ready()
+    const timer = setTimeout(ready, until - now)
     socket.once('close', () => clearTimeout(timer))
   }
-  const started = () => {
-    startedAt = performance.now()
-    begun()
-  }
-  if (socket.connecting) socket.once('connect', started)
-  else started()
+  if (socket.connecting) socket.once('connect', begun)
+  else begun()
   if (secureConnecting) socket.once('secureConnect', secured)
   else secured()
 }

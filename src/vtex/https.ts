@@ -3,10 +3,11 @@
  * got. No retries, no redirects, no opinion about statuses.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import { Agent, type AgentOptions, request } from 'node:https'
+import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
-import { ActionError } from '../errors.ts'
 import { USER_AGENT } from '../version.ts'
+import { EarlySocket } from './early-socket.ts'
+import { makeAgent } from './edge-agent.ts'
 import { wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { Identity, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
@@ -19,6 +20,8 @@ export interface ClientOptions {
   identity?: Identity | undefined
   /** Proxy settings in the shape of the environment: HTTPS_PROXY, NO_PROXY. */
   proxyEnv?: NodeJS.ProcessEnv | undefined
+  /** What the first request goes over, if it is still good by then. */
+  early?: EarlySocket | undefined
 }
 
 export interface Call {
@@ -50,17 +53,23 @@ export class HttpsClient {
   readonly #baseUrl: URL
   readonly #agent: Agent
   readonly #proxy: string | undefined
+  readonly #early: EarlySocket | undefined
   readonly #closing = new AbortController()
+  #reportReached: () => void = () => undefined
+  /** When the host has taken the first connection, if ever. */
+  readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
-  constructor({ baseUrl, trust, identity, proxyEnv }: ClientOptions) {
+  constructor({ baseUrl, trust, identity, proxyEnv, early }: ClientOptions) {
     this.#baseUrl = baseUrl
+    this.#early = early
     this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY']
-    this.#agent = makeAgent({
+    const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
       secureContext: trust.secureContext(identity),
       ...(proxyEnv && { proxyEnv })
-    })
+    }
+    this.#agent = makeAgent(options, early)
   }
 
   /** @throws NetworkError with the stage that was reached */
@@ -85,7 +94,10 @@ export class HttpsClient {
       outgoing.on('error', fail)
       outgoing.on('socket', (socket) => {
         const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket
-        whenSecure(socket as TLSSocket, hold, submit, () => (stage = 'handshake'))
+        whenSecure(socket as TLSSocket, hold, submit, () => {
+          stage = 'handshake'
+          this.#reportReached()
+        })
       })
       outgoing.on('response', (incoming) => {
         const certificateRequested = wasCertificateRequested(incoming.socket as TLSSocket)
@@ -103,20 +115,19 @@ export class HttpsClient {
     return this.#closing.signal
   }
 
+  /**
+   * Opens a connection for another client of the same origin. Not where a proxy is set, which may
+   * have to be asked for it.
+   */
+  dial(trust?: Trust): EarlySocket | undefined {
+    return this.#proxy ? undefined : new EarlySocket(this.#baseUrl, trust?.secureContext())
+  }
+
   /** Ends every connection and what is under way, so that nothing keeps the process alive. */
   close(): void {
     this.#closing.abort()
     this.#agent.destroy()
-  }
-}
-
-/** Node reads the proxy's address here, and is not polite about one that is none. */
-function makeAgent(options: AgentOptions): Agent {
-  try {
-    return new Agent(options)
-  } catch (cause) {
-    const message = 'The proxy that HTTPS_PROXY names has no usable address.'
-    throw new ActionError('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause })
+    this.#early?.close()
   }
 }
 

@@ -1,0 +1,120 @@
+import '../../scenario/node-realm.ts'
+import { once } from 'node:events'
+import { createServer, type Server, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
+import { EarlySocket } from '../../../src/vtex/early-socket.ts'
+import { HttpsClient } from '../../../src/vtex/https.ts'
+import { Trust } from '../../../src/vtex/trust.ts'
+
+let sandbox: Sandbox
+let door: Server
+let url: URL
+let came: Socket[]
+
+/** A door in front of the sandbox that sees every TCP connection. */
+beforeEach(async () => {
+  sandbox = await startSandbox()
+  came = []
+  door = createServer((client) => {
+    came.push(client)
+    const { hostname, port } = new URL(sandbox.baseUrl)
+    const server = new (client.constructor as typeof Socket)().connect(Number(port), hostname)
+    for (const [one, other] of [
+      [client, server],
+      [server, client]
+    ] as const) {
+      one.on('error', () => other.destroy()).on('close', () => other.destroy())
+      one.pipe(other)
+    }
+  })
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  url = new URL(`https://127.0.0.1:${(door.address() as { port: number }).port}`)
+})
+
+afterEach(async () => {
+  for (const socket of came) socket.destroy()
+  door.close()
+  await sandbox.close()
+})
+
+const trust = () => new Trust([sandbox.caPem])
+
+async function call(client: HttpsClient): Promise<number> {
+  const { status } = await client.send({ method: 'GET', path: '/api/x', timeoutMs: 5000 })
+  return status
+}
+
+const dial = {
+  tcp: () => new EarlySocket(url),
+  tls: () => new EarlySocket(url, trust().secureContext())
+}
+
+describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
+  it('is the one that the first request goes over, and the only one', async () => {
+    const early = dial[upTo]()
+    await once(door, 'connection')
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
+    await call(client)
+    await call(client)
+    expect(came).toHaveLength(1)
+    client.close()
+  })
+
+  it('is replaced where the server has hung up meanwhile', async () => {
+    const early = dial[upTo]()
+    await once(door, 'connection')
+    const [first] = came
+    first?.destroy()
+    await once(first as Socket, 'close')
+    await new Promise((resolve) => setTimeout(resolve, 50)) // the other end hears of it
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
+    expect(await call(client)).toBeGreaterThan(0)
+    expect(came).toHaveLength(2)
+    client.close()
+  })
+
+  it('is closed with its client, used or not', async () => {
+    const early = dial[upTo]()
+    await once(door, 'connection')
+    const closed = once(came[0] as Socket, 'close')
+    new HttpsClient({ baseUrl: url, trust: trust(), early }).close()
+    await closed
+  })
+
+  it('is given once', () => {
+    const early = dial[upTo]()
+    const socket = early.take()
+    expect(socket).toBeDefined()
+    expect(early.take()).toBeUndefined()
+    socket?.destroy()
+  })
+
+  it('is nobody’s failure where nobody listens', async () => {
+    door.close()
+    const early = dial[upTo]()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(early.take()).toBeUndefined()
+  })
+})
+
+describe('a connection for another client', () => {
+  it('is not opened past a proxy', () => {
+    const proxyEnv = { https_proxy: 'http://127.0.0.1:9' }
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), proxyEnv })
+    expect(client.dial()).toBeUndefined()
+    client.close()
+  })
+
+  it('waits for the host to be reached', async () => {
+    const client = new HttpsClient({ baseUrl: url, trust: trust() })
+    let reached = false
+    void client.reached.then(() => (reached = true))
+    await Promise.resolve()
+    expect(reached).toBe(false)
+    await call(client)
+    expect(reached).toBe(true)
+    client.close()
+  })
+})
