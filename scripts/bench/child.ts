@@ -30,6 +30,7 @@ export async function timed(
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   }
   const closed = once(child, 'close')
+  closed.catch(() => undefined) // a program that cannot be started fails the wait below
   const [ended, signal] = (await once(child, 'exit')) as [number | null, string | null]
   const milliseconds = performance.now() - startedAt
   await closed

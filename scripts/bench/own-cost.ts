@@ -79,7 +79,11 @@ function medians(costs: readonly Cost[]): Cpu {
 }
 
 async function firstBytes(place: Place, runs: number): Promise<{ action: number; node: number }> {
-  const since = (startedAt: number) => (place.relay?.takeFirstByte() ?? NaN) - startedAt
+  const since = (startedAt: number) => {
+    const at = place.relay?.takeFirstByte()
+    if (at === undefined) throw new Error('Nothing was sent.')
+    return at - startedAt
+  }
   const times = await repeat(runs, async () => {
     const run = await runMain(place)
     run.workplace.remove()

@@ -8,7 +8,7 @@ export interface Plan {
   runs: number
   posts: number
   profiles: number
-  /** Runs that take nothing but time on the line, to count its round trips. */
+  /** Runs over a very long line, to count its round trips. */
   trips: number
   /** How many checks, and how often. */
   checks: readonly { count: number; rounds: number }[]
@@ -19,11 +19,11 @@ export interface Plan {
 
 export const FULL: Plan = {
   pairs: 60,
-  longPairs: 30,
+  longPairs: 20,
   runs: 40,
   posts: 30,
   profiles: 15,
-  trips: 3,
+  trips: 2,
   checks: [
     { count: 10, rounds: 11 },
     { count: 100, rounds: 5 },
@@ -36,10 +36,10 @@ export const FULL: Plan = {
 /** For development: the same, in under a minute, and too little to judge by. */
 export const QUICK: Plan = {
   pairs: 10,
-  longPairs: 3,
+  longPairs: 2,
   runs: 6,
   posts: 5,
-  profiles: 3,
+  profiles: 2,
   trips: 1,
   checks: [
     { count: 10, rounds: 2 },

@@ -1,33 +1,33 @@
 /** Where the time of a run goes, and the least that it could be. */
-import { timeMain } from './action-run.ts'
 import { timed } from './child.ts'
 import { cpuProfile } from './cpu-profile.ts'
 import { repeat } from './pairs.ts'
-import { withEdge } from './place.ts'
 import { ms, type Section, table } from './report.ts'
 import { median } from './statistics.ts'
-import { timelines, timelineTable, type Timelines } from './timeline.ts'
+import { countTrips, timeline, type Timeline, timelineTable, type Timelines } from './timeline.ts'
 import { createWorkplace } from './workplace.ts'
 
 const LINE = 120
-const TWO_LINES = [300, 900] as const
+const VERY_LONG = 600
 
 const MOMENTS = `Medians, from just before the process is started; in brackets what has passed since
 the moment before. The probe that notes them is loaded into the process and costs a few milliseconds
 itself.`
 
-const TRIPS = `Round trips are counted by the clock: what a run takes longer over a line of
-${TWO_LINES[1]} ms than over one of ${TWO_LINES[0]} ms, by the difference. So only those count that
-the run really waits for one after the other. By hand it is nine: three calls, each with a
+const TRIPS = `Round trips are counted over a line of ${VERY_LONG} ms, from the waits between such
+moments: so only those count that the run really waits for one after the other. One of them may be
+the relay’s: as it can only hold what is said on a connection, and not the connection itself, a client
+sees two round trips in a TLS handshake where there is one; and the control of the proof waits as
+long as its handshake took, before its request. By hand it is nine: three calls, each with a
 connection, a TLS handshake and a request.`
 
 const ALONE = `What the main thread does on loopback, sampled by V8 (\`--cpu-prof\`, which slows the
 run).`
 
 export async function profile(runs: number, tripRuns: number): Promise<Section> {
-  const trips = await roundTrips(tripRuns)
+  const trips = countTrips(await timeline(VERY_LONG, tripRuns), VERY_LONG)
   const node = median(await repeat(runs, timeNode))
-  const times = await timelines(runs)
+  const times = { loopback: await timeline(undefined, runs), long: await timeline(LINE, runs) }
   const sampled = await cpuProfile(runs)
   const plain = (text: string) => text.replaceAll('\n', ' ')
   return {
@@ -41,25 +41,12 @@ export async function profile(runs: number, tripRuns: number): Promise<Section> 
   }
 }
 
-/** How many times a run waits for the whole line. */
-async function roundTrips(runs: number): Promise<number> {
-  const [short, long] = TWO_LINES
-  const time = (line: number) =>
-    withEdge(line, async (place) => {
-      const taken: number[] = []
-      while (taken.length < runs) taken.push(await timeMain(place))
-      return Math.min(...taken) // whatever else a run waits for is noise here
-    })
-  const first = await time(short)
-  return ((await time(long)) - first) / (long - short)
-}
-
 /** What no program on Node that makes these calls can be under. */
 function floor(trips: number, node: number): string {
-  const whole = Math.round(trips) * LINE + node
+  const whole = trips * LINE + node
   return (
-    `${Math.round(trips)} round trips (measured: ${trips.toFixed(1)}) of ${LINE} ms and Node by ` +
-    `itself (\`node --eval 0\`: ${ms(node)}) are the floor of this order of calls: ${ms(whole)}.`
+    `${trips} round trips of ${LINE} ms and Node by itself` +
+    ` (\`node --eval 0\`: ${ms(node)}) are the floor of this order of calls: ${ms(whole)}.`
   )
 }
 
@@ -72,15 +59,15 @@ async function timeNode(): Promise<number> {
 
 /** What a run is made of, from its start to its end. */
 function breakdown({ loopback, long }: Timelines, trips: number): string {
-  const columns = [spans(loopback, 0), spans(long, Math.round(trips) * LINE)]
+  const columns = [spans(loopback, 0), spans(long, trips * LINE)]
   const names = Object.keys(columns[0] ?? {})
   const rows = names.map((name) => [name, ...columns.map((column) => ms(column[name] ?? NaN))])
   return table(['what a run is made of', 'loopback', `round trip of ${LINE} ms`], rows)
 }
 
-function spans(timeline: Timelines['long'], line: number): Record<string, number> {
+function spans(moments: Timeline, line: number): Record<string, number> {
   const at = (pattern: RegExp, last = false) => {
-    const times = [...timeline].filter(([name]) => pattern.test(name)).map(([, time]) => time)
+    const times = [...moments].filter(([name]) => pattern.test(name)).map(([, time]) => time)
     return last ? Math.max(...times) : Math.min(...times)
   }
   const [up, connected, answered] = [at(/is up/), at(/opened/), at(/answered/, true)]

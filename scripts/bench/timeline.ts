@@ -7,19 +7,29 @@ import { ms, table } from './report.ts'
 import { median } from './statistics.ts'
 
 /** Milliseconds from just before the process is started, by what happened. */
-type Timeline = Map<string, number>
+export type Timeline = ReadonlyMap<string, number>
 
 export interface Timelines {
   loopback: Timeline
   long: Timeline
 }
 
-export async function timelines(runs: number): Promise<Timelines> {
-  const loopback = await withEdge(undefined, (place) => timeline(place, runs))
-  return { loopback, long: await withEdge(120, (place) => timeline(place, runs)) }
+/** The timeline over a line of some length; without one it is loopback. */
+export function timeline(roundTripMs: number | undefined, runs: number): Promise<Timeline> {
+  return withEdge(roundTripMs, (place) => timelineAt(place, runs))
 }
 
-function timeline(place: Place, runs: number): Promise<Timeline> {
+/**
+ * How many round trips pass from the first moment to the last: of each wait between two moments as
+ * many halves as it has, so that the machine's own time drops out as long as it is shorter.
+ */
+export function countTrips(moments: Timeline, roundTripMs: number): number {
+  const times = [...moments.values()]
+  const halves = times.slice(1).map((at, i) => (2 * (at - (times[i] ?? at))) / roundTripMs)
+  return halves.reduce((sum, half) => sum + Math.round(half), 0) / 2
+}
+
+function timelineAt(place: Place, runs: number): Promise<Timeline> {
   return withMarks(async (probe) => {
     const seen = await repeat(runs, async () => {
       const { workplace, startedAt, milliseconds } = await runMain(place, probe)
