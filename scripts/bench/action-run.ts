@@ -26,15 +26,20 @@ export async function runMain(place: Place, options: RunOptions = {}): Promise<A
   const { inputs = {}, env = {}, flags = [], debug = false } = options
   const workplace = createWorkplace(debug)
   const given = { ...inputsFor(place.edge), 'base-url': place.baseUrl, ...inputs }
-  const finished = await timed([process.execPath, ...flags, bundle('main')], {
-    cwd: workplace.folder,
-    env: { ...workplace.env, ...inputVariables({ ...INPUT_DEFAULTS, ...given }), ...env }
-  })
-  const { output, state } = workplace.read()
-  const outputs = parseFileCommand(output)
-  // A run that did less than it should would be quick.
-  if (outputs['mtls'] !== 'enforced') throw new Error(`Nothing was proved:\n${finished.said}`)
-  return { ...finished, outputs, state: parseFileCommand(state), workplace }
+  try {
+    const finished = await timed([process.execPath, ...flags, bundle('main')], {
+      cwd: workplace.folder,
+      env: { ...workplace.env, ...inputVariables({ ...INPUT_DEFAULTS, ...given }), ...env }
+    })
+    const { output, state } = workplace.read()
+    const outputs = parseFileCommand(output)
+    // A run that did less than it should would be quick.
+    if (outputs['mtls'] !== 'enforced') throw new Error(`Nothing was proved:\n${finished.said}`)
+    return { ...finished, outputs, state: parseFileCommand(state), workplace }
+  } catch (error) {
+    workplace.remove()
+    throw error
+  }
 }
 
 /** What the runner makes of inputs: every one is set, also where it is empty. */
