@@ -1,97 +1,65 @@
-/** What the action files and workflows may hold, and that those which say the same say the same. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+/** What the workflows may do, and what the steps of workflows and composite actions may hold. */
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
-import { INPUT_DEFAULTS } from '../../src/inputs/raw-inputs.ts'
-import { REVOCATION_DEFAULTS } from '../../src/inputs/revocation.ts'
-import { SANDBOX_DEFAULTS } from '../../src/sandbox/for-a-job.ts'
-import { root } from './source-files.ts'
+import { readText } from './source-files.ts'
+import { ACTIONS, WORKFLOWS, action, steps, workflow } from './workflow-files.ts'
 
-interface Input {
-  description: string
-  required?: boolean
-  default?: string
-  type?: string
+const PINNED = /^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/
+
+/** All rights beyond reading the repository, by workflow and job: a new one has to be put here. */
+const RIGHTS: Record<string, Record<string, string>> = {
+  'codeql.yml analyse': { contents: 'read', actions: 'read', 'security-events': 'write' },
+  'scorecard.yml scorecard': {
+    ...{ contents: 'read', 'security-events': 'write', 'id-token': 'write' }
+  },
+  'release.yml release': { contents: 'write', 'id-token': 'write', attestations: 'write' }
 }
 
-interface Step {
-  name?: string
-  uses?: string
-  run?: string
-  shell?: string
-  with?: Record<string, string>
-}
-
-interface Action {
-  inputs: Record<string, Input>
-  outputs: Record<string, { description: string; value?: string }>
-  runs: { using: string; steps?: Step[]; main?: string; post?: string }
-}
-
-interface Job {
-  permissions?: Record<string, string>
-  'timeout-minutes'?: unknown
-  uses?: string
-  with?: Record<string, string>
-  steps?: Step[]
-}
-
-interface Workflow {
-  on: { workflow_call?: { inputs: Record<string, Input>; secrets: Record<string, Input> } }
-  permissions: unknown
-  jobs: Record<string, Job>
-}
-
-const ACTIONS = ['action.yml', ...['issue', 'revoke', 'sandbox', 'smoke-test'].map(inFolder)]
-const WORKFLOWS = readdirSync(join(root, '.github/workflows')).map((n) => `.github/workflows/${n}`)
-
-function inFolder(folder: string): string {
-  return `${folder}/action.yml`
-}
-
-const text = (path: string) => readFileSync(join(root, path), 'utf8')
-const action = (path: string) => parse(text(path)) as Action
-const workflow = (path: string) => parse(text(path)) as Workflow
-
-const steps = [
-  ...ACTIONS.flatMap((path) => named(path, action(path).runs.steps)),
-  ...WORKFLOWS.flatMap((path) =>
-    Object.values(workflow(path).jobs).flatMap((job) => [
-      ...named(path, job.steps),
-      ...(job.uses ? named(path, [{ uses: job.uses, ...(job.with && { with: job.with }) }]) : [])
-    ])
-  )
-]
-
-function named(path: string, list: Step[] = []): (Step & { path: string })[] {
-  return list.map((step) => ({ ...step, path }))
-}
-
-const defaultsOf = (inputs: Record<string, Input>) =>
-  Object.fromEntries(Object.entries(inputs).map(([name, one]) => [name, one.default ?? '']))
+const jobs = WORKFLOWS.flatMap((path) =>
+  Object.entries(workflow(path).jobs).map(([name, job]) => ({
+    ...job,
+    path,
+    name: `${path.replace('.github/workflows/', '')} ${name}`
+  }))
+)
 
 describe('scripts', () => {
   it('hold no expression at all: every value comes by the environment', () => {
     const offences = steps.filter(({ run }) => run?.includes('${{'))
     expect(offences).toEqual([])
-    expect(steps.filter(({ run }) => run !== undefined).length).toBeGreaterThan(5)
+    expect(steps.filter(({ run }) => run !== undefined).length).toBeGreaterThan(20)
+  })
+
+  it('install nothing but what package-lock.json has', () => {
+    const npm = steps.flatMap(({ run = '' }) => run.match(/\b(?:npm|npx|yarn|pnpm) \S+/g) ?? [])
+    const known = ['npm ci', 'npm cit', 'npm run', 'npm start']
+    expect(npm.filter((one) => !known.includes(one))).toEqual([])
+    expect(npm).toContain('npm ci')
   })
 })
 
 describe('what is used', () => {
   it('is this repository at the running commit, or pinned to a commit', () => {
     const uses = steps.flatMap(({ uses }) => uses ?? [])
-    const pinned = /^[\w-]+\/[\w./-]+@[0-9a-f]{40}$/
     const own = /^\$\/[\w./-]+$/
     // `$/` cannot name the root of the repository.
-    expect(uses.filter((one) => !pinned.test(one) && !own.test(one) && one !== './')).toEqual([])
+    expect(uses.filter((one) => !PINNED.test(one) && !own.test(one) && one !== './')).toEqual([])
+  })
+
+  it('has its version beside the commit, and one version everywhere', () => {
+    const lines = [...ACTIONS, ...WORKFLOWS].flatMap(
+      (path) => readText(path).match(/uses: [^$.].*/g) ?? []
+    )
+    expect(lines.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+    const repositories = lines.map((line) => /uses: ([^/]+\/[^/@]+)/.exec(line)?.[1])
+    const pins = lines.map((line) => line.replace(/^uses: ([^/]+\/[^/@]+)[^@]*/, '$1'))
+    expect(new Set(pins).size).toBe(new Set(repositories).size)
+    expect(repositories.length).toBeGreaterThan(15)
   })
 
   it('is there, and gets no input that it does not have', () => {
-    for (const { uses, with: given = {} } of steps.filter((step) =>
-      /^[$.]\//.test(step.uses ?? '')
-    )) {
+    const own = steps.filter((step) => /^[$.]\//.test(step.uses ?? ''))
+    for (const { uses, with: given = {} } of own) {
       const path = (uses ?? '').replace(/^[$.]\//, '')
       const isWorkflow = path.endsWith('.yml')
       const known = isWorkflow
@@ -103,96 +71,71 @@ describe('what is used', () => {
       }
     }
   })
-})
 
-describe('workflows', () => {
-  it.each(WORKFLOWS)('%s asks for no permission but where it is needed', (path) => {
-    const { permissions, jobs } = workflow(path)
-    expect(permissions).toEqual({})
-    for (const job of Object.values(jobs)) {
-      expect([{}, { contents: 'read' }]).toContainEqual(job.permissions)
-      if (!job.uses) expect(job).toHaveProperty(['timeout-minutes'])
-    }
-  })
-
-  it('keep no token in a checkout', () => {
-    for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))) {
-      expect(step.with).toMatchObject({ 'persist-credentials': false })
-    }
+  it('is a container of a known digest', () => {
+    const containers = WORKFLOWS.flatMap((path) => readText(path).match(/container: \w.*/g) ?? [])
+    expect(containers.filter((line) => !/@sha256:[0-9a-f]{64} # [\d.]+$/.test(line))).toEqual([])
+    expect(containers).toHaveLength(1)
   })
 })
 
-describe('the action files', () => {
-  it.each(ACTIONS)('%s describes everything and runs what is there', (path) => {
-    const { inputs, outputs, runs } = action(path)
-    for (const { description } of Object.values({ ...inputs, ...outputs })) {
-      expect(description).toMatch(/\w.*\.$/s)
-    }
-    for (const bundle of [runs.main, runs.post].filter((one) => one !== undefined)) {
-      expect(existsSync(join(root, dirname(path), bundle))).toBe(true)
-    }
-  })
-
-  it('have the defaults that the code has', () => {
-    expect(defaultsOf(action('issue/action.yml').inputs)).toEqual(INPUT_DEFAULTS)
-    expect(defaultsOf(action('revoke/action.yml').inputs)).toEqual(REVOCATION_DEFAULTS)
-    expect(defaultsOf(action('sandbox/action.yml').inputs)).toEqual(SANDBOX_DEFAULTS)
-  })
-
-  it('say the same of the same input', () => {
-    const own = action('action.yml').inputs
-    const inputs = Object.entries(action('revoke/action.yml').inputs)
-    const shared = inputs.filter(([name]) => name in own && !['account', 'retries'].includes(name))
-    expect(shared.map(([, input]) => input)).toEqual(shared.map(([name]) => own[name]))
-  })
-})
-
-describe('issue/action.yml', () => {
-  it('is the root’s, but for its paths', () => {
-    const [own, copy] = [action('action.yml'), action('issue/action.yml')]
-    expect(copy.inputs).toEqual(own.inputs)
-    expect(copy.outputs).toEqual(own.outputs)
-    const { main, post, ...rest } = own.runs
-    expect(copy.runs).toEqual({ ...rest, main: `../${main}`, post: `../${post}` })
-  })
-})
-
-describe('smoke-test/action.yml', () => {
-  const own = action('action.yml')
-  const { inputs, outputs, runs } = action('smoke-test/action.yml')
-  const [issue] = runs.steps ?? []
-
-  it('has the root’s inputs, passes every one of them on, and two of its own', () => {
-    const { run, 'working-directory': directory, ...rest } = inputs
-    expect(rest).toEqual(own.inputs)
-    expect([run?.default, directory?.default]).toEqual([undefined, '.'])
-    expect(issue?.uses).toBe('$/issue')
-    const names = Object.keys(own.inputs)
-    expect(issue?.with).toEqual(
-      Object.fromEntries(names.map((name) => [name, `\${{ inputs.${name} }}`]))
-    )
-  })
-
-  it('has the root’s outputs, each from the step that has it', () => {
-    const entries = Object.entries(own.outputs).map(([name, { description }]) => [
-      name,
-      { description, value: `\${{ steps.issue.outputs.${name} }}` }
+describe('every workflow', () => {
+  it('is one of those that are known', () => {
+    expect(WORKFLOWS.map((path) => path.replace(/.*\//, '')).sort()).toEqual([
+      ...['check-dist.yml', 'ci.yml', 'codeql.yml', 'prober.yml', 'release.yml', 'scorecard.yml'],
+      ...['smoke-test.yml', 'zizmor.yml']
     ])
-    expect(outputs).toEqual(Object.fromEntries(entries))
+  })
+
+  it.each(WORKFLOWS)('%s starts without rights, and never with those of a stranger’s', (path) => {
+    const { permissions, on } = workflow(path)
+    expect(permissions).toEqual({})
+    for (const trigger of ['pull_request_target', 'workflow_run', 'issue_comment']) {
+      expect(on).not.toHaveProperty(trigger)
+    }
+  })
+
+  it.each(WORKFLOWS)('%s has a concurrency group, or is called by one that has', (path) => {
+    const { concurrency, on } = workflow(path)
+    if (Object.keys(on).join() === 'workflow_call') expect(concurrency).toBeUndefined()
+    else
+      expect(concurrency?.group).toMatch(
+        /^\$\{\{ github\.workflow \}\}(-\$\{\{ github\.ref \}\})?$/
+      )
+    // On main and in a release nothing is cancelled half-way.
+    expect(concurrency?.['cancel-in-progress']).not.toBe(true)
+  })
+
+  it('keeps no token in a checkout', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false })
+    expect(checkouts.length).toBeGreaterThan(WORKFLOWS.length)
   })
 })
 
-describe('smoke-test.yml', () => {
-  it('hands every input that the composite has too on under its name', () => {
-    const path = '.github/workflows/smoke-test.yml'
-    const { inputs = {}, secrets } = workflow(path).on.workflow_call ?? {}
-    const call = steps.find((step) => step.path === path && step.uses === '$/smoke-test')
-    const known = action('smoke-test/action.yml').inputs
-    const shared = Object.keys(inputs).filter((name) => name in known && name !== 'environment')
-    expect(call?.with).toMatchObject(
-      Object.fromEntries(shared.map((name) => [name, `\${{ inputs.${name} }}`]))
+describe('every job', () => {
+  it.each(jobs)('$name has no right but what it needs, and an end', ({ name, ...job }) => {
+    const allowed = RIGHTS[name] ? [RIGHTS[name]] : [{}, { contents: 'read' }]
+    expect(allowed).toContainEqual(job.permissions)
+    if (!job.uses) expect(job).toHaveProperty(['timeout-minutes'])
+  })
+
+  it('with rights to write the repository runs nothing of it', () => {
+    const writing = jobs.filter(({ permissions }) => permissions?.['contents'] === 'write')
+    expect(writing.map(({ name }) => name)).toEqual(['release.yml release'])
+    const own = writing.flatMap(({ steps = [] }) =>
+      steps.filter(
+        ({ uses = '', run = '' }) => /^[$.]\//.test(uses) || /\bnpm\b|\bnode\b|\.\//.test(run)
+      )
     )
-    expect(Object.keys(secrets ?? {}).slice(0, 2)).toEqual(['app-key', 'app-token'])
-    expect(Object.values(secrets ?? {}).every(({ required }) => required === false)).toBe(true)
+    expect(own).toEqual([])
+  })
+
+  it('that reads secrets is under an environment', () => {
+    const reading = jobs.filter((job) => JSON.stringify(job).includes('secrets.'))
+    expect(reading.map(({ name, environment }) => [name, environment])).toEqual([
+      ['prober.yml probe', 'prober'],
+      ['smoke-test.yml test', '${{ inputs.environment }}']
+    ])
   })
 })

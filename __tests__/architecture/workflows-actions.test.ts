@@ -1,0 +1,87 @@
+/** That the action files and the reusable workflow say the same, of each other and of the code. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { INPUT_DEFAULTS } from '../../src/inputs/raw-inputs.ts'
+import { REVOCATION_DEFAULTS } from '../../src/inputs/revocation.ts'
+import { SANDBOX_DEFAULTS } from '../../src/sandbox/for-a-job.ts'
+import { root } from './source-files.ts'
+import { ACTIONS, action, steps, workflow, type Input } from './workflow-files.ts'
+
+const defaultsOf = (inputs: Record<string, Input>) =>
+  Object.fromEntries(Object.entries(inputs).map(([name, one]) => [name, one.default ?? '']))
+
+describe('the action files', () => {
+  it.each(ACTIONS)('%s describes everything and runs what is there', (path) => {
+    const { inputs, outputs, runs } = action(path)
+    for (const { description } of Object.values({ ...inputs, ...outputs })) {
+      expect(description).toMatch(/\w.*\.$/s)
+    }
+    for (const bundle of [runs.main, runs.post].filter((one) => one !== undefined)) {
+      expect(existsSync(join(root, dirname(path), bundle))).toBe(true)
+    }
+  })
+
+  it('have the defaults that the code has', () => {
+    expect(defaultsOf(action('issue/action.yml').inputs)).toEqual(INPUT_DEFAULTS)
+    expect(defaultsOf(action('revoke/action.yml').inputs)).toEqual(REVOCATION_DEFAULTS)
+    expect(defaultsOf(action('sandbox/action.yml').inputs)).toEqual(SANDBOX_DEFAULTS)
+  })
+
+  it('say the same of the same input', () => {
+    const own = action('action.yml').inputs
+    const inputs = Object.entries(action('revoke/action.yml').inputs)
+    const shared = inputs.filter(([name]) => name in own && !['account', 'retries'].includes(name))
+    expect(shared.map(([, input]) => input)).toEqual(shared.map(([name]) => own[name]))
+  })
+})
+
+describe('issue/action.yml', () => {
+  it('is the root’s, but for its paths', () => {
+    const [own, copy] = [action('action.yml'), action('issue/action.yml')]
+    expect(copy.inputs).toEqual(own.inputs)
+    expect(copy.outputs).toEqual(own.outputs)
+    const { main, post, ...rest } = own.runs
+    expect(copy.runs).toEqual({ ...rest, main: `../${main}`, post: `../${post}` })
+  })
+})
+
+describe('smoke-test/action.yml', () => {
+  const own = action('action.yml')
+  const { inputs, outputs, runs } = action('smoke-test/action.yml')
+  const [issue] = runs.steps ?? []
+
+  it('has the root’s inputs, passes every one of them on, and two of its own', () => {
+    const { run, 'working-directory': directory, ...rest } = inputs
+    expect(rest).toEqual(own.inputs)
+    expect([run?.default, directory?.default]).toEqual([undefined, '.'])
+    expect(issue?.uses).toBe('$/issue')
+    const names = Object.keys(own.inputs)
+    expect(issue?.with).toEqual(
+      Object.fromEntries(names.map((name) => [name, `\${{ inputs.${name} }}`]))
+    )
+  })
+
+  it('has the root’s outputs, each from the step that has it', () => {
+    const entries = Object.entries(own.outputs).map(([name, { description }]) => [
+      name,
+      { description, value: `\${{ steps.issue.outputs.${name} }}` }
+    ])
+    expect(outputs).toEqual(Object.fromEntries(entries))
+  })
+})
+
+describe('smoke-test.yml', () => {
+  it('hands every input that the composite has too on under its name', () => {
+    const path = '.github/workflows/smoke-test.yml'
+    const { inputs = {}, secrets } = workflow(path).on.workflow_call ?? {}
+    const call = steps.find((step) => step.path === path && step.uses === '$/smoke-test')
+    const known = action('smoke-test/action.yml').inputs
+    const shared = Object.keys(inputs).filter((name) => name in known && name !== 'environment')
+    expect(call?.with).toMatchObject(
+      Object.fromEntries(shared.map((name) => [name, `\${{ inputs.${name} }}`]))
+    )
+    expect(Object.keys(secrets ?? {}).slice(0, 2)).toEqual(['app-key', 'app-token'])
+    expect(Object.values(secrets ?? {}).every(({ required }) => required === false)).toBe(true)
+  })
+})
