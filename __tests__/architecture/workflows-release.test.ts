@@ -1,0 +1,149 @@
+/** What the scripts of release.yml do. On Linux, as they do. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { ReleaseRun, releaseJobs } from './release-steps.ts'
+
+const FIRST = 'The tag is the version, is on main, and has its notes'
+
+describe('release.yml', () => {
+  it('publishes what is attached and attested, and moves the major tag last', () => {
+    const names = releaseJobs['release']?.steps?.map(({ name, uses }) => name ?? uses)
+    expect(names?.slice(1)).toEqual([
+      ...['Make what is attached', 'Draft', 'Attest', 'Publish', 'Move the major tag']
+    ])
+    expect(releaseJobs['release']).toMatchObject({ needs: 'verify', environment: 'release' })
+  })
+
+  it('tests, and builds dist anew, before anything has a right to write', () => {
+    const scripts = releaseJobs['verify']?.steps?.map(({ run }) => run)
+    expect(scripts?.slice(-2)).toEqual(['npm ci', 'npm run check'])
+  })
+})
+
+if (process.platform === 'linux') {
+  let release: ReleaseRun
+
+  beforeEach(() => {
+    release = new ReleaseRun()
+  })
+  afterEach(() => release.remove())
+
+  describe('a tag', () => {
+    it('is released where it is the version, on main, and in the changelog', () => {
+      expect(release.step('verify', FIRST, 'v1.2.0')).toEqual({ ok: true, said: '' })
+    })
+
+    it('fails where it is not the version', () => {
+      const { ok, said } = release.step('verify', FIRST, 'v1.3.0')
+      expect({ ok, said }).toEqual({ ok: false, said: expect.stringContaining('version 1.2.0') })
+    })
+
+    it('fails where it is not on main', () => {
+      release.commit('1.2.0', 'v9')
+      const { ok, said } = release.step('verify', FIRST, 'v1.2.0')
+      expect({ ok, said }).toEqual({ ok: false, said: expect.stringContaining('not on main') })
+    })
+
+    it('fails where the changelog has nothing on it', () => {
+      release.commit('1.2.1')
+      release.git('push', '--quiet', 'origin', 'HEAD:main')
+      const { ok, said } = release.step('verify', FIRST, 'v1.2.1')
+      expect({ ok, said }).toEqual({ ok: false, said: expect.stringContaining('no section') })
+    })
+  })
+
+  describe('what is attached', () => {
+    it('is the commit, with its checksum, and the notes are its section', () => {
+      const { ok, said } = release.step('release', 'Make what is attached', 'v1.2.0')
+      expect({ ok, said }).toEqual({ ok: true, said: '' })
+      const folder = join(release.temp, 'release')
+      const run = (program: string, ...args: string[]) =>
+        execFileSync(program, args, { cwd: folder, encoding: 'utf8' })
+      expect(run('tar', '-tzf', 'vtex-mtls-action-1.2.0.tar.gz')).toContain(
+        'vtex-mtls-action-1.2.0/dist/main/index.js\n'
+      )
+      expect(run('sha256sum', '--check', 'SHA256SUMS')).toBe('vtex-mtls-action-1.2.0.tar.gz: OK\n')
+      const notes = readFileSync(join(release.temp, 'notes.md'), 'utf8')
+      expect(notes.trim()).toBe('### Added\n\n- What is new.')
+    })
+
+    it('is not made without notes', () => {
+      expect(release.step('release', 'Make what is attached', 'v1.3.0').ok).toBe(false)
+    })
+  })
+
+  describe('the release', () => {
+    beforeEach(() => {
+      expect(release.step('release', 'Make what is attached', 'v1.2.0').ok).toBe(true)
+    })
+    const draft = (tag: string, env = {}) => release.step('release', 'Draft', tag, env)
+    const created = () => release.calls().find((call) => call.startsWith('release create'))
+
+    it('is a draft with everything attached', () => {
+      expect(draft('v1.2.0').ok).toBe(true)
+      const files = ['SHA256SUMS', 'vtex-mtls-action-1.2.0.tar.gz']
+      expect(created()).toBe(
+        `release create v1.2.0 --draft --verify-tag --title v1.2.0 --notes-file ${release.temp}/notes.md ` +
+          files.map((file) => `${release.temp}/release/${file}`).join(' ')
+      )
+      expect(draft('v1.2.0-rc.1').ok).toBe(true)
+      expect(release.calls().at(-1)).toContain(' --prerelease ')
+    })
+
+    it('replaces the draft of a run that failed, and nothing that is published', () => {
+      expect(draft('v1.2.0', { GH_DRAFT: 'true' }).ok).toBe(true)
+      expect(release.calls()[1]).toBe('release delete v1.2.0 --yes')
+      writeFileSync(release.log, '')
+      expect(draft('v1.2.0', { GH_DRAFT: 'false' }).ok).toBe(false)
+      expect(release.calls()).toHaveLength(1)
+    })
+
+    it('is published when the attestation is attached, and says where it can still be changed', () => {
+      const bundle = join(release.folder, 'bundle.json')
+      writeFileSync(bundle, '{}')
+      const publish = (immutable: string) =>
+        release.step('release', 'Publish', 'v1.2.0', { BUNDLE: bundle, GH_IMMUTABLE: immutable })
+      expect(publish('true')).toEqual({ ok: true, said: '' })
+      expect(release.calls().slice(-3, -1)).toEqual([
+        `release upload v1.2.0 ${release.temp}/attestation.json`,
+        'release edit v1.2.0 --draft=false --verify-tag'
+      ])
+      expect(publish('false')).toMatchObject({
+        ok: true,
+        said: expect.stringContaining('::warning')
+      })
+    })
+  })
+
+  describe('the major tag', () => {
+    const REFS = 'repos/your-org/vtex-mtls-action/git/refs'
+    const move = (tag: string, env = {}) => release.step('release', 'Move the major tag', tag, env)
+
+    it('is moved to the newest release, or made', () => {
+      const commit = release.git('rev-parse', 'HEAD')
+      expect(move('v1.2.0', { GH_MAJOR: 'yes' }).ok).toBe(true)
+      expect(release.calls().at(-1)).toBe(
+        `api --method PATCH ${REFS}/tags/v1 -f sha=${commit} -F force=true`
+      )
+      expect(move('v1.2.0').ok).toBe(true)
+      expect(release.calls().at(-1)).toBe(
+        `api --method POST ${REFS} -f ref=refs/tags/v1 -f sha=${commit}`
+      )
+    })
+
+    it.each(['v1.1.0', 'v1.10.0-rc.1'])('stays for %s, which is not the newest', (tag) => {
+      release.git('tag', 'v1.10.0-rc.1')
+      const { ok, said } = move(tag)
+      expect({ ok, said }).toEqual({ ok: true, said: expect.stringContaining('v1 stays') })
+      expect(release.calls()).toEqual([])
+    })
+
+    it('knows that 1.10 is newer than 1.9', () => {
+      for (const tag of ['v1.9.0', 'v1.10.0', 'v10.0.0']) release.git('tag', tag)
+      expect(move('v1.9.0').said).toContain('v1 stays')
+      expect(move('v1.10.0').said).toBe('')
+    })
+  })
+}
