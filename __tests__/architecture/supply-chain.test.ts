@@ -1,0 +1,114 @@
+/** What comes from others: which packages, under which licences, and what of it runs where. */
+import { existsSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import {
+  BUNDLES,
+  codeOf,
+  codeOfBundle,
+  lock,
+  packagesIn,
+  production,
+  tellingLinesByPackage
+} from './bundled-packages.ts'
+import { readText, root, sourceFiles } from './source-files.ts'
+import { ACTIONS, action } from './workflow-files.ts'
+
+// The ones that the project set out with. One more needs a decision record that says why.
+const DEPENDENCIES = ['@actions/core', '@actions/exec', '@actions/io', 'node-forge']
+
+/** node-forge is used under BSD-3-Clause, one of the two that it offers. */
+const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '(BSD-3-Clause OR GPL-2.0)']
+
+const manifest = JSON.parse(readText('package.json')) as {
+  dependencies: Record<string, string>
+  scripts: Record<string, string>
+  [field: string]: unknown
+}
+const known = tellingLinesByPackage()
+
+describe('dependencies', () => {
+  it('are the four that are known, and all that src/ imports', () => {
+    expect(Object.keys(manifest.dependencies).sort()).toEqual(DEPENDENCIES)
+    expect(manifest).not.toHaveProperty('optionalDependencies')
+    expect(manifest).not.toHaveProperty('peerDependencies')
+    const imports = sourceFiles().flatMap((file) => file.imports)
+    const foreign = imports.filter((name) => !isBuiltin(name) && !name.startsWith('src/'))
+    const packages = foreign.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
+    expect([...new Set(packages)].sort()).toEqual(DEPENDENCIES)
+  })
+
+  it.each(['', '__tests__/edge/clients'])('%s/package-lock.json names no registry', (folder) => {
+    const packages = Object.entries(lock(folder)).filter(([path]) => path !== '')
+    expect(packages.length).toBeGreaterThan(20)
+    for (const [path, locked] of packages) {
+      expect({ path, ...locked }).not.toHaveProperty('resolved')
+      expect({ path, ...locked }).toHaveProperty('integrity')
+      const texts = { ...locked, funding: '', deprecated: '' } // whose addresses are for people
+      expect(JSON.stringify({ path, ...texts })).not.toMatch(/\w:\/\//)
+    }
+  })
+})
+
+describe('what is bundled', () => {
+  it('would be found, whichever package it is of', () => {
+    expect(production.map(({ name }) => name)).toEqual(expect.arrayContaining(DEPENDENCIES))
+    for (const { name } of production) {
+      expect(packagesIn(codeOf(name).join('\n'), known)).toEqual([name])
+    }
+    expect(packagesIn(codeOfBundle('main'), known)).toEqual(DEPENDENCIES)
+  })
+
+  it.each(BUNDLES)('dist/%s has the licence of each package in it, and of no other', (bundle) => {
+    const path = `dist/${bundle}/licenses.txt`
+    const text = existsSync(join(root, path)) ? readText(path) : ''
+    const listed = production.filter(({ name, license }) => text.includes(`${name}\n${license}\n`))
+    expect(listed.map(({ name }) => name).sort()).toEqual(packagesIn(codeOfBundle(bundle), known))
+    for (const { name, license = 'none' } of listed) {
+      expect(LICENCES).toContain(license)
+      const file = ['LICENSE', 'LICENSE.md'].find((one) =>
+        existsSync(join(root, 'node_modules', name, one))
+      )
+      expect(text).toContain(readText(`node_modules/${name}/${file}`).trim())
+    }
+  })
+
+  it.each(BUNDLES)('dist/%s loads nothing that is not there', (bundle) => {
+    const code = codeOfBundle(bundle)
+    const loads = [
+      /(?:\brequire|createRequire\(import\.meta\.url\))\(["']([^"']+)["']\)/g,
+      /^(?:import|export)\b[^;'"]*?["']([^"']+)["'];?$/gm,
+      /\bimport\(["']([^"']+)["']\)/g
+    ].flatMap((form) => [...code.matchAll(form)].map(([, name = '']) => name))
+    const missing = loads.filter(
+      (name) => !isBuiltin(name) && !existsSync(join(root, 'dist', bundle, name))
+    )
+    expect(missing).toEqual([])
+    expect(loads.length).toBeGreaterThan(3)
+    for (const [, chunk] of code.matchAll(/_require__\.e\((\d+)\)/g)) {
+      expect(existsSync(join(root, 'dist', bundle, `${chunk}.index.js`))).toBe(true)
+    }
+  })
+})
+
+describe('installing', () => {
+  it('is not needed to run an action: each is a bundle, or steps that run others', () => {
+    for (const path of ACTIONS) {
+      const { using, main, post, steps = [] } = action(path).runs
+      expect(['node24', 'composite']).toContain(using)
+      for (const program of [main, post].filter((one) => one !== undefined)) {
+        expect(join(dirname(path), program).split(/[\\/]/)[0]).toBe('dist')
+      }
+      const scripts = steps.flatMap(({ run }) => run ?? []).join('\n')
+      expect(scripts).not.toMatch(/\b(npm|npx|yarn|pnpm|corepack|pip3?|apt(-get)?|brew|choco)\b/)
+    }
+  })
+
+  it('runs no script of ours, nor of a package that is bundled', () => {
+    const hooks = /^(pre|post)?(install|prepare|publish)$|^(pre|post)pack$|^dependencies$/
+    expect(Object.keys(manifest.scripts).filter((name) => hooks.test(name))).toEqual([])
+    const scripted = Object.entries(lock()).filter(([, one]) => one.hasInstallScript && !one.dev)
+    expect(scripted).toEqual([])
+  })
+})
