@@ -1,10 +1,10 @@
-/** The programs that the README's recipes are for: the real ones, of this machine and from npm. */
+/** The programs that the recipes are for: the real ones, of this machine and from npm. */
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { must, run } from './programs.ts'
 
-/** Where newman and undici are: apart from the project's own packages, with a lock of their own. */
+/** Where newman, Playwright and undici are: apart from the project's own packages, with a lock of their own. */
 const FOLDER = '__tests__/edge/clients'
 const MODULES = fileURLToPath(new URL('clients/node_modules', import.meta.url))
 
@@ -17,7 +17,7 @@ const PROGRAMS = {
   javac: 'default-jdk-headless', // `java File.java` compiles first, which a JRE cannot
   keytool: 'default-jdk-headless'
 }
-const PACKAGES = ['newman', 'undici']
+const PACKAGES = ['@playwright/test', 'newman', 'undici']
 
 /** Fails with what to install where a client is missing: a recipe that is not run proves nothing. */
 export async function requireClients(): Promise<void> {
@@ -54,7 +54,7 @@ export async function trust(caFile: string, folder: string): Promise<Record<stri
   return {
     CURL_CA_BUNDLE: caFile,
     SSL_CERT_FILE: caFile, // Python and openssl
-    NODE_EXTRA_CA_CERTS: caFile, // and with it undici and Newman
+    NODE_EXTRA_CA_CERTS: caFile, // and with it undici, Newman and Playwright
     WGETRC: wgetrc,
     JAVA_TOOL_OPTIONS: java.join(' ')
   }

@@ -1,4 +1,4 @@
-/** The README's recipes, as a reader would copy them. */
+/** The recipes of docs/recipes.md, as a reader would copy them. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -20,24 +20,30 @@ export interface WorkflowSteps {
 
 const MARKED = /^(?:<!-- recipe: (\S+)(?: (\S+))? -->\n+)?```(\w*)\n(.*?)^```$/gms
 
-/** Every code block of one `##` section, in order. */
-export function codeBlocks(heading: string): CodeBlock[] {
-  const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8')
-  const section = readme.split(/^(?=## )/m).find((text) => text.startsWith(`## ${heading}\n`))
-  if (section === undefined) throw new Error(`README.md has no section "${heading}".`)
-  const blocks = [...section.matchAll(MARKED)]
-  const fences = section.match(/^\s*(```|~~~)/gm) ?? []
-  if (fences.length !== 2 * blocks.length)
-    throw new Error(`A code block of "${heading}" is indented.`)
+/**
+ * What no test runs, because its program, or what that needs, is not to be had here: a .NET and a
+ * k6, a PowerShell, a Docker daemon. __tests__/architecture/readme-blocks.test.ts reads them.
+ */
+export const NOT_RUN = [
+  ...['curl-powershell', 'dotnet', 'k6', 'docker-run', 'docker-build', 'dockerfile']
+]
+
+/** Every code block of the page, in order. */
+export function recipeBlocks(): CodeBlock[] {
+  const page = new URL('../../docs/recipes.md', import.meta.url)
+  const text = readFileSync(fileURLToPath(page), 'utf8')
+  const blocks = [...text.matchAll(MARKED)]
+  const fences = text.match(/^\s*(```|~~~)/gm) ?? []
+  if (fences.length !== 2 * blocks.length) throw new Error('A code block of the page is indented.')
   return blocks.map(([, name, file, language = '', text = '']) => ({ name, file, language, text }))
 }
 
 /** What runs a block, its own text or its first comment, and the file that comment is about. */
 export function asProgram({ name, language, text }: CodeBlock): { script: string; file?: string } {
   if (language === 'shell') return { script: text }
-  const [, command] = /^(?:\/\/|#) (\w+ ([\w.]+))\n/.exec(text) ?? []
+  const [, command, file] = /^(?:\/\/|#) ((?:\w+ )+([\w.]+))\n/.exec(text) ?? []
   if (command === undefined) throw new Error(`The recipe ${name} does not say how it is run.`)
-  return { script: `${command}\n`, file: command.split(' ')[1] ?? '' }
+  return { script: `${command}\n`, ...(file && { file }) }
 }
 
 /** Reads the steps; `values` stands for what the runner puts in, such as `secrets.NAME`. */
@@ -56,7 +62,7 @@ export function fillIn(
   const fill = (text: string) =>
     text.replaceAll(/\$\{\{ (.+?) \}\}/g, (_, expression: string) => {
       const value = known(expression)
-      if (value === undefined) throw new Error(`The README uses an unknown ${expression}.`)
+      if (value === undefined) throw new Error(`The page uses an unknown ${expression}.`)
       return value
     })
   return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, fill(text)]))
