@@ -1,0 +1,77 @@
+/** The workflows of examples/, held to the rules that the README gives its readers. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { readText, root } from './source-files.ts'
+import { interfaceOf, stepsOf, wrongNames, type Job } from './workflow-yaml.ts'
+
+const files = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yml'))
+const examples = files.map((name) => [name, readText(`examples/${name}`)] as const)
+const jobsOf = (text: string) => Object.values(parse(text).jobs as Record<string, Job>)
+
+describe('examples/', () => {
+  it('has a line about each in its README, and about no other', () => {
+    const table = readText('examples/README.md').match(/^\| \[[^\]]+\]/gm) ?? []
+    const listed = table.map((cell) => cell.slice(3, -1))
+    expect(listed.sort()).toEqual([...files].sort())
+  })
+
+  it('marks those that a test runs', () => {
+    const lines = readText('examples/README.md').split('\n')
+    const marked = lines
+      .filter((line) => line.includes('| ✓'))
+      .map((line) => line.match(/\w[^\]]+/)?.[0])
+    const tests = readdirSync(join(root, '__tests__/edge')).filter((name) =>
+      /^examples.*test/.test(name)
+    )
+    const text = tests.map((name) => readText(`__tests__/edge/${name}`)).join('\n')
+    const run = files.filter((name) => text.includes(`'${name.replace('.yml', '')}'`))
+    expect(marked.sort()).toEqual(run.sort())
+  })
+})
+
+describe.each(examples)('%s', (name, text) => {
+  it('says what it is, and when it runs', () => {
+    expect(text).toMatch(/^# [A-Z]/)
+    expect(parse(text)).toMatchObject({ name: expect.any(String), on: expect.anything() })
+    expect(text).not.toContain('pull_request_target')
+  })
+
+  it('gives every action of ours what it takes, and all that it needs', () => {
+    expect(stepsOf(parse(text)).some(({ uses }) => interfaceOf(uses))).toBe(
+      name !== 'expiry-warning.yml'
+    )
+    expect(wrongNames(text)).toEqual([])
+  })
+
+  it('asks for the least: permissions, time, and no token in the checkout', () => {
+    expect(parse(text).permissions).toEqual({})
+    for (const job of jobsOf(text)) {
+      expect([{}, { contents: 'read' }]).toContainEqual(job.permissions)
+      if (!job.uses) expect(job['timeout-minutes']).toBeLessThanOrEqual(30)
+    }
+    for (const { uses, with: given } of stepsOf(parse(text)))
+      if (uses?.startsWith('actions/checkout@'))
+        expect(given).toEqual({ 'persist-credentials': false })
+  })
+
+  it('pins what is not ours to a commit, and says which', () => {
+    const lines = text.split('\n').filter((line) => /\buses:/.test(line))
+    const others = lines.filter((line) => !line.includes('uses: your-org/vtex-mtls-action'))
+    const pinned = /uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # \S/
+    expect(others.filter((line) => !pinned.test(line))).toEqual([])
+  })
+
+  it('puts no expression into a script, and no secret anywhere but env and inputs', () => {
+    const scripts = stepsOf(parse(text)).flatMap(({ run }) => run ?? [])
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
+    const secrets = text.split('\n').filter((line) => line.includes('secrets.'))
+    expect(secrets.filter((line) => !/^ +[\w-]+: \$\{\{ secrets\.\w+ \}\}$/.test(line))).toEqual([])
+  })
+})
+
+it('the list of examples is there to be read', () => {
+  expect(files.length).toBeGreaterThan(10)
+  expect(existsSync(join(root, 'examples/README.md'))).toBe(true)
+})

@@ -1,0 +1,99 @@
+/** The examples about a certificate that is kept: rotated, revoked by hand, watched. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { requestByHand, signByHand } from './by-hand.ts'
+import { outcomes, startWorld, type ExampleWorld } from './example-world.ts'
+import { must } from './programs.ts'
+
+let world: ExampleWorld
+let folder: string
+/** A certificate in use since long, and its serial number. */
+let inUse: string
+let serialNumber: string
+
+beforeAll(async () => {
+  world = await startWorld()
+  folder = mkdtempSync(join(tmpdir(), 'edge-kept-'))
+})
+afterAll(async () => {
+  if (folder) rmSync(folder, { recursive: true })
+  await world?.stop()
+})
+beforeEach(async () => {
+  const request = await requestByHand(folder, '/CN=my-integration/OU=acme')
+  const { body } = await signByHand(world.edge, request)
+  inUse = join(folder, 'in-use.crt')
+  writeFileSync(inUse, body)
+  serialNumber = world.serials().at(-1) ?? ''
+})
+
+describe('rotate', () => {
+  const current = () => ({ 'current-certificate.sh': `cat '${inUse}'` })
+  const newest = () => world.serials().at(-1)
+
+  it('revokes the old certificate once the new one is in use', async () => {
+    const jobs = await world.run('rotate', {
+      ...current(),
+      'store-and-deploy.sh': 'openssl x509 -in "$1" -noout && openssl pkey -in "$2" -noout'
+    })
+    expect(outcomes(jobs)).toEqual([...Array(4).fill('success'), 'skipped'])
+    expect(world.revoked()).toContain(serialNumber)
+    expect(world.revoked()).not.toContain(newest())
+  })
+
+  it('revokes the new one, and keeps the old, where the deployment fails', async () => {
+    const jobs = await world.run('rotate', { ...current(), 'store-and-deploy.sh': 'exit 1' })
+    expect(outcomes(jobs)).toEqual(['success', 'success', 'failure', 'skipped', 'success'])
+    expect(world.revoked()).toContain(newest())
+    expect(world.revoked()).not.toContain(serialNumber)
+  })
+
+  it('revokes nothing where nothing was issued', async () => {
+    const secrets = { VTEX_APP_KEY: 'wrong', VTEX_APP_TOKEN: 'wrong' }
+    const before = world.revoked()
+    const jobs = await world.run('rotate', current(), { secrets })
+    expect(outcomes(jobs)).toEqual(['success', 'failure', 'skipped', 'skipped', 'skipped'])
+    expect(world.revoked()).toEqual(before)
+    expect(newest()).toBe(serialNumber)
+  })
+})
+
+describe('revoke', () => {
+  it('revokes by the serial number that a person typed', async () => {
+    const inputs = { 'serial-number': serialNumber.toLowerCase() }
+    expect(outcomes(await world.run('revoke', {}, { inputs }))).toEqual(['success', 'skipped'])
+    expect(world.revoked()).toContain(serialNumber)
+  })
+
+  it('fails where VTEX does not know it', async () => {
+    const inputs = { 'serial-number': '0A0B0C' }
+    expect(outcomes(await world.run('revoke', {}, { inputs }))).toEqual(['success', 'failure'])
+    expect(world.revoked()).not.toContain(serialNumber)
+  })
+})
+
+describe('expiry-warning', () => {
+  const watch = async (certificate: string) => {
+    const vars = { VTEX_MTLS_CERTIFICATE: certificate }
+    const [job] = await world.run('expiry-warning', {}, { vars })
+    const { outcome, result } = job?.done[0] ?? {}
+    return { outcome, said: result?.annotations.map(({ message }) => message).join() }
+  }
+  const selfSigned = (days: string) => {
+    const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', join(folder, 'self.key')] as const
+    return must(['openssl', 'req', '-x509', '-subj', '/CN=x', '-days', days, ...key])
+  }
+
+  it('passes while there is time', async () => {
+    expect(await watch(await selfSigned('31'))).toEqual({ outcome: 'success', said: '' })
+  })
+
+  it('fails thirty days before the end, and where there is nothing to watch', async () => {
+    const late = { outcome: 'failure', said: expect.stringContaining('Rotate it.') }
+    expect(await watch(await selfSigned('29'))).toEqual(late)
+    const unset = { outcome: 'failure', said: expect.stringContaining('is not set') }
+    expect(await watch('')).toEqual(unset)
+  })
+})

@@ -1,0 +1,123 @@
+/** The steps of a job, of an example or of a composite action of ours, run one after the other. */
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import type { LocalRunner, StepResult } from '../../src/demo/local-runner.ts'
+import { type Contexts, fill, fillAll, holds } from './expressions.ts'
+
+export interface Step {
+  id?: string
+  name?: string
+  if?: string
+  uses?: string
+  with?: object
+  env?: object
+  run?: string
+  'working-directory'?: string
+}
+
+interface Action {
+  inputs?: Record<string, { default?: unknown }>
+  outputs?: Record<string, { value: string }>
+  runs: { main?: string; post?: string; steps?: Step[] }
+}
+
+export interface StepsRun {
+  runner: LocalRunner
+  contexts: Contexts & { steps: Record<string, unknown>; failed?: boolean }
+  /** Everything that ran, in order, with what it came to. */
+  done: { name: string; outcome: string; result?: StepResult }[]
+  /** The post steps to come, the last first. */
+  posts: (() => Promise<StepResult>)[]
+  /** What the world outside adds to the inputs of an action that calls VTEX. */
+  target(inputs: Record<string, string>): Record<string, string>
+  /** Added to the environment of every script: whom to trust. */
+  env: Record<string, string>
+  /** A step of somebody else's action, such as a checkout. */
+  other(uses: string, inputs: Record<string, string>): void
+  /** Steps of a composite action: their post steps get no inputs (a known defect of runners). */
+  composite?: boolean
+}
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** `your-org/vtex-mtls-action/revoke@v1` and `$/revoke` as a path in this repository. */
+export function ourPath(uses: string): string | undefined {
+  const [, path] = /^(?:your-org\/vtex-mtls-action|\$)(?:\/(.+?))?(?:@v1)?$/.exec(uses) ?? [, null]
+  return path === null ? undefined : (path ?? '.')
+}
+
+export async function runSteps(steps: Step[], run: StepsRun): Promise<void> {
+  for (const step of steps) {
+    const name = step.name ?? step.uses ?? step.run ?? ''
+    const ran = holds(step.if, run.contexts)
+    const { outcome, outputs } = ran ? await runStep(step, name, run) : SKIPPED
+    if (!ran) run.done.push({ name, outcome })
+    if (step.id) run.contexts.steps[step.id] = { outcome, outputs }
+    if (outcome === 'failure') run.contexts.failed = true
+  }
+}
+
+interface Ended {
+  outcome: string
+  outputs: Record<string, string>
+}
+
+const SKIPPED: Ended = { outcome: 'skipped', outputs: {} }
+
+async function runStep(step: Step, name: string, run: StepsRun): Promise<Ended> {
+  const env = { ...run.env, ...fillAll(step.env, run.contexts) }
+  const note = (result: StepResult) => {
+    run.done.push({ name, outcome: result.outcome, result })
+    return result
+  }
+  if (step.uses === undefined) {
+    const folder = String(fill(step['working-directory'] ?? '.', run.contexts))
+    const script = `cd '${folder}'\n${step.run}`
+    return note(await run.runner.runShell({ script, env, timeoutMs: 50_000 }))
+  }
+  const given = fillAll(step.with, run.contexts)
+  const path = ourPath(step.uses)
+  if (path !== undefined) return runOurs(path, given, note, { ...run, env })
+  run.other(step.uses, given)
+  run.done.push({ name, outcome: 'success' })
+  return { outcome: 'success', outputs: {} }
+}
+
+async function runOurs(
+  path: string,
+  given: Record<string, string>,
+  note: (result: StepResult) => StepResult,
+  run: StepsRun
+): Promise<Ended> {
+  const action = parse(readFileSync(join(root, path, 'action.yml'), 'utf8')) as Action
+  const defaults = Object.entries(action.inputs ?? {}).map(([name, one]) => [
+    name,
+    String(one.default ?? '')
+  ])
+  const inputs: Record<string, string> = { ...Object.fromEntries(defaults), ...given }
+  if (action.runs.steps) return runComposite(action, inputs, run)
+  const real = 'app-key' in inputs ? { ...inputs, ...run.target(inputs) } : inputs
+  const bundle = (file = '') => join(root, dirname(join(path, 'action.yml')), file)
+  const result = await run.runner.runAction({ entry: bundle(action.runs.main), inputs: real })
+  if (action.runs.post) {
+    const of = { entry: bundle(action.runs.post), of: result }
+    run.posts.unshift(() => run.runner.runPost(run.composite ? of : { ...of, inputs: real }))
+  }
+  return note(result)
+}
+
+async function runComposite(
+  { outputs = {}, runs }: Action,
+  inputs: Record<string, string>,
+  outer: StepsRun
+): Promise<Ended> {
+  const contexts = { ...outer.contexts, inputs, steps: {}, failed: false }
+  await runSteps(runs.steps ?? [], { ...outer, contexts, composite: true })
+  const values = Object.entries(outputs).map(([name, { value }]) => [name, value])
+  return {
+    outcome: contexts.failed ? 'failure' : 'success',
+    outputs: fillAll(Object.fromEntries(values), contexts)
+  }
+}
