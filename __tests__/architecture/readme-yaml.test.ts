@@ -1,81 +1,46 @@
-/** Every YAML block of the README, held against the action files and the workflow that it uses. */
+/** Every YAML block of the pages, held against the action files and the workflow that it uses. */
 import { describe, expect, it } from '@jest/globals'
-import { parse } from 'yaml'
 import { readText } from './source-files.ts'
+import { wrongNames, yamlBlocks } from './workflow-yaml.ts'
 
-interface Step {
-  id?: string
-  uses?: string
-  with?: object
-}
+const PAGES = ['README.md', 'docs/recipes.md', 'CONTRIBUTING.md']
+const blocks = PAGES.flatMap((page) => yamlBlocks(page).map((text) => ({ page, text })))
+const title = (text: string) => text.split('\n').slice(0, 4).join(' ')
 
-interface Job extends Step {
-  steps?: Step[]
-  secrets?: object | string
-}
+/** What a reader sees of a step, whatever its place in a workflow. */
+const flat = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
 
-interface Interface {
-  inputs: object
-  outputs?: object
-  secrets?: object
-}
-
-const OURS = /^your-org\/vtex-mtls-action(\/[^@]+)?@v1$/
-
-const blocks = [...readText('README.md').matchAll(/^( *)```yaml\n([^]*?)^ *```$/gm)].map(
-  ([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
-)
-
-function interfaceOf(uses: string): Interface | undefined {
-  const [, path = ''] = OURS.exec(uses) ?? []
-  if (!OURS.test(uses)) return undefined
-  if (!path.endsWith('.yml'))
-    return parse(readText(`${path.slice(1)}/action.yml`.replace(/^\//, '')))
-  return parse(readText(path.slice(1))).on.workflow_call
-}
-
-function stepsOf(block: unknown): Step[] {
-  if (Array.isArray(block)) return block as Step[]
-  const { jobs = {} } = block as { jobs?: Record<string, Job> }
-  return Object.values(jobs).flatMap((job) => [job, ...(job.steps ?? [])])
-}
-
-/** The names in a block that what it uses does not know. */
-function unknownNames(text: string): string[] {
-  const steps = stepsOf(parse(text))
-  const wrong = steps.flatMap(({ uses = '', with: given = {}, ...rest }) => {
-    const known = interfaceOf(uses)
-    if (!known) return []
-    const { secrets = {} } = rest as Job
-    const names = typeof secrets === 'string' ? [] : Object.keys(secrets)
-    return [
-      ...Object.keys(given).filter((name) => !(name in known.inputs)),
-      ...names.filter((name) => !(name in (known.secrets ?? {})))
-    ]
-  })
-  const references = [...text.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-  const dangling = references.filter(([, id, name = '']) => {
-    const step = steps.find((one) => one.id === id)
-    const known = step && interfaceOf(step.uses ?? '')
-    return known ? !(name in (known.outputs ?? {})) : !step
-  })
-  return [...wrong, ...dangling.map(([whole]) => whole)]
-}
-
-describe('the YAML of README.md', () => {
+describe('the YAML of the pages', () => {
   it('is there', () => {
     expect(blocks.length).toBeGreaterThan(8)
-    expect(blocks.filter((text) => text.includes('your-org/')).length).toBeGreaterThan(5)
+    expect(blocks.filter(({ text }) => text.includes('your-org/')).length).toBeGreaterThan(5)
   })
 
-  it.each(blocks.map((text) => [text.split('\n').slice(0, 4).join(' '), text]))('%s', (_, text) => {
-    expect(unknownNames(text)).toEqual([])
+  it.each(blocks.map(({ page, text }) => [page, title(text), text]))('%s: %s', (_, __, text) => {
+    // A fragment of a call that says so need not be whole.
+    const whole = !text.includes('# accounts, app-name and the rest')
+    expect(wrongNames(text).filter((name) => whole || !name.startsWith('no '))).toEqual([])
   })
 
-  it('would show a name that is not there', () => {
+  it('is in an example, too, where it says the same', () => {
+    const [quickStart = ''] = yamlBlocks('README.md')
+    expect(flat(readText('examples/quick-start.yml'))).toContain(flat(quickStart))
+    const call = yamlBlocks('README.md').find((text) => text.startsWith('jobs:')) ?? 'none'
+    expect(flat(readText('examples/smoke-test-two-accounts.yml'))).toContain(flat(call))
+  })
+
+  it('would show a name that is not there, or is missing', () => {
     const uses = 'uses: your-org/vtex-mtls-action@v1'
-    expect(unknownNames(`- ${uses}\n  with:\n    acount: acme`)).toEqual(['acount'])
-    expect(unknownNames(`- id: a\n  ${uses}\n- run: echo \${{ steps.a.outputs.nope }}`)).toEqual([
+    const given = 'app-name: a'
+    expect(wrongNames(`- ${uses}\n  with:\n    acount: acme\n    ${given}`)).toEqual([
+      ...['acount', 'no account']
+    ])
+    const good = `- id: a\n  ${uses}\n  with: { account: acme, ${given} }`
+    expect(wrongNames(`${good}\n- run: echo \${{ steps.a.outputs.nope }}`)).toEqual([
       'steps.a.outputs.nope'
     ])
   })

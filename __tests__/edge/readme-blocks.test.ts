@@ -1,0 +1,58 @@
+/** The README's blocks of steps, run as they stand there, against nginx. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { requestByHand, signByHand } from './by-hand.ts'
+import { outcomes, startWorld, type ExampleWorld, type Yours } from './example-world.ts'
+import { root, type Step } from './workflow-steps.ts'
+
+let world: ExampleWorld
+/** A certificate of an earlier job, as a file of the repository. */
+let kept: string
+
+beforeAll(async () => {
+  world = await startWorld()
+  const request = await requestByHand(world.folder, '/CN=my-integration/OU=acme')
+  kept = (await signByHand(world.edge, request)).body
+})
+afterAll(() => world?.stop())
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const blocks = [...readme.matchAll(/^```yaml\n(- [^]*?)^```$/gm)].map(([, text = '']) => text)
+const steps = (mark: string) => {
+  const found = blocks.filter((text) => text.includes(mark))
+  if (found.length !== 1) throw new Error(`The README has ${found.length} blocks with ${mark}`)
+  return parse(found[0] ?? '') as Step[]
+}
+
+const PUBLIC = '"$VTEX_MTLS_BASE_URL/api/catalog_system/pub/category/tree/1"'
+const CALL = `curl --fail --cert "$VTEX_MTLS_CERT" --key "$VTEX_MTLS_KEY" ${PUBLIC}`
+const SMOKE = JSON.stringify({ name: 'shop', scripts: { smoke: CALL } })
+
+/** A mark of each block, and what its author has in the repository. */
+const BLOCKS: [mark: string, yours: () => Yours][] = [
+  ['run: curl', () => ({})],
+  ['/smoke-test@v1', () => ({ 'integration/package.json': SMOKE })],
+  ['/sandbox@v1', () => ({})],
+  ['./smoke-test.sh', () => ({ 'smoke-test.sh': CALL })],
+  ['/revoke@v1', () => ({ 'certificates/old.crt': kept })]
+]
+
+describe('the README', () => {
+  it('has no other block of steps', () => {
+    expect(blocks).toHaveLength(BLOCKS.length)
+  })
+
+  it.each(BLOCKS)('its steps with %s', async (mark, yours) => {
+    // The block about revoking has no checkout of its own, which would bring the file.
+    const checkout = { uses: 'actions/checkout@v7' }
+    const jobs = await world.run([checkout, ...steps(mark)], yours())
+    const log = jobs[0]?.done.map(({ result }) => result?.log).join('')
+    const ran = outcomes(jobs)
+    expect({ log, ran }).toMatchObject({ ran: Array(ran.length).fill('success') })
+    expect(ran.length).toBeGreaterThan(steps(mark).length)
+    const [first, ...others] = world.serials()
+    expect(world.revoked()).toEqual(mark === '/revoke@v1' ? [first, ...others] : others)
+  })
+})
