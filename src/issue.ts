@@ -11,7 +11,6 @@ import { writeIdentity } from './identity/write-identity.ts'
 import type { RawInputs, RunnerContext } from './inputs/raw-inputs.ts'
 import { maskInputs } from './masks.ts'
 import { parseIssuedCertificate } from './pki/certificate.ts'
-import { createCsr } from './pki/csr.ts'
 import type { KeyPair, KeySize } from './pki/key-pair.ts'
 import { identityPem, verifyIdentity } from './pki/verify-identity.ts'
 import { prepare } from './prepare.ts'
@@ -63,8 +62,8 @@ export async function issue(parts: IssueParts): Promise<void> {
     const prepared = await prepare(config, connection, watch, parts)
     const record = new CleanupRecord(runner)
     const request = signingRequest(connection.host, config.subject, clock.now())
-    const csr = createCsr(config.subject, prepared.keyPair)
-    const signing = requestSignature(connection, csr, request, { record, runner, config })
+    const noting = { record, runner, config }
+    const signing = requestSignature(connection, prepared.keyPair, request, noting)
     const answer = await watch.time('sign', signing)
     const signed = { ...prepared, config, lines, request, answer, record, watch }
     const { results } = await complete(signed, parts).catch(async (error: unknown) => {
@@ -83,9 +82,10 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
   const { config, lines, keyPair, userToken, answer, record, watch } = signed
   const { runner, clock, interrupted } = parts
   const saved = await saveSerialNumber(signed, runner)
+  if (answer.failure) throw answer.failure
   interrupted.throwIfAborted()
 
-  const identity = verifyIdentity(parseIssuedCertificate(answer), {
+  const identity = verifyIdentity(parseIssuedCertificate(answer.text), {
     keyPair,
     subject: config.subject,
     now: new Date(clock.now())

@@ -1,30 +1,46 @@
 import type { CleanupRecord } from './cleanup-state.ts'
 import type { Config } from './config.ts'
-import { asActionError } from './errors.ts'
+import { type ActionError, asActionError } from './errors.ts'
 import { tellOrphan } from './orphan.ts'
+import type { KeyPair } from './pki/key-pair.ts'
+import { createCsr } from './pki/csr.ts'
+import { issuedSerialNumber } from './pki/serial-number.ts'
 import type { Runner } from './runner.ts'
 import type { Connection } from './vtex/connection.ts'
+import { NetworkError } from './vtex/network-error.ts'
 import { sign } from './vtex/sign.ts'
 import type { SigningRequest } from './vtex/signing-request.ts'
 
+/** What VTEX answered: a certificate, or as much of it as came. */
+export interface SignAnswer {
+  text: string
+  /** Why there is no more of it. */
+  failure?: ActionError
+}
+
 /**
- * Has VTEX sign a CSR, and gives back its answer as it came. The request is noted for the post step
- * before it is made: a run that is killed meanwhile can tell nobody any more.
+ * Has VTEX sign a CSR. The request is noted for the post step before it is made: a run that is
+ * killed meanwhile can tell nobody any more. An answer that broke off is one all the same if the
+ * serial number can be read from it.
  *
  * @throws ActionError as `sign`; where a certificate may exist, the summary says what to look for
  */
 export async function requestSignature(
   connection: Connection,
-  csrPem: string,
+  keyPair: KeyPair,
   request: SigningRequest,
   { record, runner, config }: { record: CleanupRecord; runner: Runner; config: Config }
-): Promise<string> {
+): Promise<SignAnswer> {
   record.saveRequest(request)
   try {
-    return await sign(connection, csrPem, request)
+    return { text: await sign(connection, createCsr(config.subject, keyPair), request) }
   } catch (error) {
+    const { code, cause } = asActionError(error)
+    if (cause instanceof NetworkError && issuedSerialNumber(cause.received, keyPair.publicKey)) {
+      return { text: cause.received, failure: cause }
+    }
     record.forgetRequest()
-    if (asActionError(error).code === 'SIGN_UNCERTAIN') await tellOrphan(runner, request, config)
+    if (code === 'SIGN_UNCERTAIN') await tellOrphan(runner, request, config)
     throw error
   }
 }

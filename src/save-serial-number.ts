@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { tellOrphan } from './orphan.ts'
 import type { KeyPair } from './pki/key-pair.ts'
 import { issuedSerialNumber } from './pki/serial-number.ts'
+import type { SignAnswer } from './request-signature.ts'
 import type { Runner } from './runner.ts'
 import type { UserToken } from './vtex/login.ts'
 import type { SigningRequest } from './vtex/signing-request.ts'
@@ -13,8 +14,7 @@ export interface Answered {
   keyPair: KeyPair
   userToken: UserToken
   request: SigningRequest
-  /** The answer to `sign`, as it came. */
-  answer: string
+  answer: SignAnswer
   record: CleanupRecord
 }
 
@@ -26,7 +26,7 @@ export async function saveSerialNumber(
   { config, keyPair, userToken, request, answer, record }: Answered,
   runner: Runner
 ): Promise<SavedCertificate | undefined> {
-  const serialNumber = issuedSerialNumber(answer, keyPair.publicKey)
+  const serialNumber = issuedSerialNumber(answer.text, keyPair.publicKey)
   if (serialNumber === undefined) {
     const why = 'No serial number could be read from VTEX’s answer.'
     await tellOrphan(runner, request, { why, summary: config.summary })
@@ -38,5 +38,6 @@ export async function saveSerialNumber(
   const saved: SavedCertificate = { serialNumber, ...how, atExit: 'revoke' }
   record.saveCertificate(saved)
   record.forgetRequest()
+  runner.info(`VTEX signed certificate ${serialNumber}.`)
   return saved
 }

@@ -28,13 +28,19 @@ export interface TakeBackParts {
   runner: Runner
 }
 
+/** No step comes after post: what it would save nobody reads. */
+const NOBODY = { saveState: () => undefined }
+
 /** Deletes the files and revokes the certificate of this use of the action. Only warns. */
 export async function takeBack(parts: TakeBackParts): Promise<void> {
   const { runner, clock } = parts
   maskInputs(runner, parts.inputs)
   const { state, unreadable } = parseState(parts.readState)
   for (const name of unreadable) {
-    runner.warning(`The saved state of the ${name} cannot be read, so nothing was done about it.`)
+    runner.warning(
+      `The saved state of the ${name} cannot be read, so nothing was done about it. The serial` +
+        ' number is in the log of the main step; the action in revoke/ revokes by it.'
+    )
   }
   if (state.certificate) runner.mask(state.certificate.userToken.token)
   if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {
@@ -45,7 +51,7 @@ export async function takeBack(parts: TakeBackParts): Promise<void> {
     const why = 'The main step ended before VTEX’s answer to its request to sign came.'
     await tellOrphan(runner, request, { why, summary: parts.inputs.summary.trim() !== 'false' })
   }
-  const record = new CleanupRecord(runner, state)
+  const record = new CleanupRecord(NOBODY, state)
   await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) })
 }
 

@@ -23,6 +23,7 @@ describe('the certificate cannot be revoked', () => {
     [{ on: 'revoke', kind: 'status', status: 500, times: 'always' }, 'after 4 attempts', 4],
     [{ on: 'revoke', kind: 'status', status: 503, times: 'always' }, 'after 4 attempts', 4],
     [{ on: 'revoke', kind: 'html' }, 'HTTP 200', 1],
+    [{ on: 'revoke', kind: 'html', status: 404 }, 'HTTP 404', 1],
     [{ on: 'connection', kind: 'reset-connect', times: 'always' }, 'after 4 attempts', 0],
     [{ on: 'connection', kind: 'reset-handshake', times: 'always' }, 'after 4 attempts', 0]
   ] as [Fault, string, number][])('%j: a warning, and how to do it', async (fault, said, asked) => {

@@ -12,10 +12,8 @@ const OUTCOMES: [name: string, fault: Fault, said: RegExp, signed: number][] = [
   ['a time-out', { on: 'sign', kind: 'hang' }, /no answer within 1 s/, 1],
   ['a byte a second', { on: 'sign', kind: 'slow' }, /no answer within 1 s/, 1],
   ['a reset', { on: 'sign', kind: 'reset' }, /hung up after the request was sent/, 1],
-  ['a truncated answer', { on: 'sign', kind: 'truncate' }, /hung up after the request was sent/, 1],
   ['an answer over 256 KiB', { on: 'sign', kind: 'oversize' }, /larger than 256 KiB/, 0],
   ['an endless answer', { on: 'sign', kind: 'endless' }, /larger than 256 KiB/, 1],
-  ['a compressed answer', { on: 'sign', kind: 'gzip' }, /compressed, unasked/, 1],
   ['bytes that are not HTTP', { on: 'sign', kind: 'garbage' }, /not HTTP/, 1]
 ]
 
@@ -38,6 +36,29 @@ describe('whether VTEX signed is not known after', () => {
     expect(story.waits).toEqual([])
     expect(story.sandbox.issued).toHaveLength(signed)
     expect(story.runner.state).toEqual({ request: '' })
+  })
+})
+
+describe('a certificate whose answer broke off', () => {
+  it.each(['truncate', 'half', 'short-length'] as const)(
+    '%s: what came of it holds the serial number, so it is revoked',
+    async (kind) => {
+      const story = await open({ faults: [{ on: 'sign', kind }] })
+      const error = await story.issue().catch((thrown: unknown) => thrown)
+      expect(error).toMatchObject({
+        code: expect.stringMatching(/^(NETWORK|RESPONSE|CERTIFICATE)_/)
+      })
+      expect(story.calls()).toMatchObject({ [SIGN]: 1 })
+      expect(story.sandbox.issued).toHaveLength(1)
+      expect(story.runner.summary).toBe('')
+      story.expectNothingLeft()
+    }
+  )
+
+  it('is read where it was compressed, unasked', async () => {
+    const story = await open({ faults: [{ on: 'sign', kind: 'gzip' }] })
+    await story.issue()
+    expect(story.runner.outputs['mtls']).toBe('enforced')
   })
 })
 

@@ -342,7 +342,7 @@ async function deletePrivateFolder(path) {
             return false;
         const mine = process.getuid === undefined || found.uid === process.getuid();
         if (!hasOurName(path) || !found.isDirectory() || !mine) {
-            throw new Error('what stands in its place is not a folder of this action');
+            throw failed('delete the private folder', 'what stands in its place is not a folder of this action');
         }
         // One entry that resists, such as a container's, must not save the key beside it.
         await Promise.allSettled((await (0,promises_.readdir)(path)).map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
@@ -362,12 +362,18 @@ async function attempt(what, work) {
     catch (error) {
         if (error instanceof ActionError)
             throw error;
-        const { code, message } = error;
-        throw new ActionError('FILE_FAILED', `Could not ${what}: ${code ?? message}.`, {
-            hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
-            cause: error
-        });
+        throw failed(what, codeOf(error), error);
     }
+}
+/** The toolkit has Node's code in its text alone, and with it the path. */
+function codeOf({ code, message }) {
+    return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
+}
+function failed(what, why, cause) {
+    return new ActionError('FILE_FAILED', `Could not ${what}: ${why}.`, {
+        hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
+        cause
+    });
 }
 
 // EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
@@ -404,12 +410,15 @@ class NetworkError extends ActionError {
     alert;
     /** In a few words, for a list of attempts. */
     brief;
+    /** What came of the answer before it broke off; never to be shown. */
+    received;
     constructor(code, brief, context, hint, cause) {
         super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
         this.name = 'NetworkError';
         this.stage = context.stage;
         this.alert = alertNumber(cause);
         this.brief = brief;
+        this.received = context.received;
     }
     /** The same failure, whose message lists the attempts that led to it. */
     after(history) {
@@ -443,8 +452,9 @@ const HINTS = {
     proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
     untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
     tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-    reset: 'A firewall, a proxy or the server itself hung up.',
-    timeout: 'The input timeout is the time allowed for one request.',
+    reset: 'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
+        ' whoever runs the network.',
+    timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
     answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 };
 /** Gives what Node, or the client itself, threw for a request a code and words. */
@@ -459,8 +469,9 @@ function networkError(cause, context) {
     if (cause === TOO_LARGE) {
         return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer);
     }
-    if (cause === ENCODED) {
-        return make('RESPONSE_UNEXPECTED', 'its answer is compressed, unasked', HINTS.answer);
+    if (cause === ENCODED || code.startsWith('Z_')) {
+        const brief = 'its answer is compressed, unasked, and cannot be read';
+        return make('RESPONSE_UNEXPECTED', brief, HINTS.answer);
     }
     if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
         return make('NETWORK_PROXY', 'the proxy could not be reached or did not open a tunnel', HINTS.proxy);
@@ -597,7 +608,7 @@ async function revoke(connection, serialNumber) {
         const isPage = /^\s*</.test(outcome.body); // a gateway's, say: nothing was revoked
         if (outcome.status >= 200 && outcome.status < 300 && !isPage)
             return true;
-        if (outcome.status === 404)
+        if (outcome.status === 404 && !isPage)
             return false;
     }
     throw new ActionError('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
@@ -1953,31 +1964,49 @@ function makeAgent(options, early) {
 /** Far above any certificate chain; a gateway's error page is not worth more memory. */
 const MAX_BODY_BYTES = 256 * 1024;
 /**
- * The body of an answer, as UTF-8.
+ * Reads the body of an answer into `received`, where what came stays if it breaks off.
  *
  * @param statusOnly a body that is too large, or compressed, is dropped instead
  * @throws TOO_LARGE, ENCODED
  */
-async function readBody(incoming, statusOnly = false) {
-    const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') {
-        if (!statusOnly)
-            throw ENCODED;
-        incoming.destroy();
-        return '';
-    }
-    const chunks = [];
+async function readBody(incoming, received, statusOnly = false) {
     let size = 0;
-    for await (const chunk of incoming) {
+    const body = await decoded(incoming, statusOnly);
+    for await (const chunk of body ?? []) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
             if (statusOnly)
-                return ''; // leaving the loop destroys the stream
+                return; // leaving the loop destroys the stream
             throw TOO_LARGE;
         }
-        chunks.push(chunk);
+        received.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
+}
+/** Of an answer that broke off: what Node has, and nobody has read yet. */
+function takeWhatCame(incoming, received) {
+    const rest = incoming.read();
+    if (rest)
+        received.push(rest);
+}
+/** As UTF-8; a byte order mark is no part of it. */
+function textOf(received) {
+    return new TextDecoder().decode(Buffer.concat(received));
+}
+/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4). */
+async function decoded(incoming, statusOnly) {
+    const encoding = incoming.headers['content-encoding'] ?? 'identity';
+    if (encoding === 'identity')
+        return incoming;
+    if (statusOnly) {
+        incoming.destroy();
+        return undefined;
+    }
+    if (encoding !== 'gzip')
+        throw ENCODED;
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 522, 23));
+    const gunzip = createGunzip();
+    incoming.once('error', (error) => gunzip.destroy(error));
+    return incoming.pipe(gunzip);
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/https.ts
@@ -2014,16 +2043,17 @@ class HttpsClient {
     send(call) {
         return new Promise((resolve, reject) => {
             let stage = 'connect';
+            const received = [];
+            let answer;
             const fail = (cause) => {
                 clearTimeout(timer);
+                if (answer)
+                    takeWhatCame(answer, received);
                 outgoing.destroy();
-                reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }));
+                const context = { stage, received: textOf(received), timeoutMs: call.timeoutMs };
+                reject(networkError(cause, { ...this.#where, ...context }));
             };
-            const outgoing = (0,external_node_https_.request)(new URL(call.path, this.#baseUrl), {
-                agent: this.#agent,
-                method: call.method,
-                headers: requestHeaders(call)
-            });
+            const outgoing = this.#begin(call);
             const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
             const submit = () => {
                 stage = 'exchange';
@@ -2038,14 +2068,23 @@ class HttpsClient {
                 });
             });
             outgoing.on('response', (incoming) => {
+                answer = incoming;
                 const certificateRequested = wasCertificateRequested(incoming.socket);
-                readBody(incoming, call.statusOnly).then((body) => {
+                readBody(incoming, received, call.statusOnly).then(() => {
                     clearTimeout(timer);
                     const { statusCode: status = 0, headers } = incoming;
-                    resolve({ status, headers, body, certificateRequested });
+                    resolve({ status, headers, body: textOf(received), certificateRequested });
                 }, fail);
             });
         });
+    }
+    #begin(call) {
+        const { method, path } = call;
+        const headers = requestHeaders(call);
+        return (0,external_node_https_.request)(new URL(path, this.#baseUrl), { agent: this.#agent, method, headers });
+    }
+    get #where() {
+        return { url: this.#baseUrl, proxy: this.#proxy };
     }
     /** Aborted when nobody wants an answer any more. */
     get closed() {
@@ -2573,69 +2612,6 @@ function maskLines(runner, lines) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
-var asn1 = __webpack_require__(357);
-var asn1_default = /*#__PURE__*/__webpack_require__.n(asn1);
-;// CONCATENATED MODULE: ./src/pki/csr.ts
-
-
-
-
-// RFC 4055 section 5
-const SHA512_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.13';
-const { Class, Type } = (asn1_default());
-/**
- * Makes a PKCS#10 certification request (RFC 2986), signed with `sha512WithRSAEncryption`, and
- * returns it as PEM. `subject` must be free of `subjectProblems`. The subject is encoded byte for
- * byte as `openssl req -utf8 -subj` does it: CN, OU, L, ST, C, each in an RDN of its own, as
- * UTF8String but for the country's PrintableString.
- */
-function createCsr(subject, keyPair) {
-    const info = certificationRequestInfo(subject, keyPair);
-    const signature = (0,external_node_crypto_.sign)('sha512', toDer(info), keyPair.privateKey);
-    const request = sequence(info, 
-    // RFC 4055 section 5: the parameters are NULL, not absent.
-    sequence(oid(SHA512_WITH_RSA_ENCRYPTION), primitive(Type.NULL, '')), 
-    // The leading zero says that no bit of the last byte is unused.
-    primitive(Type.BITSTRING, `\0${signature.toString('latin1')}`));
-    return encodePem(toDer(request), 'CERTIFICATE REQUEST');
-}
-// RFC 2986 section 4.1
-function certificationRequestInfo(subject, { publicKey }) {
-    const publicKeyDer = publicKey.export({ type: 'spki', format: 'der' });
-    return sequence(primitive(Type.INTEGER, '\0'), // version v1(0)
-    sequence(...relativeDistinguishedNames(subject)), asn1_default().fromDer(publicKeyDer.toString('latin1')), 
-    // attributes [0] has no OPTIONAL: with nothing to say it is empty, not absent.
-    asn1_default().create(Class.CONTEXT_SPECIFIC, 0, true, []));
-}
-// RFC 5280 section 4.1.2.4 and appendix A.1
-function relativeDistinguishedNames(subject) {
-    return SUBJECT_PARTS.flatMap((part) => {
-        const value = subject[part.field];
-        if (value === undefined)
-            return [];
-        const type = part.field === 'countryName' ? Type.PRINTABLESTRING : Type.UTF8;
-        const attribute = sequence(oid(part.oid), primitive(type, bytesOf(value)));
-        return [asn1_default().create(Class.UNIVERSAL, Type.SET, true, [attribute])];
-    });
-}
-// forge holds bytes as strings of one character a byte.
-function bytesOf(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
-}
-function toDer(value) {
-    return Buffer.from(asn1_default().toDer(value).getBytes(), 'latin1');
-}
-function sequence(...values) {
-    return asn1_default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
-}
-function primitive(type, bytes) {
-    return asn1_default().create(Class.UNIVERSAL, type, false, bytes);
-}
-function oid(dotted) {
-    return primitive(Type.OID, asn1_default().oidToDer(dotted).getBytes());
-}
-
 ;// CONCATENATED MODULE: ./src/identity/stale-folders.ts
 /** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
 
@@ -2843,6 +2819,69 @@ async function tellOrphan(runner, request, { why, summary }) {
         await runner.addSummary(summarizeOrphan(request));
 }
 
+// EXTERNAL MODULE: ./node_modules/node-forge/lib/asn1.js
+var asn1 = __webpack_require__(357);
+var asn1_default = /*#__PURE__*/__webpack_require__.n(asn1);
+;// CONCATENATED MODULE: ./src/pki/csr.ts
+
+
+
+
+// RFC 4055 section 5
+const SHA512_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.13';
+const { Class, Type } = (asn1_default());
+/**
+ * Makes a PKCS#10 certification request (RFC 2986), signed with `sha512WithRSAEncryption`, and
+ * returns it as PEM. `subject` must be free of `subjectProblems`. The subject is encoded byte for
+ * byte as `openssl req -utf8 -subj` does it: CN, OU, L, ST, C, each in an RDN of its own, as
+ * UTF8String but for the country's PrintableString.
+ */
+function createCsr(subject, keyPair) {
+    const info = certificationRequestInfo(subject, keyPair);
+    const signature = (0,external_node_crypto_.sign)('sha512', toDer(info), keyPair.privateKey);
+    const request = sequence(info, 
+    // RFC 4055 section 5: the parameters are NULL, not absent.
+    sequence(oid(SHA512_WITH_RSA_ENCRYPTION), primitive(Type.NULL, '')), 
+    // The leading zero says that no bit of the last byte is unused.
+    primitive(Type.BITSTRING, `\0${signature.toString('latin1')}`));
+    return encodePem(toDer(request), 'CERTIFICATE REQUEST');
+}
+// RFC 2986 section 4.1
+function certificationRequestInfo(subject, { publicKey }) {
+    const publicKeyDer = publicKey.export({ type: 'spki', format: 'der' });
+    return sequence(primitive(Type.INTEGER, '\0'), // version v1(0)
+    sequence(...relativeDistinguishedNames(subject)), asn1_default().fromDer(publicKeyDer.toString('latin1')), 
+    // attributes [0] has no OPTIONAL: with nothing to say it is empty, not absent.
+    asn1_default().create(Class.CONTEXT_SPECIFIC, 0, true, []));
+}
+// RFC 5280 section 4.1.2.4 and appendix A.1
+function relativeDistinguishedNames(subject) {
+    return SUBJECT_PARTS.flatMap((part) => {
+        const value = subject[part.field];
+        if (value === undefined)
+            return [];
+        const type = part.field === 'countryName' ? Type.PRINTABLESTRING : Type.UTF8;
+        const attribute = sequence(oid(part.oid), primitive(type, bytesOf(value)));
+        return [asn1_default().create(Class.UNIVERSAL, Type.SET, true, [attribute])];
+    });
+}
+// forge holds bytes as strings of one character a byte.
+function bytesOf(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+function toDer(value) {
+    return Buffer.from(asn1_default().toDer(value).getBytes(), 'latin1');
+}
+function sequence(...values) {
+    return asn1_default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
+}
+function primitive(type, bytes) {
+    return asn1_default().create(Class.UNIVERSAL, type, false, bytes);
+}
+function oid(dotted) {
+    return primitive(Type.OID, asn1_default().oidToDer(dotted).getBytes());
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/sign.ts
 
 
@@ -2932,20 +2971,28 @@ function uncertain(connection, attempts, request) {
 
 
 
+
+
+
 /**
- * Has VTEX sign a CSR, and gives back its answer as it came. The request is noted for the post step
- * before it is made: a run that is killed meanwhile can tell nobody any more.
+ * Has VTEX sign a CSR. The request is noted for the post step before it is made: a run that is
+ * killed meanwhile can tell nobody any more. An answer that broke off is one all the same if the
+ * serial number can be read from it.
  *
  * @throws ActionError as `sign`; where a certificate may exist, the summary says what to look for
  */
-async function requestSignature(connection, csrPem, request, { record, runner, config }) {
+async function requestSignature(connection, keyPair, request, { record, runner, config }) {
     record.saveRequest(request);
     try {
-        return await sign(connection, csrPem, request);
+        return { text: await sign(connection, createCsr(config.subject, keyPair), request) };
     }
     catch (error) {
+        const { code, cause } = asActionError(error);
+        if (cause instanceof NetworkError && issuedSerialNumber(cause.received, keyPair.publicKey)) {
+            return { text: cause.received, failure: cause };
+        }
         record.forgetRequest();
-        if (asActionError(error).code === 'SIGN_UNCERTAIN')
+        if (code === 'SIGN_UNCERTAIN')
             await tellOrphan(runner, request, config);
         throw error;
     }
@@ -2959,7 +3006,7 @@ async function requestSignature(connection, csrPem, request, { record, runner, c
  * certificates. Until the identity is handed over it is to be revoked, whatever revoke-on-exit says.
  */
 async function saveSerialNumber({ config, keyPair, userToken, request, answer, record }, runner) {
-    const serialNumber = issuedSerialNumber(answer, keyPair.publicKey);
+    const serialNumber = issuedSerialNumber(answer.text, keyPair.publicKey);
     if (serialNumber === undefined) {
         const why = 'No serial number could be read from VTEX’s answer.';
         await tellOrphan(runner, request, { why, summary: config.summary });
@@ -2971,6 +3018,7 @@ async function saveSerialNumber({ config, keyPair, userToken, request, answer, r
     const saved = { serialNumber, ...how, atExit: 'revoke' };
     record.saveCertificate(saved);
     record.forgetRequest();
+    runner.info(`VTEX signed certificate ${serialNumber}.`);
     return saved;
 }
 
@@ -3132,11 +3180,11 @@ async function callWithCertificate(mutual, { call, succeeded, safe }) {
     const attempts = await mutual.send(call, (outcome) => safe && isTransient(outcome));
     const { outcome } = attempts;
     if (outcome instanceof NetworkError || !succeeded(outcome)) {
-        throw failed(mutual, attempts, call.path);
+        throw prove_failed(mutual, attempts, call.path);
     }
     return outcome.certificateRequested;
 }
-function failed(connection, attempts, path) {
+function prove_failed(connection, attempts, path) {
     const { outcome } = attempts;
     const said = connection.tell(attempts);
     const message = `The call with the certificate failed: ${path}: ${said}.`;
@@ -3237,7 +3285,6 @@ function tellProof(runner, { mtls, sentence }) {
 
 
 
-
 /**
  * Issues a certificate, proves it and hands it over. Whatever fails once VTEX has signed is undone
  * before the failure is seen; but a failed check is only told, and the files stay.
@@ -3258,8 +3305,8 @@ async function issue(parts) {
         const prepared = await prepare(config, connection, watch, parts);
         const record = new CleanupRecord(runner);
         const request = signingRequest(connection.host, config.subject, clock.now());
-        const csr = createCsr(config.subject, prepared.keyPair);
-        const signing = requestSignature(connection, csr, request, { record, runner, config });
+        const noting = { record, runner, config };
+        const signing = requestSignature(connection, prepared.keyPair, request, noting);
         const answer = await watch.time('sign', signing);
         const signed = { ...prepared, config, lines, request, answer, record, watch };
         const { results } = await complete(signed, parts).catch(async (error) => {
@@ -3278,8 +3325,10 @@ async function complete(signed, parts) {
     const { config, lines, keyPair, userToken, answer, record, watch } = signed;
     const { runner, clock, interrupted } = parts;
     const saved = await saveSerialNumber(signed, runner);
+    if (answer.failure)
+        throw answer.failure;
     interrupted.throwIfAborted();
-    const identity = verifyIdentity(parseIssuedCertificate(answer), {
+    const identity = verifyIdentity(parseIssuedCertificate(answer.text), {
         keyPair,
         subject: config.subject,
         now: new Date(clock.now())

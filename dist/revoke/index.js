@@ -3236,12 +3236,15 @@ class NetworkError extends errors/* ActionError */.lZ {
     alert;
     /** In a few words, for a list of attempts. */
     brief;
+    /** What came of the answer before it broke off; never to be shown. */
+    received;
     constructor(code, brief, context, hint, cause) {
         super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
         this.name = 'NetworkError';
         this.stage = context.stage;
         this.alert = alertNumber(cause);
         this.brief = brief;
+        this.received = context.received;
     }
     /** The same failure, whose message lists the attempts that led to it. */
     after(history) {
@@ -3275,8 +3278,9 @@ const HINTS = {
     proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
     untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
     tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-    reset: 'A firewall, a proxy or the server itself hung up.',
-    timeout: 'The input timeout is the time allowed for one request.',
+    reset: 'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
+        ' whoever runs the network.',
+    timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
     answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 };
 /** Gives what Node, or the client itself, threw for a request a code and words. */
@@ -3291,8 +3295,9 @@ function networkError(cause, context) {
     if (cause === TOO_LARGE) {
         return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer);
     }
-    if (cause === ENCODED) {
-        return make('RESPONSE_UNEXPECTED', 'its answer is compressed, unasked', HINTS.answer);
+    if (cause === ENCODED || code.startsWith('Z_')) {
+        const brief = 'its answer is compressed, unasked, and cannot be read';
+        return make('RESPONSE_UNEXPECTED', brief, HINTS.answer);
     }
     if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
         return make('NETWORK_PROXY', 'the proxy could not be reached or did not open a tunnel', HINTS.proxy);
@@ -3345,31 +3350,49 @@ function alertNumber(cause) {
 /** Far above any certificate chain; a gateway's error page is not worth more memory. */
 const MAX_BODY_BYTES = 256 * 1024;
 /**
- * The body of an answer, as UTF-8.
+ * Reads the body of an answer into `received`, where what came stays if it breaks off.
  *
  * @param statusOnly a body that is too large, or compressed, is dropped instead
  * @throws TOO_LARGE, ENCODED
  */
-async function readBody(incoming, statusOnly = false) {
-    const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding !== 'identity') {
-        if (!statusOnly)
-            throw ENCODED;
-        incoming.destroy();
-        return '';
-    }
-    const chunks = [];
+async function readBody(incoming, received, statusOnly = false) {
     let size = 0;
-    for await (const chunk of incoming) {
+    const body = await decoded(incoming, statusOnly);
+    for await (const chunk of body ?? []) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
             if (statusOnly)
-                return ''; // leaving the loop destroys the stream
+                return; // leaving the loop destroys the stream
             throw TOO_LARGE;
         }
-        chunks.push(chunk);
+        received.push(chunk);
     }
-    return Buffer.concat(chunks).toString('utf8');
+}
+/** Of an answer that broke off: what Node has, and nobody has read yet. */
+function takeWhatCame(incoming, received) {
+    const rest = incoming.read();
+    if (rest)
+        received.push(rest);
+}
+/** As UTF-8; a byte order mark is no part of it. */
+function textOf(received) {
+    return new TextDecoder().decode(Buffer.concat(received));
+}
+/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4). */
+async function decoded(incoming, statusOnly) {
+    const encoding = incoming.headers['content-encoding'] ?? 'identity';
+    if (encoding === 'identity')
+        return incoming;
+    if (statusOnly) {
+        incoming.destroy();
+        return undefined;
+    }
+    if (encoding !== 'gzip')
+        throw ENCODED;
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
+    const gunzip = createGunzip();
+    incoming.once('error', (error) => gunzip.destroy(error));
+    return incoming.pipe(gunzip);
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/https.ts
@@ -3406,16 +3429,17 @@ class HttpsClient {
     send(call) {
         return new Promise((resolve, reject) => {
             let stage = 'connect';
+            const received = [];
+            let answer;
             const fail = (cause) => {
                 clearTimeout(timer);
+                if (answer)
+                    takeWhatCame(answer, received);
                 outgoing.destroy();
-                reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }));
+                const context = { stage, received: textOf(received), timeoutMs: call.timeoutMs };
+                reject(networkError(cause, { ...this.#where, ...context }));
             };
-            const outgoing = (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), {
-                agent: this.#agent,
-                method: call.method,
-                headers: requestHeaders(call)
-            });
+            const outgoing = this.#begin(call);
             const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
             const submit = () => {
                 stage = 'exchange';
@@ -3430,14 +3454,23 @@ class HttpsClient {
                 });
             });
             outgoing.on('response', (incoming) => {
+                answer = incoming;
                 const certificateRequested = wasCertificateRequested(incoming.socket);
-                readBody(incoming, call.statusOnly).then((body) => {
+                readBody(incoming, received, call.statusOnly).then(() => {
                     clearTimeout(timer);
                     const { statusCode: status = 0, headers } = incoming;
-                    resolve({ status, headers, body, certificateRequested });
+                    resolve({ status, headers, body: textOf(received), certificateRequested });
                 }, fail);
             });
         });
+    }
+    #begin(call) {
+        const { method, path } = call;
+        const headers = requestHeaders(call);
+        return (0,external_node_https_namespaceObject.request)(new URL(path, this.#baseUrl), { agent: this.#agent, method, headers });
+    }
+    get #where() {
+        return { url: this.#baseUrl, proxy: this.#proxy };
     }
     /** Aborted when nobody wants an answer any more. */
     get closed() {
@@ -3729,7 +3762,7 @@ async function revoke(connection, serialNumber) {
         const isPage = /^\s*</.test(outcome.body); // a gateway's, say: nothing was revoked
         if (outcome.status >= 200 && outcome.status < 300 && !isPage)
             return true;
-        if (outcome.status === 404)
+        if (outcome.status === 404 && !isPage)
             return false;
     }
     throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
@@ -3870,6 +3903,13 @@ __webpack_async_result__();
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
 /***/ })
 
 /******/ });
@@ -3989,6 +4029,36 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -4004,6 +4074,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

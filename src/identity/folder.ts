@@ -103,7 +103,10 @@ export async function deletePrivateFolder(path: string): Promise<boolean> {
     if (!found) return false
     const mine = process.getuid === undefined || found.uid === process.getuid()
     if (!hasOurName(path) || !found.isDirectory() || !mine) {
-      throw new Error('what stands in its place is not a folder of this action')
+      throw failed(
+        'delete the private folder',
+        'what stands in its place is not a folder of this action'
+      )
     }
     // One entry that resists, such as a container's, must not save the key beside it.
     await Promise.allSettled((await readdir(path)).map((name) => rmRF(join(path, name))))
@@ -123,10 +126,18 @@ async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof ActionError) throw error
-    const { code, message } = error as NodeJS.ErrnoException
-    throw new ActionError('FILE_FAILED', `Could not ${what}: ${code ?? message}.`, {
-      hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
-      cause: error
-    })
+    throw failed(what, codeOf(error as NodeJS.ErrnoException), error)
   }
+}
+
+/** The toolkit has Node's code in its text alone, and with it the path. */
+function codeOf({ code, message }: NodeJS.ErrnoException): string {
+  return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given'
+}
+
+function failed(what: string, why: string, cause?: unknown): ActionError {
+  return new ActionError('FILE_FAILED', `Could not ${what}: ${why}.`, {
+    hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
+    cause
+  })
 }

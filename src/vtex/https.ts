@@ -2,7 +2,7 @@
  * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
  * got. No retries, no redirects, no opinion about statuses.
  */
-import type { IncomingHttpHeaders } from 'node:http'
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { USER_AGENT } from '../version.ts'
@@ -11,7 +11,7 @@ import { makeAgent } from './edge-agent.ts'
 import { wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { Identity, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
-import { readBody } from './read-body.ts'
+import { readBody, takeWhatCame, textOf } from './read-body.ts'
 
 export interface ClientOptions {
   baseUrl: URL
@@ -76,16 +76,16 @@ export class HttpsClient {
   send(call: Call): Promise<Reply> {
     return new Promise((resolve, reject) => {
       let stage: Stage = 'connect'
+      const received: Buffer[] = []
+      let answer: IncomingMessage | undefined
       const fail = (cause: unknown) => {
         clearTimeout(timer)
+        if (answer) takeWhatCame(answer, received)
         outgoing.destroy()
-        reject(networkError(cause, { stage, url: this.#baseUrl, proxy: this.#proxy, ...call }))
+        const context = { stage, received: textOf(received), timeoutMs: call.timeoutMs }
+        reject(networkError(cause, { ...this.#where, ...context }))
       }
-      const outgoing = request(new URL(call.path, this.#baseUrl), {
-        agent: this.#agent,
-        method: call.method,
-        headers: requestHeaders(call)
-      })
+      const outgoing = this.#begin(call)
       const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
       const submit = () => {
         stage = 'exchange'
@@ -100,14 +100,25 @@ export class HttpsClient {
         })
       })
       outgoing.on('response', (incoming) => {
+        answer = incoming
         const certificateRequested = wasCertificateRequested(incoming.socket as TLSSocket)
-        readBody(incoming, call.statusOnly).then((body) => {
+        readBody(incoming, received, call.statusOnly).then(() => {
           clearTimeout(timer)
           const { statusCode: status = 0, headers } = incoming
-          resolve({ status, headers, body, certificateRequested })
+          resolve({ status, headers, body: textOf(received), certificateRequested })
         }, fail)
       })
     })
+  }
+
+  #begin(call: Call): ClientRequest {
+    const { method, path } = call
+    const headers = requestHeaders(call)
+    return request(new URL(path, this.#baseUrl), { agent: this.#agent, method, headers })
+  }
+
+  get #where() {
+    return { url: this.#baseUrl, proxy: this.#proxy }
   }
 
   /** Aborted when nobody wants an answer any more. */

@@ -10,6 +10,8 @@ export class NetworkError extends ActionError {
   readonly alert: number | undefined
   /** In a few words, for a list of attempts. */
   readonly brief: string
+  /** What came of the answer before it broke off; never to be shown. */
+  readonly received: string
 
   constructor(code: ErrorCode, brief: string, context: Context, hint: string, cause: unknown) {
     super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause })
@@ -17,6 +19,7 @@ export class NetworkError extends ActionError {
     this.stage = context.stage
     this.alert = alertNumber(cause)
     this.brief = brief
+    this.received = context.received
   }
 
   /** The same failure, whose message lists the attempts that led to it. */
@@ -32,6 +35,7 @@ interface Context {
   url: URL
   /** The proxy that the environment names, in force or not. */
   proxy: string | undefined
+  received: string
   timeoutMs: number
 }
 
@@ -65,8 +69,10 @@ const HINTS = {
   proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
   untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
   tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-  reset: 'A firewall, a proxy or the server itself hung up.',
-  timeout: 'The input timeout is the time allowed for one request.',
+  reset:
+    'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
+    ' whoever runs the network.',
+  timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
   answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 }
 
@@ -84,8 +90,9 @@ export function networkError(cause: unknown, context: Context): NetworkError {
   if (cause === TOO_LARGE) {
     return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer)
   }
-  if (cause === ENCODED) {
-    return make('RESPONSE_UNEXPECTED', 'its answer is compressed, unasked', HINTS.answer)
+  if (cause === ENCODED || code.startsWith('Z_')) {
+    const brief = 'its answer is compressed, unasked, and cannot be read'
+    return make('RESPONSE_UNEXPECTED', brief, HINTS.answer)
   }
   if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
     return make(

@@ -5,27 +5,53 @@ import { ENCODED, TOO_LARGE } from './network-error.ts'
 const MAX_BODY_BYTES = 256 * 1024
 
 /**
- * The body of an answer, as UTF-8.
+ * Reads the body of an answer into `received`, where what came stays if it breaks off.
  *
  * @param statusOnly a body that is too large, or compressed, is dropped instead
  * @throws TOO_LARGE, ENCODED
  */
-export async function readBody(incoming: IncomingMessage, statusOnly = false): Promise<string> {
-  const encoding = incoming.headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity') {
-    if (!statusOnly) throw ENCODED
-    incoming.destroy()
-    return ''
-  }
-  const chunks: Buffer[] = []
+export async function readBody(
+  incoming: IncomingMessage,
+  received: Buffer[],
+  statusOnly = false
+): Promise<void> {
   let size = 0
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  const body = await decoded(incoming, statusOnly)
+  for await (const chunk of body ?? []) {
     size += chunk.length
     if (size > MAX_BODY_BYTES) {
-      if (statusOnly) return '' // leaving the loop destroys the stream
+      if (statusOnly) return // leaving the loop destroys the stream
       throw TOO_LARGE
     }
-    chunks.push(chunk)
+    received.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** Of an answer that broke off: what Node has, and nobody has read yet. */
+export function takeWhatCame(incoming: IncomingMessage, received: Buffer[]): void {
+  const rest = incoming.read() as Buffer | null
+  if (rest) received.push(rest)
+}
+
+/** As UTF-8; a byte order mark is no part of it. */
+export function textOf(received: readonly Buffer[]): string {
+  return new TextDecoder().decode(Buffer.concat(received))
+}
+
+/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4). */
+async function decoded(
+  incoming: IncomingMessage,
+  statusOnly: boolean
+): Promise<AsyncIterable<Buffer> | undefined> {
+  const encoding = incoming.headers['content-encoding'] ?? 'identity'
+  if (encoding === 'identity') return incoming
+  if (statusOnly) {
+    incoming.destroy()
+    return undefined
+  }
+  if (encoding !== 'gzip') throw ENCODED
+  const { createGunzip } = await import('node:zlib')
+  const gunzip = createGunzip()
+  incoming.once('error', (error) => gunzip.destroy(error))
+  return incoming.pipe(gunzip)
 }

@@ -28,7 +28,7 @@ export async function revoke(connection: Connection, serialNumber: string): Prom
   if (!(outcome instanceof NetworkError)) {
     const isPage = /^\s*</.test(outcome.body) // a gateway's, say: nothing was revoked
     if (outcome.status >= 200 && outcome.status < 300 && !isPage) return true
-    if (outcome.status === 404) return false
+    if (outcome.status === 404 && !isPage) return false
   }
   throw new ActionError(
     'REVOKE_FAILED',

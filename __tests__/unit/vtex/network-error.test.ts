@@ -19,7 +19,7 @@ interface Given {
 
 function classify(cause: unknown, { stage = 'exchange', proxy }: Given = {}): NetworkError {
   const url = new URL('https://acme.example')
-  return networkError(cause, { stage, url, proxy, timeoutMs: 15_000 })
+  return networkError(cause, { stage, url, proxy, received: '', timeoutMs: 15_000 })
 }
 
 function nodeError(code: string, more: object = {}): Error {

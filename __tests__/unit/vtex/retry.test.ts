@@ -37,7 +37,7 @@ function reply(status: number, retryAfter?: string): Reply {
 function broken(code: string, stage: Stage = 'exchange'): NetworkError {
   const cause = Object.assign(new Error('broken'), { code })
   const url = new URL('https://acme.example')
-  return networkError(cause, { stage, url, proxy: undefined, timeoutMs: 1000 })
+  return networkError(cause, { stage, url, proxy: undefined, received: '', timeoutMs: 1000 })
 }
 
 interface Play {
