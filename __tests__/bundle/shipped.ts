@@ -16,7 +16,7 @@ export const bundle = (name: string) =>
   fileURLToPath(new URL(`../../dist/${name}/index.js`, import.meta.url))
 
 type Inputs = Record<string, string>
-type How = Pick<ActionOptions, 'env' | 'node'>
+type How = Pick<ActionOptions, 'env' | 'node' | 'onSpawn'>
 
 export interface ShippedJob {
   sandbox: Sandbox
@@ -33,6 +33,8 @@ export interface ShippedJob {
 export interface JobOptions extends SandboxOptions {
   /** The name of the folder that all of the job is in, RUNNER_TEMP too. */
   folder?: string
+  /** Where the bundles are; the repository's own `dist` where left out. */
+  dist?: string
 }
 
 /** Makes jobs for the tests of a file; each ends with its test. */
@@ -41,7 +43,7 @@ export function jobMaker(): (options?: JobOptions) => Promise<ShippedJob> {
   afterEach(async () => {
     for (const end of endings.splice(0)) await end()
   })
-  return async ({ folder: name = 'job', ...options } = {}) => {
+  return async ({ folder: name = 'job', dist, ...options } = {}) => {
     const sandbox = await startSandbox(options)
     const root = mkdtempSync(join(tmpdir(), 'bundle-'))
     const folder = join(root, name)
@@ -53,11 +55,16 @@ export function jobMaker(): (options?: JobOptions) => Promise<ShippedJob> {
       await sandbox.close()
       rmSync(root, { recursive: true, force: true })
     })
-    return open(sandbox, runner, caFile)
+    return open(sandbox, runner, { caFile, dist })
   }
 }
 
-function open(sandbox: Sandbox, runner: LocalRunner, caFile: string): ShippedJob {
+function open(
+  sandbox: Sandbox,
+  runner: LocalRunner,
+  { caFile, dist }: { caFile: string; dist: string | undefined }
+): ShippedJob {
+  const entry = (name: string) => (dist ? join(dist, name, 'index.js') : bundle(name))
   const { account, appKey, appToken, baseUrl } = sandbox
   const usual = {
     ...{ account, 'app-name': 'my-app', 'app-key': appKey, 'app-token': appToken },
@@ -68,12 +75,12 @@ function open(sandbox: Sandbox, runner: LocalRunner, caFile: string): ShippedJob
     inputs: (changes = {}) => ({ ...usual, ...changes }),
     main: async (changes, how = {}) => {
       const inputs = job.inputs(changes)
-      const result = await runner.runAction({ entry: bundle('main'), inputs, ...how })
+      const result = await runner.runAction({ entry: entry('main'), inputs, ...how })
       expectNoSecrets(result, secretsOf(sandbox, inputs))
       return result
     },
     post: async (main, inputs = job.inputs(), how = {}) => {
-      const result = await runner.runPost({ entry: bundle('post'), of: main, inputs, ...how })
+      const result = await runner.runPost({ entry: entry('post'), of: main, inputs, ...how })
       expectNoSecrets(result, secretsOf(sandbox, inputs))
       return result
     },
