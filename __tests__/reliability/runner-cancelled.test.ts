@@ -1,0 +1,140 @@
+import type { ChildProcess } from 'node:child_process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from '@jest/globals'
+import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { Fault } from '../../src/sandbox/server.ts'
+import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
+import { conclude, requestsSeen } from './runner-row.ts'
+
+const start = jobMaker()
+
+const AT_SIGN = 'login 1, sign 1'
+const AT_PROOF = `${AT_SIGN}, validate 2`
+const AT_REVOKE = `${AT_PROOF}, revoke 1`
+
+/** A runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that. */
+const PAUSE = 250
+
+interface Cancelled {
+  /** What is sent to the process once the server has seen those calls, a pause after each. */
+  at: Record<string, NodeJS.Signals[]>
+  faults?: Fault[]
+  inputs?: Record<string, string>
+}
+
+async function run({ at, faults = [], inputs = {} }: Cancelled) {
+  let child: ChildProcess | undefined
+  const send = async (signals: NodeJS.Signals[]) => {
+    for (const signal of signals) {
+      child?.kill(signal)
+      await sleep(PAUSE)
+    }
+  }
+  const sent: Promise<void>[] = []
+  const onRequest = () => void sent.push(send(at[requestsSeen(job.sandbox)] ?? []))
+  const job = await start({ faults, onRequest })
+  const main = await job.main(inputs, { onSpawn: (spawned) => (child = spawned) })
+  await Promise.all(sent)
+  return { job, main, post: await job.post(main) }
+}
+
+const hang = (on: 'sign' | 'validate' | 'revoke', times = 1): Fault => ({ on, kind: 'hang', times })
+
+describe('cancelled as a runner does it', () => {
+  it('in time: main ends by itself, and post does what it could not', async () => {
+    const { job, main, post } = await run({
+      at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGTERM'] },
+      faults: [hang('validate', 2), hang('revoke')],
+      inputs: { timeout: '3' }
+    })
+    expect(main).toMatchObject({ exitCode: 1, signal: null })
+    conclude(job, [main, post], {
+      ...{ fault: 'SIGINT, SIGTERM', phase: 'after sign, and revoke hangs once' },
+      ...{ outcome: 'INTERRUPTED, warned', requests: `${AT_PROOF}, revoke 2` }
+    })
+  })
+
+  it('killed while main takes back: post does it', async () => {
+    const { job, main, post } = await run({
+      at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGTERM', 'SIGKILL'] },
+      faults: [hang('validate', 2), hang('revoke')]
+    })
+    conclude(job, [main, post], {
+      ...{ fault: 'SIGINT, SIGTERM, SIGKILL', phase: 'after sign, and revoke hangs' },
+      ...{ outcome: 'killed', requests: `${AT_PROOF}, revoke 2` }
+    })
+  })
+
+  it('killed while VTEX signs: post tells what an administrator has to look for', async () => {
+    const { job, main, post } = await run({
+      at: { [AT_SIGN]: ['SIGINT', 'SIGTERM', 'SIGKILL'] },
+      faults: [hang('sign')]
+    })
+    const [warning = ''] = post.annotations.map(({ message }) => message)
+    expect(warning).toContain('CN=my-app, OU=sandbox')
+    expect(warning).toContain(`asked of ${new URL(job.sandbox.baseUrl).host} at `)
+    const [, time = ''] = / at (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)/.exec(warning) ?? []
+    expect(Math.abs(Date.parse(time) - Date.now())).toBeLessThan(120_000)
+    expect(post.summary).toContain('CN=my-app, OU=sandbox')
+    conclude(job, [main, post], {
+      ...{ fault: 'SIGINT, SIGTERM, SIGKILL', phase: 'during sign, no answer' },
+      ...{ outcome: 'killed, warned', requests: AT_SIGN, left: { certificates: 1 } }
+    })
+  })
+
+  it('between two attempts to sign: there is no second', async () => {
+    const headers = { 'retry-after': '2' }
+    const { job, main, post } = await run({
+      at: { [AT_SIGN]: ['SIGINT'] },
+      faults: [{ on: 'sign', kind: 'status', status: 503, headers }],
+      inputs: { retries: '1' }
+    })
+    conclude(job, [main, post], {
+      ...{ fault: 'SIGINT', phase: 'between two attempts to sign' },
+      ...{ outcome: 'INTERRUPTED', requests: AT_SIGN }
+    })
+  })
+
+  it('the same signal twice, as a person presses Ctrl-C: post takes it back', async () => {
+    const { job, main, post } = await run({
+      at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGINT'] },
+      faults: [hang('validate', 2), hang('revoke')]
+    })
+    conclude(job, [main, post], {
+      ...{ fault: 'SIGINT twice', phase: 'after sign, and revoke hangs' },
+      ...{ outcome: 'killed', requests: `${AT_PROOF}, revoke 2` }
+    })
+  })
+})
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
+
+describe('cancelled in other ways', () => {
+  it.each(SIGNALS)('%s to the process group', async (signal) => {
+    let child: ChildProcess | undefined
+    const job: ShippedJob = await start({
+      faults: [hang('validate', 2)],
+      onRequest: () => {
+        const due = requestsSeen(job.sandbox) === AT_PROOF
+        if (due && child?.pid) process.kill(-child.pid, signal)
+      }
+    })
+    const main: StepResult = await job.main(
+      {},
+      // Not the group of these tests
+      { node: ['setsid', process.execPath], onSpawn: (spawned) => (child = spawned) }
+    )
+    conclude(job, [main, await job.post(main)], {
+      ...{ fault: `${signal} to the process group`, phase: 'after sign', requests: AT_REVOKE },
+      outcome: signal === 'SIGKILL' ? 'killed' : 'INTERRUPTED'
+    })
+  })
+
+  it.each(SIGNALS)('%s before it has begun', async (signal) => {
+    const job = await start()
+    const main = await job.main({}, { onSpawn: (child) => child.kill(signal) })
+    conclude(job, [main, await job.post(main)], {
+      ...{ fault: signal, phase: 'at the very start', outcome: 'killed', requests: '–' }
+    })
+  })
+})
