@@ -1,0 +1,99 @@
+import { readdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
+import { conclude } from './runner-row.ts'
+import { diskMaker, type SmallDisk } from './small-disk.ts'
+
+const disk = diskMaker()
+const start = jobMaker()
+
+const TAKEN_BACK = 'login 1, sign 1, validate 2, revoke 1'
+
+/** Main and post with RUNNER_TEMP on that disk, but the runner's own files elsewhere. */
+async function runOn(job: ShippedJob, { path }: SmallDisk) {
+  const how = { env: { RUNNER_TEMP: path } }
+  const main = await job.main({}, how)
+  expect(job.sandbox.issued.map(({ revoked }) => revoked)).toEqual([true]) // before post
+  return [main, await job.post(main, job.inputs(), how)] as const
+}
+
+const ours = (path: string) => readdirSync(path).filter((name) => name.startsWith('vtex-mtls-'))
+
+describe('a full disk under RUNNER_TEMP', () => {
+  it.each([
+    ['before the first byte', 0],
+    ['after the first file', 4096],
+    ['after the second', 2 * 4096]
+  ])('full %s: the certificate is revoked, nothing stays', async (when, free) => {
+    const [job, small] = [await start(), await disk()]
+    small.fill(free)
+    const [main, post] = await runOn(job, small)
+    expect(main.log).toMatch(/Could not write [\w.-]+: ENOSPC\./)
+    expect(ours(small.path)).toEqual([])
+    conclude(job, [main, post], {
+      ...{ fault: 'disk full', phase: `while writing: ${when}` },
+      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+    })
+  })
+
+  it('no room for a name', async () => {
+    const [job, small] = [await start(), await disk('size=64k,nr_inodes=1')]
+    const [main, post] = await runOn(job, small)
+    expect(main.log).toContain('Could not make the private folder: ENOSPC.')
+    expect(ours(small.path)).toEqual([])
+    conclude(job, [main, post], {
+      ...{ fault: 'no inode free', phase: 'while writing: the folder' },
+      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+    })
+  })
+})
+
+describe('a full disk under the runner’s own files', () => {
+  it('nothing can be saved: nothing is signed', async () => {
+    const [job, small] = [await start(), await disk()]
+    small.fill()
+    symlinkSync(small.path, join(job.runner.temp, '_runner_file_commands'))
+    const main = await job.main()
+    expect(main.state).toEqual({})
+    conclude(job, [main, await job.post(main)], {
+      ...{ fault: 'disk full', phase: 'before sign: the state' },
+      ...{ outcome: 'FILE_FAILED', requests: 'login 1' }
+    })
+  })
+
+  it.each([
+    ['the outputs', { GITHUB_OUTPUT: '/dev/full' }, {}],
+    ['the variables', { GITHUB_ENV: '/dev/full' }, { 'export-env': 'true' }]
+  ])('%s cannot be set: the certificate is revoked', async (what, env, inputs) => {
+    const job = await start()
+    const main = await job.main(inputs, { env })
+    job.expectNothingLeft()
+    conclude(job, [main, await job.post(main)], {
+      ...{ fault: 'disk full', phase: `hand-over: ${what}` },
+      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+    })
+  })
+
+  it('the summary cannot be written: a warning', async () => {
+    const job = await start()
+    const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
+    expect(main.log).toContain('The job summary could not be written')
+    conclude(job, [main, await job.post(main)], {
+      ...{ fault: 'disk full', phase: 'hand-over: the summary' },
+      ...{ outcome: 'ok, warned', requests: TAKEN_BACK }
+    })
+  })
+
+  it('full when the post step comes: it does all the same', async () => {
+    const job = await start()
+    const main = await job.main()
+    const post = await job.post(main, job.inputs(), { env: { GITHUB_STATE: '/dev/full' } })
+    expect(post.annotations.map(({ message }) => message)).toEqual([
+      expect.stringContaining('The runner’s own files could not be written to (ENOSPC)')
+    ])
+    conclude(job, [main, post], {
+      ...{ fault: 'disk full', phase: 'post', outcome: 'ok, warned', requests: TAKEN_BACK }
+    })
+  })
+})
