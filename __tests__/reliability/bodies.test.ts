@@ -27,7 +27,8 @@ const BODIES: Partial<Record<FaultKind, string>> = {
 }
 
 /** Main's warning where a certificate may exist that nobody can revoke. */
-const UNREADABLE = /^No serial number could be read .* tell VTEX support the account, the app/
+const UNREADABLE =
+  /^No serial number could be read .* What to look for: CN=my-app, OU=sandbox, asked of/
 
 function hit(on: 'login' | 'sign' | 'validate' | 'revoke', kind: FaultKind) {
   const times = 'always'
@@ -85,7 +86,8 @@ describe('of sign: it is asked once, and what can be revoked is', () => {
       const { run: row, fault } = hit('sign', kind)
       const [server, inputs] = [{ faults: [fault] }, { retries: '3' }]
       const warns = outcome.startsWith('CERTIFICATE') ? { warns: UNREADABLE } : {}
-      await run({ ...row, outcome, server, inputs, calls, certificates, ...warns })
+      const says = outcome === 'SIGN_UNCERTAIN' ? { says: /What to look for: CN=my-app, / } : {}
+      await run({ ...row, outcome, server, inputs, calls, certificates, ...warns, ...says })
     }
   )
 })

@@ -36,7 +36,7 @@ describe('post cannot revoke', () => {
       script: `${command}\n`,
       env: {
         ...{ VTEX_APP_KEY: appKey, VTEX_APP_TOKEN: appToken },
-        CURL_CA_BUNDLE: job.inputs()['server-ca-file']
+        SERVER_CA_FILE: job.inputs()['server-ca-file']
       }
     })
     expect(byHand.exitCode).toBe(0)
