@@ -16,6 +16,8 @@ export class Credentials {
   readonly appKey: string
   readonly appToken = randomBytes(48).toString('base64url')
   readonly userToken: string
+  /** Every user token handed out, in order: that one, and each that was logged in for. */
+  readonly userTokens: string[] = []
   readonly #users = new Map<string, { id: string; user: string; expires: number }>()
 
   constructor(account: string) {
@@ -57,6 +59,7 @@ export class Credentials {
     // JWT-shaped, for clients that look; what makes it valid is that the sandbox remembers it.
     const token = [...parts, randomBytes(64).toString('base64url')].join('.')
     this.#users.set(token, { id: randomUUID(), user, expires })
+    this.userTokens.push(token)
     return { token, expires }
   }
 }

@@ -32,6 +32,8 @@ export interface Sandbox {
   appKey: string
   appToken: string
   userToken: string
+  /** Every user token handed out, in order, `userToken` first. */
+  userTokens: readonly string[]
   /** Every request, in the order in which they came in. */
   seen: readonly SeenRequest[]
   /** Every certificate handed out, in order; a revocation shows here. */
@@ -63,11 +65,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const front = new Front(edge, faults)
   const port = await front.listen(options.port ?? 0)
   const { caPem, issued } = authority
-  const { appKey, appToken, userToken } = credentials
+  const { appKey, appToken, userToken, userTokens } = credentials
   return {
     // Not "localhost", whose address, and the order of its addresses, differ between machines
     baseUrl: `https://127.0.0.1:${port}`,
-    ...{ caPem, mode, account, appKey, appToken, userToken, seen, issued },
+    ...{ caPem, mode, account, appKey, appToken, userToken, userTokens, seen, issued },
     inject: (fault) => faults.add(fault),
     close: () => front.close()
   }

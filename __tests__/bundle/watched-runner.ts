@@ -1,0 +1,46 @@
+/** A runner that lets no secret pass: all that a step says, writes and leaves is searched. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@jest/globals'
+import {
+  createLocalRunner,
+  type LocalRunner,
+  type StepResult
+} from '../../src/demo/local-runner.ts'
+import type { Sandbox } from '../../src/sandbox/server.ts'
+import { listenForKeys } from './ear.ts'
+import { expectMasksOf, leaksIn, secretsOf, tokensOf, type Given } from './leaks.ts'
+import { filesBelow, saidAndWritten } from './places.ts'
+
+export interface WatchedRunner extends LocalRunner {
+  /** HOME and the system's temporary folder, as every step sees them. */
+  home: string
+  temporary: string
+}
+
+/** Starts a job, debug log on, whose steps have nowhere to write but below `root`. */
+export function watchedRunner(root: string, folder: string, sandbox: Sandbox): WatchedRunner {
+  const [home, temporary] = [join(root, 'home'), join(root, 'tmp')]
+  for (const path of [home, temporary]) mkdirSync(path)
+  const ear = listenForKeys(root)
+  const homes = { HOME: home, USERPROFILE: home, APPDATA: home, LOCALAPPDATA: home }
+  const env = { ...homes, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ...ear.env }
+  const runner = createLocalRunner({ folder, debug: true, env })
+  const passwords: string[] = []
+
+  const watch = async (run: Promise<StepResult>, given: Given): Promise<StepResult> => {
+    const result = await run
+    passwords.push(result.outputs['pkcs12-password'] ?? '')
+    const tokens = tokensOf(sandbox, given, result)
+    const all = { tokens, passwords: passwords.filter(Boolean), keys: ear.keys() }
+    expectMasksOf(result, [...tokens, ...all.passwords], all.keys)
+    const places = [...saidAndWritten(result), ...filesBelow(root, ear.file)]
+    expect(leaksIn(places, secretsOf(result, all))).toEqual([])
+    return result
+  }
+  return {
+    ...{ ...runner, home, temporary },
+    runAction: (action) => watch(runner.runAction(action), action),
+    runPost: (action) => watch(runner.runPost(action), action)
+  }
+}
