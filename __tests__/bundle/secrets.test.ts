@@ -1,4 +1,6 @@
+/** Secrets in adversarial shapes. That they show nowhere, every run of these tests looks for. */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, masksOf } from './shipped.ts'
@@ -11,8 +13,11 @@ const SHAPES: [name: string, secret: string][] = [
   ['percent signs', '100%25%0A%0D%3A%'],
   ['quotes', '"\'`$(id)`\'"'],
   ['a workflow command', '::add-mask::x'],
+  ['one inside it', 'token::add-mask::x'],
   ['another', '::set-output::name=a::b'],
   ['the old spelling', '##[add-mask]abcd'],
+  ['one after an encoded line break', 'token%0A::set-output::x'],
+  ['a file command', 'token<<ghadelimiter'],
   ['8 KiB', randomBytes(4096).toString('hex')],
   ['JSON', '{"a":"b\\n"}'],
   ['HTML', '<b>&amp;</b>']
@@ -28,7 +33,7 @@ describe('a secret in an adversarial shape is masked, and never shows', () => {
     const job = await start({ faults: echo('login', 401, secret) })
     const main = await job.main({ 'app-token': secret })
     expect(main.annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/unknown: \*\*\* \/ \*\*\*.*\[LOGIN_REFUSED\] \S+#login_refused$/)
+      expect.stringMatching(/unknown: \*\*\* \/ \*\*\*.*\[LOGIN_REFUSED\]$/)
     ])
     expect(masksOf(main)).toEqual([secret])
     expect(main).toMatchObject({ exitCode: 1, outputs: {}, stderr: '' })
@@ -44,44 +49,99 @@ describe('a secret in an adversarial shape is masked, and never shows', () => {
     expect(masksOf(main)).toContain(secret)
     expect(job.sandbox.seen[0]?.headers['vtexidclientautcookie']).toBe(secret)
   })
+
+  it.each(SHAPES)(
+    'the token that the login gives, saved for the post step: %s',
+    async (_, token) => {
+      const body = { authStatus: 'Success', token, expires: Date.now() / 1000 + 3600 }
+      const job = await start({ faults: [{ on: 'login', kind: 'status', status: 200, body }] })
+      const main = await job.main({ verify: 'false' })
+      expect(main.outcome).toBe('success')
+      expect(masksOf(main)).toContain(token)
+      const saved = JSON.parse(main.state['certificate'] ?? '') as { userToken: { token: string } }
+      expect(saved.userToken.token).toBe(token)
+
+      job.sandbox.inject({ on: 'revoke', kind: 'status', status: 403, body: { message: token } })
+      const post = await job.post(main, {}) // without inputs: with that token
+      expect(job.sandbox.seen.at(-1)?.headers['vtexidclientautcookie']).toBe(token)
+      expect(masksOf(post)).toEqual([token])
+      expect(post.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/HTTP 403, "\*\*\*".*\[REVOKE_FAILED\]$/)
+      ])
+    }
+  )
 })
 
-const INJECTIONS = [
-  '::error::injected',
-  '\n::error::injected\r\n::set-output name=injected::x',
-  '##[error]injected',
-  '##[stop-commands]injected',
-  '##[add-mask]mTLS',
-  '%0A::error::injected',
-  '\u001b]0;injected\u0007\u202e::error::injected'
+const BROKEN: [name: string, secret: string, lines: string[]][] = [
+  ['LF', 'first-line\nsecond-line', ['first-line', 'second-line']],
+  ['CRLF', 'first-line\r\nsecond-line', ['first-line', 'second-line']],
+  ['CR alone', 'first-line\rsecond-line', ['first-line', 'second-line']],
+  ['a command on a line of its own', 'secret\n::set-output name=a::b', ['::set-output name=a::b']],
+  ['a mask on a line of its own', 'secret\n::add-mask::other', ['secret', '::add-mask::other']],
+  ['the end of a file command', 'secret\nEOF\nother=value', ['secret', 'other=value']]
 ]
 
-describe('nothing that a server says is a workflow command', () => {
-  it.each(INJECTIONS)('in the refusal of the call without a certificate: %j', async (message) => {
-    const refusal = { on: 'validate', kind: 'status', status: 403, certificate: 'absent' } as const
-    const job = await start({ faults: [{ ...refusal, body: { message } }] })
-    const main = await job.main()
-    expect(main).toMatchObject({ outcome: 'success', annotations: [] })
-    expect(main.outputs).not.toHaveProperty('injected')
-    expect(main.log).toContain('mTLS enforced') // neither masked nor stopped
-    expect(main.log).not.toContain(main.outputs['key-path'])
-    expect(main.stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/)
+describe('a secret that is broken into lines is refused, and none of them shows', () => {
+  it.each(BROKEN)('%s', async (_, secret, lines) => {
+    for (const name of ['app-token', 'user-token']) {
+      const job = await start()
+      const main = await job.main({ [name]: secret })
+      expect(main).toMatchObject({ exitCode: 1, outputs: {}, env: {}, state: {} })
+      expect(main.annotations.map(({ message }) => message)).toEqual([
+        expect.stringMatching(new RegExp(`${name}: has white space inside[^]*\\[INPUT_INVALID\\]$`))
+      ])
+      expect(masksOf(main)).toEqual(expect.arrayContaining(lines))
+      expect(job.sandbox.seen).toEqual([])
+    }
   })
 
-  it.each(INJECTIONS)('in a failure: %j', async (message) => {
-    const job = await start({
-      faults: [{ on: 'sign', kind: 'status', status: 400, body: { message } }]
-    })
-    const main = await job.main()
-    expect(main.annotations).toHaveLength(1)
-    expect(main.annotations[0]?.message).toMatch(/\[SIGN_REJECTED\] \S+#sign_rejected$/)
-    expect(main.outputs).toEqual({})
-  })
-
-  it('nor is anything in an input', async () => {
+  it('but one that only ends in a line break is used without it', async () => {
     const job = await start()
-    const main = await job.main({ 'app-name': '##[error]injected' })
-    expect(main).toMatchObject({ outcome: 'success', annotations: [] })
-    expect(main.log).toContain('Later steps find it by the outputs')
+    const { appToken } = job.sandbox
+    const main = await job.main({ 'app-token': ` ${appToken}\r\n` })
+    expect(main.outcome).toBe('success')
+    expect(masksOf(main)[0]).toBe(appToken)
+  })
+})
+
+describe('with everything switched on, no byte holds a secret', () => {
+  const ALL = {
+    formats: 'bundle, pkcs12, newman, curl',
+    'export-env': 'true',
+    checks: 'GET /api/a\nGET /api/status/404 404\nPOST /api/b 200',
+    'key-size': '3072'
+  }
+
+  it('but the user token in the state, and the password in its output', async () => {
+    const job = await start()
+    const main = await job.main(ALL)
+    expect(main.outcome).toBe('success')
+    const { 'pkcs12-password': password = '', 'junit-path': junit = '' } = main.outputs
+    expect(password).toMatch(/^[0-9a-f]{32}$/)
+    expect(masksOf(main)).toContain(password)
+    expect(readFileSync(junit, 'utf8')).toContain('<testcase')
+    expect(main.files.output.split(password)).toHaveLength(2)
+
+    const token = job.sandbox.userTokens.at(-1) ?? ''
+    expect(masksOf(main)).toContain(token)
+    expect(main.files.state.split(token)).toHaveLength(3) // saved twice: the last one counts
+    await job.post(main)
+    job.expectNothingLeft()
+  })
+
+  it('nor where a check, the proof, the hand-over or the revocation fails', async () => {
+    const failing: [changes: Record<string, string>, faults: Fault[]][] = [
+      [{ checks: 'GET /api/a 404' }, []],
+      [{}, [{ on: 'validate', kind: 'status', status: 401, certificate: 'shown' }]],
+      [{}, [{ on: 'sign', kind: 'certificate', variant: 'expired' }]],
+      [{ verify: 'false' }, [{ on: 'sign', kind: 'truncate' }]]
+    ]
+    for (const [changes, faults] of failing) {
+      const revoke: Fault = { on: 'revoke', kind: 'status', status: 403, times: 2 }
+      const job = await start({ faults: [...faults, revoke] })
+      const main = await job.main({ ...ALL, ...changes })
+      expect(main.outcome).toBe('failure')
+      await job.post(main)
+    }
   })
 })

@@ -66,6 +66,14 @@ describe('masks', () => {
     expect(textOf('::add-mask:: ')).toMatch(/^Warning: Can't add secret mask/)
   })
 
+  it('hide a secret in JSON, as the runner does, but in no other encoding', () => {
+    const masker = createSecretMasker()
+    masker.add('a"b\\c d')
+    const encoded = ['a%22b%5Cc%20d', Buffer.from('a"b\\c d').toString('base64')]
+    expect(masker.mask(JSON.stringify({ x: 'a"b\\c d' }))).toBe('{"x":"***"}')
+    for (const text of encoded) expect(masker.mask(text)).toBe(text)
+  })
+
   it('leave no part of a longer secret, in whatever order they came', () => {
     const masker = createSecretMasker()
     for (const secret of ['abc', 'abcdef', 'efgh']) masker.add(secret)
