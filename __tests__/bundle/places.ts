@@ -4,7 +4,7 @@ import { basename, join, relative } from 'node:path'
 import type { StepResult } from '../../src/demo/local-runner.ts'
 
 /** The modulus is public, but stands in lines of the key's file. */
-export type Kind = 'token' | 'password' | 'key' | 'modulus' | 'path'
+export type Kind = 'token' | 'password' | 'key' | 'modulus' | 'path' | 'mask'
 
 export interface Place {
   where: string

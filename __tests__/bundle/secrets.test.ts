@@ -1,6 +1,5 @@
 /** Secrets in adversarial shapes. That they show nowhere, every run of these tests looks for. */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, masksOf } from './shipped.ts'
@@ -101,47 +100,5 @@ describe('a secret that is broken into lines is refused, and none of them shows'
     const main = await job.main({ 'app-token': ` ${appToken}\r\n` })
     expect(main.outcome).toBe('success')
     expect(masksOf(main)[0]).toBe(appToken)
-  })
-})
-
-describe('with everything switched on, no byte holds a secret', () => {
-  const ALL = {
-    formats: 'bundle, pkcs12, newman, curl',
-    'export-env': 'true',
-    checks: 'GET /api/a\nGET /api/status/404 404\nPOST /api/b 200',
-    'key-size': '3072'
-  }
-
-  it('but the user token in the state, and the password in its output', async () => {
-    const job = await start()
-    const main = await job.main(ALL)
-    expect(main.outcome).toBe('success')
-    const { 'pkcs12-password': password = '', 'junit-path': junit = '' } = main.outputs
-    expect(password).toMatch(/^[0-9a-f]{32}$/)
-    expect(masksOf(main)).toContain(password)
-    expect(readFileSync(junit, 'utf8')).toContain('<testcase')
-    expect(main.files.output.split(password)).toHaveLength(2)
-
-    const token = job.sandbox.userTokens.at(-1) ?? ''
-    expect(masksOf(main)).toContain(token)
-    expect(main.files.state.split(token)).toHaveLength(3) // saved twice: the last one counts
-    await job.post(main)
-    job.expectNothingLeft()
-  })
-
-  it('nor where a check, the proof, the hand-over or the revocation fails', async () => {
-    const failing: [changes: Record<string, string>, faults: Fault[]][] = [
-      [{ checks: 'GET /api/a 404' }, []],
-      [{}, [{ on: 'validate', kind: 'status', status: 401, certificate: 'shown' }]],
-      [{}, [{ on: 'sign', kind: 'certificate', variant: 'expired' }]],
-      [{ verify: 'false' }, [{ on: 'sign', kind: 'truncate' }]]
-    ]
-    for (const [changes, faults] of failing) {
-      const revoke: Fault = { on: 'revoke', kind: 'status', status: 403, times: 2 }
-      const job = await start({ faults: [...faults, revoke] })
-      const main = await job.main({ ...ALL, ...changes })
-      expect(main.outcome).toBe('failure')
-      await job.post(main)
-    }
   })
 })
