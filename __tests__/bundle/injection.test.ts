@@ -108,7 +108,7 @@ describe('in what it tells of a failure', () => {
     const job = await start({ faults: [status('sign', 400, { body: { message } })] })
     const main = await job.main()
     expect(main.annotations).toHaveLength(1)
-    expect(main.annotations[0]?.message).toMatch(/\[SIGN_REJECTED\]$/)
+    expect(main.annotations[0]?.message).toMatch(/\[SIGN_REJECTED\] /)
     expect(main.outputs).toEqual({})
     expectNothingObeyed(job, main)
   })
@@ -118,7 +118,7 @@ describe('in what it tells of a failure', () => {
     const checks = faults.some(({ on }) => on === 'api') ? { checks: 'GET /api/x' } : {}
     const main = await job.main(checks)
     expect(main.outcome).toBe('failure')
-    expect(main.annotations.at(-1)?.message).toMatch(new RegExp(`\\[${code}\\]$`))
+    expect(main.annotations.at(-1)?.message).toMatch(new RegExp(`\\[${code}\\] `))
     expectNothingObeyed(job, main)
     expect(main.summary).not.toMatch(/^::|##\[/m)
     const junit = main.outputs['junit-path']
