@@ -6,8 +6,8 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { USER_AGENT } from '../version.ts'
+import { makeAgent } from './agent.ts'
 import { EarlySocket } from './early-socket.ts'
-import { makeAgent } from './edge-agent.ts'
 import { wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { Identity, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
@@ -53,7 +53,6 @@ export class HttpsClient {
   readonly #baseUrl: URL
   readonly #agent: Agent
   readonly #proxy: string | undefined
-  readonly #early: EarlySocket | undefined
   readonly #closing = new AbortController()
   #reportReached: () => void = () => undefined
   /** When the host has taken the first connection, if ever. */
@@ -61,7 +60,6 @@ export class HttpsClient {
 
   constructor({ baseUrl, trust, identity, proxyEnv, early }: ClientOptions) {
     this.#baseUrl = baseUrl
-    this.#early = early
     this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY']
     const options = {
       keepAlive: true,
@@ -138,7 +136,6 @@ export class HttpsClient {
   close(): void {
     this.#closing.abort()
     this.#agent.destroy()
-    this.#early?.close()
   }
 }
 

@@ -1,0 +1,71 @@
+import '../../scenario/node-realm.ts'
+import { once } from 'node:events'
+import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { HttpsClient } from '../../../src/vtex/https.ts'
+import { Trust } from '../../../src/vtex/trust.ts'
+
+const open = new Set<Socket>()
+const endings: (() => void)[] = []
+afterEach(() => {
+  for (const end of endings.splice(0)) end()
+})
+
+/** A proxy that takes every connection, says one thing at most, and then nothing any more. */
+async function silentProxy(answer: string): Promise<string> {
+  const server = createServer((socket) => {
+    open.add(socket.on('error', () => undefined))
+    socket.once('close', () => open.delete(socket))
+    socket.once('data', () => socket.write(answer))
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  endings.push(() => server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+function client(HTTPS_PROXY: string): HttpsClient {
+  const baseUrl = new URL('https://acme.example')
+  return new HttpsClient({ baseUrl, trust: new Trust(undefined), proxyEnv: { HTTPS_PROXY } })
+}
+
+async function settled(): Promise<void> {
+  const giveUp = Date.now() + 5000
+  while (open.size > 0 && Date.now() < giveUp) await new Promise((go) => setTimeout(go, 5))
+}
+
+// What is left open keeps the process alive, and so the job's step.
+describe('a proxy that does not open its tunnel', () => {
+  it.each([
+    ['says nothing to CONNECT', ''],
+    ['says half of an answer', 'HTTP/1.1 200 Conn'],
+    ['says yes, and then nothing to the TLS handshake', 'HTTP/1.1 200 OK\r\n\r\n']
+  ])('is left when the client closes, though it %s', async (_, answer) => {
+    const https = client(await silentProxy(answer))
+    const failure = https.send({ method: 'GET', path: '/', timeoutMs: 200 })
+    await expect(failure).rejects.toMatchObject({ code: 'NETWORK_TIMEOUT', stage: 'connect' })
+    expect(open.size).toBe(1)
+    https.close()
+    await settled()
+    expect(open.size).toBe(0)
+  })
+
+  it('is left at once where it refuses, though it does not hang up', async () => {
+    const https = client(await silentProxy('HTTP/1.1 403 No\r\n\r\n'))
+    const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000 })
+    await expect(failure).rejects.toMatchObject({ code: 'NETWORK_PROXY' })
+    await settled()
+    expect(open.size).toBe(0)
+    https.close()
+  })
+
+  it('ends the requests that wait for it when the client closes', async () => {
+    const https = client(await silentProxy(''))
+    const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000 })
+    const refused = expect(failure).rejects.toMatchObject({ code: 'NETWORK_RESET' })
+    while (open.size === 0) await new Promise((go) => setTimeout(go, 5))
+    https.close()
+    await refused
+    await settled()
+    expect(open.size).toBe(0)
+  })
+})

@@ -1,0 +1,67 @@
+/** What the connections of a client are kept in: Node's agent, with a proxy where there is one. */
+import { Agent, type AgentOptions } from 'node:https'
+import type { Duplex } from 'node:stream'
+import { TLSSocket } from 'node:tls'
+import { ActionError } from '../errors.ts'
+import type { EarlySocket } from './early-socket.ts'
+import { watchHandshake } from './handshake.ts'
+
+type CreateConnection = Agent['createConnection']
+
+/**
+ * Hands out the early socket first, and sees every handshake but those through a proxy.
+ *
+ * Node's own agent (24.21) knows a socket only from when a proxy has opened its tunnel: it would
+ * leave one behind to a proxy that never answers, or that refuses and does not hang up. Either
+ * would keep the process alive.
+ */
+class EdgeAgent extends Agent {
+  readonly #early: EarlySocket | undefined
+  readonly #waiting = new Set<Duplex>()
+
+  constructor(options: AgentOptions, early: EarlySocket | undefined) {
+    super(options)
+    this.#early = early
+  }
+
+  override createConnection(...[options, callback]: Parameters<CreateConnection>) {
+    const early = this.#early?.take()
+    if (early instanceof TLSSocket) return early
+    const socket = super.createConnection(
+      { ...options, ...(early && { socket: early }) },
+      (error, tunnel) => {
+        if (socket) this.#waiting.delete(socket)
+        if (error) socket?.destroy()
+        callback?.(error, tunnel)
+      }
+    )
+    if (!socket) return socket
+    if (socket instanceof TLSSocket) watchHandshake(socket)
+    this.#waiting.add(socket)
+    return socket.once('close', () => this.#waiting.delete(socket))
+  }
+
+  override destroy(): void {
+    super.destroy()
+    this.#early?.close()
+    for (const socket of this.#waiting) socket.destroy(new Error('The client was closed.'))
+  }
+}
+
+/**
+ * An agent that goes through the proxy of its `proxyEnv`, if one is named and NO_PROXY lets it.
+ *
+ * @param early what the first request goes over, if it is still good by then
+ * @throws ActionError NETWORK_PROXY where the proxy has no address that Node can use
+ */
+export function makeAgent(
+  options: AgentOptions & { proxyEnv?: NodeJS.ProcessEnv },
+  early?: EarlySocket
+): Agent {
+  try {
+    return new EdgeAgent(options, early)
+  } catch (cause) {
+    const message = 'The proxy that HTTPS_PROXY names has no usable address.'
+    throw new ActionError('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause })
+  }
+}
