@@ -67,12 +67,15 @@ const BY_STAGE: Record<Stage, string> = {
 const HINTS = {
   unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
   proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
+  proxyCredentials:
+    'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
   untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
   tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
   reset:
     'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
     ' whoever runs the network.',
   timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
+  slowProxy: 'HTTPS_PROXY is set: the proxy, or the server behind it, may be what does not answer.',
   answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 }
 
@@ -85,7 +88,8 @@ export function networkError(cause: unknown, context: Context): NetworkError {
 
   if (cause === TIMED_OUT) {
     const seconds = context.timeoutMs / 1000
-    return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, HINTS.timeout)
+    const hint = context.proxy && context.stage === 'connect' ? HINTS.slowProxy : HINTS.timeout
+    return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint)
   }
   if (cause === TOO_LARGE) {
     return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer)
@@ -95,11 +99,7 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     return make('RESPONSE_UNEXPECTED', brief, HINTS.answer)
   }
   if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
-    return make(
-      'NETWORK_PROXY',
-      'the proxy could not be reached or did not open a tunnel',
-      HINTS.proxy
-    )
+    return make('NETWORK_PROXY', ...tellProxy(cause))
   }
   if (UNREACHABLE[code]) return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable)
   if (UNTRUSTED.test(code)) {
@@ -127,11 +127,25 @@ function nodeCode(cause: unknown): string {
 /** Whether the address that failed is the proxy's and not the server's. */
 function failedAtProxy(cause: unknown, { proxy, url }: Context): boolean {
   if (!proxy || !URL.canParse(proxy)) return false
-  const { hostname, port } = new URL(proxy)
-  const failed = (cause ?? {}) as { hostname?: string; port?: number }
+  const { hostname, port, protocol } = new URL(proxy)
+  const { errors = [] } = (cause ?? {}) as { errors?: unknown[] }
+  const failed = (errors[0] ?? cause ?? {}) as { hostname?: string; port?: number }
   if (failed.hostname) return failed.hostname === hostname && hostname !== url.hostname
-  const [proxyPort, serverPort] = [Number(port || 80), Number(url.port || 443)]
+  const usual = protocol === 'https:' ? 443 : 80
+  const [proxyPort, serverPort] = [Number(port || usual), Number(url.port || 443)]
   return failed.port === proxyPort && proxyPort !== serverPort
+}
+
+/** In words, and what to do: Node keeps the status of a proxy's answer, where there was one. */
+function tellProxy(cause: unknown): [brief: string, hint: string] {
+  const { statusCode = 0 } = (cause ?? {}) as { statusCode?: number }
+  if (!(statusCode >= 100 && statusCode <= 999)) {
+    return ['the proxy could not be reached or did not open a tunnel', HINTS.proxy]
+  }
+  // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+  return [401, 407].includes(statusCode)
+    ? [`the proxy does not take the credentials (HTTP ${statusCode})`, HINTS.proxyCredentials]
+    : [`the proxy did not open a tunnel (HTTP ${statusCode})`, HINTS.proxy]
 }
 
 /** Node names alerts differently in each version; OpenSSL's own text always has the number. */

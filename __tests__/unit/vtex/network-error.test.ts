@@ -10,16 +10,9 @@ import {
   TOO_LARGE
 } from '../../../src/vtex/network-error.ts'
 
-const PROXY = 'http://proxy.example:3128'
-
-interface Given {
-  stage?: Stage
-  proxy?: string | undefined
-}
-
-function classify(cause: unknown, { stage = 'exchange', proxy }: Given = {}): NetworkError {
+function classify(cause: unknown, { stage = 'exchange' as Stage } = {}): NetworkError {
   const url = new URL('https://acme.example')
-  return networkError(cause, { stage, url, proxy, received: '', timeoutMs: 15_000 })
+  return networkError(cause, { stage, url, proxy: undefined, received: '', timeoutMs: 15_000 })
 }
 
 function nodeError(code: string, more: object = {}): Error {
@@ -103,43 +96,6 @@ describe('what the client gives up for', () => {
   it('size, and compression that nobody asked for', () => {
     expect(classify(TOO_LARGE).code).toBe('RESPONSE_TOO_LARGE')
     expect(classify(ENCODED).code).toBe('RESPONSE_UNEXPECTED')
-  })
-})
-
-describe('a proxy', () => {
-  const unreachable = { hostname: 'proxy.example' }
-
-  it('that cannot be found is its own error', () => {
-    const cause = nodeError('ENOTFOUND', unreachable)
-    expect(classify(cause, { proxy: PROXY }).code).toBe('NETWORK_PROXY')
-    expect(classify(cause).code).toBe('NETWORK_UNREACHABLE')
-  })
-
-  it('that refuses the connection is its own error', () => {
-    const refused = (port: number) => nodeError('ECONNREFUSED', { address: '10.0.0.1', port })
-    expect(classify(refused(3128), { proxy: PROXY }).code).toBe('NETWORK_PROXY')
-    expect(classify(refused(80), { proxy: 'http://proxy.example' }).code).toBe('NETWORK_PROXY')
-  })
-
-  it('is not blamed for the server’s own trouble', () => {
-    const cause = nodeError('ENOTFOUND', { hostname: 'acme.example' })
-    expect(classify(cause, { proxy: PROXY }).code).toBe('NETWORK_UNREACHABLE')
-    expect(classify(nodeError('ECONNRESET'), { proxy: PROXY }).code).toBe('NETWORK_RESET')
-    expect(classify(nodeError('ECONNREFUSED', { port: 443 }), { proxy: PROXY }).code).toBe(
-      'NETWORK_UNREACHABLE'
-    )
-  })
-
-  it('whose address is not one does not hide the error', () => {
-    expect(classify(nodeError('ENOTFOUND'), { proxy: 'not an address' }).code).toBe(
-      'NETWORK_UNREACHABLE'
-    )
-  })
-
-  it('is never shown with its password', () => {
-    const proxy = 'http://user:hunter2@proxy.example:3128'
-    const { message, hint } = classify(nodeError('ENOTFOUND', unreachable), { proxy })
-    expect(`${message} ${hint}`).not.toContain('hunter2')
   })
 })
 
