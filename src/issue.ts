@@ -9,7 +9,7 @@ import { greet, handOver } from './hand-over.ts'
 import { privateFolderPath } from './identity/folder.ts'
 import { writeIdentity } from './identity/write-identity.ts'
 import type { RawInputs, RunnerContext } from './inputs/raw-inputs.ts'
-import { maskInputs } from './masks.ts'
+import { maskInputs, maskProxies } from './masks.ts'
 import { parseIssuedCertificate } from './pki/certificate.ts'
 import type { KeyPair, KeySize } from './pki/key-pair.ts'
 import { identityPem, verifyIdentity } from './pki/verify-identity.ts'
@@ -52,6 +52,7 @@ interface Signed extends Answered {
 export async function issue(parts: IssueParts): Promise<void> {
   const { runner, clock } = parts
   maskInputs(runner, parts.inputs)
+  maskProxies(runner, parts.proxyEnv)
   const config = parseConfig(parts.inputs, parts.context, parts.disk)
   greet(runner, config)
   const watch = new Stopwatch(clock)

@@ -15,6 +15,26 @@ export function maskInputs(runner: Runner, inputs: Secrets): void {
   for (const name of SECRET_INPUTS) maskLines(runner, inputs[name].split(/[\r\n]+/))
 }
 
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
+
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+export function maskProxies(runner: Runner, env: Record<string, string | undefined>): void {
+  for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+    // Not by URL, which takes none that is written a little wrong, and may cut this one.
+    const [, written = ''] =
+      /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? []
+    maskLines(runner, [written, percentDecoded(written)])
+  }
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /**
  * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
  * which would star out every other PEM in the job's log.

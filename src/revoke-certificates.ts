@@ -4,7 +4,7 @@ import { connect, type Target } from './connect.ts'
 import { ActionError, asActionError } from './errors.ts'
 import type { RunnerContext } from './inputs/raw-inputs.ts'
 import { parseRevocation, type RevocationInputs } from './inputs/revocation.ts'
-import { maskInputs } from './masks.ts'
+import { maskInputs, maskProxies } from './masks.ts'
 import type { Runner } from './runner.ts'
 import { revoke, tellRevocation } from './vtex/revoke.ts'
 
@@ -29,6 +29,7 @@ export interface RevocationParts {
 export async function revokeCertificates(parts: RevocationParts): Promise<void> {
   const { inputs, context, readFile, runner } = parts
   maskInputs(runner, inputs)
+  maskProxies(runner, parts.proxyEnv)
   const revocation = parseRevocation(inputs, context, readFile)
   for (const warning of revocation.warnings) runner.warning(warning)
 

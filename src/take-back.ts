@@ -13,7 +13,7 @@ import { readCredentials } from './inputs/credentials.ts'
 import type { RawInputs } from './inputs/raw-inputs.ts'
 import { InputReader } from './inputs/reader.ts'
 import { parseCaFile } from './inputs/rules.ts'
-import { maskInputs } from './masks.ts'
+import { maskInputs, maskProxies } from './masks.ts'
 import { tellOrphan } from './orphan.ts'
 import type { Runner } from './runner.ts'
 import type { Connection } from './vtex/connection.ts'
@@ -35,6 +35,7 @@ const NOBODY = { saveState: () => undefined }
 export async function takeBack(parts: TakeBackParts): Promise<void> {
   const { runner, clock } = parts
   maskInputs(runner, parts.inputs)
+  maskProxies(runner, parts.proxyEnv)
   const { state, unreadable } = parseState(parts.readState)
   for (const name of unreadable) {
     runner.warning(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readInputs, type RawInputs } from '../../src/inputs/raw-inputs.ts'
-import { maskInputs, maskPrivateKey } from '../../src/masks.ts'
+import { maskInputs, maskPrivateKey, maskProxies } from '../../src/masks.ts'
 import { exportPrivateKeyPem, generateKeyPair } from '../../src/pki/key-pair.ts'
 import { RecordingRunner } from '../scenario/recording-runner.ts'
 
@@ -44,6 +44,50 @@ describe('the inputs that are masked', () => {
         }
       })
     )
+  })
+})
+
+describe('the proxies’ passwords', () => {
+  const masksOfProxies = (env: Record<string, string>) => {
+    const runner = new RecordingRunner()
+    maskProxies(runner, env)
+    return runner.masks
+  }
+
+  it.each([
+    [
+      'as written, and as sent',
+      'http://me:p%40ss%20word@proxy:3128',
+      ['p%40ss%20word', 'p@ss word']
+    ],
+    ['with the user’s name left out', 'http://:hunter2@proxy', ['hunter2', 'hunter2']],
+    [
+      'with what should have been encoded',
+      'http://me:a@b:c/d#e@[::1]:1',
+      ['a@b:c/d#e', 'a@b:c/d#e']
+    ],
+    ['with a percent sign that encodes nothing', 'https://me:100%@proxy', ['100%', '100%']],
+    ['in an address without a scheme', 'me:hunter2@proxy:1', ['hunter2', 'hunter2']],
+    ['of another kind of proxy', 'SOCKS5h://me:hunter2@proxy:1', ['hunter2', 'hunter2']]
+  ])('%s', (_, address, masks) => {
+    expect(masksOfProxies({ HTTPS_PROXY: address })).toEqual(masks)
+  })
+
+  it('in both spellings, and in the variables that we do not read', () => {
+    const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy']
+    const env = Object.fromEntries(names.map((name) => [name, `http://me:of-${name}@proxy`]))
+    expect(new Set(masksOfProxies(env))).toEqual(new Set(names.map((name) => `of-${name}`)))
+  })
+
+  it('are none where there is none, or one shorter than a mask may be', () => {
+    for (const HTTPS_PROXY of [
+      '',
+      'http://proxy:3128/',
+      'http://me@proxy:3128',
+      'http://me:abc@p'
+    ]) {
+      expect(masksOfProxies({ HTTPS_PROXY })).toEqual([])
+    }
   })
 })
 
