@@ -48,6 +48,11 @@ class EdgeAgent extends Agent {
   }
 }
 
+/** The proxy that these settings name, in force or not: the small spelling wins, as Node has it. */
+export function proxyAddress(proxyEnv: NodeJS.ProcessEnv = {}): string | undefined {
+  return proxyEnv['https_proxy'] || proxyEnv['HTTPS_PROXY']
+}
+
 /**
  * An agent that goes through the proxy of its `proxyEnv`, if one is named and NO_PROXY lets it.
  *
@@ -58,10 +63,17 @@ export function makeAgent(
   options: AgentOptions & { proxyEnv?: NodeJS.ProcessEnv },
   early?: EarlySocket
 ): Agent {
+  const address = proxyAddress(options.proxyEnv)
+  // Of any other scheme, or none, Node makes nothing, and goes without the proxy unasked.
+  if (address && !/^https?:\/\//.test(address)) throw unusable()
   try {
     return new EdgeAgent(options, early)
   } catch (cause) {
-    const message = 'The proxy that HTTPS_PROXY names has no usable address.'
-    throw new ActionError('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause })
+    throw unusable(cause)
   }
+}
+
+function unusable(cause?: unknown): ActionError {
+  const message = 'The proxy that HTTPS_PROXY names has no usable address.'
+  return new ActionError('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause })
 }

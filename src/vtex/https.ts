@@ -6,7 +6,7 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { USER_AGENT } from '../version.ts'
-import { makeAgent } from './agent.ts'
+import { makeAgent, proxyAddress } from './agent.ts'
 import { EarlySocket } from './early-socket.ts'
 import { wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { Identity, Trust } from './trust.ts'
@@ -60,7 +60,7 @@ export class HttpsClient {
 
   constructor({ baseUrl, trust, identity, proxyEnv, early }: ClientOptions) {
     this.#baseUrl = baseUrl
-    this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY']
+    this.#proxy = proxyAddress(proxyEnv)
     const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for

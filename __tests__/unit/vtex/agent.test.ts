@@ -33,6 +33,23 @@ async function settled(): Promise<void> {
   while (open.size > 0 && Date.now() < giveUp) await new Promise((go) => setTimeout(go, 5))
 }
 
+describe('a proxy’s address', () => {
+  it.each(['http://[', 'proxy:3128', 'socks5://proxy:1080', ' http://proxy', 'http://a:%@b', '\n'])(
+    'that Node cannot use, or would pass over without a word, is an error: %j',
+    (address) => {
+      const told = { code: 'NETWORK_PROXY', hint: 'Write http://host:port.' }
+      expect(() => client(address)).toThrow(expect.objectContaining(told))
+    }
+  )
+
+  it.each(['', 'http://proxy', 'https://proxy', 'http://me:p%40ss@[::1]:3128'])(
+    '%j is not',
+    (address) => {
+      expect(() => client(address).close()).not.toThrow()
+    }
+  )
+})
+
 // What is left open keeps the process alive, and so the job's step.
 describe('a proxy that does not open its tunnel', () => {
   it.each([

@@ -16,7 +16,7 @@ interface Given {
 
 function classify(cause: unknown, { stage = 'exchange', proxy }: Given = {}): NetworkError {
   const url = new URL('https://acme.example')
-  return networkError(cause, { stage, url, proxy, timeoutMs: 15_000 })
+  return networkError(cause, { stage, url, proxy, received: '', timeoutMs: 15_000 })
 }
 
 function nodeError(code: string, more: object = {}): Error {
@@ -37,7 +37,13 @@ describe('a proxy', () => {
     expect(classify(refused(3128), { proxy: PROXY }).code).toBe('NETWORK_PROXY')
     expect(classify(refused(80), { proxy: 'http://proxy.example' }).code).toBe('NETWORK_PROXY')
     const url = new URL('https://acme.example:8443')
-    const context = { stage: 'connect', url, proxy: 'https://proxy.example', timeoutMs: 1 } as const
+    const context = {
+      stage: 'connect',
+      url,
+      proxy: 'https://proxy.example',
+      received: '',
+      timeoutMs: 1
+    } as const
     expect(networkError(refused(443), context).code).toBe('NETWORK_PROXY')
   })
 
