@@ -1,6 +1,6 @@
 import base from './jest.config.js'
 
-/** Against real servers and clients (nginx, openssl, curl): slower, and it needs them installed. */
+/** Against real servers and clients (nginx, tinyproxy, openssl, curl): slower, and it needs them installed. */
 export default {
   ...base,
   testMatch: ['<rootDir>/__tests__/edge/**/*.test.ts'],

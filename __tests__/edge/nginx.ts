@@ -18,7 +18,7 @@ export interface Nginx {
 }
 
 // It goes when its stdin ends, so that it cannot outlive a test process that was killed.
-const WATCHED = '"$@" & nginx=$!; cat >/dev/null; kill "$nginx"; wait "$nginx"'
+export const WATCHED = '"$@" & child=$!; cat >/dev/null; kill "$child"; wait "$child"'
 const START_MS = 10_000
 
 /** Starts nginx in the foreground on a free loopback port, with all its files in a folder. */
@@ -88,7 +88,7 @@ function listen(child: ChildProcess): (line: RegExp) => Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

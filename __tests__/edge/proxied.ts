@@ -1,0 +1,50 @@
+/** The whole life of an identity with a proxy in the environment. */
+import { expect } from '@jest/globals'
+import { output, startJob } from './action.ts'
+import type { Edge } from './start-edge.ts'
+import type { Proxy } from './tinyproxy.ts'
+
+const CHECKS = 'GET /api/oms/pvt/orders\n/api/catalog/pvt/category\nGET /nowhere 404'
+
+export type Environment = Record<string, string>
+
+/** Issue and post, and what the edge saw of them. */
+export async function live(edge: Edge, env: Environment) {
+  const before = await edge.requests()
+  const job = startJob(edge, { debug: true, env })
+  try {
+    const main = await job.issue({ checks: CHECKS, retries: '0' })
+    const post = await job.post(main, {})
+    const requests = (await edge.requests()).slice(before.length)
+    return { main, post, requests, connections: new Set(requests.map((one) => one.connection)) }
+  } finally {
+    job.runner.close()
+  }
+}
+
+export type Life = Awaited<ReturnType<typeof live>>
+
+export function expectWhole(edge: Edge, { main, post, requests }: Life): void {
+  expect({ log: main.log, outcome: main.outcome }).toMatchObject({ outcome: 'success' })
+  expect(main.outputs).toMatchObject({ mtls: 'enforced', 'checks-passed': '3' })
+  expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
+  expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
+  const routes = requests.map(({ method, path, verify }) => `${method} ${path} ${verify}`)
+  expect(routes.sort()).toEqual([
+    `DELETE /api/edge/private-certificates/${output(main, 'serial-number')} NONE`,
+    'GET /api/catalog/pvt/category SUCCESS',
+    'GET /api/oms/pvt/orders SUCCESS',
+    'GET /nowhere SUCCESS',
+    'POST /api/edge/private-certificates/sign NONE',
+    'POST /api/vtexid/apptoken/login NONE',
+    'POST /api/vtexid/credential/validate NONE',
+    'POST /api/vtexid/credential/validate SUCCESS'
+  ])
+}
+
+/** As many tunnels as the edge saw connections: none of its requests came by another way. */
+export function expectAllThrough(edge: Edge, { connects }: Proxy, { connections }: Life): void {
+  const host = new URL(edge.baseUrl).host
+  expect(connections.size).toBeGreaterThanOrEqual(4) // issue, proof, control, post
+  expect(connects()).toEqual(Array.from(connections, () => host))
+}

@@ -1,0 +1,52 @@
+/** Which proxy is used where the environment names several, and where none is. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { type Environment, expectAllThrough, expectWhole, live } from './proxied.ts'
+import { startEdge, type Edge } from './start-edge.ts'
+import { startTinyproxy, type Proxy } from './tinyproxy.ts'
+
+const NOBODY = 'http://127.0.0.1:9'
+let edge: Edge
+let proxy: Proxy
+
+beforeAll(async () => {
+  edge = await startEdge()
+})
+beforeEach(async () => {
+  proxy = await startTinyproxy()
+})
+afterEach(() => proxy.stop())
+afterAll(() => edge.stop())
+
+describe('of two settings', () => {
+  it.each<[string, (url: string) => Environment]>([
+    [
+      'the small spelling wins, as in Node and curl',
+      (https_proxy) => ({ https_proxy, HTTPS_PROXY: NOBODY })
+    ],
+    ['but not where it is empty', (HTTPS_PROXY) => ({ https_proxy: '', HTTPS_PROXY })],
+    ['no_proxy, too', (HTTPS_PROXY) => ({ HTTPS_PROXY, no_proxy: 'a.example', NO_PROXY: '*' })]
+  ])('%s', async (_, environment) => {
+    const life = await live(edge, environment(proxy.url()))
+    expectWhole(edge, life)
+    expectAllThrough(edge, proxy, life)
+  })
+})
+
+describe('no proxy is used', () => {
+  it.each<[string, (url: string, host: string) => Environment]>([
+    ['NO_PROXY names the host', (url) => ({ HTTPS_PROXY: url, NO_PROXY: 'a.example, localhost' })],
+    ['no_proxy names the host', (url) => ({ https_proxy: url, no_proxy: 'LOCALHOST' })],
+    ['NO_PROXY names the port, too', (url, host) => ({ HTTPS_PROXY: url, NO_PROXY: host })],
+    ['NO_PROXY is *', (url) => ({ HTTPS_PROXY: url, NO_PROXY: '*' })],
+    ['no_proxy wins', (url) => ({ HTTPS_PROXY: url, no_proxy: '*', NO_PROXY: 'a.example' })],
+    ['HTTP_PROXY is not for https', (url) => ({ HTTP_PROXY: url, http_proxy: url })],
+    ['ALL_PROXY is not read', (url) => ({ ALL_PROXY: url, all_proxy: url })]
+  ])('%s', async (_, environment) => {
+    expectWhole(edge, await live(edge, environment(proxy.url(), new URL(edge.baseUrl).host)))
+    expect(proxy.connects()).toEqual([])
+  })
+
+  it('so that it need not even be there', async () => {
+    expectWhole(edge, await live(edge, { HTTPS_PROXY: NOBODY, NO_PROXY: '.localhost' }))
+  })
+})

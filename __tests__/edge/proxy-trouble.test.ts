@@ -1,0 +1,141 @@
+/** A proxy that does not do its part: an error of its own, which nobody has to wait for. */
+import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { bundle, inputsFor, output, startJob } from './action.ts'
+import { freePort } from './nginx.ts'
+import { startEdge, type Edge } from './start-edge.ts'
+import { startTinyproxy, type Proxy, type ProxyOptions } from './tinyproxy.ts'
+
+const CREDENTIALS = 'Check the user name and the password in HTTPS_PROXY'
+const HOST = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.'
+let edge: Edge
+const endings: (() => unknown)[] = []
+
+beforeAll(async () => {
+  edge = await startEdge()
+})
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end()
+})
+afterAll(() => edge.stop())
+
+async function start(options?: ProxyOptions): Promise<Proxy> {
+  const proxy = await startTinyproxy(options)
+  endings.push(() => proxy.stop())
+  return proxy
+}
+
+/** A proxy that gives one answer to CONNECT, if any, and keeps the line open. */
+async function answering(answer: string): Promise<string> {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => undefined))
+    socket.once('data', () => socket.write(answer))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  endings.push(
+    () => server.close(),
+    () => sockets.forEach((socket) => socket.destroy())
+  )
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** Runs the main step, which must fail having reached nobody; gives its one annotation. */
+async function failure(HTTPS_PROXY: string, inputs = {}): Promise<string> {
+  const before = edge.seen.length
+  const job = startJob(edge, { debug: true, env: { HTTPS_PROXY } })
+  endings.push(() => job.runner.close())
+  const main = await job.issue({ retries: '0', ...inputs })
+  expect(main).toMatchObject({ exitCode: 1, timedOut: false, stderr: '', outputs: {} })
+  expect(main.annotations).toHaveLength(1)
+  expect(edge.seen).toHaveLength(before)
+  return main.annotations[0]?.message ?? ''
+}
+
+describe('a proxy that refuses', () => {
+  const login = { user: 'runner', password: 'pass-word.1' }
+
+  it.each([
+    ['no credentials', '', 407],
+    ['a wrong password', 'runner:wrong-word', 401], // tinyproxy’s own idea
+    ['another user', 'somebody:pass-word.1', 401]
+  ])('%s', async (_, credentials, status) => {
+    const { url, connects } = await start({ login })
+    const message = await failure(url(credentials))
+    expect(message).toContain(`the proxy does not take the credentials (HTTP ${status})`)
+    expect(message).toContain(CREDENTIALS)
+    expect(message).toMatch(/\[NETWORK_PROXY\]$/)
+    expect(message).not.toContain('word.1')
+    expect(connects()).toHaveLength(1)
+  })
+
+  it.each<[string, ProxyOptions]>([
+    ['the port', { connectPort: 443 }],
+    ['the host', { refusedHosts: '^localhost$' }]
+  ])('%s', async (_, options) => {
+    const { url, connects } = await start(options)
+    const message = await failure(url())
+    expect(message).toContain('the proxy did not open a tunnel (HTTP 403)')
+    expect(message).toContain(`${HOST} [NETWORK_PROXY]`)
+    expect(connects()).toEqual([new URL(edge.baseUrl).host])
+  })
+
+  it('because it does not reach the server itself', async () => {
+    const { url } = await start()
+    const message = await failure(url(), { 'base-url': `https://localhost:${await freePort()}` })
+    expect(message).toMatch(/the proxy did not open a tunnel \(HTTP 50\d\).*\[NETWORK_PROXY\]$/)
+  })
+})
+
+describe('a proxy that is not there', () => {
+  it.each([
+    ['by its address', (port: number) => `http://127.0.0.1:${port}`],
+    ['by its IPv6 address', (port: number) => `http://[::1]:${port}`],
+    ['by its name', (port: number) => `http://me:pass-word.1@localhost:${port}`],
+    ['by a name that nobody has', (port: number) => `http://proxy.invalid:${port}`]
+  ])('%s', async (_, url) => {
+    const message = await failure(url(await freePort()))
+    expect(message).toContain('the proxy could not be reached or did not open a tunnel')
+    expect(message).toContain(`${HOST} [NETWORK_PROXY]`)
+  })
+
+  it('does not keep the post step from saying what is left', async () => {
+    const job = startJob(edge)
+    endings.push(() => job.runner.close())
+    const main = await job.issue({ verify: 'false', retries: '0' })
+    const post = await job.runner.runPost({
+      entry: bundle('post'),
+      of: main,
+      inputs: inputsFor(edge),
+      env: { HTTPS_PROXY: `http://127.0.0.1:${await freePort()}` }
+    })
+    expect(post).toMatchObject({ exitCode: 0, outcome: 'success', stderr: '' })
+    expect(post.annotations).toHaveLength(1)
+    expect(post.annotations[0]?.message).toContain(output(main, 'serial-number'))
+    expect(post.annotations[0]?.message).toMatch(/the proxy could not be reached.*curl /)
+  })
+})
+
+describe('a proxy that hangs', () => {
+  it.each([
+    ['at CONNECT', ''],
+    ['in its answer', 'HTTP/1.1 200 Connection est'],
+    ['once the tunnel is open', 'HTTP/1.1 200 Connection established\r\n\r\n']
+  ])('%s, does not keep the step', async (_, answer) => {
+    const message = await failure(await answering(answer), { timeout: '1' })
+    expect(message).toContain('no answer within 1 s (while connecting)')
+    expect(message).toMatch(/the proxy, or the server behind it.*\[NETWORK_TIMEOUT\]$/)
+  })
+})
+
+it.each([
+  'HTTP/1.1 403 ::error::injected',
+  'HTTP/1.1 ::error::injected\n::error::injected',
+  'HTTP/1.1 407 x\n::error::injected',
+  'HTTP/1.1 502 ##[error]injected \u001b[31m\u202e',
+  '::error::injected\n::stop-commands::injected'
+])('nothing that a proxy says gets into the log: %j', async (line) => {
+  const message = await failure(await answering(`${line}\r\n\r\n`))
+  expect(message).toMatch(/\[NETWORK_PROXY\]$/)
+  expect(message).not.toMatch(/injected|[^\P{C}\n]|\p{Bidi_Control}/u)
+})
