@@ -1,0 +1,89 @@
+/** What a body may hold: the real answer, an error in a known shape, or somebody's malice. */
+import type { Dice } from './dice.ts'
+
+/** One request as it was heard, and what would have been the right answer to it. */
+export interface Heard {
+  /** The request line and the headers, with the credentials in them. */
+  head: string
+  body: string
+  /** A body that the call takes for success. */
+  success: string
+}
+
+const TEXTS = [
+  '::error::injected',
+  'x\n::error::injected\r\n::set-output name=injected::x\n::stop-commands::injected\n',
+  '##[error]injected##[add-mask]mTLS',
+  '%0A::error::injected%0D',
+  '\u001b[31m\u001b]0;injected\u0007\u009b2J\b\u007f',
+  '\u202e\u2066\u200f\u061cinjected\u2069',
+  '\0\0injected\0',
+  '\ud800 \udfff\ufffe\u2028\u2029\u0085',
+  '${{ secrets.X }} $(id) `id` <script>alert(1)</script>',
+  '😀'.repeat(300),
+  'a'.repeat(20_000),
+  `${' '.repeat(20_000)}x`,
+  ''
+] as const
+
+/** A text that nobody should find in a log as it is. */
+export const hostileText = (dice: Dice): string => dice.pick(TEXTS)
+
+const SHAPES: ((text: string) => unknown)[] = [
+  (text) => text,
+  (message) => ({ message }),
+  (message) => ({ error: { code: message, message } }),
+  (detail) => ({ title: detail, detail, traceId: detail }),
+  (error) => ({ error, description: error, requestId: error }),
+  (authStatus) => ({ authStatus }),
+  (token) => ({ authStatus: 'Success', token, expires: token }),
+  (text) => [text, { [text]: text }],
+  (text) => ({ message: { message: { message: text } }, error: [text], detail: 7, code: null })
+]
+
+/** JSON, or what only begins as it, that no answer of VTEX's looks like. */
+const ODDITIES = [
+  '{"authStatus":"Success","token":',
+  '{"authStatus":"Success","token":42,"expires":"soon"}',
+  '{"authStatus":"Success","token":"two\\nlines"}',
+  '{"authStatus":"Success","token":"abcd","expires":1e999}',
+  '{"__proto__":{"token":"abcd"},"constructor":{"prototype":{}}}',
+  `${'['.repeat(30_000)}${']'.repeat(30_000)}`,
+  '{"a":'.repeat(10_000),
+  '\ufeff{"message":"with a byte order mark"}',
+  '<!DOCTYPE html><html><script>::error::injected</script></html>',
+  '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n',
+  '-----BEGIN CERTIFICATE-----'.repeat(2000),
+  'null',
+  '1e999',
+  '"'
+]
+
+/** Repeats what came, in the ways in which debugging pages and gateways do. */
+function echo(dice: Dice, { head, body }: Heard): string {
+  const heard = `${head}\n${body}`
+  const between = dice.pick(['\0', '\u202e', '\u0007', '\ud800'])
+  return dice.pick([
+    heard,
+    JSON.stringify({ message: heard }),
+    JSON.stringify({ error: { message: `unknown: ${head.slice(head.indexOf(':'))}` } }),
+    JSON.stringify({ detail: body, requestId: head }),
+    `${body}${body}${head}`,
+    Array.from(body || head).join(between),
+    JSON.stringify({ message: Array.from(body || head).join(between) })
+  ])
+}
+
+export function someBody(dice: Dice, heard: Heard): Buffer {
+  const text = dice.pick([
+    () => heard.success,
+    () => heard.success.slice(0, dice.below(heard.success.length + 1)),
+    () => hostileText(dice),
+    () => JSON.stringify(dice.pick(SHAPES)(hostileText(dice))),
+    () => dice.pick(ODDITIES),
+    () => echo(dice, heard)
+  ])()
+  const bytes = Buffer.from(text, 'utf8')
+  // One in eight is no UTF-8 any more.
+  return dice.below(8) === 0 ? Buffer.concat([bytes, dice.bytes(1 + dice.below(40))]) : bytes
+}

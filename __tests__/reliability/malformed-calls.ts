@@ -1,0 +1,83 @@
+/** The four calls through the real client, each with what it may fail by. */
+import { generateKeyPairSync } from 'node:crypto'
+import { systemClock } from '../../src/clock.ts'
+import type { ErrorCode } from '../../src/errors.ts'
+import { parseIssuedCertificate } from '../../src/pki/certificate.ts'
+import { createCsr } from '../../src/pki/csr.ts'
+import { issuedSerialNumber } from '../../src/pki/serial-number.ts'
+import { validateCall } from '../../src/proof/call.ts'
+import { prove } from '../../src/proof/prove.ts'
+import type { Authority } from '../../src/sandbox/authority.ts'
+import { Connection } from '../../src/vtex/connection.ts'
+import { login } from '../../src/vtex/login.ts'
+import { revoke } from '../../src/vtex/revoke.ts'
+import { sign } from '../../src/vtex/sign.ts'
+import { signingRequest } from '../../src/vtex/signing-request.ts'
+import type { Identity, Trust } from '../../src/vtex/trust.ts'
+
+export const TIMEOUT_MS = 500
+
+const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const subject = { commonName: 'app', organizationalUnitName: 'acme' }
+export const csrPem = createCsr(subject, keyPair)
+const REQUEST = signingRequest('acme.example', subject, 0)
+
+/** An identity that the server may look at. */
+export async function someIdentity(authority: Authority): Promise<Identity> {
+  const privateKeyPem = keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  return { certificatePem: await authority.issue(csrPem, 'acme'), privateKeyPem }
+}
+
+/** One at a time calls on these; `secret` is its API token and its user token, too. */
+export interface Caller {
+  secret: string
+  plain: Connection
+  mutual: Connection
+}
+
+export function makeCaller(baseUrl: URL, trust: Trust, identity: Identity, secret: string): Caller {
+  const never = { retries: 0, deadline: Infinity, tell: () => undefined }
+  const plain = new Connection({
+    ...{ baseUrl, trust, proxyEnv: {}, secrets: [secret] },
+    credentials: { kind: 'key-pair', appKey: 'vtexappkey-acme-ABCDEF', appToken: secret },
+    budget: { clock: systemClock, timeoutMs: TIMEOUT_MS, ...never }
+  })
+  return { secret, plain, mutual: plain.fresh(identity) }
+}
+
+export interface MalformedCall {
+  name: 'login' | 'sign' | 'proof' | 'revoke'
+  make(caller: Caller): Promise<unknown>
+  codes: readonly ErrorCode[]
+}
+
+const NETWORK = ['NETWORK_RESET', 'NETWORK_TIMEOUT', 'RESPONSE_UNEXPECTED'] as const
+const ANSWER = ['VTEX_UNAVAILABLE', 'RESPONSE_REDIRECT'] as const
+
+export const CALLS: readonly MalformedCall[] = [
+  {
+    name: 'login',
+    make: ({ plain }) => login(plain),
+    codes: [...NETWORK, ...ANSWER, 'LOGIN_REFUSED', 'RESPONSE_TOO_LARGE']
+  },
+  {
+    name: 'sign',
+    make: async ({ plain }) => {
+      const answer = await sign(plain, csrPem, REQUEST)
+      issuedSerialNumber(answer, keyPair.publicKey)
+      return parseIssuedCertificate(answer)
+    },
+    codes: [
+      // Whatever breaks after the request was sent is not known; what broke before it has its code.
+      ...['NETWORK_RESET', 'NETWORK_TIMEOUT', 'SIGN_UNCERTAIN', 'SIGN_REFUSED'],
+      ...['SIGN_REJECTED', 'CERTIFICATE_EMPTY', 'CERTIFICATE_HTML', 'CERTIFICATE_JSON'],
+      ...['CERTIFICATE_MALFORMED', ...ANSWER]
+    ] as ErrorCode[]
+  },
+  {
+    name: 'proof',
+    make: ({ mutual, secret }) => prove(mutual, validateCall(secret)),
+    codes: ['PROOF_FAILED']
+  },
+  { name: 'revoke', make: ({ plain }) => revoke(plain, '0ABC'), codes: ['REVOKE_FAILED'] }
+]
