@@ -1,0 +1,66 @@
+/** One rule an input each: any text has a value, or a clause that is fit to be shown. */
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { parseSerialNumber } from '../../../src/inputs/revocation.ts'
+import {
+  parseAccount,
+  parseBaseUrl,
+  parseBoolean,
+  parseChoice,
+  parseEnvironment,
+  parseInteger,
+  Problem
+} from '../../../src/inputs/rules.ts'
+import { KEY_SIZES } from '../../../src/pki/key-pair.ts'
+import { anyText, slowOnes, UNSAFE } from './texts.ts'
+
+const RULES: Record<string, (text: string) => unknown> = {
+  boolean: parseBoolean,
+  integer: (text) => parseInteger(text, 1, 300),
+  choice: (text) => parseChoice(text, KEY_SIZES),
+  account: parseAccount,
+  environment: parseEnvironment,
+  'base URL': parseBaseUrl,
+  'serial number': parseSerialNumber
+}
+
+describe.each(Object.entries(RULES))('the rule of a %s', (_, rule) => {
+  const parse = (text: string) => {
+    try {
+      return { value: rule(text) }
+    } catch (error) {
+      expect(error).toBeInstanceOf(Problem)
+      expect((error as Problem).message).not.toMatch(UNSAFE)
+      expect((error as Problem).message.length).toBeLessThan(600)
+      return undefined
+    }
+  }
+
+  it('gives a value, or a clause that is fit to be shown', () => {
+    fc.assert(
+      fc.property(anyText, (text) => void parse(text)),
+      { numRuns: 1000 }
+    )
+  })
+
+  it('in no time, however long the text', () => {
+    expect(slowOnes(parse)).toEqual([])
+  })
+})
+
+it('an account and an environment that are taken make a host of just these', () => {
+  const label = fc.stringMatching(/^[A-Za-z0-9_-]{1,63}$/)
+  fc.assert(
+    fc.property(fc.oneof(label, anyText), (text) => {
+      let account: string
+      try {
+        account = parseAccount(text)
+      } catch {
+        return
+      }
+      expect(account).toBe(text)
+      const { hostname } = new URL(`https://${account}.vtexcommercestable.com.br`)
+      expect(hostname).toBe(`${account.toLowerCase()}.vtexcommercestable.com.br`)
+    })
+  )
+})
