@@ -97,8 +97,8 @@ export function parseCaFile(path: string, readFile: (path: string) => string): s
     throw new Problem(`${quote(path)} cannot be read (${code})`)
   }
   try {
-    const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem, der }) => {
-      new X509Certificate(der)
+    const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem }) => {
+      new X509Certificate(pem) // as TLS will read it: of DER, Node takes some that goes on after its end
       return pem
     })
     if (certificates.length > 0) return certificates
