@@ -21,7 +21,10 @@ export function refuseRedirect(connection: Connection, { status }: Reply): void 
 /** 429 and 5xx, when the retries are spent. */
 export function unavailable(what: string, connection: Connection, attempts: Attempts): ActionError {
   const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock)
-  const wait = waitMs > 0 ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.` : ''
+  const wait =
+    waitMs > 0 && Number.isSafeInteger(waitMs)
+      ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.`
+      : ''
   return new ActionError(
     'VTEX_UNAVAILABLE',
     `VTEX could not ${what} just now: ${connection.tell(attempts)}.`,
