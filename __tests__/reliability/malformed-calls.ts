@@ -76,7 +76,7 @@ export const CALLS: readonly MalformedCall[] = [
   },
   {
     name: 'proof',
-    make: ({ mutual, secret }) => prove(mutual, validateCall(secret)),
+    make: ({ mutual, secret }) => prove(mutual, mutual.fresh(), validateCall(secret)),
     codes: ['PROOF_FAILED']
   },
   { name: 'revoke', make: ({ plain }) => revoke(plain, '0ABC'), codes: ['REVOKE_FAILED'] }
