@@ -49,10 +49,13 @@ function withoutUserToken(state: string): string {
   return state.replaceAll(/"userToken":\{"token":"(?:[^"\\]|\\.)*"/g, '"userToken":{"token":""')
 }
 
+/** Where the runner keeps what a step writes for it, while it runs. */
+const OF_THE_RUNNER = '_runner_file_commands'
+
 /** Every file below a folder, by its name too. */
 export function filesBelow(root: string, except: string): Place[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && basename(entry.parentPath) !== OF_THE_RUNNER)
     .map(({ parentPath, name }) => ({ parentPath, name, path: join(parentPath, name) }))
     .filter(({ path }) => path !== except)
     .map(({ parentPath, name, path }) => ({
