@@ -233,17 +233,19 @@ function merge(ranges) {
     return merged;
 }
 /**
- * Makes a masker for one job. Unlike the real one it knows no encoded forms (Base64, URI, JSON) of
- * a secret: what an action does not register itself stays visible, and a test can find it.
+ * Makes a masker for one job. Like the real one it knows a secret in JSON too, for with step debug
+ * logging the runner itself shows what was saved as JSON. Unlike that, it knows no other encoded
+ * form (Base64, URI, XML): what an action does not register stays visible, and a test can find it.
  */
 function createSecretMasker() {
     const secrets = new Set();
     return {
         add(secret) {
             const values = [secret, ...secret.split(/[\r\n]+/)];
-            for (const value of values)
-                if (value !== '')
-                    secrets.add(value);
+            for (const value of values.filter(Boolean)) {
+                secrets.add(value);
+                secrets.add(JSON.stringify(value).slice(1, -1));
+            }
         },
         mask(text) {
             const ranges = merge([...secrets].flatMap((secret) => rangesOf(secret, text)));

@@ -2728,8 +2728,8 @@ function parseCaFile(path, readFile) {
         throw new Problem(`${quote(path)} cannot be read (${code})`);
     }
     try {
-        const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem, der }) => {
-            new external_node_crypto_namespaceObject.X509Certificate(der);
+        const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem }) => {
+            new external_node_crypto_namespaceObject.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
             return pem;
         });
         if (certificates.length > 0)
@@ -3005,7 +3005,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 462:
+/***/ 269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3090,10 +3090,10 @@ const VERSION = '0.1.0';
 /** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
 const USER_AGENT = `vtex-mtls-action/${VERSION}`;
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(916);
 ;// CONCATENATED MODULE: ./src/vtex/handshake.ts
 /** On top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10;
@@ -3146,6 +3146,80 @@ function wasCertificateRequested(socket) {
     return socket.getSharedSigalgs().length > 0;
 }
 
+;// CONCATENATED MODULE: ./src/vtex/agent.ts
+/** What the connections of a client are kept in: Node's agent, with a proxy where there is one. */
+
+
+
+
+/**
+ * Hands out the early socket first, and sees every handshake but those through a proxy.
+ *
+ * Node's own agent (24.21) knows a socket only from when a proxy has opened its tunnel: it would
+ * leave one behind to a proxy that never answers, or that refuses and does not hang up. Either
+ * would keep the process alive.
+ */
+class EdgeAgent extends external_node_https_namespaceObject.Agent {
+    #early;
+    #waiting = new Set();
+    constructor(options, early) {
+        super(options);
+        this.#early = early;
+    }
+    createConnection(...[options, callback]) {
+        const early = this.#early?.take();
+        if (early instanceof external_node_tls_namespaceObject.TLSSocket)
+            return early;
+        const socket = super.createConnection({ ...options, ...(early && { socket: early }) }, (error, tunnel) => {
+            if (socket)
+                this.#waiting.delete(socket);
+            if (error)
+                socket?.destroy();
+            callback?.(error, tunnel);
+        });
+        if (!socket)
+            return socket;
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            watchHandshake(socket);
+        this.#waiting.add(socket);
+        return socket.once('close', () => this.#waiting.delete(socket));
+    }
+    destroy() {
+        super.destroy();
+        this.#early?.close();
+        for (const socket of this.#waiting)
+            socket.destroy(new Error('The client was closed.'));
+    }
+}
+/** The proxy that these settings name, in force or not: the small spelling wins, as Node has it. */
+function proxyAddress(proxyEnv = {}) {
+    return proxyEnv['https_proxy'] || proxyEnv['HTTPS_PROXY'];
+}
+/**
+ * An agent that goes through the proxy of its `proxyEnv`, if one is named and NO_PROXY lets it.
+ *
+ * @param early what the first request goes over, if it is still good by then
+ * @throws ActionError NETWORK_PROXY where the proxy has no address that Node can use
+ */
+function makeAgent(options, early) {
+    const address = proxyAddress(options.proxyEnv);
+    // Of any other scheme, or none, Node makes nothing, and goes without the proxy unasked.
+    if (address && !/^https?:\/\//.test(address))
+        throw unusable();
+    try {
+        return new EdgeAgent(options, early);
+    }
+    catch (cause) {
+        throw unusable(cause);
+    }
+}
+function unusable(cause) {
+    const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./src/vtex/early-socket.ts
 /** A connection that is opened before there is anything to send over it. */
 
@@ -3184,46 +3258,6 @@ class EarlySocket {
     }
     close() {
         this.#socket?.destroy();
-    }
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/vtex/edge-agent.ts
-
-
-
-
-/** Hands out the early socket first, and sees every handshake but those through a proxy. */
-class EdgeAgent extends external_node_https_namespaceObject.Agent {
-    #early;
-    constructor(options, early) {
-        super(options);
-        this.#early = early;
-    }
-    createConnection(...[options, callback]) {
-        const early = this.#early?.take();
-        if (early instanceof external_node_tls_namespaceObject.TLSSocket)
-            return early;
-        const socket = super.createConnection({ ...options, ...(early && { socket: early }) }, callback);
-        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
-            watchHandshake(socket);
-        return socket;
-    }
-}
-/**
- * An agent for one origin. Node reads the proxy's address here, and is not polite about one that is
- * none.
- *
- * @throws ActionError NETWORK_PROXY
- */
-function makeAgent(options, early) {
-    try {
-        return new EdgeAgent(options, early);
-    }
-    catch (cause) {
-        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
-        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
     }
 }
 
@@ -3276,11 +3310,13 @@ const BY_STAGE = {
 const HINTS = {
     unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
     proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
+    proxyCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
     untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
     tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
     reset: 'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
         ' whoever runs the network.',
     timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
+    slowProxy: 'HTTPS_PROXY is set: the proxy, or the server behind it, may be what does not answer.',
     answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 };
 /** Gives what Node, or the client itself, threw for a request a code and words. */
@@ -3290,7 +3326,8 @@ function networkError(cause, context) {
     const code = nodeCode(cause);
     if (cause === TIMED_OUT) {
         const seconds = context.timeoutMs / 1000;
-        return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, HINTS.timeout);
+        const hint = context.proxy && context.stage === 'connect' ? HINTS.slowProxy : HINTS.timeout;
+        return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint);
     }
     if (cause === TOO_LARGE) {
         return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer);
@@ -3300,7 +3337,7 @@ function networkError(cause, context) {
         return make('RESPONSE_UNEXPECTED', brief, HINTS.answer);
     }
     if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
-        return make('NETWORK_PROXY', 'the proxy could not be reached or did not open a tunnel', HINTS.proxy);
+        return make('NETWORK_PROXY', ...tellProxy(cause));
     }
     if (UNREACHABLE[code])
         return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable);
@@ -3331,12 +3368,25 @@ function nodeCode(cause) {
 function failedAtProxy(cause, { proxy, url }) {
     if (!proxy || !URL.canParse(proxy))
         return false;
-    const { hostname, port } = new URL(proxy);
-    const failed = (cause ?? {});
+    const { hostname, port, protocol } = new URL(proxy);
+    const { errors = [] } = (cause ?? {});
+    const failed = (errors[0] ?? cause ?? {});
     if (failed.hostname)
         return failed.hostname === hostname && hostname !== url.hostname;
-    const [proxyPort, serverPort] = [Number(port || 80), Number(url.port || 443)];
+    const usual = protocol === 'https:' ? 443 : 80;
+    const [proxyPort, serverPort] = [Number(port || usual), Number(url.port || 443)];
     return failed.port === proxyPort && proxyPort !== serverPort;
+}
+/** In words, and what to do: Node keeps the status of a proxy's answer, where there was one. */
+function tellProxy(cause) {
+    const { statusCode = 0 } = (cause ?? {});
+    if (!(statusCode >= 100 && statusCode <= 999)) {
+        return ['the proxy could not be reached or did not open a tunnel', HINTS.proxy];
+    }
+    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    return [401, 407].includes(statusCode)
+        ? [`the proxy does not take the credentials (HTTP ${statusCode})`, HINTS.proxyCredentials]
+        : [`the proxy did not open a tunnel (HTTP ${statusCode})`, HINTS.proxy];
 }
 /** Node names alerts differently in each version; OpenSSL's own text always has the number. */
 function alertNumber(cause) {
@@ -3408,15 +3458,13 @@ class HttpsClient {
     #baseUrl;
     #agent;
     #proxy;
-    #early;
     #closing = new AbortController();
     #reportReached = () => undefined;
     /** When the host has taken the first connection, if ever. */
     reached = new Promise((resolve) => (this.#reportReached = resolve));
     constructor({ baseUrl, trust, identity, proxyEnv, early }) {
         this.#baseUrl = baseUrl;
-        this.#early = early;
-        this.#proxy = proxyEnv?.['https_proxy'] || proxyEnv?.['HTTPS_PROXY'];
+        this.#proxy = proxyAddress(proxyEnv);
         const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
@@ -3487,7 +3535,6 @@ class HttpsClient {
     close() {
         this.#closing.abort();
         this.#agent.destroy();
-        this.#early?.close();
     }
 }
 function requestHeaders({ headers, body }) {
@@ -3715,6 +3762,23 @@ function maskInputs(runner, inputs) {
     for (const name of raw_inputs/* SECRET_INPUTS */.pH)
         maskLines(runner, inputs[name].split(/[\r\n]+/));
 }
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+function maskProxies(runner, env) {
+    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+        // Not by URL, which takes none that is written a little wrong, and may cut this one.
+        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [written, percentDecoded(written)]);
+    }
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
 /**
  * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
  * which would star out every other PEM in the job's log.
@@ -3815,6 +3879,7 @@ function revokePath(serialNumber) {
 async function revokeCertificates(parts) {
     const { inputs, context, readFile, runner } = parts;
     maskInputs(runner, inputs);
+    maskProxies(runner, parts.proxyEnv);
     const revocation = (0,inputs_revocation/* parseRevocation */.sn)(inputs, context, readFile);
     for (const warning of revocation.warnings)
         runner.warning(warning);
@@ -3871,7 +3936,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(462);
+/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(269);
 
 
 

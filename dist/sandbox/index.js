@@ -30419,6 +30419,8 @@ class Credentials {
     appKey;
     appToken = (0,external_node_crypto_.randomBytes)(48).toString('base64url');
     userToken;
+    /** Every user token handed out, in order: that one, and each that was logged in for. */
+    userTokens = [];
     #users = new Map();
     constructor(account) {
         const letters = Array.from({ length: 6 }, () => String.fromCharCode(65 + (0,external_node_crypto_.randomInt)(26)));
@@ -30458,6 +30460,7 @@ class Credentials {
         // JWT-shaped, for clients that look; what makes it valid is that the sandbox remembers it.
         const token = [...parts, (0,external_node_crypto_.randomBytes)(64).toString('base64url')].join('.');
         this.#users.set(token, { id: (0,external_node_crypto_.randomUUID)(), user, expires });
+        this.userTokens.push(token);
         return { token, expires };
     }
 }
@@ -30764,11 +30767,11 @@ async function startSandbox(options = {}) {
     const front = new Front(edge, faults);
     const port = await front.listen(options.port ?? 0);
     const { caPem, issued } = authority;
-    const { appKey, appToken, userToken } = credentials;
+    const { appKey, appToken, userToken, userTokens } = credentials;
     return {
         // Not "localhost", whose address, and the order of its addresses, differ between machines
         baseUrl: `https://127.0.0.1:${port}`,
-        ...{ caPem, mode, account, appKey, appToken, userToken, seen, issued },
+        ...{ caPem, mode, account, appKey, appToken, userToken, userTokens, seen, issued },
         inject: (fault) => faults.add(fault),
         close: () => front.close()
     };
