@@ -18,6 +18,15 @@ export function formsOf(secret: string): string[] {
  * secret, which every other encoding of the same key holds too (PKCS#1, DER, JWK).
  */
 export function formsOfKey(pem: string): string[] {
+  const known = formsOfKeys.get(pem) ?? makeFormsOfKey(pem)
+  formsOfKeys.set(pem, known)
+  return known
+}
+
+/** They are asked for again after every step. */
+const formsOfKeys = new Map<string, string[]>()
+
+function makeFormsOfKey(pem: string): string[] {
   const body = bodyLines(pem)
   const open = openLines(pem)
   const texts = [...body.filter((line) => !open.includes(line)), body.join('')]
