@@ -64,7 +64,7 @@ export async function issue(parts: IssueParts): Promise<void> {
     const record = new CleanupRecord(runner)
     const request = signingRequest(connection.host, config.subject, clock.now())
     const noting = { record, runner, config }
-    const signing = requestSignature(connection, prepared.keyPair, request, noting)
+    const signing = requestSignature(connection, prepared, request, noting)
     const answer = await watch.time('sign', signing)
     const signed = { ...prepared, config, lines, request, answer, record, watch }
     const { results } = await complete(signed, parts).catch(async (error: unknown) => {

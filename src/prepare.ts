@@ -11,12 +11,13 @@ import { login, type UserToken } from './vtex/login.ts'
 /** What a certificate is asked for with. */
 export interface Prepared {
   keyPair: KeyPair
+  csrPem: string
   userToken: UserToken
 }
 
 /**
- * Makes the key and, while it is being made, logs in, which shows that the credentials are good,
- * and deletes what earlier uses left. From here on key and token are masked.
+ * Makes the key and the CSR; meanwhile logs in, which shows that the credentials are good, and
+ * deletes what earlier uses left. From here on key and token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
@@ -27,13 +28,19 @@ export async function prepare(
   parts: IssueParts
 ): Promise<Prepared> {
   const { runner, clock } = parts
-  const key = watch.time('key', parts.generateKeyPair(config.keySize))
+  const key = withCsr(config, watch.time('key', parts.generateKeyPair(config.keySize)))
   const user = watch.time('login', login(connection))
   const stale = deleteStaleFolders(config.outputDirectory, clock.now())
   const all = Promise.all([key, user, stale])
-  const [keyPair, userToken, deleted] = await unlessCancelled(all, parts.interrupted)
+  const [{ keyPair, csrPem }, userToken, deleted] = await unlessCancelled(all, parts.interrupted)
   runner.mask(userToken.token)
   maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
   if (deleted > 0) runner.info(`Deleted ${deleted} folders of earlier uses, over a day old.`)
-  return { keyPair, userToken }
+  return { keyPair, csrPem, userToken }
+}
+
+/** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
+async function withCsr(config: Config, key: Promise<KeyPair>) {
+  const [{ createCsr }, keyPair] = await Promise.all([import('./pki/csr.ts'), key])
+  return { keyPair, csrPem: createCsr(config.subject, keyPair) }
 }

@@ -2,9 +2,8 @@ import type { CleanupRecord } from './cleanup-state.ts'
 import type { Config } from './config.ts'
 import { type ActionError, asActionError } from './errors.ts'
 import { tellOrphan } from './orphan.ts'
-import type { KeyPair } from './pki/key-pair.ts'
-import { createCsr } from './pki/csr.ts'
 import { issuedSerialNumber } from './pki/serial-number.ts'
+import type { Prepared } from './prepare.ts'
 import type { Runner } from './runner.ts'
 import type { Connection } from './vtex/connection.ts'
 import { NetworkError } from './vtex/network-error.ts'
@@ -27,13 +26,13 @@ export interface SignAnswer {
  */
 export async function requestSignature(
   connection: Connection,
-  keyPair: KeyPair,
+  { keyPair, csrPem }: Prepared,
   request: SigningRequest,
   { record, runner, config }: { record: CleanupRecord; runner: Runner; config: Config }
 ): Promise<SignAnswer> {
   record.saveRequest(request)
   try {
-    return { text: await sign(connection, createCsr(config.subject, keyPair), request) }
+    return { text: await sign(connection, csrPem, request) }
   } catch (error) {
     const { code, cause } = asActionError(error)
     if (cause instanceof NetworkError && issuedSerialNumber(cause.received, keyPair.publicKey)) {

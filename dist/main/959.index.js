@@ -2,7 +2,7 @@ export const id = 959;
 export const ids = [959];
 export const modules = {
 
-/***/ 445:
+/***/ 9445:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -22,10 +22,10 @@ export const modules = {
  *
  * Copyright (c) 2010-2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(723);
-__webpack_require__(203);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(4723);
+__webpack_require__(1203);
+__webpack_require__(7456);
 
 /* AES API */
 module.exports = forge.aes = forge.aes || {};
@@ -1100,7 +1100,7 @@ function _createCipher(options) {
 
 /***/ }),
 
-/***/ 723:
+/***/ 4723:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1110,8 +1110,8 @@ function _createCipher(options) {
  *
  * Copyright (c) 2010-2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(7456);
 
 module.exports = forge.cipher = forge.cipher || {};
 
@@ -1337,7 +1337,7 @@ BlockCipher.prototype.finish = function(pad) {
 
 /***/ }),
 
-/***/ 203:
+/***/ 1203:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -1347,8 +1347,8 @@ BlockCipher.prototype.finish = function(pad) {
  *
  * Copyright (c) 2010-2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(7456);
 
 forge.cipher = forge.cipher || {};
 
@@ -2371,7 +2371,7 @@ function from64To32(num) {
 
 /***/ }),
 
-/***/ 918:
+/***/ 5918:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2405,10 +2405,10 @@ function from64To32(num) {
  * Copyright (c) 2012 Stefan Siegl <stesie@brokenpipe.de>
  * Copyright (c) 2012-2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(723);
-__webpack_require__(203);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(4723);
+__webpack_require__(1203);
+__webpack_require__(7456);
 
 /* DES API */
 module.exports = forge.des = forge.des || {};
@@ -2874,7 +2874,7 @@ function _createCipher(options) {
 
 /***/ }),
 
-/***/ 7:
+/***/ 2007:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -2886,9 +2886,9 @@ function _createCipher(options) {
  *
  * Copyright (c) 2010-2012 Digital Bazaar, Inc. All rights reserved.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(777);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(6777);
+__webpack_require__(7456);
 
 /* HMAC API */
 var hmac = module.exports = forge.hmac = forge.hmac || {};
@@ -3027,7 +3027,7 @@ hmac.create = function() {
 
 /***/ }),
 
-/***/ 211:
+/***/ 7211:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // Copyright (c) 2005  Tom Wu
@@ -3078,7 +3078,7 @@ Address all questions regarding this license to:
   Tom Wu
   tjw@cs.Stanford.EDU
 */
-var forge = __webpack_require__(561);
+var forge = __webpack_require__(8561);
 
 module.exports = forge.jsbn = forge.jsbn || {};
 
@@ -4328,7 +4328,7 @@ BigInteger.prototype.square = bnSquare;
 
 /***/ }),
 
-/***/ 777:
+/***/ 6777:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4338,7 +4338,7 @@ BigInteger.prototype.square = bnSquare;
  *
  * Copyright 2011-2017 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
+var forge = __webpack_require__(8561);
 
 module.exports = forge.md = forge.md || {};
 forge.md.algorithms = forge.md.algorithms || {};
@@ -4346,7 +4346,7 @@ forge.md.algorithms = forge.md.algorithms || {};
 
 /***/ }),
 
-/***/ 959:
+/***/ 6959:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -4368,18 +4368,18 @@ forge.md.algorithms = forge.md.algorithms || {};
  *
  * EncryptedData ::= OCTET STRING
  */
-var forge = __webpack_require__(561);
-__webpack_require__(445);
-__webpack_require__(357);
-__webpack_require__(918);
-__webpack_require__(777);
+var forge = __webpack_require__(8561);
+__webpack_require__(9445);
+__webpack_require__(7357);
+__webpack_require__(5918);
+__webpack_require__(6777);
 __webpack_require__(245);
-__webpack_require__(429);
+__webpack_require__(9429);
 __webpack_require__(492);
-__webpack_require__(55);
-__webpack_require__(893);
-__webpack_require__(804);
-__webpack_require__(456);
+__webpack_require__(2055);
+__webpack_require__(6893);
+__webpack_require__(2804);
+__webpack_require__(7456);
 
 if(typeof BigInteger === 'undefined') {
   var BigInteger = forge.jsbn.BigInteger;
@@ -5382,7 +5382,7 @@ function createPbkdf2Params(salt, countBytes, dkLen, prfAlgorithm) {
 
 /***/ }),
 
-/***/ 429:
+/***/ 9429:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -5394,16 +5394,16 @@ function createPbkdf2Params(salt, countBytes, dkLen, prfAlgorithm) {
  *
  * Copyright (c) 2010-2013 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(7);
-__webpack_require__(777);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(2007);
+__webpack_require__(6777);
+__webpack_require__(7456);
 
 var pkcs5 = forge.pkcs5 = forge.pkcs5 || {};
 
 var crypto;
 if(forge.util.isNodejs && !forge.options.usePureJavaScript) {
-  crypto = __webpack_require__(982);
+  crypto = __webpack_require__(6982);
 }
 
 /**
@@ -5631,8 +5631,8 @@ module.exports = forge.pbkdf2 = pkcs5.pbkdf2 = function(
  *
  * body: the binary-encoded body.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(7456);
 
 // shortcut for pem API
 var pem = module.exports = forge.pem = forge.pem || {};
@@ -6020,7 +6020,7 @@ function _pemMessageScanner(str) {
 
 /***/ }),
 
-/***/ 608:
+/***/ 1608:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6068,10 +6068,10 @@ function _pemMessageScanner(str) {
  *
  * Copyright (c) 2013-2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(456);
-__webpack_require__(55);
-__webpack_require__(485);
+var forge = __webpack_require__(8561);
+__webpack_require__(7456);
+__webpack_require__(2055);
+__webpack_require__(6485);
 
 // shortcut for PKCS#1 API
 var pkcs1 = module.exports = forge.pkcs1 = forge.pkcs1 || {};
@@ -6303,7 +6303,7 @@ function rsa_mgf1(seed, maskLength, hash) {
 
 /***/ }),
 
-/***/ 13:
+/***/ 7013:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6313,10 +6313,10 @@ function rsa_mgf1(seed, maskLength, hash) {
  *
  * Copyright (c) 2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(456);
-__webpack_require__(211);
-__webpack_require__(55);
+var forge = __webpack_require__(8561);
+__webpack_require__(7456);
+__webpack_require__(7211);
+__webpack_require__(2055);
 
 (function() {
 
@@ -6607,7 +6607,7 @@ function getMillerRabinTests(bits) {
 
 /***/ }),
 
-/***/ 189:
+/***/ 5189:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -6621,13 +6621,13 @@ function getMillerRabinTests(bits) {
  *
  * Copyright (c) 2010-2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(7456);
 
 var _crypto = null;
 if(forge.util.isNodejs && !forge.options.usePureJavaScript &&
   !process.versions['node-webkit']) {
-  _crypto = __webpack_require__(982);
+  _crypto = __webpack_require__(6982);
 }
 
 /* PRNG API */
@@ -7033,7 +7033,7 @@ prng.create = function(plugin) {
 
 /***/ }),
 
-/***/ 55:
+/***/ 2055:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7051,11 +7051,11 @@ prng.create = function(plugin) {
  *
  * Copyright (c) 2009-2014 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(445);
+var forge = __webpack_require__(8561);
+__webpack_require__(9445);
 __webpack_require__(855);
-__webpack_require__(189);
-__webpack_require__(456);
+__webpack_require__(5189);
+__webpack_require__(7456);
 
 (function() {
 
@@ -7231,7 +7231,7 @@ module.exports = forge.random;
 
 /***/ }),
 
-/***/ 893:
+/***/ 6893:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7244,8 +7244,8 @@ module.exports = forge.random;
  * Information on the RC2 cipher is available from RFC #2268,
  * http://www.ietf.org/rfc/rfc2268.txt
  */
-var forge = __webpack_require__(561);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(7456);
 
 var piTable = [
   0xd9, 0x78, 0xf9, 0xc4, 0x19, 0xdd, 0xb5, 0xed, 0x28, 0xe9, 0xfd, 0x79, 0x4a, 0xa0, 0xd8, 0x9d,
@@ -7648,7 +7648,7 @@ forge.rc2.createDecryptionCipher = function(key, bits) {
 
 /***/ }),
 
-/***/ 804:
+/***/ 2804:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -7714,20 +7714,20 @@ forge.rc2.createDecryptionCipher = function(key, bits) {
  *
  * The OID for the RSA key algorithm is: 1.2.840.113549.1.1.1
  */
-var forge = __webpack_require__(561);
-__webpack_require__(357);
-__webpack_require__(211);
+var forge = __webpack_require__(8561);
+__webpack_require__(7357);
+__webpack_require__(7211);
 __webpack_require__(245);
-__webpack_require__(608);
-__webpack_require__(13);
-__webpack_require__(55);
-__webpack_require__(456);
+__webpack_require__(1608);
+__webpack_require__(7013);
+__webpack_require__(2055);
+__webpack_require__(7456);
 
 if(typeof BigInteger === 'undefined') {
   var BigInteger = forge.jsbn.BigInteger;
 }
 
-var _crypto = forge.util.isNodejs ? __webpack_require__(982) : null;
+var _crypto = forge.util.isNodejs ? __webpack_require__(6982) : null;
 
 // shortcut for asn.1 API
 var asn1 = forge.asn1;
@@ -9669,7 +9669,7 @@ function _base64ToBigInt(b64) {
 
 /***/ }),
 
-/***/ 485:
+/***/ 6485:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**
@@ -9679,9 +9679,9 @@ function _base64ToBigInt(b64) {
  *
  * Copyright (c) 2010-2015 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(777);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(6777);
+__webpack_require__(7456);
 
 var sha1 = module.exports = forge.sha1 = forge.sha1 || {};
 forge.md.sha1 = forge.md.algorithms.sha1 = sha1;
@@ -10007,9 +10007,9 @@ function _update(s, w, bytes) {
  *
  * Copyright (c) 2010-2015 Digital Bazaar, Inc.
  */
-var forge = __webpack_require__(561);
-__webpack_require__(777);
-__webpack_require__(456);
+var forge = __webpack_require__(8561);
+__webpack_require__(6777);
+__webpack_require__(7456);
 
 var sha256 = module.exports = forge.sha256 = forge.sha256 || {};
 forge.md.sha256 = forge.md.algorithms.sha256 = sha256;
