@@ -1,30 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { importsOf, reachable, root, sourceFiles, type SourceFile } from './source-files.ts'
-
-const files = sourceFiles()
-
-const DISK = /^(node:)?fs(\/promises)?$|^@actions\/(io|exec)$|^node:child_process$/
-const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns)$|^@actions\/http-client$/
-const RUNNER = /^@actions\/core$|^src\/github-runner\.ts$/
-const FORGE = /^node-forge(\/|$)/
-const CLIENT =
-  /^src\/(pki|vtex|proof|identity|inputs)\/|^src\/(issue|connect|take-back|config|cleanup.*)\.ts$/
-/** They wire the parts together, and decide nothing. */
-const ENTRY_POINT = /^src\/(\w+\/)?(\w+-)?(main|post|cli|action)\.ts$/
-const STAND_IN = /^src\/(sandbox|demo)\//
-
-/** Which of these files import what they must not: `src/pki/csr.ts imports node:fs`. */
-function offences(which: RegExp, never: RegExp[], except = /^$/): string[] {
-  return files
-    .filter(({ path }) => which.test(path) && !except.test(path))
-    .flatMap(({ path, imports }) =>
-      imports
-        .filter((name) => never.some((rule) => rule.test(name)))
-        .map((name) => `${path} imports ${name}`)
-    )
-}
+import {
+  CLIENT,
+  DISK,
+  ENTRY_POINT,
+  files,
+  FORGE,
+  NETWORK,
+  offences,
+  RUNNER,
+  STAND_IN,
+  withoutTypes
+} from './layers.ts'
+import { importsOf, reachable, root } from './source-files.ts'
 
 describe('this test', () => {
   it('reads every way to import', () => {
@@ -101,16 +90,6 @@ describe('who may use what (docs/decisions)', () => {
     expect(offences(/^src\/identity\//, [NETWORK, RUNNER])).toEqual([])
   })
 })
-
-/** Types cost nothing at run time, so they do not count when one follows the imports. */
-function withoutTypes(): SourceFile[] {
-  return files.map((file) => {
-    const text = file.text
-      .replace(/^import type [^]*?from '[^']*'$/gm, '')
-      .replace(/^import \{(?:\s*type \w+(?: as \w+)?,?)+\s*\} from '[^']*'$/gm, '')
-    return { ...file, imports: importsOf(file.path, text) }
-  })
-}
 
 describe('chokepoints', () => {
   it('only github-runner.ts imports @actions/core', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { jobMaker, type JobOptions, masksOf } from './shipped.ts'
+import { jobMaker, type JobOptions } from './shipped.ts'
 
 const start = jobMaker()
 
@@ -76,51 +76,6 @@ describe('a failure fails the job, and leaves nothing', () => {
   })
 })
 
-describe('input errors', () => {
-  it('are all reported at once, and nobody is called', async () => {
-    const job = await start()
-    const main = await job.main({
-      ...{ account: 'https://acme.myvtex.com/admin', 'app-name': '', 'app-token': 'abc' },
-      ...{ timeout: 'soon', 'base-url': 'http://gateway.example' }
-    })
-    expect(main).toMatchObject({ exitCode: 1, outputs: {}, state: {} })
-    const [error] = main.annotations
-    expect(error?.message.split('\n')).toEqual([
-      '5 inputs are not usable:',
-      '- account: "https://acme.myvtex.com/admin" is a URL; did you mean "acme"?',
-      '- app-name: must not be empty',
-      '- base-url: must begin with https://',
-      '- app-token: is too short for a secret: fewer than 4 characters',
-      '- timeout: must be a whole number from 1 to 300, is "soon"',
-      'Nothing was sent, nothing was issued.',
-      '[INPUT_INVALID] README.md#input_invalid'
-    ])
-    expect(job.sandbox.seen).toEqual([])
-  })
-
-  it('say why secrets are empty in the run that it is', async () => {
-    const job = await start()
-    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'dependabot[bot]' }
-    const main = await job.main({ 'app-key': '', 'app-token': '' }, { env })
-    expect(main.annotations[0]?.message).toContain('dependabot[bot]')
-    expect(main.exitCode).toBe(1)
-  })
-
-  it('say that there is no RUNNER_TEMP', async () => {
-    const job = await start()
-    const main = await job.main({}, { env: { RUNNER_TEMP: undefined } })
-    expect(main.annotations[0]?.message).toContain('RUNNER_TEMP is not set')
-  })
-
-  it('do not show a secret that is none', async () => {
-    const job = await start()
-    const token = 'two words\nand a line'
-    const main = await job.main({ 'app-token': token })
-    expect(main.exitCode).toBe(1)
-    expect(masksOf(main)).toEqual(['two words', 'and a line'])
-  })
-})
-
 describe('the post step never fails the job', () => {
   it.each([
     ['revoke refused', fault('revoke', 'status', { status: 403 })],
@@ -157,25 +112,5 @@ describe('the post step never fails the job', () => {
     const certificate = JSON.stringify({ ...saved, userToken: { token: 'two\nlines' } })
     const post = await job.post({ state: { ...main.state, certificate } }, {})
     expect(post).toMatchObject({ exitCode: 0, outcome: 'success', stderr: '' })
-  })
-})
-
-describe('a proxy setting that is no address', () => {
-  const env = { HTTPS_PROXY: 'http://[' }
-
-  it('is an error with a code', async () => {
-    const job = await start()
-    const main = await job.main({}, { env })
-    expect(main.exitCode).toBe(1)
-    expect(main.annotations[0]?.message).toMatch(/\[NETWORK_PROXY\] \S+#network_proxy$/)
-    expect(job.sandbox.seen).toEqual([])
-  })
-
-  it('does not keep the post step from saying what is left', async () => {
-    const job = await start()
-    const main = await job.main()
-    const post = await job.post(main, job.inputs(), { env })
-    expect(post.exitCode).toBe(0)
-    expect(post.annotations[0]?.message).toContain(job.sandbox.issued[0]?.serialNumber)
   })
 })

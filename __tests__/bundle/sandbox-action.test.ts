@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { request } from 'node:https'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -8,6 +7,7 @@ import {
   type LocalRunner,
   type StepResult
 } from '../../src/demo/local-runner.ts'
+import { callSandbox } from './call-sandbox.ts'
 import { bundle } from './shipped.ts'
 
 const entry = bundle('sandbox-main')
@@ -34,23 +34,6 @@ async function start(inputs: Record<string, string> = {}): Promise<StepResult> {
   return main
 }
 
-/** The status of a call without a certificate, or the code of what went wrong. */
-async function call(outputs: Record<string, string>, ca: Buffer): Promise<unknown> {
-  const url = `${outputs['base-url']}/api/status/204`
-  const headers = {
-    'X-VTEX-API-AppKey': outputs['app-key'],
-    'X-VTEX-API-AppToken': outputs['app-token']
-  }
-  return new Promise((resolve) => {
-    const sent = request(url, { ca, headers, agent: false }, (response) => {
-      response.resume()
-      resolve(response.statusCode)
-    })
-    sent.once('error', (error: NodeJS.ErrnoException) => resolve(error.code))
-    sent.end()
-  })
-}
-
 const leftovers = () => readdirSync(runner.temp).filter((name) => !name.startsWith('_'))
 
 describe('the sandbox action', () => {
@@ -58,13 +41,13 @@ describe('the sandbox action', () => {
     const main = await start({ mode: 'requested', account: 'acme' })
     expect(main).toMatchObject({ exitCode: 0, outcome: 'success', outputs: { account: 'acme' } })
     const ca = readFileSync(main.outputs['server-ca-file'] ?? '')
-    expect(await call(main.outputs, ca)).toBe(204)
+    expect(await callSandbox(main.outputs, ca)).toBe(204)
 
     const post = await runner.runPost({ entry: postEntry, of: main })
     expect(post).toMatchObject({ exitCode: 0, outcome: 'success', annotations: [] })
     expect(post.log).toContain('The sandbox is stopped, and its files are deleted.')
     expect(post.log).toContain('##[debug]GET /api/status/204 204 (no certificate)')
-    expect(await call(main.outputs, ca)).toBe('ECONNREFUSED')
+    expect(await callSandbox(main.outputs, ca)).toBe('ECONNREFUSED')
     expect(leftovers()).toEqual([])
   })
 
@@ -96,7 +79,11 @@ describe('the sandbox action', () => {
     const faults = '[{"on":"connection","kind":"reset-connect"},{"on":"api","kind":"empty"}]'
     const { outputs } = await start({ mode: 'not-requested', faults })
     const ca = readFileSync(outputs['server-ca-file'] ?? '')
-    const statuses = [await call(outputs, ca), await call(outputs, ca), await call(outputs, ca)]
+    const statuses = [
+      await callSandbox(outputs, ca),
+      await callSandbox(outputs, ca),
+      await callSandbox(outputs, ca)
+    ]
     expect(statuses).toEqual(['ECONNRESET', 200, 204])
   })
 
@@ -138,38 +125,4 @@ describe('a sandbox that does not come up', () => {
       expect(leftovers()).toEqual([])
     }
   )
-})
-
-describe('the post step', () => {
-  it('is content where the server ended by itself, or everything is gone', async () => {
-    const main = await start()
-    const folder = main.state['folder'] ?? ''
-    rmSync(join(folder, 'lease'))
-    while (existsSync(main.outputs['server-ca-file'] ?? '')) await new Promise(setImmediate)
-    expect(await runner.runPost({ entry: postEntry, of: main })).toMatchObject({
-      exitCode: 0,
-      annotations: []
-    })
-    expect(await runner.runPost({ entry: postEntry, of: main })).toMatchObject({
-      exitCode: 0,
-      annotations: []
-    })
-    expect(leftovers()).toEqual([])
-  })
-
-  it('stops its own sandbox and no other', async () => {
-    const [first, second] = [await start(), await start({ mode: 'requested' })]
-    const ca = readFileSync(second.outputs['server-ca-file'] ?? '')
-    await runner.runPost({ entry: postEntry, of: first })
-    expect(await call(second.outputs, ca)).toBe(204)
-  })
-})
-
-describe('a post step that finds no state', () => {
-  it('starts nothing, and says so', async () => {
-    const post = await runner.runPost({ entry: postEntry, of: { state: {} } })
-    expect(post).toMatchObject({ exitCode: 0, annotations: [], state: {} })
-    expect(post.log).toContain('No sandbox was started')
-    expect(leftovers()).toEqual([])
-  })
 })

@@ -1,5 +1,6 @@
 /** The shipped bundle, run as a runner does, against an edge. */
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   createLocalRunner,
@@ -8,6 +9,7 @@ import {
   type LocalRunnerOptions,
   type StepResult
 } from '../../src/demo/local-runner.ts'
+import type { IdentityFiles } from './by-hand.ts'
 import type { Edge } from './start-edge.ts'
 
 type Inputs = Record<string, string>
@@ -67,4 +69,17 @@ export function output(step: StepResult, name: string): string {
   if (value === undefined || value === '')
     throw new Error(`No output ${name}; its log:\n${step.log}`)
   return value
+}
+
+export const filesOf = (step: StepResult): IdentityFiles => ({
+  cert: output(step, 'cert-path'),
+  key: output(step, 'key-path')
+})
+
+/** Copies in a folder of the test's own, to show that what was revoked stays refused. */
+export function keepAside({ cert, key }: IdentityFiles, folder: string): IdentityFiles {
+  const copies = { cert: join(folder, 'kept.crt'), key: join(folder, 'kept.key') }
+  copyFileSync(cert, copies.cert)
+  copyFileSync(key, copies.key)
+  return copies
 }

@@ -1,9 +1,7 @@
 /** The edge judged by the guide's own openssl and curl lines: without the action, so that it can judge the action. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { TLSSocket } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   curl,
@@ -13,8 +11,7 @@ import {
   revokeByHand,
   serialNumberOf,
   signByHand,
-  validateByHand,
-  type IdentityFiles
+  validateByHand
 } from './by-hand.ts'
 import { must, run } from './programs.ts'
 import { startEdge, type Edge, type EdgeOptions } from './start-edge.ts'
@@ -120,60 +117,6 @@ describe('the signer', () => {
     const label = 'CERTIFICATE REQUEST-----'
     return [`-----BEGIN ${label}`, ...lines, `-----END ${label}`, ''].join('\n')
   }
-})
-
-describe('what a handshake tells', () => {
-  const both = ['TLSv1.2', 'TLSv1.3'] as const
-  const edges: [name: string, options: EdgeOptions, asked: boolean, without: number][] = [
-    ['enforced by path', {}, true, 403],
-    ['enforced by nginx', { verifyClient: 'on' }, true, 400],
-    ['only requested', { enforce: false }, true, 200],
-    ['not requested', { verifyClient: 'off' }, false, 200]
-  ]
-  const table = edges.flatMap((row) => both.map((protocols) => [...row, protocols] as const))
-
-  it.each(table)('%s', async (_, options, asked, without, protocols) => {
-    await start({ ...options, protocols })
-    const files = await issueByHand(edge, folder)
-    const shown = await probe(files)
-    expect(shown).toEqual({ status: 200, asked, protocol: protocols })
-    expect(await probe()).toEqual({ status: without, asked, protocol: protocols })
-    expect(await lastCall()).toMatchObject({ protocol: protocols })
-  })
-
-  function probe(files?: IdentityFiles): Promise<object> {
-    const identity = files && { cert: readFileSync(files.cert), key: readFileSync(files.key) }
-    const options = { ca: readFileSync(edge.caFile), agent: false, ...identity } as const
-    const url = `${edge.baseUrl}/api/vtexid/credential/validate`
-    return new Promise((resolve, reject) => {
-      const call = request(url, { ...options, method: 'POST' }, (response) => {
-        const socket = response.socket as TLSSocket
-        const asked = socket.getSharedSigalgs().length > 0
-        response.resume()
-        resolve({ status: response.statusCode, asked, protocol: socket.getProtocol() })
-      })
-      call.on('error', reject).end(JSON.stringify({ token: edge.userToken }))
-    })
-  }
-})
-
-describe('an nginx that demands a certificate', () => {
-  it('lets only sign, revoke and login through without one', async () => {
-    await start({ verifyClient: 'on' })
-    const files = await issueByHand(edge, folder)
-    await logInByHand(edge)
-    expect((await validateByHand(edge)).body).toContain('No required SSL certificate was sent')
-    expect((await validateByHand(edge, files)).status).toBe(200)
-    expect((await curl(edge, '/')).status).toBe(400)
-    await revokeByHand(edge, await serialNumberOf(files.cert))
-    expect((await validateByHand(edge, files)).status).toBe(400)
-  })
-
-  it('lets nothing through without one where nothing is open', async () => {
-    await start({ verifyClient: 'on', open: false })
-    await expect(issueByHand(edge, folder)).rejects.toThrow('The edge answered 400')
-    expect(edge.seen).toEqual([])
-  })
 })
 
 describe('the edge itself', () => {

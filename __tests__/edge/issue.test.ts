@@ -1,18 +1,11 @@
 /** The whole life of one identity, against a server and an authority that are not ours. */
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+/* eslint-disable max-lines -- one life, in its order: each test goes on from the one before */
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { StepResult } from '../../src/demo/local-runner.ts'
-import { output, startJob, type ActionJob } from './action.ts'
+import { filesOf, keepAside, output, startJob, type ActionJob } from './action.ts'
 import { validateByHand, type IdentityFiles } from './by-hand.ts'
 import { must, run } from './programs.ts'
 import { startEdge, type Edge } from './start-edge.ts'
@@ -37,19 +30,7 @@ afterAll(async () => {
 
 const routes = (requests: { method: string; path: string }[]) =>
   requests.map(({ method, path }) => `${method} ${path}`)
-const filesOf = (step: StepResult): IdentityFiles => ({
-  cert: output(step, 'cert-path'),
-  key: output(step, 'key-path')
-})
 const openssl = (...args: string[]) => must(['openssl', ...args])
-
-/** Copies that a test keeps aside, to show that what was revoked stays refused. */
-function keep({ cert, key }: IdentityFiles): IdentityFiles {
-  const copies = { cert: join(kept, 'kept.crt'), key: join(kept, 'kept.key') }
-  copyFileSync(cert, copies.cert)
-  copyFileSync(key, copies.key)
-  return copies
-}
 
 describe('issue, use, revoke', () => {
   let main: StepResult
@@ -57,7 +38,7 @@ describe('issue, use, revoke', () => {
 
   beforeAll(async () => {
     main = await job.issue({ 'export-env': 'true' })
-    copies = keep(filesOf(main))
+    copies = keepAside(filesOf(main), kept)
   })
 
   it('succeeds, and says that the edge enforces mTLS', () => {
@@ -171,56 +152,5 @@ describe('issue, use, revoke', () => {
   it('finds nothing left to do the second time, and does not mind', async () => {
     const again = await job.post(main, {})
     expect(again).toMatchObject({ exitCode: 0, outcome: 'success', annotations: [] })
-  })
-})
-
-describe('other ways to run', () => {
-  it.each([
-    ['the inputs gone, as inside a composite action', undefined],
-    ['the inputs there', {}]
-  ])('cleans up with %s', async (_, inputs) => {
-    const main = await job.issue()
-    const copies = keep(filesOf(main))
-    const post = await job.post(main, inputs)
-    expect(post).toMatchObject({ outcome: 'success', annotations: [] })
-    expect(existsSync(dirname(filesOf(main).key))).toBe(false)
-    expect((await validateByHand(edge, copies)).status).toBe(400)
-  })
-
-  it('takes a user token in place of the key pair', async () => {
-    const before = edge.seen.length
-    const inputs = { 'app-key': '', 'app-token': '', 'user-token': edge.userToken }
-    const main = await job.issue(inputs)
-    expect(main).toMatchObject({ outcome: 'success', outputs: { mtls: 'enforced' } })
-    const seen = edge.seen.slice(before)
-    expect(routes(seen)).toEqual([SIGN, VALIDATE])
-    expect(seen[0]?.headers['vtexidclientautcookie']).toBe(edge.userToken)
-    expect(seen[0]?.headers).not.toHaveProperty('x-vtex-api-appkey')
-    await job.post(main, inputs)
-    expect(edge.issued().at(-1)?.status).toBe('revoked')
-  })
-
-  it('keeps a certificate that is to outlive the job, but not the files', async () => {
-    const main = await job.issue({ 'revoke-on-exit': 'false' })
-    const copies = keep(filesOf(main))
-    await job.post(main, { 'revoke-on-exit': 'false' })
-    expect(existsSync(dirname(filesOf(main).key))).toBe(false)
-    expect((await validateByHand(edge, copies)).status).toBe(200)
-  })
-
-  it('lets two uses in one job each clean up their own', async () => {
-    const [first, second] = [await job.issue(), await job.issue({ 'app-name': 'second' })]
-    await job.post(second, {})
-    expect((await validateByHand(edge, filesOf(first))).status).toBe(200)
-    await job.post(first, {})
-    expect(edge.issued().slice(-2)).toMatchObject([{ status: 'revoked' }, { status: 'revoked' }])
-  })
-
-  it('finds wrong credentials at the login, before anything is issued', async () => {
-    const issued = edge.issued().length
-    const main = await job.issue({ 'app-token': 'not-the-token' })
-    expect(main).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })
-    expect(main.log).toContain('[LOGIN_REFUSED]')
-    expect(edge.issued()).toHaveLength(issued)
   })
 })

@@ -28,6 +28,7 @@ const LOG = `escape=json '{"method":"$request_method","path":"$uri","status":$st
 "connection":$connection,"nth":$connection_requests}'`
 
 /** Writes the configuration of an nginx that keeps everything inside its prefix folder. */
+// eslint-disable-next-line house/max-lines-per-function -- one configuration, to be read as one
 export function nginxConfig(terms: Terms, places: Places): string {
   // A root nginx hands its work to a user that cannot enter a private folder; it ignores `user`
   // with a warning where it is not root.

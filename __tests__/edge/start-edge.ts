@@ -82,26 +82,16 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     }
     const signer = await startSigner({ authority, credentials, publish })
     cleanups.push(() => signer.close())
-    const nginx = await startNginx(
-      folder,
-      { ...DEFAULTS, ...terms },
-      {
-        signerPort: signer.port,
-        serverCert: server.certFile,
-        serverKey: server.keyFile,
-        clientCa: authority.caFile,
-        crl: authority.crlFile
-      }
-    )
+    const { caFile: clientCa, crlFile: crl, issued } = authority
+    const { certFile: serverCert, keyFile: serverKey, caFile } = server
+    const places = { signerPort: signer.port, serverCert, serverKey, clientCa, crl }
+    const nginx = await startNginx(folder, { ...DEFAULTS, ...terms }, places)
     cleanups.push(() => nginx.stop())
     return {
       ...credentials,
       userToken: [...credentials.userTokens][0] ?? '',
       baseUrl: `https://localhost:${nginx.port}`,
-      caFile: server.caFile,
-      clientCaFile: authority.caFile,
-      seen: signer.seen,
-      issued: authority.issued,
+      ...{ caFile, clientCaFile: clientCa, seen: signer.seen, issued },
       requests: async () => parseLog(await nginx.accessLog()),
       stop
     }

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { expectNoSecrets, type Story, storyteller, unrevoked } from './story.ts'
+import { expectNoSecrets, unrevoked } from './afterwards.ts'
+import { type Story, storyteller } from './story.ts'
 
 const open = storyteller()
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { SIGN, storyteller, unrevoked } from './story.ts'
+import { unrevoked } from './afterwards.ts'
+import { SIGN, storyteller } from './story.ts'
 
 const open = storyteller()
 

@@ -9,7 +9,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { SIGN, storyteller, unrevoked, type Story } from './story.ts'
+import { unrevoked } from './afterwards.ts'
+import { SIGN, storyteller, type Story } from './story.ts'
 
 const open = storyteller()
 

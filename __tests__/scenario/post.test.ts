@@ -1,18 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { NO_INPUTS, storyteller, unrevoked, type Story } from './story.ts'
+import { unrevoked } from './afterwards.ts'
+import { NO_INPUTS, storyteller } from './story.ts'
 
 const open = storyteller()
-
-type Saved = Record<string, unknown> & { userToken: { token: string; expires?: number } }
-
-/** What main saved, with a part of the certificate's entry changed. */
-function savedWith(story: Story, change: (saved: Saved) => Partial<Saved>): Record<string, string> {
-  const { state } = story.runner
-  const saved = JSON.parse(state['certificate'] ?? '') as Saved
-  return { ...state, certificate: JSON.stringify({ ...saved, ...change(saved) }) }
-}
 
 describe('the certificate cannot be revoked', () => {
   it.each([
@@ -116,73 +108,6 @@ describe('there is nothing to revoke', () => {
   })
 })
 
-describe('the post step has no inputs', () => {
-  it('and revokes with the user token that main saved', async () => {
-    const story = await open()
-    await story.issue()
-    const post = await story.takeBack({ inputs: NO_INPUTS })
-    expect(post.warnings).toEqual([])
-    story.expectNothingLeft()
-    const { headers } = story.sandbox.seen.at(-1) ?? {}
-    expect(headers).toHaveProperty('vtexidclientautcookie')
-    expect(headers).not.toHaveProperty('x-vtex-api-apptoken')
-    expect(post.timeline[0]).toEqual({ call: 'mask', words: [headers?.['vtexidclientautcookie']] })
-  })
-
-  it('nor a token that is still valid: a warning that says what to do', async () => {
-    const story = await open()
-    await story.issue()
-    const state = savedWith(story, ({ userToken }) => ({ userToken: { ...userToken, expires: 1 } }))
-    const before = story.sandbox.seen.length
-    const post = await story.takeBack({ inputs: NO_INPUTS, state })
-    const [serial] = unrevoked(story.sandbox)
-    expect(post.warnings).toEqual([
-      expect.stringMatching(
-        new RegExp(
-          `^Certificate ${serial} was not revoked: .* curl .*${serial}.*\\[REVOKE_FAILED\\] \\S+#revoke_failed$`
-        )
-      )
-    ])
-    expect(story.sandbox.seen).toHaveLength(before)
-    expect(readdirSync(story.temp)).toEqual([])
-  })
-
-  it('and VTEX does not take the saved token any more', async () => {
-    const story = await open()
-    await story.issue()
-    const state = savedWith(story, () => ({ userToken: { token: 'forgotten-token' } }))
-    const post = await story.takeBack({ inputs: NO_INPUTS, state })
-    expect(post.warnings).toEqual([
-      expect.stringMatching(/HTTP 401.*\[REVOKE_FAILED\] \S+#revoke_failed$/)
-    ])
-  })
-})
-
-describe('the state is not what this version saved', () => {
-  it.each([
-    ['of another version', '{"version":2,"serialNumber":"0A"}'],
-    ['not JSON', 'garbage'],
-    ['of nobody’s', '{"version":1}']
-  ])('%s: a warning, and the folder goes all the same', async (_, certificate) => {
-    const story = await open()
-    await story.issue()
-    const post = await story.takeBack({ state: { ...story.runner.state, certificate } })
-    expect(post.warnings).toEqual([
-      expect.stringContaining('state of the certificate cannot be read')
-    ])
-    expect(readdirSync(story.temp)).toEqual([])
-  })
-
-  it('a token that cannot stand in a header: a warning with the serial number', async () => {
-    const story = await open()
-    await story.issue()
-    const state = savedWith(story, () => ({ userToken: { token: 'two\nlines' } }))
-    const post = await story.takeBack({ inputs: NO_INPUTS, state })
-    expect(post.warnings).toHaveLength(1)
-    expect(post.warnings[0]).toContain(unrevoked(story.sandbox)[0])
-  })
-})
-
 describe('revoke-on-exit: false', () => {
   const KEEP = { 'revoke-on-exit': 'false' }
 
@@ -208,23 +133,5 @@ describe('revoke-on-exit: false', () => {
     await story.issue(KEEP)
     await story.takeBack({ state: killed })
     story.expectNothingLeft()
-  })
-})
-
-describe('two uses in one job', () => {
-  it('each clean up their own, and nothing else', async () => {
-    const first = await open()
-    await first.issue()
-    const second = first.again()
-    await second.issue()
-    expect(readdirSync(first.temp)).toHaveLength(2)
-    expect(second.runner.outputs['key-path']).not.toBe(first.runner.outputs['key-path'])
-
-    await second.takeBack()
-    expect(readdirSync(first.temp)).toHaveLength(1)
-    expect(unrevoked(first.sandbox)).toEqual([first.runner.outputs['serial-number']])
-
-    await first.takeBack()
-    first.expectNothingLeft()
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { LOGIN, SIGN, type Story, storyteller, unrevoked, VALIDATE } from './story.ts'
+import { unrevoked } from './afterwards.ts'
+import { LOGIN, SIGN, type Story, storyteller, VALIDATE } from './story.ts'
 
 const open = storyteller()
 

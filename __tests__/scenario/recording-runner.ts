@@ -37,6 +37,15 @@ export class RecordingRunner implements Runner {
     this.timeline.push({ call: 'server', words: [`${method} ${path}`] })
   }
 
+  /** Does something when a value of this name comes to be saved. */
+  onceSaved(name: string, act: () => void): void {
+    this.interrupt = ({ call, words }) => {
+      if (call !== 'saveState' || words[0] !== name) return
+      this.interrupt = () => undefined
+      act()
+    }
+  }
+
   get masks(): string[] {
     return this.#firstWords('mask')
   }

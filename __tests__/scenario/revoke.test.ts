@@ -9,7 +9,8 @@ import {
 import { revokeCertificates } from '../../src/revoke-certificates.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { RecordingRunner } from './recording-runner.ts'
-import { expectNoSecrets, storyteller, unrevoked, type Story } from './story.ts'
+import { expectNoSecrets, unrevoked } from './afterwards.ts'
+import { storyteller, type Story } from './story.ts'
 
 const open = storyteller()
 const REVOKE = 'DELETE /api/edge/private-certificates/'

@@ -4,7 +4,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect } from '@jest/globals'
-import type { Clock } from '../../src/clock.ts'
 import { ActionError, type ErrorCode } from '../../src/errors.ts'
 import { outputDirectoryProblem } from '../../src/identity/folder.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../src/inputs/raw-inputs.ts'
@@ -12,6 +11,8 @@ import { issue } from '../../src/issue.ts'
 import { generateKeyPair } from '../../src/pki/key-pair.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/server.ts'
 import { takeBack } from '../../src/take-back.ts'
+import { callsSeen, expectNoSecrets, unrevoked } from './afterwards.ts'
+import { hastyClock } from './hasty-clock.ts'
 import { RecordingRunner } from './recording-runner.ts'
 
 export const SIGN = 'POST /api/edge/private-certificates/sign'
@@ -99,11 +100,7 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
       return issue({ inputs, context, disk, ...world(), runner, generateKeyPair, interrupted })
     },
     issueWith: (afterSign) => {
-      runner.interrupt = ({ call, words: [name] }) => {
-        if (call !== 'saveState' || name !== 'certificate') return
-        runner.interrupt = () => undefined
-        afterSign()
-      }
+      runner.onceSaved('certificate', afterSign)
       return story.issue()
     },
     fails: (code, changes) => expectFailure(story, code, changes),
@@ -122,20 +119,6 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
     }
   }
   return story
-}
-
-/** Real time, to which every wait is added instead of waiting; chance is in the middle. */
-function hastyClock(waits: number[], now?: number): Clock {
-  let waited = 0
-  return {
-    now: () => (now ?? Date.now()) + waited,
-    sleep: async (milliseconds) => {
-      await Promise.resolve()
-      waits.push(milliseconds)
-      waited += milliseconds
-    },
-    random: () => 0.5
-  }
 }
 
 function usualInputs({ account, appKey, appToken, baseUrl }: Sandbox, caFile: string): RawInputs {
@@ -160,42 +143,4 @@ async function expectFailure(
   expectNoSecrets(story, story.runner, `${error.message} ${error.hint ?? ''}`)
   expect(story.runner.outputs).toEqual({})
   return error
-}
-
-function callsSeen({ seen }: Sandbox): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const { method, path } of seen) {
-    const name = `${method} ${path}`
-    counts[name] = (counts[name] ?? 0) + 1
-  }
-  return counts
-}
-
-export function unrevoked({ issued }: Sandbox): string[] {
-  return issued.filter(({ revoked }) => !revoked).map(({ serialNumber }) => serialNumber)
-}
-
-/** The one secret that may be kept for the post step: the short-lived user token. */
-function savedToken({ state }: RecordingRunner): string | undefined {
-  if (!state['certificate']) return undefined
-  return (JSON.parse(state['certificate']) as { userToken: { token: string } }).userToken.token
-}
-
-/**
- * Nothing that was ever masked, and no credential of the sandbox, is in the log, the summary or
- * an error; and in the state only the short-lived user token and the folder's path.
- */
-export function expectNoSecrets(
-  { sandbox, temp }: Story,
-  runner: RecordingRunner,
-  more = ''
-): void {
-  const shown = `${runner.log}\n${runner.summary}\n${more}`
-  const saved = JSON.stringify(runner.state)
-  const kept = savedToken(runner)
-  expect(kept).not.toBe(sandbox.appToken)
-  for (const secret of new Set([sandbox.appToken, sandbox.userToken, ...runner.masks])) {
-    expect(shown).not.toContain(secret)
-    if (secret !== kept && !secret.startsWith(temp)) expect(saved).not.toContain(secret)
-  }
 }

@@ -9,6 +9,7 @@ import type { Subject } from '../../../src/pki/subject.ts'
 import { at, children, derOf, leaves, readElement } from './der.ts'
 import { openssl, opensslFolder, removeFolder, subjArgument } from './openssl.ts'
 import { legalSubject } from './legal-subject.ts'
+import { TELLING_SUBJECTS, withCommonName } from './telling-subjects.ts'
 
 let folder: string
 let keyPair: KeyPair
@@ -47,46 +48,8 @@ function subjectDer(csrPem: string): string {
   return at(readElement(derOf(csrPem)), 0, 1).der.toString('hex')
 }
 
-function withCommonName(commonName: string): Subject {
-  return { commonName, organizationalUnitName: 'acme' }
-}
-
-const TABLE: [string, Subject][] = [
-  ['the mandatory parts alone', withCommonName('my-app')],
-  [
-    'all five parts',
-    {
-      commonName: 'my-app',
-      organizationalUnitName: 'acme',
-      localityName: 'São Paulo',
-      stateOrProvinceName: 'SP',
-      countryName: 'BR'
-    }
-  ],
-  ['no state', { ...withCommonName('my-app'), localityName: 'Bogotá', countryName: 'CO' }],
-  ['only a country', { ...withCommonName('my-app'), countryName: 'CO' }],
-  ['only a state', { ...withCommonName('my-app'), stateOrProvinceName: 'Ñuble' }],
-  ['parts in another order', { countryName: 'CL', ...withCommonName('my-app') }],
-  ['an apostrophe', { ...withCommonName("joão's app"), localityName: "Santa Bárbara d'Oeste" }],
-  ['a comma', withCommonName('a, b,c')],
-  ['a slash', withCommonName('/a/b//c/')],
-  ['a plus', withCommonName('+a+b++c+')],
-  ['double quotes', withCommonName('"a" b"c')],
-  ['a backslash', withCommonName('\\a\\\\b\\/c\\+d\\')],
-  ['an equals sign', withCommonName('=a=b/CN=c+OU=d=')],
-  ['spaces before, after, doubled', withCommonName('  a  b  ')],
-  ['a hash', withCommonName('#a#b')],
-  ['angle brackets and a semicolon', withCommonName('<a>;b')],
-  ['what a shell would expand', withCommonName('$HOME `id` $(id) %PATH% * ~')],
-  ['64 characters', withCommonName('a'.repeat(64))],
-  ['64 emoji', { commonName: '😀'.repeat(64), organizationalUnitName: '🏴󠁧󠁢󠁥󠁮󠁧󠁿👩‍💻' }],
-  ['128 accented characters', { ...withCommonName('a'), localityName: 'ã'.repeat(128) }],
-  ['decomposed accents, not composed', withCommonName('Sa\u0303o')],
-  ['characters that are no characters', withCommonName('a\uFFFEb\u{10FFFF}')]
-]
-
 describe('the subject is the one that openssl req -utf8 -subj writes', () => {
-  test.each(TABLE)('%s', (_, subject) => {
+  test.each(TELLING_SUBJECTS)('%s', (_, subject) => {
     const [ours, theirs] = [createCsr(subject, keyPair), opensslCsr(subject)]
     expect(subjectDer(ours)).toBe(subjectDer(theirs))
     // RSA PKCS#1 v1.5 signatures are deterministic, so all the rest has to be the same as well.

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { expectNoSecrets, filesOf } from './afterwards.ts'
+import { LOGIN, SIGN, storyteller, VALIDATE } from './story.ts'
+
+const open = storyteller()
+
+/** The secrets that only exist once the key does: its body lines, and they in one line. */
+function keyLines(keyPem: string): string[] {
+  const lines = keyPem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'))
+  return [...lines, lines.join('')]
+}
+
+describe('the order of events', () => {
+  it('masks before anything can show, and saves before anything can fail', async () => {
+    const story = await open()
+    await story.issue({ 'export-env': 'true' })
+    const { runner, sandbox } = story
+    const keyPem = readFileSync(filesOf(story.runner)[1], 'utf8')
+    const [token] = sandbox.seen
+      .slice(2)
+      .map(({ body }) => (JSON.parse(body) as { token: string }).token)
+    const masked = (secret: string) => runner.indexOf('mask', (value) => value === secret)
+    const served = (call: string) => runner.indexOf('server', (name) => name === call)
+    const saved = (name: string, text: string) =>
+      runner.indexOf('saveState', (n, value) => n === name && value?.includes(text) === true)
+
+    const serialNumber = runner.outputs['serial-number'] ?? ''
+    const folder = dirname(filesOf(story.runner)[0])
+    const inOrder = [
+      masked(sandbox.appToken),
+      served(LOGIN),
+      masked(token ?? ''),
+      ...keyLines(keyPem).map(masked),
+      served(SIGN),
+      saved('certificate', serialNumber),
+      served(VALIDATE),
+      masked(folder),
+      saved('folder', 'path'),
+      ...filesOf(story.runner).map(masked),
+      runner.indexOf('setOutput'),
+      runner.indexOf('exportVariable'),
+      runner.indexOf('addSummary'),
+      saved('certificate', 'notAfter')
+    ]
+    expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
+    // The first thing that is told is a mask: not a word before.
+    expect(runner.timeline[0]?.call).toBe('mask')
+    expectNoSecrets(story, runner)
+  })
+
+  it('masks nothing that has to stay readable', async () => {
+    const story = await open()
+    await story.issue()
+    const { masks, outputs } = story.runner
+    const certificatePem = readFileSync(outputs['cert-path'] ?? '', 'utf8')
+    const readable = [
+      ...['-----BEGIN PRIVATE KEY-----', '-----END PRIVATE KEY-----', 'sandbox', 'my-app'],
+      ...[story.sandbox.appKey, outputs['serial-number'], outputs['fingerprint-sha256']],
+      ...certificatePem.split('\n')
+    ]
+    for (const mask of masks) {
+      expect(mask.length).toBeGreaterThanOrEqual(4)
+      expect(readable).not.toContain(mask)
+    }
+  })
+
+  it('keeps the API token out of the saved state, and all of the key pair', async () => {
+    const story = await open()
+    await story.issue()
+    const saved = JSON.stringify(story.runner.state)
+    expect(saved).not.toContain(story.sandbox.appToken)
+    expect(saved).not.toContain(story.sandbox.appKey)
+    expect(Object.keys(story.runner.state).sort()).toEqual(['certificate', 'folder', 'request'])
+  })
+
+  it('saves the folder’s name before the folder is there', async () => {
+    const story = await open()
+    const found: string[][] = []
+    story.runner.interrupt = ({ call, words: [name] }) => {
+      if (call === 'saveState' && name === 'folder') found.push(readdirSync(story.temp))
+    }
+    await story.issue()
+    expect(found).toEqual([[]])
+  })
+})

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { unrevoked } from './afterwards.ts'
+import { storyteller } from './story.ts'
+
+const open = storyteller()
+
+describe('two uses in one job', () => {
+  it('each clean up their own, and nothing else', async () => {
+    const first = await open()
+    await first.issue()
+    const second = first.again()
+    await second.issue()
+    expect(readdirSync(first.temp)).toHaveLength(2)
+    expect(second.runner.outputs['key-path']).not.toBe(first.runner.outputs['key-path'])
+
+    await second.takeBack()
+    expect(readdirSync(first.temp)).toHaveLength(1)
+    expect(unrevoked(first.sandbox)).toEqual([first.runner.outputs['serial-number']])
+
+    await first.takeBack()
+    first.expectNothingLeft()
+  })
+})
