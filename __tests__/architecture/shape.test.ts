@@ -1,17 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { sourceFiles, textFiles } from './source-files.ts'
-
-const MOST_LINES = 170
+import { textFiles } from './source-files.ts'
 
 describe('the shape of the program', () => {
-  it(`no file has over ${MOST_LINES} lines`, () => {
-    const lengths = sourceFiles().map(({ path, text }) => ({
-      path,
-      lines: text.trimEnd().split('\n').length
-    }))
-    expect(lengths.filter(({ lines }) => lines > MOST_LINES)).toEqual([])
-  })
-
   it('no file has a name that says nothing', () => {
     const paths = ['src', '__tests__', 'scripts'].flatMap((folder) =>
       textFiles(folder, '.ts').map(({ path }) => path)
