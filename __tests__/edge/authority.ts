@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { must, run } from './programs.ts'
 
-export type Status = 'valid' | 'revoked'
+type Status = 'valid' | 'revoked'
 
 export interface Authority {
   /** The CA of client certificates, and the list of those that it has revoked. */

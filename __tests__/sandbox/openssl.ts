@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import { sign } from './raw-client.ts'
 
-export const SUBJECT = '/CN=my-app/OU=sandbox/L=São Paulo/ST=SP/C=BR'
+const SUBJECT = '/CN=my-app/OU=sandbox/L=São Paulo/ST=SP/C=BR'
 
 /** Runs the real openssl over files that last as long as the call. */
 export function openssl(args: string[], files: Record<string, string> = {}): string {

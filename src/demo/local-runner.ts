@@ -17,7 +17,7 @@ import {
   type Values
 } from './step.ts'
 
-export type { StepOptions, StepResult } from './step.ts'
+export type { StepResult } from './step.ts'
 
 export interface ActionOptions extends StepOptions {
   /** The bundle to run, such as `dist/main/index.js`. */
@@ -28,7 +28,7 @@ export interface ActionOptions extends StepOptions {
   node?: readonly [string, ...string[]]
 }
 
-export interface PostOptions extends ActionOptions {
+interface PostOptions extends ActionOptions {
   /** The main step. Without `inputs`, post sees none, as it does inside a composite action. */
   of: Pick<StepResult, 'state'>
 }

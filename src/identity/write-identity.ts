@@ -10,7 +10,7 @@ export interface IdentityFiles {
 }
 
 /** An extra file of the same identity. */
-export interface ExtraFile {
+interface ExtraFile {
   format: Format
   path: string
   password: string | undefined

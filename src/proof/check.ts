@@ -2,7 +2,7 @@
 import { Problem, quote } from '../inputs/rules.ts'
 
 /** Statuses that a check takes for success; `2xx` is 200 to 299. */
-export interface ExpectedStatus {
+interface ExpectedStatus {
   text: string
   includes(status: number): boolean
 }

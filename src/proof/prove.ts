@@ -10,7 +10,7 @@ import type { ProofCall } from './call.ts'
 import { callWithoutCertificate, type Control } from './control.ts'
 
 /** The output `mtls`. */
-export type Mtls = 'enforced' | 'requested' | 'not-requested' | 'unverified'
+type Mtls = 'enforced' | 'requested' | 'not-requested' | 'unverified'
 
 export interface Proof {
   mtls: Mtls

@@ -6,7 +6,7 @@ import type { Variant } from './variants.ts'
 const OVERSIZE = 256 * 1024 + 1
 
 /** Answers given instead of the real one: the call itself is not carried out. */
-export type InsteadFault =
+type InsteadFault =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
   | { kind: 'html' | 'empty' | 'oversize' | 'invalid-utf8'; status?: number }
   | { kind: 'json'; status?: number; body?: unknown }
@@ -24,7 +24,7 @@ export interface DeliveryFault {
 }
 
 /** `sign` hands out a certificate that is wrong, or unusual, in one known way. */
-export interface CertificateFault {
+interface CertificateFault {
   kind: 'certificate'
   variant: Variant
 }

@@ -22,7 +22,7 @@ export const SANDBOX_DEFAULTS = {
   minutes: '60'
 } as const
 
-export type SandboxInputs = Record<keyof typeof SANDBOX_DEFAULTS, string>
+type SandboxInputs = Record<keyof typeof SANDBOX_DEFAULTS, string>
 
 export interface StartParts extends Omit<ServerCommand, 'options'> {
   inputs: SandboxInputs

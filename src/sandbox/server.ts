@@ -9,7 +9,6 @@ import { makeListener, type SeenRequest } from './listener.ts'
 import type { ServerFlaw } from './profiles.ts'
 
 export type { Fault } from './faults.ts'
-export type { Mode } from './handlers.ts'
 export type { SeenRequest } from './listener.ts'
 
 export interface SandboxOptions {

@@ -72,7 +72,7 @@ export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): numbe
   return Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs)
 }
 
-export function brief(outcome: Outcome): string {
+function brief(outcome: Outcome): string {
   return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`
 }
 

@@ -20,7 +20,7 @@ export const somebodyElsesCsrPem = createCsr(
 
 /** When the certificates of these tests are valid, and a time between. */
 export const notBefore = new Date('2026-06-01T00:00:00Z')
-export const now = new Date('2026-06-15T12:00:00Z')
+const now = new Date('2026-06-15T12:00:00Z')
 export const notAfter = new Date('2026-07-01T00:00:00Z')
 
 interface Change {
