@@ -1,0 +1,104 @@
+/** What the documents link to, and what their examples name, is there. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { anchorsOf, codeBlocks, filesOfOurs, linksOf, ownLinks } from './markdown.ts'
+import { readText, root } from './source-files.ts'
+
+const documents = filesOfOurs('.md')
+
+/** The links of a document that lead to nothing. */
+function deadLinks(path: string, text: string): string[] {
+  const dead = ownLinks(path, text).filter(({ path: to, anchor }) => {
+    if (!existsSync(join(root, to))) return true
+    return anchor !== '' && !isThere(to === path ? text : readText(to), to, anchor)
+  })
+  return dead.map(({ target }) => target)
+}
+
+function isThere(text: string, path: string, anchor: string): boolean {
+  if (path.endsWith('.md')) return anchorsOf(text).includes(anchor)
+  const [, line] = /^L(\d+)/.exec(anchor) ?? []
+  return Number(line) <= text.split('\n').length
+}
+
+/** What a workflow uses of this repository (`./sandbox`, `$/sandbox`) that is not there. */
+function deadUses(yaml: string): string[] {
+  const paths = [...yaml.matchAll(/\buses: *['"]?[.$]\/([^\s'"@]*)/g)].map(([, path = '']) => path)
+  return paths.filter(
+    (path) => !existsSync(join(root, path.endsWith('.yml') ? path : join(path, 'action.yml')))
+  )
+}
+
+describe('the documents', () => {
+  it.each(documents.map(({ path, text }) => [path, text]))(
+    '%s links to what is there',
+    (path, text) => {
+      expect(deadLinks(path, text)).toEqual([])
+    }
+  )
+
+  it('are all reached from README.md', () => {
+    const reached = new Set(['README.md'])
+    for (const path of reached) {
+      if (!path.endsWith('.md') || !existsSync(join(root, path))) continue
+      for (const link of ownLinks(path, readText(path)))
+        reached.add(link.path).add(`${link.path}/README.md`)
+    }
+    const inDocs = documents.map(({ path }) => path).filter((path) => path.startsWith('docs/'))
+    expect(inDocs.length).toBeGreaterThan(7)
+    expect(inDocs.filter((path) => !reached.has(path))).toEqual([])
+  })
+})
+
+describe('what workflows and examples use of this repository', () => {
+  const inDocuments = documents.map(({ path, text }) => ({
+    path,
+    text: codeBlocks(text).join('\n')
+  }))
+  const texts = [...inDocuments, ...filesOfOurs('.yml')].filter(({ text }) =>
+    /\buses: *['"]?[.$]\//.test(text)
+  )
+
+  it.each(texts.map(({ path, text }) => [path, text]))('is there, in %s', (_, text) => {
+    expect(deadUses(text)).toEqual([])
+  })
+})
+
+describe('this test', () => {
+  it('has GitHub’s rule for anchors', () => {
+    const text = [
+      '# The `code`, and [a link](there.md)!',
+      '## Twice',
+      '## Twice',
+      '### SIGN_REFUSED',
+      '## Über *uns* & ihr ##',
+      '```\n# none\n```',
+      '<a id="by-hand"></a>'
+    ].join('\n\n')
+    expect(anchorsOf(text)).toEqual([
+      ...['the-code-and-a-link', 'twice', 'twice-1', 'sign_refused', 'über-uns--ihr', 'by-hand']
+    ])
+  })
+
+  it('sees every way to link, and no code', () => {
+    const text =
+      '[a](one) [b](<two> "title") ![c](three) [![d](four)](five)\n[e]: six\n' +
+      '<img src="seven"> `[f](none)` ``[`g`](none)``\n```\n[h](none)\n```\n<!-- [i](none) -->'
+    expect(linksOf(text).sort()).toEqual([
+      ...['five', 'four', 'one', 'seven', 'six', 'three', 'two']
+    ])
+  })
+
+  it('would find what is not there', () => {
+    const there = ['#top', '../../README.md#errors', '../decisions/', 'https://nothing.example']
+    const dead = ['../../README.md#nothing', 'nothing.md']
+    const text = `# Top\n\n${[...there, ...dead].map((link) => `[x](${link})`).join(' ')}`
+    expect(deadLinks('docs/decisions/README.md', text)).toEqual(dead)
+    expect(deadLinks('new.md', '[x](src/issue.ts#L5) [x](src/issue.ts#L9999)')).toEqual([
+      'src/issue.ts#L9999'
+    ])
+    const uses = ['./', './sandbox', './.github/workflows/smoke-test.yml', './nothing', '$/src']
+    expect(deadUses(uses.map((path) => `- uses: ${path}`).join('\n'))).toEqual(['nothing', 'src'])
+  })
+})
