@@ -3,14 +3,21 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { ERROR_CODES } from '../../src/errors.ts'
+import { anchorsOf } from './markdown.ts'
 import { readText, root, textFiles } from './source-files.ts'
 
 describe('README.md', () => {
-  it('has a row for every error code, and for no other', () => {
+  it('has one anchor for every error code, its name in small letters, and for no other', () => {
     const [, errors = ''] = readText('README.md').split('\n## Errors\n')
-    const rows = [...errors.matchAll(/^\| `([A-Z]+(?:_[A-Z]+)*)` +\| .+ \|$/gm)]
-    const codes = rows.map(([, code]) => code)
+    const codes = [...errors.matchAll(/^#{3,4} +`?([A-Z]+(?:_[A-Z]+)*)`?$/gm)].map(
+      ([, code]) => code
+    )
     expect(codes.sort()).toEqual([...ERROR_CODES].sort())
+    const anchors = anchorsOf(readText('README.md'))
+    for (const code of ERROR_CODES) {
+      const own = new RegExp(`^${code}(-\\d+)?$`, 'i')
+      expect(anchors.filter((anchor) => own.test(anchor))).toEqual([code.toLowerCase()])
+    }
   })
 
   // scripts/reference.ts fills the places that there are; this says which there have to be.
