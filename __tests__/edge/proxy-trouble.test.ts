@@ -64,7 +64,7 @@ describe('a proxy that refuses', () => {
     const message = await failure(url(credentials))
     expect(message).toContain(`the proxy does not take the credentials (HTTP ${status})`)
     expect(message).toContain(CREDENTIALS)
-    expect(message).toMatch(/\[NETWORK_PROXY\]$/)
+    expect(message).toMatch(/\[NETWORK_PROXY\]/)
     expect(message).not.toContain('word.1')
     expect(connects()).toHaveLength(1)
   })
@@ -83,7 +83,7 @@ describe('a proxy that refuses', () => {
   it('because it does not reach the server itself', async () => {
     const { url } = await start()
     const message = await failure(url(), { 'base-url': `https://localhost:${await freePort()}` })
-    expect(message).toMatch(/the proxy did not open a tunnel \(HTTP 50\d\).*\[NETWORK_PROXY\]$/)
+    expect(message).toMatch(/the proxy did not open a tunnel \(HTTP 50\d\).*\[NETWORK_PROXY\]/)
   })
 })
 
@@ -124,7 +124,7 @@ describe('a proxy that hangs', () => {
   ])('%s, does not keep the step', async (_, answer) => {
     const message = await failure(await answering(answer), { timeout: '1' })
     expect(message).toContain('no answer within 1 s (while connecting)')
-    expect(message).toMatch(/the proxy, or the server behind it.*\[NETWORK_TIMEOUT\]$/)
+    expect(message).toMatch(/the proxy, or the server behind it.*\[NETWORK_TIMEOUT\]/)
   })
 })
 
@@ -136,6 +136,6 @@ it.each([
   '::error::injected\n::stop-commands::injected'
 ])('nothing that a proxy says gets into the log: %j', async (line) => {
   const message = await failure(await answering(`${line}\r\n\r\n`))
-  expect(message).toMatch(/\[NETWORK_PROXY\]$/)
+  expect(message).toMatch(/\[NETWORK_PROXY\]/)
   expect(message).not.toMatch(/injected|[^\P{C}\n]|\p{Bidi_Control}/u)
 })
