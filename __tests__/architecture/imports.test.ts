@@ -103,14 +103,18 @@ describe('chokepoints', () => {
     expect(offences(/^src\//, [/github-runner/], ENTRY_POINT)).toEqual([])
   })
 
-  it('only vtex/https.ts opens connections in the client', () => {
+  it('only vtex/https.ts opens connections in the client, with what its connections are kept in', () => {
+    const wire = /^src\/vtex\/(https|agent|early-socket)\.ts$/
     const openers = [/^(node:)?(http|https|http2|net|dgram)$/]
     const typesOnly = /^import type \{[^}]+\} from 'node:https?'$/m
     const found = files
-      .filter(({ path }) => !STAND_IN.test(path) && path !== 'src/vtex/https.ts')
+      .filter(({ path }) => !STAND_IN.test(path) && !wire.test(path))
       .filter(({ imports }) => imports.some((name) => openers.some((rule) => rule.test(name))))
       .filter(({ text }) => !typesOnly.test(text))
     expect(found.map(({ path }) => path)).toEqual([])
+    expect(offences(/^src\//, [/^src\/vtex\/(agent|early-socket)\.ts$/], /^src\/vtex\//)).toEqual(
+      []
+    )
     expect(files.filter(({ text }) => /\btls\.connect\(|\bfetch\(/.test(text))).toEqual([])
   })
 
