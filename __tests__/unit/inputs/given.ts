@@ -5,7 +5,7 @@ import { type Config, type Disk, parseConfig } from '../../../src/config.ts'
 import { ActionError } from '../../../src/errors.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../../src/inputs/raw-inputs.ts'
 
-const GIVEN: RawInputs = {
+export const GIVEN: RawInputs = {
   ...readInputs({}),
   ...{ account: 'acme', 'app-name': 'my-app' },
   ...{ 'app-key': 'vtexappkey-acme-ABCDEF', 'app-token': 'a-long-enough-token' }
