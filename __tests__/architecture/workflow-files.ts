@@ -32,7 +32,7 @@ export interface Action {
   runs: { using: string; steps?: Step[]; main?: string; post?: string }
 }
 
-export interface Job {
+interface Job {
   permissions?: Record<string, string>
   'timeout-minutes'?: unknown
   'runs-on'?: string

@@ -14,7 +14,7 @@ const FUNCTIONS = {
 }
 
 /** The value of an expression; a function that it does not know is an error. */
-export function evaluate(expression: string, contexts: Contexts): unknown {
+function evaluate(expression: string, contexts: Contexts): unknown {
   const { failed = false } = contexts
   const known = {
     ...FUNCTIONS,

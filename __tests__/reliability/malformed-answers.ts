@@ -17,7 +17,7 @@ export interface Answer {
   then: 'keep' | 'end' | 'reset'
 }
 
-export type Family = (dice: Dice, heard: Heard) => Buffer
+type Family = (dice: Dice, heard: Heard) => Buffer
 
 const STATUSES = [
   200, 200, 201, 204, 301, 302, 304, 400, 401, 403, 404, 418, 429, 496, 500, 503, 599
@@ -67,7 +67,7 @@ function splice(dice: Dice, sound: Buffer): Buffer {
   return Buffer.from(bytes)
 }
 
-export const FAMILIES: Record<string, Family> = {
+const FAMILIES: Record<string, Family> = {
   'cut short': (dice, heard) => {
     const whole = answer(dice, someBody(dice, heard))
     return whole.subarray(0, dice.below(Math.min(whole.length, 2000) + 1))

@@ -15,7 +15,7 @@ import { sign } from '../../src/vtex/sign.ts'
 import { signingRequest } from '../../src/vtex/signing-request.ts'
 import type { Identity, Trust } from '../../src/vtex/trust.ts'
 
-export const TIMEOUT_MS = 500
+const TIMEOUT_MS = 500
 
 const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const subject = { commonName: 'app', organizationalUnitName: 'acme' }

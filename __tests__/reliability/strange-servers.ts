@@ -8,8 +8,7 @@ import { afterEach } from '@jest/globals'
 import { Authority } from '../../src/sandbox/authority.ts'
 
 /** The inputs that lead to a server. */
-export type StrangeServer =
-  Record<'base-url', string> | Record<'base-url' | 'server-ca-file', string>
+type StrangeServer = Record<'base-url', string> | Record<'base-url' | 'server-ca-file', string>
 
 export interface StrangeServers {
   /** Speaks TCP alone. */

@@ -75,7 +75,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const size = (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size'].trim();
 const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
 const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(bits);
-const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(919)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1919));
+const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8132));
 await run((asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(asked)));
 
 __webpack_async_result__();

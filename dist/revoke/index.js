@@ -3005,7 +3005,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 269:
+/***/ 384:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3261,7 +3261,37 @@ class EarlySocket {
     }
 }
 
+;// CONCATENATED MODULE: ./src/vtex/proxy-trouble.ts
+/** What goes wrong between us and a proxy, before there is a connection to the server at all. */
+const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.';
+const WRONG_CREDENTIALS = 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.';
+/** Whether the address that failed is the proxy's and not the server's. */
+function failedAtProxy(cause, url, proxy) {
+    if (!proxy || !URL.canParse(proxy))
+        return false;
+    const { hostname, port, protocol } = new URL(proxy);
+    const { errors = [] } = (cause ?? {});
+    const failed = (errors[0] ?? cause ?? {});
+    if (failed.hostname)
+        return failed.hostname === hostname && hostname !== url.hostname;
+    const usual = protocol === 'https:' ? 443 : 80;
+    const [proxyPort, serverPort] = [Number(port || usual), Number(url.port || 443)];
+    return failed.port === proxyPort && proxyPort !== serverPort;
+}
+/** In words, and what to do: Node keeps the status of a proxy's answer, where there was one. */
+function tellProxy(cause) {
+    const { statusCode = 0 } = (cause ?? {});
+    if (!(statusCode >= 100 && statusCode <= 999)) {
+        return ['the proxy could not be reached or did not open a tunnel', SETTINGS];
+    }
+    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    return [401, 407].includes(statusCode)
+        ? [`the proxy does not take the credentials (HTTP ${statusCode})`, WRONG_CREDENTIALS]
+        : [`the proxy did not open a tunnel (HTTP ${statusCode})`, SETTINGS];
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/network-error.ts
+
 
 /** Thrown in place of a reply; its place in the request decides what may be retried. */
 class NetworkError extends errors/* ActionError */.lZ {
@@ -3309,8 +3339,6 @@ const BY_STAGE = {
 };
 const HINTS = {
     unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-    proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
-    proxyCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
     untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
     tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
     reset: 'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
@@ -3336,7 +3364,7 @@ function networkError(cause, context) {
         const brief = 'its answer is compressed, unasked, and cannot be read';
         return make('RESPONSE_UNEXPECTED', brief, HINTS.answer);
     }
-    if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
+    if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context.url, context.proxy)) {
         return make('NETWORK_PROXY', ...tellProxy(cause));
     }
     if (UNREACHABLE[code])
@@ -3363,30 +3391,6 @@ function nodeCode(cause) {
     if (typeof code === 'string')
         return code;
     return errors?.length ? nodeCode(errors[0]) : 'unknown';
-}
-/** Whether the address that failed is the proxy's and not the server's. */
-function failedAtProxy(cause, { proxy, url }) {
-    if (!proxy || !URL.canParse(proxy))
-        return false;
-    const { hostname, port, protocol } = new URL(proxy);
-    const { errors = [] } = (cause ?? {});
-    const failed = (errors[0] ?? cause ?? {});
-    if (failed.hostname)
-        return failed.hostname === hostname && hostname !== url.hostname;
-    const usual = protocol === 'https:' ? 443 : 80;
-    const [proxyPort, serverPort] = [Number(port || usual), Number(url.port || 443)];
-    return failed.port === proxyPort && proxyPort !== serverPort;
-}
-/** In words, and what to do: Node keeps the status of a proxy's answer, where there was one. */
-function tellProxy(cause) {
-    const { statusCode = 0 } = (cause ?? {});
-    if (!(statusCode >= 100 && statusCode <= 999)) {
-        return ['the proxy could not be reached or did not open a tunnel', HINTS.proxy];
-    }
-    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
-    return [401, 407].includes(statusCode)
-        ? [`the proxy does not take the credentials (HTTP ${statusCode})`, HINTS.proxyCredentials]
-        : [`the proxy did not open a tunnel (HTTP ${statusCode})`, HINTS.proxy];
 }
 /** Node names alerts differently in each version; OpenSSL's own text always has the number. */
 function alertNumber(cause) {
@@ -3936,7 +3940,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(269);
+/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(384);
 
 
 

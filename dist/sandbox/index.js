@@ -30623,7 +30623,7 @@ function deliver(answer, response, kind) {
         case 'truncate':
         case 'half':
         case 'short-length':
-            missend(answer, response, body, kind);
+            misstate(answer, response, body, kind);
             break;
         case 'gzip':
             send(withHeader(answer, 'content-encoding', 'gzip'), response, (0,external_node_zlib_namespaceObject.gzipSync)(body));
@@ -30645,7 +30645,7 @@ function send(answer, response, body, length = body.length) {
     response.end(body);
 }
 /** Sends a body whose Content-Length is not its own. */
-function missend(answer, response, body, kind) {
+function misstate(answer, response, body, kind) {
     const middle = Math.floor(body.length / 2);
     if (kind === 'short-length')
         return send(answer, response, body, middle);

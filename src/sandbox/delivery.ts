@@ -33,7 +33,7 @@ export function deliver(
     case 'truncate':
     case 'half':
     case 'short-length':
-      missend(answer, response, body, kind)
+      misstate(answer, response, body, kind)
       break
     case 'gzip':
       send(withHeader(answer, 'content-encoding', 'gzip'), response, gzipSync(body))
@@ -57,7 +57,7 @@ function send(answer: Answer, response: ServerResponse, body: Buffer, length = b
 }
 
 /** Sends a body whose Content-Length is not its own. */
-function missend(
+function misstate(
   answer: Answer,
   response: ServerResponse,
   body: Buffer,

@@ -1,4 +1,5 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
+import { failedAtProxy, tellProxy } from './proxy-trouble.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
 export type Stage = 'connect' | 'handshake' | 'exchange'
@@ -66,9 +67,6 @@ const BY_STAGE: Record<Stage, string> = {
 
 const HINTS = {
   unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-  proxy: 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.',
-  proxyCredentials:
-    'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
   untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
   tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
   reset:
@@ -98,7 +96,7 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     const brief = 'its answer is compressed, unasked, and cannot be read'
     return make('RESPONSE_UNEXPECTED', brief, HINTS.answer)
   }
-  if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context)) {
+  if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context.url, context.proxy)) {
     return make('NETWORK_PROXY', ...tellProxy(cause))
   }
   if (UNREACHABLE[code]) return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable)
@@ -122,30 +120,6 @@ function nodeCode(cause: unknown): string {
   const { code, errors } = (cause ?? {}) as { code?: unknown; errors?: unknown[] }
   if (typeof code === 'string') return code
   return errors?.length ? nodeCode(errors[0]) : 'unknown'
-}
-
-/** Whether the address that failed is the proxy's and not the server's. */
-function failedAtProxy(cause: unknown, { proxy, url }: Context): boolean {
-  if (!proxy || !URL.canParse(proxy)) return false
-  const { hostname, port, protocol } = new URL(proxy)
-  const { errors = [] } = (cause ?? {}) as { errors?: unknown[] }
-  const failed = (errors[0] ?? cause ?? {}) as { hostname?: string; port?: number }
-  if (failed.hostname) return failed.hostname === hostname && hostname !== url.hostname
-  const usual = protocol === 'https:' ? 443 : 80
-  const [proxyPort, serverPort] = [Number(port || usual), Number(url.port || 443)]
-  return failed.port === proxyPort && proxyPort !== serverPort
-}
-
-/** In words, and what to do: Node keeps the status of a proxy's answer, where there was one. */
-function tellProxy(cause: unknown): [brief: string, hint: string] {
-  const { statusCode = 0 } = (cause ?? {}) as { statusCode?: number }
-  if (!(statusCode >= 100 && statusCode <= 999)) {
-    return ['the proxy could not be reached or did not open a tunnel', HINTS.proxy]
-  }
-  // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
-  return [401, 407].includes(statusCode)
-    ? [`the proxy does not take the credentials (HTTP ${statusCode})`, HINTS.proxyCredentials]
-    : [`the proxy did not open a tunnel (HTTP ${statusCode})`, HINTS.proxy]
 }
 
 /** Node names alerts differently in each version; OpenSSL's own text always has the number. */

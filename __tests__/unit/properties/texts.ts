@@ -41,7 +41,7 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 )
 
 /** A long text of each piece: what takes more than linear time of a parser takes minutes here. */
-export const HUGE: readonly string[] = PIECES.filter(Boolean).map(
+const HUGE: readonly string[] = PIECES.filter(Boolean).map(
   (piece) => `a${piece.repeat(Math.ceil(100_000 / piece.length))}!`
 )
 
