@@ -1,0 +1,8 @@
+import { generateKeyPair as generate, type KeyPair, type KeySize } from '../../src/pki/key-pair.ts'
+
+let usual: Promise<KeyPair> | undefined
+
+/** A key costs more than all the rest of a story, so those of a file share the one of 2048 bits. */
+export function generateKeyPair(bits: KeySize): Promise<KeyPair> {
+  return bits === 2048 ? (usual ??= generate(bits)) : generate(bits)
+}
