@@ -63,19 +63,24 @@ export function tokensOf(sandbox: Sandbox, { inputs, of }: Given, { state }: Ste
   return [...new Set([...all, ...lines])].filter(({ length }) => length >= SHORTEST)
 }
 
-function tokenIn(text = '{}', below?: string): string {
+function tokenIn(text?: string, below?: string): string {
+  const value = json(text) as Record<string, Record<string, unknown>>
+  const { token } = (below ? value[below] : value) ?? {}
+  return typeof token === 'string' ? token : ''
+}
+
+/** Other actions save other things than JSON. */
+function json(text = '{}'): unknown {
   try {
-    const value = JSON.parse(text) as Record<string, Record<string, unknown>>
-    const { token } = (below ? value[below] : value) ?? {}
-    return typeof token === 'string' ? token : ''
+    return JSON.parse(text)
   } catch {
-    return ''
+    return {}
   }
 }
 
 /** The private folder and all in it, as far as they were masked or saved. */
 function pathsOf(result: StepResult): string[] {
-  const { path = '' } = JSON.parse(result.state['folder'] ?? '{}') as { path?: string }
+  const { path = '' } = json(result.state['folder']) as { path?: string }
   return [...masksOf(result), path].filter((one) => OUR_FOLDER.test(one))
 }
 

@@ -89,11 +89,9 @@ describe('a full disk under the runner’s own files', () => {
     const job = await start()
     const main = await job.main()
     const post = await job.post(main, job.inputs(), { env: { GITHUB_STATE: '/dev/full' } })
-    expect(post.annotations.map(({ message }) => message)).toEqual([
-      expect.stringContaining('The runner’s own files could not be written to (ENOSPC)')
-    ])
+    expect(post.annotations).toEqual([]) // nobody reads what a post step would save
     conclude(job, [main, post], {
-      ...{ fault: 'disk full', phase: 'post', outcome: 'ok, warned', requests: TAKEN_BACK }
+      ...{ fault: 'disk full', phase: 'post', outcome: 'ok', requests: TAKEN_BACK }
     })
   })
 })
