@@ -28,23 +28,20 @@ function check(scripts: Record<string, string>) {
 
 describe('scripts/check.ts', () => {
   it('passes when everything does, and makes nothing else', () => {
-    expect(check({ test: '1', 'check:a': '2', 'check:b': '3', fix: 'x.y' })).toMatchObject({
+    expect(check({ test: '1', 'check:a': '2', fix: 'x.y' })).toMatchObject({
       status: 0,
-      outcomes: ['passed  test', 'passed  check:a', 'passed  check:b']
+      outcomes: ['passed  test', 'passed  check:a']
     })
   })
 
-  it.each(['test', 'check:a', 'check:b'])(
-    'fails when %s does, shows why, makes the rest',
-    (name) => {
-      const scripts = { test: '1', 'check:a': '2', 'check:b': '3', [name]: 'nowhere.to.be.found' }
-      const { status, outcomes, stdout } = check(scripts)
-      expect(status).toBe(1)
-      expect(outcomes).toHaveLength(3)
-      expect(outcomes?.filter((line) => line.startsWith('FAILED'))).toEqual([`FAILED  ${name}`])
-      expect(stdout).toContain('nowhere is not defined')
-    }
-  )
+  it.each(['test', 'check:a'])('fails when %s does, shows why, makes the rest', (name) => {
+    const scripts = { test: '1', 'check:a': '2', 'check:b': '3', [name]: 'nowhere.to.be.found' }
+    const { status, outcomes, stdout } = check(scripts)
+    expect(status).toBe(1)
+    expect(outcomes).toHaveLength(3)
+    expect(outcomes?.filter((line) => line.startsWith('FAILED'))).toEqual([`FAILED  ${name}`])
+    expect(stdout).toContain('nowhere is not defined')
+  })
 
   it('is what npm run check is', () => {
     const { scripts } = JSON.parse(readText('package.json')) as { scripts: Record<string, string> }
