@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect } from '@jest/globals'
 import type { ActionOptions, StepResult } from '../../src/demo/local-runner.ts'
+import { rsaKeyPair } from '../../src/sandbox/profiles.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/server.ts'
 import { watchedRunner, type WatchedRunner } from './watched-runner.ts'
 
@@ -36,6 +37,8 @@ export interface JobOptions extends SandboxOptions {
   dist?: string
 }
 
+const caKeys = rsaKeyPair() // one for all of a file: a key takes longer than the rest
+
 /** Makes jobs for the tests of a file; each ends with its test. */
 export function jobMaker(): (options?: JobOptions) => Promise<ShippedJob> {
   const endings: (() => Promise<void>)[] = []
@@ -43,7 +46,7 @@ export function jobMaker(): (options?: JobOptions) => Promise<ShippedJob> {
     for (const end of endings.splice(0)) await end()
   })
   return async ({ folder: name = 'job', dist, ...options } = {}) => {
-    const sandbox = await startSandbox(options)
+    const sandbox = await startSandbox({ caKeys, ...options })
     const root = mkdtempSync(join(tmpdir(), 'bundle-'))
     const folder = join(root, name)
     mkdirSync(folder)

@@ -8,6 +8,7 @@ import { ActionError, type ErrorCode } from '../../src/errors.ts'
 import { outputDirectoryProblem } from '../../src/identity/folder.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../src/inputs/raw-inputs.ts'
 import { issue } from '../../src/issue.ts'
+import { rsaKeyPair } from '../../src/sandbox/profiles.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/server.ts'
 import { takeBack } from '../../src/take-back.ts'
 import { callsSeen, expectNoSecrets, unrevoked } from './afterwards.ts'
@@ -58,6 +59,8 @@ export interface Story {
 /** None of the inputs, as a post step inside a composite action finds them. */
 export const NO_INPUTS: RawInputs = readInputs({})
 
+const caKeys = rsaKeyPair() // one for all of a file: a key takes longer than the rest
+
 /** Makes stories for the tests of a file; each ends with its test. */
 export function storyteller(): (options?: SandboxOptions) => Promise<Story> {
   const endings: (() => Promise<void>)[] = []
@@ -67,6 +70,7 @@ export function storyteller(): (options?: SandboxOptions) => Promise<Story> {
   return async (options = {}) => {
     const runner = new RecordingRunner()
     const sandbox = await startSandbox({
+      caKeys,
       onRequest: ({ method, path }) => runner.served(method, path),
       ...options
     })

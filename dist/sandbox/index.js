@@ -30320,8 +30320,8 @@ class Authority {
         const issuer = makeIssuer('CA', keys);
         this.#root = { issuer, pem: makeCaCertificate(issuer, issuer).toString() };
     }
-    static async create() {
-        return new Authority(await rsaKeyPair());
+    static async create(keys = rsaKeyPair()) {
+        return new Authority(await keys);
     }
     get caPem() {
         return this.#root.pem;
@@ -30753,7 +30753,7 @@ async function respond(call, backend, faults) {
  */
 async function startSandbox(options = {}) {
     const { mode = 'enforced', account = 'sandbox' } = options;
-    const authority = await Authority.create();
+    const authority = await Authority.create(options.caKeys);
     const credentials = new Credentials(account);
     const faults = new FaultQueue();
     options.faults?.forEach((fault) => faults.add(fault));

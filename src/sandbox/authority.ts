@@ -45,8 +45,8 @@ export class Authority {
     this.#root = { issuer, pem: makeCaCertificate(issuer, issuer).toString() }
   }
 
-  static async create(): Promise<Authority> {
-    return new Authority(await rsaKeyPair())
+  static async create(keys = rsaKeyPair()): Promise<Authority> {
+    return new Authority(await keys)
   }
 
   get caPem(): string {

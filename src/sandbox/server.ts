@@ -6,7 +6,7 @@ import { FaultQueue, type Fault } from './faults.ts'
 import { Front } from './front.ts'
 import type { Mode } from './handlers.ts'
 import { makeListener, type SeenRequest } from './listener.ts'
-import type { ServerFlaw } from './profiles.ts'
+import type { KeyPair, ServerFlaw } from './profiles.ts'
 
 export type { Fault } from './faults.ts'
 export type { SeenRequest } from './listener.ts'
@@ -18,6 +18,8 @@ export interface SandboxOptions {
   faults?: readonly Fault[]
   /** A free one where left out. */
   port?: number
+  /** The authority's, where several may share one; a new one, which takes its time, where left out. */
+  caKeys?: Promise<KeyPair>
   tls?: Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers'> & { flaw?: ServerFlaw }
   /** Told of every request once it is answered, or is known never to be. */
   onRequest?: (request: SeenRequest) => void
@@ -50,7 +52,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { mode = 'enforced', account = 'sandbox' } = options
-  const authority = await Authority.create()
+  const authority = await Authority.create(options.caKeys)
   const credentials = new Credentials(account)
   const faults = new FaultQueue()
   options.faults?.forEach((fault) => faults.add(fault))

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { jobMaker, masksOf } from './shipped.ts'
+import { jobMaker, masksOf } from '../bundle/shipped.ts'
 
 const start = jobMaker()
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { jobMaker, masksOf } from './shipped.ts'
+import { jobMaker, masksOf } from '../bundle/shipped.ts'
 
 const start = jobMaker()
 

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { StepResult } from '../../src/demo/local-runner.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { jobMaker, type ShippedJob } from './shipped.ts'
-import { startStrangeVtex } from './strange-vtex.ts'
+import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
+import { startStrangeVtex } from '../bundle/strange-vtex.ts'
 
 const start = jobMaker()
 
