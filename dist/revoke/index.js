@@ -3278,9 +3278,19 @@ function failedAtProxy(cause, url, proxy) {
     const [proxyPort, serverPort] = [Number(port || usual), Number(url.port || 443)];
     return failed.port === proxyPort && proxyPort !== serverPort;
 }
-/** In words, and what to do: Node keeps the status of a proxy's answer, where there was one. */
+/** Whether a proxy said no, and will again: who asks with a wrong password once more may be locked out. */
+function refusedByProxy(cause) {
+    const status = statusOfProxy(cause);
+    return status >= 400 && status < 500 && status !== 408 && status !== 429;
+}
+/** Node keeps the status of a proxy's answer, where there was one. */
+function statusOfProxy(cause) {
+    const { code, statusCode = 0 } = (cause ?? {});
+    return code === 'ERR_PROXY_TUNNEL' ? statusCode : 0;
+}
+/** In words, and what to do. */
 function tellProxy(cause) {
-    const { statusCode = 0 } = (cause ?? {});
+    const statusCode = statusOfProxy(cause);
     if (!(statusCode >= 100 && statusCode <= 999)) {
         return ['the proxy could not be reached or did not open a tunnel', SETTINGS];
     }
@@ -3293,6 +3303,8 @@ function tellProxy(cause) {
 ;// CONCATENATED MODULE: ./src/vtex/network-error.ts
 
 
+/** A server that is not trusted, or answers nonsense, will do so again. */
+const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
 /** Thrown in place of a reply; its place in the request decides what may be retried. */
 class NetworkError extends errors/* ActionError */.lZ {
     stage;
@@ -3300,6 +3312,8 @@ class NetworkError extends errors/* ActionError */.lZ {
     alert;
     /** In a few words, for a list of attempts. */
     brief;
+    /** Whether it would only happen again. */
+    final;
     /** What came of the answer before it broke off; never to be shown. */
     received;
     constructor(code, brief, context, hint, cause) {
@@ -3308,6 +3322,7 @@ class NetworkError extends errors/* ActionError */.lZ {
         this.stage = context.stage;
         this.alert = alertNumber(cause);
         this.brief = brief;
+        this.final = FINAL.has(code) || refusedByProxy(cause);
         this.received = context.received;
     }
     /** The same failure, whose message lists the attempts that led to it. */
@@ -3596,11 +3611,9 @@ function brief(outcome) {
 /** For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx. */
 function isTransient(outcome) {
     if (outcome instanceof NetworkError)
-        return !FINAL.has(outcome.code);
+        return !outcome.final;
     return outcome.status === 429 || outcome.status >= 500;
 }
-/** A server that is not trusted, or answers nonsense, will do so again. */
-const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
 function onlyNetworkErrors(thrown) {
     if (thrown instanceof NetworkError)
         return thrown;

@@ -1,8 +1,11 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
-import { failedAtProxy, tellProxy } from './proxy-trouble.ts'
+import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
 export type Stage = 'connect' | 'handshake' | 'exchange'
+
+/** A server that is not trusted, or answers nonsense, will do so again. */
+const FINAL = new Set<ErrorCode>(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED'])
 
 /** Thrown in place of a reply; its place in the request decides what may be retried. */
 export class NetworkError extends ActionError {
@@ -11,6 +14,8 @@ export class NetworkError extends ActionError {
   readonly alert: number | undefined
   /** In a few words, for a list of attempts. */
   readonly brief: string
+  /** Whether it would only happen again. */
+  readonly final: boolean
   /** What came of the answer before it broke off; never to be shown. */
   readonly received: string
 
@@ -20,6 +25,7 @@ export class NetworkError extends ActionError {
     this.stage = context.stage
     this.alert = alertNumber(cause)
     this.brief = brief
+    this.final = FINAL.has(code) || refusedByProxy(cause)
     this.received = context.received
   }
 

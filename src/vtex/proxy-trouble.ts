@@ -17,9 +17,21 @@ export function failedAtProxy(cause: unknown, url: URL, proxy: string | undefine
   return failed.port === proxyPort && proxyPort !== serverPort
 }
 
-/** In words, and what to do: Node keeps the status of a proxy's answer, where there was one. */
+/** Whether a proxy said no, and will again: who asks with a wrong password once more may be locked out. */
+export function refusedByProxy(cause: unknown): boolean {
+  const status = statusOfProxy(cause)
+  return status >= 400 && status < 500 && status !== 408 && status !== 429
+}
+
+/** Node keeps the status of a proxy's answer, where there was one. */
+function statusOfProxy(cause: unknown): number {
+  const { code, statusCode = 0 } = (cause ?? {}) as { code?: unknown; statusCode?: number }
+  return code === 'ERR_PROXY_TUNNEL' ? statusCode : 0
+}
+
+/** In words, and what to do. */
 export function tellProxy(cause: unknown): [brief: string, hint: string] {
-  const { statusCode = 0 } = (cause ?? {}) as { statusCode?: number }
+  const statusCode = statusOfProxy(cause)
   if (!(statusCode >= 100 && statusCode <= 999)) {
     return ['the proxy could not be reached or did not open a tunnel', SETTINGS]
   }

@@ -78,12 +78,9 @@ function brief(outcome: Outcome): string {
 
 /** For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx. */
 export function isTransient(outcome: Outcome): boolean {
-  if (outcome instanceof NetworkError) return !FINAL.has(outcome.code)
+  if (outcome instanceof NetworkError) return !outcome.final
   return outcome.status === 429 || outcome.status >= 500
 }
-
-/** A server that is not trusted, or answers nonsense, will do so again. */
-const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED'])
 
 function onlyNetworkErrors(thrown: unknown): NetworkError {
   if (thrown instanceof NetworkError) return thrown

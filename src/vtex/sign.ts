@@ -64,7 +64,7 @@ function requireTime(connection: Connection): void {
 /** The connection was never made, or VTEX says that it has not processed the request. */
 function nothingWasMade(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError) {
-    return outcome.stage !== 'exchange' && outcome.code !== 'NETWORK_TLS'
+    return outcome.stage !== 'exchange' && !outcome.final
   }
   return outcome.status === 429 || outcome.status === 503
 }

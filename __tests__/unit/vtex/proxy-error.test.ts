@@ -64,6 +64,7 @@ describe('a proxy', () => {
     const error = classify(nodeError('ERR_PROXY_TUNNEL', { statusCode }), { proxy: PROXY })
     expect(error).toMatchObject({ code: 'NETWORK_PROXY', brief })
     expect(error.hint).toContain(hint)
+    expect(error.final).toBe(statusCode < 500)
   })
 
   it('may be what does not answer, as long as there is no connection', () => {
