@@ -2195,13 +2195,14 @@ class HttpsClient {
     constructor({ baseUrl, trust, identity, proxyEnv, early }) {
         this.#baseUrl = baseUrl;
         this.#proxy = proxyAddress(proxyEnv);
+        const opened = early ?? this.dial(); // TCP is on its way while the CAs are read
         const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
             secureContext: trust.secureContext(identity),
             ...(proxyEnv && { proxyEnv })
         };
-        this.#agent = makeAgent(options, early);
+        this.#agent = makeAgent(options, opened);
     }
     /** @throws NetworkError with the stage that was reached */
     send(call) {

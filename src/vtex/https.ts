@@ -61,13 +61,14 @@ export class HttpsClient {
   constructor({ baseUrl, trust, identity, proxyEnv, early }: ClientOptions) {
     this.#baseUrl = baseUrl
     this.#proxy = proxyAddress(proxyEnv)
+    const opened = early ?? this.dial() // TCP is on its way while the CAs are read
     const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
       secureContext: trust.secureContext(identity),
       ...(proxyEnv && { proxyEnv })
     }
-    this.#agent = makeAgent(options, early)
+    this.#agent = makeAgent(options, opened)
   }
 
   /** @throws NetworkError with the stage that was reached */
