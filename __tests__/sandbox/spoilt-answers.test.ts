@@ -34,7 +34,7 @@ describe('the real answer, spoilt on its way', () => {
     const headers = keyPair(sandbox)
     const reply = await call(sandbox, '/api/status/204', { headers })
     expect(reply.status).toBe(204)
-    expect(Date.now() - started).toBeLessThan(1000)
+    expect(Date.now() - started).toBeLessThan(5000)
     sandbox.inject({ on: 'api', kind: 'slow' })
     const waiting = call(sandbox, '/api/x', { headers, timeout: 20_000 })
     const first = await Promise.race([waiting.then(() => 'whole'), after(2500)])
