@@ -74,10 +74,10 @@ export class CleanupRecord {
  */
 export function parseState(read: (name: keyof CleanupState) => string): {
   state: CleanupState
-  unreadable: string[]
+  unreadable: (keyof CleanupState)[]
 } {
   const state: CleanupState = {}
-  const unreadable: string[] = []
+  const unreadable: (keyof CleanupState)[] = []
   const take = <N extends keyof CleanupState>(name: N, isOne: (entry: Entry) => boolean) => {
     const entry = parseEntry(read(name))
     if (entry === 'absent') return

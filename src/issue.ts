@@ -68,6 +68,8 @@ export async function issue(parts: IssueParts): Promise<void> {
     const answer = await watch.time('sign', signing)
     const signed = { ...prepared, config, lines, request, answer, record, watch }
     const { results } = await complete(signed, parts).catch(async (error: unknown) => {
+      lines.close()
+      connection.close() // there may be a limit on how many are open
       await undo(signed, parts)
       throw error
     })

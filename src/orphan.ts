@@ -1,3 +1,4 @@
+import { ActionError, describeError } from './errors.ts'
 import { printable } from './printable.ts'
 import type { Runner } from './runner.ts'
 import { summarizeOrphan } from './summary.ts'
@@ -15,8 +16,12 @@ export async function tellOrphan(
   { why, summary }: { why?: string; summary: boolean }
 ): Promise<void> {
   if (why) {
-    const maybe = 'A certificate may exist all the same, which nobody can revoke without it.'
-    runner.warning([why, maybe, printable(tellRequest(request), 800)].join(' '))
+    const maybe = 'A certificate may exist all the same, which nobody can revoke.'
+    const message = [why, maybe, printable(tellRequest(request), 800)].join(' ')
+    const hint = 'Tell VTEX support what to look for.'
+    runner.warning(
+      describeError(new ActionError('SIGN_UNCERTAIN', message, { hint }), runner.readme)
+    )
   }
   if (summary) await runner.addSummary(summarizeOrphan(request))
 }

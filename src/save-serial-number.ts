@@ -3,9 +3,9 @@ import type { Config } from './config.ts'
 import { tellOrphan } from './orphan.ts'
 import type { KeyPair } from './pki/key-pair.ts'
 import { issuedSerialNumber } from './pki/serial-number.ts'
-import type { SignAnswer } from './request-signature.ts'
 import type { Runner } from './runner.ts'
 import type { UserToken } from './vtex/login.ts'
+import type { SignAnswer } from './vtex/sign.ts'
 import type { SigningRequest } from './vtex/signing-request.ts'
 
 /** What is known as soon as VTEX has answered. */

@@ -8,7 +8,7 @@ import {
 } from './cleanup-state.ts'
 import type { Clock } from './clock.ts'
 import { connect } from './connect.ts'
-import { ActionError } from './errors.ts'
+import { ActionError, describeError } from './errors.ts'
 import { readCredentials } from './inputs/credentials.ts'
 import type { RawInputs } from './inputs/raw-inputs.ts'
 import { InputReader } from './inputs/reader.ts'
@@ -38,14 +38,11 @@ export async function takeBack(parts: TakeBackParts): Promise<void> {
   maskProxies(runner, parts.proxyEnv)
   const { state, unreadable } = parseState(parts.readState)
   for (const name of unreadable) {
-    runner.warning(
-      `The saved state of the ${name} cannot be read, so nothing was done about it. The serial` +
-        ' number is in the log of the main step; the action in revoke/ revokes by it.'
-    )
+    runner.warning(describeError(unreadableState(name), runner.readme))
   }
   if (state.certificate) runner.mask(state.certificate.userToken.token)
   if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {
-    return runner.info('Nothing was issued, so there is nothing to clean up.')
+    return runner.info('There is nothing to clean up.')
   }
   const { request, certificate } = state
   if (request && !certificate) {
@@ -54,6 +51,19 @@ export async function takeBack(parts: TakeBackParts): Promise<void> {
   }
   const record = new CleanupRecord(NOBODY, state)
   await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) })
+}
+
+/** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
+function unreadableState(name: keyof CleanupState): ActionError {
+  const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`
+  if (name === 'folder') {
+    const hint =
+      'A private key may be left in a folder vtex-mtls-… below RUNNER_TEMP or output-dir; a later' +
+      ' use deletes it after 24 hours.'
+    return new ActionError('FILE_FAILED', message, { hint })
+  }
+  const hint = 'The log of the main step has the serial number; the action in revoke/ takes it.'
+  return new ActionError('REVOKE_FAILED', message, { hint })
 }
 
 function reconnect(saved: SavedCertificate, parts: TakeBackParts): Connection {

@@ -130,3 +130,14 @@ describe('npm start', () => {
     rmSync(folder, { recursive: true })
   })
 })
+
+describe('a job that turns Node’s verification off', () => {
+  it('does not turn off ours: nobody unknown is told anything', async () => {
+    const job = await start()
+    const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+    const main = await job.main({ 'server-ca-file': '' }, { env })
+    expect(main.exitCode).toBe(1)
+    expect(main.annotations.at(-1)?.message).toContain('[NETWORK_TLS]')
+    expect(job.sandbox.seen).toEqual([])
+  })
+})

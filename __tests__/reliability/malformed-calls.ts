@@ -63,9 +63,11 @@ export const CALLS: readonly MalformedCall[] = [
   {
     name: 'sign',
     make: async ({ plain }) => {
-      const answer = await sign(plain, csrPem, REQUEST)
-      issuedSerialNumber(answer, keyPair.publicKey)
-      return parseIssuedCertificate(answer)
+      const namesCertificate = (text: string) =>
+        issuedSerialNumber(text, keyPair.publicKey) !== undefined
+      const { text, failure } = await sign(plain, { csrPem, request: REQUEST, namesCertificate })
+      if (failure) throw failure
+      return parseIssuedCertificate(text)
     },
     codes: [
       // Whatever breaks after the request was sent is not known; what broke before it has its code.

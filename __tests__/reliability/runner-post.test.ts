@@ -43,7 +43,7 @@ describe('the post step', () => {
   it('without any state: there was nothing', async () => {
     const job = await start()
     const post = await job.post({ state: {} })
-    expect(post.log).toContain('Nothing was issued, so there is nothing to clean up.')
+    expect(post.log).toContain('There is nothing to clean up.')
     conclude(job, [post], {
       ...{ fault: 'no state', phase: 'post', outcome: 'ok', requests: '–' }
     })

@@ -28,6 +28,13 @@ describe('the call without a certificate is refused', () => {
 })
 
 describe('the call without a certificate proves nothing', () => {
+  it('where its connection is cut before the server asked for one: a firewall does that, too', async () => {
+    const cut = { on: 'connection', kind: 'reset-handshake', times: 'always' } as const
+    const story = await open({ faults: [{ ...cut, after: 2 }] }) // login and proof are in already
+    await story.issue({ 'revoke-on-exit': 'false', retries: '0' }).catch(() => undefined)
+    expect(story.runner.outputs['mtls']).not.toBe('enforced')
+  })
+
   it.each([
     ['HTTP 404', { kind: 'status', status: 404 }, 'HTTP 404'],
     ['HTTP 429', { kind: 'status', status: 429 }, 'HTTP 429'],

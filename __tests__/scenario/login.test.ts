@@ -88,7 +88,7 @@ describe('a login that comes to nothing', () => {
     const story = await open({ faults: [{ on: 'login', kind: 'status', status: 401 }] })
     await story.fails('LOGIN_REFUSED')
     const post = await story.takeBack()
-    expect(post.infos).toEqual(['Nothing was issued, so there is nothing to clean up.'])
+    expect(post.infos).toEqual(['There is nothing to clean up.'])
     expect(post.warnings).toEqual([])
     expect(story.calls()).toEqual({ [LOGIN]: 1 })
   })

@@ -89,9 +89,7 @@ describe('there is nothing to revoke', () => {
   it('because nothing was issued', async () => {
     const story = await open()
     const post = await story.takeBack({ state: {}, inputs: NO_INPUTS })
-    expect(post.timeline).toEqual([
-      { call: 'info', words: ['Nothing was issued, so there is nothing to clean up.'] }
-    ])
+    expect(post.timeline).toEqual([{ call: 'info', words: ['There is nothing to clean up.'] }])
     expect(story.sandbox.seen).toEqual([])
   })
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
+import { unrevoked } from './afterwards.ts'
 import { SIGN, storyteller } from './story.ts'
 
 const open = storyteller()
@@ -60,6 +62,24 @@ describe('a certificate whose answer broke off', () => {
     await story.issue()
     expect(story.runner.outputs['mtls']).toBe('enforced')
   })
+})
+
+describe('a certificate in an answer that is no success', () => {
+  it.each([302, 400, 409, 429, 500, 503])(
+    'HTTP %d: it is revoked, and not shown',
+    async (status) => {
+      const story = await open()
+      await story.issue({ 'revoke-on-exit': 'false' })
+      const pem = readFileSync(story.runner.outputs['cert-path'] ?? '', 'utf8')
+      const again = story.again()
+      story.sandbox.inject({ on: 'sign', kind: 'status', status, body: pem })
+      const error = await again.fails('RESPONSE_UNEXPECTED')
+      expect(error.message).toContain(`HTTP ${status}`)
+      expect(error.message).not.toContain('BEGIN')
+      expect(again.calls()).toMatchObject({ [SIGN]: 2 }) // one each
+      expect(unrevoked(story.sandbox)).toEqual([])
+    }
+  )
 })
 
 describe('without a summary', () => {

@@ -633,6 +633,7 @@ const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS
 const BY_STAGE = {
     connect: 'while connecting',
     handshake: 'in the TLS handshake',
+    judgement: 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
 const HINTS = {
@@ -781,8 +782,10 @@ async function revoke(connection, serialNumber) {
     }, isTransient);
     const { outcome } = attempts;
     if (!(outcome instanceof NetworkError)) {
-        const isPage = /^\s*</.test(outcome.body); // a gateway's, say: nothing was revoked
-        if (outcome.status >= 200 && outcome.status < 300 && !isPage)
+        // A gateway's page, or an error under a 200: nothing was revoked
+        const isPage = /^\s*</.test(outcome.body);
+        const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
+        if (outcome.status >= 200 && outcome.status < 300 && !isPage && !isError)
             return true;
         if (outcome.status === 404 && !isPage)
             return false;
@@ -1818,14 +1821,22 @@ function isInside(folder, path) {
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
+/** More than any error text, and room for the longest secret in it. */
+const MOST_READ = 20_000;
 /** The body's own error text, or `undefined` where there is none that a person could read. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
-    if (text === undefined)
+    if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
     // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-    const visible = printable(text.replace(/\s+/g, ' ').trim(), Infinity);
+    const seen = text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const visible = printable(seen, MOST_READ);
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
+    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
+        return undefined;
     return printable(withheld, MAX_LENGTH) || undefined;
 }
 /** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
@@ -1867,6 +1878,25 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
+/** What a text may hold of a secret without giving it away. */
+const WINDOW = 16;
+/** A server may repeat what it was sent in another form, or all but an end of it. */
+function holdsPartOf(secret, text) {
+    const bytes = Buffer.from(secret);
+    const forms = [
+        secret,
+        encodeURIComponent(secret),
+        bytes.toString('base64'),
+        bytes.toString('hex')
+    ];
+    return forms.some((form) => {
+        for (let at = 0; at + WINDOW <= form.length; at++) {
+            if (text.includes(form.slice(at, at + WINDOW)))
+                return true;
+        }
+        return false;
+    });
+}
 /** Plain text is shown; a page of HTML says nothing in its first words. */
 function fromText(body) {
     return /^\s*</.test(body) ? undefined : body;
@@ -1903,11 +1933,12 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
+ * Tells when the TLS handshake starts, and when the server judges that no certificate came; calls
+ * `ready` when the request may go out. Through a
  * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
  * comes without any.
  */
-function whenSecure(socket, hold, ready, begun) {
+function whenSecure(socket, hold, ready, tell) {
     const { secureConnecting } = socket;
     const secured = () => {
         const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
@@ -1917,9 +1948,11 @@ function whenSecure(socket, hold, ready, begun) {
         const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS;
         if (until <= now)
             return ready();
+        tell('judgement');
         const timer = setTimeout(ready, until - now);
         socket.once('close', () => clearTimeout(timer));
     };
+    const begun = () => tell('handshake');
     if (socket.connecting)
         socket.once('connect', begun);
     else
@@ -2029,9 +2062,8 @@ class EarlySocket {
         const host = url.hostname.replace(/^\[|\]$/g, '');
         const to = { host, port: Number(url.port || 443), noDelay: true };
         const servername = (0,external_node_net_.isIP)(host) ? '' : host;
-        const socket = secureContext
-            ? (0,external_node_tls_.connect)({ ...to, servername, secureContext, ALPNProtocols: ['http/1.1'] })
-            : (0,external_node_net_.connect)(to);
+        const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
+        const socket = secureContext ? (0,external_node_tls_.connect)({ ...to, ...verified, secureContext }) : (0,external_node_net_.connect)(to);
         if (socket instanceof external_node_tls_.TLSSocket)
             watchHandshake(socket);
         socket.on('error', () => (this.#socket = undefined));
@@ -2126,6 +2158,7 @@ class HttpsClient {
         const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
+            rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
             secureContext: trust.secureContext(identity),
             ...(proxyEnv && { proxyEnv })
         };
@@ -2154,8 +2187,8 @@ class HttpsClient {
             outgoing.on('error', fail);
             outgoing.on('socket', (socket) => {
                 const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
-                whenSecure(socket, hold, submit, () => {
-                    stage = 'handshake';
+                whenSecure(socket, hold, submit, (reached) => {
+                    stage = reached;
                     this.#reportReached();
                 });
             });
@@ -2171,9 +2204,8 @@ class HttpsClient {
         });
     }
     #begin(call) {
-        const { method, path } = call;
-        const headers = requestHeaders(call);
-        return (0,external_node_https_.request)(new URL(path, this.#baseUrl), { agent: this.#agent, method, headers });
+        const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) };
+        return (0,external_node_https_.request)(new URL(call.path, this.#baseUrl), options);
     }
     get #where() {
         return { url: this.#baseUrl, proxy: this.#proxy };
@@ -2919,6 +2951,7 @@ function tellRequest({ host, subject, at }) {
 
 
 
+
 /**
  * Tells of a certificate that may exist although nobody knows its serial number: in the log, unless
  * an error says it already, and in the summary.
@@ -2927,8 +2960,10 @@ function tellRequest({ host, subject, at }) {
  */
 async function tellOrphan(runner, request, { why, summary }) {
     if (why) {
-        const maybe = 'A certificate may exist all the same, which nobody can revoke without it.';
-        runner.warning([why, maybe, printable(tellRequest(request), 800)].join(' '));
+        const maybe = 'A certificate may exist all the same, which nobody can revoke.';
+        const message = [why, maybe, printable(tellRequest(request), 800)].join(' ');
+        const hint = 'Tell VTEX support what to look for.';
+        runner.warning(describeError(new ActionError('SIGN_UNCERTAIN', message, { hint }), runner.readme));
     }
     if (summary)
         await runner.addSummary(summarizeOrphan(request));
@@ -2948,10 +2983,11 @@ async function tellOrphan(runner, request, { why, summary }) {
  * It is not begun, either, where the run's time would cut it short.
  *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*
+ *   RESPONSE_REDIRECT, NETWORK_*; never where the answer names a certificate
  */
-async function sign(connection, csrPem, request) {
+async function sign(connection, options) {
     requireTime(connection);
+    const names = (outcome) => options.namesCertificate(bodyOf(outcome));
     const attempts = await connection.send({
         method: 'POST',
         path: '/api/edge/private-certificates/sign',
@@ -2960,23 +2996,45 @@ async function sign(connection, csrPem, request) {
             Accept: 'text/plain',
             ...connection.authentication
         },
-        body: csrPem,
+        body: options.csrPem,
         whole: true
-    }, nothingWasMade);
+    }, (outcome) => nothingWasMade(outcome) && !names(outcome));
+    const { outcome } = attempts;
+    const text = bodyOf(outcome);
+    if (!(outcome instanceof NetworkError) && outcome.status >= 200 && outcome.status < 300) {
+        return { text };
+    }
+    if (names(outcome))
+        return { text, failure: spoilt(connection, attempts) };
+    throw sign_failed(connection, attempts, options.request);
+}
+function bodyOf(outcome) {
+    return outcome instanceof NetworkError ? outcome.received : outcome.body;
+}
+function spoilt(connection, attempts) {
+    const { outcome } = attempts;
+    if (outcome instanceof NetworkError)
+        return outcome.after(attempts.history);
+    const message = `VTEX answered the request to sign with ${connection.tell(attempts)}, and with a certificate all the same.`;
+    return new ActionError('RESPONSE_UNEXPECTED', message, {
+        hint: 'It is revoked. Run the job again; if this repeats, ask VTEX, or whoever runs the gateway.'
+    });
+}
+function sign_failed(connection, attempts, request) {
     const { outcome } = attempts;
     if (outcome instanceof NetworkError) {
-        throw outcome.stage === 'exchange'
+        return outcome.stage === 'exchange'
             ? uncertain(connection, attempts, request)
             : outcome.after(attempts.history);
     }
     refuseRedirect(connection, outcome);
-    if (outcome.status >= 200 && outcome.status < 300)
-        return outcome.body;
     if (nothingWasMade(outcome))
-        throw unavailable('sign', connection, attempts);
-    if (outcome.status >= 500)
-        throw uncertain(connection, attempts, request);
-    throw [401, 403].includes(outcome.status)
+        return unavailable('sign', connection, attempts);
+    // 408 and 499: somebody on the way did not wait for VTEX
+    if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
+        return uncertain(connection, attempts, request);
+    }
+    return [401, 403].includes(outcome.status)
         ? sign_refused(connection, attempts)
         : rejected(connection, attempts);
 }
@@ -3024,26 +3082,22 @@ function uncertain(connection, attempts, request) {
 
 
 
-
 /**
  * Has VTEX sign a CSR. The request is noted for the post step before it is made: a run that is
- * killed meanwhile can tell nobody any more. An answer that broke off is one all the same if the
- * serial number can be read from it.
+ * killed meanwhile can tell nobody any more.
  *
  * @throws ActionError as `sign`; where a certificate may exist, the summary says what to look for
  */
 async function requestSignature(connection, { keyPair, csrPem }, request, { record, runner, config }) {
+    const namesCertificate = (text) => issuedSerialNumber(text, keyPair.publicKey) !== undefined;
     record.saveRequest(request);
     try {
-        return { text: await sign(connection, csrPem, request) };
+        return await sign(connection, { csrPem, request, namesCertificate });
     }
     catch (error) {
-        const { code, cause } = asActionError(error);
-        if (cause instanceof NetworkError && issuedSerialNumber(cause.received, keyPair.publicKey)) {
-            return { text: cause.received, failure: cause };
-        }
         record.forgetRequest();
-        if (code === 'SIGN_UNCERTAIN')
+        const uncertain = asActionError(error).code === 'SIGN_UNCERTAIN';
+        if (uncertain)
             await tellOrphan(runner, request, config);
         throw error;
     }
@@ -3177,13 +3231,16 @@ function verdictOf(outcome, succeeded) {
         return 'refused';
     return succeeded(outcome) ? 'accepted' : 'inconclusive';
 }
-/** A time-out, a crash on the request or a 5xx proves nothing. */
+/**
+ * A time-out, a crash on the request or a 5xx proves nothing; nor does a connection that was cut
+ * before the server had asked for a certificate, which a firewall may have done.
+ */
 function isRefusal(outcome) {
     if (!(outcome instanceof NetworkError))
         return REFUSALS.includes(outcome.status);
     if (outcome.alert !== undefined)
         return CERTIFICATE_ALERTS.has(outcome.alert);
-    return outcome.stage === 'handshake' && outcome.code === 'NETWORK_RESET';
+    return outcome.stage === 'judgement' && outcome.code === 'NETWORK_RESET';
 }
 
 ;// CONCATENATED MODULE: ./src/proof/prove.ts
@@ -3362,6 +3419,8 @@ async function issue(parts) {
         const answer = await watch.time('sign', signing);
         const signed = { ...prepared, config, lines, request, answer, record, watch };
         const { results } = await complete(signed, parts).catch(async (error) => {
+            lines.close();
+            connection.close(); // there may be a limit on how many are open
             await undo(signed, parts);
             throw error;
         });

@@ -3025,14 +3025,22 @@ var printable = __nccwpck_require__(260);
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
+/** More than any error text, and room for the longest secret in it. */
+const MOST_READ = 20_000;
 /** The body's own error text, or `undefined` where there is none that a person could read. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
-    if (text === undefined)
+    if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
     // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-    const visible = (0,printable/* printable */.g)(text.replace(/\s+/g, ' ').trim(), Infinity);
+    const seen = text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const visible = (0,printable/* printable */.g)(seen, MOST_READ);
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
+    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
+        return undefined;
     return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
 }
 /** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
@@ -3074,6 +3082,25 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
+/** What a text may hold of a secret without giving it away. */
+const WINDOW = 16;
+/** A server may repeat what it was sent in another form, or all but an end of it. */
+function holdsPartOf(secret, text) {
+    const bytes = Buffer.from(secret);
+    const forms = [
+        secret,
+        encodeURIComponent(secret),
+        bytes.toString('base64'),
+        bytes.toString('hex')
+    ];
+    return forms.some((form) => {
+        for (let at = 0; at + WINDOW <= form.length; at++) {
+            if (text.includes(form.slice(at, at + WINDOW)))
+                return true;
+        }
+        return false;
+    });
+}
 /** Plain text is shown; a page of HTML says nothing in its first words. */
 function fromText(body) {
     return /^\s*</.test(body) ? undefined : body;
@@ -3112,11 +3139,12 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
+ * Tells when the TLS handshake starts, and when the server judges that no certificate came; calls
+ * `ready` when the request may go out. Through a
  * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
  * comes without any.
  */
-function whenSecure(socket, hold, ready, begun) {
+function whenSecure(socket, hold, ready, tell) {
     const { secureConnecting } = socket;
     const secured = () => {
         const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
@@ -3126,9 +3154,11 @@ function whenSecure(socket, hold, ready, begun) {
         const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS;
         if (until <= now)
             return ready();
+        tell('judgement');
         const timer = setTimeout(ready, until - now);
         socket.once('close', () => clearTimeout(timer));
     };
+    const begun = () => tell('handshake');
     if (socket.connecting)
         socket.once('connect', begun);
     else
@@ -3238,9 +3268,8 @@ class EarlySocket {
         const host = url.hostname.replace(/^\[|\]$/g, '');
         const to = { host, port: Number(url.port || 443), noDelay: true };
         const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
-        const socket = secureContext
-            ? (0,external_node_tls_namespaceObject.connect)({ ...to, servername, secureContext, ALPNProtocols: ['http/1.1'] })
-            : (0,external_node_net_namespaceObject.connect)(to);
+        const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
+        const socket = secureContext ? (0,external_node_tls_namespaceObject.connect)({ ...to, ...verified, secureContext }) : (0,external_node_net_namespaceObject.connect)(to);
         if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
             watchHandshake(socket);
         socket.on('error', () => (this.#socket = undefined));
@@ -3350,6 +3379,7 @@ const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS
 const BY_STAGE = {
     connect: 'while connecting',
     handshake: 'in the TLS handshake',
+    judgement: 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
 const HINTS = {
@@ -3488,6 +3518,7 @@ class HttpsClient {
         const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
+            rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
             secureContext: trust.secureContext(identity),
             ...(proxyEnv && { proxyEnv })
         };
@@ -3516,8 +3547,8 @@ class HttpsClient {
             outgoing.on('error', fail);
             outgoing.on('socket', (socket) => {
                 const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
-                whenSecure(socket, hold, submit, () => {
-                    stage = 'handshake';
+                whenSecure(socket, hold, submit, (reached) => {
+                    stage = reached;
                     this.#reportReached();
                 });
             });
@@ -3533,9 +3564,8 @@ class HttpsClient {
         });
     }
     #begin(call) {
-        const { method, path } = call;
-        const headers = requestHeaders(call);
-        return (0,external_node_https_namespaceObject.request)(new URL(path, this.#baseUrl), { agent: this.#agent, method, headers });
+        const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) };
+        return (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), options);
     }
     get #where() {
         return { url: this.#baseUrl, proxy: this.#proxy };
@@ -3841,8 +3871,10 @@ async function revoke(connection, serialNumber) {
     }, isTransient);
     const { outcome } = attempts;
     if (!(outcome instanceof NetworkError)) {
-        const isPage = /^\s*</.test(outcome.body); // a gateway's, say: nothing was revoked
-        if (outcome.status >= 200 && outcome.status < 300 && !isPage)
+        // A gateway's page, or an error under a 200: nothing was revoked
+        const isPage = /^\s*</.test(outcome.body);
+        const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
+        if (outcome.status >= 200 && outcome.status < 300 && !isPage && !isError)
             return true;
         if (outcome.status === 404 && !isPage)
             return false;

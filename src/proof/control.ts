@@ -35,9 +35,12 @@ function verdictOf(outcome: Outcome, succeeded: ProofCall['succeeded']): Control
   return succeeded(outcome) ? 'accepted' : 'inconclusive'
 }
 
-/** A time-out, a crash on the request or a 5xx proves nothing. */
+/**
+ * A time-out, a crash on the request or a 5xx proves nothing; nor does a connection that was cut
+ * before the server had asked for a certificate, which a firewall may have done.
+ */
 function isRefusal(outcome: Outcome): boolean {
   if (!(outcome instanceof NetworkError)) return REFUSALS.includes(outcome.status)
   if (outcome.alert !== undefined) return CERTIFICATE_ALERTS.has(outcome.alert)
-  return outcome.stage === 'handshake' && outcome.code === 'NETWORK_RESET'
+  return outcome.stage === 'judgement' && outcome.code === 'NETWORK_RESET'
 }

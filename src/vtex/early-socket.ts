@@ -18,9 +18,8 @@ export class EarlySocket {
     const host = url.hostname.replace(/^\[|\]$/g, '')
     const to = { host, port: Number(url.port || 443), noDelay: true }
     const servername = isIP(host) ? '' : host
-    const socket = secureContext
-      ? connectTls({ ...to, servername, secureContext, ALPNProtocols: ['http/1.1'] })
-      : connect(to)
+    const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] }
+    const socket = secureContext ? connectTls({ ...to, ...verified, secureContext }) : connect(to)
     if (socket instanceof TLSSocket) watchHandshake(socket)
     socket.on('error', () => (this.#socket = undefined))
     socket.on('close', () => (this.#socket = undefined))

@@ -9,13 +9,21 @@ const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 
 
 const MAX_LENGTH = 200
 
+/** More than any error text, and room for the longest secret in it. */
+const MOST_READ = 20_000
+
 /** The body's own error text, or `undefined` where there is none that a person could read. */
 export function errorText(body: string, secrets: readonly string[] = []): string | undefined {
   const text = fromJson(body) ?? fromText(body)
-  if (text === undefined) return undefined
+  if (text === undefined || text.includes('-----BEGIN')) return undefined
   // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-  const visible = printable(text.replace(/\s+/g, ' ').trim(), Infinity)
+  const seen = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const visible = printable(seen, MOST_READ)
   const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible)
+  if (secrets.some((secret) => holdsPartOf(secret, withheld))) return undefined
   return printable(withheld, MAX_LENGTH) || undefined
 }
 
@@ -53,6 +61,26 @@ function fromRecord(record: Record<string, unknown>, nested = false): string {
     return typeof description === 'string' ? `${found}: ${description}` : found
   }
   return ''
+}
+
+/** What a text may hold of a secret without giving it away. */
+const WINDOW = 16
+
+/** A server may repeat what it was sent in another form, or all but an end of it. */
+function holdsPartOf(secret: string, text: string): boolean {
+  const bytes = Buffer.from(secret)
+  const forms = [
+    secret,
+    encodeURIComponent(secret),
+    bytes.toString('base64'),
+    bytes.toString('hex')
+  ]
+  return forms.some((form) => {
+    for (let at = 0; at + WINDOW <= form.length; at++) {
+      if (text.includes(form.slice(at, at + WINDOW))) return true
+    }
+    return false
+  })
 }
 
 /** Plain text is shown; a page of HTML says nothing in its first words. */

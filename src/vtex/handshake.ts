@@ -21,7 +21,8 @@ export function watchHandshake(socket: TLSSocket): void {
 }
 
 /**
- * Calls `begun` when the TLS handshake starts and `ready` when the request may go out. Through a
+ * Tells when the TLS handshake starts, and when the server judges that no certificate came; calls
+ * `ready` when the request may go out. Through a
  * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
  * comes without any.
  */
@@ -29,7 +30,7 @@ export function whenSecure(
   socket: TLSSocket,
   hold: boolean,
   ready: () => void,
-  begun: () => void
+  tell: (stage: 'handshake' | 'judgement') => void
 ): void {
   const { secureConnecting } = socket as { secureConnecting?: boolean }
   const secured = () => {
@@ -38,9 +39,11 @@ export function whenSecure(
     const now = performance.now()
     const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS
     if (until <= now) return ready()
+    tell('judgement')
     const timer = setTimeout(ready, until - now)
     socket.once('close', () => clearTimeout(timer))
   }
+  const begun = () => tell('handshake')
   if (socket.connecting) socket.once('connect', begun)
   else begun()
   if (secureConnecting) socket.once('secureConnect', secured)

@@ -65,6 +65,7 @@ export class HttpsClient {
     const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
+      rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
       secureContext: trust.secureContext(identity),
       ...(proxyEnv && { proxyEnv })
     }
@@ -93,8 +94,8 @@ export class HttpsClient {
       outgoing.on('error', fail)
       outgoing.on('socket', (socket) => {
         const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket
-        whenSecure(socket as TLSSocket, hold, submit, () => {
-          stage = 'handshake'
+        whenSecure(socket as TLSSocket, hold, submit, (reached) => {
+          stage = reached
           this.#reportReached()
         })
       })
@@ -111,9 +112,8 @@ export class HttpsClient {
   }
 
   #begin(call: Call): ClientRequest {
-    const { method, path } = call
-    const headers = requestHeaders(call)
-    return request(new URL(path, this.#baseUrl), { agent: this.#agent, method, headers })
+    const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) }
+    return request(new URL(call.path, this.#baseUrl), options)
   }
 
   get #where() {

@@ -2,7 +2,7 @@ import { ActionError, type ErrorCode } from '../errors.ts'
 import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
-export type Stage = 'connect' | 'handshake' | 'exchange'
+export type Stage = 'connect' | 'handshake' | 'judgement' | 'exchange'
 
 /** A server that is not trusted, or answers nonsense, will do so again. */
 const FINAL = new Set<ErrorCode>(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED'])
@@ -68,6 +68,7 @@ const UNTRUSTED =
 const BY_STAGE: Record<Stage, string> = {
   connect: 'while connecting',
   handshake: 'in the TLS handshake',
+  judgement: 'in the TLS handshake, once it had asked for a certificate',
   exchange: 'after the request was sent'
 }
 

@@ -26,8 +26,10 @@ export async function revoke(connection: Connection, serialNumber: string): Prom
   )
   const { outcome } = attempts
   if (!(outcome instanceof NetworkError)) {
-    const isPage = /^\s*</.test(outcome.body) // a gateway's, say: nothing was revoked
-    if (outcome.status >= 200 && outcome.status < 300 && !isPage) return true
+    // A gateway's page, or an error under a 200: nothing was revoked
+    const isPage = /^\s*</.test(outcome.body)
+    const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body)
+    if (outcome.status >= 200 && outcome.status < 300 && !isPage && !isError) return true
     if (outcome.status === 404 && !isPage) return false
   }
   throw new ActionError(

@@ -6,6 +6,20 @@ import type { Attempts, Outcome } from './retry.ts'
 import { type SigningRequest, tellRequest } from './signing-request.ts'
 import { refuseRedirect, unavailable } from './unusable.ts'
 
+/** What VTEX answered: a certificate, or as much of it as came. */
+export interface SignAnswer {
+  text: string
+  /** Why it is of no use although it names a certificate, which has to be revoked. */
+  failure?: ActionError
+}
+
+export interface SignOptions {
+  csrPem: string
+  request: SigningRequest
+  /** Whether a text names a certificate that could be revoked. */
+  namesCertificate(text: string): boolean
+}
+
 /**
  * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and gives back the
  * body as it came. Every call makes a new certificate and VTEX has none that lists them, so it is
@@ -14,14 +28,11 @@ import { refuseRedirect, unavailable } from './unusable.ts'
  * It is not begun, either, where the run's time would cut it short.
  *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*
+ *   RESPONSE_REDIRECT, NETWORK_*; never where the answer names a certificate
  */
-export async function sign(
-  connection: Connection,
-  csrPem: string,
-  request: SigningRequest
-): Promise<string> {
+export async function sign(connection: Connection, options: SignOptions): Promise<SignAnswer> {
   requireTime(connection)
+  const names = (outcome: Outcome) => options.namesCertificate(bodyOf(outcome))
   const attempts = await connection.send(
     {
       method: 'POST',
@@ -31,22 +42,47 @@ export async function sign(
         Accept: 'text/plain',
         ...connection.authentication
       },
-      body: csrPem,
+      body: options.csrPem,
       whole: true
     },
-    nothingWasMade
+    (outcome) => nothingWasMade(outcome) && !names(outcome)
   )
   const { outcome } = attempts
+  const text = bodyOf(outcome)
+  if (!(outcome instanceof NetworkError) && outcome.status >= 200 && outcome.status < 300) {
+    return { text }
+  }
+  if (names(outcome)) return { text, failure: spoilt(connection, attempts) }
+  throw failed(connection, attempts, options.request)
+}
+
+function bodyOf(outcome: Outcome): string {
+  return outcome instanceof NetworkError ? outcome.received : outcome.body
+}
+
+function spoilt(connection: Connection, attempts: Attempts): ActionError {
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) return outcome.after(attempts.history)
+  const message = `VTEX answered the request to sign with ${connection.tell(attempts)}, and with a certificate all the same.`
+  return new ActionError('RESPONSE_UNEXPECTED', message, {
+    hint: 'It is revoked. Run the job again; if this repeats, ask VTEX, or whoever runs the gateway.'
+  })
+}
+
+function failed(connection: Connection, attempts: Attempts, request: SigningRequest): ActionError {
+  const { outcome } = attempts
   if (outcome instanceof NetworkError) {
-    throw outcome.stage === 'exchange'
+    return outcome.stage === 'exchange'
       ? uncertain(connection, attempts, request)
       : outcome.after(attempts.history)
   }
   refuseRedirect(connection, outcome)
-  if (outcome.status >= 200 && outcome.status < 300) return outcome.body
-  if (nothingWasMade(outcome)) throw unavailable('sign', connection, attempts)
-  if (outcome.status >= 500) throw uncertain(connection, attempts, request)
-  throw [401, 403].includes(outcome.status)
+  if (nothingWasMade(outcome)) return unavailable('sign', connection, attempts)
+  // 408 and 499: somebody on the way did not wait for VTEX
+  if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
+    return uncertain(connection, attempts, request)
+  }
+  return [401, 403].includes(outcome.status)
     ? refused(connection, attempts)
     : rejected(connection, attempts)
 }

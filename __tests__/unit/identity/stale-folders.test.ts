@@ -3,6 +3,7 @@ import {
   chownSync,
   existsSync,
   lstatSync,
+  lutimesSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -35,7 +36,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 /** Sets the times of a folder and of all in it. */
 function age(path: string, ageMs: number): void {
   const seconds = (NOW - ageMs) / 1000
-  for (const name of readdirSync(path)) utimesSync(join(path, name), seconds, seconds)
+  for (const name of readdirSync(path)) lutimesSync(join(path, name), seconds, seconds)
   utimesSync(path, seconds, seconds)
 }
 
@@ -69,12 +70,14 @@ describe('folders of earlier uses', () => {
 
 describe('what is not ours is left alone', () => {
   it('a folder without our marker, or whose marker is not a file', async () => {
-    const [none, directory] = [await folder(2 * DAY_MS), await folder(2 * DAY_MS)]
-    for (const path of [none, directory]) unlinkSync(join(path, MARKER))
+    const paths = [await folder(2 * DAY_MS), await folder(2 * DAY_MS), await folder(2 * DAY_MS)]
+    for (const path of paths) unlinkSync(join(path, MARKER))
+    const [, directory = '', link = ''] = paths
     mkdirSync(join(directory, MARKER))
-    for (const path of [none, directory]) age(path, 2 * DAY_MS)
+    symlinkSync(join(link, 'client.key'), join(link, MARKER))
+    for (const path of paths) age(path, 2 * DAY_MS)
     await expect(deleteStaleFolders(root, NOW)).resolves.toBe(0)
-    expect(readdirSync(root)).toHaveLength(2)
+    expect(readdirSync(root)).toHaveLength(3)
   })
 
   it('a folder of another name, with our marker', async () => {

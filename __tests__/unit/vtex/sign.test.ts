@@ -37,10 +37,12 @@ async function open(agoMs: number) {
 
 const REQUEST = { host: 'localhost', subject: 'CN=my-app, OU=acme', at: '2026-01-01T00:00:00Z' }
 
+const ASKED = { csrPem: 'a CSR', request: REQUEST, namesCertificate: () => false }
+
 describe('a request to sign is never cut short by the end of the run', () => {
   it('it is not begun without the time for all of it', async () => {
     const connection = await open(WHOLE_RUN_MS - TIMEOUT_MS + 1)
-    await expect(sign(connection, 'a CSR', REQUEST)).rejects.toMatchObject({
+    await expect(sign(connection, ASKED)).rejects.toMatchObject({
       code: 'NETWORK_TIMEOUT',
       message: expect.stringContaining('Nothing was issued')
     })
@@ -50,7 +52,7 @@ describe('a request to sign is never cut short by the end of the run', () => {
 
   it('with just enough it is', async () => {
     const connection = await open(WHOLE_RUN_MS - TIMEOUT_MS)
-    await expect(sign(connection, 'a CSR', REQUEST)).rejects.toMatchObject({
+    await expect(sign(connection, ASKED)).rejects.toMatchObject({
       code: 'SIGN_REJECTED'
     })
     expect(sandbox.seen).toHaveLength(1)
@@ -62,7 +64,7 @@ describe('a request to sign is never cut short by the end of the run', () => {
     const busy = { on: 'sign', kind: 'status', status: 503, times: 'always' } as const
     const wait = (WHOLE_RUN_MS - TIMEOUT_MS) / 1000
     sandbox.inject({ ...busy, headers: { 'Retry-After': String(wait) } })
-    await expect(sign(connection, 'a CSR', REQUEST)).rejects.toMatchObject({
+    await expect(sign(connection, ASKED)).rejects.toMatchObject({
       code: 'VTEX_UNAVAILABLE'
     })
     expect(sandbox.seen).toHaveLength(1)
