@@ -29,12 +29,20 @@ Not yet.
 [1.2.0]: https://example.com/
 `
 
-/** Answers as its environment says, after it has noted the call. */
+/**
+ * Answers as its environment says, after it has noted the call. The tags of GitHub are those of the
+ * clone; what is published may be more (GH_LATER) once the major tag was moved.
+ */
 const GH = `#!/usr/bin/env bash
 echo "$*" >>"$GH_LOG"
 case "$*" in
   'release view '*) [ -n "$GH_DRAFT" ] && echo "$GH_DRAFT" ;;
-  *'--jq .immutable') echo "$GH_IMMUTABLE" ;;
+  'release list '*)
+    [ "$GH_PUBLISHED" != fails ] || exit 1
+    printf '%s\\n' $GH_PUBLISHED
+    if grep -q -e --method "$GH_LOG"; then printf '%s\\n' $GH_LATER; fi ;;
+  *'--jq .immutable') [ -n "$GH_IMMUTABLE" ] && echo "$GH_IMMUTABLE" ;;
+  *'/commits/tags/'*) tag=\${2##*/} && git rev-parse "$tag^{commit}" ;;
   'api --silent '*) [ -n "$GH_MAJOR" ] ;;
 esac
 `
@@ -44,6 +52,7 @@ export class ReleaseRun {
   readonly clone = join(this.folder, 'clone')
   readonly temp = join(this.folder, 'temp')
   readonly log = join(this.folder, 'gh.log')
+  readonly output = join(this.folder, 'output')
 
   constructor() {
     const origin = join(this.folder, 'origin')
@@ -91,6 +100,7 @@ export class ReleaseRun {
         PATH: [join(this.folder, 'bin'), process.env['PATH']].join(delimiter),
         GITHUB_REPOSITORY: 'your-org/vtex-mtls-action',
         RUNNER_TEMP: this.temp,
+        GITHUB_OUTPUT: this.output,
         TAG: tag,
         GH_LOG: this.log,
         ...env
