@@ -73,7 +73,7 @@ export const CALLS: readonly MalformedCall[] = [
       // Whatever breaks after the request was sent is not known; what broke before it has its code.
       ...['NETWORK_RESET', 'NETWORK_TIMEOUT', 'SIGN_UNCERTAIN', 'SIGN_REFUSED'],
       ...['SIGN_REJECTED', 'CERTIFICATE_EMPTY', 'CERTIFICATE_HTML', 'CERTIFICATE_JSON'],
-      ...['CERTIFICATE_MALFORMED', ...ANSWER]
+      ...['CERTIFICATE_MALFORMED', 'RESPONSE_UNEXPECTED', 'RESPONSE_TOO_LARGE', ...ANSWER]
     ] as ErrorCode[]
   },
   {
