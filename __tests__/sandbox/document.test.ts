@@ -1,0 +1,82 @@
+/** docs/sandbox.md, held against what the sandbox takes. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from '@jest/globals'
+import { HELP } from '../../src/sandbox/options.ts'
+import { parseFaults } from '../../src/sandbox/parse-faults.ts'
+import { CALL_NAMES } from '../../src/sandbox/routes.ts'
+import { VARIANTS } from '../../src/sandbox/variants.ts'
+
+const page = readFileSync(join(import.meta.dirname, '../../docs/sandbox.md'), 'utf8')
+
+/** The names in each row of the table whose first column is called so, cell by cell. */
+function rows(firstColumn: string): string[][][] {
+  const tables = page.split('\n\n').filter((text) => text.startsWith('| '))
+  const table = tables.find((text) => new RegExp(`^\\| \`?${firstColumn}\`? +\\|`).test(text))
+  const [, , ...lines] = (table ?? '').trim().split('\n')
+  return lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name))
+  )
+}
+
+const names = (firstColumn: string) => rows(firstColumn).flatMap(([first = []]) => first)
+
+function complaint(fault: object): string {
+  try {
+    parseFaults(JSON.stringify([fault]))
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('A fault that nobody knows was taken.')
+}
+
+const known = (message: string) => /known are: (.+)\.$/.exec(message)?.[1]?.split(', ') ?? []
+
+/** The fields of a kind, those that it needs first. */
+function fieldsOf(on: string, kind: string): string[] {
+  const given: Record<string, unknown> = { nobody: 1 }
+  for (;;) {
+    const message = complaint({ on, kind, ...given })
+    const [, needed] = /needs "(.+)"\.$/.exec(message) ?? []
+    if (needed === undefined) return known(message)
+    given[needed] = 1
+  }
+}
+
+const places = [...CALL_NAMES, 'connection']
+const kindsOn = (on: string) => known(complaint({ on, kind: 'nobody' }))
+
+it('names every option', () => {
+  const options = [...HELP.matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(([, option]) => option)
+  expect(options.length).toBeGreaterThan(7)
+  expect(names('option')).toEqual(options)
+})
+
+it('names every place and every variant', () => {
+  expect(names('on').sort()).toEqual([...places].sort())
+  expect(names('variant')).toEqual(Object.keys(VARIANTS))
+})
+
+it('names every kind, what it can be set on, and its fields', () => {
+  const written = rows('kind').map(([[kind = ''] = [], on = [], fields = []]) => {
+    return { kind, on: on.length ? on : [...CALL_NAMES], fields: fields.sort() }
+  })
+  const kinds = [...new Set(places.flatMap(kindsOn))]
+  const taken = kinds.map((kind) => {
+    const on = places.filter((place) => kindsOn(place).includes(kind))
+    return { kind, on, fields: fieldsOf(on[0] ?? '', kind).sort() }
+  })
+  expect(written).toEqual(taken)
+  expect(names('field').sort()).toEqual([...new Set(taken.flatMap(({ fields }) => fields))].sort())
+})
+
+it('shows faults that the sandbox takes', () => {
+  const shown = [
+    ...[...page.matchAll(/```json\n([^]*?)```/g)].map(([, text = '']) => text),
+    ...[...page.matchAll(/--faults '(.+)'/g)].map(([, text = '']) => text)
+  ]
+  expect(shown.map((text) => parseFaults(text).length)).toEqual([2, 1])
+})
