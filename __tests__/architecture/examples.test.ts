@@ -56,6 +56,14 @@ describe.each(examples)('%s', (name, text) => {
         expect(given).toEqual({ 'persist-credentials': false })
   })
 
+  it('names an environment where it needs secrets, which nobody can pass on from there', () => {
+    for (const job of jobsOf(text)) {
+      const { environment = job.with?.['environment'], secrets } = job
+      expect(secrets).toBe(job.uses && 'inherit')
+      if (JSON.stringify(job).match(/secrets\.|"inherit"/)) expect(environment).toMatch(/vtex|prod/)
+    }
+  })
+
   it('pins what is not ours to a commit, and says which', () => {
     const lines = text.split('\n').filter((line) => /\buses:/.test(line))
     const others = lines.filter((line) => !line.includes('uses: your-org/vtex-mtls-action'))

@@ -13,6 +13,7 @@ export interface Job extends Step {
   steps?: Step[]
   secrets?: object | string
   permissions?: object
+  environment?: string
   'timeout-minutes'?: number
 }
 

@@ -43,6 +43,15 @@ describe('rotate', () => {
     expect(world.revoked()).not.toContain(newest())
   })
 
+  it('revokes nothing the first time, when there is no old certificate', async () => {
+    const before = world.revoked()
+    const scripts = { 'current-certificate.sh': ':', 'store-and-deploy.sh': ':' }
+    const jobs = await world.run('rotate', scripts)
+    expect(outcomes(jobs)).toEqual([...Array(3).fill('success'), 'skipped', 'skipped'])
+    expect(world.revoked()).toEqual(before)
+    expect(newest()).not.toBe(serialNumber)
+  })
+
   it('revokes the new one, and keeps the old, where the deployment fails', async () => {
     const jobs = await world.run('rotate', { ...current(), 'store-and-deploy.sh': 'exit 1' })
     expect(outcomes(jobs)).toEqual(['success', 'success', 'failure', 'skipped', 'success'])
