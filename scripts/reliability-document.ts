@@ -10,7 +10,7 @@ longer than the time of eight requests. \`npm run test:reliability\` repeats the
 table is out of step with them, seconds aside; with \`-- --write\` it writes the table anew.
 
 - **outcome**: \`ok\`; \`ok, warned\`, where the job stays green and a warning says what was not done, with
-  the certificate's serial number and the command that revokes it by hand; or the [code](../README.md#errors)
+  the certificate's serial number and the command that revokes it by hand; or the [code](../README.md#troubleshooting)
   of the one error that fails the job, which says what to do next.
 - **requests**: what the server took in, of both steps. The proof's call without the certificate, made
   beside the other one, is not counted: where that one fails it is not waited for.

@@ -8,7 +8,7 @@ import { readText, root, textFiles } from './source-files.ts'
 
 describe('README.md', () => {
   it('has one anchor for every error code, its name in small letters, and for no other', () => {
-    const [, errors = ''] = readText('README.md').split('\n## Errors\n')
+    const [, errors = ''] = readText('README.md').split('\n## Troubleshooting\n')
     const codes = [...errors.matchAll(/^#{3,4} +`?([A-Z]+(?:_[A-Z]+)*)`?$/gm)].map(
       ([, code]) => code
     )

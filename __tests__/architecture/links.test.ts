@@ -91,7 +91,12 @@ describe('this test', () => {
   })
 
   it('would find what is not there', () => {
-    const there = ['#top', '../../README.md#errors', '../decisions/', 'https://nothing.example']
+    const there = [
+      '#top',
+      '../../README.md#troubleshooting',
+      '../decisions/',
+      'https://nothing.example'
+    ]
     const dead = ['../../README.md#nothing', 'nothing.md']
     const text = `# Top\n\n${[...there, ...dead].map((link) => `[x](${link})`).join(' ')}`
     expect(deadLinks('docs/decisions/README.md', text)).toEqual(dead)

@@ -49,7 +49,7 @@ describe('the links', () => {
 })
 
 describe('the errors of README.md', () => {
-  const [, errors = ''] = readText('README.md').split('\n## Errors\n')
+  const [, errors = ''] = readText('README.md').split('\n## Troubleshooting\n')
   const sections = errors.split(/^##+ /m).slice(1)
 
   it('have one heading each, in the order of the code, whose anchor is the code', () => {
