@@ -35,7 +35,7 @@ export async function prepare(
   const [{ keyPair, csrPem }, userToken, deleted] = await unlessCancelled(all, parts.interrupted)
   runner.mask(userToken.token)
   maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
-  if (deleted > 0) runner.info(`Deleted ${deleted} folders of earlier uses, over a day old.`)
+  if (deleted > 0) runner.info(`Deleted folders of earlier uses, over a day old: ${deleted}.`)
   return { keyPair, csrPem, userToken }
 }
 

@@ -22,7 +22,7 @@ describe('at its start the action removes', () => {
     const main = await job.main()
     const post = await job.post(main)
     expect(job.leftovers()).toEqual([])
-    expect(main.log).toContain('Deleted 3 folders of earlier uses')
+    expect(main.log).toContain('Deleted folders of earlier uses, over a day old: 3.')
     const told = { fault: 'own folders, over 24 h old: removed', phase: 'start', outcome: 'ok' }
     conclude(job, [main, post], { ...told, requests: REQUESTS })
   })

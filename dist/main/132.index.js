@@ -2883,7 +2883,7 @@ async function prepare(config, connection, watch, parts) {
     runner.mask(userToken.token);
     maskPrivateKey(runner, (0,key_pair/* exportPrivateKeyPem */.r$)(keyPair));
     if (deleted > 0)
-        runner.info(`Deleted ${deleted} folders of earlier uses, over a day old.`);
+        runner.info(`Deleted folders of earlier uses, over a day old: ${deleted}.`);
     return { keyPair, csrPem, userToken };
 }
 /** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
