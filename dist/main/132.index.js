@@ -2074,7 +2074,8 @@ class EarlySocket {
     take() {
         const socket = this.#socket;
         this.#socket = undefined;
-        if (performance.now() - this.#openedAt <= FRESH_MS)
+        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
+        if (fresh && socket && isWhole(socket))
             return socket;
         socket?.destroy();
         return undefined;
@@ -2082,6 +2083,13 @@ class EarlySocket {
     close() {
         this.#socket?.destroy();
     }
+}
+/**
+ * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
+ * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
+ */
+function isWhole(socket) {
+    return socket instanceof external_node_tls_.TLSSocket || !socket.connecting;
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/read-body.ts
@@ -2154,7 +2162,6 @@ class HttpsClient {
     constructor({ baseUrl, trust, identity, proxyEnv, early }) {
         this.#baseUrl = baseUrl;
         this.#proxy = proxyAddress(proxyEnv);
-        const opened = early ?? this.dial(); // TCP is on its way while the CAs are read
         const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
@@ -2162,7 +2169,7 @@ class HttpsClient {
             secureContext: trust.secureContext(identity),
             ...(proxyEnv && { proxyEnv })
         };
-        this.#agent = makeAgent(options, opened);
+        this.#agent = makeAgent(options, early);
     }
     /** @throws NetworkError with the stage that was reached */
     send(call) {

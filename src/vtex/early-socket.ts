@@ -30,7 +30,8 @@ export class EarlySocket {
   take(): Socket | undefined {
     const socket = this.#socket
     this.#socket = undefined
-    if (performance.now() - this.#openedAt <= FRESH_MS) return socket
+    const fresh = performance.now() - this.#openedAt <= FRESH_MS
+    if (fresh && socket && isWhole(socket)) return socket
     socket?.destroy()
     return undefined
   }
@@ -38,4 +39,12 @@ export class EarlySocket {
   close(): void {
     this.#socket?.destroy()
   }
+}
+
+/**
+ * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
+ * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
+ */
+function isWhole(socket: Socket): boolean {
+  return socket instanceof TLSSocket || !socket.connecting
 }

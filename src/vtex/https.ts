@@ -61,7 +61,6 @@ export class HttpsClient {
   constructor({ baseUrl, trust, identity, proxyEnv, early }: ClientOptions) {
     this.#baseUrl = baseUrl
     this.#proxy = proxyAddress(proxyEnv)
-    const opened = early ?? this.dial() // TCP is on its way while the CAs are read
     const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
@@ -69,7 +68,7 @@ export class HttpsClient {
       secureContext: trust.secureContext(identity),
       ...(proxyEnv && { proxyEnv })
     }
-    this.#agent = makeAgent(options, opened)
+    this.#agent = makeAgent(options, early)
   }
 
   /** @throws NetworkError with the stage that was reached */

@@ -41,6 +41,12 @@ afterEach(async () => {
 
 const trust = () => new Trust([sandbox.caPem])
 
+/** When this end has heard of it, too. */
+async function opened(): Promise<void> {
+  await once(door, 'connection')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
 async function call(client: HttpsClient): Promise<number> {
   const { status } = await client.send({ method: 'GET', path: '/api/x', timeoutMs: 5000 })
   return status
@@ -54,7 +60,7 @@ const dial = {
 describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
   it('is the one that the first request goes over, and the only one', async () => {
     const early = dial[upTo]()
-    await once(door, 'connection')
+    await opened()
     const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
     await call(client)
     await call(client)
@@ -83,8 +89,9 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
     await closed
   })
 
-  it('is given once', () => {
+  it('is given once', async () => {
     const early = dial[upTo]()
+    await opened()
     const socket = early.take()
     expect(socket).toBeDefined()
     expect(early.take()).toBeUndefined()
@@ -97,6 +104,10 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(early.take()).toBeUndefined()
   })
+})
+
+it('is not given up to TCP before it is open: TLS on top would lose it at the next address', () => {
+  expect(dial.tcp().take()).toBeUndefined()
 })
 
 describe('a connection for another client', () => {
