@@ -10,7 +10,9 @@ const start = jobMaker()
 const NAME = 'localhost'
 let folder: string
 
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'addresses-'))))
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'addresses-'))
+})
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Node with another resolver: `address` and the sandbox's are the host's. */

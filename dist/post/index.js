@@ -2404,34 +2404,27 @@ class Connection {
 
 /**
  * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
- * identity is made once.
+ * CAs are trusted for the server.
  */
 class Trust {
-    #cas;
-    #plain;
+    #extra;
     /** @param extra CAs trusted for the server beside the usual ones, PEM */
     constructor(extra) {
-        this.#cas = extra && [...usualCas(), ...extra];
+        this.#extra = extra ?? [];
     }
     /** Whether the server's CA is not one of the usual ones, or may not be. */
     get hasExtra() {
-        return this.#cas !== undefined;
+        return this.#extra.length > 0;
     }
     secureContext(identity) {
-        if (!identity)
-            return (this.#plain ??= this.#create({}));
-        return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem });
+        const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem };
+        const secure = (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1.2', ...shown });
+        // Not the option `ca`, for which Node would read all of its own 120 again, each time.
+        const { context } = secure;
+        for (const pem of this.#extra)
+            context.addCACert(pem);
+        return secure;
     }
-    #create(options) {
-        const cas = this.#cas && { ca: this.#cas };
-        return external_node_tls_namespaceObject.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options });
-    }
-}
-/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
-function usualCas() {
-    // Node 20, where only `npm start` runs, has no getCACertificates.
-    return external_node_tls_namespaceObject.getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
 }
 
 ;// CONCATENATED MODULE: ./src/connect.ts

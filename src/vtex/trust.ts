@@ -1,4 +1,4 @@
-import * as tls from 'node:tls'
+import { createSecureContext, type SecureContext } from 'node:tls'
 
 /** A client certificate and its key, PEM. */
 export interface Identity {
@@ -8,36 +8,27 @@ export interface Identity {
 
 /**
  * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server. Reading 120 of those takes 10 ms, so the context without an
- * identity is made once.
+ * CAs are trusted for the server.
  */
 export class Trust {
-  readonly #cas: string[] | undefined
-  #plain: tls.SecureContext | undefined
+  readonly #extra: readonly string[]
 
   /** @param extra CAs trusted for the server beside the usual ones, PEM */
-  constructor(extra: string[] | undefined) {
-    this.#cas = extra && [...usualCas(), ...extra]
+  constructor(extra: readonly string[] | undefined) {
+    this.#extra = extra ?? []
   }
 
   /** Whether the server's CA is not one of the usual ones, or may not be. */
   get hasExtra(): boolean {
-    return this.#cas !== undefined
+    return this.#extra.length > 0
   }
 
-  secureContext(identity?: Identity): tls.SecureContext {
-    if (!identity) return (this.#plain ??= this.#create({}))
-    return this.#create({ cert: identity.certificatePem, key: identity.privateKeyPem })
+  secureContext(identity?: Identity): SecureContext {
+    const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem }
+    const secure = createSecureContext({ minVersion: 'TLSv1.2', ...shown })
+    // Not the option `ca`, for which Node would read all of its own 120 again, each time.
+    const { context } = secure as { context: { addCACert(pem: string): void } }
+    for (const pem of this.#extra) context.addCACert(pem)
+    return secure
   }
-
-  #create(options: tls.SecureContextOptions): tls.SecureContext {
-    const cas = this.#cas && { ca: this.#cas }
-    return tls.createSecureContext({ minVersion: 'TLSv1.2', ...cas, ...options })
-  }
-}
-
-/** Node replaces its own list by what it is given, so the usual ones are named beside the extra. */
-function usualCas(): readonly string[] {
-  // Node 20, where only `npm start` runs, has no getCACertificates.
-  return tls.getCACertificates?.('default') ?? tls.rootCertificates
 }
