@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Runner } from './runner.ts'
-import { Connection } from './vtex/connection.ts'
+import { Connection, type ConnectionOptions } from './vtex/connection.ts'
 import { type Credentials, secretsOf } from './vtex/credentials.ts'
 import { Trust } from './vtex/trust.ts'
 
@@ -20,6 +20,8 @@ export interface World {
   runner: Runner
   /** Ends the wait for another attempt. */
   interrupted?: AbortSignal
+  /** Opened to the target already: the first call goes over it. */
+  early?: ConnectionOptions['early']
 }
 
 /** All calls of one connection together end after the time of this many requests. */
@@ -32,7 +34,7 @@ const DEADLINE_IN_REQUESTS = 8
  */
 export function connect(
   target: Target,
-  { clock, proxyEnv, runner, interrupted }: World,
+  { clock, proxyEnv, runner, interrupted, early }: World,
   token?: string
 ): Connection {
   const { baseUrl, credentials, serverCas, timeoutMs, retries } = target
@@ -43,6 +45,7 @@ export function connect(
     proxyEnv,
     trust: new Trust(serverCas),
     budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
-    secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
+    secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
+    early
   })
 }

@@ -3,12 +3,12 @@ import { unlessCancelled } from './cancellation.ts'
 import { cleanUp } from './cleanup.ts'
 import { CleanupRecord } from './cleanup-state.ts'
 import type { Clock } from './clock.ts'
-import { type Disk, parseConfig } from './config.ts'
-import { connect } from './connect.ts'
+import type { Config } from './config.ts'
+import { connect, type World } from './connect.ts'
 import { greet, handOver } from './hand-over.ts'
 import { privateFolderPath } from './identity/folder.ts'
 import { writeIdentity } from './identity/write-identity.ts'
-import type { RawInputs, RunnerContext } from './inputs/raw-inputs.ts'
+import type { RawInputs } from './inputs/raw-inputs.ts'
 import { maskInputs, maskProxies } from './masks.ts'
 import { parseIssuedCertificate } from './pki/certificate.ts'
 import type { KeyPair, KeySize } from './pki/key-pair.ts'
@@ -24,9 +24,12 @@ import { type Trial, tryOut } from './try-out.ts'
 import { signingRequest } from './vtex/signing-request.ts'
 
 export interface IssueParts {
+  /** As they came; they hold secrets. */
   inputs: RawInputs
-  context: RunnerContext
-  disk: Disk
+  /** What they come to. @throws ActionError INPUT_INVALID */
+  config(): Config
+  /** A connection that was opened as soon as the inputs were judged. */
+  early?: World['early']
   clock: Clock
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv
@@ -53,7 +56,7 @@ export async function issue(parts: IssueParts): Promise<void> {
   const { runner, clock } = parts
   maskInputs(runner, parts.inputs)
   maskProxies(runner, parts.proxyEnv)
-  const config = parseConfig(parts.inputs, parts.context, parts.disk)
+  const config = parts.config()
   greet(runner, config)
   const watch = new Stopwatch(clock)
   const connection = connect(config, parts)

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect } from '@jest/globals'
 import { ActionError, type ErrorCode } from '../../src/errors.ts'
-import { outputDirectoryProblem } from '../../src/identity/folder.ts'
+import { parseConfig } from '../../src/config.ts'
+import { outputDirectoryProblem } from '../../src/identity/output-directory.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../src/inputs/raw-inputs.ts'
 import { issue } from '../../src/issue.ts'
 import { rsaKeyPair } from '../../src/sandbox/profiles.ts'
@@ -59,6 +60,8 @@ export interface Story {
 /** None of the inputs, as a post step inside a composite action finds them. */
 export const NO_INPUTS: RawInputs = readInputs({})
 
+const readFile = (path: string) => readFileSync(path, 'utf8')
+const disk = { readFile, directoryProblem: outputDirectoryProblem }
 const caKeys = rsaKeyPair() // one for all of a file: a key takes longer than the rest
 
 /** Makes stories for the tests of a file; each ends with its test. */
@@ -88,10 +91,8 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
   for (const path of [temp, workspace]) mkdirSync(path, { recursive: true })
   const caFile = join(folder, 'ca.pem')
   writeFileSync(caFile, sandbox.caPem)
-
   const waits: number[] = []
   const context = { eventName: 'push', actor: 'octocat', runnerTemp: temp, workspace }
-  const readFile = (path: string) => readFileSync(path, 'utf8')
   const world = (now?: number) => ({ clock: hastyClock(waits, now), proxyEnv: {} })
   const story: Story = {
     ...{ sandbox, temp, workspace, context, runner, waits },
@@ -99,9 +100,9 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
     inputs: (changes = {}) => ({ ...usualInputs(sandbox, caFile), ...changes }),
     issue: (changes) => {
       const inputs = story.inputs(changes)
-      const disk = { readFile, directoryProblem: outputDirectoryProblem }
+      const judged = { inputs, config: () => parseConfig(inputs, context, disk) }
       const interrupted = story.interruption.signal
-      return issue({ inputs, context, disk, ...world(), runner, generateKeyPair, interrupted })
+      return issue({ ...judged, ...world(), runner, generateKeyPair, interrupted })
     },
     issueWith: (afterSign) => {
       runner.onceSaved('certificate', afterSign)
@@ -138,10 +139,7 @@ async function expectFailure(
   code: ErrorCode,
   changes?: Inputs
 ): Promise<ActionError> {
-  const error = await story.issue(changes).then(
-    () => undefined,
-    (thrown: unknown) => thrown
-  )
+  const error: unknown = await story.issue(changes).catch((thrown: unknown) => thrown)
   if (!(error instanceof ActionError)) throw new Error(`${code} was expected`, { cause: error })
   expect({ code: error.code, message: error.message }).toMatchObject({ code })
   expectNoSecrets(story, story.runner, `${error.message} ${error.hint ?? ''}`)

@@ -3005,7 +3005,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 384:
+/***/ 57:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3109,18 +3109,12 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/version.ts
-/** The released version; a test holds it to package.json. */
-const VERSION = '0.1.0';
-/** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
-const USER_AGENT = `vtex-mtls-action/${VERSION}`;
-
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
 ;// CONCATENATED MODULE: ./src/vtex/handshake.ts
 /** On top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10;
@@ -3176,8 +3170,138 @@ function wasCertificateRequested(socket) {
     return socket.getSharedSigalgs().length > 0;
 }
 
+;// CONCATENATED MODULE: ./src/vtex/proxy-address.ts
+/** The proxy that these settings name, in force or not: the small spelling wins, as Node has it. */
+function proxyAddress(proxyEnv = {}) {
+    return proxyEnv['https_proxy'] || proxyEnv['HTTPS_PROXY'];
+}
+
+;// CONCATENATED MODULE: ./src/vtex/trust.ts
+
+/**
+ * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
+ * CAs are trusted for the server.
+ */
+class Trust {
+    #extra;
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#extra = extra ?? [];
+    }
+    /** Whether the server's CA is not one of the usual ones, or may not be. */
+    get hasExtra() {
+        return this.#extra.length > 0;
+    }
+    secureContext(identity) {
+        const secure = trustingNobody(identity);
+        this.fill(secure);
+        return secure;
+    }
+    /**
+     * Adds the CAs to a context. Not by its option `ca`, for which Node would read all of its own 120
+     * each time, and not once for all.
+     */
+    fill({ context }) {
+        const cas = context;
+        cas.addRootCerts();
+        for (const pem of this.#extra)
+            cas.addCACert(pem);
+    }
+}
+/** Every server is refused as long as it is not filled. */
+function trustingNobody(identity) {
+    const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem };
+    return (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1.2', ca: [], ...shown });
+}
+
+;// CONCATENATED MODULE: ./src/vtex/early-socket.ts
+/** A connection that is opened before there is anything to send over it. */
+
+
+
+
+
+
+/** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
+const FRESH_MS = 5000;
+/** How long a host that is near takes for a connection. */
+const NEAR_MS = 20;
+/**
+ * Opens a connection up to TCP or, where it is said whom to trust, up to TLS. Not where a proxy is
+ * set, which may have to be asked for it.
+ */
+function dial(url, proxyEnv, trust) {
+    return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust);
+}
+/**
+ * Open up to TCP or, where it is said whom to trust, up to TLS. Taken once, by the first request;
+ * whatever has become of it until then is no failure, because a new one can be opened in its place.
+ */
+class EarlySocket {
+    #openedAt = performance.now();
+    #socket;
+    constructor(url, trust) {
+        const host = url.hostname.replace(/^\[|\]$/g, '');
+        const to = { host, port: Number(url.port || 443), noDelay: true };
+        const socket = trust ? dialTls(to, trust) : (0,external_node_net_namespaceObject.connect)(to);
+        socket.on('error', () => (this.#socket = undefined));
+        socket.on('close', () => (this.#socket = undefined));
+        this.#socket = socket;
+    }
+    /** When TCP is open, or will not be at once. */
+    async settled() {
+        if (!this.#socket?.connecting)
+            return;
+        const signal = AbortSignal.timeout(NEAR_MS);
+        await (0,external_node_events_namespaceObject.once)(this.#socket, 'connect', { signal }).catch(() => undefined);
+    }
+    /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
+    take() {
+        const socket = this.#socket;
+        this.#socket = undefined;
+        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
+        if (fresh && socket && isWhole(socket))
+            return socket;
+        socket?.destroy();
+        return undefined;
+    }
+    close() {
+        this.#socket?.destroy();
+    }
+}
+/**
+ * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
+ * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
+ */
+function isWhole(socket) {
+    return socket instanceof external_node_tls_namespaceObject.TLSSocket || !socket.connecting;
+}
+/**
+ * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
+ * once it is out, before anything of the server's can be looked at.
+ */
+function dialTls(to, trust) {
+    const servername = (0,external_node_net_namespaceObject.isIP)(to.host) ? '' : to.host;
+    const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
+    const secureContext = trustingNobody();
+    const socket = (0,external_node_tls_namespaceObject.connect)({ ...to, ...verified, secureContext });
+    watchHandshake(socket);
+    return socket.once('connect', () => trust.fill(secureContext));
+}
+
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/version.ts
+/** The released version; a test holds it to package.json. */
+const VERSION = '0.1.0';
+/** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
+const USER_AGENT = `vtex-mtls-action/${VERSION}`;
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __nccwpck_require__(916);
 ;// CONCATENATED MODULE: ./src/vtex/agent.ts
 /** What the connections of a client are kept in: Node's agent, with a proxy where there is one. */
+
 
 
 
@@ -3221,10 +3345,6 @@ class EdgeAgent extends external_node_https_namespaceObject.Agent {
             socket.destroy(new Error('The client was closed.'));
     }
 }
-/** The proxy that these settings name, in force or not: the small spelling wins, as Node has it. */
-function proxyAddress(proxyEnv = {}) {
-    return proxyEnv['https_proxy'] || proxyEnv['HTTPS_PROXY'];
-}
 /**
  * An agent that goes through the proxy of its `proxyEnv`, if one is named and NO_PROXY lets it.
  *
@@ -3246,56 +3366,6 @@ function makeAgent(options, early) {
 function unusable(cause) {
     const message = 'The proxy that HTTPS_PROXY names has no usable address.';
     return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/vtex/early-socket.ts
-/** A connection that is opened before there is anything to send over it. */
-
-
-
-/** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
-const FRESH_MS = 5000;
-/**
- * Open up to TCP or, where a secure context is given, up to TLS. Taken once, by the first request;
- * whatever has become of it until then is no failure, because a new one can be opened in its place.
- */
-class EarlySocket {
-    #openedAt = performance.now();
-    #socket;
-    constructor(url, secureContext) {
-        const host = url.hostname.replace(/^\[|\]$/g, '');
-        const to = { host, port: Number(url.port || 443), noDelay: true };
-        const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
-        const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
-        const socket = secureContext ? (0,external_node_tls_namespaceObject.connect)({ ...to, ...verified, secureContext }) : (0,external_node_net_namespaceObject.connect)(to);
-        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
-            watchHandshake(socket);
-        socket.on('error', () => (this.#socket = undefined));
-        socket.on('close', () => (this.#socket = undefined));
-        this.#socket = socket;
-    }
-    /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
-    take() {
-        const socket = this.#socket;
-        this.#socket = undefined;
-        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
-        if (fresh && socket && isWhole(socket))
-            return socket;
-        socket?.destroy();
-        return undefined;
-    }
-    close() {
-        this.#socket?.destroy();
-    }
-}
-/**
- * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
- * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
- */
-function isWhole(socket) {
-    return socket instanceof external_node_tls_namespaceObject.TLSSocket || !socket.connecting;
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/proxy-trouble.ts
@@ -3581,13 +3651,6 @@ class HttpsClient {
     get closed() {
         return this.#closing.signal;
     }
-    /**
-     * Opens a connection for another client of the same origin. Not where a proxy is set, which may
-     * have to be asked for it.
-     */
-    dial(trust) {
-        return this.#proxy ? undefined : new EarlySocket(this.#baseUrl, trust?.secureContext());
-    }
     /** Ends every connection and what is under way, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
@@ -3679,6 +3742,7 @@ function secretsOf(credentials) {
 
 
 
+
 /** The account's host, as one set of credentials sees it. */
 class Connection {
     options;
@@ -3703,7 +3767,8 @@ class Connection {
     }
     /** Opens a connection for `fresh`, as far as that needs no certificate. */
     dial(upTo) {
-        return this.#client.dial(upTo === 'tls' ? this.options.trust : undefined);
+        const { baseUrl, proxyEnv, trust } = this.options;
+        return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined);
     }
     /** The same connections with more time. */
     until(deadline) {
@@ -3742,33 +3807,6 @@ class Connection {
     }
 }
 
-;// CONCATENATED MODULE: ./src/vtex/trust.ts
-
-/**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server.
- */
-class Trust {
-    #extra;
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
-    constructor(extra) {
-        this.#extra = extra ?? [];
-    }
-    /** Whether the server's CA is not one of the usual ones, or may not be. */
-    get hasExtra() {
-        return this.#extra.length > 0;
-    }
-    secureContext(identity) {
-        const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem };
-        const secure = (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1.2', ...shown });
-        // Not the option `ca`, for which Node would read all of its own 120 again, each time.
-        const { context } = secure;
-        for (const pem of this.#extra)
-            context.addCACert(pem);
-        return secure;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/connect.ts
 
 
@@ -3780,7 +3818,7 @@ const DEADLINE_IN_REQUESTS = 8;
  *
  * @param token a user token that is never shown, whatever the credentials are
  */
-function connect(target, { clock, proxyEnv, runner, interrupted }, token) {
+function connect(target, { clock, proxyEnv, runner, interrupted, early }, token) {
     const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
     const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
     return new Connection({
@@ -3789,7 +3827,8 @@ function connect(target, { clock, proxyEnv, runner, interrupted }, token) {
         proxyEnv,
         trust: new Trust(serverCas),
         budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
-        secrets: [...secretsOf(credentials), ...(token ? [token] : [])]
+        secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
+        early
     });
 }
 
@@ -3986,7 +4025,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(384);
+/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57);
 
 
 

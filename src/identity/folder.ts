@@ -1,10 +1,10 @@
 /** The only writer: a private folder under the runner's temp folder, and the files in it. */
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { lstat, mkdir, open, readdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { rmRF } from '@actions/io'
 import { ActionError } from '../errors.ts'
+import { missingFolders } from './output-directory.ts'
 import { restrictToCurrentUser } from './windows-acl.ts'
 
 const PREFIX = 'vtex-mtls-'
@@ -20,34 +20,6 @@ const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 /** A name that no other use has, so that it can be saved before the folder is made. */
 export function privateFolderPath(parent: string): string {
   return join(parent, PREFIX + randomUUID())
-}
-
-/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
-export function outputDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
-  try {
-    const [missing] = missingFolders(path)
-    if (missing && !mayBeMade) return 'does not exist'
-    const existing = missing ? dirname(missing) : path
-    if (!statSync(existing).isDirectory()) return 'is not a directory, or below one'
-    accessSync(existing, constants.W_OK | constants.X_OK)
-    return undefined
-  } catch (error) {
-    return `cannot be written to (${(error as NodeJS.ErrnoException).code})`
-  }
-}
-
-/**
- * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
- * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
- */
-function missingFolders(path: string): string[] {
-  const missing: string[] = []
-  for (let folder = path; !isThere(folder); folder = dirname(folder)) missing.unshift(folder)
-  return missing
-}
-
-function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import { TLSSocket } from 'node:tls'
 import { ActionError } from '../errors.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { watchHandshake } from './handshake.ts'
+import { proxyAddress } from './proxy-address.ts'
 
 type CreateConnection = Agent['createConnection']
 
@@ -46,11 +47,6 @@ class EdgeAgent extends Agent {
     this.#early?.close()
     for (const socket of this.#waiting) socket.destroy(new Error('The client was closed.'))
   }
-}
-
-/** The proxy that these settings name, in force or not: the small spelling wins, as Node has it. */
-export function proxyAddress(proxyEnv: NodeJS.ProcessEnv = {}): string | undefined {
-  return proxyEnv['https_proxy'] || proxyEnv['HTTPS_PROXY']
 }
 
 /**

@@ -1,5 +1,5 @@
 import { authStatus, errorText } from './error-text.ts'
-import type { EarlySocket } from './early-socket.ts'
+import { dial, type EarlySocket } from './early-socket.ts'
 import { type Call, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
@@ -15,6 +15,8 @@ export interface ConnectionOptions {
   budget: Budget
   /** Values that are never shown, even if the server repeats them. */
   secrets: string[]
+  /** Opened already: the first call goes over it. */
+  early?: EarlySocket | undefined
 }
 
 /** A call without the time it may take, which the budget decides. */
@@ -53,7 +55,8 @@ export class Connection {
 
   /** Opens a connection for `fresh`, as far as that needs no certificate. */
   dial(upTo: 'tcp' | 'tls'): EarlySocket | undefined {
-    return this.#client.dial(upTo === 'tls' ? this.options.trust : undefined)
+    const { baseUrl, proxyEnv, trust } = this.options
+    return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined)
   }
 
   /** The same connections with more time. */

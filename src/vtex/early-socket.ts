@@ -1,29 +1,51 @@
 /** A connection that is opened before there is anything to send over it. */
+import { once } from 'node:events'
 import { connect, isIP, type Socket } from 'node:net'
-import { connect as connectTls, type SecureContext, TLSSocket } from 'node:tls'
+import { connect as connectTls, TLSSocket } from 'node:tls'
 import { watchHandshake } from './handshake.ts'
+import { proxyAddress } from './proxy-address.ts'
+import { type Trust, trustingNobody } from './trust.ts'
 
 /** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000
 
+/** How long a host that is near takes for a connection. */
+const NEAR_MS = 20
+
 /**
- * Open up to TCP or, where a secure context is given, up to TLS. Taken once, by the first request;
+ * Opens a connection up to TCP or, where it is said whom to trust, up to TLS. Not where a proxy is
+ * set, which may have to be asked for it.
+ */
+export function dial(
+  url: URL,
+  proxyEnv: NodeJS.ProcessEnv,
+  trust?: Trust
+): EarlySocket | undefined {
+  return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust)
+}
+
+/**
+ * Open up to TCP or, where it is said whom to trust, up to TLS. Taken once, by the first request;
  * whatever has become of it until then is no failure, because a new one can be opened in its place.
  */
 export class EarlySocket {
   readonly #openedAt = performance.now()
   #socket: Socket | undefined
 
-  constructor(url: URL, secureContext?: SecureContext) {
+  constructor(url: URL, trust?: Trust) {
     const host = url.hostname.replace(/^\[|\]$/g, '')
     const to = { host, port: Number(url.port || 443), noDelay: true }
-    const servername = isIP(host) ? '' : host
-    const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] }
-    const socket = secureContext ? connectTls({ ...to, ...verified, secureContext }) : connect(to)
-    if (socket instanceof TLSSocket) watchHandshake(socket)
+    const socket = trust ? dialTls(to, trust) : connect(to)
     socket.on('error', () => (this.#socket = undefined))
     socket.on('close', () => (this.#socket = undefined))
     this.#socket = socket
+  }
+
+  /** When TCP is open, or will not be at once. */
+  async settled(): Promise<void> {
+    if (!this.#socket?.connecting) return
+    const signal = AbortSignal.timeout(NEAR_MS)
+    await once(this.#socket, 'connect', { signal }).catch(() => undefined)
   }
 
   /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
@@ -47,4 +69,17 @@ export class EarlySocket {
  */
 function isWhole(socket: Socket): boolean {
   return socket instanceof TLSSocket || !socket.connecting
+}
+
+/**
+ * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
+ * once it is out, before anything of the server's can be looked at.
+ */
+function dialTls(to: { host: string; port: number }, trust: Trust): TLSSocket {
+  const servername = isIP(to.host) ? '' : to.host
+  const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] }
+  const secureContext = trustingNobody()
+  const socket = connectTls({ ...to, ...verified, secureContext })
+  watchHandshake(socket)
+  return socket.once('connect', () => trust.fill(secureContext))
 }

@@ -6,11 +6,12 @@ import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:h
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { USER_AGENT } from '../version.ts'
-import { makeAgent, proxyAddress } from './agent.ts'
-import { EarlySocket } from './early-socket.ts'
+import { makeAgent } from './agent.ts'
+import type { EarlySocket } from './early-socket.ts'
 import { wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { Identity, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
+import { proxyAddress } from './proxy-address.ts'
 import { readBody, takeWhatCame, textOf } from './read-body.ts'
 
 export interface ClientOptions {
@@ -122,14 +123,6 @@ export class HttpsClient {
   /** Aborted when nobody wants an answer any more. */
   get closed(): AbortSignal {
     return this.#closing.signal
-  }
-
-  /**
-   * Opens a connection for another client of the same origin. Not where a proxy is set, which may
-   * have to be asked for it.
-   */
-  dial(trust?: Trust): EarlySocket | undefined {
-    return this.#proxy ? undefined : new EarlySocket(this.#baseUrl, trust?.secureContext())
   }
 
   /** Ends every connection and what is under way, so that nothing keeps the process alive. */

@@ -14,7 +14,6 @@ import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   makePrivateFolder,
-  outputDirectoryProblem,
   privateFolderPath,
   writePrivateFile
 } from '../../../src/identity/folder.ts'
@@ -93,20 +92,5 @@ describe('writing a private file', () => {
       (e: unknown) => e
     )
     expect((error as Error).message).toBe('Could not write x: ENOENT.')
-  })
-})
-
-describe('what is wrong with a folder to write under', () => {
-  it.each([
-    ['a folder', '', true, undefined],
-    ['nothing there yet', 'new/one', true, undefined],
-    ['nothing there, and nobody to make it', 'new/one', false, 'does not exist'],
-    ['a file', 'file', true, 'is not a directory, or below one'],
-    ['a file on the way', 'file/below', true, /^cannot be written to \(ENOTDIR\)$/]
-  ])('%s', (_, path, mayBeMade, problem) => {
-    writeFileSync(join(root, 'file'), '')
-    const found = outputDirectoryProblem(join(root, path), mayBeMade)
-    if (problem instanceof RegExp && onUnix) expect(found).toMatch(problem)
-    else if (!(problem instanceof RegExp)) expect(found).toBe(problem)
   })
 })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
-import { EarlySocket } from '../../../src/vtex/early-socket.ts'
+import { dial, EarlySocket } from '../../../src/vtex/early-socket.ts'
 import { HttpsClient } from '../../../src/vtex/https.ts'
 import { Trust } from '../../../src/vtex/trust.ts'
 
@@ -52,14 +52,14 @@ async function call(client: HttpsClient): Promise<number> {
   return status
 }
 
-const dial = {
+const dialled = {
   tcp: () => new EarlySocket(url),
-  tls: () => new EarlySocket(url, trust().secureContext())
+  tls: () => new EarlySocket(url, trust())
 }
 
 describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
   it('is the one that the first request goes over, and the only one', async () => {
-    const early = dial[upTo]()
+    const early = dialled[upTo]()
     await opened()
     const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
     await call(client)
@@ -69,7 +69,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
   })
 
   it('is replaced where the server has hung up meanwhile', async () => {
-    const early = dial[upTo]()
+    const early = dialled[upTo]()
     await once(door, 'connection')
     const [first] = came
     first?.destroy()
@@ -82,7 +82,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
   })
 
   it('is closed with its client, used or not', async () => {
-    const early = dial[upTo]()
+    const early = dialled[upTo]()
     await once(door, 'connection')
     const closed = once(came[0] as Socket, 'close')
     new HttpsClient({ baseUrl: url, trust: trust(), early }).close()
@@ -90,7 +90,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
   })
 
   it('is given once', async () => {
-    const early = dial[upTo]()
+    const early = dialled[upTo]()
     await opened()
     const socket = early.take()
     expect(socket).toBeDefined()
@@ -100,22 +100,25 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
 
   it('is nobody’s failure where nobody listens', async () => {
     door.close()
-    const early = dial[upTo]()
+    const early = dialled[upTo]()
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(early.take()).toBeUndefined()
   })
 })
 
 it('is not given up to TCP before it is open: TLS on top would lose it at the next address', () => {
-  expect(dial.tcp().take()).toBeUndefined()
+  expect(dialled.tcp().take()).toBeUndefined()
+})
+
+it('is not given up to TLS where nobody knows the CA of the server', async () => {
+  const early = new EarlySocket(url, new Trust(undefined))
+  await opened()
+  expect(early.take()).toBeUndefined()
 })
 
 describe('a connection for another client', () => {
   it('is not opened past a proxy', () => {
-    const proxyEnv = { https_proxy: 'http://127.0.0.1:9' }
-    const client = new HttpsClient({ baseUrl: url, trust: trust(), proxyEnv })
-    expect(client.dial()).toBeUndefined()
-    client.close()
+    expect(dial(url, { https_proxy: 'http://127.0.0.1:9' })).toBeUndefined()
   })
 
   it('waits for the host to be reached', async () => {

@@ -1,0 +1,69 @@
+import '../scenario/node-realm.ts'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
+import { start } from '../../src/start-main.ts'
+
+let door: Server
+let temp: string
+/** What came, of each connection: its first bytes. */
+let came: Promise<Buffer>[]
+
+beforeEach(async () => {
+  came = []
+  temp = mkdtempSync(join(tmpdir(), 'start-'))
+  door = createServer((socket) => {
+    const first = once(socket, 'data').then(([bytes]) => bytes as Buffer)
+    came.push(first)
+    socket.on('error', () => undefined)
+    void first.then(() => socket.destroy())
+  }).listen(0, '127.0.0.1')
+  await once(door, 'listening')
+})
+afterEach(() => {
+  door.close()
+  rmSync(temp, { recursive: true })
+})
+
+function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { port } = door.address() as { port: number }
+  return {
+    RUNNER_TEMP: temp,
+    INPUT_ACCOUNT: 'acme',
+    'INPUT_APP-NAME': 'orders',
+    'INPUT_APP-KEY': 'vtexappkey-acme-ABCDEF',
+    'INPUT_APP-TOKEN': 'a-token-of-the-test',
+    'INPUT_BASE-URL': `https://127.0.0.1:${port}`,
+    ...changes
+  }
+}
+
+it('calls the host of good inputs, and says no more than a ClientHello', async () => {
+  const { config, early } = start(environment())
+  expect(config().subject.commonName).toBe('orders')
+  await early?.settled()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const [bytes, ...others] = await Promise.all(came)
+  expect(others).toEqual([])
+  expect(bytes?.[0]).toBe(22) // handshake (RFC 8446, 5.1)
+  expect(bytes?.[5]).toBe(1) // client_hello (RFC 8446, 4)
+  early?.close()
+})
+
+it('calls nobody for bad inputs, and tells what is wrong when it is asked', async () => {
+  const { config, early, inputs } = start(environment({ INPUT_COUNTRY: 'Brazil' }))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(early).toBeUndefined()
+  expect(came).toEqual([])
+  expect(inputs.country).toBe('Brazil')
+  expect(config).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }))
+})
+
+it('leaves a proxy to those who know how to ask it', () => {
+  const { config, early } = start(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
+  expect(early).toBeUndefined()
+  expect(config()).toBeDefined()
+})
