@@ -1,3 +1,4 @@
+/** What is done before the program as a whole is loaded, which takes its time: VTEX is called. */
 import { readFileSync } from 'node:fs'
 import { parseConfig } from './config.ts'
 import { outputDirectoryProblem } from './identity/output-directory.ts'
@@ -8,12 +9,21 @@ import { Trust } from './vtex/trust.ts'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
+/** The main step, once the key is begun. */
+export async function start(generateKeyPair: IssueParts['generateKeyPair']): Promise<void> {
+  const started = judgeAndDial(process.env)
+  await started.early?.settled() // loading would keep the ClientHello waiting
+  const { run } = await import('./run-main.ts')
+  await run({ ...started, generateKeyPair })
+}
+
 /**
- * What needs nothing but the inputs and takes its time: the host is dialled, so that the rest of
- * the program is loaded while TCP and TLS go to VTEX and back. Nothing is sent; what is wrong with
- * the inputs is told later, when there is something to tell it with.
+ * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
+ * them is told when it is asked for: there is nothing to tell it with yet.
  */
-export function start(env: NodeJS.ProcessEnv): Pick<IssueParts, 'inputs' | 'config' | 'early'> {
+export function judgeAndDial(
+  env: NodeJS.ProcessEnv
+): Pick<IssueParts, 'inputs' | 'config' | 'early'> {
   const inputs = readInputs(env)
   try {
     const disk = { readFile, directoryProblem: outputDirectoryProblem }

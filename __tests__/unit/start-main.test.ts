@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { start } from '../../src/start-main.ts'
+import { judgeAndDial } from '../../src/start-main.ts'
 
 let door: Server
 let temp: string
@@ -42,7 +42,7 @@ function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
 }
 
 it('calls the host of good inputs, and says no more than a ClientHello', async () => {
-  const { config, early } = start(environment())
+  const { config, early } = judgeAndDial(environment())
   expect(config().subject.commonName).toBe('orders')
   await early?.settled()
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -54,7 +54,7 @@ it('calls the host of good inputs, and says no more than a ClientHello', async (
 })
 
 it('calls nobody for bad inputs, and tells what is wrong when it is asked', async () => {
-  const { config, early, inputs } = start(environment({ INPUT_COUNTRY: 'Brazil' }))
+  const { config, early, inputs } = judgeAndDial(environment({ INPUT_COUNTRY: 'Brazil' }))
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(early).toBeUndefined()
   expect(came).toEqual([])
@@ -63,7 +63,7 @@ it('calls nobody for bad inputs, and tells what is wrong when it is asked', asyn
 })
 
 it('leaves a proxy to those who know how to ask it', () => {
-  const { config, early } = start(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
+  const { config, early } = judgeAndDial(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
   expect(early).toBeUndefined()
   expect(config()).toBeDefined()
 })

@@ -66,21 +66,14 @@ function readContext(env) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6685);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6713);
-/**
- * The key takes longest, so it is begun before anything else is loaded; then the line to VTEX, and
- * only then comes the program itself.
- */
+/** The key takes longest, so it is begun before the rest is even loaded. */
 
 
 const size = (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size'].trim();
 const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
 const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(bits);
-const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(926), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7132));
-const started = start(process.env);
-await started.early?.settled(); // loading would keep the ClientHello waiting
-const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(838), __nccwpck_require__.e(926), __nccwpck_require__.e(70)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4070));
-const keyPair = (asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(asked));
-await run({ ...started, generateKeyPair: keyPair });
+const { start } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 7132));
+await start((asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(asked)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
