@@ -50,6 +50,8 @@ export interface Edge extends Credentials {
   issued: Authority['issued']
   /** What nginx answered, whether it came through or not. */
   requests(): Promise<LoggedRequest[]>
+  /** When nginx has taken the last list: until then it hangs up on whoever says nothing. */
+  reloaded(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -74,11 +76,12 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       createAuthority(folder, account),
       createServerIdentity(folder)
     ])
+    let reloading = Promise.resolve()
     const publish = async () => {
       if (terms.verifyClient === 'off') return
-      const reloaded = nginx.reload()
-      if (awaitReload) await reloaded
-      else reloaded.catch(() => undefined)
+      reloading = nginx.reload()
+      reloading.catch(() => undefined)
+      if (awaitReload) await reloading
     }
     const signer = await startSigner({ authority, credentials, publish })
     cleanups.push(() => signer.close())
@@ -93,7 +96,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       baseUrl: `https://localhost:${nginx.port}`,
       ...{ caFile, clientCaFile: clientCa, seen: signer.seen, issued },
       requests: async () => parseLog(await nginx.accessLog()),
-      stop
+      ...{ reloaded: () => reloading, stop }
     }
   } catch (error) {
     await stop()

@@ -36,6 +36,7 @@ async function timePost(place: Place): Promise<number> {
     }
   })
   workplace.remove()
+  await edge.reloaded() // not to meet the next run
   const issued = edge.issued().find((one) => one.serialNumber === outputs['serial-number'])
   if (issued?.status !== 'revoked') throw new Error(`Nothing was revoked:\n${said}`)
   return milliseconds
