@@ -4,7 +4,6 @@ import { deleteStaleFolders } from './identity/stale-folders.ts'
 import type { IssueParts } from './issue.ts'
 import { maskPrivateKey } from './masks.ts'
 import { exportPrivateKeyPem, type KeyPair } from './pki/key-pair.ts'
-import type { Runner } from './runner.ts'
 import type { Stopwatch } from './stopwatch.ts'
 import type { Connection } from './vtex/connection.ts'
 import { login, type UserToken } from './vtex/login.ts'
@@ -29,19 +28,19 @@ export async function prepare(
   parts: IssueParts
 ): Promise<Prepared> {
   const { runner, clock } = parts
-  const key = withCsr(config, watch.time('key', parts.generateKeyPair(config.keySize)), runner)
+  const key = withCsr(config, watch.time('key', parts.generateKeyPair(config.keySize)))
   const user = watch.time('login', login(connection))
   const stale = deleteStaleFolders(config.outputDirectory, clock.now())
   const all = Promise.all([key, user, stale])
   const [{ keyPair, csrPem }, userToken, deleted] = await unlessCancelled(all, parts.interrupted)
   runner.mask(userToken.token)
+  maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
   if (deleted > 0) runner.info(`Deleted folders of earlier uses, over a day old: ${deleted}.`)
   return { keyPair, csrPem, userToken }
 }
 
 /** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
-async function withCsr(config: Config, key: Promise<KeyPair>, runner: Runner) {
+async function withCsr(config: Config, key: Promise<KeyPair>) {
   const [{ createCsr }, keyPair] = await Promise.all([import('./pki/csr.ts'), key])
-  maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
   return { keyPair, csrPem: createCsr(config.subject, keyPair) }
 }

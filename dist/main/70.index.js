@@ -1648,20 +1648,20 @@ function parseAnswer(body) {
  */
 async function prepare(config, connection, watch, parts) {
     const { runner, clock } = parts;
-    const key = withCsr(config, watch.time('key', parts.generateKeyPair(config.keySize)), runner);
+    const key = withCsr(config, watch.time('key', parts.generateKeyPair(config.keySize)));
     const user = watch.time('login', login(connection));
     const stale = deleteStaleFolders(config.outputDirectory, clock.now());
     const all = Promise.all([key, user, stale]);
     const [{ keyPair, csrPem }, userToken, deleted] = await unlessCancelled(all, parts.interrupted);
     runner.mask(userToken.token);
+    maskPrivateKey(runner, (0,key_pair/* exportPrivateKeyPem */.r$)(keyPair));
     if (deleted > 0)
         runner.info(`Deleted folders of earlier uses, over a day old: ${deleted}.`);
     return { keyPair, csrPem, userToken };
 }
 /** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
-async function withCsr(config, key, runner) {
+async function withCsr(config, key) {
     const [{ createCsr }, keyPair] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676)), key]);
-    maskPrivateKey(runner, (0,key_pair/* exportPrivateKeyPem */.r$)(keyPair));
     return { keyPair, csrPem: createCsr(config.subject, keyPair) };
 }
 
