@@ -25,7 +25,5 @@ export async function run(started: Started): Promise<void> {
     })
   } catch (error) {
     failStep(githubRunner, error)
-  } finally {
-    started.early?.close() // as nobody may have got as far as to use it
   }
 }

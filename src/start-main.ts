@@ -20,6 +20,10 @@ export async function start(generateKeyPair: IssueParts['generateKeyPair']): Pro
 /**
  * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
  * them is told when it is asked for: there is nothing to tell it with yet.
+ *
+ * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
+ * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
+ * handshake fails before.
  */
 export function judgeAndDial(
   env: NodeJS.ProcessEnv
@@ -28,7 +32,8 @@ export function judgeAndDial(
   try {
     const disk = { readFile, directoryProblem: outputDirectoryProblem }
     const config = parseConfig(inputs, readContext(env), disk)
-    const early = dial(config.baseUrl, env, new Trust(config.serverCas))
+    const logsIn = config.credentials.kind !== 'user-token'
+    const early = dial(config.baseUrl, env, logsIn ? new Trust(config.serverCas) : undefined)
     return { inputs, config: () => config, early }
   } catch (error) {
     const config = () => {

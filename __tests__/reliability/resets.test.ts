@@ -46,12 +46,11 @@ describe('once, after the request was sent: it is sent again', () => {
   })
 })
 
-describe('under sign, which with a user token is the first request of all', () => {
-  /** The first connection was dialled early, so it is the second that surely carries the request. */
+describe('once, under sign, which with a user token is the first request of all', () => {
   const first = (kind: ConnectionFault['kind'], when: string) =>
     ({
-      ...{ section, fault: `reset twice, ${when}`, phase: 'sign' },
-      server: { faults: [{ on: 'connection', kind, times: 2 }] },
+      ...{ section, fault: `reset once, ${when}`, phase: 'sign' },
+      server: { faults: [{ on: 'connection', kind }] },
       inputs: ({ userToken }: Sandbox) => ({
         ...{ 'app-key': '', 'app-token': '', 'user-token': userToken, retries: '3' }
       })

@@ -53,6 +53,22 @@ it('calls the host of good inputs, and says no more than a ClientHello', async (
   early?.close()
 })
 
+it('goes no further than TCP where the first request waits for the key', async () => {
+  const token = {
+    'INPUT_APP-KEY': '',
+    'INPUT_APP-TOKEN': '',
+    'INPUT_USER-TOKEN': 'eyJhbGciOi.eyJz.c2ln'
+  }
+  const { config, early } = judgeAndDial(environment(token))
+  expect(config().credentials.kind).toBe('user-token')
+  await early?.settled()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(came).toHaveLength(1)
+  const silence = new Promise((resolve) => setTimeout(resolve, 100, 'silence'))
+  expect(await Promise.race([came[0], silence])).toBe('silence')
+  early?.close()
+})
+
 it('calls nobody for bad inputs, and tells what is wrong when it is asked', async () => {
   const { config, early, inputs } = judgeAndDial(environment({ INPUT_COUNTRY: 'Brazil' }))
   await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1289,13 +1289,18 @@ async function start(generateKeyPair) {
 /**
  * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
  * them is told when it is asked for: there is nothing to tell it with yet.
+ *
+ * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
+ * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
+ * handshake fails before.
  */
 function judgeAndDial(env) {
     const inputs = (0,raw_inputs/* readInputs */.Ko)(env);
     try {
         const disk = { readFile, directoryProblem: output_directory/* outputDirectoryProblem */.G };
         const config = parseConfig(inputs, (0,raw_inputs/* readContext */.yI)(env), disk);
-        const early = (0,early_socket/* dial */.z)(config.baseUrl, env, new trust/* Trust */.R(config.serverCas));
+        const logsIn = config.credentials.kind !== 'user-token';
+        const early = (0,early_socket/* dial */.z)(config.baseUrl, env, logsIn ? new trust/* Trust */.R(config.serverCas) : undefined);
         return { inputs, config: () => config, early };
     }
     catch (error) {
@@ -1316,17 +1321,14 @@ function judgeAndDial(env) {
 /* harmony export */   z: () => (/* binding */ dial)
 /* harmony export */ });
 /* unused harmony export EarlySocket */
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7678);
-/* harmony import */ var _proxy_address_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4626);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6101);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _handshake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7678);
+/* harmony import */ var _proxy_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4626);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6101);
 /** A connection that is opened before there is anything to send over it. */
-
 
 
 
@@ -1341,7 +1343,7 @@ const NEAR_MS = 20;
  * set, which may have to be asked for it.
  */
 function dial(url, proxyEnv, trust) {
-    return (0,_proxy_address_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyAddress */ .n)(proxyEnv) ? undefined : new EarlySocket(url, trust);
+    return (0,_proxy_address_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAddress */ .n)(proxyEnv) ? undefined : new EarlySocket(url, trust);
 }
 /**
  * Open up to TCP or, where it is said whom to trust, up to TLS. Taken once, by the first request;
@@ -1353,24 +1355,27 @@ class EarlySocket {
     constructor(url, trust) {
         const host = url.hostname.replace(/^\[|\]$/g, '');
         const to = { host, port: Number(url.port || 443), noDelay: true };
-        const socket = trust ? dialTls(to, trust) : (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)(to);
+        const socket = trust ? dialTls(to, trust) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(to);
         socket.on('error', () => (this.#socket = undefined));
         socket.on('close', () => (this.#socket = undefined));
         this.#socket = socket;
     }
     /** When TCP is open, or will not be at once. */
     async settled() {
-        if (!this.#socket?.connecting)
+        const socket = this.#socket;
+        if (!socket?.connecting)
             return;
-        const signal = AbortSignal.timeout(NEAR_MS);
-        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(this.#socket, 'connect', { signal }).catch(() => undefined);
+        await new Promise((resolve) => {
+            socket.once('connect', resolve).once('close', resolve);
+            setTimeout(resolve, NEAR_MS);
+        });
     }
     /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
     take() {
         const socket = this.#socket;
         this.#socket = undefined;
         const fresh = performance.now() - this.#openedAt <= FRESH_MS;
-        if (fresh && socket && isWhole(socket))
+        if (fresh && socket && isUsable(socket))
             return socket;
         socket?.destroy();
         return undefined;
@@ -1380,22 +1385,24 @@ class EarlySocket {
     }
 }
 /**
- * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
- * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
+ * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
+ * which Node tells of only when it is read. And while Node (24.21) tries one address of the host
+ * after the other, a socket changes its handle; TLS that is put on top keeps the one that is gone,
+ * reads `EINVAL` or ends the process.
  */
-function isWhole(socket) {
-    return socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_2__.TLSSocket || !socket.connecting;
+function isUsable(socket) {
+    const opening = socket.readyState === 'opening' && socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_1__.TLSSocket;
+    return (opening || socket.readyState === 'open') && socket.readableLength === 0;
 }
 /**
  * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
  * once it is out, before anything of the server's can be looked at.
  */
 function dialTls(to, trust) {
-    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(to.host) ? '' : to.host;
-    const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
-    const secureContext = (0,_trust_js__WEBPACK_IMPORTED_MODULE_4__/* .trustingNobody */ .S)();
-    const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({ ...to, ...verified, secureContext });
-    (0,_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(socket);
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(to.host) ? '' : to.host;
+    const secureContext = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustingNobody */ .S)();
+    const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...to, servername, rejectUnauthorized: true, secureContext });
+    (0,_handshake_js__WEBPACK_IMPORTED_MODULE_2__/* .watchHandshake */ .RO)(socket);
     return socket.once('connect', () => trust.fill(secureContext));
 }
 

@@ -2272,9 +2272,6 @@ async function run_main_run(started) {
     catch (error) {
         failStep(githubRunner, error);
     }
-    finally {
-        started.early?.close(); // as nobody may have got as far as to use it
-    }
 }
 
 

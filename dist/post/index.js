@@ -1226,7 +1226,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(507);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(821);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(931);
 
 
 
@@ -1252,7 +1252,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 821:
+/***/ 931:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1983,8 +1983,6 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
@@ -2095,7 +2093,6 @@ function trustingNobody(identity) {
 
 
 
-
 /** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000;
 /** How long a host that is near takes for a connection. */
@@ -2124,17 +2121,20 @@ class EarlySocket {
     }
     /** When TCP is open, or will not be at once. */
     async settled() {
-        if (!this.#socket?.connecting)
+        const socket = this.#socket;
+        if (!socket?.connecting)
             return;
-        const signal = AbortSignal.timeout(NEAR_MS);
-        await (0,external_node_events_namespaceObject.once)(this.#socket, 'connect', { signal }).catch(() => undefined);
+        await new Promise((resolve) => {
+            socket.once('connect', resolve).once('close', resolve);
+            setTimeout(resolve, NEAR_MS);
+        });
     }
     /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
     take() {
         const socket = this.#socket;
         this.#socket = undefined;
         const fresh = performance.now() - this.#openedAt <= FRESH_MS;
-        if (fresh && socket && isWhole(socket))
+        if (fresh && socket && isUsable(socket))
             return socket;
         socket?.destroy();
         return undefined;
@@ -2144,11 +2144,14 @@ class EarlySocket {
     }
 }
 /**
- * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
- * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
+ * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
+ * which Node tells of only when it is read. And while Node (24.21) tries one address of the host
+ * after the other, a socket changes its handle; TLS that is put on top keeps the one that is gone,
+ * reads `EINVAL` or ends the process.
  */
-function isWhole(socket) {
-    return socket instanceof external_node_tls_namespaceObject.TLSSocket || !socket.connecting;
+function isUsable(socket) {
+    const opening = socket.readyState === 'opening' && socket instanceof external_node_tls_namespaceObject.TLSSocket;
+    return (opening || socket.readyState === 'open') && socket.readableLength === 0;
 }
 /**
  * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
@@ -2156,9 +2159,8 @@ function isWhole(socket) {
  */
 function dialTls(to, trust) {
     const servername = (0,external_node_net_namespaceObject.isIP)(to.host) ? '' : to.host;
-    const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
     const secureContext = trustingNobody();
-    const socket = (0,external_node_tls_namespaceObject.connect)({ ...to, ...verified, secureContext });
+    const socket = (0,external_node_tls_namespaceObject.connect)({ ...to, servername, rejectUnauthorized: true, secureContext });
     watchHandshake(socket);
     return socket.once('connect', () => trust.fill(secureContext));
 }

@@ -3005,7 +3005,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 57:
+/***/ 865:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3109,8 +3109,6 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
@@ -3221,7 +3219,6 @@ function trustingNobody(identity) {
 
 
 
-
 /** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000;
 /** How long a host that is near takes for a connection. */
@@ -3250,17 +3247,20 @@ class EarlySocket {
     }
     /** When TCP is open, or will not be at once. */
     async settled() {
-        if (!this.#socket?.connecting)
+        const socket = this.#socket;
+        if (!socket?.connecting)
             return;
-        const signal = AbortSignal.timeout(NEAR_MS);
-        await (0,external_node_events_namespaceObject.once)(this.#socket, 'connect', { signal }).catch(() => undefined);
+        await new Promise((resolve) => {
+            socket.once('connect', resolve).once('close', resolve);
+            setTimeout(resolve, NEAR_MS);
+        });
     }
     /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
     take() {
         const socket = this.#socket;
         this.#socket = undefined;
         const fresh = performance.now() - this.#openedAt <= FRESH_MS;
-        if (fresh && socket && isWhole(socket))
+        if (fresh && socket && isUsable(socket))
             return socket;
         socket?.destroy();
         return undefined;
@@ -3270,11 +3270,14 @@ class EarlySocket {
     }
 }
 /**
- * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
- * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
+ * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
+ * which Node tells of only when it is read. And while Node (24.21) tries one address of the host
+ * after the other, a socket changes its handle; TLS that is put on top keeps the one that is gone,
+ * reads `EINVAL` or ends the process.
  */
-function isWhole(socket) {
-    return socket instanceof external_node_tls_namespaceObject.TLSSocket || !socket.connecting;
+function isUsable(socket) {
+    const opening = socket.readyState === 'opening' && socket instanceof external_node_tls_namespaceObject.TLSSocket;
+    return (opening || socket.readyState === 'open') && socket.readableLength === 0;
 }
 /**
  * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
@@ -3282,9 +3285,8 @@ function isWhole(socket) {
  */
 function dialTls(to, trust) {
     const servername = (0,external_node_net_namespaceObject.isIP)(to.host) ? '' : to.host;
-    const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] };
     const secureContext = trustingNobody();
-    const socket = (0,external_node_tls_namespaceObject.connect)({ ...to, ...verified, secureContext });
+    const socket = (0,external_node_tls_namespaceObject.connect)({ ...to, servername, rejectUnauthorized: true, secureContext });
     watchHandshake(socket);
     return socket.once('connect', () => trust.fill(secureContext));
 }
@@ -4025,7 +4027,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
 /* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(57);
+/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(865);
 
 
 

@@ -1,5 +1,4 @@
 /** A connection that is opened before there is anything to send over it. */
-import { once } from 'node:events'
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls, TLSSocket } from 'node:tls'
 import { watchHandshake } from './handshake.ts'
@@ -43,9 +42,12 @@ export class EarlySocket {
 
   /** When TCP is open, or will not be at once. */
   async settled(): Promise<void> {
-    if (!this.#socket?.connecting) return
-    const signal = AbortSignal.timeout(NEAR_MS)
-    await once(this.#socket, 'connect', { signal }).catch(() => undefined)
+    const socket = this.#socket
+    if (!socket?.connecting) return
+    await new Promise<unknown>((resolve) => {
+      socket.once('connect', resolve).once('close', resolve)
+      setTimeout(resolve, NEAR_MS)
+    })
   }
 
   /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
@@ -53,7 +55,7 @@ export class EarlySocket {
     const socket = this.#socket
     this.#socket = undefined
     const fresh = performance.now() - this.#openedAt <= FRESH_MS
-    if (fresh && socket && isWhole(socket)) return socket
+    if (fresh && socket && isUsable(socket)) return socket
     socket?.destroy()
     return undefined
   }
@@ -64,11 +66,14 @@ export class EarlySocket {
 }
 
 /**
- * While Node (24.21) tries one address of the host after the other, a socket changes its handle;
- * TLS that was put on top keeps the one that is gone, reads `EINVAL` or ends the process.
+ * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
+ * which Node tells of only when it is read. And while Node (24.21) tries one address of the host
+ * after the other, a socket changes its handle; TLS that is put on top keeps the one that is gone,
+ * reads `EINVAL` or ends the process.
  */
-function isWhole(socket: Socket): boolean {
-  return socket instanceof TLSSocket || !socket.connecting
+function isUsable(socket: Socket): boolean {
+  const opening = socket.readyState === 'opening' && socket instanceof TLSSocket
+  return (opening || socket.readyState === 'open') && socket.readableLength === 0
 }
 
 /**
@@ -77,9 +82,8 @@ function isWhole(socket: Socket): boolean {
  */
 function dialTls(to: { host: string; port: number }, trust: Trust): TLSSocket {
   const servername = isIP(to.host) ? '' : to.host
-  const verified = { servername, rejectUnauthorized: true, ALPNProtocols: ['http/1.1'] }
   const secureContext = trustingNobody()
-  const socket = connectTls({ ...to, ...verified, secureContext })
+  const socket = connectTls({ ...to, servername, rejectUnauthorized: true, secureContext })
   watchHandshake(socket)
   return socket.once('connect', () => trust.fill(secureContext))
 }

@@ -112,7 +112,8 @@ it('is not given up to TCP before it is open: TLS on top would lose it at the ne
 
 it('is not given up to TLS where nobody knows the CA of the server', async () => {
   const early = new EarlySocket(url, new Trust(undefined))
-  await opened()
+  await once(door, 'connection')
+  await once(came[0] as Socket, 'close') // refused by this end
   expect(early.take()).toBeUndefined()
 })
 
