@@ -12,6 +12,8 @@ describe('a runner that cancels the job', () => {
     async (signal) => {
       let child: ChildProcess | undefined
       const job = await start({
+        // A signal takes its time to arrive; the run must not have ended by then.
+        faults: [{ on: 'validate', kind: 'hang', times: 'always' }],
         onRequest: ({ path }) => {
           if (path.endsWith('/sign')) child?.kill(signal)
         }
