@@ -19,7 +19,7 @@ export interface Plan {
 
 export const FULL: Plan = {
   pairs: 60,
-  longPairs: 20,
+  longPairs: 30,
   runs: 40,
   posts: 30,
   profiles: 15,
