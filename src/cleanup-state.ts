@@ -47,10 +47,17 @@ export class CleanupRecord {
     this.#save('request', request)
   }
 
-  /** Nothing came of it, or it has been told what may have. */
+  /**
+   * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
+   * tells it once more: no reason to lose what is being told.
+   */
   forgetRequest(): void {
     delete this.state.request
-    this.#runner.saveState('request', '')
+    try {
+      this.#runner.saveState('request', '')
+    } catch {
+      // what else is to be saved will say it
+    }
   }
 
   saveCertificate(certificate: SavedCertificate): void {

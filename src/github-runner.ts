@@ -10,40 +10,44 @@ const plainly =
   (message: string): void =>
     tell(message.replaceAll('##[', '##('))
 
-/** Writes a file of the runner's. Node's own message would show no more than where it is. */
+const warning = plainly(core.warning)
+
+/** Writes the file that a variable names. Node's own message would show no more than where it is. */
 const written =
-  <A extends unknown[]>(write: (...args: A) => void) =>
+  <A extends unknown[]>(variable: string, write: (...args: A) => void) =>
   (...args: A): void => {
     try {
       write(...args)
     } catch (cause) {
-      throw notWritten(cause)
+      const message = `The runner’s file for ${variable} could not be written (${reason(cause)}).`
+      const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.'
+      throw new ActionError('FILE_FAILED', message, { hint, cause })
     }
   }
 
-function notWritten(cause: unknown): ActionError {
-  const { code = 'unknown' } = cause as NodeJS.ErrnoException
-  const message = `The runner’s own files could not be written to (${code}).`
-  return new ActionError('FILE_FAILED', message, { hint: 'Check the runner’s disk.', cause })
+/** Where a file is missing, the toolkit says so without a code. */
+function reason(cause: unknown): string {
+  return (cause as NodeJS.ErrnoException).code ?? 'there is none that can be'
 }
 
 export const githubRunner: Runner = {
   readme: readmeAddress(process.env),
   mask: core.setSecret,
-  saveState: written(core.saveState),
-  setOutput: written(core.setOutput),
-  exportVariable: written(core.exportVariable),
+  saveState: written('GITHUB_STATE', core.saveState),
+  setOutput: written('GITHUB_OUTPUT', core.setOutput),
+  exportVariable: written('GITHUB_ENV', core.exportVariable),
   debug: plainly(core.debug),
   info: plainly(core.info),
-  warning: plainly(core.warning),
+  warning,
   error: plainly(core.error),
   fail: plainly(core.setFailed),
   async addSummary(markdown) {
-    await core.summary
-      .addRaw(markdown, true)
-      .write()
-      .catch((cause: unknown) => {
-        throw notWritten(cause)
-      })
+    try {
+      await core.summary.addRaw(markdown, true).write()
+    } catch (cause) {
+      warning(
+        `The job summary (GITHUB_STEP_SUMMARY) could not be written (${reason(cause)}); nothing else depends on it.`
+      )
+    }
   }
 }

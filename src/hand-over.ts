@@ -40,7 +40,10 @@ export async function handOver(runner: Runner, config: Config, given: HandedOver
   )
   for (const { name, milliseconds } of given.phases) runner.debug(`${name}: ${milliseconds} ms`)
   tellChecks(runner, trial)
-  if (config.summary) await writeSummary(runner, config, given)
+  if (config.summary) {
+    const { phases } = given
+    await runner.addSummary(summarizeIssue({ ...config, facts: identity.facts, ...trial, phases }))
+  }
 }
 
 function outputs(config: Config, { identity, trial, files }: HandedOver): [string, string][] {
@@ -93,15 +96,4 @@ function tellChecks(runner: Runner, { results }: Trial): void {
   for (const result of results) if (!result.passed) runner.error(tellFailure(result))
   const passed = results.filter((result) => result.passed).length
   runner.info(`Checks: ${passed} of ${results.length} passed.`)
-}
-
-/** A page that cannot be written is no reason to take a good certificate back. */
-async function writeSummary(runner: Runner, config: Config, given: HandedOver): Promise<void> {
-  const { identity, trial, phases } = given
-  const markdown = summarizeIssue({ ...config, facts: identity.facts, ...trial, phases })
-  try {
-    await runner.addSummary(markdown)
-  } catch {
-    runner.warning('The job summary could not be written; everything else is in place.')
-  }
 }

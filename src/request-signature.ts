@@ -27,9 +27,9 @@ export async function requestSignature(
   try {
     return await sign(connection, { csrPem, request, namesCertificate })
   } catch (error) {
-    record.forgetRequest()
     const uncertain = asActionError(error).code === 'SIGN_UNCERTAIN'
     if (uncertain) await tellOrphan(runner, request, config)
+    record.forgetRequest()
     throw error
   }
 }

@@ -16,7 +16,7 @@ export interface Runner {
   warning(message: string): void
   /** An annotation of one thing that failed; `fail` ends the step. */
   error(message: string): void
-  /** Adds Markdown to the job's summary page. */
+  /** Adds Markdown to the job's summary page; where that cannot be written, it warns. */
   addSummary(markdown: string): Promise<void>
   /** Marks the step as failed. */
   fail(message: string): void

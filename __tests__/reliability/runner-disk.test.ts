@@ -68,6 +68,7 @@ describe('a full disk under the runner’s own files', () => {
   ])('%s cannot be set: the certificate is revoked', async (what, env, inputs) => {
     const job = await start()
     const main = await job.main(inputs, { env })
+    expect(main.log).toContain(`${Object.keys(env)[0]} could not be written (ENOSPC).`)
     job.expectNothingLeft()
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'disk full', phase: `hand-over: ${what}` },
@@ -75,10 +76,37 @@ describe('a full disk under the runner’s own files', () => {
     })
   })
 
+  it('there is no file for the outputs: the certificate is revoked', async () => {
+    const job = await start()
+    const main = await job.main({}, { env: { GITHUB_OUTPUT: join(job.runner.temp, 'gone') } })
+    expect(main.log).toContain('GITHUB_OUTPUT could not be written (there is none that can be)')
+    job.expectNothingLeft()
+    conclude(job, [main, await job.post(main)], {
+      ...{ fault: 'no such file', phase: 'hand-over: the outputs' },
+      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+    })
+  })
+
+  it('the summary cannot be written: what may exist is told all the same', async () => {
+    const job = await start({ faults: [{ on: 'sign', kind: 'reset' }] })
+    const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
+    expect(main.log).toContain('The job summary (GITHUB_STEP_SUMMARY) could not be written')
+    expect(main.log).toContain('What to look for: CN=my-app')
+    const post = await job.post(main)
+    expect(post.annotations).toEqual([])
+    conclude(job, [main, post], {
+      ...{ fault: 'disk full', phase: 'sign is not answered: the summary' },
+      ...{ outcome: 'SIGN_UNCERTAIN, warned', requests: 'login 1, sign 1' },
+      left: { certificates: 1 }
+    })
+  })
+
   it('the summary cannot be written: a warning', async () => {
     const job = await start()
     const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
-    expect(main.log).toContain('The job summary could not be written')
+    expect(main.log).toContain(
+      'The job summary (GITHUB_STEP_SUMMARY) could not be written (ENOSPC)'
+    )
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'disk full', phase: 'hand-over: the summary' },
       ...{ outcome: 'ok, warned', requests: TAKEN_BACK }

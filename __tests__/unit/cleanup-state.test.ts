@@ -52,6 +52,19 @@ describe('what main saves', () => {
     )
   })
 
+  it('is left where it cannot be forgotten: post tells it once more', () => {
+    const runner = new RecordingRunner()
+    const record = new CleanupRecord(runner)
+    record.saveRequest({ host: 'a', subject: 'CN=b', at: '2026-01-01T00:00:00Z' })
+    const { request } = runner.state
+    runner.interrupt = () => {
+      throw new Error('no space left')
+    }
+    record.forgetRequest()
+    expect(record.state).toEqual({})
+    expect(runner.state).toEqual({ request })
+  })
+
   it('is there at once, and the last one counts', () => {
     const runner = new RecordingRunner()
     const record = new CleanupRecord(runner)

@@ -66,38 +66,40 @@ function readmeAddress(env) {
 
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
-/** Writes a file of the runner's. Node's own message would show no more than where it is. */
-const written = (write) => (...args) => {
+const warning = plainly(core/* warning */.$e);
+/** Writes the file that a variable names. Node's own message would show no more than where it is. */
+const written = (variable, write) => (...args) => {
     try {
         write(...args);
     }
     catch (cause) {
-        throw notWritten(cause);
+        const message = `The runner’s file for ${variable} could not be written (${reason(cause)}).`;
+        const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
+        throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
-function notWritten(cause) {
-    const { code = 'unknown' } = cause;
-    const message = `The runner’s own files could not be written to (${code}).`;
-    return new errors/* ActionError */.lZ('FILE_FAILED', message, { hint: 'Check the runner’s disk.', cause });
+/** Where a file is missing, the toolkit says so without a code. */
+function reason(cause) {
+    return cause.code ?? 'there is none that can be';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),
     mask: core/* setSecret */.Pq,
-    saveState: written(core/* saveState */.LZ),
-    setOutput: written(core/* setOutput */.uH),
-    exportVariable: written(core/* exportVariable */.dN),
+    saveState: written('GITHUB_STATE', core/* saveState */.LZ),
+    setOutput: written('GITHUB_OUTPUT', core/* setOutput */.uH),
+    exportVariable: written('GITHUB_ENV', core/* exportVariable */.dN),
     debug: plainly(core/* debug */.Yz),
     info: plainly(core/* info */.pq),
-    warning: plainly(core/* warning */.$e),
+    warning,
     error: plainly(core/* error */.z3),
     fail: plainly(core/* setFailed */.C1),
     async addSummary(markdown) {
-        await core/* summary */.z
-            .addRaw(markdown, true)
-            .write()
-            .catch((cause) => {
-            throw notWritten(cause);
-        });
+        try {
+            await core/* summary */.z.addRaw(markdown, true).write();
+        }
+        catch (cause) {
+            warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written (${reason(cause)}); nothing else depends on it.`);
+        }
     }
 };
 
@@ -632,10 +634,18 @@ class CleanupRecord {
         this.state.request = request;
         this.#save('request', request);
     }
-    /** Nothing came of it, or it has been told what may have. */
+    /**
+     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
+     * tells it once more: no reason to lose what is being told.
+     */
     forgetRequest() {
         delete this.state.request;
-        this.#runner.saveState('request', '');
+        try {
+            this.#runner.saveState('request', '');
+        }
+        catch {
+            // what else is to be saved will say it
+        }
     }
     saveCertificate(certificate) {
         this.state.certificate = certificate;
@@ -1372,8 +1382,10 @@ async function handOver(runner, config, given) {
     for (const { name, milliseconds } of given.phases)
         runner.debug(`${name}: ${milliseconds} ms`);
     tellChecks(runner, trial);
-    if (config.summary)
-        await writeSummary(runner, config, given);
+    if (config.summary) {
+        const { phases } = given;
+        await runner.addSummary(summarizeIssue({ ...config, facts: identity.facts, ...trial, phases }));
+    }
 }
 function outputs(config, { identity, trial, files }) {
     const { facts } = identity;
@@ -1423,17 +1435,6 @@ function tellChecks(runner, { results }) {
             runner.error(tellFailure(result));
     const passed = results.filter((result) => result.passed).length;
     runner.info(`Checks: ${passed} of ${results.length} passed.`);
-}
-/** A page that cannot be written is no reason to take a good certificate back. */
-async function writeSummary(runner, config, given) {
-    const { identity, trial, phases } = given;
-    const markdown = summarizeIssue({ ...config, facts: identity.facts, ...trial, phases });
-    try {
-        await runner.addSummary(markdown);
-    }
-    catch {
-        runner.warning('The job summary could not be written; everything else is in place.');
-    }
 }
 
 // EXTERNAL MODULE: ./src/pki/verify-identity.ts
@@ -1870,10 +1871,10 @@ async function requestSignature(connection, { keyPair, csrPem }, request, { reco
         return await sign(connection, { csrPem, request, namesCertificate });
     }
     catch (error) {
-        record.forgetRequest();
         const uncertain = (0,errors/* asActionError */.z6)(error).code === 'SIGN_UNCERTAIN';
         if (uncertain)
             await tellOrphan(runner, request, config);
+        record.forgetRequest();
         throw error;
     }
 }

@@ -1121,38 +1121,40 @@ function readmeAddress(env) {
 
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
-/** Writes a file of the runner's. Node's own message would show no more than where it is. */
-const written = (write) => (...args) => {
+const github_runner_warning = plainly(warning);
+/** Writes the file that a variable names. Node's own message would show no more than where it is. */
+const written = (variable, write) => (...args) => {
     try {
         write(...args);
     }
     catch (cause) {
-        throw notWritten(cause);
+        const message = `The runner’s file for ${variable} could not be written (${reason(cause)}).`;
+        const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
+        throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
-function notWritten(cause) {
-    const { code = 'unknown' } = cause;
-    const message = `The runner’s own files could not be written to (${code}).`;
-    return new errors/* ActionError */.lZ('FILE_FAILED', message, { hint: 'Check the runner’s disk.', cause });
+/** Where a file is missing, the toolkit says so without a code. */
+function reason(cause) {
+    return cause.code ?? 'there is none that can be';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),
     mask: core_setSecret,
-    saveState: written(saveState),
-    setOutput: written(setOutput),
-    exportVariable: written(exportVariable),
+    saveState: written('GITHUB_STATE', saveState),
+    setOutput: written('GITHUB_OUTPUT', setOutput),
+    exportVariable: written('GITHUB_ENV', exportVariable),
     debug: plainly(core_debug),
     info: plainly(info),
-    warning: plainly(warning),
+    warning: github_runner_warning,
     error: plainly(error),
     fail: plainly(setFailed),
     async addSummary(markdown) {
-        await summary
-            .addRaw(markdown, true)
-            .write()
-            .catch((cause) => {
-            throw notWritten(cause);
-        });
+        try {
+            await summary.addRaw(markdown, true).write();
+        }
+        catch (cause) {
+            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written (${reason(cause)}); nothing else depends on it.`);
+        }
     }
 };
 
@@ -1805,10 +1807,18 @@ class CleanupRecord {
         this.state.request = request;
         this.#save('request', request);
     }
-    /** Nothing came of it, or it has been told what may have. */
+    /**
+     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
+     * tells it once more: no reason to lose what is being told.
+     */
     forgetRequest() {
         delete this.state.request;
-        this.#runner.saveState('request', '');
+        try {
+            this.#runner.saveState('request', '');
+        }
+        catch {
+            // what else is to be saved will say it
+        }
     }
     saveCertificate(certificate) {
         this.state.certificate = certificate;
