@@ -3487,7 +3487,7 @@ function networkError(cause, context) {
     if (cause === TOO_LARGE) {
         return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer);
     }
-    if (cause === ENCODED || code.startsWith('Z_')) {
+    if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
         const brief = 'its answer is compressed, unasked, and cannot be read';
         return make('RESPONSE_UNEXPECTED', brief, HINTS.answer);
     }
@@ -3559,21 +3559,27 @@ function takeWhatCame(incoming, received) {
 function textOf(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4). */
+/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
 async function decoded(incoming, statusOnly) {
-    const encoding = incoming.headers['content-encoding'] ?? 'identity';
-    if (encoding === 'identity')
+    const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
+    if (coding === 'identity')
         return incoming;
     if (statusOnly) {
         incoming.destroy();
         return undefined;
     }
-    if (encoding !== 'gzip')
+    const { createBrotliDecompress, createGunzip, createInflate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
+    const decoders = new Map([
+        ['gzip', createGunzip],
+        ['x-gzip', createGunzip],
+        ['deflate', createInflate],
+        ['br', createBrotliDecompress]
+    ]);
+    const decoder = decoders.get(coding)?.();
+    if (!decoder)
         throw ENCODED;
-    const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
-    const gunzip = createGunzip();
-    incoming.once('error', (error) => gunzip.destroy(error));
-    return incoming.pipe(gunzip);
+    incoming.once('error', (error) => decoder.destroy(error));
+    return incoming.pipe(decoder);
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/https.ts

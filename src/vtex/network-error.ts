@@ -99,7 +99,7 @@ export function networkError(cause: unknown, context: Context): NetworkError {
   if (cause === TOO_LARGE) {
     return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer)
   }
-  if (cause === ENCODED || code.startsWith('Z_')) {
+  if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
     const brief = 'its answer is compressed, unasked, and cannot be read'
     return make('RESPONSE_UNEXPECTED', brief, HINTS.answer)
   }

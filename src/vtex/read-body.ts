@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Transform } from 'node:stream'
 import { ENCODED, TOO_LARGE } from './network-error.ts'
 
 /** Far above any certificate chain; a gateway's error page is not worth more memory. */
@@ -38,20 +39,26 @@ export function textOf(received: readonly Buffer[]): string {
   return new TextDecoder().decode(Buffer.concat(received))
 }
 
-/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4). */
+/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
 async function decoded(
   incoming: IncomingMessage,
   statusOnly: boolean
 ): Promise<AsyncIterable<Buffer> | undefined> {
-  const encoding = incoming.headers['content-encoding'] ?? 'identity'
-  if (encoding === 'identity') return incoming
+  const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity'
+  if (coding === 'identity') return incoming
   if (statusOnly) {
     incoming.destroy()
     return undefined
   }
-  if (encoding !== 'gzip') throw ENCODED
-  const { createGunzip } = await import('node:zlib')
-  const gunzip = createGunzip()
-  incoming.once('error', (error) => gunzip.destroy(error))
-  return incoming.pipe(gunzip)
+  const { createBrotliDecompress, createGunzip, createInflate } = await import('node:zlib')
+  const decoders = new Map<string, () => Transform>([
+    ['gzip', createGunzip],
+    ['x-gzip', createGunzip],
+    ['deflate', createInflate],
+    ['br', createBrotliDecompress]
+  ])
+  const decoder = decoders.get(coding)?.()
+  if (!decoder) throw ENCODED
+  incoming.once('error', (error) => decoder.destroy(error))
+  return incoming.pipe(decoder)
 }
