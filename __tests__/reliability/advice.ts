@@ -20,7 +20,7 @@ export const ADVICE: Partial<Record<ErrorCode, RegExp>> = {
   CERTIFICATE_WRONG_USAGE: /Tell VTEX support/,
   PROOF_FAILED: /try again, then ask VTEX|run the job again later|check|the words tell|answered/,
   NETWORK_UNREACHABLE: /Check the account name, base-url/,
-  NETWORK_TLS: /server-ca-file|TLS 1\.2 or newer/,
+  NETWORK_TLS: /server-ca-file|TLS 1\.2 or newer|ask VTEX/,
   NETWORK_RESET: /run the job again and, if this repeats, ask/,
   NETWORK_TIMEOUT: /Run the job again later, or raise timeout/,
   RESPONSE_REDIRECT: BASE_URL,

@@ -5,6 +5,8 @@ import { faultRunner } from './fault-run.ts'
 
 const run = faultRunner()
 
+const TOKEN_ALONE = { 'app-key': '', 'app-token': '', 'user-token': 'a-user-token' }
+
 const [section, phase] = ['network', 'handshake'] as const
 
 describe('a server that is not trusted is told nothing', () => {
@@ -24,6 +26,23 @@ describe('a server that is not trusted is told nothing', () => {
     const fault = 'a server certificate of an unknown CA'
     const inputs = { 'server-ca-file': '', retries: '1' }
     await run({ section, fault, phase, outcome: 'NETWORK_TLS', calls: {}, inputs })
+  })
+})
+
+describe('a server that demands a client certificate before there can be one', () => {
+  it.each([
+    ['TLSv1.2', 'login', {}],
+    ['TLSv1.3', 'login', {}],
+    ['TLSv1.2', 'sign', TOKEN_ALONE],
+    ['TLSv1.3', 'sign', TOKEN_ALONE]
+  ] as const)('%s, the first call is %s: nothing was made', async (version, call, inputs) => {
+    const tls = { minVersion: version, maxVersion: version, rejectUnauthorized: true }
+    const fault = `${version.replace('v', ' ')}, a certificate demanded for the ${call}`
+    const says = /TLS alert \d+, \w+\. .*demands a client certificate for this call already/
+    await run({
+      ...{ section, fault, phase, outcome: 'NETWORK_TLS', calls: {}, server: { tls } },
+      ...{ inputs, says }
+    })
   })
 })
 

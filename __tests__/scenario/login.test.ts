@@ -14,9 +14,11 @@ describe('a login that VTEX refuses', () => {
     expect(story.runner.state).toEqual({})
   })
 
-  it.each([400, 401, 403])('as HTTP %d is not repeated', async (status) => {
+  it.each([400, 401, 403, 495, 496])('as HTTP %d is not repeated', async (status) => {
     const story = await open({ faults: [{ on: 'login', kind: 'status', status }] })
-    await story.fails('LOGIN_REFUSED')
+    const { hint = '' } = await story.fails('LOGIN_REFUSED')
+    const aboutCertificate = ![401, 403].includes(status)
+    expect(hint.includes('demands a client certificate')).toBe(aboutCertificate)
     expect(story.calls()).toEqual({ [LOGIN]: 1 })
   })
 

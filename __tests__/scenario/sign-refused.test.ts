@@ -16,6 +16,15 @@ describe('VTEX refuses to sign', () => {
     story.expectNothingLeft()
   })
 
+  it.each([400, 495, 496, 409])(
+    'HTTP %d: says so where it may want a certificate',
+    async (status) => {
+      const story = await open({ faults: [{ on: 'sign', kind: 'status', status }] })
+      const { hint = '' } = await story.fails('SIGN_REJECTED')
+      expect(hint.includes('demands a client certificate')).toBe(status !== 409)
+    }
+  )
+
   it('with a user token that is nobody’s', async () => {
     const story = await open()
     const inputs = { 'app-key': '', 'app-token': '', 'user-token': 'nobodys-token' }

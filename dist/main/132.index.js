@@ -1283,7 +1283,7 @@ const readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
 async function start(generateKeyPair) {
     const started = judgeAndDial(process.env);
     await started.early?.settled(); // loading would keep the ClientHello waiting
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(70)]).then(__webpack_require__.bind(__webpack_require__, 4070));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 1707));
     await run({ ...started, generateKeyPair });
 }
 /**

@@ -1228,7 +1228,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(507);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(931);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(781);
 
 
 
@@ -1254,7 +1254,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 931:
+/***/ 781:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1452,6 +1452,42 @@ function failed(what, why, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/vtex/client-certificate.ts
+/** How a server says that it is about the client's certificate, or the want of one. */
+/**
+ * RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came, which can
+ * mean other things, too.
+ */
+const CERTIFICATE_ALERTS = new Map([
+    [40, 'handshake_failure'],
+    [42, 'bad_certificate'],
+    [43, 'unsupported_certificate'],
+    [44, 'certificate_revoked'],
+    [45, 'certificate_expired'],
+    [46, 'certificate_unknown'],
+    [48, 'unknown_ca'],
+    [49, 'access_denied'],
+    [116, 'certificate_required']
+]);
+/** The TLS alert in an error: Node names it differently in each version, OpenSSL's text numbers it. */
+function alertNumber(cause) {
+    const { message = '' } = (cause ?? {});
+    const found = /SSL alert number (\d+)/.exec(message);
+    return found ? Number(found[1]) : undefined;
+}
+function isCertificateAlert(alert) {
+    return CERTIFICATE_ALERTS.has(alert);
+}
+/** `116, certificate_required`; the number alone where it is about something else. */
+function tellAlert(alert) {
+    return [alert, CERTIFICATE_ALERTS.get(alert) ?? []].flat().join(', ');
+}
+/** What nginx answers, and its own names for the two cases (ngx_http_ssl_module, Error Processing). */
+const CERTIFICATE_STATUSES = (/* unused pure expression or super */ null && ([400, 495, 496]));
+/** For the calls that come before there is a certificate. */
+const CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call already cannot be used: nobody can have' +
+    ' one yet. If it does, ask VTEX, or whoever runs the gateway.';
+
 ;// CONCATENATED MODULE: ./src/vtex/proxy-trouble.ts
 /** What goes wrong between us and a proxy, before there is a connection to the server at all. */
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.';
@@ -1492,6 +1528,7 @@ function tellProxy(cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/network-error.ts
+
 
 
 /** A server that is not trusted, or answers nonsense, will do so again. */
@@ -1581,7 +1618,7 @@ function networkError(cause, context) {
     }
     const alert = alertNumber(cause);
     if (alert !== undefined)
-        return make('NETWORK_TLS', `it sent TLS alert ${alert}`, HINTS.tls);
+        return alerted(alert, cause, context);
     if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
         return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls);
     }
@@ -1592,18 +1629,24 @@ function networkError(cause, context) {
     }
     return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset);
 }
+/**
+ * With TLS 1.3 the request is out before the server has judged the client's certificate, and gone
+ * where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4).
+ */
+function alerted(alert, cause, context) {
+    const brief = `it sent TLS alert ${tellAlert(alert)}`;
+    if (!isCertificateAlert(alert)) {
+        return new NetworkError('NETWORK_TLS', brief, context, HINTS.tls, cause);
+    }
+    const judged = { ...context, stage: 'judgement' };
+    return new NetworkError('NETWORK_TLS', brief, judged, CERTIFICATE_DEMANDED, cause);
+}
 /** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
 function nodeCode(cause) {
     const { code, errors } = (cause ?? {});
     if (typeof code === 'string')
         return code;
     return errors?.length ? nodeCode(errors[0]) : 'unknown';
-}
-/** Node names alerts differently in each version; OpenSSL's own text always has the number. */
-function alertNumber(cause) {
-    const { message = '' } = (cause ?? {});
-    const found = /SSL alert number (\d+)/.exec(message);
-    return found ? Number(found[1]) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/permission.ts

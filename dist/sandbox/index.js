@@ -30778,11 +30778,11 @@ async function startSandbox(options = {}) {
 }
 async function tlsOptions(authority, mode, { flaw, ...versions } = {}) {
     return {
+        rejectUnauthorized: false, // the handlers judge, so that a refusal comes with its reason
         ...versions,
         ...(await authority.makeServerIdentity(flaw)),
         ca: authority.caPem, // named in the request for a certificate, as a real edge does
-        requestCert: mode !== 'not-requested',
-        rejectUnauthorized: false // the handlers judge, so that a refusal comes with its reason
+        requestCert: mode !== 'not-requested'
     };
 }
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../vtex/connection.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import { isTransient, type Outcome } from '../vtex/retry.ts'
+import { isCertificateAlert } from '../vtex/client-certificate.ts'
 import { REFUSALS } from './check.ts'
 import type { ProofCall } from './call.ts'
 
@@ -9,13 +10,6 @@ export interface Control {
   verdict: 'refused' | 'accepted' | 'inconclusive'
   detail: string
 }
-
-/**
- * RFC 8446, 6.2: handshake_failure, bad_certificate, unsupported_certificate, certificate_revoked,
- * certificate_expired, certificate_unknown, unknown_ca, access_denied, certificate_required.
- * OpenSSL before TLS 1.3 says handshake_failure where no certificate came.
- */
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116])
 
 /**
  * The control: the proof's call over a connection that shows no certificate. Never throws for what
@@ -41,6 +35,6 @@ function verdictOf(outcome: Outcome, succeeded: ProofCall['succeeded']): Control
  */
 function isRefusal(outcome: Outcome): boolean {
   if (!(outcome instanceof NetworkError)) return REFUSALS.includes(outcome.status)
-  if (outcome.alert !== undefined) return CERTIFICATE_ALERTS.has(outcome.alert)
+  if (outcome.alert !== undefined) return isCertificateAlert(outcome.alert)
   return outcome.stage === 'judgement' && outcome.code === 'NETWORK_RESET'
 }

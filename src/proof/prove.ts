@@ -3,6 +3,7 @@
  * So the same call is made with and without it, and the handshake is looked at.
  */
 import { ActionError } from '../errors.ts'
+import { CERTIFICATE_STATUSES } from '../vtex/client-certificate.ts'
 import type { Connection } from '../vtex/connection.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import { type Attempts, isTransient, type Outcome } from '../vtex/retry.ts'
@@ -76,7 +77,7 @@ function failed(connection: Connection, attempts: Attempts, path: string): Actio
 }
 
 function hintFor(outcome: Outcome): string {
-  if (outcome instanceof NetworkError || [400, 495, 496].includes(outcome.status)) {
+  if (outcome instanceof NetworkError || CERTIFICATE_STATUSES.includes(outcome.status)) {
     return 'The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.'
   }
   const { status } = outcome

@@ -20,7 +20,10 @@ export interface SandboxOptions {
   port?: number
   /** The authority's, where several may share one; a new one, which takes its time, where left out. */
   caKeys?: Promise<KeyPair>
-  tls?: Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers'> & { flaw?: ServerFlaw }
+  /** With `rejectUnauthorized` nobody gets in without a certificate, not even for one. */
+  tls?: Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers' | 'rejectUnauthorized'> & {
+    flaw?: ServerFlaw
+  }
   /** Told of every request once it is answered, or is known never to be. */
   onRequest?: (request: SeenRequest) => void
 }
@@ -82,10 +85,10 @@ async function tlsOptions(
   { flaw, ...versions }: SandboxOptions['tls'] = {}
 ): Promise<TlsOptions> {
   return {
+    rejectUnauthorized: false, // the handlers judge, so that a refusal comes with its reason
     ...versions,
     ...(await authority.makeServerIdentity(flaw)),
     ca: authority.caPem, // named in the request for a certificate, as a real edge does
-    requestCert: mode !== 'not-requested',
-    rejectUnauthorized: false // the handlers judge, so that a refusal comes with its reason
+    requestCert: mode !== 'not-requested'
   }
 }

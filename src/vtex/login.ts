@@ -1,8 +1,9 @@
 import { ActionError } from '../errors.ts'
+import { CERTIFICATE_STATUSES } from './client-certificate.ts'
 import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, isTransient } from './retry.ts'
-import { refuseRedirect, unavailable } from './unusable.ts'
+import { demandHint, refuseRedirect, unavailable } from './unusable.ts'
 
 export interface UserToken {
   token: string
@@ -39,7 +40,7 @@ export async function login(connection: Connection): Promise<UserToken> {
     connection.keepSecret(answer.userToken.token)
     return answer.userToken
   }
-  if ([400, 401, 403].includes(outcome.status) || answer.refused) {
+  if ([401, 403, ...CERTIFICATE_STATUSES].includes(outcome.status) || answer.refused) {
     throw refused(connection, attempts)
   }
   throw new ActionError(
@@ -56,8 +57,7 @@ function refused(connection: Connection, attempts: Attempts): ActionError {
     {
       hint:
         'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
-        ' and that the key is active and has a role on this account. A host that demands a client' +
-        ' certificate even for the login (400, 496) can’t be used: it is where the first one comes from.'
+        ` and that the key is active and has a role on this account.${demandHint(attempts)}`
     }
   )
 }

@@ -1,4 +1,10 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
+import {
+  alertNumber,
+  CERTIFICATE_DEMANDED,
+  isCertificateAlert,
+  tellAlert
+} from './client-certificate.ts'
 import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
@@ -111,7 +117,7 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     return make('NETWORK_TLS', `its certificate is not trusted (${code})`, HINTS.untrusted)
   }
   const alert = alertNumber(cause)
-  if (alert !== undefined) return make('NETWORK_TLS', `it sent TLS alert ${alert}`, HINTS.tls)
+  if (alert !== undefined) return alerted(alert, cause, context)
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
     return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls)
   }
@@ -122,16 +128,22 @@ export function networkError(cause: unknown, context: Context): NetworkError {
   return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset)
 }
 
+/**
+ * With TLS 1.3 the request is out before the server has judged the client's certificate, and gone
+ * where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4).
+ */
+function alerted(alert: number, cause: unknown, context: Context): NetworkError {
+  const brief = `it sent TLS alert ${tellAlert(alert)}`
+  if (!isCertificateAlert(alert)) {
+    return new NetworkError('NETWORK_TLS', brief, context, HINTS.tls, cause)
+  }
+  const judged: Context = { ...context, stage: 'judgement' }
+  return new NetworkError('NETWORK_TLS', brief, judged, CERTIFICATE_DEMANDED, cause)
+}
+
 /** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
 function nodeCode(cause: unknown): string {
   const { code, errors } = (cause ?? {}) as { code?: unknown; errors?: unknown[] }
   if (typeof code === 'string') return code
   return errors?.length ? nodeCode(errors[0]) : 'unknown'
-}
-
-/** Node names alerts differently in each version; OpenSSL's own text always has the number. */
-function alertNumber(cause: unknown): number | undefined {
-  const { message = '' } = (cause ?? {}) as { message?: string }
-  const found = /SSL alert number (\d+)/.exec(message)
-  return found ? Number(found[1]) : undefined
 }

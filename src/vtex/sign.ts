@@ -4,7 +4,7 @@ import { NetworkError } from './network-error.ts'
 import { UPDATE_CERTIFICATE } from './permission.ts'
 import type { Attempts, Outcome } from './retry.ts'
 import { type SigningRequest, tellRequest } from './signing-request.ts'
-import { refuseRedirect, unavailable } from './unusable.ts'
+import { demandHint, refuseRedirect, unavailable } from './unusable.ts'
 
 /** What VTEX answered: a certificate, or as much of it as came. */
 export interface SignAnswer {
@@ -120,7 +120,7 @@ function rejected(connection: Connection, attempts: Attempts): ActionError {
   return new ActionError('SIGN_REJECTED', message, {
     hint:
       'Check that account is the account of the host that is called, that app-name is the' +
-      ' application’s name, and that mTLS is active for the account (VTEX Shield).'
+      ` application’s name, and that mTLS is active for the account (VTEX Shield).${demandHint(attempts)}`
   })
 }
 

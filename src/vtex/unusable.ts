@@ -1,7 +1,9 @@
 /** What any of the calls may meet besides its own answers. */
 import { ActionError } from '../errors.ts'
+import { CERTIFICATE_DEMANDED, CERTIFICATE_STATUSES } from './client-certificate.ts'
 import type { Connection } from './connection.ts'
 import type { Reply } from './https.ts'
+import { NetworkError } from './network-error.ts'
 import { type Attempts, retryAfterMs } from './retry.ts'
 
 /**
@@ -16,6 +18,12 @@ export function refuseRedirect(connection: Connection, { status }: Reply): void 
     `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`,
     { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' }
   )
+}
+
+/** For a hint, after a space: a host that demands a certificate before there can be one. */
+export function demandHint({ outcome }: Attempts): string {
+  const status = outcome instanceof NetworkError ? 0 : outcome.status
+  return CERTIFICATE_STATUSES.includes(status) ? ` ${CERTIFICATE_DEMANDED}` : ''
 }
 
 /** 429 and 5xx, when the retries are spent. */

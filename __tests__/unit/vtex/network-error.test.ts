@@ -19,6 +19,10 @@ function nodeError(code: string, more: object = {}): Error {
   return Object.assign(new Error(`something with ${code}`), { code }, more)
 }
 
+function alertError(alert: number, code: string): Error {
+  return Object.assign(new Error(`ssl3_read_bytes: SSL alert number ${alert}`), { code })
+}
+
 const CODES: [code: string, stage: Stage, expected: ErrorCode, brief: string][] = [
   ['ENOTFOUND', 'connect', 'NETWORK_UNREACHABLE', 'its name is not known to DNS'],
   ['EAI_AGAIN', 'connect', 'NETWORK_UNREACHABLE', 'DNS did not answer'],
@@ -72,16 +76,25 @@ describe('what Node throws for a request', () => {
 
 describe('TLS alerts', () => {
   it.each([
-    [40, 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE'],
-    [48, 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA'],
+    [40, 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', '40, handshake_failure'],
+    [48, 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', '48, unknown_ca'],
+    [116, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', '116, certificate_required'],
+    [116, 'EPROTO', '116, certificate_required']
+  ])('%d, under whatever name (%s): the request was not looked at', (alert, code, told) => {
+    const error = classify(alertError(alert, code))
+    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'judgement' })
+    expect(error.brief).toBe(`it sent TLS alert ${told}`)
+    expect(error.hint).toContain('demands a client certificate')
+  })
+
+  it.each([
     [70, 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'],
-    [116, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'],
-    [116, 'EPROTO']
-  ])('%d, under whatever name (%s)', (alert, code) => {
-    const cause = Object.assign(new Error(`ssl3_read_bytes: SSL alert number ${alert}`), { code })
-    const error = classify(cause)
-    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert })
+    [80, 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR']
+  ])('%d, which is about something else', (alert, code) => {
+    const error = classify(alertError(alert, code))
+    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'exchange' })
     expect(error.brief).toBe(`it sent TLS alert ${alert}`)
+    expect(error.hint).toContain('TLS 1.2')
   })
 })
 
