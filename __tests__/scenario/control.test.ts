@@ -58,6 +58,15 @@ describe('the call without a certificate proves nothing', () => {
     expect(unrevoked(story.sandbox)).toHaveLength(1)
   })
 
+  it('but where the proof expects just that, it is a success, and not asked for again', async () => {
+    const status = { on: 'api', kind: 'status', status: 503, times: 'always' } as const
+    const story = await open({ faults: [status] })
+    await story.issue({ proof: 'GET /api/dead 503' })
+    expect(story.runner.outputs['mtls']).toBe('requested')
+    expect(story.calls()).toMatchObject({ 'GET /api/dead': 2 }) // with the certificate, and without
+    expect(story.waits).toEqual([])
+  })
+
   it('but a hiccup before the refusal does not hide it', async () => {
     const faults = [{ ...withoutCertificate({ kind: 'status', status: 503 }), times: 1 }] as Fault[]
     const story = await open({ faults })

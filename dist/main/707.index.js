@@ -1132,9 +1132,11 @@ class Connection {
         const { baseUrl, proxyEnv, trust } = this.options;
         return (0,early_socket/* dial */.z)(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined);
     }
-    /** The same connections with more time. */
-    until(deadline) {
-        const budget = { ...this.options.budget, deadline };
+    /** The same connections with time for at least so many requests, one after the other. */
+    withTimeFor(requests) {
+        const { clock, timeoutMs, deadline } = this.options.budget;
+        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
+        const budget = { ...this.options.budget, deadline: longest };
         return new Connection({ ...this.options, budget }, this.#client);
     }
     /** From here on this value is taken out of whatever the server says. */
@@ -1246,9 +1248,8 @@ const AT_ONCE = 8;
  * each; the results are in their order.
  */
 async function runChecks(connection, checks) {
-    const { clock, timeoutMs } = connection.options.budget;
     const rounds = Math.ceil(checks.length / AT_ONCE);
-    const patient = connection.until(clock.now() + (rounds + 4) * timeoutMs);
+    const patient = connection.withTimeFor(rounds + 4);
     const results = [];
     const queue = checks.entries();
     const work = async () => {
@@ -2051,7 +2052,7 @@ var check = __webpack_require__(3538);
  * the network does; only a clear refusal counts as one, and is never retried.
  */
 async function callWithoutCertificate(bare, { call, succeeded, safe }) {
-    const worthRetrying = (outcome) => safe && !isRefusal(outcome) && isTransient(outcome);
+    const worthRetrying = (outcome) => safe && !isRefusal(outcome) && !succeeded(outcome) && isTransient(outcome);
     const attempts = await bare.send({ ...call, holdAfterHandshake: true }, worthRetrying);
     return { verdict: verdictOf(attempts.outcome, succeeded), detail: bare.tell(attempts) };
 }
@@ -2086,6 +2087,8 @@ const UNVERIFIED = {
     mtls: 'unverified',
     sentence: 'The certificate was not tried (verify is false).'
 };
+/** It has this much time, whatever has been used up: the certificate is not to blame for that. */
+const REQUESTS = 4;
 /**
  * Makes the call over a fresh mTLS connection and, beside it or after it, without the certificate.
  *
@@ -2095,10 +2098,11 @@ const UNVERIFIED = {
  */
 async function prove(mutual, bare, proofCall) {
     try {
-        const asked = callWithCertificate(mutual, proofCall);
+        const asked = callWithCertificate(mutual.withTimeFor(REQUESTS), proofCall);
         if (!proofCall.inParallel)
             await asked;
-        return judge(...(await Promise.all([asked, callWithoutCertificate(bare, proofCall)])));
+        const control = callWithoutCertificate(bare.withTimeFor(REQUESTS), proofCall);
+        return judge(...(await Promise.all([asked, control])));
     }
     finally {
         bare.close();
@@ -2115,7 +2119,7 @@ function requireEnforced({ mtls, sentence }) {
 }
 /** Whether the server asked for the certificate in the handshake of a call that succeeded. */
 async function callWithCertificate(mutual, { call, succeeded, safe }) {
-    const attempts = await mutual.send(call, (outcome) => safe && isTransient(outcome));
+    const attempts = await mutual.send(call, (outcome) => safe && !succeeded(outcome) && isTransient(outcome));
     const { outcome } = attempts;
     if (outcome instanceof NetworkError || !succeeded(outcome)) {
         throw prove_failed(mutual, attempts, call.path);

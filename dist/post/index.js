@@ -2494,9 +2494,11 @@ class Connection {
         const { baseUrl, proxyEnv, trust } = this.options;
         return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined);
     }
-    /** The same connections with more time. */
-    until(deadline) {
-        const budget = { ...this.options.budget, deadline };
+    /** The same connections with time for at least so many requests, one after the other. */
+    withTimeFor(requests) {
+        const { clock, timeoutMs, deadline } = this.options.budget;
+        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
+        const budget = { ...this.options.budget, deadline: longest };
         return new Connection({ ...this.options, budget }, this.#client);
     }
     /** From here on this value is taken out of whatever the server says. */

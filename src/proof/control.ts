@@ -19,7 +19,8 @@ export async function callWithoutCertificate(
   bare: Connection,
   { call, succeeded, safe }: ProofCall
 ): Promise<Control> {
-  const worthRetrying = (outcome: Outcome) => safe && !isRefusal(outcome) && isTransient(outcome)
+  const worthRetrying = (outcome: Outcome) =>
+    safe && !isRefusal(outcome) && !succeeded(outcome) && isTransient(outcome)
   const attempts = await bare.send({ ...call, holdAfterHandshake: true }, worthRetrying)
   return { verdict: verdictOf(attempts.outcome, succeeded), detail: bare.tell(attempts) }
 }

@@ -24,6 +24,9 @@ export const UNVERIFIED: Proof = {
   sentence: 'The certificate was not tried (verify is false).'
 }
 
+/** It has this much time, whatever has been used up: the certificate is not to blame for that. */
+const REQUESTS = 4
+
 /**
  * Makes the call over a fresh mTLS connection and, beside it or after it, without the certificate.
  *
@@ -37,9 +40,10 @@ export async function prove(
   proofCall: ProofCall
 ): Promise<Proof> {
   try {
-    const asked = callWithCertificate(mutual, proofCall)
+    const asked = callWithCertificate(mutual.withTimeFor(REQUESTS), proofCall)
     if (!proofCall.inParallel) await asked
-    return judge(...(await Promise.all([asked, callWithoutCertificate(bare, proofCall)])))
+    const control = callWithoutCertificate(bare.withTimeFor(REQUESTS), proofCall)
+    return judge(...(await Promise.all([asked, control])))
   } finally {
     bare.close()
   }
@@ -60,7 +64,10 @@ async function callWithCertificate(
   mutual: Connection,
   { call, succeeded, safe }: ProofCall
 ): Promise<boolean> {
-  const attempts = await mutual.send(call, (outcome) => safe && isTransient(outcome))
+  const attempts = await mutual.send(
+    call,
+    (outcome) => safe && !succeeded(outcome) && isTransient(outcome)
+  )
   const { outcome } = attempts
   if (outcome instanceof NetworkError || !succeeded(outcome)) {
     throw failed(mutual, attempts, call.path)

@@ -24,9 +24,8 @@ export async function runChecks(
   connection: Connection,
   checks: readonly Check[]
 ): Promise<CheckResult[]> {
-  const { clock, timeoutMs } = connection.options.budget
   const rounds = Math.ceil(checks.length / AT_ONCE)
-  const patient = connection.until(clock.now() + (rounds + 4) * timeoutMs)
+  const patient = connection.withTimeFor(rounds + 4)
   const results: CheckResult[] = []
   const queue = checks.entries()
   const work = async () => {

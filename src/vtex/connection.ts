@@ -59,9 +59,11 @@ export class Connection {
     return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined)
   }
 
-  /** The same connections with more time. */
-  until(deadline: number): Connection {
-    const budget = { ...this.options.budget, deadline }
+  /** The same connections with time for at least so many requests, one after the other. */
+  withTimeFor(requests: number): Connection {
+    const { clock, timeoutMs, deadline } = this.options.budget
+    const longest = Math.max(deadline, clock.now() + requests * timeoutMs)
+    const budget = { ...this.options.budget, deadline: longest }
     return new Connection({ ...this.options, budget }, this.#client)
   }
 
