@@ -1,5 +1,5 @@
 /** Raw inputs in, a Config that cannot be wrong out, or every problem at once. */
-import { isAbsolute, relative, resolve } from 'node:path'
+import { readOutputDirectory } from './inputs/output-directory.ts'
 import type { InputName, RawInputs, RunnerContext } from './inputs/raw-inputs.ts'
 import { InputReader } from './inputs/reader.ts'
 import { parseBoolean, parseChoice, quote } from './inputs/rules.ts'
@@ -59,7 +59,7 @@ export function parseConfig(inputs: RawInputs, context: RunnerContext, disk: Dis
     ...readVerification(reader),
     checks: readChecks(reader),
     formats: readFormats(reader),
-    outputDirectory: readOutputDirectory(reader, context, disk),
+    outputDirectory: readOutputDirectory(reader, context, disk.directoryProblem),
     exportEnv: reader.read('export-env', parseBoolean),
     revokeOnExit: reader.read('revoke-on-exit', parseBoolean),
     ...readPatience(reader),
@@ -125,24 +125,4 @@ function readFormats(reader: Reader): Format[] {
     (word) => reader.attempt('formats', () => parseChoice(word, FORMATS)) ?? []
   )
   return [...new Set(formats)]
-}
-
-function readOutputDirectory(reader: Reader, context: RunnerContext, disk: Disk): string {
-  const { runnerTemp, workspace } = context
-  const asked = reader.text('output-dir')
-  const path = asked ? resolve(workspace, asked) : runnerTemp
-  const problem = path === '' ? 'is not set' : disk.directoryProblem(path, asked !== '')
-  if (problem) reader.problem('output-dir', `${asked ? quote(asked) : 'RUNNER_TEMP'} ${problem}`)
-  if (asked && workspace && isInside(workspace, path)) {
-    reader.warn(
-      'output-dir',
-      'is inside the workspace, where a later step may commit, cache or upload the private key.'
-    )
-  }
-  return path
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), path)
-  return !way.startsWith('..') && !isAbsolute(way)
 }

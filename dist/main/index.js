@@ -72,7 +72,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const size = (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size'].trim();
 const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
 const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(bits);
-const { start } = await __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 7132));
+const { start } = await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.bind(__nccwpck_require__, 5362));
 await start((asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(asked)));
 
 __webpack_async_result__();

@@ -94,6 +94,11 @@ describe('where calls go and files are written', () => {
     )
   })
 
+  it('makes a relative RUNNER_TEMP absolute: post looks for the folder again', () => {
+    const context = { runnerTemp: 'temp' }
+    expect(parse({}, { context }).outputDirectory).toBe(resolve('temp'))
+  })
+
   it('RUNNER_TEMP has to be there; an output-dir may be made', () => {
     const asked: [string, boolean][] = []
     const disk = {

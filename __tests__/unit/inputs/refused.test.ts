@@ -42,6 +42,11 @@ const REFUSED: [input: InputName, value: string, says: string | RegExp][] = [
   ['base-url', 'https://gateway.example/api', 'with no path: "https://gateway.example"'],
   ['base-url', 'https://gateway.example?', 'must be a host and a port alone'],
   ['base-url', 'https://gateway.example/#a', 'must be a host and a port alone'],
+  ['base-url', 'https:gateway.example', 'must be written like https://gateway.example:8443'],
+  ['base-url', 'https:\\\\gateway.example', 'must be written like'],
+  ['base-url', 'https:///gateway.example', 'must be written like'],
+  ['base-url', 'https://gateway\n.example', 'must be written like'],
+  ['base-url', 'https://gateway.example:0', 'must be written like'],
   ['base-url', 'https://user:hunter2@gateway.example', 'must not hold a user name or a password'],
   ['base-url', 'https://hunter2@gateway.example/a', 'must not hold a user name or a password'],
   ['verify', 'yes', 'must be true or false, is "yes"'],
@@ -57,6 +62,10 @@ const REFUSED: [input: InputName, value: string, says: string | RegExp][] = [
   ['retries', '11', 'must be a whole number from 0 to 10, is "11"'],
   ['retries', '-1', 'must be a whole number from 0 to 10, is "-1"'],
   ['retries', '2.5', 'must be a whole number from 0 to 10, is "2.5"'],
+  ['output-dir', '~', '"~" is for a shell, and none expands it here'],
+  ['output-dir', '~/certificates', 'is for a shell'],
+  ['output-dir', '$RUNNER_TEMP/certificates', 'is for a shell'],
+  ['output-dir', '%RUNNER_TEMP%\\certificates', 'is for a shell'],
   ['server-ca-file', 'ca.pem', /".*ca\.pem" cannot be read \(ENOENT\)/]
 ]
 
