@@ -1,19 +1,26 @@
 /**
+ * Calls back when the job is cancelled, at once where it has been.
+ *
+ * @returns what ends the watch
+ */
+export function onCancelled(
+  signal: AbortSignal | undefined,
+  cancel: (reason: Error) => void
+): () => void {
+  const listener = () => cancel(signal?.reason as Error)
+  if (signal?.aborted) listener()
+  signal?.addEventListener('abort', listener)
+  return () => signal?.removeEventListener('abort', listener)
+}
+
+/**
  * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
  * began it ends it, by closing its connection.
  *
  * @throws the signal's reason
  */
 export async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let cancel: () => void = () => undefined
-  const cancelled = new Promise<never>((_, reject) => {
-    cancel = () => reject(signal.reason as Error)
-  })
-  if (signal.aborted) cancel()
-  signal.addEventListener('abort', cancel)
-  try {
-    return await Promise.race([cancelled, work])
-  } finally {
-    signal.removeEventListener('abort', cancel)
-  }
+  let forget: () => void = () => undefined
+  const cancelled = new Promise<never>((_, reject) => (forget = onCancelled(signal, reject)))
+  return await Promise.race([cancelled, work]).finally(forget)
 }

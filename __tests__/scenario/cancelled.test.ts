@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/errors.ts'
 import { SIGN, type Story, storyteller, VALIDATE } from './story.ts'
@@ -34,6 +35,19 @@ describe('the job is cancelled', () => {
     story.expectNothingLeft()
   })
 
+  it('while the connection to sign hangs: nothing was sent, so nobody waits', async () => {
+    const story = await open()
+    const silent = createServer((socket) => socket.once('data', () => cancel(story)))
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    const alone = { 'app-key': '', 'app-token': '', 'user-token': 'a-user-token' }
+    const given = { ...alone, 'base-url': `https://127.0.0.1:${port}`, timeout: '300' }
+    await story.fails('INTERRUPTED', given)
+    silent.close()
+    expect(story.runner.state).toEqual({ request: '' })
+    expect(story.runner.log).not.toContain('Trying again')
+  })
+
   it('between two requests to sign: there is no second one', async () => {
     const busy = { on: 'sign', kind: 'status', status: 503, times: 'always' } as const
     const story = await open({ faults: [busy] })
@@ -52,6 +66,13 @@ describe('the job is cancelled', () => {
     })
     const checks = 'GET /api/catalog_system/pub/category/tree/1'
     await story.fails('INTERRUPTED', { checks, timeout: '300' })
+    story.expectNothingLeft()
+  })
+
+  it('while VTEX signs: its answer is waited for, and the certificate revoked', async () => {
+    const story = await open({ onRequest: ({ path }) => path.endsWith('/sign') && cancel(story) })
+    await story.fails('INTERRUPTED')
+    expect(story.sandbox.issued).toHaveLength(1)
     story.expectNothingLeft()
   })
 

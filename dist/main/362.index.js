@@ -1446,13 +1446,17 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Tells when the TLS handshake starts, and when the server judges that no certificate came; calls
- * `ready` when the request may go out. Through a
+ * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
+ * the request may go out, for which it calls `submit`. Through a
  * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
  * comes without any.
  */
-function whenSecure(socket, hold, ready, tell) {
+function whenSecure(socket, hold, submit, tell) {
     const { secureConnecting } = socket;
+    const ready = () => {
+        tell('exchange');
+        submit();
+    };
     const secured = () => {
         const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
         if (!hold || !judgedLater)

@@ -105,25 +105,27 @@ const githubRunner = {
 
 ;// CONCATENATED MODULE: ./src/cancellation.ts
 /**
+ * Calls back when the job is cancelled, at once where it has been.
+ *
+ * @returns what ends the watch
+ */
+function onCancelled(signal, cancel) {
+    const listener = () => cancel(signal?.reason);
+    if (signal?.aborted)
+        listener();
+    signal?.addEventListener('abort', listener);
+    return () => signal?.removeEventListener('abort', listener);
+}
+/**
  * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
  * began it ends it, by closing its connection.
  *
  * @throws the signal's reason
  */
 async function unlessCancelled(work, signal) {
-    let cancel = () => undefined;
-    const cancelled = new Promise((_, reject) => {
-        cancel = () => reject(signal.reason);
-    });
-    if (signal.aborted)
-        cancel();
-    signal.addEventListener('abort', cancel);
-    try {
-        return await Promise.race([cancelled, work]);
-    }
-    finally {
-        signal.removeEventListener('abort', cancel);
-    }
+    let forget = () => undefined;
+    const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
+    return await Promise.race([cancelled, work]).finally(forget);
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -997,6 +999,7 @@ async function decoded(incoming, statusOnly) {
 
 
 
+
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     #baseUrl;
@@ -1018,27 +1021,29 @@ class HttpsClient {
         };
         this.#agent = makeAgent(options, early);
     }
-    /** @throws NetworkError with the stage that was reached */
+    /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
     send(call) {
+        const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs };
         return new Promise((resolve, reject) => {
             let stage = 'connect';
             const received = [];
             let answer;
-            const fail = (cause) => {
+            const end = (failure) => {
                 clearTimeout(timer);
+                outgoing.destroy();
+                reject(failure);
+            };
+            const fail = (cause) => {
                 if (answer)
                     takeWhatCame(answer, received);
-                outgoing.destroy();
-                const context = { stage, received: textOf(received), timeoutMs: call.timeoutMs };
-                reject(networkError(cause, { ...this.#where, ...context }));
+                end(networkError(cause, { ...where, stage, received: textOf(received) }));
             };
             const outgoing = this.#begin(call);
             const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
-            const submit = () => {
-                stage = 'exchange';
-                outgoing.end(call.body);
-            };
-            outgoing.on('error', fail);
+            const unsent = () => stage !== 'exchange';
+            const forget = onCancelled(call.interrupted, (reason) => unsent() && end(reason));
+            const submit = () => outgoing.end(call.body);
+            outgoing.on('error', fail).once('close', forget);
             outgoing.on('socket', (socket) => {
                 const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
                 (0,handshake/* whenSecure */.OY)(socket, hold, submit, (reached) => {
@@ -1048,11 +1053,10 @@ class HttpsClient {
             });
             outgoing.on('response', (incoming) => {
                 answer = incoming;
-                const certificateRequested = (0,handshake/* wasCertificateRequested */.TU)(incoming.socket);
+                const head = headOf(incoming);
                 readBody(incoming, received, call.statusOnly).then(() => {
                     clearTimeout(timer);
-                    const { statusCode: status = 0, headers } = incoming;
-                    resolve({ status, headers, body: textOf(received), certificateRequested });
+                    resolve({ ...head, body: textOf(received) });
                 }, fail);
             });
         });
@@ -1060,9 +1064,6 @@ class HttpsClient {
     #begin(call) {
         const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) };
         return (0,external_node_https_.request)(new URL(call.path, this.#baseUrl), options);
-    }
-    get #where() {
-        return { url: this.#baseUrl, proxy: this.#proxy };
     }
     /** Aborted when nobody wants an answer any more. */
     get closed() {
@@ -1073,6 +1074,10 @@ class HttpsClient {
         this.#closing.abort();
         this.#agent.destroy();
     }
+}
+function headOf(incoming) {
+    const { statusCode: status = 0, headers, socket } = incoming;
+    return { status, headers, certificateRequested: (0,handshake/* wasCertificateRequested */.TU)(socket) };
 }
 function requestHeaders({ headers, body }) {
     return {
@@ -1144,7 +1149,8 @@ class Connection {
         this.options.secrets.push(value);
     }
     send(call, worthRetrying) {
-        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
+        const { interrupted } = this.options.budget;
+        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs, interrupted });
         const budget = call.whole
             ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
             : this.options.budget;

@@ -1228,7 +1228,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(507);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(781);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(826);
 
 
 
@@ -1254,7 +1254,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 781:
+/***/ 826:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2058,13 +2058,17 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Tells when the TLS handshake starts, and when the server judges that no certificate came; calls
- * `ready` when the request may go out. Through a
+ * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
+ * the request may go out, for which it calls `submit`. Through a
  * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
  * comes without any.
  */
-function whenSecure(socket, hold, ready, tell) {
+function whenSecure(socket, hold, submit, tell) {
     const { secureConnecting } = socket;
+    const ready = () => {
+        tell('exchange');
+        submit();
+    };
     const secured = () => {
         const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
         if (!hold || !judgedLater)
@@ -2220,6 +2224,31 @@ function dialTls(to, trust) {
 
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/cancellation.ts
+/**
+ * Calls back when the job is cancelled, at once where it has been.
+ *
+ * @returns what ends the watch
+ */
+function onCancelled(signal, cancel) {
+    const listener = () => cancel(signal?.reason);
+    if (signal?.aborted)
+        listener();
+    signal?.addEventListener('abort', listener);
+    return () => signal?.removeEventListener('abort', listener);
+}
+/**
+ * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
+ * began it ends it, by closing its connection.
+ *
+ * @throws the signal's reason
+ */
+async function unlessCancelled(work, signal) {
+    let forget = () => undefined;
+    const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
+    return await Promise.race([cancelled, work]).finally(forget);
+}
+
 ;// CONCATENATED MODULE: ./src/version.ts
 /** The released version; a test holds it to package.json. */
 const version_VERSION = '0.1.0';
@@ -2359,6 +2388,7 @@ async function decoded(incoming, statusOnly) {
 
 
 
+
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     #baseUrl;
@@ -2380,27 +2410,29 @@ class HttpsClient {
         };
         this.#agent = makeAgent(options, early);
     }
-    /** @throws NetworkError with the stage that was reached */
+    /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
     send(call) {
+        const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs };
         return new Promise((resolve, reject) => {
             let stage = 'connect';
             const received = [];
             let answer;
-            const fail = (cause) => {
+            const end = (failure) => {
                 clearTimeout(timer);
+                outgoing.destroy();
+                reject(failure);
+            };
+            const fail = (cause) => {
                 if (answer)
                     takeWhatCame(answer, received);
-                outgoing.destroy();
-                const context = { stage, received: textOf(received), timeoutMs: call.timeoutMs };
-                reject(networkError(cause, { ...this.#where, ...context }));
+                end(networkError(cause, { ...where, stage, received: textOf(received) }));
             };
             const outgoing = this.#begin(call);
             const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
-            const submit = () => {
-                stage = 'exchange';
-                outgoing.end(call.body);
-            };
-            outgoing.on('error', fail);
+            const unsent = () => stage !== 'exchange';
+            const forget = onCancelled(call.interrupted, (reason) => unsent() && end(reason));
+            const submit = () => outgoing.end(call.body);
+            outgoing.on('error', fail).once('close', forget);
             outgoing.on('socket', (socket) => {
                 const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
                 whenSecure(socket, hold, submit, (reached) => {
@@ -2410,11 +2442,10 @@ class HttpsClient {
             });
             outgoing.on('response', (incoming) => {
                 answer = incoming;
-                const certificateRequested = wasCertificateRequested(incoming.socket);
+                const head = headOf(incoming);
                 readBody(incoming, received, call.statusOnly).then(() => {
                     clearTimeout(timer);
-                    const { statusCode: status = 0, headers } = incoming;
-                    resolve({ status, headers, body: textOf(received), certificateRequested });
+                    resolve({ ...head, body: textOf(received) });
                 }, fail);
             });
         });
@@ -2422,9 +2453,6 @@ class HttpsClient {
     #begin(call) {
         const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) };
         return (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), options);
-    }
-    get #where() {
-        return { url: this.#baseUrl, proxy: this.#proxy };
     }
     /** Aborted when nobody wants an answer any more. */
     get closed() {
@@ -2435,6 +2463,10 @@ class HttpsClient {
         this.#closing.abort();
         this.#agent.destroy();
     }
+}
+function headOf(incoming) {
+    const { statusCode: status = 0, headers, socket } = incoming;
+    return { status, headers, certificateRequested: wasCertificateRequested(socket) };
 }
 function requestHeaders({ headers, body }) {
     return {
@@ -2506,7 +2538,8 @@ class Connection {
         this.options.secrets.push(value);
     }
     send(call, worthRetrying) {
-        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs });
+        const { interrupted } = this.options.budget;
+        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs, interrupted });
         const budget = call.whole
             ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
             : this.options.budget;

@@ -20,7 +20,7 @@ export interface ConnectionOptions {
 }
 
 /** A call without the time it may take, which the budget decides. */
-export interface UntimedCall extends Omit<Call, 'timeoutMs'> {
+export interface UntimedCall extends Omit<Call, 'timeoutMs' | 'interrupted'> {
   /** It is not begun again without the time for all of it: cut short, it would leave a riddle. */
   whole?: boolean
 }
@@ -73,7 +73,8 @@ export class Connection {
   }
 
   send(call: UntimedCall, worthRetrying: (outcome: Outcome) => boolean): Promise<Attempts> {
-    const once = (timeoutMs: number) => this.#client.send({ ...call, timeoutMs })
+    const { interrupted } = this.options.budget
+    const once = (timeoutMs: number) => this.#client.send({ ...call, timeoutMs, interrupted })
     const budget = call.whole
       ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
       : this.options.budget

@@ -21,18 +21,22 @@ export function watchHandshake(socket: TLSSocket): void {
 }
 
 /**
- * Tells when the TLS handshake starts, and when the server judges that no certificate came; calls
- * `ready` when the request may go out. Through a
+ * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
+ * the request may go out, for which it calls `submit`. Through a
  * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
  * comes without any.
  */
 export function whenSecure(
   socket: TLSSocket,
   hold: boolean,
-  ready: () => void,
-  tell: (stage: 'handshake' | 'judgement') => void
+  submit: () => void,
+  tell: (stage: 'handshake' | 'judgement' | 'exchange') => void
 ): void {
   const { secureConnecting } = socket as { secureConnecting?: boolean }
+  const ready = () => {
+    tell('exchange')
+    submit()
+  }
   const secured = () => {
     const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket)
     if (!hold || !judgedLater) return ready()

@@ -5,6 +5,7 @@
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
+import { onCancelled } from '../cancellation.ts'
 import { USER_AGENT } from '../version.ts'
 import { makeAgent } from './agent.ts'
 import type { EarlySocket } from './early-socket.ts'
@@ -31,6 +32,8 @@ export interface Call {
   headers?: Record<string, string>
   body?: string | undefined
   timeoutMs: number
+  /** Aborted when the job is cancelled, which ends what has not been sent yet. */
+  interrupted?: AbortSignal | undefined
   /**
    * Gives the server a round trip after a TLS 1.3 handshake to hang up before the request goes
    * out. It judges the client's certificate after the client has finished (RFC 8446, 4.4.2.4):
@@ -72,26 +75,28 @@ export class HttpsClient {
     this.#agent = makeAgent(options, early)
   }
 
-  /** @throws NetworkError with the stage that was reached */
+  /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
   send(call: Call): Promise<Reply> {
+    const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs }
     return new Promise((resolve, reject) => {
       let stage: Stage = 'connect'
       const received: Buffer[] = []
       let answer: IncomingMessage | undefined
-      const fail = (cause: unknown) => {
+      const end = (failure: Error) => {
         clearTimeout(timer)
-        if (answer) takeWhatCame(answer, received)
         outgoing.destroy()
-        const context = { stage, received: textOf(received), timeoutMs: call.timeoutMs }
-        reject(networkError(cause, { ...this.#where, ...context }))
+        reject(failure)
+      }
+      const fail = (cause: unknown) => {
+        if (answer) takeWhatCame(answer, received)
+        end(networkError(cause, { ...where, stage, received: textOf(received) }))
       }
       const outgoing = this.#begin(call)
       const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
-      const submit = () => {
-        stage = 'exchange'
-        outgoing.end(call.body)
-      }
-      outgoing.on('error', fail)
+      const unsent = () => stage !== 'exchange'
+      const forget = onCancelled(call.interrupted, (reason) => unsent() && end(reason))
+      const submit = () => outgoing.end(call.body)
+      outgoing.on('error', fail).once('close', forget)
       outgoing.on('socket', (socket) => {
         const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket
         whenSecure(socket as TLSSocket, hold, submit, (reached) => {
@@ -101,11 +106,10 @@ export class HttpsClient {
       })
       outgoing.on('response', (incoming) => {
         answer = incoming
-        const certificateRequested = wasCertificateRequested(incoming.socket as TLSSocket)
+        const head = headOf(incoming)
         readBody(incoming, received, call.statusOnly).then(() => {
           clearTimeout(timer)
-          const { statusCode: status = 0, headers } = incoming
-          resolve({ status, headers, body: textOf(received), certificateRequested })
+          resolve({ ...head, body: textOf(received) })
         }, fail)
       })
     })
@@ -114,10 +118,6 @@ export class HttpsClient {
   #begin(call: Call): ClientRequest {
     const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) }
     return request(new URL(call.path, this.#baseUrl), options)
-  }
-
-  get #where() {
-    return { url: this.#baseUrl, proxy: this.#proxy }
   }
 
   /** Aborted when nobody wants an answer any more. */
@@ -130,6 +130,11 @@ export class HttpsClient {
     this.#closing.abort()
     this.#agent.destroy()
   }
+}
+
+function headOf(incoming: IncomingMessage): Omit<Reply, 'body'> {
+  const { statusCode: status = 0, headers, socket } = incoming
+  return { status, headers, certificateRequested: wasCertificateRequested(socket as TLSSocket) }
 }
 
 function requestHeaders({ headers, body }: Call): Record<string, string | number> {
