@@ -12,7 +12,7 @@ import { ActionError, describeError } from './errors.ts'
 import { readCredentials } from './inputs/credentials.ts'
 import type { RawInputs } from './inputs/raw-inputs.ts'
 import { InputReader } from './inputs/reader.ts'
-import { parseCaFile } from './inputs/rules.ts'
+import { parseBoolean, parseCaFile, Problem } from './inputs/rules.ts'
 import { maskInputs, maskProxies } from './masks.ts'
 import { tellOrphan } from './orphan.ts'
 import type { Runner } from './runner.ts'
@@ -47,7 +47,7 @@ export async function takeBack(parts: TakeBackParts): Promise<void> {
   const { request, certificate } = state
   if (request && !certificate) {
     const why = 'The main step ended before VTEX’s answer to its request to sign came.'
-    await tellOrphan(runner, request, { why, summary: parts.inputs.summary.trim() !== 'false' })
+    await tellOrphan(runner, request, { why, summary: wantsSummary(parts.inputs) })
   }
   const record = new CleanupRecord(NOBODY, state)
   await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) })
@@ -93,15 +93,27 @@ function findCredentials(
   )
 }
 
-/** Gone or damaged since, it is as if it had not been given: the call then says what is wrong. */
+/** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
 function readServerCas(
   { serverCaFile }: SavedCertificate,
-  { readFile }: TakeBackParts
+  { readFile, runner }: TakeBackParts
 ): string[] | undefined {
   if (serverCaFile === undefined) return undefined
   try {
     return parseCaFile(serverCaFile, readFile)
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const since = 'since the main step read it. The usual CAs alone are trusted now.'
+    runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`)
     return undefined
+  }
+}
+
+/** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
+function wantsSummary({ summary }: RawInputs): boolean {
+  try {
+    return parseBoolean(summary.trim())
+  } catch {
+    return true
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
@@ -36,6 +36,17 @@ describe('the certificate cannot be revoked', () => {
     expect(warning).toContain('--cacert "$SERVER_CA_FILE"') // the sandbox's CA is nobody else's
     expect(story.sandbox.seen.length - before).toBe(asked)
     expect(readdirSync(story.temp)).toEqual([]) // the files go first, whatever comes
+  })
+
+  it('where server-ca-file is gone since: that is said, too', async () => {
+    const story = await open()
+    await story.issue()
+    rmSync(story.inputs()['server-ca-file'])
+    const { warnings } = await story.takeBack()
+    expect(warnings).toEqual([
+      expect.stringMatching(/^server-ca-file: ".*ca\.pem" cannot be read \(ENOENT\); .* usual CAs/),
+      expect.stringMatching(/its certificate is not trusted .*\[REVOKE_FAILED\]/)
+    ])
   })
 
   it('at once, but after a while: that is fine', async () => {

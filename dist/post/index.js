@@ -3163,7 +3163,7 @@ async function takeBack(parts) {
     const { request, certificate } = state;
     if (request && !certificate) {
         const why = 'The main step ended before VTEX’s answer to its request to sign came.';
-        await tellOrphan(runner, request, { why, summary: parts.inputs.summary.trim() !== 'false' });
+        await tellOrphan(runner, request, { why, summary: wantsSummary(parts.inputs) });
     }
     const record = new CleanupRecord(NOBODY, state);
     await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) });
@@ -3200,15 +3200,28 @@ function findCredentials({ userToken }, { inputs, clock }) {
         return { kind: 'user-token', userToken: userToken.token };
     throw new errors/* ActionError */.lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
 }
-/** Gone or damaged since, it is as if it had not been given: the call then says what is wrong. */
-function readServerCas({ serverCaFile }, { readFile }) {
+/** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
+function readServerCas({ serverCaFile }, { readFile, runner }) {
     if (serverCaFile === undefined)
         return undefined;
     try {
         return parseCaFile(serverCaFile, readFile);
     }
-    catch {
+    catch (error) {
+        if (!(error instanceof Problem))
+            throw error;
+        const since = 'since the main step read it. The usual CAs alone are trusted now.';
+        runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`);
         return undefined;
+    }
+}
+/** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
+function wantsSummary({ summary }) {
+    try {
+        return parseBoolean(summary.trim());
+    }
+    catch {
+        return true;
     }
 }
 
