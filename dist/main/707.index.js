@@ -835,8 +835,9 @@ function holdsPartOf(secret, text) {
         bytes.toString('hex')
     ];
     return forms.some((form) => {
-        for (let at = 0; at + WINDOW <= form.length; at++) {
-            if (text.includes(form.slice(at, at + WINDOW)))
+        const length = Math.min(WINDOW, form.length);
+        for (let at = 0; at + length <= form.length; at++) {
+            if (text.includes(form.slice(at, at + length)))
                 return true;
         }
         return false;

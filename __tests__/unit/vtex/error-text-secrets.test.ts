@@ -16,6 +16,10 @@ describe('a secret that the server repeats in another form', () => {
     expect(shown.replace('***', '')).not.toMatch(/long-API|0123456789|YS1sb25n|612d6c6f/)
   })
 
+  it.each(['p%40ss%2Fw0', 'cEBzcy93MA==', '704073732f7730'])('%j: a short one, too', (form) => {
+    expect(errorText(`unknown: ${form}`, ['p@ss/w0'])).toBeUndefined()
+  })
+
   it('nor is a certificate shown', () => {
     expect(errorText('-----BEGIN CERTIFICATE-----\nMIIC')).toBeUndefined()
   })
