@@ -1,4 +1,4 @@
-/** The examples that call the reusable workflow, or the smoke test in one step. */
+/** The examples that call the reusable workflow. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { outcomes, startWorld, type ExampleWorld, type Yours } from './example-world.ts'
 import type { JobRun } from './workflow-jobs.ts'
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-/** `npm ci && npm run smoke`, as a repository may have it: one call, as the README says. */
+/** What `npm run smoke` is in the repository: one call, as the README says. */
 const SMOKE = `
 import { readFileSync } from 'node:fs'
 import { get } from 'node:https'
@@ -85,8 +85,8 @@ describe('release-gate', () => {
     'roll-back.sh': 'echo rolled back',
     'smoke-test.sh': 'test -s "$VTEX_MTLS_KEY" && echo tested as "$VTEX_APP_KEY"'
   }
-  const deploy = (changes: Yours = {}) =>
-    world.run('release-gate', { ...scripts, ...changes }, { jobs: ['deploy'] })
+  const deploy = (changes: Yours = {}, contexts = {}) =>
+    world.run('release-gate', { ...scripts, ...changes }, { jobs: ['deploy'], ...contexts })
 
   it('deploys, tests, and does not roll back', async () => {
     const jobs = await deploy()
@@ -100,6 +100,12 @@ describe('release-gate', () => {
     expect(logs(failed)).toContain('rolled back')
     expect(outcomes(failed).at(-1)).toBe('success')
     const broken = await deploy({ 'deploy.sh': 'exit 1' })
-    expect(outcomes(broken)).toEqual(['success', 'failure', 'skipped', 'skipped'])
+    expect(outcomes(broken)).toEqual(['success', 'success', 'failure', 'skipped', 'skipped'])
+  })
+
+  it('deploys nothing that it has no credentials to test with', async () => {
+    const jobs = await deploy({}, { secrets: {} })
+    expect(outcomes(jobs)).toEqual(['success', 'failure', 'skipped', 'skipped', 'skipped'])
+    expect(logs(jobs)).toContain('INPUT_INVALID')
   })
 })
