@@ -105,4 +105,13 @@ describe('expiry-warning', () => {
     const unset = { outcome: 'failure', said: expect.stringContaining('is not set') }
     expect(await watch('')).toEqual(unset)
   })
+
+  it('does not take for expiring what it cannot read', async () => {
+    const cut = (await selfSigned('31')).split('\n').slice(3).join('\n')
+    const unreadable = {
+      outcome: 'failure',
+      said: expect.stringMatching(/ is no PEM certificate\.$/)
+    }
+    expect(await watch(cut)).toEqual(unreadable)
+  })
 })
