@@ -14,6 +14,7 @@ export interface Step {
   with?: object
   env?: object
   run?: string
+  shell?: string
   'working-directory'?: string
 }
 
@@ -75,7 +76,7 @@ async function runStep(step: Step, name: string, run: StepsRun): Promise<Ended> 
   if (step.uses === undefined) {
     const folder = String(fill(step['working-directory'] ?? '.', run.contexts))
     const script = `cd '${folder}'\n${step.run}`
-    return note(await run.runner.runShell({ script, env, timeoutMs: 50_000 }))
+    return note(await run.runner.runShell({ script, shell: step.shell, env, timeoutMs: 50_000 }))
   }
   const given = fillAll(step.with, run.contexts)
   const path = ourPath(step.uses)

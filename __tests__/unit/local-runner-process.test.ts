@@ -61,9 +61,18 @@ describe('the process', () => {
   })
 
   onUnix('fails a shell step at its first failing command', async () => {
-    const step = await start().runShell({ script: 'false | true\necho unreachable' })
+    const step = await start().runShell({ script: 'false\necho unreachable' })
     expect(step).toMatchObject({ exitCode: 1, stdout: '', outcome: 'failure' })
   })
+
+  onUnix(
+    'sees a failure in a pipe only where the step says `shell: bash`, as GitHub’s does',
+    async () => {
+      const script = 'false | true\necho reached'
+      expect((await start().runShell({ script })).stdout).toBe('reached\n')
+      expect((await start().runShell({ script, shell: 'bash' })).stdout).toBe('')
+    }
+  )
 
   it('leaves nothing behind', async () => {
     await start().runAction({ entry: say('x') })

@@ -650,7 +650,7 @@ function createLocalRunner(options = {}) {
         masker: job.masker,
         runAction: (action) => runBundle(job, action, {}),
         runPost: ({ of, ...action }) => runBundle(job, action, of.state),
-        runShell: ({ script, ...step }) => runScript(job, script, step),
+        runShell: (script) => runScript(job, script),
         close: () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true })
     };
 }
@@ -672,10 +672,11 @@ function runBundle(job, action, state) {
 function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
-function runScript(job, script, step) {
+function runScript(job, { script, shell, ...step }) {
     const file = (0,external_node_path_.join)(job.temp, `${(0,external_node_crypto_namespaceObject.randomUUID)()}.sh`);
     (0,external_node_fs_.writeFileSync)(file, script);
-    return runStep(job, ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', file], step);
+    const options = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
+    return runStep(job, ['bash', ...options, file], step);
 }
 
 

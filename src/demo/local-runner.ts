@@ -33,11 +33,17 @@ interface PostOptions extends ActionOptions {
   of: Pick<StepResult, 'state'>
 }
 
+interface ScriptOptions extends StepOptions {
+  script: string
+  /** `bash`, as a step may say; only then does the runner set pipefail. */
+  shell?: string | undefined
+}
+
 export interface LocalRunner extends Pick<Job, 'temp' | 'workspace' | 'masker'> {
   runAction(options: ActionOptions): Promise<StepResult>
   runPost(options: PostOptions): Promise<StepResult>
   /** Runs a bash script as a later step would: with what earlier steps exported. */
-  runShell(options: StepOptions & { script: string }): Promise<StepResult>
+  runShell(options: ScriptOptions): Promise<StepResult>
   /** Deletes everything of the job. */
   close(): void
 }
@@ -61,7 +67,7 @@ export function createLocalRunner(options: LocalRunnerOptions = {}): LocalRunner
     masker: job.masker,
     runAction: (action) => runBundle(job, action, {}),
     runPost: ({ of, ...action }) => runBundle(job, action, of.state),
-    runShell: ({ script, ...step }) => runScript(job, script, step),
+    runShell: (script) => runScript(job, script),
     close: () => rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -86,8 +92,9 @@ function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
 }
 
-function runScript(job: Job, script: string, step: StepOptions): Promise<StepResult> {
+function runScript(job: Job, { script, shell, ...step }: ScriptOptions): Promise<StepResult> {
   const file = join(job.temp, `${randomUUID()}.sh`)
   writeFileSync(file, script)
-  return runStep(job, ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', file], step)
+  const options = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e']
+  return runStep(job, ['bash', ...options, file], step)
 }
