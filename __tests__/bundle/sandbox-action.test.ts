@@ -108,8 +108,8 @@ describe('a sandbox that does not come up', () => {
     [{ account: 'a b' }, 'account: "a b" is not a VTEX account name.'],
     [{ minutes: '0' }, 'minutes: "0" is not a whole number from 1 to 10000.'],
     [{ minutes: '-1' }, 'minutes: "-1" is not a whole number'],
-    [{ faults: '[{"on":"x"}]' }, 'Fault 1: "on" is "x"; known are: sign'],
-    [{ faults: '::error::x' }, 'The faults are not JSON.']
+    [{ faults: '[{"on":"x"}]' }, 'faults: no. 1: "on" is "x"; known are: sign'],
+    [{ faults: '::error::x' }, 'faults: is not JSON.']
   ] as [Record<string, string>, string][])(
     'because of %j: an input error',
     async (inputs, said) => {

@@ -29,20 +29,20 @@ it('reads nothing as no faults', () => {
 })
 
 it.each([
-  ['{', 'The faults are not JSON.'],
-  ['{}', 'The faults must be a JSON array.'],
-  ['[1]', 'Fault 1 is not an object.'],
+  ['{', '--faults is not JSON.'],
+  ['{}', '--faults must be a JSON array.'],
+  ['[1]', '--faults no. 1 is not an object.'],
   [
     '[{"on":"list","kind":"html"}]',
-    'Fault 1: "on" is "list"; known are: sign, revoke, login, validate, api, connection.'
+    '--faults no. 1: "on" is "list"; known are: sign, revoke, login, validate, api, connection.'
   ],
   [
     '[{"on":"api","kind":"html"},{"on":"connection","kind":"html"}]',
-    'Fault 2: "kind" on "connection" is "html"; known are: ' +
+    '--faults no. 2: "kind" on "connection" is "html"; known are: ' +
       'reset-connect, reset-handshake, reset-after-handshake, drop-without-certificate.'
   ],
   ['[{"on":"login","kind":"certificate","variant":"crlf"}]', '"certificate"; known are: status'],
-  ['[{"on":"sign","kind":"certificate"}]', 'Fault 1: "certificate" needs "variant".'],
+  ['[{"on":"sign","kind":"certificate"}]', '--faults no. 1: "certificate" needs "variant".'],
   ['[{"on":"sign","kind":"certificate","variant":"no"}]', 'one of: another-key, another-account'],
   ['[{"on":"sign","kind":"hang","status":500}]', 'is "status"; known are: certificate, times.'],
   ['[{"on":"sign","kind":"hang","__proto__":1}]', 'is "__proto__"; known are: certificate, times.'],
@@ -56,7 +56,7 @@ it.each([
   ['[{"on":"sign","kind":"hang","times":null}]', 'must be a whole number from 1, or "always"'],
   ['[{"on":"sign","kind":"status","status":99}]', 'must be a whole number from 200 to 599.'],
   ['[{"on":"sign","kind":"status","status":500,"headers":{"a b":"c"}}]', 'header names and text.'],
-  ['[{"on":"sign","kind":"redirect","to":"a\\nb"}]', 'Fault 1: "to" must be an address.']
+  ['[{"on":"sign","kind":"redirect","to":"a\\nb"}]', '--faults no. 1: "to" must be an address.']
 ])('refuses %s', (text, message) => {
   expect(() => parseFaults(text)).toThrow(message)
 })

@@ -30060,11 +30060,11 @@ function parseFaults(text) {
         values = JSON.parse(text);
     }
     catch {
-        throw new Error('The faults are not JSON.');
+        throw new Error('--faults is not JSON.');
     }
     if (!Array.isArray(values))
-        throw new Error('The faults must be a JSON array.');
-    return values.map((value, index) => parseFault(value, `Fault ${index + 1}`));
+        throw new Error('--faults must be a JSON array.');
+    return values.map((value, index) => parseFault(value, `--faults no. ${index + 1}`));
 }
 function parseFault(value, label) {
     if (!isObject(value))
