@@ -61,7 +61,7 @@ describe('what the runner’s machine may lack', () => {
     const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: undefined } })
     expect(main.outcome).toBe('success')
     expect(main.annotations.map(({ message }) => message)).toEqual([
-      expect.stringContaining('summary could not be written')
+      expect.stringContaining('(GITHUB_STEP_SUMMARY) could not be written')
     ])
   })
 

@@ -79,7 +79,9 @@ describe('a full disk under the runner’s own files', () => {
   it('there is no file for the outputs: the certificate is revoked', async () => {
     const job = await start()
     const main = await job.main({}, { env: { GITHUB_OUTPUT: join(job.runner.temp, 'gone') } })
-    expect(main.log).toContain('GITHUB_OUTPUT could not be written (there is none that can be)')
+    expect(main.log).toContain(
+      'GITHUB_OUTPUT could not be written (no such file, or a protected one)'
+    )
     job.expectNothingLeft()
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'no such file', phase: 'hand-over: the outputs' },

@@ -2252,7 +2252,7 @@ const written = (variable, write) => (...args) => {
 };
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause) {
-    return cause.code ?? 'there is none that can be';
+    return cause.code ?? 'no such file, or a protected one';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),
