@@ -18,7 +18,7 @@ describe('runtime, release, reuse', () => {
     expect([...new Set(using)].sort()).toEqual(['composite', 'node24'])
   })
 
-  it('pain 58: who wants no summary gets none, and all that it says as outputs', async () => {
+  it('pain 58: who wants no summary gets none, and what matters as outputs', async () => {
     const job = await start()
     const { summary, outputs } = await job.main()
     expect(summary).toContain(outputs['fingerprint-sha256'])
