@@ -21,8 +21,9 @@ import { onLoopback, overLongLine } from './bench/side-by-side.ts'
 const DOCUMENT = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
 
 const PARTS: readonly ((plan: Plan) => Promise<Section>)[] = [
-  (plan) => onLoopback(plan.pairs),
-  (plan) => overLongLine(plan.longPairs),
+  ({ pairs, backgroundPairs }) => onLoopback({ guide: pairs, background: backgroundPairs }),
+  ({ longPairs, backgroundPairs }) =>
+    overLongLine({ guide: longPairs, background: backgroundPairs }),
   (plan) => ownCost(plan.runs),
   (plan) => postStep(plan.posts),
   smokeChecks,

@@ -1,7 +1,7 @@
 /**
  * The guide's own way as what a workflow would have in its place: one `run` step, which the runner
- * starts as one bash. It is as quick as it can be written: the token is cut out by bash itself, and
- * nothing is checked but what `--fail` checks.
+ * starts as one bash. Nothing is added: the token is cut out by bash itself, and nothing is checked
+ * but what `--fail` checks.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,20 +9,28 @@ import { timed, type Finished } from './child.ts'
 import type { Place } from './place.ts'
 import { createWorkplace } from './workplace.ts'
 
-const GUIDE = `
+const CALL = `call() { curl --silent --show-error --fail --cacert "$CA" "$@"; }`
+const KEY = `
 openssl req -new -utf8 -subj "/CN=orders-integration/OU=$ACCOUNT/L=São Paulo/ST=SP/C=BR" \\
-  -out client.csr -nodes -sha512 -newkey rsa:2048 -keyout client.key 2>/dev/null
-call() { curl --silent --show-error --fail --cacert "$CA" "$@"; }
+  -out client.csr -nodes -sha512 -newkey rsa:2048 -keyout client.key 2>/dev/null`
+const SIGN = `
 call "$URL/api/edge/private-certificates/sign" --header 'Content-Type: text/plain' \\
   --header "X-VTEX-API-AppKey: $APP_KEY" --header "X-VTEX-API-AppToken: $APP_TOKEN" \\
-  --data-binary @client.csr --output client.crt
-answer=$(call "$URL/api/vtexid/apptoken/login" --header 'Content-Type: application/json' \\
-  --data "{\\"appkey\\":\\"$APP_KEY\\",\\"apptoken\\":\\"$APP_TOKEN\\"}")
+  --data-binary @client.csr --output client.crt`
+const LOGIN = `call "$URL/api/vtexid/apptoken/login" --header 'Content-Type: application/json' \\
+  --data "{\\"appkey\\":\\"$APP_KEY\\",\\"apptoken\\":\\"$APP_TOKEN\\"}"`
+const VALIDATE = `
 token=\${answer#*'"token":"'}
 token=\${token%%'"'*}
 call "$URL/api/vtexid/credential/validate" --cert client.crt --key client.key \\
   --header 'Content-Type: application/json' --data "{\\"token\\":\\"$token\\"}" --output validated.json
 `
+
+/** The commands one after the other, as the guide has them; or the login in the background. */
+const ORDERS = {
+  guide: `${CALL}${KEY}${SIGN}\nanswer=$(${LOGIN})${VALIDATE}`,
+  background: `${CALL}\n${LOGIN} >login.json &${KEY}${SIGN}\nwait $!\nanswer=$(<login.json)${VALIDATE}`
+}
 
 /** What the step does next, with client.crt and client.key. */
 export interface More {
@@ -32,10 +40,14 @@ export interface More {
   env: Record<string, string>
 }
 
-export async function runByHand(place: Place, more?: More): Promise<Finished> {
+export async function runByHand(
+  place: Place,
+  more?: More,
+  order: keyof typeof ORDERS = 'guide'
+): Promise<Finished> {
   const { edge, baseUrl } = place
   const workplace = createWorkplace()
-  const files = { ...more?.files, 'step.sh': GUIDE + (more?.script ?? '') }
+  const files = { ...more?.files, 'step.sh': ORDERS[order] + (more?.script ?? '') }
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(workplace.folder, name), text)
   const variables = {
@@ -55,6 +67,7 @@ export async function runByHand(place: Place, more?: More): Promise<Finished> {
   }
 }
 
-export async function timeByHand(place: Place): Promise<number> {
-  return (await runByHand(place)).milliseconds
+/** The wall time of one run; with the login beside openssl, in the background, or in its turn. */
+export async function timeByHand(place: Place, order?: keyof typeof ORDERS): Promise<number> {
+  return (await runByHand(place, undefined, order)).milliseconds
 }

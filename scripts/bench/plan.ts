@@ -4,6 +4,8 @@ export interface Plan {
   /** Pairs against the guide's own way, on loopback and over the long line. */
   pairs: number
   longPairs: number
+  /** Pairs against the guide's commands with the login in the background, on either. */
+  backgroundPairs: number
   /** Runs for what the action costs by itself, for its post step, and for the profile. */
   runs: number
   posts: number
@@ -20,6 +22,7 @@ export interface Plan {
 export const FULL: Plan = {
   pairs: 60,
   longPairs: 30,
+  backgroundPairs: 10,
   runs: 40,
   posts: 30,
   profiles: 15,
@@ -35,8 +38,9 @@ export const FULL: Plan = {
 
 /** For development: the same, in under a minute, and too little to judge by. */
 export const QUICK: Plan = {
-  pairs: 10,
+  pairs: 6,
   longPairs: 2,
+  backgroundPairs: 1,
   runs: 6,
   posts: 5,
   profiles: 2,
