@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
+import { readArguments } from './bench/arguments.ts'
 import { bundles } from './bench/bundles.ts'
 import { smokeChecks } from './bench/checks.ts'
 import { benchmarks } from './bench/document.ts'
@@ -17,6 +17,7 @@ import { postStep } from './bench/post-step.ts'
 import { profile } from './bench/profile.ts'
 import { goals, render, type Section } from './bench/report.ts'
 import { onLoopback, overLongLine } from './bench/side-by-side.ts'
+import { keepTemporaryFilesTogether } from './bench/temporary-files.ts'
 
 const DOCUMENT = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url))
 
@@ -31,12 +32,11 @@ const PARTS: readonly ((plan: Plan) => Promise<Section>)[] = [
   (plan) => profile(plan.profiles, plan.trips)
 ]
 
-async function measure(plan: Plan, only: readonly number[]): Promise<Section[]> {
+async function measure(plan: Plan, parts: typeof PARTS): Promise<Section[]> {
   const sections: Section[] = []
-  for (const number of only) {
+  for (const part of parts) {
     const startedAt = performance.now()
-    const section = await PARTS[number - 1]?.(plan)
-    if (!section) throw new Error(`There is no part ${number}; there are 1 to ${PARTS.length}.`)
+    const section = await part(plan)
     sections.push(section)
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
     console.log(`${await pretty(render(section))}\n(${seconds} s)\n`)
@@ -49,15 +49,14 @@ async function pretty(markdown: string): Promise<string> {
   return (await format(markdown, { ...style, parser: 'markdown' })).trimEnd()
 }
 
-const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } }
-})
 try {
+  const { quick, only } = readArguments(process.argv.slice(2), PARTS.length)
+  keepTemporaryFilesTogether()
   const machine = await describeMachine()
-  const only = values.only?.split(',').map(Number) ?? [...PARTS.keys()].map((index) => index + 1)
-  const sections = await measure(values.quick ? QUICK : FULL, only)
+  const parts = PARTS.filter((_, index) => only?.includes(index + 1) ?? true)
+  const sections = await measure(quick ? QUICK : FULL, parts)
   console.log(await pretty(goals(sections)))
-  if (!values.quick && !values.only) {
+  if (!quick && !only) {
     const date = new Date().toISOString().slice(0, 10)
     const before = existsSync(DOCUMENT) ? readFileSync(DOCUMENT, 'utf8') : ''
     const text = await pretty(benchmarks({ date, machine, sections }, before))
