@@ -1,8 +1,10 @@
-/** What it takes to measure, and what it was measured on. */
+/** What it takes to measure, and what was measured on what. */
 import { existsSync, readFileSync } from 'node:fs'
 import { arch, availableParallelism, cpus, loadavg, release, totalmem } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { run, unusable } from '../../__tests__/edge/programs.ts'
 import { bundle } from './action-run.ts'
+import { describeCommit } from './commit.ts'
 import { NEWMAN } from './rivals.ts'
 
 const CLIENTS = 'npm ci --ignore-scripts --no-audit --prefix __tests__/edge/clients'
@@ -15,7 +17,7 @@ const PROGRAMS = [
   ['nginx', '-v', /nginx\/([\d.]+)/]
 ] as const
 
-/** The machine and the versions, a line each. Throws with what is missing and how to get it. */
+/** The commit, the machine and the versions, a line each. Throws with what is missing and how to get it. */
 export async function describeMachine(): Promise<string[]> {
   if (process.platform !== 'linux') throw new Error('The benchmarks read /proc: they need Linux.')
   if (!process.version.startsWith('v24.')) {
@@ -28,6 +30,7 @@ export async function describeMachine(): Promise<string[]> {
   const [cpu] = cpus()
   const gibibytes = (totalmem() / 2 ** 30).toFixed(0)
   return [
+    await describeCommit(fileURLToPath(new URL('../..', import.meta.url))),
     `${cpu?.model.trim()}, ${availableParallelism()} cores, ${gibibytes} GiB`,
     `${systemName()}, Linux ${release().replace(/-.*/, '')}, ${arch()}`,
     `Node ${process.version.slice(1)} (OpenSSL ${process.versions.openssl}), ${versions.join(', ')}, Newman ${newmanVersion()}`,
@@ -35,9 +38,11 @@ export async function describeMachine(): Promise<string[]> {
   ]
 }
 
-async function versionOf(name: string, flag: string, pattern: RegExp): Promise<string> {
-  const { stdout, stderr } = await run([name, flag]).catch((error: unknown) => {
-    throw unusable(name, error as Error)
+/** @throws Error with how to get it, where it cannot be run */
+export async function versionOf(name: string, flag: string, pattern: RegExp): Promise<string> {
+  const { stdout, stderr } = await run([name, flag]).catch((cause: unknown) => {
+    const { message } = unusable(name, cause as Error)
+    throw new Error(message.replace('The edge tests need', 'The bench needs'), { cause })
   })
   return `${name} ${pattern.exec(stdout + stderr)?.[1] ?? 'of an unknown version'}`
 }
