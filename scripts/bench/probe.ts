@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /** What a process has cost, by its own word at its end. */
 export interface Cost {
@@ -39,7 +38,7 @@ async function withProbe<Told, T>(
   const file = join(folder, 'told.json')
   try {
     return await work({
-      flags: ['--import', fileURLToPath(new URL(`probes/${name}.mjs`, import.meta.url))],
+      flags: ['--import', new URL(`probes/${name}.mjs`, import.meta.url).href],
       env: { BENCH_PROBE: file },
       read: () => JSON.parse(readFileSync(file, 'utf8')) as Told
     })

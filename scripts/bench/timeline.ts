@@ -25,8 +25,13 @@ export function timeline(roundTripMs: number | undefined, runs: number): Promise
  */
 export function countTrips(moments: Timeline, roundTripMs: number): number {
   const times = [...moments.values()]
-  const halves = times.slice(1).map((at, i) => (2 * (at - (times[i] ?? at))) / roundTripMs)
-  return halves.reduce((sum, half) => sum + Math.round(half), 0) / 2
+  const waits = times.slice(1).map((at, i) => tripsIn(at - (times[i] ?? at), roundTripMs))
+  return waits.reduce((sum, trips) => sum + trips, 0)
+}
+
+/** The round trips of one wait. */
+export function tripsIn(wait: number, roundTripMs: number): number {
+  return Math.round((2 * wait) / roundTripMs) / 2
 }
 
 function timelineAt(place: Place, runs: number): Promise<Timeline> {

@@ -8,6 +8,7 @@ import diagnostics from 'node:diagnostics_channel'
 import { writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { Socket } from 'node:net'
+import tls from 'node:tls'
 import { promisify } from 'node:util'
 
 const marks = []
@@ -25,16 +26,30 @@ crypto.generateKeyPair = () => {
   throw new Error('The key is asked for in a way that this probe does not know.')
 }
 crypto.generateKeyPair[promisify.custom] = markedKeyPair
-syncBuiltinESMExports()
 
 const { connect } = Socket.prototype
+const names = new WeakMap()
 let connections = 0
 Socket.prototype.connect = function (...args) {
   const name = `connection ${++connections}`
+  names.set(this, name)
   mark(`${name} is opened`)
   this.once('secureConnect', () => mark(`${name} is secure`))
   return connect.apply(this, args)
 }
+
+// TLS that is put on top of an open connection opens none.
+const connectTls = tls.connect
+tls.connect = (...args) => {
+  const socket = connectTls(...args)
+  const name = names.get(args[0]?.socket)
+  if (name) {
+    mark(`TLS is begun over ${name}`)
+    socket.once('secureConnect', () => mark(`TLS over ${name} is secure`))
+  }
+  return socket
+}
+syncBuiltinESMExports()
 
 const requests = new Map()
 diagnostics.subscribe('http.client.request.start', ({ request }) => {
