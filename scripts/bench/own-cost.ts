@@ -17,8 +17,9 @@ const socket = require('node:tls').connect({ port: +process.env.PORT, host: 'loc
 socket.on('error', () => undefined).on('secureConnect', () => socket.end())
 `
 
-const TEXT = `User CPU is of all threads, except that the thread pool is told apart: the key is made
-there, and nearly nothing else. Node by itself is an empty program. To the first byte is from just
+const TEXT = `User CPU is of all threads, without what the thread pool has used: the key is made there,
+and nearly nothing else. Linux tells a single thread’s time only with the kernel’s part in it, so what is
+left is too small by the pool’s, which is next to nothing for a key. Node by itself is an empty program. To the first byte is from just
 before the process is started until the other end has the first byte of the ClientHello; beside it is
 the least program that sends one: a single \`tls.connect\`.`
 
