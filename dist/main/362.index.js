@@ -731,7 +731,8 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    const [forbidden] = FORBIDDEN.exec(value) ?? [];
+    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);
     }
