@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 export const FULL: Plan = {
-  pairs: 60,
+  pairs: 150,
   longPairs: 30,
   backgroundPairs: 10,
   runs: 40,
