@@ -1428,7 +1428,8 @@ function dialTls(to, trust) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OY: () => (/* binding */ whenSecure),
 /* harmony export */   RO: () => (/* binding */ watchHandshake),
-/* harmony export */   TU: () => (/* binding */ wasCertificateRequested)
+/* harmony export */   TU: () => (/* binding */ wasCertificateRequested),
+/* harmony export */   t5: () => (/* binding */ isUnjudged)
 /* harmony export */ });
 /** On top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10;
@@ -1459,8 +1460,7 @@ function whenSecure(socket, hold, submit, tell) {
         submit();
     };
     const secured = () => {
-        const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
-        if (!hold || !judgedLater)
+        if (!hold || !isJudgedLater(socket))
             return ready();
         const now = performance.now();
         const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS;
@@ -1479,6 +1479,13 @@ function whenSecure(socket, hold, submit, tell) {
         socket.once('secureConnect', secured);
     else
         secured();
+}
+/** Whether a request that is out may have got there before the client's certificate was judged. */
+function isUnjudged({ reusedSocket, socket }) {
+    return !reusedSocket && isJudgedLater(socket);
+}
+function isJudgedLater(socket) {
+    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
  * A client has shared signature algorithms with the server only after a CertificateRequest

@@ -283,10 +283,7 @@ function failed(what, why, cause) {
 
 ;// CONCATENATED MODULE: ./src/vtex/client-certificate.ts
 /** How a server says that it is about the client's certificate, or the want of one. */
-/**
- * RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came, which can
- * mean other things, too.
- */
+/** RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came. */
 const CERTIFICATE_ALERTS = new Map([
     [40, 'handshake_failure'],
     [42, 'bad_certificate'],
@@ -316,6 +313,12 @@ const CERTIFICATE_STATUSES = [400, 495, 496];
 /** For the calls that come before there is a certificate. */
 const CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call already cannot be used: nobody can have' +
     ' one yet. If it does, ask VTEX, or whoever runs the gateway.';
+/** What an alert may mean; handshake_failure is above all that the two have no cipher in common. */
+function alertHint(alert, other) {
+    if (!isCertificateAlert(alert))
+        return other;
+    return alert === 40 ? `${other} ${CERTIFICATE_DEMANDED}` : CERTIFICATE_DEMANDED;
+}
 
 ;// CONCATENATED MODULE: ./src/vtex/proxy-trouble.ts
 /** What goes wrong between us and a proxy, before there is a connection to the server at all. */
@@ -459,16 +462,15 @@ function networkError(cause, context) {
     return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset);
 }
 /**
- * With TLS 1.3 the request is out before the server has judged the client's certificate, and gone
- * where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4).
+ * With TLS 1.3 the first request is out before the server has judged the client's certificate, and
+ * gone where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4). Any later
+ * one it may have carried out before it sent whatever it sends.
  */
 function alerted(alert, cause, context) {
+    const judged = isCertificateAlert(alert) && context.unjudged === true;
+    const ended = judged ? { ...context, stage: 'judgement' } : context;
     const brief = `it sent TLS alert ${tellAlert(alert)}`;
-    if (!isCertificateAlert(alert)) {
-        return new NetworkError('NETWORK_TLS', brief, context, HINTS.tls, cause);
-    }
-    const judged = { ...context, stage: 'judgement' };
-    return new NetworkError('NETWORK_TLS', brief, judged, CERTIFICATE_DEMANDED, cause);
+    return new NetworkError('NETWORK_TLS', brief, ended, alertHint(alert, HINTS.tls), cause);
 }
 /** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
 function nodeCode(cause) {
@@ -1037,7 +1039,8 @@ class HttpsClient {
             const fail = (cause) => {
                 if (answer)
                     takeWhatCame(answer, received);
-                end(networkError(cause, { ...where, stage, received: textOf(received) }));
+                const unjudged = stage === 'exchange' && !answer && (0,handshake/* isUnjudged */.t5)(outgoing);
+                end(networkError(cause, { ...where, stage, unjudged, received: textOf(received) }));
             };
             const outgoing = this.#begin(call);
             const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);

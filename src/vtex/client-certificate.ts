@@ -1,9 +1,6 @@
 /** How a server says that it is about the client's certificate, or the want of one. */
 
-/**
- * RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came, which can
- * mean other things, too.
- */
+/** RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came. */
 const CERTIFICATE_ALERTS = new Map([
   [40, 'handshake_failure'],
   [42, 'bad_certificate'],
@@ -39,3 +36,9 @@ export const CERTIFICATE_STATUSES = [400, 495, 496]
 export const CERTIFICATE_DEMANDED =
   'A host that demands a client certificate for this call already cannot be used: nobody can have' +
   ' one yet. If it does, ask VTEX, or whoever runs the gateway.'
+
+/** What an alert may mean; handshake_failure is above all that the two have no cipher in common. */
+export function alertHint(alert: number, other: string): string {
+  if (!isCertificateAlert(alert)) return other
+  return alert === 40 ? `${other} ${CERTIFICATE_DEMANDED}` : CERTIFICATE_DEMANDED
+}

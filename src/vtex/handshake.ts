@@ -1,4 +1,5 @@
 /** What a request needs to know of the TLS handshake under it. */
+import type { ClientRequest } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 
 /** On top of the handshake's own time, which is a round trip or more. */
@@ -38,8 +39,7 @@ export function whenSecure(
     submit()
   }
   const secured = () => {
-    const judgedLater = socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket)
-    if (!hold || !judgedLater) return ready()
+    if (!hold || !isJudgedLater(socket)) return ready()
     const now = performance.now()
     const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS
     if (until <= now) return ready()
@@ -52,6 +52,15 @@ export function whenSecure(
   else begun()
   if (secureConnecting) socket.once('secureConnect', secured)
   else secured()
+}
+
+/** Whether a request that is out may have got there before the client's certificate was judged. */
+export function isUnjudged({ reusedSocket, socket }: ClientRequest): boolean {
+  return !reusedSocket && isJudgedLater(socket as TLSSocket)
+}
+
+function isJudgedLater(socket: TLSSocket): boolean {
+  return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket)
 }
 
 /**

@@ -9,7 +9,7 @@ import { onCancelled } from '../cancellation.ts'
 import { USER_AGENT } from '../version.ts'
 import { makeAgent } from './agent.ts'
 import type { EarlySocket } from './early-socket.ts'
-import { wasCertificateRequested, whenSecure } from './handshake.ts'
+import { isUnjudged, wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { Identity, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
 import { proxyAddress } from './proxy-address.ts'
@@ -89,7 +89,8 @@ export class HttpsClient {
       }
       const fail = (cause: unknown) => {
         if (answer) takeWhatCame(answer, received)
-        end(networkError(cause, { ...where, stage, received: textOf(received) }))
+        const unjudged = stage === 'exchange' && !answer && isUnjudged(outgoing)
+        end(networkError(cause, { ...where, stage, unjudged, received: textOf(received) }))
       }
       const outgoing = this.#begin(call)
       const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)

@@ -1,10 +1,5 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
-import {
-  alertNumber,
-  CERTIFICATE_DEMANDED,
-  isCertificateAlert,
-  tellAlert
-} from './client-certificate.ts'
+import { alertHint, alertNumber, isCertificateAlert, tellAlert } from './client-certificate.ts'
 import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
@@ -50,6 +45,8 @@ interface Context {
   proxy: string | undefined
   received: string
   timeoutMs: number
+  /** The request is out, but the server may still be judging the client's certificate. */
+  unjudged?: boolean
 }
 
 /** What the client itself gives up for; everything else comes from Node. */
@@ -129,16 +126,15 @@ export function networkError(cause: unknown, context: Context): NetworkError {
 }
 
 /**
- * With TLS 1.3 the request is out before the server has judged the client's certificate, and gone
- * where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4).
+ * With TLS 1.3 the first request is out before the server has judged the client's certificate, and
+ * gone where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4). Any later
+ * one it may have carried out before it sent whatever it sends.
  */
 function alerted(alert: number, cause: unknown, context: Context): NetworkError {
+  const judged = isCertificateAlert(alert) && context.unjudged === true
+  const ended: Context = judged ? { ...context, stage: 'judgement' } : context
   const brief = `it sent TLS alert ${tellAlert(alert)}`
-  if (!isCertificateAlert(alert)) {
-    return new NetworkError('NETWORK_TLS', brief, context, HINTS.tls, cause)
-  }
-  const judged: Context = { ...context, stage: 'judgement' }
-  return new NetworkError('NETWORK_TLS', brief, judged, CERTIFICATE_DEMANDED, cause)
+  return new NetworkError('NETWORK_TLS', brief, ended, alertHint(alert, HINTS.tls), cause)
 }
 
 /** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */

@@ -10,9 +10,12 @@ import {
   TOO_LARGE
 } from '../../../src/vtex/network-error.ts'
 
-function classify(cause: unknown, { stage = 'exchange' as Stage } = {}): NetworkError {
-  const url = new URL('https://acme.example')
-  return networkError(cause, { stage, url, proxy: undefined, received: '', timeoutMs: 15_000 })
+function classify(
+  cause: unknown,
+  { stage = 'exchange' as Stage, unjudged = false } = {}
+): NetworkError {
+  const context = { url: new URL('https://acme.example'), proxy: undefined, received: '' }
+  return networkError(cause, { ...context, stage, unjudged, timeoutMs: 15_000 })
 }
 
 function nodeError(code: string, more: object = {}): Error {
@@ -80,11 +83,21 @@ describe('TLS alerts', () => {
     [48, 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', '48, unknown_ca'],
     [116, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', '116, certificate_required'],
     [116, 'EPROTO', '116, certificate_required']
-  ])('%d, under whatever name (%s): the request was not looked at', (alert, code, told) => {
-    const error = classify(alertError(alert, code))
+  ])('%d, under whatever name (%s): a first request was not looked at', (alert, code, told) => {
+    const error = classify(alertError(alert, code), { unjudged: true })
     expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'judgement' })
     expect(error.brief).toBe(`it sent TLS alert ${told}`)
     expect(error.hint).toContain('demands a client certificate')
+  })
+
+  it.each([40, 42, 116])('%d after a later one: it may have been carried out', (alert) => {
+    const error = classify(alertError(alert, 'EPROTO'))
+    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'exchange' })
+  })
+
+  it('40 may be the ciphers, too', () => {
+    expect(classify(alertError(40, 'EPROTO'), { stage: 'handshake' }).hint).toContain('TLS 1.2')
+    expect(classify(alertError(42, 'EPROTO'), { stage: 'handshake' }).hint).not.toContain('TLS 1.2')
   })
 
   it.each([
