@@ -886,6 +886,7 @@ var proxy_address = __webpack_require__(4626);
 class EdgeAgent extends external_node_https_.Agent {
     #early;
     #waiting = new Set();
+    #isDestroyed = false;
     constructor(options, early) {
         super(options);
         this.#early = early;
@@ -906,9 +907,12 @@ class EdgeAgent extends external_node_https_.Agent {
         if (socket instanceof external_node_tls_.TLSSocket)
             (0,handshake/* watchHandshake */.RO)(socket);
         this.#waiting.add(socket);
+        if (this.#isDestroyed)
+            this.destroy(); // somebody asked for it although nobody will end it
         return socket.once('close', () => this.#waiting.delete(socket));
     }
     destroy() {
+        this.#isDestroyed = true;
         super.destroy();
         this.#early?.close();
         for (const socket of this.#waiting)
@@ -1026,6 +1030,8 @@ class HttpsClient {
     }
     /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
     send(call) {
+        if (call.interrupted?.aborted)
+            return Promise.reject(call.interrupted.reason);
         const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs };
         return new Promise((resolve, reject) => {
             let stage = 'connect';

@@ -3361,6 +3361,7 @@ var errors = __nccwpck_require__(916);
 class EdgeAgent extends external_node_https_namespaceObject.Agent {
     #early;
     #waiting = new Set();
+    #isDestroyed = false;
     constructor(options, early) {
         super(options);
         this.#early = early;
@@ -3381,9 +3382,12 @@ class EdgeAgent extends external_node_https_namespaceObject.Agent {
         if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
             watchHandshake(socket);
         this.#waiting.add(socket);
+        if (this.#isDestroyed)
+            this.destroy(); // somebody asked for it although nobody will end it
         return socket.once('close', () => this.#waiting.delete(socket));
     }
     destroy() {
+        this.#isDestroyed = true;
         super.destroy();
         this.#early?.close();
         for (const socket of this.#waiting)
@@ -3700,6 +3704,8 @@ class HttpsClient {
     }
     /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
     send(call) {
+        if (call.interrupted?.aborted)
+            return Promise.reject(call.interrupted.reason);
         const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs };
         return new Promise((resolve, reject) => {
             let stage = 'connect';

@@ -19,6 +19,7 @@ type CreateConnection = Agent['createConnection']
 class EdgeAgent extends Agent {
   readonly #early: EarlySocket | undefined
   readonly #waiting = new Set<Duplex>()
+  #isDestroyed = false
 
   constructor(options: AgentOptions, early: EarlySocket | undefined) {
     super(options)
@@ -39,10 +40,12 @@ class EdgeAgent extends Agent {
     if (!socket) return socket
     if (socket instanceof TLSSocket) watchHandshake(socket)
     this.#waiting.add(socket)
+    if (this.#isDestroyed) this.destroy() // somebody asked for it although nobody will end it
     return socket.once('close', () => this.#waiting.delete(socket))
   }
 
   override destroy(): void {
+    this.#isDestroyed = true
     super.destroy()
     this.#early?.close()
     for (const socket of this.#waiting) socket.destroy(new Error('The client was closed.'))

@@ -75,6 +75,19 @@ describe('a proxy that does not open its tunnel', () => {
     https.close()
   })
 
+  it.each(['cancelled', 'closed'])('is not left waiting by who was %s before', async (which) => {
+    const https = client(await silentProxy(''))
+    const job = new AbortController()
+    if (which === 'closed') https.close()
+    else job.abort(new Error('The job was cancelled.'))
+    const { signal: interrupted } = job
+    const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000, interrupted })
+    await expect(failure).rejects.toThrow()
+    await new Promise((go) => setTimeout(go, 50)) // for the proxy to have seen what was opened
+    expect(open.size).toBe(0)
+    https.close()
+  })
+
   it('ends the requests that wait for it when the client closes', async () => {
     const https = client(await silentProxy(''))
     const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000 })
