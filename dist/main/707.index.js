@@ -2103,7 +2103,7 @@ const UNVERIFIED = {
     mtls: 'unverified',
     sentence: 'The certificate was not tried (verify is false).'
 };
-/** It has this much time, whatever has been used up: the certificate is not to blame for that. */
+/** It has the time of so many, whatever was used up: the certificate is not to blame for that. */
 const REQUESTS = 4;
 /**
  * Makes the call over a fresh mTLS connection and, beside it or after it, without the certificate.
@@ -2113,12 +2113,12 @@ const REQUESTS = 4;
  * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
  */
 async function prove(mutual, bare, proofCall) {
+    const [withIt, without] = [mutual.withTimeFor(REQUESTS), bare.withTimeFor(REQUESTS)];
     try {
-        const asked = callWithCertificate(mutual.withTimeFor(REQUESTS), proofCall);
+        const asked = callWithCertificate(withIt, proofCall);
         if (!proofCall.inParallel)
             await asked;
-        const control = callWithoutCertificate(bare.withTimeFor(REQUESTS), proofCall);
-        return judge(...(await Promise.all([asked, control])));
+        return judge(...(await Promise.all([asked, callWithoutCertificate(without, proofCall)])));
     }
     finally {
         bare.close();

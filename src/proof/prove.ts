@@ -24,7 +24,7 @@ export const UNVERIFIED: Proof = {
   sentence: 'The certificate was not tried (verify is false).'
 }
 
-/** It has this much time, whatever has been used up: the certificate is not to blame for that. */
+/** It has the time of so many, whatever was used up: the certificate is not to blame for that. */
 const REQUESTS = 4
 
 /**
@@ -39,11 +39,11 @@ export async function prove(
   bare: Connection,
   proofCall: ProofCall
 ): Promise<Proof> {
+  const [withIt, without] = [mutual.withTimeFor(REQUESTS), bare.withTimeFor(REQUESTS)]
   try {
-    const asked = callWithCertificate(mutual.withTimeFor(REQUESTS), proofCall)
+    const asked = callWithCertificate(withIt, proofCall)
     if (!proofCall.inParallel) await asked
-    const control = callWithoutCertificate(bare.withTimeFor(REQUESTS), proofCall)
-    return judge(...(await Promise.all([asked, control])))
+    return judge(...(await Promise.all([asked, callWithoutCertificate(without, proofCall)])))
   } finally {
     bare.close()
   }
