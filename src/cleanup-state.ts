@@ -49,7 +49,7 @@ export class CleanupRecord {
 
   /**
    * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
-   * tells it once more: no reason to lose what is being told.
+   * tells of it needlessly: no reason to lose what is being told now.
    */
   forgetRequest(): void {
     delete this.state.request

@@ -27,7 +27,7 @@ const written =
 
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause: unknown): string {
-  return (cause as NodeJS.ErrnoException).code ?? 'no such file, or a protected one'
+  return (cause as NodeJS.ErrnoException).code ?? 'it is not set, or names no file that can be'
 }
 
 export const githubRunner: Runner = {

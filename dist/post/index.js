@@ -1135,7 +1135,7 @@ const written = (variable, write) => (...args) => {
 };
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause) {
-    return cause.code ?? 'no such file, or a protected one';
+    return cause.code ?? 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),
@@ -1854,7 +1854,7 @@ class CleanupRecord {
     }
     /**
      * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
-     * tells it once more: no reason to lose what is being told.
+     * tells of it needlessly: no reason to lose what is being told now.
      */
     forgetRequest() {
         delete this.state.request;
@@ -2373,7 +2373,8 @@ function textOf(received) {
 /** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
 async function decoded(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
-    if (coding === 'identity')
+    const isEmpty = incoming.headers['content-length'] === '0';
+    if (coding === 'identity' || isEmpty)
         return incoming;
     if (statusOnly) {
         incoming.destroy();

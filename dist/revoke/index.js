@@ -2282,7 +2282,7 @@ const written = (variable, write) => (...args) => {
 };
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause) {
-    return cause.code ?? 'no such file, or a protected one';
+    return cause.code ?? 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),
@@ -3652,7 +3652,8 @@ function textOf(received) {
 /** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
 async function decoded(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
-    if (coding === 'identity')
+    const isEmpty = incoming.headers['content-length'] === '0';
+    if (coding === 'identity' || isEmpty)
         return incoming;
     if (statusOnly) {
         incoming.destroy();

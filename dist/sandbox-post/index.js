@@ -2232,7 +2232,7 @@ const written = (variable, write) => (...args) => {
 };
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause) {
-    return cause.code ?? 'no such file, or a protected one';
+    return cause.code ?? 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),

@@ -45,7 +45,8 @@ async function decoded(
   statusOnly: boolean
 ): Promise<AsyncIterable<Buffer> | undefined> {
   const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity'
-  if (coding === 'identity') return incoming
+  const isEmpty = incoming.headers['content-length'] === '0'
+  if (coding === 'identity' || isEmpty) return incoming
   if (statusOnly) {
     incoming.destroy()
     return undefined

@@ -43,6 +43,10 @@ describe('a body that was compressed, unasked (RFC 9110, 8.4.1)', () => {
     expect(await read(coding, body)).toBe(TEXT)
   })
 
+  it.each(['gzip', 'deflate', 'br', 'zstd'])('%j of nothing is nothing', async (coding) => {
+    expect(await read(coding, Buffer.alloc(0))).toBe('')
+  })
+
   it.each([
     ['zstd', zstdCompressSync(TEXT)],
     ['gzip, br', brotliCompressSync(gzipSync(TEXT))]
