@@ -2718,7 +2718,7 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and reads `https:host` and `https:\\\\host`
+    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
