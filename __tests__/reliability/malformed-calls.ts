@@ -42,7 +42,7 @@ export function makeCaller(baseUrl: URL, trust: Trust, identity: Identity, secre
     credentials: { kind: 'key-pair', appKey: 'vtexappkey-acme-ABCDEF', appToken: secret },
     budget: { clock: systemClock, timeoutMs: TIMEOUT_MS, ...never }
   })
-  return { secret, plain, mutual: plain.fresh(identity) }
+  return { secret, plain, mutual: plain.fresh({ identity }) }
 }
 
 export interface MalformedCall {

@@ -1355,8 +1355,8 @@ const NEAR_MS = 20;
  * Opens a connection up to TCP or, where it is said whom to trust, up to TLS. Not where a proxy is
  * set, which may have to be asked for it.
  */
-function dial(url, proxyEnv, trust) {
-    return (0,_proxy_address_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAddress */ .n)(proxyEnv) ? undefined : new EarlySocket(url, trust);
+function dial(url, proxyEnv, trust, client) {
+    return (0,_proxy_address_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAddress */ .n)(proxyEnv) ? undefined : new EarlySocket(url, trust, client);
 }
 /**
  * Open up to TCP or, where it is said whom to trust, up to TLS. Taken once, by the first request;
@@ -1365,10 +1365,10 @@ function dial(url, proxyEnv, trust) {
 class EarlySocket {
     #openedAt = performance.now();
     #socket;
-    constructor(url, trust) {
+    constructor(url, trust, client) {
         const host = url.hostname.replace(/^\[|\]$/g, '');
         const to = { host, port: Number(url.port || 443), noDelay: true };
-        const socket = trust ? dialTls(to, trust) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(to);
+        const socket = trust ? dialTls(to, trust, client) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(to);
         socket.on('error', () => (this.#socket = undefined));
         socket.on('close', () => (this.#socket = undefined));
         this.#socket = socket;
@@ -1411,9 +1411,9 @@ function isUsable(socket) {
  * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
  * once it is out, before anything of the server's can be looked at.
  */
-function dialTls(to, trust) {
+function dialTls(to, trust, client) {
     const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(to.host) ? '' : to.host;
-    const secureContext = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustingNobody */ .S)();
+    const secureContext = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustingNobody */ .S)(client);
     const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...to, servername, rejectUnauthorized: true, secureContext });
     (0,_handshake_js__WEBPACK_IMPORTED_MODULE_2__/* .watchHandshake */ .RO)(socket);
     return socket.once('connect', () => trust.fill(secureContext));
@@ -1536,8 +1536,8 @@ class Trust {
     get hasExtra() {
         return this.#extra.length > 0;
     }
-    secureContext(identity) {
-        const secure = trustingNobody(identity);
+    secureContext(client) {
+        const secure = trustingNobody(client);
         this.fill(secure);
         return secure;
     }
@@ -1553,9 +1553,10 @@ class Trust {
     }
 }
 /** Every server is refused as long as it is not filled. */
-function trustingNobody(identity) {
+function trustingNobody({ identity, maxVersion } = {}) {
     const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem };
-    return (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext)({ minVersion: 'TLSv1.2', ca: [], ...shown });
+    const newest = maxVersion && { maxVersion };
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext)({ minVersion: 'TLSv1.2', ca: [], ...newest, ...shown });
 }
 
 

@@ -1017,14 +1017,14 @@ class HttpsClient {
     #reportReached = () => undefined;
     /** When the host has taken the first connection, if ever. */
     reached = new Promise((resolve) => (this.#reportReached = resolve));
-    constructor({ baseUrl, trust, identity, proxyEnv, early }) {
+    constructor({ baseUrl, trust, client, proxyEnv, early }) {
         this.#baseUrl = baseUrl;
         this.#proxy = (0,proxy_address/* proxyAddress */.n)(proxyEnv);
         const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
             rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-            secureContext: trust.secureContext(identity),
+            secureContext: trust.secureContext(client),
             ...(proxyEnv && { proxyEnv })
         };
         this.#agent = makeAgent(options, early);
@@ -1135,18 +1135,18 @@ class Connection {
     get authentication() {
         return authenticationHeaders(this.options.credentials);
     }
-    /** The same host and budget over connections of its own, showing this identity or none. */
-    fresh(identity, early) {
-        return new Connection(this.options, new HttpsClient({ ...this.options, identity, early }));
+    /** The same host and budget over connections of its own; they show no certificate by default. */
+    fresh(client, early) {
+        return new Connection(this.options, new HttpsClient({ ...this.options, client, early }));
     }
     /** Resolved once the host has taken a connection. */
     get reached() {
         return this.#client.reached;
     }
-    /** Opens a connection for `fresh`, as far as that needs no certificate. */
-    dial(upTo) {
+    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    dial(upTo, client) {
         const { baseUrl, proxyEnv, trust } = this.options;
-        return (0,early_socket/* dial */.z)(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined);
+        return (0,early_socket/* dial */.z)(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined, client);
     }
     /** The same connections with time for at least so many requests, one after the other. */
     withTimeFor(requests) {
@@ -1766,7 +1766,7 @@ class ProofLines {
     }
     /** Shows the certificate, and has not been used. */
     mutual(identity) {
-        return this.#connection.fresh(identity, this.#dialled);
+        return this.#connection.fresh({ identity }, this.#dialled);
     }
     /** Shows none. */
     get bare() {

@@ -3208,8 +3208,8 @@ class Trust {
     get hasExtra() {
         return this.#extra.length > 0;
     }
-    secureContext(identity) {
-        const secure = trustingNobody(identity);
+    secureContext(client) {
+        const secure = trustingNobody(client);
         this.fill(secure);
         return secure;
     }
@@ -3225,9 +3225,10 @@ class Trust {
     }
 }
 /** Every server is refused as long as it is not filled. */
-function trustingNobody(identity) {
+function trustingNobody({ identity, maxVersion } = {}) {
     const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem };
-    return (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1.2', ca: [], ...shown });
+    const newest = maxVersion && { maxVersion };
+    return (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1.2', ca: [], ...newest, ...shown });
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/early-socket.ts
@@ -3245,8 +3246,8 @@ const NEAR_MS = 20;
  * Opens a connection up to TCP or, where it is said whom to trust, up to TLS. Not where a proxy is
  * set, which may have to be asked for it.
  */
-function dial(url, proxyEnv, trust) {
-    return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust);
+function dial(url, proxyEnv, trust, client) {
+    return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust, client);
 }
 /**
  * Open up to TCP or, where it is said whom to trust, up to TLS. Taken once, by the first request;
@@ -3255,10 +3256,10 @@ function dial(url, proxyEnv, trust) {
 class EarlySocket {
     #openedAt = performance.now();
     #socket;
-    constructor(url, trust) {
+    constructor(url, trust, client) {
         const host = url.hostname.replace(/^\[|\]$/g, '');
         const to = { host, port: Number(url.port || 443), noDelay: true };
-        const socket = trust ? dialTls(to, trust) : (0,external_node_net_namespaceObject.connect)(to);
+        const socket = trust ? dialTls(to, trust, client) : (0,external_node_net_namespaceObject.connect)(to);
         socket.on('error', () => (this.#socket = undefined));
         socket.on('close', () => (this.#socket = undefined));
         this.#socket = socket;
@@ -3301,9 +3302,9 @@ function isUsable(socket) {
  * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
  * once it is out, before anything of the server's can be looked at.
  */
-function dialTls(to, trust) {
+function dialTls(to, trust, client) {
     const servername = (0,external_node_net_namespaceObject.isIP)(to.host) ? '' : to.host;
-    const secureContext = trustingNobody();
+    const secureContext = trustingNobody(client);
     const socket = (0,external_node_tls_namespaceObject.connect)({ ...to, servername, rejectUnauthorized: true, secureContext });
     watchHandshake(socket);
     return socket.once('connect', () => trust.fill(secureContext));
@@ -3691,14 +3692,14 @@ class HttpsClient {
     #reportReached = () => undefined;
     /** When the host has taken the first connection, if ever. */
     reached = new Promise((resolve) => (this.#reportReached = resolve));
-    constructor({ baseUrl, trust, identity, proxyEnv, early }) {
+    constructor({ baseUrl, trust, client, proxyEnv, early }) {
         this.#baseUrl = baseUrl;
         this.#proxy = proxyAddress(proxyEnv);
         const options = {
             keepAlive: true,
             maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
             rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-            secureContext: trust.secureContext(identity),
+            secureContext: trust.secureContext(client),
             ...(proxyEnv && { proxyEnv })
         };
         this.#agent = makeAgent(options, early);
@@ -3864,18 +3865,18 @@ class Connection {
     get authentication() {
         return authenticationHeaders(this.options.credentials);
     }
-    /** The same host and budget over connections of its own, showing this identity or none. */
-    fresh(identity, early) {
-        return new Connection(this.options, new HttpsClient({ ...this.options, identity, early }));
+    /** The same host and budget over connections of its own; they show no certificate by default. */
+    fresh(client, early) {
+        return new Connection(this.options, new HttpsClient({ ...this.options, client, early }));
     }
     /** Resolved once the host has taken a connection. */
     get reached() {
         return this.#client.reached;
     }
-    /** Opens a connection for `fresh`, as far as that needs no certificate. */
-    dial(upTo) {
+    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    dial(upTo, client) {
         const { baseUrl, proxyEnv, trust } = this.options;
-        return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined);
+        return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined, client);
     }
     /** The same connections with time for at least so many requests, one after the other. */
     withTimeFor(requests) {

@@ -28,7 +28,7 @@ export class ProofLines {
 
   /** Shows the certificate, and has not been used. */
   mutual(identity: Identity): Connection {
-    return this.#connection.fresh(identity, this.#dialled)
+    return this.#connection.fresh({ identity }, this.#dialled)
   }
 
   /** Shows none. */

@@ -4,7 +4,7 @@ import { type Call, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
 import { authenticationHeaders, type Credentials } from './credentials.ts'
-import type { Identity, Trust } from './trust.ts'
+import type { TlsClient, Trust } from './trust.ts'
 
 /** Where and as whom the calls are made, and what they may cost. */
 export interface ConnectionOptions {
@@ -43,9 +43,9 @@ export class Connection {
     return authenticationHeaders(this.options.credentials)
   }
 
-  /** The same host and budget over connections of its own, showing this identity or none. */
-  fresh(identity?: Identity, early?: EarlySocket): Connection {
-    return new Connection(this.options, new HttpsClient({ ...this.options, identity, early }))
+  /** The same host and budget over connections of its own; they show no certificate by default. */
+  fresh(client?: TlsClient, early?: EarlySocket): Connection {
+    return new Connection(this.options, new HttpsClient({ ...this.options, client, early }))
   }
 
   /** Resolved once the host has taken a connection. */
@@ -53,10 +53,10 @@ export class Connection {
     return this.#client.reached
   }
 
-  /** Opens a connection for `fresh`, as far as that needs no certificate. */
-  dial(upTo: 'tcp' | 'tls'): EarlySocket | undefined {
+  /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+  dial(upTo: 'tcp' | 'tls', client?: TlsClient): EarlySocket | undefined {
     const { baseUrl, proxyEnv, trust } = this.options
-    return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined)
+    return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined, client)
   }
 
   /** The same connections with time for at least so many requests, one after the other. */

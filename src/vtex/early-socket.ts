@@ -3,7 +3,7 @@ import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls, TLSSocket } from 'node:tls'
 import { watchHandshake } from './handshake.ts'
 import { proxyAddress } from './proxy-address.ts'
-import { type Trust, trustingNobody } from './trust.ts'
+import { type TlsClient, type Trust, trustingNobody } from './trust.ts'
 
 /** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000
@@ -18,9 +18,10 @@ const NEAR_MS = 20
 export function dial(
   url: URL,
   proxyEnv: NodeJS.ProcessEnv,
-  trust?: Trust
+  trust?: Trust,
+  client?: TlsClient
 ): EarlySocket | undefined {
-  return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust)
+  return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust, client)
 }
 
 /**
@@ -31,10 +32,10 @@ export class EarlySocket {
   readonly #openedAt = performance.now()
   #socket: Socket | undefined
 
-  constructor(url: URL, trust?: Trust) {
+  constructor(url: URL, trust?: Trust, client?: TlsClient) {
     const host = url.hostname.replace(/^\[|\]$/g, '')
     const to = { host, port: Number(url.port || 443), noDelay: true }
-    const socket = trust ? dialTls(to, trust) : connect(to)
+    const socket = trust ? dialTls(to, trust, client) : connect(to)
     socket.on('error', () => (this.#socket = undefined))
     socket.on('close', () => (this.#socket = undefined))
     this.#socket = socket
@@ -80,9 +81,9 @@ function isUsable(socket: Socket): boolean {
  * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
  * once it is out, before anything of the server's can be looked at.
  */
-function dialTls(to: { host: string; port: number }, trust: Trust): TLSSocket {
+function dialTls(to: { host: string; port: number }, trust: Trust, client?: TlsClient): TLSSocket {
   const servername = isIP(to.host) ? '' : to.host
-  const secureContext = trustingNobody()
+  const secureContext = trustingNobody(client)
   const socket = connectTls({ ...to, servername, rejectUnauthorized: true, secureContext })
   watchHandshake(socket)
   return socket.once('connect', () => trust.fill(secureContext))

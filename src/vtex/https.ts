@@ -10,7 +10,7 @@ import { USER_AGENT } from '../version.ts'
 import { makeAgent } from './agent.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { isUnjudged, wasCertificateRequested, whenSecure } from './handshake.ts'
-import type { Identity, Trust } from './trust.ts'
+import type { TlsClient, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
 import { proxyAddress } from './proxy-address.ts'
 import { readBody, takeWhatCame, textOf } from './read-body.ts'
@@ -18,8 +18,8 @@ import { readBody, takeWhatCame, textOf } from './read-body.ts'
 export interface ClientOptions {
   baseUrl: URL
   trust: Trust
-  /** The client certificate to show if the server asks for one. */
-  identity?: Identity | undefined
+  /** Shows no certificate by default. */
+  client?: TlsClient | undefined
   /** Proxy settings in the shape of the environment: HTTPS_PROXY, NO_PROXY. */
   proxyEnv?: NodeJS.ProcessEnv | undefined
   /** What the first request goes over, if it is still good by then. */
@@ -62,14 +62,14 @@ export class HttpsClient {
   /** When the host has taken the first connection, if ever. */
   readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
-  constructor({ baseUrl, trust, identity, proxyEnv, early }: ClientOptions) {
+  constructor({ baseUrl, trust, client, proxyEnv, early }: ClientOptions) {
     this.#baseUrl = baseUrl
     this.#proxy = proxyAddress(proxyEnv)
     const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
       rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-      secureContext: trust.secureContext(identity),
+      secureContext: trust.secureContext(client),
       ...(proxyEnv && { proxyEnv })
     }
     this.#agent = makeAgent(options, early)

@@ -6,6 +6,14 @@ export interface Identity {
   privateKeyPem: string
 }
 
+/** What a connection shows of the client, and which TLS it offers. */
+export interface TlsClient {
+  /** The certificate to show if the server asks for one; none by default. */
+  identity?: Identity | undefined
+  /** Set to stay below TLS 1.3. */
+  maxVersion?: 'TLSv1.2' | undefined
+}
+
 /**
  * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
  * CAs are trusted for the server.
@@ -23,8 +31,8 @@ export class Trust {
     return this.#extra.length > 0
   }
 
-  secureContext(identity?: Identity): SecureContext {
-    const secure = trustingNobody(identity)
+  secureContext(client?: TlsClient): SecureContext {
+    const secure = trustingNobody(client)
     this.fill(secure)
     return secure
   }
@@ -41,7 +49,8 @@ export class Trust {
 }
 
 /** Every server is refused as long as it is not filled. */
-export function trustingNobody(identity?: Identity): SecureContext {
+export function trustingNobody({ identity, maxVersion }: TlsClient = {}): SecureContext {
   const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem }
-  return createSecureContext({ minVersion: 'TLSv1.2', ca: [], ...shown })
+  const newest = maxVersion && { maxVersion }
+  return createSecureContext({ minVersion: 'TLSv1.2', ca: [], ...newest, ...shown })
 }
