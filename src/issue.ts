@@ -61,6 +61,8 @@ export async function issue(parts: IssueParts): Promise<void> {
   const watch = new Stopwatch(clock)
   const connection = connect(config, parts)
   const lines = new ProofLines(connection)
+  // For sign, and before those of the proof: some servers take one connection after the other.
+  if (config.credentials.kind !== 'user-token') connection.openAhead()
   if (config.verify) lines.openEarly()
   try {
     const prepared = await prepare(config, connection, watch, parts)

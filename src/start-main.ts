@@ -33,7 +33,8 @@ export function judgeAndDial(
     const disk = { readFile, directoryProblem: outputDirectoryProblem }
     const config = parseConfig(inputs, readContext(env), disk)
     const logsIn = config.credentials.kind !== 'user-token'
-    const early = dial(config.baseUrl, env, logsIn ? new Trust(config.serverCas) : undefined)
+    const peer = { ...config, trust: new Trust(config.serverCas) }
+    const early = dial(peer, env, logsIn ? 'tls' : 'tcp')
     return { inputs, config: () => config, early }
   } catch (error) {
     const config = () => {

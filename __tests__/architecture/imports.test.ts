@@ -103,10 +103,10 @@ describe('chokepoints', () => {
     expect(offences(/^src\//, [/github-runner/], ENTRY_POINT)).toEqual([])
   })
 
-  it('only vtex/https.ts opens connections in the client, with what its connections are kept in', () => {
-    const wire = /^src\/vtex\/(https|agent|early-socket)\.ts$/
+  it('only vtex/exchange.ts makes requests in the client, over what agent.ts and early-socket.ts open', () => {
+    const wire = /^src\/vtex\/(exchange|agent|early-socket|connection-options)\.ts$/
     const openers = [/^(node:)?(http|https|http2|net|dgram)$/]
-    const typesOnly = /^import type \{[^}]+\} from 'node:https?'$/m
+    const typesOnly = /^import type \{[^}]+\} from 'node:(https?|net)'$/m
     const found = files
       .filter(({ path }) => !STAND_IN.test(path) && !wire.test(path))
       .filter(({ imports }) => imports.some((name) => openers.some((rule) => rule.test(name))))

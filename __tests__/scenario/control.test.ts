@@ -18,9 +18,9 @@ describe('the call without a certificate is refused', () => {
   })
 
   it('by hanging up in the handshake, as a real edge does', async () => {
-    // Login and sign show no certificate either; theirs is the connection that comes first.
+    // Login and sign show no certificate either; theirs are the connections that come first.
     const drop = { on: 'connection', kind: 'drop-without-certificate', times: 'always' } as const
-    const story = await open({ faults: [{ ...drop, after: 1 }] })
+    const story = await open({ faults: [{ ...drop, after: 2 }] })
     await story.issue({ 'revoke-on-exit': 'false' })
     expect(story.runner.outputs['mtls']).toBe('enforced')
     expect(story.runner.log).toMatch(/refused the same call without one \(it hung up in the TLS/)
@@ -30,7 +30,7 @@ describe('the call without a certificate is refused', () => {
 describe('the call without a certificate proves nothing', () => {
   it('where its connection is cut before the server asked for one: a firewall does that, too', async () => {
     const cut = { on: 'connection', kind: 'reset-handshake', times: 'always' } as const
-    const story = await open({ faults: [{ ...cut, after: 2 }] }) // login and proof are in already
+    const story = await open({ faults: [{ ...cut, after: 3 }] }) // login, sign and proof are in already
     await story.issue({ 'revoke-on-exit': 'false', retries: '0' })
     expect(story.runner.outputs['mtls']).toBe('requested')
     expect(story.runner.warnings[0]).toContain('it hung up in the TLS handshake')

@@ -97,7 +97,8 @@ describe('no way to the server', () => {
 describe('a connection that breaks before sign was sent', () => {
   it.each(['reset-connect', 'reset-handshake'] as const)('%s: is tried again', async (kind) => {
     const story = await open({ faults: [{ on: 'connection', kind, times: 2 }] })
-    await story.issue(withUserToken(story.sandbox.userToken))
+    // Without the proof, whose connections are opened early and would take a fault, too.
+    await story.issue({ ...withUserToken(story.sandbox.userToken), verify: 'false' })
     expect(story.calls()).toMatchObject({ [SIGN]: 1 })
     expect(story.waits).toHaveLength(2)
     expect(story.sandbox.issued).toHaveLength(1)

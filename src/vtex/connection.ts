@@ -1,6 +1,8 @@
 import { authStatus, errorText } from './error-text.ts'
 import { dial, type EarlySocket } from './early-socket.ts'
-import { type Call, HttpsClient } from './https.ts'
+import type { Peer } from './connection-options.ts'
+import type { Call } from './call.ts'
+import { type ClientOptions, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
 import { authenticationHeaders, type Credentials } from './credentials.ts'
@@ -17,6 +19,8 @@ export interface ConnectionOptions {
   secrets: string[]
   /** Opened already: the first call goes over it. */
   early?: EarlySocket | undefined
+  /** Names the run; the action alone by default. */
+  userAgent?: string | undefined
 }
 
 /** A call without the time it may take, which the budget decides. */
@@ -30,7 +34,7 @@ export class Connection {
   readonly options: ConnectionOptions
   readonly #client: HttpsClient
 
-  constructor(options: ConnectionOptions, client = new HttpsClient(options)) {
+  constructor(options: ConnectionOptions, client = new HttpsClient(clientOptions(options))) {
     this.options = options
     this.#client = client
   }
@@ -45,7 +49,9 @@ export class Connection {
 
   /** The same host and budget over connections of its own; they show no certificate by default. */
   fresh(client?: TlsClient, early?: EarlySocket): Connection {
-    return new Connection(this.options, new HttpsClient({ ...this.options, client, early }))
+    const { among } = this.#client
+    const options = { ...clientOptions(this.options), client, early, among }
+    return new Connection(this.options, new HttpsClient(options))
   }
 
   /** Resolved once the host has taken a connection. */
@@ -55,8 +61,18 @@ export class Connection {
 
   /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
   dial(upTo: 'tcp' | 'tls', client?: TlsClient): EarlySocket | undefined {
-    const { baseUrl, proxyEnv, trust } = this.options
-    return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined, client)
+    const { proxyEnv } = this.options
+    return dial(clientOptions(this.options), proxyEnv, upTo, client, this.#client.among)
+  }
+
+  /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+  openAhead(): void {
+    void this.reached.then(() => this.#client.openAhead())
+  }
+
+  /** Ends every connection of this host that no call is using; after a second at most. */
+  closeIdle(): Promise<void> {
+    return this.#client.among.closeIdle()
   }
 
   /** The same connections with time for at least so many requests, one after the other. */
@@ -101,4 +117,8 @@ export class Connection {
     const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets)
     return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`
   }
+}
+
+function clientOptions(options: ConnectionOptions): ClientOptions & Peer {
+  return { ...options, timeoutMs: options.budget.timeoutMs }
 }

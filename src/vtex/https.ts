@@ -1,125 +1,117 @@
 /**
- * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
- * got. No retries, no redirects, no opinion about statuses.
+ * The one way to the wire: HTTPS requests to one origin. No retries but one, no redirects, no
+ * opinion about statuses.
  */
-import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { type Agent, request } from 'node:https'
-import type { TLSSocket } from 'node:tls'
-import { onCancelled } from '../cancellation.ts'
+import type { Agent } from 'node:https'
 import { USER_AGENT } from '../version.ts'
 import { makeAgent } from './agent.ts'
-import type { EarlySocket } from './early-socket.ts'
-import { isUnjudged, wasCertificateRequested, whenSecure } from './handshake.ts'
-import type { TlsClient, Trust } from './trust.ts'
-import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
+import { agentOptions } from './connection-options.ts'
+import { dial, type EarlySocket } from './early-socket.ts'
+import type { Call, Reply } from './call.ts'
+import { exchange } from './exchange.ts'
+import { NetworkError } from './network-error.ts'
+import { OpenConnections } from './open-connections.ts'
 import { proxyAddress } from './proxy-address.ts'
-import { readBody, takeWhatCame, textOf } from './read-body.ts'
+import type { TlsClient, Trust } from './trust.ts'
 
 export interface ClientOptions {
   baseUrl: URL
   trust: Trust
+  /** Time for one request; 15 s by default. */
+  timeoutMs?: number | undefined
   /** Shows no certificate by default. */
   client?: TlsClient | undefined
   /** Proxy settings in the shape of the environment: HTTPS_PROXY, NO_PROXY. */
   proxyEnv?: NodeJS.ProcessEnv | undefined
   /** What the first request goes over, if it is still good by then. */
   early?: EarlySocket | undefined
-}
-
-export interface Call {
-  method: string
-  path: string
-  headers?: Record<string, string>
-  body?: string | undefined
-  timeoutMs: number
-  /** Aborted when the job is cancelled, which ends what has not been sent yet. */
-  interrupted?: AbortSignal | undefined
-  /**
-   * Gives the server a round trip after a TLS 1.3 handshake to hang up before the request goes
-   * out. It judges the client's certificate after the client has finished (RFC 8446, 4.4.2.4):
-   * only so can a refusal be told from a crash on the request.
-   */
-  holdAfterHandshake?: boolean
-  /** Only the status counts: a body that is too large, or compressed, is dropped, and no failure. */
-  statusOnly?: boolean
-}
-
-export interface Reply {
-  status: number
-  headers: IncomingHttpHeaders
-  body: string
-  /** Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session. */
-  certificateRequested: boolean
+  /** The other connections to the same host. */
+  among?: OpenConnections | undefined
+  userAgent?: string | undefined
 }
 
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 export class HttpsClient {
-  readonly #baseUrl: URL
-  readonly #agent: Agent
+  readonly among: OpenConnections
+  readonly #options: ClientOptions & { timeoutMs: number }
   readonly #proxy: string | undefined
+  readonly #kept: Agent
+  readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
+  #early: EarlySocket | undefined
+  #taken: EarlySocket | undefined
   #reportReached: () => void = () => undefined
   /** When the host has taken the first connection, if ever. */
   readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
-  constructor({ baseUrl, trust, client, proxyEnv, early }: ClientOptions) {
-    this.#baseUrl = baseUrl
-    this.#proxy = proxyAddress(proxyEnv)
+  constructor(options: ClientOptions) {
+    this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
+    this.#proxy = proxyAddress(options.proxyEnv)
+    this.among = options.among ?? new OpenConnections()
+    this.#early = options.early
+    this.#early?.join(this.among)
+    this.#kept = this.#makeAgent(true)
+  }
+
+  /**
+   * A 408 on a connection that was opened early may be older than the request, and is no answer to
+   * it (RFC 9110, 15.5.9): the request is made once more over another.
+   *
+   * @throws NetworkError with the stage that was reached; what the job was cancelled with
+   */
+  async send(call: Call): Promise<Reply> {
+    if (call.interrupted?.aborted) throw call.interrupted.reason as Error
+    const early = this.#early
+    const reply = await this.#sendOnce(call)
+    const wasEarly = early !== undefined && this.#early === undefined
+    if (reply.status !== 408 || !wasEarly || call.newConnection) return reply
+    return await this.#sendOnce({ ...call, newConnection: true })
+  }
+
+  async #sendOnce(call: Call): Promise<Reply> {
+    const agent = call.newConnection ? this.#makeAgent(false) : this.#kept
+    const { baseUrl, userAgent = USER_AGENT } = this.#options
+    const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among }
+    try {
+      return await exchange(call, route, this.#reportReached)
+    } catch (error) {
+      if (isTurnedAway(error)) this.among.makeRoom()
+      throw error
+    } finally {
+      if (call.newConnection) this.#discard(agent)
+    }
+  }
+
+  #makeAgent(keepAlive: boolean): Agent {
+    const { client, proxyEnv, timeoutMs, baseUrl, trust } = this.#options
+    const peer = { baseUrl, trust, timeoutMs }
+    const { lookup } = this.among
     const options = {
-      keepAlive: true,
-      maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
-      rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-      secureContext: trust.secureContext(client),
+      ...agentOptions(peer, client, { lookup, keepAlive }),
       ...(proxyEnv && { proxyEnv })
     }
-    this.#agent = makeAgent(options, early)
+    const agent = makeAgent(options, this.among, () => this.#takeEarly())
+    this.#agents.add(agent)
+    return agent
   }
 
-  /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
-  send(call: Call): Promise<Reply> {
-    if (call.interrupted?.aborted) return Promise.reject(call.interrupted.reason as Error)
-    const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs }
-    return new Promise((resolve, reject) => {
-      let stage: Stage = 'connect'
-      const received: Buffer[] = []
-      let answer: IncomingMessage | undefined
-      const end = (failure: Error) => {
-        clearTimeout(timer)
-        outgoing.destroy()
-        reject(failure)
-      }
-      const fail = (cause: unknown) => {
-        if (answer) takeWhatCame(answer, received)
-        const unjudged = stage === 'exchange' && !answer && isUnjudged(outgoing)
-        end(networkError(cause, { ...where, stage, unjudged, received: textOf(received) }))
-      }
-      const outgoing = this.#begin(call)
-      const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
-      const unsent = () => stage !== 'exchange'
-      const forget = onCancelled(call.interrupted, (reason) => unsent() && end(reason))
-      const submit = () => outgoing.end(call.body)
-      outgoing.on('error', fail).once('close', forget)
-      outgoing.on('socket', (socket) => {
-        const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket
-        whenSecure(socket as TLSSocket, hold, submit, (reached) => {
-          stage = reached
-          this.#reportReached()
-        })
-      })
-      outgoing.on('response', (incoming) => {
-        answer = incoming
-        const head = headOf(incoming)
-        readBody(incoming, received, call.statusOnly).then(() => {
-          clearTimeout(timer)
-          resolve({ ...head, body: textOf(received) })
-        }, fail)
-      })
-    })
+  #takeEarly(): ReturnType<EarlySocket['take']> {
+    this.#taken = this.#early
+    this.#early = undefined
+    return this.#taken?.take()
   }
 
-  #begin(call: Call): ClientRequest {
-    const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) }
-    return request(new URL(call.path, this.#baseUrl), options)
+  #discard(agent: Agent): void {
+    this.#agents.delete(agent)
+    agent.destroy()
+  }
+
+  /** Opens a connection for the next request that needs one, unless one is open already. */
+  openAhead(): void {
+    if (this.#early || this.closed.aborted || this.among.crowded) return
+    const { client, proxyEnv = {}, timeoutMs, baseUrl, trust } = this.#options
+    const peer = { baseUrl, trust, timeoutMs }
+    this.#early = dial(peer, proxyEnv, 'tls', client, this.among)
   }
 
   /** Aborted when nobody wants an answer any more. */
@@ -130,20 +122,17 @@ export class HttpsClient {
   /** Ends every connection and what is under way, so that nothing keeps the process alive. */
   close(): void {
     this.#closing.abort()
-    this.#agent.destroy()
+    this.#early?.close()
+    this.#taken?.close() // it may still be opening
+    for (const agent of this.#agents) agent.destroy()
   }
 }
 
-function headOf(incoming: IncomingMessage): Omit<Reply, 'body'> {
-  const { statusCode: status = 0, headers, socket } = incoming
-  return { status, headers, certificateRequested: wasCertificateRequested(socket as TLSSocket) }
-}
-
-function requestHeaders({ headers, body }: Call): Record<string, string | number> {
-  return {
-    'User-Agent': USER_AGENT,
-    'Accept-Encoding': 'identity',
-    ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
-    ...headers
-  }
+/** Hung up on before TLS stood: there may be a limit on how many connections are open. */
+function isTurnedAway(error: unknown): boolean {
+  return (
+    error instanceof NetworkError &&
+    error.code === 'NETWORK_RESET' &&
+    ['connect', 'handshake'].includes(error.stage)
+  )
 }

@@ -1,6 +1,6 @@
 /** The one place that sends a request again. Who may is the caller's rule; how often and when is here. */
 import type { Clock } from '../clock.ts'
-import type { Reply } from './https.ts'
+import type { Reply } from './call.ts'
 import { NetworkError } from './network-error.ts'
 
 /** What one attempt came to. */

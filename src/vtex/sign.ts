@@ -43,6 +43,7 @@ export async function sign(connection: Connection, options: SignOptions): Promis
         ...connection.authentication
       },
       body: options.csrPem,
+      newConnection: true,
       whole: true
     },
     (outcome) => nothingWasMade(outcome) && !names(outcome)

@@ -1,4 +1,4 @@
-import { createSecureContext, type SecureContext } from 'node:tls'
+import * as tls from 'node:tls'
 
 /** A client certificate and its key, PEM. */
 export interface Identity {
@@ -20,6 +20,8 @@ export interface TlsClient {
  */
 export class Trust {
   readonly #extra: readonly string[]
+  /** Node takes 10 ms to read a list of CAs, so each context is made once. */
+  readonly #contexts = new Map<string, tls.SecureContext>()
 
   /** @param extra CAs trusted for the server beside the usual ones, PEM */
   constructor(extra: readonly string[] | undefined) {
@@ -31,26 +33,26 @@ export class Trust {
     return this.#extra.length > 0
   }
 
-  secureContext(client?: TlsClient): SecureContext {
-    const secure = trustingNobody(client)
-    this.fill(secure)
-    return secure
-  }
-
-  /**
-   * Adds the CAs to a context. Not by its option `ca`, for which Node would read all of its own 120
-   * each time, and not once for all.
-   */
-  fill({ context }: SecureContext): void {
-    const cas = context as { addRootCerts(): void; addCACert(pem: string): void }
-    cas.addRootCerts()
-    for (const pem of this.#extra) cas.addCACert(pem)
+  secureContext({ identity, maxVersion }: TlsClient = {}): tls.SecureContext {
+    const key = [maxVersion, identity?.certificatePem, identity?.privateKeyPem].join('\n')
+    const made = this.#contexts.get(key)
+    if (made) return made
+    const context = tls.createSecureContext({
+      minVersion: 'TLSv1.2',
+      ...(maxVersion && { maxVersion }),
+      ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
+      ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+    })
+    this.#contexts.set(key, context)
+    return context
   }
 }
 
-/** Every server is refused as long as it is not filled. */
-export function trustingNobody({ identity, maxVersion }: TlsClient = {}): SecureContext {
-  const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem }
-  const newest = maxVersion && { maxVersion }
-  return createSecureContext({ minVersion: 'TLSv1.2', ca: [], ...newest, ...shown })
+/**
+ * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
+ * them: there, where only the demonstration runs, it is Node's own list.
+ */
+function usualCas(): readonly string[] {
+  const tell = tls.getCACertificates as typeof tls.getCACertificates | undefined
+  return tell?.('default') ?? tls.rootCertificates
 }

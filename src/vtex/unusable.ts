@@ -2,7 +2,7 @@
 import { ActionError } from '../errors.ts'
 import { CERTIFICATE_DEMANDED, CERTIFICATE_STATUSES } from './client-certificate.ts'
 import type { Connection } from './connection.ts'
-import type { Reply } from './https.ts'
+import type { Reply } from './call.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, retryAfterMs } from './retry.ts'
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type TLSSocket } from 'node:tls'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
-import { EarlySocket } from '../../../src/vtex/early-socket.ts'
+import { dial } from '../../../src/vtex/early-socket.ts'
 import { HttpsClient } from '../../../src/vtex/https.ts'
 import { Trust } from '../../../src/vtex/trust.ts'
 
@@ -36,7 +36,7 @@ afterEach(() => {
 it('is no answer to the request that comes after it', async () => {
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
   const trust = new Trust([authority.caPem])
-  const early = new EarlySocket(baseUrl, trust)
+  const early = dial({ baseUrl, trust, timeoutMs: 5000 }, {}, 'tls')
   await once(server, 'secureConnection')
   await new Promise((resolve) => setTimeout(resolve, 100)) // the other end has heard of it
   const client = new HttpsClient({ baseUrl, trust, early })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
-import { dial, EarlySocket } from '../../../src/vtex/early-socket.ts'
+import { dial, type EarlySocket } from '../../../src/vtex/early-socket.ts'
 import { HttpsClient } from '../../../src/vtex/https.ts'
 import { Trust } from '../../../src/vtex/trust.ts'
 
@@ -52,10 +52,15 @@ async function call(client: HttpsClient): Promise<number> {
   return status
 }
 
-const dialled = {
-  tcp: () => new EarlySocket(url),
-  tls: () => new EarlySocket(url, trust())
+const TIMEOUT_MS = 5000
+
+function open(upTo: 'tcp' | 'tls', trusted = trust()): EarlySocket {
+  const early = dial({ baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }, {}, upTo)
+  if (!early) throw new Error('not dialled')
+  return early
 }
+
+const dialled = { tcp: () => open('tcp'), tls: () => open('tls') }
 
 describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
   it('is the one that the first request goes over, and the only one', async () => {
@@ -92,7 +97,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
   it('is given once', async () => {
     const early = dialled[upTo]()
     await opened()
-    const socket = early.take()
+    const socket = await early.take()
     expect(socket).toBeDefined()
     expect(early.take()).toBeUndefined()
     socket?.destroy()
@@ -106,30 +111,34 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
   })
 })
 
-it('is not given up to TCP before it is open: TLS on top would lose it at the next address', () => {
-  expect(dialled.tcp().take()).toBeUndefined()
+it.each(['tcp', 'tls'] as const)(
+  'up to %s, is waited for where it is still being opened, and not opened twice',
+  async (upTo) => {
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), early: dialled[upTo]() })
+    expect(await call(client)).toBeGreaterThan(0)
+    expect(came).toHaveLength(1)
+    client.close()
+  }
+)
+
+it('ends the request that waits for it where the host does not take it', async () => {
+  door.close()
+  const client = new HttpsClient({ baseUrl: url, trust: trust(), early: dialled.tls() })
+  await expect(call(client)).rejects.toMatchObject({
+    code: 'NETWORK_UNREACHABLE',
+    stage: 'connect'
+  })
+  client.close()
 })
 
 it('is not given up to TLS where nobody knows the CA of the server', async () => {
-  const early = new EarlySocket(url, new Trust(undefined))
+  const early = open('tls', new Trust(undefined))
   await once(door, 'connection')
   await once(came[0] as Socket, 'close') // refused by this end
   expect(early.take()).toBeUndefined()
 })
 
-describe('a connection for another client', () => {
-  it('is not opened past a proxy', () => {
-    expect(dial(url, { https_proxy: 'http://127.0.0.1:9' })).toBeUndefined()
-  })
-
-  it('waits for the host to be reached', async () => {
-    const client = new HttpsClient({ baseUrl: url, trust: trust() })
-    let reached = false
-    void client.reached.then(() => (reached = true))
-    await Promise.resolve()
-    expect(reached).toBe(false)
-    await call(client)
-    expect(reached).toBe(true)
-    client.close()
-  })
+it('is not opened past a proxy', () => {
+  const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
+  expect(dial(peer, { https_proxy: 'http://127.0.0.1:9' }, 'tls')).toBeUndefined()
 })

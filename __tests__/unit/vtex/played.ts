@@ -1,6 +1,6 @@
 /** Attempts played against a clock that only sleeping moves. */
 import type { Clock } from '../../../src/clock.ts'
-import type { Reply } from '../../../src/vtex/https.ts'
+import type { Reply } from '../../../src/vtex/call.ts'
 import { networkError, NetworkError, type Stage } from '../../../src/vtex/network-error.ts'
 import { isTransient, type Outcome, sendWithRetries } from '../../../src/vtex/retry.ts'
 

@@ -1,0 +1,33 @@
+/** What is sent, and what comes back. */
+import type { IncomingHttpHeaders } from 'node:http'
+
+export interface Call {
+  method: string
+  path: string
+  headers?: Record<string, string>
+  body?: string | undefined
+  timeoutMs: number
+  /** Aborted when the job is cancelled, which ends what has not been sent yet. */
+  interrupted?: AbortSignal | undefined
+  /**
+   * Gives the server a round trip after a TLS 1.3 handshake to hang up before the request goes
+   * out. It judges the client's certificate after the client has finished (RFC 8446, 4.4.2.4):
+   * only so can a refusal be told from a crash on the request.
+   */
+  holdAfterHandshake?: boolean
+  /**
+   * Goes over a connection that has carried no request: a server may close one that has, at any
+   * time, just as the next request comes (RFC 9112, 9.3.1). For what must not be repeated.
+   */
+  newConnection?: boolean
+  /** Only the status counts: a body that is too large, or compressed, is dropped, and no failure. */
+  statusOnly?: boolean
+}
+
+export interface Reply {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+  /** Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session. */
+  certificateRequested: boolean
+}
