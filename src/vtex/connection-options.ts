@@ -18,7 +18,7 @@ export interface Peer {
 const LONGEST_ATTEMPT_MS = 3000
 
 /** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
-export const MAX_HEADER_BYTES = 128 * 1024
+const MAX_HEADER_BYTES = 128 * 1024
 
 /** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
 export function attemptTimeoutMs(timeoutMs: number): number {

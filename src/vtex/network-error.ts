@@ -1,6 +1,7 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
 import { alertHint, alertNumber, isCertificateAlert, tellAlert } from './client-certificate.ts'
 import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
+import { speaksOnlyHttp2, unusableAnswer } from './unusable-answer.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
 export type Stage = 'connect' | 'handshake' | 'judgement' | 'exchange'
@@ -51,8 +52,6 @@ interface Context {
 
 /** What the client itself gives up for; everything else comes from Node. */
 export const TIMED_OUT = Symbol('timed out')
-export const TOO_LARGE = Symbol('answer too large')
-export const ENCODED = Symbol('answer encoded')
 
 const UNREACHABLE: Record<string, string> = {
   ENOTFOUND: 'its name is not known to DNS',
@@ -84,6 +83,8 @@ const HINTS = {
     ' whoever runs the network.',
   timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
   slowProxy: 'HTTPS_PROXY is set: the proxy, or the server behind it, may be what does not answer.',
+  http2:
+    'The action speaks HTTP/1.1: the server, or the gateway before it, has to offer that, too.',
   answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 }
 
@@ -99,13 +100,12 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     const hint = context.proxy && context.stage === 'connect' ? HINTS.slowProxy : HINTS.timeout
     return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint)
   }
-  if (cause === TOO_LARGE) {
-    return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer)
+  if (speaksOnlyHttp2(cause)) {
+    const unread = { ...context, stage: 'handshake' } as const // it reads no HTTP/1.1
+    return new NetworkError('NETWORK_TLS', 'it speaks only HTTP/2', unread, HINTS.http2, cause)
   }
-  if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-    const brief = 'its answer is compressed, unasked, and cannot be read'
-    return make('RESPONSE_UNEXPECTED', brief, HINTS.answer)
-  }
+  const unusable = unusableAnswer(cause, code)
+  if (unusable) return make(...unusable, HINTS.answer)
   if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context.url, context.proxy)) {
     return make('NETWORK_PROXY', ...tellProxy(cause))
   }
@@ -119,9 +119,6 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls)
   }
   if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during}`, HINTS.reset)
-  if (code.startsWith('HPE_')) {
-    return make('RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`, HINTS.answer)
-  }
   return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset)
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
-import { ENCODED, TOO_LARGE } from './network-error.ts'
+import { ENCODED, TOO_LARGE } from './unusable-answer.ts'
 
 /** Far above any certificate chain; a gateway's error page is not worth more memory. */
 const MAX_BODY_BYTES = 256 * 1024

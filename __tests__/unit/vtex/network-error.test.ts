@@ -2,13 +2,12 @@ import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
 import type { ErrorCode } from '../../../src/errors.ts'
 import {
-  ENCODED,
   networkError,
   type NetworkError,
   type Stage,
-  TIMED_OUT,
-  TOO_LARGE
+  TIMED_OUT
 } from '../../../src/vtex/network-error.ts'
+import { ENCODED, TOO_LARGE } from '../../../src/vtex/unusable-answer.ts'
 
 function classify(
   cause: unknown,
@@ -47,7 +46,12 @@ const CODES: [code: string, stage: Stage, expected: ErrorCode, brief: string][] 
   ['EPIPE', 'exchange', 'NETWORK_RESET', 'it hung up after the request was sent'],
   ['ECONNABORTED', 'exchange', 'NETWORK_RESET', 'it hung up after the request was sent'],
   ['HPE_INVALID_CONSTANT', 'exchange', 'RESPONSE_UNEXPECTED', 'is not HTTP (HPE_INVALID_CONSTANT)'],
-  ['HPE_HEADER_OVERFLOW', 'exchange', 'RESPONSE_UNEXPECTED', 'is not HTTP'],
+  [
+    'HPE_HEADER_OVERFLOW',
+    'exchange',
+    'RESPONSE_TOO_LARGE',
+    'headers of its answer are larger than 128 KiB'
+  ],
   ['ERR_PROXY_TUNNEL', 'connect', 'NETWORK_PROXY', 'the proxy could not be reached'],
   ['ESOMETHINGNEW', 'exchange', 'NETWORK_RESET', 'the connection broke after the request was']
 ]

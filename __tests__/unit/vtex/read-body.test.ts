@@ -3,7 +3,7 @@ import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { ENCODED } from '../../../src/vtex/network-error.ts'
+import { ENCODED } from '../../../src/vtex/unusable-answer.ts'
 import { readBody, textOf } from '../../../src/vtex/read-body.ts'
 
 let server: Server
