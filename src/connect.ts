@@ -22,6 +22,8 @@ export interface World {
   interrupted?: AbortSignal
   /** Opened to the target already: the first call goes over it. */
   early?: ConnectionOptions['early']
+  /** Names the run in every request; the action alone by default. */
+  userAgent?: string | undefined
 }
 
 /** All calls of one connection together end after the time of this many requests. */
@@ -34,7 +36,7 @@ const DEADLINE_IN_REQUESTS = 8
  */
 export function connect(
   target: Target,
-  { clock, proxyEnv, runner, interrupted, early }: World,
+  { clock, proxyEnv, runner, interrupted, early, userAgent }: World,
   token?: string
 ): Connection {
   const { baseUrl, credentials, serverCas, timeoutMs, retries } = target
@@ -46,6 +48,7 @@ export function connect(
     trust: new Trust(serverCas),
     budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
     secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
-    early
+    early,
+    userAgent
   })
 }

@@ -33,6 +33,7 @@ export interface IssueParts {
   clock: Clock
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv
+  userAgent?: World['userAgent']
   runner: Runner
   /** Makes the key, or has begun to already: it is what takes longest. */
   generateKeyPair(bits: KeySize): Promise<KeyPair>
@@ -118,8 +119,8 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
 
 /** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
 async function undo({ config, record }: Signed, parts: IssueParts): Promise<void> {
-  const { runner, clock, proxyEnv } = parts
-  const world = { runner, clock, proxyEnv }
+  const { runner, clock, proxyEnv, userAgent } = parts
+  const world = { runner, clock, proxyEnv, userAgent }
   await cleanUp(record, {
     ...world,
     connect: (saved) => connect(config, world, saved.userToken.token)

@@ -4,6 +4,7 @@ import { describeError } from './errors.ts'
 import { githubRunner } from './github-runner.ts'
 import { readInputs } from './inputs/raw-inputs.ts'
 import { takeBack } from './take-back.ts'
+import { userAgentOf } from './version.ts'
 
 try {
   await takeBack({
@@ -12,6 +13,7 @@ try {
     readFile: (path) => readFileSync(path, 'utf8'),
     clock: systemClock,
     proxyEnv: process.env,
+    userAgent: userAgentOf(process.env),
     runner: githubRunner
   })
 } catch (error) {

@@ -1,6 +1,6 @@
 /** The story of a revocation that somebody asked for: by serial number or by certificate file. */
 import type { Clock } from './clock.ts'
-import { connect, type Target } from './connect.ts'
+import { connect, type Target, type World } from './connect.ts'
 import { ActionError, asActionError } from './errors.ts'
 import type { RunnerContext } from './inputs/raw-inputs.ts'
 import { parseRevocation, type RevocationInputs } from './inputs/revocation.ts'
@@ -15,6 +15,7 @@ export interface RevocationParts {
   clock: Clock
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv
+  userAgent?: World['userAgent']
   runner: Runner
 }
 

@@ -5,6 +5,7 @@ import { githubRunner } from './github-runner.ts'
 import { readContext, readInputsOf } from './inputs/raw-inputs.ts'
 import { REVOCATION_DEFAULTS } from './inputs/revocation.ts'
 import { revokeCertificates } from './revoke-certificates.ts'
+import { userAgentOf } from './version.ts'
 
 try {
   await revokeCertificates({
@@ -13,6 +14,7 @@ try {
     readFile: (path) => readFileSync(path, 'utf8'),
     clock: systemClock,
     proxyEnv: process.env,
+    userAgent: userAgentOf(process.env),
     runner: githubRunner
   })
 } catch (error) {

@@ -3,6 +3,7 @@ import { ActionError } from './errors.ts'
 import { failStep } from './fail-step.ts'
 import { githubRunner } from './github-runner.ts'
 import { issue, type IssueParts } from './issue.ts'
+import { userAgentOf } from './version.ts'
 
 type Started = Pick<IssueParts, 'inputs' | 'config' | 'early' | 'generateKeyPair'>
 
@@ -20,6 +21,7 @@ export async function run(started: Started): Promise<void> {
       ...started,
       clock: systemClock,
       proxyEnv: process.env,
+      userAgent: userAgentOf(process.env),
       runner: githubRunner,
       interrupted: cancelled.signal
     })

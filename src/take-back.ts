@@ -7,7 +7,7 @@ import {
   type SavedCertificate
 } from './cleanup-state.ts'
 import type { Clock } from './clock.ts'
-import { connect } from './connect.ts'
+import { connect, type World } from './connect.ts'
 import { ActionError, describeError } from './errors.ts'
 import { readCredentials } from './inputs/credentials.ts'
 import type { RawInputs } from './inputs/raw-inputs.ts'
@@ -25,6 +25,7 @@ export interface TakeBackParts {
   readFile(path: string): string
   clock: Clock
   proxyEnv: NodeJS.ProcessEnv
+  userAgent?: World['userAgent']
   runner: Runner
 }
 
