@@ -2,77 +2,60 @@
 import { Agent, type AgentOptions } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { TLSSocket } from 'node:tls'
-import { ActionError } from '../errors.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { watchHandshake } from './handshake.ts'
-import { proxyAddress } from './proxy-address.ts'
+import type { Proxy } from './proxy-address.ts'
+import { openTunnel, type Target } from './tunnel.ts'
 
 type CreateConnection = Agent['createConnection']
+type Options = Parameters<CreateConnection>[0]
 
-/**
- * Hands out the early socket first, and sees every handshake but those through a proxy.
- *
- * Node's own agent (24.21) knows a socket only from when a proxy has opened its tunnel: it would
- * leave one behind to a proxy that never answers, or that refuses and does not hang up. Either
- * would keep the process alive.
- */
-class EdgeAgent extends Agent {
-  readonly #early: EarlySocket | undefined
-  readonly #waiting = new Set<Duplex>()
-  #isDestroyed = false
+/** Where connections come from. */
+export interface Sources {
+  /** What every connection goes through, if there is one. */
+  proxy?: Proxy | undefined
+  /** What the first request goes over, if it is still good by then. */
+  early?: EarlySocket | undefined
+}
 
-  constructor(options: AgentOptions, early: EarlySocket | undefined) {
+/** Hands out the early socket first, goes through the proxy, and sees every handshake. */
+export class EdgeAgent extends Agent {
+  readonly #sources: Sources
+  readonly #open = new Set<Duplex>()
+  readonly #closing = new AbortController()
+
+  constructor(options: AgentOptions, sources: Sources = {}) {
     super(options)
-    this.#early = early
+    this.#sources = sources
   }
 
   override createConnection(...[options, callback]: Parameters<CreateConnection>) {
-    const early = this.#early?.take()
-    if (early instanceof TLSSocket) return early
-    const socket = super.createConnection(
-      { ...options, ...(early && { socket: early }) },
-      (error, tunnel) => {
-        if (socket) this.#waiting.delete(socket)
-        if (error) socket?.destroy()
-        callback?.(error, tunnel)
-      }
+    const { proxy, early } = this.#sources
+    if (!proxy) {
+      const socket = early?.take()
+      return socket instanceof TLSSocket ? socket : this.#secure(options, socket)
+    }
+    openTunnel(proxy, options as Target, this.#closing.signal).then(
+      (tunnel) => callback?.(null, this.#secure(options, tunnel) as Duplex),
+      (error: Error) => callback?.(error, undefined as unknown as Duplex)
     )
+    return undefined
+  }
+
+  #secure(options: Options, over: Duplex | undefined) {
+    const socket = super.createConnection({ ...options, ...(over && { socket: over }) })
     if (!socket) return socket
     if (socket instanceof TLSSocket) watchHandshake(socket)
-    this.#waiting.add(socket)
-    if (this.#isDestroyed) this.destroy() // somebody asked for it although nobody will end it
-    return socket.once('close', () => this.#waiting.delete(socket))
+    this.#open.add(socket)
+    if (this.#closing.signal.aborted) this.destroy() // it was asked for after the end
+    return socket.once('close', () => this.#open.delete(socket))
   }
 
   override destroy(): void {
-    this.#isDestroyed = true
+    const reason = new Error('The client was closed.')
+    this.#closing.abort(reason)
     super.destroy()
-    this.#early?.close()
-    for (const socket of this.#waiting) socket.destroy(new Error('The client was closed.'))
+    this.#sources.early?.close()
+    for (const socket of this.#open) socket.destroy(reason)
   }
-}
-
-/**
- * An agent that goes through the proxy of its `proxyEnv`, if one is named and NO_PROXY lets it.
- *
- * @param early what the first request goes over, if it is still good by then
- * @throws ActionError NETWORK_PROXY where the proxy has no address that Node can use
- */
-export function makeAgent(
-  options: AgentOptions & { proxyEnv?: NodeJS.ProcessEnv },
-  early?: EarlySocket
-): Agent {
-  const address = proxyAddress(options.proxyEnv)
-  // Of any other scheme, or none, Node makes nothing, and goes without the proxy unasked.
-  if (address && !/^https?:\/\//.test(address)) throw unusable()
-  try {
-    return new EdgeAgent(options, early)
-  } catch (cause) {
-    throw unusable(cause)
-  }
-}
-
-function unusable(cause?: unknown): ActionError {
-  const message = 'The proxy that HTTPS_PROXY names has no usable address.'
-  return new ActionError('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause })
 }

@@ -13,7 +13,7 @@ const NEAR_MS = 20
 
 /**
  * Opens a connection up to TCP or, where it is said whom to trust, up to TLS. Not where a proxy is
- * set, which may have to be asked for it.
+ * used for this host: that has to be asked for it.
  */
 export function dial(
   url: URL,
@@ -21,7 +21,7 @@ export function dial(
   trust?: Trust,
   client?: TlsClient
 ): EarlySocket | undefined {
-  return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust, client)
+  return proxyAddress(url, proxyEnv) ? undefined : new EarlySocket(url, trust, client)
 }
 
 /**

@@ -7,12 +7,12 @@ import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { onCancelled } from '../cancellation.ts'
 import { USER_AGENT } from '../version.ts'
-import { makeAgent } from './agent.ts'
+import { EdgeAgent } from './agent.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { isUnjudged, wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { TlsClient, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
-import { proxyAddress } from './proxy-address.ts'
+import { type Proxy, proxyFor } from './proxy-address.ts'
 import { readBody, takeWhatCame, textOf } from './read-body.ts'
 
 export interface ClientOptions {
@@ -56,29 +56,29 @@ export interface Reply {
 export class HttpsClient {
   readonly #baseUrl: URL
   readonly #agent: Agent
-  readonly #proxy: string | undefined
+  readonly #proxy: Proxy | undefined
   readonly #closing = new AbortController()
   #reportReached: () => void = () => undefined
   /** When the host has taken the first connection, if ever. */
   readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
-  constructor({ baseUrl, trust, client, proxyEnv, early }: ClientOptions) {
+  /** @throws ActionError NETWORK_PROXY where the proxy for this host has no usable address */
+  constructor({ baseUrl, trust, client, proxyEnv = {}, early }: ClientOptions) {
     this.#baseUrl = baseUrl
-    this.#proxy = proxyAddress(proxyEnv)
+    this.#proxy = proxyFor(baseUrl, proxyEnv)
     const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
       rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-      secureContext: trust.secureContext(client),
-      ...(proxyEnv && { proxyEnv })
+      secureContext: trust.secureContext(client)
     }
-    this.#agent = makeAgent(options, early)
+    this.#agent = new EdgeAgent(options, { proxy: this.#proxy, early })
   }
 
   /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
   send(call: Call): Promise<Reply> {
     if (call.interrupted?.aborted) return Promise.reject(call.interrupted.reason as Error)
-    const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs }
+    const where = { url: this.#baseUrl, proxy: this.#proxy?.name, timeoutMs: call.timeoutMs }
     return new Promise((resolve, reject) => {
       let stage: Stage = 'connect'
       const received: Buffer[] = []
