@@ -34,7 +34,7 @@ export function judgeAndDial(
     const config = parseConfig(inputs, readContext(env), disk)
     const logsIn = config.credentials.kind !== 'user-token'
     const peer = { ...config, trust: new Trust(config.serverCas) }
-    const early = dial(peer, env, logsIn ? 'tls' : 'tcp')
+    const early = dial(peer, env, { upTo: logsIn ? 'tls' : 'tcp' })
     return { inputs, config: () => config, early }
   } catch (error) {
     const config = () => {

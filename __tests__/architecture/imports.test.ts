@@ -103,16 +103,17 @@ describe('chokepoints', () => {
     expect(offences(/^src\//, [/github-runner/], ENTRY_POINT)).toEqual([])
   })
 
-  it('only vtex/exchange.ts makes requests in the client, over what agent.ts and early-socket.ts open', () => {
-    const wire = /^src\/vtex\/(exchange|agent|early-socket|connection-options)\.ts$/
+  it('only vtex/exchange.ts makes requests in the client, over what agent.ts, opening.ts and tunnel.ts open', () => {
+    const wire = /^src\/vtex\/(exchange|agent|opening|tunnel|connection-options)\.ts$/
     const openers = [/^(node:)?(http|https|http2|net|dgram)$/]
     const typesOnly = /^import type \{[^}]+\} from 'node:(https?|net)'$/m
+    const addressesOnly = /^import \{ BlockList, isIP \} from 'node:net'$/m
     const found = files
       .filter(({ path }) => !STAND_IN.test(path) && !wire.test(path))
       .filter(({ imports }) => imports.some((name) => openers.some((rule) => rule.test(name))))
-      .filter(({ text }) => !typesOnly.test(text))
+      .filter(({ text }) => !typesOnly.test(text) && !addressesOnly.test(text))
     expect(found.map(({ path }) => path)).toEqual([])
-    const parts = /^src\/vtex\/(agent|early-socket)\.ts$/
+    const parts = /^src\/vtex\/(agent|early-socket|tunnel)\.ts$/
     expect(offences(/^src\//, [parts], /^src\/(vtex\/|start-main\.ts$)/)).toEqual([])
     expect(files.filter(({ text }) => /\btls\.connect\(|\bfetch\(/.test(text))).toEqual([])
   })

@@ -24,6 +24,7 @@ describe('of two settings', () => {
       (https_proxy) => ({ https_proxy, HTTPS_PROXY: NOBODY })
     ],
     ['but not where it is empty', (HTTPS_PROXY) => ({ https_proxy: '', HTTPS_PROXY })],
+    ['whatever the case of its scheme', (url) => ({ https_proxy: url.replace('http', 'HTTP') })],
     ['no_proxy, too', (HTTPS_PROXY) => ({ HTTPS_PROXY, no_proxy: 'a.example', NO_PROXY: '*' })]
   ])('%s', async (_, environment) => {
     const life = await live(edge, environment(proxy.url()))
@@ -40,7 +41,8 @@ describe('no proxy is used', () => {
     ['NO_PROXY is *', (url) => ({ HTTPS_PROXY: url, NO_PROXY: '*' })],
     ['no_proxy wins', (url) => ({ HTTPS_PROXY: url, no_proxy: '*', NO_PROXY: 'a.example' })],
     ['HTTP_PROXY is not for https', (url) => ({ HTTP_PROXY: url, http_proxy: url })],
-    ['ALL_PROXY is not read', (url) => ({ ALL_PROXY: url, all_proxy: url })]
+    ['ALL_PROXY is not read', (url) => ({ ALL_PROXY: url, all_proxy: url })],
+    ['its address is nonsense', () => ({ HTTPS_PROXY: 'proxy:1', NO_PROXY: 'localhost' })]
   ])('%s', async (_, environment) => {
     expectWhole(edge, await live(edge, environment(proxy.url(), new URL(edge.baseUrl).host)))
     expect(proxy.connects()).toEqual([])

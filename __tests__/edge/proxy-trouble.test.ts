@@ -6,7 +6,6 @@ import { freePort } from './nginx.ts'
 import { startEdge, type Edge } from './start-edge.ts'
 import { startTinyproxy, type Proxy, type ProxyOptions } from './tinyproxy.ts'
 
-const CREDENTIALS = 'Check the user name and the password in HTTPS_PROXY'
 const HOST = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.'
 let edge: Edge
 const endings: (() => unknown)[] = []
@@ -55,15 +54,18 @@ async function failure(HTTPS_PROXY: string, inputs = {}): Promise<string> {
 describe('a proxy that refuses', () => {
   const login = { user: 'runner', password: 'pass-word.1' }
 
+  const wanted = 'wants a user name and a password (HTTP 407)'
+  const wrong = 'does not take the credentials (HTTP 401)' // tinyproxy’s own idea
+
   it.each([
-    ['no credentials', '', 407],
-    ['a wrong password', 'runner:wrong-word', 401], // tinyproxy’s own idea
-    ['another user', 'somebody:pass-word.1', 401]
-  ])('%s', async (_, credentials, status) => {
-    const { url, connects } = await start({ login })
+    ['no credentials', '', wanted, 'Write http://user:password@host:port'],
+    ['a wrong password', 'runner:wrong-word', wrong, 'Check the user name and the password'],
+    ['another user', 'somebody:pass-word.1', wrong, 'Check the user name and the password']
+  ])('%s', async (_, credentials, told, advice) => {
+    const { url, port, connects } = await start({ login })
     const message = await failure(url(credentials))
-    expect(message).toContain(`the proxy does not take the credentials (HTTP ${status})`)
-    expect(message).toContain(CREDENTIALS)
+    expect(message).toContain(`the proxy 127.0.0.1:${port} ${told}`)
+    expect(message).toContain(advice)
     expect(message).toMatch(/\[NETWORK_PROXY\]/)
     expect(message).not.toContain('word.1')
     expect(connects()).toHaveLength(1)
@@ -73,9 +75,9 @@ describe('a proxy that refuses', () => {
     ['the port', { connectPort: 443 }],
     ['the host', { refusedHosts: '^localhost$' }]
   ])('%s', async (_, options) => {
-    const { url, connects } = await start(options)
+    const { url, port, connects } = await start(options)
     const message = await failure(url())
-    expect(message).toContain('the proxy did not open a tunnel (HTTP 403)')
+    expect(message).toContain(`the proxy 127.0.0.1:${port} did not open a tunnel (HTTP 403)`)
     expect(message).toContain(`${HOST} [NETWORK_PROXY]`)
     expect(connects()).toEqual([new URL(edge.baseUrl).host])
   })
@@ -83,20 +85,23 @@ describe('a proxy that refuses', () => {
   it('because it does not reach the server itself', async () => {
     const { url } = await start()
     const message = await failure(url(), { 'base-url': `https://localhost:${await freePort()}` })
-    expect(message).toMatch(/the proxy did not open a tunnel \(HTTP 50\d\).*\[NETWORK_PROXY\]/)
+    expect(message).toMatch(/the proxy \S+ did not open a tunnel \(HTTP 50\d\).*\[NETWORK_PROXY\]/)
   })
 })
 
 describe('a proxy that is not there', () => {
   it.each([
-    ['by its address', (port: number) => `http://127.0.0.1:${port}`],
-    ['by its IPv6 address', (port: number) => `http://[::1]:${port}`],
-    ['by its name', (port: number) => `http://me:pass-word.1@localhost:${port}`],
-    ['by a name that nobody has', (port: number) => `http://proxy.invalid:${port}`]
-  ])('%s', async (_, url) => {
-    const message = await failure(url(await freePort()))
-    expect(message).toContain('the proxy could not be reached or did not open a tunnel')
-    expect(message).toContain(`${HOST} [NETWORK_PROXY]`)
+    ['by its address', '', '127.0.0.1', /refused \(ECONNREFUSED\)/],
+    ['by its IPv6 address', '', '[::1]', /refused \(ECONNREFUSED\)/],
+    ['by its name', 'me:pass-word.1@', 'localhost', /refused \(ECONNREFUSED\)/],
+    ['by a name that is unknown', '', 'proxy.invalid', /\((ENOTFOUND|EAI_AGAIN)\)/]
+  ])('%s', async (_, credentials, host, cause) => {
+    const proxy = `${host}:${await freePort()}`
+    const message = await failure(`http://${credentials}${proxy}`)
+    expect(message).toContain(`the proxy ${proxy} did not open a tunnel: `)
+    expect(message).toMatch(cause)
+    expect(message).toContain('belong in NO_PROXY. [NETWORK_PROXY]')
+    expect(message).not.toContain('pass-word')
   })
 
   it('does not keep the post step from saying what is left', async () => {
@@ -112,18 +117,18 @@ describe('a proxy that is not there', () => {
     expect(post).toMatchObject({ exitCode: 0, outcome: 'success', stderr: '' })
     expect(post.annotations).toHaveLength(1)
     expect(post.annotations[0]?.message).toContain(output(main, 'serial-number'))
-    expect(post.annotations[0]?.message).toMatch(/the proxy could not be reached.*curl /)
+    expect(post.annotations[0]?.message).toMatch(/the proxy \S+ did not open a tunnel: .*curl /s)
   })
 })
 
 describe('a proxy that hangs', () => {
   it.each([
-    ['at CONNECT', ''],
-    ['in its answer', 'HTTP/1.1 200 Connection est'],
-    ['once the tunnel is open', 'HTTP/1.1 200 Connection established\r\n\r\n']
-  ])('%s, does not keep the step', async (_, answer) => {
+    ['at CONNECT', '', 'while connecting'],
+    ['in its answer', 'HTTP/1.1 200 Connection est', 'while connecting'],
+    ['with the tunnel open', 'HTTP/1.1 200 Established\r\n\r\n', 'in the TLS handshake']
+  ])('%s, does not keep the step', async (_, answer, during) => {
     const message = await failure(await answering(answer), { timeout: '1' })
-    expect(message).toContain('no answer within 1 s (while connecting)')
+    expect(message).toContain(`no answer within 1 s (${during})`)
     expect(message).toMatch(/the proxy, or the server behind it.*\[NETWORK_TIMEOUT\]/)
   })
 })

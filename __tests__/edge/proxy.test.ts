@@ -91,13 +91,16 @@ describe('login, sign, proof, control, checks and revoke', () => {
     expectAllThrough(edge, proxy, life)
   })
 
-  it('but not by one whose CA nobody knows: it sees nothing', async () => {
+  it('but not by one whose CA is unknown: it sees nothing, and is named', async () => {
     const proxy = await start()
     const { url } = await withTls(proxy)
     const job = startJob(edge, { env: { HTTPS_PROXY: url } })
     const main = await job.issue({ retries: '0' })
     job.runner.close()
-    expect(main.log).toContain('[NETWORK_TLS]')
+    const { host } = new URL(url)
+    expect(main.log).toMatch(
+      new RegExp(`the proxy ${host} .*not trusted.*NODE_EXTRA_CA_CERTS.*\\[NETWORK_PROXY\\]`)
+    )
     expect(proxy.connects()).toEqual([])
   })
 })

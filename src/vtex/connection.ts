@@ -62,7 +62,8 @@ export class Connection {
   /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
   dial(upTo: 'tcp' | 'tls', client?: TlsClient): EarlySocket | undefined {
     const { proxyEnv } = this.options
-    return dial(clientOptions(this.options), proxyEnv, upTo, client, this.#client.among)
+    const { among } = this.#client
+    return dial(clientOptions(this.options), proxyEnv, { upTo, client, among })
   }
 
   /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */

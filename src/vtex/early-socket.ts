@@ -1,12 +1,10 @@
 /** A connection that is opened before there is anything to send over it. */
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
-import { connect as connectTls } from 'node:tls'
-import { type Peer, tcpOptions, tlsOptions } from './connection-options.ts'
-import { watchHandshake } from './handshake.ts'
+import type { Socket } from 'node:net'
+import type { Peer } from './connection-options.ts'
 import { endSocket, type OpenConnections } from './open-connections.ts'
+import { open, type Opening, type Way } from './opening.ts'
 import { proxyAddress } from './proxy-address.ts'
-import type { TlsClient } from './trust.ts'
 
 /** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000
@@ -14,25 +12,10 @@ const FRESH_MS = 5000
 /** How long a host that is near takes for a connection. */
 const NEAR_MS = 20
 
-/** What is being opened: the socket once TCP stands, with TLS begun on it where that is wanted. */
-export interface Opening {
-  socket: Promise<Socket>
-  /** Ends it while there is no socket yet. */
-  abandon(): void
-}
-
-/** Opens a connection early; not where a proxy is set, which has to be asked for it. */
-export function dial(
-  peer: Peer,
-  proxyEnv: NodeJS.ProcessEnv,
-  upTo: 'tcp' | 'tls',
-  client?: TlsClient,
-  among?: OpenConnections
-): EarlySocket | undefined {
-  if (proxyAddress(proxyEnv) || among?.crowded) return undefined
-  const early = new EarlySocket(openDirectly(peer, upTo, client, among))
-  if (among) early.join(among)
-  return early
+/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+export function dial(peer: Peer, proxyEnv: NodeJS.ProcessEnv, way: Way): EarlySocket | undefined {
+  if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded) return undefined
+  return new EarlySocket(open(peer, way), way.among)
 }
 
 /**
@@ -46,8 +29,9 @@ export class EarlySocket {
   #over = false
   #among: OpenConnections | undefined
 
-  constructor(opening: Opening) {
+  constructor(opening: Opening, among?: OpenConnections) {
     this.#opening = opening
+    if (among) this.join(among)
     opening.socket.then(
       (socket) => {
         this.#socket = socket
@@ -120,30 +104,4 @@ async function whenSecured(socket: Socket): Promise<Socket> {
   const { secureConnecting } = socket as { secureConnecting?: boolean }
   if (secureConnecting) await once(socket, 'secureConnect')
   return socket
-}
-
-/**
- * TLS is begun when TCP stands, and its context, for which Node may read a long list of CAs, is made
- * meanwhile. Put on a socket that is still looking for an address, TLS would lose it at the second
- * one (Node 24.21).
- */
-function openDirectly(
-  peer: Peer,
-  upTo: 'tcp' | 'tls',
-  client: TlsClient | undefined,
-  among: OpenConnections | undefined
-): Opening {
-  const options = tcpOptions(peer, among?.lookup)
-  const tcp = connect(options)
-  const tls = upTo === 'tls' ? tlsOptions(peer, client) : undefined
-  const socket = new Promise<Socket>((resolve, reject) => {
-    tcp.on('error', reject).once('close', () => reject(new Error('It was closed.')))
-    tcp.once('connect', () => {
-      if (!tls) return resolve(tcp)
-      const secured = connectTls({ ...options, ...tls, socket: tcp })
-      watchHandshake(secured)
-      resolve(secured)
-    })
-  })
-  return { socket, abandon: () => tcp.destroy() }
 }

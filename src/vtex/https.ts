@@ -4,14 +4,15 @@
  */
 import type { Agent } from 'node:https'
 import { USER_AGENT } from '../version.ts'
-import { makeAgent } from './agent.ts'
+import { EdgeAgent } from './agent.ts'
 import { agentOptions } from './connection-options.ts'
-import { dial, type EarlySocket } from './early-socket.ts'
+import { EarlySocket } from './early-socket.ts'
 import type { Call, Reply } from './call.ts'
 import { exchange } from './exchange.ts'
 import { NetworkError } from './network-error.ts'
 import { OpenConnections } from './open-connections.ts'
-import { proxyAddress } from './proxy-address.ts'
+import { open } from './opening.ts'
+import { type Proxy, proxyFor } from './proxy-address.ts'
 import type { TlsClient, Trust } from './trust.ts'
 
 export interface ClientOptions {
@@ -34,7 +35,7 @@ export interface ClientOptions {
 export class HttpsClient {
   readonly among: OpenConnections
   readonly #options: ClientOptions & { timeoutMs: number }
-  readonly #proxy: string | undefined
+  readonly #proxy: Proxy | undefined
   readonly #kept: Agent
   readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
@@ -44,9 +45,10 @@ export class HttpsClient {
   /** When the host has taken the first connection, if ever. */
   readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
+  /** @throws ActionError NETWORK_PROXY where the proxy for this host has no usable address */
   constructor(options: ClientOptions) {
     this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
-    this.#proxy = proxyAddress(options.proxyEnv)
+    this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {})
     this.among = options.among ?? new OpenConnections()
     this.#early = options.early
     this.#early?.join(this.among)
@@ -71,7 +73,7 @@ export class HttpsClient {
   async #sendOnce(call: Call): Promise<Reply> {
     const agent = call.newConnection ? this.#makeAgent(false) : this.#kept
     const { baseUrl, userAgent = USER_AGENT } = this.#options
-    const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among }
+    const route = { agent, baseUrl, userAgent, proxy: this.#proxy?.name, among: this.among }
     try {
       return await exchange(call, route, this.#reportReached)
     } catch (error) {
@@ -83,14 +85,10 @@ export class HttpsClient {
   }
 
   #makeAgent(keepAlive: boolean): Agent {
-    const { client, proxyEnv, timeoutMs, baseUrl, trust } = this.#options
-    const peer = { baseUrl, trust, timeoutMs }
     const { lookup } = this.among
-    const options = {
-      ...agentOptions(peer, client, { lookup, keepAlive }),
-      ...(proxyEnv && { proxyEnv })
-    }
-    const agent = makeAgent(options, this.among, () => this.#takeEarly())
+    const options = agentOptions(this.#options, this.#options.client, { lookup, keepAlive })
+    const takeEarly = () => this.#takeEarly()
+    const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly })
     this.#agents.add(agent)
     return agent
   }
@@ -109,9 +107,9 @@ export class HttpsClient {
   /** Opens a connection for the next request that needs one, unless one is open already. */
   openAhead(): void {
     if (this.#early || this.closed.aborted || this.among.crowded) return
-    const { client, proxyEnv = {}, timeoutMs, baseUrl, trust } = this.#options
-    const peer = { baseUrl, trust, timeoutMs }
-    this.#early = dial(peer, proxyEnv, 'tls', client, this.among)
+    const { client } = this.#options
+    const way = { upTo: 'tls', client, proxy: this.#proxy, among: this.among } as const
+    this.#early = new EarlySocket(open(this.#options, way), this.among)
   }
 
   /** Aborted when nobody wants an answer any more. */

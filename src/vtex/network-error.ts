@@ -1,6 +1,7 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
 import { alertHint, alertNumber, isCertificateAlert, tellAlert } from './client-certificate.ts'
-import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
+import { nodeCode } from './node-code.ts'
+import { ProxyFailure, slowProxyHint, tellProxy } from './proxy-trouble.ts'
 import { speaksOnlyHttp2, unusableAnswer } from './unusable-answer.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
@@ -21,13 +22,20 @@ export class NetworkError extends ActionError {
   /** What came of the answer before it broke off; never to be shown. */
   readonly received: string
 
-  constructor(code: ErrorCode, brief: string, context: Context, hint: string, cause: unknown) {
+  constructor(
+    code: ErrorCode,
+    brief: string,
+    context: Context,
+    hint: string,
+    cause: unknown,
+    final = FINAL.has(code)
+  ) {
     super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause })
     this.name = 'NetworkError'
     this.stage = context.stage
     this.alert = alertNumber(cause)
     this.brief = brief
-    this.final = FINAL.has(code) || refusedByProxy(cause)
+    this.final = final
     this.received = context.received
   }
 
@@ -42,7 +50,7 @@ export class NetworkError extends ActionError {
 interface Context {
   stage: Stage
   url: URL
-  /** The proxy that the environment names, in force or not. */
+  /** The proxy that is used for this host, if one is: `host:port`. */
   proxy: string | undefined
   received: string
   timeoutMs: number
@@ -82,7 +90,6 @@ const HINTS = {
     'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
     ' whoever runs the network.',
   timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
-  slowProxy: 'HTTPS_PROXY is set: the proxy, or the server behind it, may be what does not answer.',
   http2:
     'The action speaks HTTP/1.1: the server, or the gateway before it, has to offer that, too.',
   answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
@@ -90,6 +97,10 @@ const HINTS = {
 
 /** Gives what Node, or the client itself, threw for a request a code and words. */
 export function networkError(cause: unknown, context: Context): NetworkError {
+  if (cause instanceof ProxyFailure) {
+    const { brief, hint, final } = tellProxy(cause, networkError(cause.cause, context))
+    return new NetworkError('NETWORK_PROXY', brief, context, hint, cause, final)
+  }
   const make = (code: ErrorCode, brief: string, hint: string) =>
     new NetworkError(code, brief, context, hint, cause)
   const during = BY_STAGE[context.stage]
@@ -97,7 +108,8 @@ export function networkError(cause: unknown, context: Context): NetworkError {
 
   if (cause === TIMED_OUT) {
     const seconds = context.timeoutMs / 1000
-    const hint = context.proxy && context.stage === 'connect' ? HINTS.slowProxy : HINTS.timeout
+    const early = context.stage === 'connect' || context.stage === 'handshake'
+    const hint = context.proxy && early ? slowProxyHint(context.proxy) : HINTS.timeout
     return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint)
   }
   if (speaksOnlyHttp2(cause)) {
@@ -106,10 +118,9 @@ export function networkError(cause: unknown, context: Context): NetworkError {
   }
   const unusable = unusableAnswer(cause, code)
   if (unusable) return make(...unusable, HINTS.answer)
-  if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context.url, context.proxy)) {
-    return make('NETWORK_PROXY', ...tellProxy(cause))
+  if (UNREACHABLE[code]) {
+    return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, HINTS.unreachable)
   }
-  if (UNREACHABLE[code]) return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable)
   if (UNTRUSTED.test(code)) {
     return make('NETWORK_TLS', `its certificate is not trusted (${code})`, HINTS.untrusted)
   }
@@ -132,11 +143,4 @@ function alerted(alert: number, cause: unknown, context: Context): NetworkError 
   const ended: Context = judged ? { ...context, stage: 'judgement' } : context
   const brief = `it sent TLS alert ${tellAlert(alert)}`
   return new NetworkError('NETWORK_TLS', brief, ended, alertHint(alert, HINTS.tls), cause)
-}
-
-/** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
-function nodeCode(cause: unknown): string {
-  const { code, errors } = (cause ?? {}) as { code?: unknown; errors?: unknown[] }
-  if (typeof code === 'string') return code
-  return errors?.length ? nodeCode(errors[0]) : 'unknown'
 }

@@ -36,7 +36,7 @@ afterEach(() => {
 it('is no answer to the request that comes after it', async () => {
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
   const trust = new Trust([authority.caPem])
-  const early = dial({ baseUrl, trust, timeoutMs: 5000 }, {}, 'tls')
+  const early = dial({ baseUrl, trust, timeoutMs: 5000 }, {}, { upTo: 'tls' })
   await once(server, 'secureConnection')
   await new Promise((resolve) => setTimeout(resolve, 100)) // the other end has heard of it
   const client = new HttpsClient({ baseUrl, trust, early })

@@ -55,7 +55,7 @@ async function call(client: HttpsClient): Promise<number> {
 const TIMEOUT_MS = 5000
 
 function open(upTo: 'tcp' | 'tls', trusted = trust()): EarlySocket {
-  const early = dial({ baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }, {}, upTo)
+  const early = dial({ baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }, {}, { upTo })
   if (!early) throw new Error('not dialled')
   return early
 }
@@ -140,5 +140,5 @@ it('is not given up to TLS where nobody knows the CA of the server', async () =>
 
 it('is not opened past a proxy', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
-  expect(dial(peer, { https_proxy: 'http://127.0.0.1:9' }, 'tls')).toBeUndefined()
+  expect(dial(peer, { https_proxy: 'http://127.0.0.1:9' }, { upTo: 'tls' })).toBeUndefined()
 })
