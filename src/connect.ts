@@ -20,8 +20,8 @@ export interface World {
   runner: Runner
   /** Ends the wait for another attempt. */
   interrupted?: AbortSignal
-  /** Opened to the target already: the first call goes over it. */
-  early?: ConnectionOptions['early']
+  /** Opened to the target already: the first calls go over it. */
+  opened?: ConnectionOptions['opened']
   /** Names the run in every request; the action alone by default. */
   userAgent?: string | undefined
 }
@@ -36,7 +36,7 @@ const DEADLINE_IN_REQUESTS = 8
  */
 export function connect(
   target: Target,
-  { clock, proxyEnv, runner, interrupted, early, userAgent }: World,
+  { clock, proxyEnv, runner, interrupted, opened, userAgent }: World,
   token?: string
 ): Connection {
   const { baseUrl, credentials, serverCas, timeoutMs, retries } = target
@@ -45,10 +45,10 @@ export function connect(
     baseUrl,
     credentials,
     proxyEnv,
-    trust: new Trust(serverCas),
+    trust: opened?.trust ?? new Trust(serverCas),
     budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
     secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
-    early,
+    opened,
     userAgent
   })
 }

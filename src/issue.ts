@@ -28,8 +28,8 @@ export interface IssueParts {
   inputs: RawInputs
   /** What they come to. @throws ActionError INPUT_INVALID */
   config(): Config
-  /** A connection that was opened as soon as the inputs were judged. */
-  early?: World['early']
+  /** What was opened as soon as the inputs were judged. */
+  opened?: World['opened']
   clock: Clock
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv

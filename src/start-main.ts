@@ -12,7 +12,7 @@ const readFile = (path: string) => readFileSync(path, 'utf8')
 /** The main step, once the key is begun. */
 export async function start(generateKeyPair: IssueParts['generateKeyPair']): Promise<void> {
   const started = judgeAndDial(process.env)
-  await started.early?.settled() // loading would keep the ClientHello waiting
+  await started.opened?.first.settled() // loading would keep the ClientHello waiting
   const { run } = await import('./run-main.ts')
   await run({ ...started, generateKeyPair })
 }
@@ -21,21 +21,26 @@ export async function start(generateKeyPair: IssueParts['generateKeyPair']): Pro
  * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
  * them is told when it is asked for: there is nothing to tell it with yet.
  *
+ * The second connection is for `sign`, and follows the first as soon as the host has taken that.
  * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
  * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
  * handshake fails before.
  */
 export function judgeAndDial(
   env: NodeJS.ProcessEnv
-): Pick<IssueParts, 'inputs' | 'config' | 'early'> {
+): Pick<IssueParts, 'inputs' | 'config' | 'opened'> {
   const inputs = readInputs(env)
   try {
     const disk = { readFile, directoryProblem: outputDirectoryProblem }
     const config = parseConfig(inputs, readContext(env), disk)
     const logsIn = config.credentials.kind !== 'user-token'
-    const peer = { ...config, trust: new Trust(config.serverCas) }
-    const early = dial(peer, env, { upTo: logsIn ? 'tls' : 'tcp' })
-    return { inputs, config: () => config, early }
+    const trust = new Trust(config.serverCas)
+    const more = () => dial({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' })
+    const first = more()
+    const next = logsIn
+      ? first?.reached.then((reached) => (reached ? more() : undefined))
+      : undefined
+    return { inputs, config: () => config, opened: first && { trust, first, next } }
   } catch (error) {
     const config = () => {
       throw error

@@ -42,15 +42,17 @@ function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
 }
 
 it('calls the host of good inputs, and says no more than a ClientHello', async () => {
-  const { config, early } = judgeAndDial(environment())
+  const { config, opened } = judgeAndDial(environment())
   expect(config().subject.commonName).toBe('orders')
-  await early?.settled()
+  await opened?.first.settled()
   await new Promise((resolve) => setTimeout(resolve, 50))
-  const [bytes, ...others] = await Promise.all(came)
-  expect(others).toEqual([])
-  expect(bytes?.[0]).toBe(22) // handshake (RFC 8446, 5.1)
-  expect(bytes?.[5]).toBe(1) // client_hello (RFC 8446, 4)
-  early?.close()
+  const all = await Promise.all(came)
+  expect(all).toHaveLength(2) // for the login, and for sign
+  for (const bytes of all) {
+    expect(bytes[0]).toBe(22) // handshake (RFC 8446, 5.1)
+    expect(bytes[5]).toBe(1) // client_hello (RFC 8446, 4)
+  }
+  opened?.first.close()
 })
 
 it('goes no further than TCP where the first request waits for the key', async () => {
@@ -59,27 +61,27 @@ it('goes no further than TCP where the first request waits for the key', async (
     'INPUT_APP-TOKEN': '',
     'INPUT_USER-TOKEN': 'eyJhbGciOi.eyJz.c2ln'
   }
-  const { config, early } = judgeAndDial(environment(token))
+  const { config, opened } = judgeAndDial(environment(token))
   expect(config().credentials.kind).toBe('user-token')
-  await early?.settled()
+  await opened?.first.settled()
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(came).toHaveLength(1)
   const silence = new Promise((resolve) => setTimeout(resolve, 100, 'silence'))
   expect(await Promise.race([came[0], silence])).toBe('silence')
-  early?.close()
+  opened?.first.close()
 })
 
 it('calls nobody for bad inputs, and tells what is wrong when it is asked', async () => {
-  const { config, early, inputs } = judgeAndDial(environment({ INPUT_COUNTRY: 'Brazil' }))
+  const { config, opened, inputs } = judgeAndDial(environment({ INPUT_COUNTRY: 'Brazil' }))
   await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(early).toBeUndefined()
+  expect(opened).toBeUndefined()
   expect(came).toEqual([])
   expect(inputs.country).toBe('Brazil')
   expect(config).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }))
 })
 
 it('leaves a proxy to those who know how to ask it', () => {
-  const { config, early } = judgeAndDial(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
-  expect(early).toBeUndefined()
+  const { config, opened } = judgeAndDial(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
+  expect(opened).toBeUndefined()
   expect(config()).toBeDefined()
 })

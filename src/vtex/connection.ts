@@ -1,5 +1,5 @@
 import { authStatus, errorText } from './error-text.ts'
-import { dial, type EarlySocket } from './early-socket.ts'
+import { dial, type EarlySocket, type Opened } from './early-socket.ts'
 import type { Peer } from './connection-options.ts'
 import type { Call } from './call.ts'
 import { type ClientOptions, HttpsClient } from './https.ts'
@@ -17,8 +17,8 @@ export interface ConnectionOptions {
   budget: Budget
   /** Values that are never shown, even if the server repeats them. */
   secrets: string[]
-  /** Opened already: the first call goes over it. */
-  early?: EarlySocket | undefined
+  /** Opened already: the first calls go over it. */
+  opened?: Opened | undefined
   /** Names the run; the action alone by default. */
   userAgent?: string | undefined
 }
@@ -50,7 +50,7 @@ export class Connection {
   /** The same host and budget over connections of its own; they show no certificate by default. */
   fresh(client?: TlsClient, early?: EarlySocket): Connection {
     const { among } = this.#client
-    const options = { ...clientOptions(this.options), client, early, among }
+    const options = { ...clientOptions(this.options), client, early, among, next: undefined }
     return new Connection(this.options, new HttpsClient(options))
   }
 
@@ -121,5 +121,6 @@ export class Connection {
 }
 
 function clientOptions(options: ConnectionOptions): ClientOptions & Peer {
-  return { ...options, timeoutMs: options.budget.timeoutMs }
+  const { opened, budget } = options
+  return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next }
 }

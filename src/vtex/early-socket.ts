@@ -5,12 +5,22 @@ import type { Peer } from './connection-options.ts'
 import { endSocket, type OpenConnections } from './open-connections.ts'
 import { open, type Opening, type Way } from './opening.ts'
 import { proxyAddress } from './proxy-address.ts'
+import type { Trust } from './trust.ts'
 
 /** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000
 
 /** How long a host that is near takes for a connection. */
 const NEAR_MS = 20
+
+/** What was opened before there was a client for it. */
+export interface Opened {
+  /** Whom the connections trust, with its contexts made already. */
+  trust: Trust
+  first: EarlySocket
+  /** For the next request that needs a connection of its own, once the host has taken the first. */
+  next?: Promise<EarlySocket | undefined> | undefined
+}
 
 /** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
 export function dial(peer: Peer, proxyEnv: NodeJS.ProcessEnv, way: Way): EarlySocket | undefined {
@@ -52,10 +62,17 @@ export class EarlySocket {
     )
   }
 
+  /** Whether the host takes the connection, as soon as that is known. */
+  get reached(): Promise<boolean> {
+    return this.#opening.socket.then(
+      () => true,
+      () => false
+    )
+  }
+
   /** When TCP is open, or will not be at once. */
   async settled(): Promise<void> {
-    const open = this.#opening.socket.catch(() => undefined)
-    await Promise.race([open, new Promise((resolve) => setTimeout(resolve, NEAR_MS))])
+    await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))])
   }
 
   /**

@@ -26,6 +26,8 @@ export interface ClientOptions {
   proxyEnv?: NodeJS.ProcessEnv | undefined
   /** What the first request goes over, if it is still good by then. */
   early?: EarlySocket | undefined
+  /** What `openAhead` takes instead of opening a connection. */
+  next?: Promise<EarlySocket | undefined> | undefined
   /** The other connections to the same host. */
   among?: OpenConnections | undefined
   userAgent?: string | undefined
@@ -39,6 +41,7 @@ export class HttpsClient {
   readonly #kept: Agent
   readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
+  #next: Promise<EarlySocket | undefined> | undefined
   #early: EarlySocket | undefined
   #taken: EarlySocket | undefined
   #reportReached: () => void = () => undefined
@@ -50,6 +53,7 @@ export class HttpsClient {
     this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
     this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {})
     this.among = options.among ?? new OpenConnections()
+    this.#next = options.next
     this.#early = options.early
     this.#early?.join(this.among)
     this.#kept = this.#makeAgent(true)
@@ -105,11 +109,18 @@ export class HttpsClient {
   }
 
   /** Opens a connection for the next request that needs one, unless one is open already. */
-  openAhead(): void {
-    if (this.#early || this.closed.aborted || this.among.crowded) return
+  async openAhead(): Promise<void> {
+    const next = await this.#next
+    this.#next = undefined
+    if (this.#early || this.closed.aborted || this.among.crowded) return next?.close()
+    next?.join(this.among)
+    this.#early = next ?? this.#open()
+  }
+
+  #open(): EarlySocket {
     const { client } = this.#options
     const way = { upTo: 'tls', client, proxy: this.#proxy, among: this.among } as const
-    this.#early = new EarlySocket(open(this.#options, way), this.among)
+    return new EarlySocket(open(this.#options, way), this.among)
   }
 
   /** Aborted when nobody wants an answer any more. */
@@ -120,6 +131,7 @@ export class HttpsClient {
   /** Ends every connection and what is under way, so that nothing keeps the process alive. */
   close(): void {
     this.#closing.abort()
+    void this.#next?.then((next) => next?.close())
     this.#early?.close()
     this.#taken?.close() // it may still be opening
     for (const agent of this.#agents) agent.destroy()
