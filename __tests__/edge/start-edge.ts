@@ -52,6 +52,8 @@ export interface Edge extends Credentials {
   requests(): Promise<LoggedRequest[]>
   /** When nginx has taken the last list: until then it hangs up on whoever says nothing. */
   reloaded(): Promise<void>
+  /** Reads its files again, for which it closes every connection that is kept alive. */
+  reload(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -96,7 +98,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       baseUrl: `https://localhost:${nginx.port}`,
       ...{ caFile, clientCaFile: clientCa, seen: signer.seen, issued },
       requests: async () => parseLog(await nginx.accessLog()),
-      ...{ reloaded: () => reloading, stop }
+      ...{ reloaded: () => reloading, reload: () => nginx.reload(), stop }
     }
   } catch (error) {
     await stop()
