@@ -4,6 +4,7 @@
  */
 import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
+import { versions } from 'node:process'
 import type { TLSSocket } from 'node:tls'
 import { onCancelled } from '../cancellation.ts'
 import { USER_AGENT } from '../version.ts'
@@ -62,10 +63,10 @@ export class HttpsClient {
   /** When the host has taken the first connection, if ever. */
   readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
-  /** @throws ActionError NETWORK_PROXY where the proxy for this host has no usable address */
+  /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
   constructor({ baseUrl, trust, client, proxyEnv = {}, early }: ClientOptions) {
     this.#baseUrl = baseUrl
-    this.#proxy = proxyFor(baseUrl, proxyEnv)
+    this.#proxy = proxyFor(baseUrl, proxyEnv, versions.node)
     const options = {
       keepAlive: true,
       maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for

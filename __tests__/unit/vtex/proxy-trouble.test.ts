@@ -88,7 +88,7 @@ describe('the TLS of a proxy', () => {
     expect(hint).toContain('http:// for any other')
   })
 
-  const proxy = proxyFor(HOST, { HTTPS_PROXY: 'https://proxy.example' }) as Proxy
+  const proxy = proxyFor(HOST, { HTTPS_PROXY: 'https://proxy.example' }, '24.5.0') as Proxy
   const told = (code: string) => {
     const cause = Object.assign(new Error('SSL alert number 116'), { code })
     const context = { url: HOST, proxy: proxy.name, stage: 'connect', received: '' } as const
