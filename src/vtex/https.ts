@@ -79,7 +79,7 @@ export class HttpsClient {
   /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
   send(call: Call): Promise<Reply> {
     if (call.interrupted?.aborted) return Promise.reject(call.interrupted.reason as Error)
-    const where = { url: this.#baseUrl, proxy: this.#proxy?.name, timeoutMs: call.timeoutMs }
+    const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs }
     return new Promise((resolve, reject) => {
       let stage: Stage = 'connect'
       const received: Buffer[] = []
