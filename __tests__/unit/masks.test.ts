@@ -68,13 +68,17 @@ describe('the proxies’ passwords', () => {
     ],
     ['with a percent sign that encodes nothing', 'https://me:100%@proxy', ['100%', '100%']],
     ['in an address without a scheme', 'me:hunter2@proxy:1', ['hunter2', 'hunter2']],
+    ['with its scheme in capitals', 'HTTP://me:p%40ss@proxy:1', ['p%40ss', 'p@ss']],
     ['of another kind of proxy', 'SOCKS5h://me:hunter2@proxy:1', ['hunter2', 'hunter2']]
   ])('%s', (_, address, masks) => {
     expect(masksOfProxies({ HTTPS_PROXY: address })).toEqual(masks)
   })
 
   it('in both spellings, and in the variables that we do not read', () => {
-    const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY', 'all_proxy']
+    const names = ['https_proxy', 'http_proxy', 'all_proxy'].flatMap((name) => [
+      name,
+      name.toUpperCase()
+    ])
     const env = Object.fromEntries(names.map((name) => [name, `http://me:of-${name}@proxy`]))
     expect(new Set(masksOfProxies(env))).toEqual(new Set(names.map((name) => `of-${name}`)))
   })

@@ -3,6 +3,7 @@
  * opinion about statuses.
  */
 import type { Agent } from 'node:https'
+import { versions } from 'node:process'
 import { USER_AGENT } from '../version.ts'
 import { EdgeAgent } from './agent.ts'
 import { agentOptions } from './connection-options.ts'
@@ -48,10 +49,10 @@ export class HttpsClient {
   /** When the host has taken the first connection, if ever. */
   readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
-  /** @throws ActionError NETWORK_PROXY where the proxy for this host has no usable address */
+  /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
   constructor(options: ClientOptions) {
     this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
-    this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {})
+    this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, versions.node)
     this.among = options.among ?? new OpenConnections()
     this.#next = options.next
     this.#early = options.early

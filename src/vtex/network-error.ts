@@ -1,6 +1,7 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
 import { alertHint, alertNumber, isCertificateAlert, tellAlert } from './client-certificate.ts'
 import { nodeCode } from './node-code.ts'
+import type { Proxy } from './proxy-address.ts'
 import { ProxyFailure, slowProxyHint, tellProxy } from './proxy-trouble.ts'
 import { speaksOnlyHttp2, unusableAnswer } from './unusable-answer.ts'
 
@@ -50,8 +51,8 @@ export class NetworkError extends ActionError {
 interface Context {
   stage: Stage
   url: URL
-  /** The proxy that is used for this host, if one is: `host:port`. */
-  proxy: string | undefined
+  /** The proxy that is used for this host, if one is. */
+  proxy: Proxy | undefined
   received: string
   timeoutMs: number
   /** The request is out, but the server may still be judging the client's certificate. */

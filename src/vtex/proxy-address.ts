@@ -24,11 +24,25 @@ export function proxyAddress(url: URL, env: NodeJS.ProcessEnv): string | undefin
 /**
  * The proxy for this https URL; `undefined` where it is reached without one.
  *
- * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used
+ * @param node the version of Node that runs this
+ * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
+ *   this Node is too old
  */
-export function proxyFor(url: URL, env: NodeJS.ProcessEnv): Proxy | undefined {
+export function proxyFor(url: URL, env: NodeJS.ProcessEnv, node: string): Proxy | undefined {
   const address = proxyAddress(url, env)
-  return address === undefined ? undefined : readProxy(address)
+  if (address === undefined) return undefined
+  const [major = 0, minor = 0] = node.split('.').map(Number)
+  if (major < 24 || (major === 24 && minor < 5)) throw tooOld(node)
+  return readProxy(address)
+}
+
+/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
+function tooOld(node: string): ActionError {
+  const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`
+  const hint =
+    'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
+    ' if it can be reached without a proxy.'
+  return new ActionError('NETWORK_PROXY', message, { hint })
 }
 
 function readProxy(address: string): Proxy {

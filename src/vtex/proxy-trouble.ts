@@ -64,8 +64,11 @@ const HINTS = {
 }
 
 /** Where there is no answer before the TLS connection to the server stands. */
-export function slowProxyHint(name: string): string {
-  return `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`
+export function slowProxyHint({ name, url }: Proxy): string {
+  const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`
+  return url.protocol === 'https:'
+    ? `${hint} Write http:// if the proxy speaks no TLS itself.`
+    : hint
 }
 
 /**

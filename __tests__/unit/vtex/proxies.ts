@@ -65,7 +65,7 @@ export class ProxiedCalls {
   readonly #endings: (() => void)[] = []
 
   /** The failure of a call by the proxy at this address. */
-  async failureBy(HTTPS_PROXY: string): Promise<NetworkError> {
+  async failureBy(HTTPS_PROXY: string, timeoutMs = 10_000): Promise<NetworkError> {
     const baseUrl = new URL('https://acme.example')
     const client = new HttpsClient({
       baseUrl,
@@ -73,7 +73,7 @@ export class ProxiedCalls {
       proxyEnv: { HTTPS_PROXY }
     })
     this.#endings.push(() => client.close())
-    const call = client.send({ method: 'GET', path: '/', timeoutMs: 10_000 })
+    const call = client.send({ method: 'GET', path: '/', timeoutMs })
     return call.then(
       () => Promise.reject(new Error('It did not fail.')),
       (error: NetworkError) => error

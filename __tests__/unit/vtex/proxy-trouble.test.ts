@@ -88,10 +88,19 @@ describe('the TLS of a proxy', () => {
     expect(hint).toContain('http:// for any other')
   })
 
-  const proxy = proxyFor(HOST, { HTTPS_PROXY: 'https://proxy.example' }) as Proxy
+  it('is missing, and a proxy of plain HTTP waits for more: the hint says so', async () => {
+    const silent = await startProxy(() => undefined)
+    endings.push(() => silent.close())
+    const { code, hint } = await calls.failureBy(`https://${silent.name}`, 300)
+    expect(code).toBe('NETWORK_TIMEOUT')
+    expect(hint).toContain(`HTTPS_PROXY names ${silent.name}`)
+    expect(hint).toContain('Write http:// if the proxy speaks no TLS itself.')
+  })
+
+  const proxy = proxyFor(HOST, { HTTPS_PROXY: 'https://proxy.example' }, '24.5.0') as Proxy
   const told = (code: string) => {
     const cause = Object.assign(new Error('SSL alert number 116'), { code })
-    const context = { url: HOST, proxy: proxy.name, stage: 'connect', received: '' } as const
+    const context = { url: HOST, proxy, stage: 'connect', received: '' } as const
     return networkError(new ProxyFailure(proxy, { cause }), { ...context, timeoutMs: 1000 })
   }
 
