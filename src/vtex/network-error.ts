@@ -1,6 +1,10 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
-import { alertHint, alertNumber, isCertificateAlert, tellAlert } from './client-certificate.ts'
+import { alertNumber, isCertificateAlert } from './client-certificate.ts'
+import { attemptsSentence } from './history.ts'
+import { HTTP2_HINT, HTTP2_ONLY, isHttp2 } from './http2.ts'
 import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
+import { tellServerCertificate } from './server-certificate.ts'
+import { alertHint, tellAlert } from './tls-alert.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
 export type Stage = 'connect' | 'handshake' | 'judgement' | 'exchange'
@@ -33,7 +37,7 @@ export class NetworkError extends ActionError {
   /** The same failure, whose message lists the attempts that led to it. */
   after(history: string[]): ActionError {
     if (history.length < 2) return this
-    const message = `${this.message} Attempts: ${history.join('; ')}.`
+    const message = this.message + attemptsSentence(history)
     return new ActionError(this.code, message, { hint: this.hint, cause: this })
   }
 }
@@ -65,9 +69,6 @@ const UNREACHABLE: Record<string, string> = {
 
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
 
-const UNTRUSTED =
-  /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/
-
 const BY_STAGE: Record<Stage, string> = {
   connect: 'while connecting',
   handshake: 'in the TLS handshake',
@@ -77,11 +78,10 @@ const BY_STAGE: Record<Stage, string> = {
 
 const HINTS = {
   unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-  untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
   tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
   reset:
-    'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
-    ' whoever runs the network.',
+    'A firewall, a proxy, a limit on connections or the server itself: run the job again and, if' +
+    ' this repeats, run fewer jobs at once, and ask whoever runs the network.',
   timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
   slowProxy: 'HTTPS_PROXY is set: the proxy, or the server behind it, may be what does not answer.',
   answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
@@ -109,16 +109,18 @@ export function networkError(cause: unknown, context: Context): NetworkError {
   if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context.url, context.proxy)) {
     return make('NETWORK_PROXY', ...tellProxy(cause))
   }
-  if (UNREACHABLE[code]) return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable)
-  if (UNTRUSTED.test(code)) {
-    return make('NETWORK_TLS', `its certificate is not trusted (${code})`, HINTS.untrusted)
+  if (UNREACHABLE[code]) {
+    return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, HINTS.unreachable)
   }
+  const untrusted = tellServerCertificate(code, cause, context.url.hostname)
+  if (untrusted) return make('NETWORK_TLS', ...untrusted)
   const alert = alertNumber(cause)
   if (alert !== undefined) return alerted(alert, cause, context)
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
     return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls)
   }
-  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during}`, HINTS.reset)
+  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during} (${code})`, HINTS.reset)
+  if (isHttp2(cause)) return make('RESPONSE_UNEXPECTED', HTTP2_ONLY, HTTP2_HINT)
   if (code.startsWith('HPE_')) {
     return make('RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`, HINTS.answer)
   }
@@ -133,8 +135,7 @@ export function networkError(cause: unknown, context: Context): NetworkError {
 function alerted(alert: number, cause: unknown, context: Context): NetworkError {
   const judged = isCertificateAlert(alert) && context.unjudged === true
   const ended: Context = judged ? { ...context, stage: 'judgement' } : context
-  const brief = `it sent TLS alert ${tellAlert(alert)}`
-  return new NetworkError('NETWORK_TLS', brief, ended, alertHint(alert, HINTS.tls), cause)
+  return new NetworkError('NETWORK_TLS', tellAlert(alert), ended, alertHint(alert), cause)
 }
 
 /** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
