@@ -97,6 +97,8 @@ function fromText(body: string): string | undefined {
 /** Where a page's title has to stand: a web server's own page is short. */
 const HEAD = 4096
 
+// cspell:ignore quot
+
 /** `400 No required SSL certificate was sent`. */
 function fromTitle(page: string): string | undefined {
   const [, title = ''] =

@@ -6,7 +6,7 @@ import { CERTIFICATE_DEMANDED } from './client-certificate.ts'
 import { errorText, isPage } from './error-text.ts'
 import type { Reply } from './https.ts'
 
-/** ModSecurity's default is 403, AWS WAF's CAPTCHA 405, many hosters' rule sets 406. */
+/** ModSecurity's default is 403, AWS WAF's CAPTCHA 405, many a rule set of ModSecurity 406. */
 const REFUSALS = [403, 405, 406]
 
 // cspell:disable: names of products, and of their headers

@@ -13,7 +13,7 @@ import { isUnjudged, wasCertificateRequested, whenSecure } from './handshake.ts'
 import type { TlsClient, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
 import { proxyAddress } from './proxy-address.ts'
-import { readBody, takeWhatCame, textOf } from './read-body.ts'
+import { type Content, contentOf, readBody, receivedOf, takeWhatCame } from './read-body.ts'
 
 export interface ClientOptions {
   baseUrl: URL
@@ -44,10 +44,9 @@ export interface Call {
   statusOnly?: boolean
 }
 
-export interface Reply {
+export interface Reply extends Content {
   status: number
   headers: IncomingHttpHeaders
-  body: string
   /** Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session. */
   certificateRequested: boolean
 }
@@ -91,7 +90,7 @@ export class HttpsClient {
       const fail = (cause: unknown) => {
         if (answer) takeWhatCame(answer, received)
         const unjudged = stage === 'exchange' && !answer && isUnjudged(outgoing)
-        end(networkError(cause, { ...where, stage, unjudged, received: textOf(received) }))
+        end(networkError(cause, { ...where, stage, unjudged, ...receivedOf(received) }))
       }
       const outgoing = this.#begin(call)
       const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
@@ -111,7 +110,7 @@ export class HttpsClient {
         const head = headOf(incoming)
         readBody(incoming, received, call.statusOnly).then(() => {
           clearTimeout(timer)
-          resolve({ ...head, body: textOf(received) })
+          resolve({ ...head, ...contentOf(received) })
         }, fail)
       })
     })
@@ -134,7 +133,7 @@ export class HttpsClient {
   }
 }
 
-function headOf(incoming: IncomingMessage): Omit<Reply, 'body'> {
+function headOf(incoming: IncomingMessage): Omit<Reply, keyof Content> {
   const { statusCode: status = 0, headers, socket } = incoming
   return { status, headers, certificateRequested: wasCertificateRequested(socket as TLSSocket) }
 }

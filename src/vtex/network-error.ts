@@ -23,6 +23,8 @@ export class NetworkError extends ActionError {
   readonly final: boolean
   /** What came of the answer before it broke off; never to be shown. */
   readonly received: string
+  /** The same as it came. */
+  readonly bytes: Buffer | undefined
 
   constructor(code: ErrorCode, brief: string, context: Context, hint: string, cause: unknown) {
     super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause })
@@ -32,6 +34,7 @@ export class NetworkError extends ActionError {
     this.brief = brief
     this.final = FINAL.has(code) || refusedByProxy(cause)
     this.received = context.received
+    this.bytes = context.bytes
   }
 
   /** The same failure, whose message lists the attempts that led to it. */
@@ -48,6 +51,7 @@ interface Context {
   /** The proxy that the environment names, in force or not. */
   proxy: string | undefined
   received: string
+  bytes?: Buffer
   timeoutMs: number
   /** The request is out, but the server may still be judging the client's certificate. */
   unjudged?: boolean

@@ -9,6 +9,8 @@ import { refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
 /** What VTEX answered: a certificate, or as much of it as came. */
 export interface SignAnswer {
   text: string
+  /** As it came. */
+  bytes?: Buffer | undefined
   /** Why it is of no use although it names a certificate, which has to be revoked. */
   failure?: ActionError
 }
@@ -16,8 +18,8 @@ export interface SignAnswer {
 export interface SignOptions {
   csrPem: string
   request: SigningRequest
-  /** Whether a text names a certificate that could be revoked. */
-  namesCertificate(text: string): boolean
+  /** Whether an answer names a certificate that could be revoked. */
+  namesCertificate(text: string, bytes?: Buffer): boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export interface SignOptions {
  */
 export async function sign(connection: Connection, options: SignOptions): Promise<SignAnswer> {
   requireTime(connection)
-  const names = (outcome: Outcome) => options.namesCertificate(bodyOf(outcome))
+  const names = (outcome: Outcome) => options.namesCertificate(bodyOf(outcome), outcome.bytes)
   const attempts = await connection.send(
     {
       method: 'POST',
@@ -48,11 +50,11 @@ export async function sign(connection: Connection, options: SignOptions): Promis
     (outcome) => nothingWasMade(outcome) && !names(outcome)
   )
   const { outcome } = attempts
-  const text = bodyOf(outcome)
+  const [text, bytes] = [bodyOf(outcome), outcome.bytes]
   if (!(outcome instanceof NetworkError) && outcome.status >= 200 && outcome.status < 300) {
-    return { text }
+    return { text, bytes }
   }
-  if (names(outcome)) return { text, failure: spoilt(connection, attempts) }
+  if (names(outcome)) return { text, bytes, failure: spoilt(connection, attempts) }
   throw failed(connection, attempts, options.request)
 }
 
