@@ -105,6 +105,12 @@ describe('several problems', () => {
     ])
   })
 
+  it('of one input are not counted as several inputs', () => {
+    const checks = 'FETCH /a\nGET b\nGET /c'
+    expect(() => parse({ checks })).toThrow(/^An input is not usable:\n- checks: .*\n- checks: .*$/)
+    expect(() => parse({ checks, retries: 'x' })).toThrow(/^2 inputs are not usable:(\n- .*){3}$/)
+  })
+
   it('are counted; one is not', () => {
     expect(() => parse({ verify: '', retries: 'x' })).toThrow(/^2 inputs are not usable:\n- /)
     expect(() => parse({ retries: 'x' })).toThrow(/^An input is not usable:\n- retries: /)
