@@ -45,13 +45,19 @@ export async function startForJob({ inputs, runner, temp, ...command }: StartPar
     throw explain(error)
   })
   for (const secret of [facts.appToken, facts.userToken]) runner.mask(secret)
-  // A fault on a connection is for the job's own first connection, not for this one.
-  if (!inputs.faults.includes('"connection"')) await untilItAnswers(facts)
+  if (!hasConnectionFault(inputs.faults)) await untilItAnswers(facts)
   for (const [name, value] of outputs(facts)) runner.setOutput(name, value)
   runner.info(
     `A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
       ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`
   )
+}
+
+/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+function hasConnectionFault(faults: string): boolean {
+  if (faults.trim() === '') return false
+  const list = JSON.parse(faults) as { on: string }[] // the server has judged it by now
+  return list.some(({ on }) => on === 'connection')
 }
 
 /** Stops the sandbox of this use of the action and deletes its files. Only warns. */
