@@ -4,7 +4,7 @@ import { failStep } from './fail-step.ts'
 import { githubRunner } from './github-runner.ts'
 import { issue, type IssueParts } from './issue.ts'
 
-type Started = Pick<IssueParts, 'inputs' | 'config' | 'early' | 'generateKeyPair'>
+type Started = Pick<IssueParts, 'inputs' | 'config' | 'early' | 'generateKeyPair' | 'keyTook'>
 
 /** The main step, with everything real wired in, and what has been started already. */
 export async function run(started: Started): Promise<void> {
