@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ActionError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { Runner } from '../runner.ts'
+import { tellSystemError } from '../system-errors.ts'
 import {
   readServerLog,
   ServerEnded,
@@ -69,7 +70,7 @@ export async function stopForJob(folder: string, runner: Runner): Promise<void> 
     for (const line of log.split('\n').filter(Boolean)) runner.debug(printable(line))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    runner.warning(`The sandbox’s files could not all be deleted (${code}).`)
+    runner.warning(`The sandbox’s files could not all be deleted: ${tellSystemError(code)}.`)
   }
 }
 
@@ -88,10 +89,14 @@ function outputs({ baseUrl, caFile, ...facts }: SandboxFacts): [string, string][
 function explain(error: unknown): ActionError {
   if (!(error instanceof ServerEnded)) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${code}.`, {
-      hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
-      cause: error
-    })
+    return new ActionError(
+      'FILE_FAILED',
+      `The sandbox’s folder could not be made: ${tellSystemError(code)}.`,
+      {
+        hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+        cause: error
+      }
+    )
   }
   const [first = ''] = error.message.split('\n')
   if (error.code === 2) {

@@ -66,7 +66,7 @@ const REFUSED: [input: InputName, value: string, says: string | RegExp][] = [
   ['output-dir', '~/certificates', 'is for a shell'],
   ['output-dir', '$RUNNER_TEMP/certificates', 'is for a shell'],
   ['output-dir', '%RUNNER_TEMP%\\certificates', 'is for a shell'],
-  ['server-ca-file', 'ca.pem', /".*ca\.pem" cannot be read \(ENOENT\)/]
+  ['server-ca-file', 'ca.pem', /".*ca\.pem" cannot be read: no such file or directory \(ENOENT\)/]
 ]
 
 describe('an input that breaks its rule', () => {
