@@ -3,6 +3,7 @@ import * as core from '@actions/core'
 import { ActionError } from './errors.ts'
 import { readmeAddress } from './readme-address.ts'
 import type { Runner } from './runner.ts'
+import { tellSystemError } from './system-errors.ts'
 
 /** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
 const plainly =
@@ -19,7 +20,7 @@ const written =
     try {
       write(...args)
     } catch (cause) {
-      const message = `The runner’s file for ${variable} could not be written (${reason(cause)}).`
+      const message = `The runner’s file for ${variable} could not be written: ${reason(cause)}.`
       const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.'
       throw new ActionError('FILE_FAILED', message, { hint, cause })
     }
@@ -27,7 +28,8 @@ const written =
 
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause: unknown): string {
-  return (cause as NodeJS.ErrnoException).code ?? 'it is not set, or names no file that can be'
+  const { code } = cause as NodeJS.ErrnoException
+  return code ? tellSystemError(code) : 'it is not set, or names no file that can be'
 }
 
 export const githubRunner: Runner = {
@@ -46,7 +48,7 @@ export const githubRunner: Runner = {
       await core.summary.addRaw(markdown, true).write()
     } catch (cause) {
       warning(
-        `The job summary (GITHUB_STEP_SUMMARY) could not be written (${reason(cause)}); nothing else depends on it.`
+        `The job summary (GITHUB_STEP_SUMMARY) could not be written: ${reason(cause)}. Nothing else depends on it.`
       )
     }
   }

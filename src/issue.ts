@@ -37,6 +37,8 @@ export interface IssueParts {
   runner: Runner
   /** Makes the key, or has begun to already: it is what takes longest. */
   generateKeyPair(bits: KeySize): Promise<KeyPair>
+  /** How long the key took that was begun already, in milliseconds. */
+  keyTook?: Promise<number> | undefined
   /** Aborted, with an error as its reason, when the job is cancelled. */
   interrupted: AbortSignal
 }

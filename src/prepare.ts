@@ -28,7 +28,8 @@ export async function prepare(
   parts: IssueParts
 ): Promise<Prepared> {
   const { runner, clock } = parts
-  const key = withCsr(config, watch.time('key', parts.generateKeyPair(config.keySize)))
+  const making = parts.generateKeyPair(config.keySize)
+  const key = withCsr(config, watch.time('key', making, parts.keyTook))
   const user = watch.time('login', login(connection))
   const stale = deleteStaleFolders(config.outputDirectory, clock.now())
   const all = Promise.all([key, user, stale])

@@ -21,8 +21,8 @@ export async function requestSignature(
   request: SigningRequest,
   { record, runner, config }: { record: CleanupRecord; runner: Runner; config: Config }
 ): Promise<SignAnswer> {
-  const namesCertificate = (text: string) =>
-    issuedSerialNumber(text, keyPair.publicKey) !== undefined
+  const namesCertificate = (text: string, bytes?: Buffer) =>
+    issuedSerialNumber(text, keyPair.publicKey, bytes) !== undefined
   record.saveRequest(request)
   try {
     return await sign(connection, { csrPem, request, namesCertificate })

@@ -5,7 +5,7 @@ import { githubRunner } from './github-runner.ts'
 import { issue, type IssueParts } from './issue.ts'
 import { userAgentOf } from './version.ts'
 
-type Started = Pick<IssueParts, 'inputs' | 'config' | 'opened' | 'generateKeyPair'>
+type Started = Pick<IssueParts, 'inputs' | 'config' | 'opened' | 'generateKeyPair' | 'keyTook'>
 
 /** The main step, with everything real wired in, and what has been started already. */
 export async function run(started: Started): Promise<void> {

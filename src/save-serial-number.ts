@@ -26,7 +26,7 @@ export async function saveSerialNumber(
   { config, keyPair, userToken, request, answer, record }: Answered,
   runner: Runner
 ): Promise<SavedCertificate | undefined> {
-  const serialNumber = issuedSerialNumber(answer.text, keyPair.publicKey)
+  const serialNumber = issuedSerialNumber(answer.text, keyPair.publicKey, answer.bytes)
   if (serialNumber === undefined) {
     const why = 'No serial number could be read from VTEX’s answer.'
     await tellOrphan(runner, request, { why, summary: config.summary })

@@ -10,11 +10,11 @@ import { Trust } from './vtex/trust.ts'
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
 /** The main step, once the key is begun. */
-export async function start(generateKeyPair: IssueParts['generateKeyPair']): Promise<void> {
+export async function start(key: Pick<IssueParts, 'generateKeyPair' | 'keyTook'>): Promise<void> {
   const started = judgeAndDial(process.env)
   await started.opened?.first.settled() // loading would keep the ClientHello waiting
   const { run } = await import('./run-main.ts')
-  await run({ ...started, generateKeyPair })
+  await run({ ...started, ...key })
 }
 
 /**

@@ -15,14 +15,15 @@ export class Stopwatch {
     this.#clock = clock
   }
 
-  async time<T>(name: string, work: Promise<T>): Promise<T> {
+  /** @param took how long it took, for work that was begun before there was a stopwatch */
+  async time<T>(name: string, work: Promise<T>, took?: Promise<number>): Promise<T> {
     const startedAt = this.#clock.now()
     const phase: Phase = { name, milliseconds: 0 }
     this.phases.push(phase)
     try {
       return await work
     } finally {
-      phase.milliseconds = this.#clock.now() - startedAt
+      phase.milliseconds = (await took) ?? this.#clock.now() - startedAt
     }
   }
 }

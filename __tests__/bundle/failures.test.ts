@@ -19,7 +19,7 @@ const FAILURES: [name: string, failing: Failing][] = [
   ['sign may have happened', { code: 'SIGN_UNCERTAIN', faults: [fault('sign', 'oversize')] }],
   [
     'VTEX is down',
-    { code: 'VTEX_UNAVAILABLE', faults: [fault('sign', 'status', { status: 503 })] }
+    { code: 'VTEX_UNAVAILABLE', faults: [fault('sign', 'status', { status: 429 })] }
   ],
   ['a redirect', { code: 'RESPONSE_REDIRECT', faults: [fault('sign', 'redirect', { to: '/' })] }],
   ['a page', { code: 'CERTIFICATE_HTML', faults: [fault('sign', 'html')] }],

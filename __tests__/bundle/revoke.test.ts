@@ -63,7 +63,11 @@ describe('dist/revoke', () => {
     })
     expect(step).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })
     expect(step.log).toContain('3 inputs are not usable:')
-    for (const text of ['line 1: "one"', 'line 3: "three"', 'none.pem" cannot be read (ENOENT)']) {
+    for (const text of [
+      'line 1: "one"',
+      'line 3: "three"',
+      'none.pem" cannot be read: no such file or directory (ENOENT)'
+    ]) {
       expect(step.log).toContain(text)
     }
     expect(job.sandbox.seen).toEqual([])

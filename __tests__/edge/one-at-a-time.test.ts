@@ -12,7 +12,10 @@ let folder: string
 let identity: Awaited<ReturnType<typeof createServerIdentity>>
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'single-'))
-  ;[edge, identity] = await Promise.all([startEdge({ enforce: false }), createServerIdentity(folder)])
+  ;[edge, identity] = await Promise.all([
+    startEdge({ enforce: false }),
+    createServerIdentity(folder)
+  ])
 }, 60_000)
 afterAll(async () => {
   await edge.stop()

@@ -79,7 +79,7 @@ describe('retry and timeout', () => {
   })
 
   it('pain 41: the key outlives every wait: the same one is asked for until it is signed', async () => {
-    const story = await open({ faults: [{ on: 'sign', kind: 'status', status: 503, times: 3 }] })
+    const story = await open({ faults: [{ on: 'sign', kind: 'status', status: 429, times: 3 }] })
     await story.issue()
     expect(story.calls()).toMatchObject({ [SIGN]: 4 })
     const asked = story.sandbox.seen.filter(({ path }) => path.endsWith('/sign'))

@@ -89,7 +89,7 @@ const FAILURES: [where: string, code: string, faults: Fault[]][] = [
     [status('sign', 400, { body: { message: 'x', traceId: ALL } })]
   ],
   ['the certificate’s place', 'CERTIFICATE_MALFORMED', [status('sign', 200, { body: ALL })]],
-  ['Retry-After', 'VTEX_UNAVAILABLE', [status('sign', 503, { ...header, ...said })]],
+  ['Retry-After', 'VTEX_UNAVAILABLE', [status('sign', 429, { ...header, ...said })]],
   [
     'where a redirect goes',
     'RESPONSE_REDIRECT',

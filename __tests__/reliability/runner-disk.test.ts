@@ -29,7 +29,7 @@ describe('a full disk under RUNNER_TEMP', () => {
     const [job, small] = [await start(), await disk()]
     small.fill(free)
     const [main, post] = await runOn(job, small)
-    expect(main.log).toMatch(/Could not write [\w.-]+: ENOSPC\./)
+    expect(main.log).toMatch(/Could not write [\w.-]+: no space left on device \(ENOSPC\)\./)
     expect(ours(small.path)).toEqual([])
     conclude(job, [main, post], {
       ...{ fault: 'disk full', phase: `while writing: ${when}` },
@@ -40,7 +40,9 @@ describe('a full disk under RUNNER_TEMP', () => {
   it('no room for a name', async () => {
     const [job, small] = [await start(), await disk('size=64k,nr_inodes=1')]
     const [main, post] = await runOn(job, small)
-    expect(main.log).toContain('Could not make the private folder: ENOSPC.')
+    expect(main.log).toContain(
+      'Could not make the private folder: no space left on device (ENOSPC).'
+    )
     expect(ours(small.path)).toEqual([])
     conclude(job, [main, post], {
       ...{ fault: 'no inode free', phase: 'while writing: the folder' },
@@ -68,7 +70,9 @@ describe('a full disk under the runner’s own files', () => {
   ])('%s cannot be set: the certificate is revoked', async (what, env, inputs) => {
     const job = await start()
     const main = await job.main(inputs, { env })
-    expect(main.log).toContain(`${Object.keys(env)[0]} could not be written (ENOSPC).`)
+    expect(main.log).toContain(
+      `${Object.keys(env)[0]} could not be written: no space left on device (ENOSPC).`
+    )
     job.expectNothingLeft()
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'disk full', phase: `hand-over: ${what}` },
@@ -80,7 +84,7 @@ describe('a full disk under the runner’s own files', () => {
     const job = await start()
     const main = await job.main({}, { env: { GITHUB_OUTPUT: join(job.runner.temp, 'gone') } })
     expect(main.log).toContain(
-      'GITHUB_OUTPUT could not be written (it is not set, or names no file that can be)'
+      'GITHUB_OUTPUT could not be written: it is not set, or names no file that can be'
     )
     job.expectNothingLeft()
     conclude(job, [main, await job.post(main)], {
@@ -107,7 +111,7 @@ describe('a full disk under the runner’s own files', () => {
     const job = await start()
     const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
     expect(main.log).toContain(
-      'The job summary (GITHUB_STEP_SUMMARY) could not be written (ENOSPC)'
+      'The job summary (GITHUB_STEP_SUMMARY) could not be written: no space left on device (ENOSPC)'
     )
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'disk full', phase: 'hand-over: the summary' },

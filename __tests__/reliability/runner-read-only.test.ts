@@ -16,7 +16,7 @@ describe('a RUNNER_TEMP that cannot be written to', () => {
     const how = { env: { RUNNER_TEMP: small.path } }
     const main = await job.main({}, how)
     const post = await job.post(main, job.inputs(), how)
-    expect(main.log).toContain('RUNNER_TEMP cannot be written to (EROFS)')
+    expect(main.log).toContain('RUNNER_TEMP cannot be written to: read-only file system (EROFS)')
     conclude(job, [main, post], {
       ...{ fault: 'read-only disk', phase: 'start', outcome: 'INPUT_INVALID', requests: '–' }
     })
@@ -29,7 +29,7 @@ describe('a RUNNER_TEMP that cannot be written to', () => {
     chmodSync(folder, 0o555)
     const main = await job.main({}, { node: user.node, env: { RUNNER_TEMP: folder } })
     const post = await job.post(main, job.inputs(), { node: user.node })
-    expect(main.log).toContain('RUNNER_TEMP cannot be written to (EACCES)')
+    expect(main.log).toContain('RUNNER_TEMP cannot be written to: permission denied (EACCES)')
     conclude(job, [main, post], {
       ...{ fault: 'read-only RUNNER_TEMP', phase: 'start', outcome: 'INPUT_INVALID', requests: '–' }
     })

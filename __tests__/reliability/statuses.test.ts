@@ -31,16 +31,25 @@ describe('of the login: ends the run before anything is signed', () => {
   })
 })
 
-describe('of sign: is repeated only where VTEX says that nothing was made', () => {
+describe('of sign: is repeated only where the answer says that nothing was made', () => {
   const code = (status: number): ErrorCode => {
-    if (is(status, 429, 503)) return 'VTEX_UNAVAILABLE'
+    if (status === 429) return 'VTEX_UNAVAILABLE'
     if (status >= 500) return 'SIGN_UNCERTAIN'
     return is(status, 401, 403) ? 'SIGN_REFUSED' : 'SIGN_REJECTED'
   }
 
   it.each(STATUSES)('HTTP %d', async (status) => {
-    const calls = { login: 1, sign: is(status, 429, 503) ? 2 : 1 }
+    const calls = { login: 1, sign: status === 429 ? 2 : 1 }
     await run({ ...always('sign', status), outcome: code(status), calls })
+  })
+
+  it('HTTP 503 with Retry-After', async () => {
+    const fault = { on: 'sign', kind: 'status', status: 503, times: 'always' } as const
+    await run({
+      ...{ ...always('sign', 503), fault: 'HTTP 503 with `Retry-After`' },
+      server: { faults: [{ ...fault, headers: { 'Retry-After': '0' } }] },
+      ...{ outcome: 'VTEX_UNAVAILABLE', calls: { login: 1, sign: 2 } }
+    })
   })
 })
 

@@ -49,7 +49,7 @@ describe('the job is cancelled', () => {
   })
 
   it('between two requests to sign: there is no second one', async () => {
-    const busy = { on: 'sign', kind: 'status', status: 503, times: 'always' } as const
+    const busy = { on: 'sign', kind: 'status', status: 429, times: 'always' } as const
     const story = await open({ faults: [busy] })
     story.runner.interrupt = ({ call, words: [line = ''] }) => {
       if (call === 'info' && line.includes('Trying again')) cancel(story)

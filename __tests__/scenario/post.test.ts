@@ -44,7 +44,9 @@ describe('the certificate cannot be revoked', () => {
     rmSync(story.inputs()['server-ca-file'])
     const { warnings } = await story.takeBack()
     expect(warnings).toEqual([
-      expect.stringMatching(/^server-ca-file: ".*ca\.pem" cannot be read \(ENOENT\); .* usual CAs/),
+      expect.stringMatching(
+        /^server-ca-file: ".*ca\.pem" cannot be read: no such file or directory \(ENOENT\); .* usual CAs/
+      ),
       expect.stringMatching(/its certificate is not trusted .*\[REVOKE_FAILED\]/)
     ])
   })

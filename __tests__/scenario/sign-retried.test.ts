@@ -14,8 +14,12 @@ function csrs({ sandbox }: Story): string[] {
 }
 
 describe('VTEX is not ready to sign, and nothing was made', () => {
-  it.each([429, 503])('HTTP %d is tried again, with the same CSR', async (status) => {
-    const story = await open({ faults: [unavailable(status, { times: 2 })] })
+  it.each([
+    [429, undefined],
+    [503, '0'],
+    [503, new Date(0).toUTCString()]
+  ])('HTTP %d with Retry-After %s is tried again, with the same CSR', async (status, after) => {
+    const story = await open({ faults: [unavailable(status, { times: 2 }, after)] })
     await story.issue()
     expect(story.calls()).toMatchObject({ [LOGIN]: 1, [SIGN]: 3 })
     expect(new Set(csrs(story)).size).toBe(1)
@@ -51,12 +55,20 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
   })
 
   it('the run ends when the retries are spent, and lists them', async () => {
-    const story = await open({ faults: [unavailable(429, { times: 3 }), unavailable(503)] })
+    const story = await open({
+      faults: [unavailable(429, { times: 3 }), unavailable(503, {}, '1')]
+    })
     const error = await story.fails('VTEX_UNAVAILABLE')
-    expect(error.message).toContain('after 4 attempts (HTTP 429; HTTP 429; HTTP 429; HTTP 503)')
+    expect(error.message).toContain('after 4 attempts (HTTP 429, 3 times; HTTP 503)')
     expect(story.calls()).toMatchObject({ [SIGN]: 4 })
     expect(new Set(csrs(story)).size).toBe(1)
     story.expectNothingLeft()
+  })
+
+  it.each(['', 'in a while', '-1'])('HTTP 503 with Retry-After %j is not', async (after) => {
+    const story = await open({ faults: [unavailable(503, {}, after)] })
+    await story.fails('SIGN_UNCERTAIN')
+    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
   })
 
   it('a 429 before a 500 does not make the 500 harmless', async () => {

@@ -10,6 +10,16 @@ const open = storyteller()
 const OUTCOMES: [name: string, fault: Fault, said: RegExp, signed: number][] = [
   ['HTTP 500', { on: 'sign', kind: 'status', status: 500 }, /HTTP 500/, 0],
   ['HTTP 502', { on: 'sign', kind: 'status', status: 502 }, /HTTP 502/, 0],
+  [
+    'HTTP 503 of Envoy, which may have passed the request on',
+    {
+      ...{ on: 'sign', kind: 'status', status: 503 },
+      headers: { 'content-type': 'text/plain', server: 'envoy' },
+      body: 'upstream connect error or disconnect/reset before headers. reset reason: connection termination'
+    },
+    /HTTP 503, "upstream connect error or disconnect\/reset before headers/,
+    0
+  ],
   ['HTTP 504', { on: 'sign', kind: 'status', status: 504 }, /HTTP 504/, 0],
   ['a time-out', { on: 'sign', kind: 'hang' }, /no answer within 1 s/, 1],
   ['a byte a second', { on: 'sign', kind: 'slow' }, /no answer within 1 s/, 1],
@@ -25,7 +35,7 @@ describe('whether VTEX signed is not known after', () => {
     const error = await story.fails('SIGN_UNCERTAIN', { timeout: '1' })
     expect(error.message).toMatch(/^It is not known whether VTEX signed: /)
     expect(error.message).toMatch(said)
-    expect(error.message).toContain('A certificate may exist whose serial number nobody knows')
+    expect(error.message).toContain('A certificate may exist whose serial number never arrived')
     expect(error.hint).toContain('tell VTEX support')
     const wanted = /CN=my-app, OU=\S+, asked of 127\.0\.0\.1:\d+ at 20\d\d-\d\d-\d\dT[\d:]{8}Z\./
     expect(error.message).toMatch(wanted)

@@ -21,6 +21,12 @@ it('measures phases at the same time, in the order of their beginnings', async (
   ])
 })
 
+it('takes the time of what was begun before it', async () => {
+  const watch = new Stopwatch({ now: () => 0 })
+  await watch.time('key', Promise.resolve('a key'), Promise.resolve(250))
+  expect(watch.phases).toEqual([{ name: 'key', milliseconds: 250 }])
+})
+
 it('measures what fails as well, and does not hide it', async () => {
   let now = 0
   const watch = new Stopwatch({ now: () => (now += 5) })

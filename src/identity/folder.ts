@@ -4,6 +4,7 @@ import { lstat, mkdir, open, readdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { rmRF } from '@actions/io'
 import { ActionError } from '../errors.ts'
+import { tellSystemError } from '../system-errors.ts'
 import { missingFolders } from './output-directory.ts'
 import { restrictToCurrentUser } from './windows-acl.ts'
 
@@ -98,7 +99,7 @@ async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof ActionError) throw error
-    throw failed(what, codeOf(error as NodeJS.ErrnoException), error)
+    throw failed(what, tellSystemError(codeOf(error as NodeJS.ErrnoException)), error)
   }
 }
 

@@ -1,6 +1,7 @@
 /** The folder that the private ones are made in, before anything is. */
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { tellSystemError } from '../system-errors.ts'
 
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
 export function outputDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
@@ -12,7 +13,7 @@ export function outputDirectoryProblem(path: string, mayBeMade: boolean): string
     accessSync(existing, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {
-    return `cannot be written to (${(error as NodeJS.ErrnoException).code})`
+    return `cannot be written to: ${tellSystemError((error as NodeJS.ErrnoException).code ?? '')}`
   }
 }
 

@@ -6,7 +6,7 @@ export class InputReader<Name extends string> {
   /** For the log, once the secrets are masked. */
   readonly warnings: string[] = []
   readonly #inputs: Readonly<Record<Name, string>>
-  readonly #problems: string[] = []
+  readonly #problems: { name: string; clause: string }[] = []
 
   constructor(inputs: Readonly<Record<Name, string>>) {
     this.#inputs = inputs
@@ -37,7 +37,7 @@ export class InputReader<Name extends string> {
   }
 
   problem(name: string, clause: string): void {
-    this.#problems.push(`${name}: ${clause}`)
+    this.#problems.push({ name, clause })
   }
 
   warn(name: string, clause: string): void {
@@ -52,10 +52,9 @@ export class InputReader<Name extends string> {
   throwProblems(hint = 'Nothing was sent, nothing was issued.'): void {
     const problems = this.#problems
     if (problems.length === 0) return
-    const title =
-      problems.length === 1
-        ? 'An input is not usable:'
-        : `${problems.length} inputs are not usable:`
-    throw new ActionError('INPUT_INVALID', [title, ...problems].join('\n- '), { hint })
+    const inputs = new Set(problems.map(({ name }) => name)).size // one may have several problems
+    const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`
+    const lines = problems.map(({ name, clause }) => `${name}: ${clause}`)
+    throw new ActionError('INPUT_INVALID', [title, ...lines].join('\n- '), { hint })
   }
 }

@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { codePoint } from '../pki/subject.ts'
 import { pemBlocks } from '../pki/pem.ts'
 import { printable } from '../printable.ts'
+import { tellSystemError } from '../system-errors.ts'
 
 /** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
 export class Problem extends Error {}
@@ -98,7 +99,7 @@ export function parseCaFile(path: string, readFile: (path: string) => string): s
     content = readFile(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new Problem(`${quote(path)} cannot be read (${code})`)
+    throw new Problem(`${quote(path)} cannot be read: ${tellSystemError(code)}`)
   }
   try {
     const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem }) => {

@@ -42,9 +42,15 @@ export function pemBodyLines(pem: string): string[] {
   return lines.filter((line) => line !== '' && !line.startsWith('-----'))
 }
 
+/**
+ * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
+ * certificate has trust settings after it (openssl-x509(1)).
+ */
+const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g
+
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
 function encapsulations(text: string, label: string): { body: string; closed: boolean }[] {
-  const [, ...parts] = text.split(`-----BEGIN ${label}-----`)
+  const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`)
   return parts.map((part) => {
     const end = part.indexOf(`-----END ${label}-----`)
     return end < 0 ? { body: part, closed: false } : { body: part.slice(0, end), closed: true }

@@ -1,6 +1,6 @@
 import { X509Certificate, type KeyObject } from 'node:crypto'
 import { isForKey } from './key-pair.ts'
-import { salvagePemBlocks } from './pem.ts'
+import { embeddedCertificates } from './embedded-certificates.ts'
 
 interface Candidate {
   serialNumber: string
@@ -10,18 +10,22 @@ interface Candidate {
 
 /**
  * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: PEM that is cut short or damaged, or wrapped in JSON. There is no call that lists
- * certificates, so a serial that is missed here can never be revoked. Never throws.
+ * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
+ * lists certificates, so a serial that is missed here can never be revoked. Never throws.
  *
+ * @param text the answer as UTF-8
  * @param publicKey the key that the certificate was asked for: its certificate is the one to
  * revoke, else the first that is no CA's, else the first
+ * @param bytes the answer as it came, where it is known
  * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
  */
-export function issuedSerialNumber(body: string, publicKey: KeyObject): string | undefined {
-  const blocks = [body, ...jsonStrings(body)].flatMap((text) =>
-    salvagePemBlocks(text, 'CERTIFICATE')
-  )
-  const candidates = blocks.flatMap((der) => candidate(der, publicKey) ?? [])
+export function issuedSerialNumber(
+  text: string,
+  publicKey: KeyObject,
+  bytes: Buffer = Buffer.from(text)
+): string | undefined {
+  const found = embeddedCertificates(text, bytes)
+  const candidates = found.flatMap((der) => candidate(der, publicKey) ?? [])
   const best =
     candidates.find(({ isOurs }) => isOurs) ??
     candidates.find(({ isAuthority }) => !isAuthority) ??
@@ -82,18 +86,4 @@ function hexInteger(contents: Buffer): string {
   const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`))
   const digits = (value < 0n ? -value : value).toString(16).toUpperCase()
   return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`
-}
-
-/** Every string anywhere in a JSON text; none where it is not JSON. */
-function jsonStrings(text: string): string[] {
-  const strings: string[] = []
-  try {
-    JSON.parse(text.trim(), (_key, value: unknown) => {
-      if (typeof value === 'string') strings.push(value)
-      return value
-    })
-  } catch {
-    // Not JSON, or nested too deeply to be an answer.
-  }
-  return strings
 }

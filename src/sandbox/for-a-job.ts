@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ActionError } from '../errors.ts'
 import { printable } from '../printable.ts'
 import type { Runner } from '../runner.ts'
+import { tellSystemError } from '../system-errors.ts'
 import {
   readServerLog,
   ServerEnded,
@@ -45,13 +46,19 @@ export async function startForJob({ inputs, runner, temp, ...command }: StartPar
     throw explain(error)
   })
   for (const secret of [facts.appToken, facts.userToken]) runner.mask(secret)
-  // A fault on a connection is for the job's own first connection, not for this one.
-  if (!inputs.faults.includes('"connection"')) await untilItAnswers(facts)
+  if (!hasConnectionFault(inputs.faults)) await untilItAnswers(facts)
   for (const [name, value] of outputs(facts)) runner.setOutput(name, value)
   runner.info(
     `A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
       ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`
   )
+}
+
+/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+function hasConnectionFault(faults: string): boolean {
+  if (faults.trim() === '') return false
+  const list = JSON.parse(faults) as { on: string }[] // the server has judged it by now
+  return list.some(({ on }) => on === 'connection')
 }
 
 /** Stops the sandbox of this use of the action and deletes its files. Only warns. */
@@ -63,7 +70,7 @@ export async function stopForJob(folder: string, runner: Runner): Promise<void> 
     for (const line of log.split('\n').filter(Boolean)) runner.debug(printable(line))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    runner.warning(`The sandbox’s files could not all be deleted (${code}).`)
+    runner.warning(`The sandbox’s files could not all be deleted: ${tellSystemError(code)}.`)
   }
 }
 
@@ -82,10 +89,14 @@ function outputs({ baseUrl, caFile, ...facts }: SandboxFacts): [string, string][
 function explain(error: unknown): ActionError {
   if (!(error instanceof ServerEnded)) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${code}.`, {
-      hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
-      cause: error
-    })
+    return new ActionError(
+      'FILE_FAILED',
+      `The sandbox’s folder could not be made: ${tellSystemError(code)}.`,
+      {
+        hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+        cause: error
+      }
+    )
   }
   const [first = ''] = error.message.split('\n')
   if (error.code === 2) {

@@ -1,5 +1,6 @@
 /** What is sent, and what comes back. */
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Content } from './read-body.ts'
 
 export interface Call {
   method: string
@@ -24,10 +25,9 @@ export interface Call {
   statusOnly?: boolean
 }
 
-export interface Reply {
+export interface Reply extends Content {
   status: number
   headers: IncomingHttpHeaders
-  body: string
   /** Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session. */
   certificateRequested: boolean
 }

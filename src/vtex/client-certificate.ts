@@ -1,17 +1,7 @@
 /** How a server says that it is about the client's certificate, or the want of one. */
 
 /** RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came. */
-const CERTIFICATE_ALERTS = new Map([
-  [40, 'handshake_failure'],
-  [42, 'bad_certificate'],
-  [43, 'unsupported_certificate'],
-  [44, 'certificate_revoked'],
-  [45, 'certificate_expired'],
-  [46, 'certificate_unknown'],
-  [48, 'unknown_ca'],
-  [49, 'access_denied'],
-  [116, 'certificate_required']
-])
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116])
 
 /** The TLS alert in an error: Node names it differently in each version, OpenSSL's text numbers it. */
 export function alertNumber(cause: unknown): number | undefined {
@@ -24,11 +14,6 @@ export function isCertificateAlert(alert: number): boolean {
   return CERTIFICATE_ALERTS.has(alert)
 }
 
-/** `116, certificate_required`; the number alone where it is about something else. */
-export function tellAlert(alert: number): string {
-  return [alert, CERTIFICATE_ALERTS.get(alert) ?? []].flat().join(', ')
-}
-
 /** What nginx answers, and its own names for the two cases (ngx_http_ssl_module, Error Processing). */
 export const CERTIFICATE_STATUSES = [400, 495, 496]
 
@@ -36,9 +21,3 @@ export const CERTIFICATE_STATUSES = [400, 495, 496]
 export const CERTIFICATE_DEMANDED =
   'A host that demands a client certificate for this call already cannot be used: nobody can have' +
   ' one yet. If it does, ask VTEX, or whoever runs the gateway.'
-
-/** What an alert may mean; handshake_failure is above all that the two have no cipher in common. */
-export function alertHint(alert: number, other: string): string {
-  if (!isCertificateAlert(alert)) return other
-  return alert === 40 ? `${other} ${CERTIFICATE_DEMANDED}` : CERTIFICATE_DEMANDED
-}

@@ -2,6 +2,7 @@ import { authStatus, errorText } from './error-text.ts'
 import { dial, type EarlySocket, type Opened } from './early-socket.ts'
 import type { Peer } from './connection-options.ts'
 import type { Call } from './call.ts'
+import { tellAttempts } from './history.ts'
 import { type ClientOptions, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
@@ -101,12 +102,11 @@ export class Connection {
 
   /**
    * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
-   * and the attempts before it.
+   * and how many attempts there were.
    */
   tell({ outcome, history }: Attempts): string {
     const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome)
-    if (history.length === 1) return last
-    return `${last}, after ${history.length} attempts (${history.join('; ')})`
+    return last + tellAttempts(history)
   }
 
   close(): void {

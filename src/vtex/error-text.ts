@@ -84,10 +84,30 @@ function holdsPartOf(secret: string, text: string): boolean {
   })
 }
 
-/** Plain text is shown; a page of HTML says nothing in its first words. */
-function fromText(body: string): string | undefined {
-  return /^\s*</.test(body) ? undefined : body
+/** HTML or XML: a gateway's or a web server's, for no API of VTEX's answers with either. */
+export function isPage(body: string): boolean {
+  return /^\s*</.test(body)
 }
+
+/** Plain text is shown; of a page its title alone, for its first words say nothing. */
+function fromText(body: string): string | undefined {
+  return isPage(body) ? fromTitle(body) : body
+}
+
+/** Where a page's title has to stand: a web server's own page is short. */
+const HEAD = 4096
+
+// cspell:ignore quot
+
+/** `400 No required SSL certificate was sent`. */
+function fromTitle(page: string): string | undefined {
+  const [, title = ''] =
+    /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? []
+  const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+  return /&(#|\w+;)/.test(text) ? undefined : text // a secret may be written in any other reference
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

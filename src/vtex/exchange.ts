@@ -8,14 +8,15 @@ import { REQUEST_OPTIONS } from './connection-options.ts'
 import { isUnjudged, wasCertificateRequested, whenSecure } from './handshake.ts'
 import { type NetworkError, networkError, type Stage, TIMED_OUT } from './network-error.ts'
 import type { OpenConnections } from './open-connections.ts'
-import { readBody, takeWhatCame, textOf } from './read-body.ts'
+import type { Proxy } from './proxy-address.ts'
+import { contentOf, readBody, receivedOf, takeWhatCame } from './read-body.ts'
 
 /** What an exchange goes over. */
 export interface Route {
   agent: Agent
   baseUrl: URL
-  /** The proxy that the environment names, in force or not. */
-  proxy: string | undefined
+  /** The proxy that is used for this host, if one is. */
+  proxy: Proxy | undefined
   userAgent: string
   among: OpenConnections
 }
@@ -101,7 +102,7 @@ class Progress {
     const { statusCode: status = 0, headers, socket } = incoming
     const certificateRequested = wasCertificateRequested(socket as TLSSocket)
     await readBody(incoming, this.#received, this.#call.statusOnly)
-    return { status, headers, certificateRequested, body: textOf(this.#received) }
+    return { status, headers, certificateRequested, ...contentOf(this.#received) }
   }
 
   failure(cause: unknown): NetworkError {
@@ -112,7 +113,7 @@ class Progress {
       timeoutMs: this.#call.timeoutMs,
       stage: this.#stage,
       unjudged: this.isSent && !this.#answer && this.#judgedLater,
-      received: textOf(this.#received)
+      ...receivedOf(this.#received)
     })
   }
 }

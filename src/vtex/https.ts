@@ -78,7 +78,7 @@ export class HttpsClient {
   async #sendOnce(call: Call): Promise<Reply> {
     const agent = call.newConnection ? this.#makeAgent(false) : this.#kept
     const { baseUrl, userAgent = USER_AGENT } = this.#options
-    const route = { agent, baseUrl, userAgent, proxy: this.#proxy?.name, among: this.among }
+    const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among }
     try {
       return await exchange(call, route, this.#reportReached)
     } catch (error) {

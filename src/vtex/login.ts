@@ -3,7 +3,8 @@ import { CERTIFICATE_STATUSES } from './client-certificate.ts'
 import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, isTransient } from './retry.ts'
-import { demandHint, refuseRedirect, unavailable } from './unusable.ts'
+import { oddities } from './oddities.ts'
+import { demandHint, limitHint, refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
 
 export interface UserToken {
   token: string
@@ -40,6 +41,8 @@ export async function login(connection: Connection): Promise<UserToken> {
     connection.keepSecret(answer.userToken.token)
     return answer.userToken
   }
+  const inFront = refusedOnTheWay('The login', connection, attempts, 'Nothing was issued.')
+  if (inFront) throw inFront
   if ([401, 403, ...CERTIFICATE_STATUSES].includes(outcome.status) || answer.refused) {
     throw refused(connection, attempts)
   }
@@ -51,15 +54,17 @@ export async function login(connection: Connection): Promise<UserToken> {
 }
 
 function refused(connection: Connection, attempts: Attempts): ActionError {
-  return new ActionError(
-    'LOGIN_REFUSED',
-    `VTEX refused the API key pair at the login: ${connection.tell(attempts)}. Nothing was issued.`,
-    {
-      hint:
-        'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
-        ` and that the key is active and has a role on this account.${demandHint(attempts)}`
-    }
-  )
+  const demand = demandHint(attempts)
+  const who = demand ? 'The login was refused' : 'VTEX refused the API key pair at the login'
+  const message = `${who}: ${connection.tell(attempts)}. Nothing was issued.`
+  return new ActionError('LOGIN_REFUSED', message, {
+    hint: [
+      ...oddities(connection.options.credentials),
+      'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
+        ` and that the key is active and has a role on this account.${demand}` +
+        limitHint(connection, attempts)
+    ].join(' ')
+  })
 }
 
 /** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */

@@ -1,9 +1,13 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
-import { alertHint, alertNumber, isCertificateAlert, tellAlert } from './client-certificate.ts'
+import { alertNumber, isCertificateAlert } from './client-certificate.ts'
+import { attemptsSentence } from './history.ts'
+import { HTTP2_HINT, HTTP2_ONLY, isHttp2 } from './http2.ts'
 import { nodeCode } from './node-code.ts'
 import type { Proxy } from './proxy-address.ts'
 import { ProxyFailure, slowProxyHint, tellProxy } from './proxy-trouble.ts'
-import { speaksOnlyHttp2, unusableAnswer } from './unusable-answer.ts'
+import { tellServerCertificate } from './server-certificate.ts'
+import { alertHint, tellAlert } from './tls-alert.ts'
+import { unusableAnswer } from './unusable-answer.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
 export type Stage = 'connect' | 'handshake' | 'judgement' | 'exchange'
@@ -22,6 +26,8 @@ export class NetworkError extends ActionError {
   readonly final: boolean
   /** What came of the answer before it broke off; never to be shown. */
   readonly received: string
+  /** The same as it came. */
+  readonly bytes: Buffer | undefined
 
   constructor(
     code: ErrorCode,
@@ -38,12 +44,13 @@ export class NetworkError extends ActionError {
     this.brief = brief
     this.final = final
     this.received = context.received
+    this.bytes = context.bytes
   }
 
   /** The same failure, whose message lists the attempts that led to it. */
   after(history: string[]): ActionError {
     if (history.length < 2) return this
-    const message = `${this.message} Attempts: ${history.join('; ')}.`
+    const message = this.message + attemptsSentence(history)
     return new ActionError(this.code, message, { hint: this.hint, cause: this })
   }
 }
@@ -54,6 +61,7 @@ interface Context {
   /** The proxy that is used for this host, if one is. */
   proxy: Proxy | undefined
   received: string
+  bytes?: Buffer
   timeoutMs: number
   /** The request is out, but the server may still be judging the client's certificate. */
   unjudged?: boolean
@@ -73,9 +81,6 @@ const UNREACHABLE: Record<string, string> = {
 
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
 
-const UNTRUSTED =
-  /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/
-
 const BY_STAGE: Record<Stage, string> = {
   connect: 'while connecting',
   handshake: 'in the TLS handshake',
@@ -85,14 +90,11 @@ const BY_STAGE: Record<Stage, string> = {
 
 const HINTS = {
   unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-  untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
   tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
   reset:
-    'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
-    ' whoever runs the network.',
+    'A firewall, a proxy, a limit on connections or the server itself: run the job again and, if' +
+    ' this repeats, run fewer jobs at once, and ask whoever runs the network.',
   timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
-  http2:
-    'The action speaks HTTP/1.1: the server, or the gateway before it, has to offer that, too.',
   answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 }
 
@@ -113,24 +115,23 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     const hint = context.proxy && early ? slowProxyHint(context.proxy) : HINTS.timeout
     return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint)
   }
-  if (speaksOnlyHttp2(cause)) {
+  if (isHttp2(cause)) {
     const unread = { ...context, stage: 'handshake' } as const // it reads no HTTP/1.1
-    return new NetworkError('NETWORK_TLS', 'it speaks only HTTP/2', unread, HINTS.http2, cause)
+    return new NetworkError('NETWORK_TLS', HTTP2_ONLY, unread, HTTP2_HINT, cause)
   }
   const unusable = unusableAnswer(cause, code)
   if (unusable) return make(...unusable, HINTS.answer)
   if (UNREACHABLE[code]) {
     return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, HINTS.unreachable)
   }
-  if (UNTRUSTED.test(code)) {
-    return make('NETWORK_TLS', `its certificate is not trusted (${code})`, HINTS.untrusted)
-  }
+  const untrusted = tellServerCertificate(code, cause, context.url.hostname)
+  if (untrusted) return make('NETWORK_TLS', ...untrusted)
   const alert = alertNumber(cause)
   if (alert !== undefined) return alerted(alert, cause, context)
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
     return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls)
   }
-  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during}`, HINTS.reset)
+  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during} (${code})`, HINTS.reset)
   return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset)
 }
 
@@ -142,6 +143,5 @@ export function networkError(cause: unknown, context: Context): NetworkError {
 function alerted(alert: number, cause: unknown, context: Context): NetworkError {
   const judged = isCertificateAlert(alert) && context.unjudged === true
   const ended: Context = judged ? { ...context, stage: 'judgement' } : context
-  const brief = `it sent TLS alert ${tellAlert(alert)}`
-  return new NetworkError('NETWORK_TLS', brief, ended, alertHint(alert, HINTS.tls), cause)
+  return new NetworkError('NETWORK_TLS', tellAlert(alert), ended, alertHint(alert), cause)
 }

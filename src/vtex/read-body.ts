@@ -34,6 +34,21 @@ export function takeWhatCame(incoming: IncomingMessage, received: Buffer[]): voi
   if (rest) received.push(rest)
 }
 
+export interface Content {
+  body: string
+  /** The body as it came, for what is no UTF-8. */
+  bytes?: Buffer
+}
+
+export function contentOf(received: readonly Buffer[]): Content {
+  return { body: textOf(received), bytes: Buffer.concat(received) }
+}
+
+/** The same for an answer that broke off. */
+export function receivedOf(received: readonly Buffer[]): { received: string; bytes: Buffer } {
+  return { received: textOf(received), bytes: Buffer.concat(received) }
+}
+
 /** As UTF-8; a byte order mark is no part of it. */
 export function textOf(received: readonly Buffer[]): string {
   return new TextDecoder().decode(Buffer.concat(received))

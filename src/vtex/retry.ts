@@ -66,20 +66,30 @@ function jitterMs(attempt: number, clock: Clock): number {
 
 /** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
 export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): number {
-  const value = outcome instanceof NetworkError ? undefined : outcome.headers['retry-after']
-  if (value === undefined) return 0
-  const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now()
-  return Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs)
+  if (!asksToWait(outcome)) return 0
+  const value = outcome.headers['retry-after'] ?? ''
+  return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now())
 }
+
+/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
+export function asksToWait(outcome: Outcome): outcome is Reply {
+  const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '')
+  return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)))
+}
+
+const isSeconds = (text: string) => /^\d+$/.test(text)
 
 function brief(outcome: Outcome): string {
   return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`
 }
 
-/** For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx. */
+/**
+ * For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx, nor 501, which
+ * the server does not know how to do (RFC 9110, 15.6.2).
+ */
 export function isTransient(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError) return !outcome.final
-  return outcome.status === 429 || outcome.status >= 500
+  return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501)
 }
 
 function onlyNetworkErrors(thrown: unknown): NetworkError {

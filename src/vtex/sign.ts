@@ -1,14 +1,16 @@
 import { ActionError } from '../errors.ts'
 import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
-import { UPDATE_CERTIFICATE } from './permission.ts'
-import type { Attempts, Outcome } from './retry.ts'
-import { type SigningRequest, tellRequest } from './signing-request.ts'
-import { demandHint, refuseRedirect, unavailable } from './unusable.ts'
+import { type Attempts, asksToWait, type Outcome } from './retry.ts'
+import { refused, rejected, spoilt, uncertain } from './sign-errors.ts'
+import type { SigningRequest } from './signing-request.ts'
+import { refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
 
 /** What VTEX answered: a certificate, or as much of it as came. */
 export interface SignAnswer {
   text: string
+  /** As it came. */
+  bytes?: Buffer | undefined
   /** Why it is of no use although it names a certificate, which has to be revoked. */
   failure?: ActionError
 }
@@ -16,8 +18,8 @@ export interface SignAnswer {
 export interface SignOptions {
   csrPem: string
   request: SigningRequest
-  /** Whether a text names a certificate that could be revoked. */
-  namesCertificate(text: string): boolean
+  /** Whether an answer names a certificate that could be revoked. */
+  namesCertificate(text: string, bytes?: Buffer): boolean
 }
 
 /**
@@ -32,7 +34,7 @@ export interface SignOptions {
  */
 export async function sign(connection: Connection, options: SignOptions): Promise<SignAnswer> {
   requireTime(connection)
-  const names = (outcome: Outcome) => options.namesCertificate(bodyOf(outcome))
+  const names = (outcome: Outcome) => options.namesCertificate(bodyOf(outcome), outcome.bytes)
   const attempts = await connection.send(
     {
       method: 'POST',
@@ -49,25 +51,16 @@ export async function sign(connection: Connection, options: SignOptions): Promis
     (outcome) => nothingWasMade(outcome) && !names(outcome)
   )
   const { outcome } = attempts
-  const text = bodyOf(outcome)
+  const [text, bytes] = [bodyOf(outcome), outcome.bytes]
   if (!(outcome instanceof NetworkError) && outcome.status >= 200 && outcome.status < 300) {
-    return { text }
+    return { text, bytes }
   }
-  if (names(outcome)) return { text, failure: spoilt(connection, attempts) }
+  if (names(outcome)) return { text, bytes, failure: spoilt(connection, attempts) }
   throw failed(connection, attempts, options.request)
 }
 
 function bodyOf(outcome: Outcome): string {
   return outcome instanceof NetworkError ? outcome.received : outcome.body
-}
-
-function spoilt(connection: Connection, attempts: Attempts): ActionError {
-  const { outcome } = attempts
-  if (outcome instanceof NetworkError) return outcome.after(attempts.history)
-  const message = `VTEX answered the request to sign with ${connection.tell(attempts)}, and with a certificate all the same.`
-  return new ActionError('RESPONSE_UNEXPECTED', message, {
-    hint: 'It is revoked. Run the job again; if this repeats, ask VTEX, or whoever runs the gateway.'
-  })
 }
 
 function failed(connection: Connection, attempts: Attempts, request: SigningRequest): ActionError {
@@ -83,6 +76,8 @@ function failed(connection: Connection, attempts: Attempts, request: SigningRequ
   if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
     return uncertain(connection, attempts, request)
   }
+  const inFront = refusedOnTheWay('The request to sign', connection, attempts)
+  if (inFront) return inFront
   return [401, 403].includes(outcome.status)
     ? refused(connection, attempts)
     : rejected(connection, attempts)
@@ -98,45 +93,14 @@ function requireTime(connection: Connection): void {
   )
 }
 
-/** The connection was never made, or VTEX says that it has not processed the request. */
+/**
+ * The connection was never made, or the answer says that the request may be sent again: 429, and 503
+ * with `Retry-After`. Without it a 503 may come from a gateway that had passed the request on (Envoy's
+ * "upstream connect error or disconnect/reset before headers").
+ */
 function nothingWasMade(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError) {
     return outcome.stage !== 'exchange' && !outcome.final
   }
-  return outcome.status === 429 || outcome.status === 503
-}
-
-function refused(connection: Connection, attempts: Attempts): ActionError {
-  const stale =
-    connection.options.credentials.kind === 'user-token'
-      ? 'The user token may be wrong, or have expired: it lasts for hours. '
-      : ''
-  return new ActionError('SIGN_REFUSED', `VTEX refused to sign: ${connection.tell(attempts)}.`, {
-    hint: `${stale}${UPDATE_CERTIFICATE} And mTLS must be active for the account, as part of VTEX Shield.`
-  })
-}
-
-function rejected(connection: Connection, attempts: Attempts): ActionError {
-  const message = `VTEX did not accept the request to sign: ${connection.tell(attempts)}.`
-  return new ActionError('SIGN_REJECTED', message, {
-    hint:
-      'Check that account is the account of the host that is called, that app-name is the' +
-      ` application’s name, and that mTLS is active for the account (VTEX Shield).${demandHint(attempts)}`
-  })
-}
-
-function uncertain(
-  connection: Connection,
-  attempts: Attempts,
-  request: SigningRequest
-): ActionError {
-  const { outcome } = attempts
-  const message =
-    `It is not known whether VTEX signed: ${connection.tell(attempts)}.` +
-    ' A certificate may exist whose serial number nobody knows, so the request was not repeated.' +
-    ` ${tellRequest(request)}`
-  return new ActionError('SIGN_UNCERTAIN', message, {
-    hint: 'Run the job again; if this repeats, tell VTEX support what to look for.',
-    cause: outcome instanceof NetworkError ? outcome : undefined
-  })
+  return outcome.status === 429 || (outcome.status === 503 && asksToWait(outcome))
 }

@@ -3,6 +3,7 @@ import { ActionError } from '../errors.ts'
 import { CERTIFICATE_DEMANDED, CERTIFICATE_STATUSES } from './client-certificate.ts'
 import type { Connection } from './connection.ts'
 import type { Reply } from './call.ts'
+import { firewallHint, refusedInFront } from './firewall.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, retryAfterMs } from './retry.ts'
 
@@ -26,6 +27,41 @@ export function demandHint({ outcome }: Attempts): string {
   return CERTIFICATE_STATUSES.includes(status) ? ` ${CERTIFICATE_DEMANDED}` : ''
 }
 
+/**
+ * For a call that a firewall or gateway refused before VTEX saw it; `undefined` for any other.
+ *
+ * @param what the call, as in `The login`
+ * @param rest what else is known, as a sentence
+ */
+export function refusedOnTheWay(
+  what: string,
+  connection: Connection,
+  attempts: Attempts,
+  rest = ''
+): ActionError | undefined {
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) return undefined
+  const by = refusedInFront(outcome, connection.options.secrets)
+  if (by === undefined) return undefined
+  const message = `${what} at ${connection.host} was refused by ${by}: ${connection.tell(attempts)}. ${rest}`
+  return new ActionError('RESPONSE_UNEXPECTED', message.trim(), {
+    hint: `${firewallHint(outcome)}${limitHint(connection, attempts)}`
+  })
+}
+
+/** For a hint, after a space: where the status, or the words, may be a limiter's. */
+export function limitHint(connection: Connection, attempts: Attempts): string {
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) return ''
+  const words = /\b(rate|quota|throttled|throttling|too many|limit(ed|s)?)\b/i
+  const isLimit = [429, 503].includes(outcome.status) || words.test(connection.tell(attempts))
+  return isLimit ? ` ${LIMIT}` : ''
+}
+
+const LIMIT =
+  'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
+  ' run again later.'
+
 /** 429 and 5xx, when the retries are spent. */
 export function unavailable(what: string, connection: Connection, attempts: Attempts): ActionError {
   const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock)
@@ -36,6 +72,8 @@ export function unavailable(what: string, connection: Connection, attempts: Atte
   return new ActionError(
     'VTEX_UNAVAILABLE',
     `VTEX could not ${what} just now: ${connection.tell(attempts)}.`,
-    { hint: `${wait} Run the job again later; rate limits are per account and address.`.trim() }
+    {
+      hint: `${wait} Run the job again later.${limitHint(connection, attempts)}`.trim()
+    }
   )
 }

@@ -55,7 +55,7 @@ describe('making a private folder', () => {
     for (const path of [folder, link]) {
       await expect(makePrivateFolder(path)).rejects.toMatchObject({
         code: 'FILE_FAILED',
-        message: 'Could not make the private folder: EEXIST.'
+        message: 'Could not make the private folder: file already exists (EEXIST).'
       })
     }
   })
@@ -73,7 +73,7 @@ describe('writing a private file', () => {
     const path = join(root, 'client.key')
     writeFileSync(path, 'somebody’s')
     await expect(writePrivateFile(path, 'a key')).rejects.toMatchObject({
-      message: 'Could not write client.key: EEXIST.'
+      message: 'Could not write client.key: file already exists (EEXIST).'
     })
     expect(readFileSync(path, 'utf8')).toBe('somebody’s')
   })
@@ -91,6 +91,6 @@ describe('writing a private file', () => {
     const error: unknown = await writePrivateFile(join(root, 'no', 'x'), '').catch(
       (e: unknown) => e
     )
-    expect((error as Error).message).toBe('Could not write x: ENOENT.')
+    expect((error as Error).message).toBe('Could not write x: no such file or directory (ENOENT).')
   })
 })

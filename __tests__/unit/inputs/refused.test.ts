@@ -66,7 +66,7 @@ const REFUSED: [input: InputName, value: string, says: string | RegExp][] = [
   ['output-dir', '~/certificates', 'is for a shell'],
   ['output-dir', '$RUNNER_TEMP/certificates', 'is for a shell'],
   ['output-dir', '%RUNNER_TEMP%\\certificates', 'is for a shell'],
-  ['server-ca-file', 'ca.pem', /".*ca\.pem" cannot be read \(ENOENT\)/]
+  ['server-ca-file', 'ca.pem', /".*ca\.pem" cannot be read: no such file or directory \(ENOENT\)/]
 ]
 
 describe('an input that breaks its rule', () => {
@@ -103,6 +103,12 @@ describe('several problems', () => {
     expect(found.map((line) => line.split(':')[0])).toEqual([
       ...['account', 'app-name', 'country', 'app-token', 'key-size', 'verify', 'timeout']
     ])
+  })
+
+  it('of one input are not counted as several inputs', () => {
+    const checks = 'FETCH /a\nGET b\nGET /c'
+    expect(() => parse({ checks })).toThrow(/^An input is not usable:\n- checks: .*\n- checks: .*$/)
+    expect(() => parse({ checks, retries: 'x' })).toThrow(/^2 inputs are not usable:(\n- .*){3}$/)
   })
 
   it('are counted; one is not', () => {

@@ -97,7 +97,9 @@ describe('every bad line', () => {
     expect(said).toContain(
       'serial-number: line 2: "nonsense" is not a serial number: hex digits, with or without colons'
     )
-    expect(said.join()).toMatch(/missing\.pem" cannot be read \(ENOENT\)/)
+    expect(said.join()).toMatch(
+      /missing\.pem" cannot be read: no such file or directory \(ENOENT\)/
+    )
     expect(said.join()).toMatch(/ca\.pem" holds certificates of authorities only/)
     expect(said.join()).toMatch(/damaged\.pem" holds a damaged certificate/)
   })

@@ -30,7 +30,9 @@ describe('what is no proxy', () => {
     const name = `127.0.0.1:${(server.address() as AddressInfo).port}`
     const { code, brief, hint } = await calls.failureBy(`http://${name}`)
     expect(code).toBe('NETWORK_PROXY')
-    expect(brief).toBe(`the proxy ${name} did not open a tunnel: it hung up while connecting`)
+    expect(brief).toBe(
+      `the proxy ${name} did not open a tunnel: it hung up while connecting (ECONNRESET)`
+    )
     expect(hint).toContain('Check the host and the port in HTTPS_PROXY')
   })
 

@@ -20,10 +20,15 @@ describe('how often', () => {
     const outcomes = [reply(503), broken('ECONNRESET', 'handshake'), reply(429), reply(200)]
     const { outcome, history, told } = await play({ outcomes })
     expect(outcome).toEqual(reply(200))
-    expect(history).toEqual(['HTTP 503', 'it hung up in the TLS handshake', 'HTTP 429', 'HTTP 200'])
+    expect(history).toEqual([
+      'HTTP 503',
+      'it hung up in the TLS handshake (ECONNRESET)',
+      'HTTP 429',
+      'HTTP 200'
+    ])
     expect(told).toEqual([
       'GET /x: HTTP 503. Trying again in 0.5 s.',
-      'GET /x: it hung up in the TLS handshake. Trying again in 3.0 s.',
+      'GET /x: it hung up in the TLS handshake (ECONNRESET). Trying again in 3.0 s.',
       'GET /x: HTTP 429. Trying again in 18.0 s.'
     ])
   })
@@ -117,6 +122,7 @@ describe('what is transient', () => {
   it.each([
     [429, true],
     [500, true],
+    [501, false],
     [502, true],
     [503, true],
     [504, true],

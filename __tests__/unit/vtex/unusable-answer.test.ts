@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer as createTlsServer, type Server } from 'node:tls'
 import { afterEach, beforeAll, expect, it } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
+import { HTTP2_ONLY } from '../../../src/vtex/http2.ts'
 import { HttpsClient } from '../../../src/vtex/https.ts'
 import { Trust } from '../../../src/vtex/trust.ts'
 
@@ -44,14 +45,15 @@ const frame = (hex: string) => saying(Buffer.from(hex, 'hex'))
 
 it('is of HTTP/2 where the server takes no HTTP/1.1 in the handshake', async () => {
   await expect(call(createSecureServer(identity))).rejects.toMatchObject({
-    ...{ code: 'NETWORK_TLS', brief: 'it speaks only HTTP/2', stage: 'handshake', final: true },
+    ...{ code: 'NETWORK_TLS', stage: 'handshake', final: true },
+    brief: `${HTTP2_ONLY} (TLS alert 120, no_application_protocol)`,
     hint: expect.stringContaining('HTTP/1.1') as unknown
   })
 })
 
 it('is of HTTP/2 where it begins with SETTINGS; the request was not read (RFC 9113, 3.4)', async () => {
   await expect(call(frame('000006040000000000000400ffffff'))).rejects.toMatchObject({
-    ...{ code: 'NETWORK_TLS', brief: 'it speaks only HTTP/2', stage: 'handshake' }
+    ...{ code: 'NETWORK_TLS', brief: HTTP2_ONLY, stage: 'handshake' }
   })
 })
 

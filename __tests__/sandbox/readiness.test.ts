@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { SANDBOX_DEFAULTS, startForJob, stopForJob } from '../../src/sandbox/for-a-job.ts'
+import { RecordingRunner } from '../scenario/recording-runner.ts'
+
+let temp: string
+let runner: RecordingRunner
+
+beforeEach(() => {
+  temp = mkdtempSync(join(tmpdir(), 'readiness-'))
+  runner = new RecordingRunner()
+})
+afterEach(async () => {
+  await stopForJob(runner.state['folder'] ?? '', runner)
+  rmSync(temp, { recursive: true, force: true })
+})
+
+/** Says that it is up, and listens nowhere: whoever looks whether it answers fails. */
+const DEAF = `
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+const caFile = join(process.env.TMPDIR, 'ca.pem')
+writeFileSync(caFile, '')
+const facts = { baseUrl: 'https://127.0.0.1:1', caFile, appToken: 'a-token', userToken: 'a-token' }
+console.log(JSON.stringify(facts))
+const lease = process.argv.find((one) => one.startsWith('--until-gone=')).slice(13)
+setInterval(() => existsSync(lease) || process.exit(), 20)
+`
+
+function start(faults: string): Promise<void> {
+  const entry = join(temp, 'deaf.mjs')
+  writeFileSync(entry, DEAF)
+  const inputs = { ...SANDBOX_DEFAULTS, faults }
+  return startForJob({ inputs, runner, temp, entry, env: process.env })
+}
+
+describe('whether the sandbox answers is looked at', () => {
+  it.each([
+    ['without faults', ''],
+    ['with one whose body has the word', '[{"on":"api","kind":"json","body":"connection"}]'],
+    ['with one whose body has a field of that name', '[{"on":"api","body":{"connection":"x"}}]']
+  ])('%s', async (_, faults) => {
+    await expect(start(faults)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    expect(runner.outputs).toEqual({})
+  })
+})
+
+it('it is not looked at where the first connection is to meet a fault', async () => {
+  await start(' [ { "kind": "reset-connect", "on" : "connection" } ] ')
+  expect(runner.outputs).toMatchObject({ 'base-url': 'https://127.0.0.1:1' })
+})

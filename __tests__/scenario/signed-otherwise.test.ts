@@ -1,0 +1,65 @@
+/** A gateway that changes the answer to `sign` on its way. */
+import { X509Certificate } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:https'
+import { writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, expect, it } from '@jest/globals'
+import type { ErrorCode } from '../../src/errors.ts'
+import { Authority } from '../../src/sandbox/authority.ts'
+import { storyteller } from './story.ts'
+
+const open = storyteller()
+let server: Server
+let calls: string[]
+let serial: string
+
+afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+/** It signs, and hands out what `change` makes of the certificate. */
+async function gateway(change: (pem: string) => string | Buffer) {
+  const authority = await Authority.create()
+  calls = []
+  server = createServer(await authority.makeServerIdentity(), async (request, response) => {
+    calls.push(`${request.method} ${request.url?.split('/').at(-1)}`)
+    const body = await text(request)
+    if (request.url?.endsWith('/login')) response.end('{"authStatus":"Success","token":"a-token"}')
+    else if (request.method === 'DELETE') response.end()
+    else {
+      const pem = await authority.issue(body, 'sandbox')
+      serial = new X509Certificate(pem).serialNumber
+      response.end(change(pem))
+    }
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const story = await open()
+  const caFile = join(story.workspace, 'gateway-ca.pem')
+  writeFileSync(caFile, authority.caPem)
+  const baseUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const inputs = { 'base-url': baseUrl, 'server-ca-file': caFile, account: 'sandbox' }
+  return { story, inputs }
+}
+
+it.each<[string, ErrorCode, (pem: string) => string | Buffer]>([
+  ['DER', 'CERTIFICATE_MALFORMED', (pem) => new X509Certificate(pem).raw],
+  ['UTF-16', 'CERTIFICATE_MALFORMED', (pem) => Buffer.from(`\uFEFF${pem}`, 'utf16le')],
+  ['a page', 'CERTIFICATE_HTML', (pem) => `<html><p>${pem.replaceAll('\n', '<br>')}</p></html>`]
+])('as %s: the certificate is revoked, not lost', async (_, code, change) => {
+  const { story, inputs } = await gateway(change)
+  await story.fails(code, inputs)
+  expect(calls).toEqual(['POST login', 'POST sign', `DELETE ${serial}`])
+  expect(story.runner.warnings).toEqual([])
+})
+
+it('under the older label of a certificate: it is handed over under the usual one', async () => {
+  const { story, inputs } = await gateway((pem) =>
+    pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')
+  )
+  await story.issue({ ...inputs, verify: 'false' })
+  expect(story.runner.outputs['serial-number']).toBe(serial)
+})

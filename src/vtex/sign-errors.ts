@@ -1,0 +1,65 @@
+/** What `sign` may end in besides a certificate, in words. */
+import { ActionError } from '../errors.ts'
+import type { Connection } from './connection.ts'
+import { NetworkError } from './network-error.ts'
+import { oddities } from './oddities.ts'
+import { UPDATE_CERTIFICATE } from './permission.ts'
+import type { Attempts } from './retry.ts'
+import { type SigningRequest, tellRequest } from './signing-request.ts'
+import { demandHint, limitHint } from './unusable.ts'
+
+/** The answer is no success, but names a certificate, which gets revoked. */
+export function spoilt(connection: Connection, attempts: Attempts): ActionError {
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) return outcome.after(attempts.history)
+  const message = `VTEX answered the request to sign with ${connection.tell(attempts)}, and with a certificate all the same.`
+  return new ActionError('RESPONSE_UNEXPECTED', message, {
+    hint: 'It is revoked. Run the job again; if this repeats, ask VTEX, or whoever runs the gateway.'
+  })
+}
+
+/** 401 or 403 of VTEX itself. */
+export function refused(connection: Connection, attempts: Attempts): ActionError {
+  const { credentials } = connection.options
+  const stale =
+    credentials.kind === 'user-token'
+      ? [
+          ...oddities(credentials),
+          'The user token may be wrong, or have expired: it lasts for hours.'
+        ]
+      : []
+  const active = 'And mTLS must be active for the account, as part of VTEX Shield.'
+  return new ActionError('SIGN_REFUSED', `VTEX refused to sign: ${connection.tell(attempts)}.`, {
+    hint: [...stale, UPDATE_CERTIFICATE, active].join(' ') + limitHint(connection, attempts)
+  })
+}
+
+/** Any other 4xx. */
+export function rejected(connection: Connection, attempts: Attempts): ActionError {
+  const message = `VTEX did not accept the request to sign: ${connection.tell(attempts)}.`
+  return new ActionError('SIGN_REJECTED', message, {
+    hint:
+      'Check that account is the account of the host that is called, that app-name is the' +
+      ` application’s name, and that mTLS is active for the account (VTEX Shield).${demandHint(attempts)}`
+  })
+}
+
+/** The answer was lost, and with it the serial number of what VTEX may have signed. */
+export function uncertain(
+  connection: Connection,
+  attempts: Attempts,
+  request: SigningRequest
+): ActionError {
+  const { outcome } = attempts
+  const message =
+    `It is not known whether VTEX signed: ${connection.tell(attempts)}.` +
+    ' A certificate may exist whose serial number never arrived, so that it cannot be revoked.' +
+    ' The request was not sent again: that could have made a second one.' +
+    ` ${tellRequest(request)}`
+  return new ActionError('SIGN_UNCERTAIN', message, {
+    hint:
+      'Run the job again. If this repeats, tell VTEX support the account and what to look for.' +
+      limitHint(connection, attempts),
+    cause: outcome instanceof NetworkError ? outcome : undefined
+  })
+}
