@@ -7,6 +7,9 @@ import type { EarlySocket } from './early-socket.ts'
 import { watchHandshake } from './handshake.ts'
 import { proxyAddress } from './proxy-address.ts'
 
+/** How long a server has to end a connection that we have ended. */
+const CLOSE_MS = 1000
+
 type CreateConnection = Agent['createConnection']
 
 /**
@@ -16,7 +19,7 @@ type CreateConnection = Agent['createConnection']
  * leave one behind to a proxy that never answers, or that refuses and does not hang up. Either
  * would keep the process alive.
  */
-class EdgeAgent extends Agent {
+export class EdgeAgent extends Agent {
   readonly #early: EarlySocket | undefined
   readonly #waiting = new Set<Duplex>()
   #isDestroyed = false
@@ -44,6 +47,12 @@ class EdgeAgent extends Agent {
     return socket.once('close', () => this.#waiting.delete(socket))
   }
 
+  /** Ends the connections that carry no request, and waits until they are closed, but not long. */
+  async closeIdle(): Promise<void> {
+    const idle = [this.#early?.take(), ...Object.values(this.freeSockets).flat()]
+    await Promise.all(idle.map((socket) => socket && endGently(socket)))
+  }
+
   override destroy(): void {
     this.#isDestroyed = true
     super.destroy()
@@ -61,7 +70,7 @@ class EdgeAgent extends Agent {
 export function makeAgent(
   options: AgentOptions & { proxyEnv?: NodeJS.ProcessEnv },
   early?: EarlySocket
-): Agent {
+): EdgeAgent {
   const address = proxyAddress(options.proxyEnv)
   // Of any other scheme, or none, Node makes nothing, and goes without the proxy unasked.
   if (address && !/^https?:\/\//.test(address)) throw unusable()
@@ -70,6 +79,18 @@ export function makeAgent(
   } catch (cause) {
     throw unusable(cause)
   }
+}
+
+/** The server has noticed when it ends its side, too; one that does not is not waited for. */
+function endGently(socket: Duplex): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => socket.destroy(), CLOSE_MS)
+    socket.once('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+    socket.resume().end()
+  })
 }
 
 function unusable(cause?: unknown): ActionError {

@@ -42,3 +42,8 @@ export function alertHint(alert: number, other: string): string {
   if (!isCertificateAlert(alert)) return other
   return alert === 40 ? `${other} ${CERTIFICATE_DEMANDED}` : CERTIFICATE_DEMANDED
 }
+
+/** What it may mean that a server hung up, by how far the request had got. */
+export function hangUpHint(stage: string, other: string): string {
+  return stage === 'judgement' ? CERTIFICATE_DEMANDED : other
+}

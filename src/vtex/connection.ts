@@ -1,5 +1,6 @@
 import { authStatus, errorText } from './error-text.ts'
 import { dial, type EarlySocket } from './early-socket.ts'
+import { HOLD_MS } from './handshake.ts'
 import { type Call, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, type Budget, type Outcome, sendWithRetries } from './retry.ts'
@@ -29,10 +30,17 @@ export interface UntimedCall extends Omit<Call, 'timeoutMs' | 'interrupted'> {
 export class Connection {
   readonly options: ConnectionOptions
   readonly #client: HttpsClient
+  /** The clients of all connections to this host that came of one another. */
+  readonly #family: Set<HttpsClient>
 
-  constructor(options: ConnectionOptions, client = new HttpsClient(options)) {
+  constructor(
+    options: ConnectionOptions,
+    client = new HttpsClient(options),
+    family = new Set<HttpsClient>()
+  ) {
     this.options = options
     this.#client = client
+    this.#family = family.add(client)
   }
 
   get host(): string {
@@ -45,7 +53,8 @@ export class Connection {
 
   /** The same host and budget over connections of its own; they show no certificate by default. */
   fresh(client?: TlsClient, early?: EarlySocket): Connection {
-    return new Connection(this.options, new HttpsClient({ ...this.options, client, early }))
+    const own = new HttpsClient({ ...this.options, client, early })
+    return new Connection(this.options, own, this.#family)
   }
 
   /** Resolved once the host has taken a connection. */
@@ -64,7 +73,7 @@ export class Connection {
     const { clock, timeoutMs, deadline } = this.options.budget
     const longest = Math.max(deadline, clock.now() + requests * timeoutMs)
     const budget = { ...this.options.budget, deadline: longest }
-    return new Connection({ ...this.options, budget }, this.#client)
+    return new Connection({ ...this.options, budget }, this.#client, this.#family)
   }
 
   /** From here on this value is taken out of whatever the server says. */
@@ -74,7 +83,12 @@ export class Connection {
 
   send(call: UntimedCall, worthRetrying: (outcome: Outcome) => boolean): Promise<Attempts> {
     const { interrupted } = this.options.budget
-    const once = (timeoutMs: number) => this.#client.send({ ...call, timeoutMs, interrupted })
+    let attempt = 0
+    const once = (timeoutMs: number) => {
+      // A repeat is in no haste, and may show that the server hangs up over the certificate.
+      const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined)
+      return this.#client.send({ ...call, holdMs, timeoutMs, interrupted })
+    }
     const budget = call.whole
       ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
       : this.options.budget
@@ -90,6 +104,11 @@ export class Connection {
     const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome)
     if (history.length === 1) return last
     return `${last}, after ${history.length} attempts (${history.join('; ')})`
+  }
+
+  /** Ends every idle or silent connection of the family; resolves when they are closed, or after 1 s. */
+  async closeIdle(): Promise<void> {
+    await Promise.all([...this.#family].map((client) => client.closeIdle()))
   }
 
   close(): void {

@@ -2,14 +2,15 @@
  * The one way to the wire: one HTTPS request, one reply or one coded failure that says how far it
  * got. No retries, no redirects, no opinion about statuses.
  */
-import type { ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { type Agent, request } from 'node:https'
+import type { ClientRequest, IncomingMessage } from 'node:http'
+import { request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
 import { onCancelled } from '../cancellation.ts'
 import { USER_AGENT } from '../version.ts'
-import { makeAgent } from './agent.ts'
+import { type EdgeAgent, makeAgent } from './agent.ts'
 import type { EarlySocket } from './early-socket.ts'
 import { isUnjudged, wasCertificateRequested, whenSecure } from './handshake.ts'
+import type { Call, Reply } from './message.ts'
 import type { TlsClient, Trust } from './trust.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
 import { proxyAddress } from './proxy-address.ts'
@@ -26,36 +27,12 @@ export interface ClientOptions {
   early?: EarlySocket | undefined
 }
 
-export interface Call {
-  method: string
-  path: string
-  headers?: Record<string, string>
-  body?: string | undefined
-  timeoutMs: number
-  /** Aborted when the job is cancelled, which ends what has not been sent yet. */
-  interrupted?: AbortSignal | undefined
-  /**
-   * Gives the server a round trip after a TLS 1.3 handshake to hang up before the request goes
-   * out. It judges the client's certificate after the client has finished (RFC 8446, 4.4.2.4):
-   * only so can a refusal be told from a crash on the request.
-   */
-  holdAfterHandshake?: boolean
-  /** Only the status counts: a body that is too large, or compressed, is dropped, and no failure. */
-  statusOnly?: boolean
-}
-
-export interface Reply {
-  status: number
-  headers: IncomingHttpHeaders
-  body: string
-  /** Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session. */
-  certificateRequested: boolean
-}
+export type { Call, Reply } from './message.ts'
 
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 export class HttpsClient {
   readonly #baseUrl: URL
-  readonly #agent: Agent
+  readonly #agent: EdgeAgent
   readonly #proxy: string | undefined
   readonly #closing = new AbortController()
   #reportReached: () => void = () => undefined
@@ -95,13 +72,12 @@ export class HttpsClient {
       }
       const outgoing = this.#begin(call)
       const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
-      const unsent = () => stage !== 'exchange'
-      const forget = onCancelled(call.interrupted, (reason) => unsent() && end(reason))
+      const cancel = (reason: Error) => stage !== 'exchange' && end(reason)
+      const forget = onCancelled(call.interrupted, cancel)
       const submit = () => outgoing.end(call.body)
       outgoing.on('error', fail).once('close', forget)
       outgoing.on('socket', (socket) => {
-        const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket
-        whenSecure(socket as TLSSocket, hold, submit, (reached) => {
+        whenSecure(socket as TLSSocket, call, submit, (reached) => {
           stage = reached
           this.#reportReached()
         })
@@ -127,6 +103,11 @@ export class HttpsClient {
     return this.#closing.signal
   }
 
+  /** Ends the connections that are not in use, or do not say anything yet. */
+  closeIdle(): Promise<void> {
+    return this.#agent.closeIdle()
+  }
+
   /** Ends every connection and what is under way, so that nothing keeps the process alive. */
   close(): void {
     this.#closing.abort()
@@ -135,8 +116,10 @@ export class HttpsClient {
 }
 
 function headOf(incoming: IncomingMessage): Omit<Reply, 'body'> {
-  const { statusCode: status = 0, headers, socket } = incoming
-  return { status, headers, certificateRequested: wasCertificateRequested(socket as TLSSocket) }
+  const { statusCode: status = 0, headers } = incoming
+  const socket = incoming.socket as TLSSocket
+  const protocol = socket.getProtocol() ?? ''
+  return { status, headers, protocol, certificateRequested: wasCertificateRequested(socket) }
 }
 
 function requestHeaders({ headers, body }: Call): Record<string, string | number> {

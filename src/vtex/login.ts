@@ -3,7 +3,7 @@ import { CERTIFICATE_STATUSES } from './client-certificate.ts'
 import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, isTransient } from './retry.ts'
-import { demandHint, refuseRedirect, unavailable } from './unusable.ts'
+import { demandHint, demandsCertificate, refuseRedirect, unavailable } from './unusable.ts'
 
 export interface UserToken {
   token: string
@@ -28,7 +28,7 @@ export async function login(connection: Connection): Promise<UserToken> {
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
     },
-    isTransient
+    (outcome) => isTransient(outcome) && !demandsCertificate(outcome)
   )
   const { outcome } = attempts
   if (outcome instanceof NetworkError) throw outcome.after(attempts.history)

@@ -1,5 +1,11 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
-import { alertHint, alertNumber, isCertificateAlert, tellAlert } from './client-certificate.ts'
+import {
+  alertHint,
+  alertNumber,
+  hangUpHint,
+  isCertificateAlert,
+  tellAlert
+} from './client-certificate.ts'
 import { failedAtProxy, refusedByProxy, tellProxy } from './proxy-trouble.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
@@ -64,7 +70,6 @@ const UNREACHABLE: Record<string, string> = {
 }
 
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
-
 const UNTRUSTED =
   /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/
 
@@ -93,7 +98,6 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     new NetworkError(code, brief, context, hint, cause)
   const during = BY_STAGE[context.stage]
   const code = nodeCode(cause)
-
   if (cause === TIMED_OUT) {
     const seconds = context.timeoutMs / 1000
     const hint = context.proxy && context.stage === 'connect' ? HINTS.slowProxy : HINTS.timeout
@@ -118,7 +122,8 @@ export function networkError(cause: unknown, context: Context): NetworkError {
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
     return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls)
   }
-  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during}`, HINTS.reset)
+  const resetHint = hangUpHint(context.stage, HINTS.reset)
+  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during}`, resetHint)
   if (code.startsWith('HPE_')) {
     return make('RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`, HINTS.answer)
   }

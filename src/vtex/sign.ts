@@ -1,10 +1,11 @@
 import { ActionError } from '../errors.ts'
 import type { Connection } from './connection.ts'
+import { HOLD_MS } from './handshake.ts'
 import { NetworkError } from './network-error.ts'
 import { UPDATE_CERTIFICATE } from './permission.ts'
 import type { Attempts, Outcome } from './retry.ts'
 import { type SigningRequest, tellRequest } from './signing-request.ts'
-import { demandHint, refuseRedirect, unavailable } from './unusable.ts'
+import { demandHint, demandsCertificate, refuseRedirect, unavailable } from './unusable.ts'
 
 /** What VTEX answered: a certificate, or as much of it as came. */
 export interface SignAnswer {
@@ -43,9 +44,10 @@ export async function sign(connection: Connection, options: SignOptions): Promis
         ...connection.authentication
       },
       body: options.csrPem,
-      whole: true
+      whole: true,
+      holdMs: HOLD_MS // who hangs up over the certificate has not read the request
     },
-    (outcome) => nothingWasMade(outcome) && !names(outcome)
+    (outcome) => nothingWasMade(outcome) && !names(outcome) && !demandsCertificate(outcome)
   )
   const { outcome } = attempts
   const text = bodyOf(outcome)
