@@ -19,7 +19,7 @@ export interface Front {
 }
 
 /** What a configuration is written from. */
-export interface Places {
+interface Places {
   folder: string
   port: number
   certFile: string

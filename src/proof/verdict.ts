@@ -2,7 +2,7 @@
 import type { Meaning, Reading } from './reading.ts'
 
 /** The output `mtls`. */
-export type Mtls = 'enforced' | 'requested' | 'any-certificate' | 'not-requested' | 'unverified'
+type Mtls = 'enforced' | 'requested' | 'any-certificate' | 'not-requested' | 'unverified'
 
 export interface Proof {
   mtls: Mtls
