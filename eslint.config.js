@@ -74,7 +74,7 @@ export default tseslint.config(
   modules(['src/*.ts'], [RUNNER, DISK, NETWORK, FORGE]),
   modules(['src/inputs/**'], [RUNNER, DISK, NETWORK, FORGE]),
   modules(['src/pki/**'], [RUNNER, DISK, NETWORK, FORGE]),
-  modules(['src/pki/csr.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
+  modules(['src/pki/der.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
   modules(['src/vtex/**', 'src/proof/**'], [RUNNER, DISK, FORGE]),
   modules(['src/identity/**'], [RUNNER, NETWORK, FORGE]),
   modules(['src/identity/formats/pkcs12.ts'], [RUNNER, NETWORK]),

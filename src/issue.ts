@@ -73,6 +73,7 @@ export async function issue(parts: IssueParts): Promise<void> {
     const request = signingRequest(connection.host, config.subject, clock.now())
     const noting = { record, runner, config }
     const signing = requestSignature(connection, prepared, request, noting)
+    if (config.verify) lines.openStranger(makeStrangers(config, prepared.keyPair, clock))
     const answer = await watch.time('sign', signing)
     const signed = { ...prepared, config, lines, request, answer, record, watch }
     const { results } = await complete(signed, parts).catch(async (error: unknown) => {
@@ -88,6 +89,12 @@ export async function issue(parts: IssueParts): Promise<void> {
   }
 }
 
+/** While VTEX signs there is time to make what the certificate is held against. */
+async function makeStrangers({ subject }: Config, keyPair: KeyPair, clock: Clock) {
+  const strangers = await import('./proof/strangers.ts')
+  return strangers.makeStrangers(subject, keyPair, new Date(clock.now()))
+}
+
 /** From VTEX’s answer to an identity that is saved, verified, tried, written and handed over. */
 async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
   const { config, lines, keyPair, userToken, answer, record, watch } = signed
@@ -101,9 +108,9 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
     subject: config.subject,
     now: new Date(clock.now())
   })
-  const mutual = lines.mutual(identityPem(identity))
-  const trying = tryOut(mutual, lines, config, userToken, { runner, watch })
-  const trial = await unlessCancelled(trying, interrupted).finally(() => mutual.close())
+  lines.show(identityPem(identity))
+  const trying = tryOut(lines, config, userToken, { runner, watch })
+  const trial = await unlessCancelled(trying, interrupted).finally(() => lines.close())
 
   const folder = privateFolderPath(config.outputDirectory)
   runner.mask(folder)

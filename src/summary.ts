@@ -1,6 +1,6 @@
 /** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
 import { isoTime } from './clock.ts'
-import type { Proof } from './proof/prove.ts'
+import type { Proof } from './proof/verdict.ts'
 import type { CertificateFacts } from './pki/certificate.ts'
 import type { Subject } from './pki/subject.ts'
 import { printable } from './printable.ts'
@@ -21,6 +21,7 @@ export interface IssueSummary {
 const MARKS: Record<Proof['mtls'], string> = {
   enforced: '✅',
   requested: '⚠️',
+  'any-certificate': '⚠️',
   'not-requested': '⚠️',
   unverified: '➖'
 }

@@ -2,11 +2,11 @@ import type { Config } from './config.ts'
 import { checkCall, validateCall } from './proof/call.ts'
 import { junitXml } from './proof/junit.ts'
 import type { ProofLines } from './proof/lines.ts'
-import { type Proof, prove, requireEnforced, UNVERIFIED } from './proof/prove.ts'
+import { prove, requireEnforced } from './proof/prove.ts'
 import { type CheckResult, runChecks } from './proof/run-checks.ts'
+import { type Proof, UNVERIFIED } from './proof/verdict.ts'
 import type { Runner } from './runner.ts'
 import type { Stopwatch } from './stopwatch.ts'
-import type { Connection } from './vtex/connection.ts'
 import type { UserToken } from './vtex/login.ts'
 
 /** What an identity could do before it was handed over. */
@@ -22,24 +22,26 @@ export interface Trial {
  * Proves the identity and then makes the checks, over the same connections. A failed check is a
  * result, not an error.
  *
- * @param mutual shows the identity, and has not been used
+ * @param lines show the identity, and nothing was sent over them; left to be closed
  * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
  */
 export async function tryOut(
-  mutual: Connection,
   lines: ProofLines,
   config: Config,
   userToken: UserToken,
   { runner, watch }: { runner: Runner; watch: Stopwatch }
 ): Promise<Trial> {
-  const call = config.proof ? checkCall(mutual, config.proof) : validateCall(userToken.token)
-  const proof = config.verify
-    ? await watch.time('proof', prove(mutual, lines.bare, call))
-    : UNVERIFIED
+  const call = config.proof
+    ? checkCall(lines.over('ours'), config.proof)
+    : validateCall(userToken.token)
+  const { proof, lines: proven } = config.verify
+    ? await watch.time('proof', prove(lines, call))
+    : { proof: UNVERIFIED, lines }
   if (config.requireMtls) requireEnforced(proof)
   tellProof(runner, proof)
   if (config.checks.length === 0) return { proof, results: [], junit: undefined }
 
+  const mutual = proven.over('ours')
   const startedAt = new Date(mutual.options.budget.clock.now())
   const results = await watch.time('checks', runChecks(mutual, config.checks))
   return { proof, results, junit: junitXml(results, mutual.host, startedAt) }

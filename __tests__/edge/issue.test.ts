@@ -47,14 +47,20 @@ describe('issue, use, revoke', () => {
     expect(output(main, 'base-url')).toBe(edge.baseUrl)
   })
 
-  it('logs in before it signs, and proves with a certificate and without', async () => {
+  it('logs in before it signs, and proves with a certificate, without one and with a stranger’s', async () => {
     const requests = await edge.requests()
     expect(routes(requests).slice(0, 2)).toEqual([LOGIN, SIGN])
     const proof = requests.filter((request) => `${request.method} ${request.path}` === VALIDATE)
     const seen = proof.map(({ verify, status }) => ({ verify, status }))
-    expect(seen).toHaveLength(2)
-    expect(seen).toContainEqual({ verify: 'SUCCESS', status: 200 })
-    expect(seen).toContainEqual({ verify: 'NONE', status: 403 })
+    const stranger = { verify: expect.stringMatching(/^FAILED:/), status: 400 }
+    const first = seen.slice(0, 3)
+    expect(first).toContainEqual({ verify: 'SUCCESS', status: 200 })
+    expect(first).toContainEqual({ verify: 'NONE', status: 403 })
+    expect(first).toContainEqual(stranger) // unmistakable, and so not made again
+    expect(seen.slice(3)).toEqual([
+      { verify: 'NONE', status: 403 },
+      { verify: 'SUCCESS', status: 200 }
+    ])
     // A resumed session says nothing of what the server asks for.
     const shown = proof.find(({ verify }) => verify === 'SUCCESS')
     expect(shown).toMatchObject({ reused: '.', nth: 1 })

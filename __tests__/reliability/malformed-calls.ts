@@ -6,6 +6,7 @@ import { parseIssuedCertificate } from '../../src/pki/certificate.ts'
 import { createCsr } from '../../src/pki/csr.ts'
 import { issuedSerialNumber } from '../../src/pki/serial-number.ts'
 import { validateCall } from '../../src/proof/call.ts'
+import { ProofLines } from '../../src/proof/lines.ts'
 import { prove } from '../../src/proof/prove.ts'
 import type { Authority } from '../../src/sandbox/authority.ts'
 import { Connection } from '../../src/vtex/connection.ts'
@@ -32,7 +33,7 @@ export async function someIdentity(authority: Authority): Promise<Identity> {
 export interface Caller {
   secret: string
   plain: Connection
-  mutual: Connection
+  identity: Identity
 }
 
 export function makeCaller(baseUrl: URL, trust: Trust, identity: Identity, secret: string): Caller {
@@ -42,7 +43,7 @@ export function makeCaller(baseUrl: URL, trust: Trust, identity: Identity, secre
     credentials: { kind: 'key-pair', appKey: 'vtexappkey-acme-ABCDEF', appToken: secret },
     budget: { clock: systemClock, timeoutMs: TIMEOUT_MS, ...never }
   })
-  return { secret, plain, mutual: plain.fresh({ identity }) }
+  return { secret, plain, identity }
 }
 
 export interface MalformedCall {
@@ -78,7 +79,11 @@ export const CALLS: readonly MalformedCall[] = [
   },
   {
     name: 'proof',
-    make: ({ mutual, secret }) => prove(mutual, mutual.fresh(), validateCall(secret)),
+    make: async ({ plain, identity, secret }) => {
+      const lines = new ProofLines(plain)
+      lines.show(identity)
+      await prove(lines, validateCall(secret)).finally(() => lines.close())
+    },
     codes: ['PROOF_FAILED']
   },
   { name: 'revoke', make: ({ plain }) => revoke(plain, '0ABC'), codes: ['REVOKE_FAILED'] }

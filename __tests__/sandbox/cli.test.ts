@@ -43,6 +43,7 @@ describe('the page', () => {
   it.each([
     ['enforced', 'HTTP 403', 'The client certificate is revoked.'],
     ['requested', 'HTTP 403', 'The client certificate is revoked.'],
+    ['any-certificate', 'HTTP 200', '"authStatus":"Success"'],
     ['not-requested', 'HTTP 200', '"authStatus":"Success"']
   ])('can be pasted into bash, in mode %s', async (mode, last, reason) => {
     const sandbox = start('--mode', mode)
@@ -102,7 +103,7 @@ describe('its options', () => {
   it.each([
     [['--loud'], 'Unknown option'],
     [['extra'], 'Unexpected argument'],
-    [['--mode', 'strict'], 'known are: enforced, requested, not-requested.'],
+    [['--mode', 'strict'], 'known are: enforced, requested, any-certificate, not-requested.'],
     [['--account', 'a b'], 'is not a VTEX account name.'],
     [['--port', '-1'], 'port'],
     [['--port', '65536'], 'is not a port from 0 to 65535.'],

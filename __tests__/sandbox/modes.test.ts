@@ -25,6 +25,7 @@ const REVOKED = 'The client certificate is revoked.'
 const EXPECTED = {
   enforced: { asked: true, good: 200, none: NONE, foreign: FOREIGN, revoked: REVOKED },
   requested: { asked: true, good: 200, none: 200, foreign: FOREIGN, revoked: REVOKED },
+  'any-certificate': { asked: true, good: 200, none: NONE, foreign: 200, revoked: 200 },
   'not-requested': { asked: false, good: 200, none: 200, foreign: 200, revoked: 200 }
 } as const
 

@@ -16,7 +16,8 @@ describe('with a key pair', () => {
     await story.issue(SUBJECT)
     const { runner, sandbox } = story
 
-    expect(story.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1, [VALIDATE]: 2 })
+    // A 403 may be a limit's: each is made twice, with the certificate, without, with a stranger's.
+    expect(story.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1, [VALIDATE]: 6 })
     const [certificatePath, keyPath] = filesOf(story.runner)
     const certificate = new X509Certificate(readFileSync(certificatePath))
     const key = createPrivateKey(readFileSync(keyPath))
@@ -57,7 +58,9 @@ describe('with a key pair', () => {
     })
     const [serial] = story.sandbox.issued.map(({ serialNumber }) => serialNumber)
     const shown = proof.map(({ clientCertificateSerial }) => clientCertificateSerial)
-    expect(new Set(shown)).toEqual(new Set([serial, undefined]))
+    expect(shown).toContain(serial)
+    expect(shown).toContain(undefined)
+    expect(new Set(shown).size).toBe(3)
     for (const { headers } of story.sandbox.seen) expect(headers['user-agent']).toBe(USER_AGENT)
   })
 
@@ -102,14 +105,11 @@ describe('with a user token', () => {
     const story = await open()
     const { userToken } = story.sandbox
     await story.issue({ 'app-key': '', 'app-token': '', 'user-token': userToken })
-    expect(story.calls()).toEqual({ [SIGN]: 1, [VALIDATE]: 2 })
+    expect(story.calls()).toEqual({ [SIGN]: 1, [VALIDATE]: 6 })
     const [sign, ...proof] = story.sandbox.seen
     expect(sign?.headers).toMatchObject({ vtexidclientautcookie: userToken })
     expect(sign?.headers).not.toHaveProperty('x-vtex-api-appkey')
-    expect(proof.map(({ body }) => JSON.parse(body))).toEqual([
-      { token: userToken },
-      { token: userToken }
-    ])
+    for (const { body } of proof) expect(JSON.parse(body)).toEqual({ token: userToken })
     expect(story.runner.outputs['mtls']).toBe('enforced')
     expectNoSecrets(story, story.runner)
   })

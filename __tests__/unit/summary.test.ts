@@ -58,6 +58,7 @@ describe('the summary', () => {
 
   it.each([
     ['requested', '⚠️'],
+    ['any-certificate', '⚠️'],
     ['not-requested', '⚠️'],
     ['unverified', '➖']
   ] as const)('marks %s with %s', (mtls, mark) => {

@@ -1,16 +1,20 @@
 import type { Connection, UntimedCall } from '../vtex/connection.ts'
+import type { Reply } from '../vtex/call.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import type { Outcome } from '../vtex/retry.ts'
+import { isAlike, validatedAccount } from './answer-kind.ts'
 import type { Check } from './check.ts'
 
 /** A call that shows whether the edge takes the certificate: made with it, and without. */
 export interface ProofCall {
   call: UntimedCall
   /** Whether an outcome is the success that the call is made for. */
-  succeeded(outcome: Outcome): boolean
+  succeeded(outcome: Outcome): outcome is Reply
+  /** Whether a success is the same as the one that came with the certificate. */
+  isAlike(good: Reply, other: Reply): boolean
   /** Whether making it twice does no harm (RFC 9110, 9.2.1: safe methods). */
   safe: boolean
-  /** Whether the call without a certificate may be made at the same time. */
+  /** Whether the calls without the certificate may be made at the same time. */
   inParallel: boolean
 }
 
@@ -24,10 +28,12 @@ export function validateCall(token: string): ProofCall {
       body: JSON.stringify({ token })
     },
     // A 200 with a web page, or another authStatus, is not the success that VTEX documents.
-    succeeded: (outcome) =>
+    succeeded: (outcome): outcome is Reply =>
       !(outcome instanceof NetworkError) &&
       outcome.status === 200 &&
       !/^\s*<|"authStatus"\s*:\s*"(?!Success")/.test(outcome.body),
+    isAlike: (good, other) =>
+      isAlike(good, other) && validatedAccount(good.body) === validatedAccount(other.body),
     safe: true,
     inParallel: true
   }
@@ -44,7 +50,9 @@ export function checkCall(connection: Connection, check: Check): ProofCall {
       statusOnly: true,
       body: ['POST', 'PUT', 'PATCH'].includes(method) ? '' : undefined
     },
-    succeeded: (outcome) => !(outcome instanceof NetworkError) && expected.includes(outcome.status),
+    succeeded: (outcome): outcome is Reply =>
+      !(outcome instanceof NetworkError) && expected.includes(outcome.status),
+    isAlike,
     safe: ['GET', 'HEAD', 'OPTIONS'].includes(method),
     inParallel: false
   }

@@ -88,6 +88,11 @@ export class Authority {
     return true
   }
 
+  /** Revoked or not. */
+  hasIssued(certificate: X509Certificate): boolean {
+    return this.#fingerprints.has(certificate.fingerprint256)
+  }
+
   /** Why a client certificate is not good enough to be let in, or undefined where it is. */
   refusal(certificate: X509Certificate, now = Date.now()): string | undefined {
     const issued = this.#fingerprints.get(certificate.fingerprint256)

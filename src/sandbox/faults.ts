@@ -44,9 +44,12 @@ interface After {
   after?: number
 }
 
+/** A certificate of this sandbox's own, none, or one that somebody else has issued. */
+export type ShownCertificate = 'shown' | 'absent' | 'stranger'
+
 interface OnCall extends Times {
-  /** Hits only calls that showed a client certificate, or only those that did not. */
-  certificate?: 'shown' | 'absent'
+  /** Hits only calls with what is named here. */
+  certificate?: ShownCertificate
 }
 
 /** A fault is data (JSON), has a name, and is used up in the order given: never dice. */
@@ -68,8 +71,7 @@ export class FaultQueue {
     this.#waiting.push({ fault, left, passing })
   }
 
-  takeForCall(on: CallName, certificateShown: boolean): CallFault | undefined {
-    const certificate = certificateShown ? 'shown' : 'absent'
+  takeForCall(on: CallName, certificate: ShownCertificate): CallFault | undefined {
     return this.#take(
       (fault): fault is CallFault =>
         fault.on === on && (fault.certificate ?? certificate) === certificate

@@ -4,12 +4,14 @@ import type { Sandbox } from './server.ts'
 const MODE_TEXT: Record<Mode, string> = {
   enforced: 'enforced: calls without a certificate of this sandbox are refused',
   requested: 'requested: asks for a certificate, takes calls without one too',
+  'any-certificate': 'any-certificate: refuses calls without a certificate, takes any',
   'not-requested': 'not-requested: never asks for a certificate'
 }
 
 const AFTERWARDS: Record<Mode, string> = {
   enforced: 'The same call is refused now',
   requested: 'The same call is refused now: the certificate that it shows is revoked',
+  'any-certificate': 'The same call is still taken: this mode does not look at who issued it',
   'not-requested': 'The same call is still taken: this mode never looks at a certificate'
 }
 

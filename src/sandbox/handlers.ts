@@ -15,8 +15,11 @@ import type { Credentials } from './credentials.ts'
 import { SigningRequestError } from './signing-request.ts'
 import type { Variant } from './variants.ts'
 
-/** `enforced` refuses calls without a certificate, `requested` takes them, the last never asks. */
-export const MODES = ['enforced', 'requested', 'not-requested'] as const
+/**
+ * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
+ * one, `any-certificate` those with anybody's, and `not-requested` never asks.
+ */
+export const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'] as const
 export type Mode = (typeof MODES)[number]
 
 /** A request as a value. */
@@ -102,8 +105,8 @@ export function api(call: Call, backend: Backend): Answer {
 /** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
 function refuseWithoutCertificate(call: Call, { mode, authority }: Backend): Answer | undefined {
   const message = call.clientCertificate
-    ? authority.refusal(call.clientCertificate)
-    : mode === 'enforced' && 'No client certificate was shown.'
+    ? mode !== 'any-certificate' && authority.refusal(call.clientCertificate)
+    : mode !== 'requested' && mode !== 'not-requested' && 'No client certificate was shown.'
   return message ? json(403, { message }) : undefined
 }
 

@@ -2,7 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { TLSSocket } from 'node:tls'
 import { problem, type Answer } from './answers.ts'
 import { deliver } from './delivery.ts'
-import { answerInstead, type DeliveryFault, type FaultQueue } from './faults.ts'
+import {
+  answerInstead,
+  type DeliveryFault,
+  type FaultQueue,
+  type ShownCertificate
+} from './faults.ts'
 import type { Backend, Call } from './handlers.ts'
 import { route } from './routes.ts'
 
@@ -72,13 +77,18 @@ async function readCall(request: IncomingMessage): Promise<Call> {
   }
 }
 
+function shownBy({ clientCertificate }: Call, { authority }: Backend): ShownCertificate {
+  if (!clientCertificate) return 'absent'
+  return authority.hasIssued(clientCertificate) ? 'shown' : 'stranger'
+}
+
 async function respond(
   call: Call,
   backend: Backend,
   faults: FaultQueue
 ): Promise<{ answer: Answer; delivery?: DeliveryFault['kind'] }> {
   const { name, handle } = route(call)
-  const fault = faults.takeForCall(name, call.clientCertificate !== undefined)
+  const fault = faults.takeForCall(name, shownBy(call, backend))
   if (!fault) return { answer: await handle(call, backend) }
   if (fault.kind === 'certificate') return { answer: await handle(call, backend, fault.variant) }
   const instead = answerInstead(fault)

@@ -8,6 +8,7 @@ export const HELP = `Starts a stand-in for VTEX's mTLS API on this machine. TEST
 Usage: npm run sandbox -- [options]
 
   --mode MODE      enforced (default): refuses calls without a certificate that it issued
+                   any-certificate: refuses calls without one, takes any, even a self-signed one
                    requested: asks for a certificate, takes calls without one too
                    not-requested: never asks for one
   --account NAME   the account it stands in for (default: sandbox)

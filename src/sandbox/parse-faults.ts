@@ -23,7 +23,7 @@ const FIELDS = {
     accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
     wants: 'a whole number from 0'
   },
-  certificate: oneOf(['shown', 'absent']),
+  certificate: oneOf(['shown', 'absent', 'stranger']),
   status: {
     accepts: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600,
     wants: 'a whole number from 200 to 599'

@@ -11,11 +11,13 @@ export interface Call {
   /** Aborted when the job is cancelled, which ends what has not been sent yet. */
   interrupted?: AbortSignal | undefined
   /**
-   * Gives the server a round trip after a TLS 1.3 handshake to hang up before the request goes
-   * out. It judges the client's certificate after the client has finished (RFC 8446, 4.4.2.4):
-   * only so can a refusal be told from a crash on the request.
+   * Gives a server that asked for a certificate a round trip, and so many milliseconds, to hang up
+   * before the request goes out. Over TLS 1.3 it judges the client's certificate after the client
+   * has finished (RFC 8446, 4.4.2.4): only so can a refusal be told from a crash on the request.
    */
-  holdAfterHandshake?: boolean
+  holdMs?: number | undefined
+  /** Called when the request goes out. */
+  onSent?: (() => void) | undefined
   /**
    * Goes over a connection that has carried no request: a server may close one that has, at any
    * time, just as the next request comes (RFC 9112, 9.3.1). For what must not be repeated.
@@ -28,6 +30,11 @@ export interface Call {
 export interface Reply extends Content {
   status: number
   headers: IncomingHttpHeaders
-  /** Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session. */
+  /**
+   * Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session;
+   * `false` also where it named no signature algorithm that this client has.
+   */
   certificateRequested: boolean
+  /** `TLSv1.3`. */
+  protocol: string
 }

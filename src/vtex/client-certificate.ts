@@ -21,3 +21,8 @@ export const CERTIFICATE_STATUSES = [400, 495, 496]
 export const CERTIFICATE_DEMANDED =
   'A host that demands a client certificate for this call already cannot be used: nobody can have' +
   ' one yet. If it does, ask VTEX, or whoever runs the gateway.'
+
+/** What it may mean that a server hung up, by how far the request had got. */
+export function hangUpHint(stage: string, other: string): string {
+  return stage === 'judgement' ? CERTIFICATE_DEMANDED : other
+}

@@ -2,6 +2,7 @@ import { authStatus, errorText } from './error-text.ts'
 import { dial, type EarlySocket, type Opened } from './early-socket.ts'
 import type { Peer } from './connection-options.ts'
 import type { Call } from './call.ts'
+import { HOLD_MS } from './handshake.ts'
 import { tellAttempts } from './history.ts'
 import { type ClientOptions, HttpsClient } from './https.ts'
 import { NetworkError } from './network-error.ts'
@@ -92,7 +93,12 @@ export class Connection {
 
   send(call: UntimedCall, worthRetrying: (outcome: Outcome) => boolean): Promise<Attempts> {
     const { interrupted } = this.options.budget
-    const once = (timeoutMs: number) => this.#client.send({ ...call, timeoutMs, interrupted })
+    let attempt = 0
+    const once = (timeoutMs: number) => {
+      // A repeat is in no haste, and may show that the server hangs up over the certificate.
+      const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined)
+      return this.#client.send({ ...call, holdMs, timeoutMs, interrupted })
+    }
     const budget = call.whole
       ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
       : this.options.budget

@@ -82,10 +82,9 @@ class Progress {
   /** Sends the request as soon as its connection is secure. */
   connect(socket: TLSSocket, reached: () => void): void {
     const { outgoing } = this
-    const { body, holdAfterHandshake } = this.#call
-    const hold = holdAfterHandshake === true && !outgoing.reusedSocket
+    const { body } = this.#call
     const submit = () => outgoing.end(body)
-    whenSecure(socket, hold, submit, (stage) => {
+    whenSecure(socket, this.#call, submit, (stage) => {
       if (this.#stage === 'handshake' && !outgoing.reusedSocket) {
         this.#route.among.made(socket, performance.now() - this.#startedAt)
       }
@@ -99,10 +98,12 @@ class Progress {
 
   async read(incoming: IncomingMessage): Promise<Reply> {
     this.#answer = incoming
-    const { statusCode: status = 0, headers, socket } = incoming
-    const certificateRequested = wasCertificateRequested(socket as TLSSocket)
+    const { statusCode: status = 0, headers } = incoming
+    const socket = incoming.socket as TLSSocket
+    const certificateRequested = wasCertificateRequested(socket)
+    const protocol = socket.getProtocol() ?? ''
     await readBody(incoming, this.#received, this.#call.statusOnly)
-    return { status, headers, certificateRequested, ...contentOf(this.#received) }
+    return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) }
   }
 
   failure(cause: unknown): NetworkError {

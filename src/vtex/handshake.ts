@@ -1,14 +1,15 @@
 /** What a request needs to know of the TLS handshake under it. */
 import type { ClientRequest } from 'node:http'
 import type { TLSSocket } from 'node:tls'
+import type { Call } from './call.ts'
 
-/** On top of the handshake's own time, which is a round trip or more. */
-const HOLD_MS = 10
+/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
+export const HOLD_MS = 10
 
 /** Nobody saw that handshake: a round trip round the globe. */
 const HANDSHAKE_BY_PROXY_MS = 300
 
-/** When a server that judges the client's certificate after the handshake has done so. */
+/** When a server that judges the client's certificate after the handshake can have done so. */
 const judgedAt = new WeakMap<TLSSocket, number>()
 
 /** Notes how long a handshake takes; through a proxy nobody can. */
@@ -17,19 +18,18 @@ export function watchHandshake(socket: TLSSocket): void {
   if (socket.connecting) socket.once('connect', () => (startedAt = performance.now()))
   socket.once('secureConnect', () => {
     const now = performance.now()
-    judgedAt.set(socket, now + (now - startedAt) + HOLD_MS)
+    judgedAt.set(socket, now + (now - startedAt))
   })
 }
 
 /**
  * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
- * the request may go out, for which it calls `submit`. Through a
- * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
- * comes without any.
+ * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
+ * after the handshake; one that was kept alive, or opened early, comes without any.
  */
 export function whenSecure(
   socket: TLSSocket,
-  hold: boolean,
+  { holdMs, onSent }: Pick<Call, 'holdMs' | 'onSent'>,
   submit: () => void,
   tell: (stage: 'handshake' | 'judgement' | 'exchange') => void
 ): void {
@@ -37,17 +37,23 @@ export function whenSecure(
   const ready = () => {
     tell('exchange')
     submit()
+    onSent?.()
   }
   const secured = () => {
-    if (!hold || !isJudgedLater(socket)) return ready()
+    if (holdMs === undefined || !wasCertificateRequested(socket)) return ready()
     const now = performance.now()
-    const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS
+    if (!judgedAt.has(socket)) judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS)
+    const until = (judgedAt.get(socket) ?? now) + holdMs
     if (until <= now) return ready()
     tell('judgement')
     const timer = setTimeout(ready, until - now)
     socket.once('close', () => clearTimeout(timer))
   }
   const begun = () => tell('handshake')
+  // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+  if (secureConnecting) {
+    socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'))
+  }
   if (socket.connecting) socket.once('connect', begun)
   else begun()
   if (secureConnecting) socket.once('secureConnect', secured)
@@ -65,8 +71,8 @@ function isJudgedLater(socket: TLSSocket): boolean {
 
 /**
  * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
  */
 export function wasCertificateRequested(socket: TLSSocket): boolean {
-  return socket.getSharedSigalgs().length > 0
+  return !socket.destroyed && socket.getSharedSigalgs().length > 0
 }

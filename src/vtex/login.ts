@@ -4,7 +4,14 @@ import type { Connection } from './connection.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, isTransient } from './retry.ts'
 import { oddities } from './oddities.ts'
-import { demandHint, limitHint, refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
+import {
+  demandHint,
+  demandsCertificate,
+  limitHint,
+  refusedOnTheWay,
+  refuseRedirect,
+  unavailable
+} from './unusable.ts'
 
 export interface UserToken {
   token: string
@@ -29,7 +36,7 @@ export async function login(connection: Connection): Promise<UserToken> {
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
     },
-    isTransient
+    (outcome) => isTransient(outcome) && !demandsCertificate(outcome)
   )
   const { outcome } = attempts
   if (outcome instanceof NetworkError) throw outcome.after(attempts.history)

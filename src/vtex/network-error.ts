@@ -1,5 +1,5 @@
 import { ActionError, type ErrorCode } from '../errors.ts'
-import { alertNumber, isCertificateAlert } from './client-certificate.ts'
+import { alertNumber, hangUpHint, isCertificateAlert } from './client-certificate.ts'
 import { attemptsSentence } from './history.ts'
 import { HTTP2_HINT, HTTP2_ONLY, isHttp2 } from './http2.ts'
 import { nodeCode } from './node-code.ts'
@@ -108,7 +108,6 @@ export function networkError(cause: unknown, context: Context): NetworkError {
     new NetworkError(code, brief, context, hint, cause)
   const during = BY_STAGE[context.stage]
   const code = nodeCode(cause)
-
   if (cause === TIMED_OUT) {
     const seconds = context.timeoutMs / 1000
     const early = context.stage === 'connect' || context.stage === 'handshake'
@@ -131,7 +130,8 @@ export function networkError(cause: unknown, context: Context): NetworkError {
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
     return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls)
   }
-  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during} (${code})`, HINTS.reset)
+  const resetHint = hangUpHint(context.stage, HINTS.reset)
+  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during} (${code})`, resetHint)
   return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset)
 }
 

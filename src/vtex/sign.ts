@@ -1,10 +1,11 @@
 import { ActionError } from '../errors.ts'
 import type { Connection } from './connection.ts'
+import { HOLD_MS } from './handshake.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, asksToWait, type Outcome } from './retry.ts'
 import { refused, rejected, spoilt, uncertain } from './sign-errors.ts'
 import type { SigningRequest } from './signing-request.ts'
-import { refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
+import { demandsCertificate, refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
 
 /** What VTEX answered: a certificate, or as much of it as came. */
 export interface SignAnswer {
@@ -46,9 +47,10 @@ export async function sign(connection: Connection, options: SignOptions): Promis
       },
       body: options.csrPem,
       newConnection: true,
-      whole: true
+      whole: true,
+      holdMs: HOLD_MS // who hangs up over the certificate has not read the request
     },
-    (outcome) => nothingWasMade(outcome) && !names(outcome)
+    (outcome) => nothingWasMade(outcome) && !names(outcome) && !demandsCertificate(outcome)
   )
   const { outcome } = attempts
   const [text, bytes] = [bodyOf(outcome), outcome.bytes]

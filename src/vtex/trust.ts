@@ -12,6 +12,8 @@ export interface TlsClient {
   identity?: Identity | undefined
   /** Set to stay below TLS 1.3. */
   maxVersion?: 'TLSv1.2' | undefined
+  /** Takes signatures with SHA-1, too: to see what a server asks for, never to send it a secret. */
+  sha1Signatures?: boolean | undefined
 }
 
 /**
@@ -33,14 +35,21 @@ export class Trust {
     return this.#extra.length > 0
   }
 
-  secureContext({ identity, maxVersion }: TlsClient = {}): tls.SecureContext {
-    const key = [maxVersion, identity?.certificatePem, identity?.privateKeyPem].join('\n')
+  secureContext(client: TlsClient = {}): tls.SecureContext {
+    const { identity, maxVersion, sha1Signatures } = client
+    const key = [
+      maxVersion,
+      sha1Signatures,
+      identity?.certificatePem,
+      identity?.privateKeyPem
+    ].join('\n')
     const made = this.#contexts.get(key)
     if (made) return made
     const context = tls.createSecureContext({
       minVersion: 'TLSv1.2',
       ...(maxVersion && { maxVersion }),
       ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
+      ...(sha1Signatures && LENIENT),
       ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
     })
     this.#contexts.set(key, context)
@@ -56,3 +65,10 @@ function usualCas(): readonly string[] {
   const tell = tls.getCACertificates as typeof tls.getCACertificates | undefined
   return tell?.('default') ?? tls.rootCertificates
 }
+
+/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
+const WITH_SHA1 = ['RSA', 'ECDSA']
+  .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
+  .join(':')
+
+const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' }

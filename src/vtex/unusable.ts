@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts'
 import type { Reply } from './call.ts'
 import { firewallHint, refusedInFront } from './firewall.ts'
 import { NetworkError } from './network-error.ts'
-import { type Attempts, retryAfterMs } from './retry.ts'
+import { type Attempts, type Outcome, retryAfterMs } from './retry.ts'
 
 /**
  * Credentials must not follow a redirect to wherever it points.
@@ -19,6 +19,14 @@ export function refuseRedirect(connection: Connection, { status }: Reply): void 
     `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`,
     { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' }
   )
+}
+
+/**
+ * Whether the host hangs up on whoever shows no certificate: no attempt would end in another way.
+ * It is known only of a request that was held back after the handshake.
+ */
+export function demandsCertificate(outcome: Outcome): boolean {
+  return outcome instanceof NetworkError && outcome.stage === 'judgement'
 }
 
 /** For a hint, after a space: a host that demands a certificate before there can be one. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { connect } from '../../../src/connect.ts'
 import { validateCall } from '../../../src/proof/call.ts'
+import { ProofLines } from '../../../src/proof/lines.ts'
 import { prove } from '../../../src/proof/prove.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'
@@ -26,7 +27,9 @@ describe('the proof', () => {
       { clock, proxyEnv: {}, runner: new RecordingRunner() }
     )
     nowMs = 8 * 5000 // the time of the whole run
-    const proof = await prove(connection.fresh(), connection.fresh(), validateCall(userToken))
+    const lines = new ProofLines(connection)
+    const { proof } = await prove(lines, validateCall(userToken))
+    lines.close()
     connection.close()
     expect(proof.mtls).toBe('not-requested')
   })

@@ -50,7 +50,8 @@ const reply: fc.Arbitrary<Reply> = fc.record({
   status: fc.oneof(fc.constantFrom(200, 204, 301, 400, 401, 403, 404, 429, 500, 503), fc.nat(999)),
   headers: fc.record({ 'retry-after': fc.oneof(anyText, seconds) }),
   body: fc.oneof(anyText, inJson, fc.json()),
-  certificateRequested: fc.boolean()
+  certificateRequested: fc.boolean(),
+  protocol: fc.constant('TLSv1.3')
 })
 
 const CALLS: Record<string, (connection: Connection) => Promise<unknown>> = {
@@ -114,7 +115,7 @@ describe('parts of an answer', () => {
     expect(slowOnes((text) => errorText(JSON.stringify({ message: text }), [SECRET]))).toEqual([])
     const { succeeded } = validateCall(SECRET)
     const headers = {}
-    const ok = { status: 200, headers, certificateRequested: true }
+    const ok = { status: 200, headers, certificateRequested: true, protocol: 'TLSv1.3' }
     expect(slowOnes((text) => succeeded({ ...ok, body: `"authStatus"${text}` }))).toEqual([])
   })
 })

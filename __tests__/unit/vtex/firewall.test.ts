@@ -3,7 +3,7 @@ import { firewallHint, refusedInFront } from '../../../src/vtex/firewall.ts'
 import type { Reply } from '../../../src/vtex/call.ts'
 
 function reply(status: number, headers: Reply['headers'], body: string): Reply {
-  return { status, headers, body, certificateRequested: false }
+  return { status, headers, body, certificateRequested: false, protocol: 'TLSv1.3' }
 }
 
 const page = (title: string, more = '') =>

@@ -24,7 +24,7 @@ function fakeClock(chance = 0.5): Clock & { sleeps: number[] } {
 
 export function reply(status: number, retryAfter?: string): Reply {
   const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
-  return { status, headers, body: '', certificateRequested: false }
+  return { status, headers, body: '', protocol: 'TLSv1.3', certificateRequested: false }
 }
 
 export function broken(code: string, stage: Stage = 'exchange'): NetworkError {

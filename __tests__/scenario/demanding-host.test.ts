@@ -1,0 +1,46 @@
+/** Hosts that hang up on everybody without a certificate, sign and login included. */
+import { describe, expect, it } from '@jest/globals'
+import type { SandboxOptions } from '../../src/sandbox/server.ts'
+import { storyteller } from './story.ts'
+
+const open = storyteller()
+
+const withUserToken = (userToken: string) => ({
+  ...{ 'app-key': '', 'app-token': '', 'user-token': userToken }
+})
+
+const drop = { on: 'connection', kind: 'drop-without-certificate', times: 'always' } as const
+const v12 = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const
+
+const HOSTS: [what: string, options: SandboxOptions][] = [
+  ['that ends the handshake, over TLS 1.2', { tls: { ...v12, rejectUnauthorized: true } }],
+  ['that ends the handshake, over TLS 1.3', { tls: { rejectUnauthorized: true } }],
+  ['that just resets, over TLS 1.2', { tls: v12, faults: [drop] }],
+  ['that just resets, over TLS 1.3', { faults: [drop] }]
+]
+
+describe.each(HOSTS)('a host %s', (_, options) => {
+  it('the login says that a certificate is demanded, after no more than two attempts', async () => {
+    const story = await open(options)
+    const error = await story.issue().catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({
+      code: expect.stringMatching(/^NETWORK_(RESET|TLS)$/),
+      hint: expect.stringContaining('demands a client certificate')
+    })
+    expect(story.waits.length).toBeLessThanOrEqual(1)
+    expect(story.sandbox.seen).toEqual([])
+  })
+
+  it('sign is not uncertain: nobody has read it', async () => {
+    const story = await open(options)
+    const error = await story
+      .issue(withUserToken(story.sandbox.userToken))
+      .catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({
+      code: expect.stringMatching(/^NETWORK_(RESET|TLS)$/),
+      hint: expect.stringContaining('demands a client certificate')
+    })
+    expect(story.waits).toEqual([])
+    expect(story.sandbox.seen).toEqual([])
+  })
+})

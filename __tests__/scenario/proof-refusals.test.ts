@@ -1,0 +1,101 @@
+/** Servers that do insist, each in its own way, and what they make of a stranger. */
+import type { TLSSocket } from 'node:tls'
+import { describe, expect, it } from '@jest/globals'
+import { rawEdges, SUCCESS, type Caller, type Handler } from './raw-edge.ts'
+
+const open = rawEdges()
+
+const PROTOCOLS = ['TLSv1.2', 'TLSv1.3'] as const
+
+/** Answers with success to these, and refuses the others. */
+function only(callers: Caller[], status = 403, body = ''): Handler {
+  return (caller, _request, response) => {
+    const isGood = callers.includes(caller)
+    response.writeHead(isGood ? 200 : status).end(isGood ? SUCCESS : body)
+  }
+}
+
+describe.each(PROTOCOLS)('over %s', (version) => {
+  const tls = { minVersion: version, maxVersion: version }
+
+  it.each([400, 401, 403])('HTTP %d, again and again: enforced', async (status) => {
+    const edge = await open(only(['ours'], status), tls)
+    expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
+    expect(edge.callers.slice(-3).sort()).toEqual(['none', 'ours', 'stranger'])
+    expect(edge.callers.at(-1)).toBe('ours')
+  })
+
+  it.each([495, 496])('HTTP %d: enforced, with no call more than is needed', async (status) => {
+    const edge = await open(only(['ours'], status), tls)
+    expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
+    expect(edge.callers).toHaveLength(3)
+  })
+
+  it('a server that hangs up on whoever has no certificate of its CA: enforced', async () => {
+    const edge = await open(only(['ours']), { ...tls, rejectUnauthorized: true })
+    expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
+    expect(new Set(edge.callers)).toEqual(new Set(['ours']))
+  })
+
+  it.each([20, 150])('a server that hangs up %d ms after the handshake: enforced', async (ms) => {
+    // The others' requests are never answered: they wait until they are hung up on.
+    const edge = await open(
+      (caller, _, response) => caller === 'ours' && response.end(SUCCESS),
+      tls
+    )
+    edge.server.on('secureConnection', (socket) => {
+      const isOurs = socket.getPeerX509Certificate()?.issuer.includes('TEST ONLY')
+      if (!isOurs) setTimeout(() => socket.destroy(), ms)
+    })
+    expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
+  })
+
+  it('any certificate is good enough: any-certificate', async () => {
+    const edge = await open(only(['ours', 'stranger']), tls)
+    const { mtls, sentence } = await edge.prove()
+    expect(mtls).toBe('any-certificate')
+    expect(sentence).toContain('authenticates nobody')
+  })
+})
+
+it('a server that knows public keys is enforced: a stranger with a key of its own is refused', async () => {
+  let pinned: Buffer | undefined
+  const edge = await open((_caller, request, response) => {
+    const shown = (request.socket as TLSSocket).getPeerX509Certificate()
+    const key = shown?.publicKey.export({ type: 'spki', format: 'der' })
+    pinned ??= key // of ours, or of the stranger that has our key
+    const isKnown = key !== undefined && pinned?.equals(key)
+    response.writeHead(isKnown ? 200 : 401).end(isKnown ? SUCCESS : '')
+  })
+  expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
+})
+
+describe('what decides nothing is told as it was seen, and soon', () => {
+  const rows: [what: string, handler: Handler, words: string][] = [
+    ['no body', (_, __, response) => response.end(), 'an empty answer'],
+    ['a list', (_, __, response) => response.end('[1]'), 'a JSON list'],
+    ['another shape', (_, __, response) => response.end('{"error":"no"}'), 'another shape'],
+    ['HTTP 503', (_, __, response) => response.writeHead(503).end(), 'HTTP 503'],
+    ['silence', () => undefined, 'no answer'],
+    ['a crash', (_, request) => request.socket.destroy(), 'after the request was sent']
+  ]
+  it.each(rows)('%s: requested', async (_, handler, words) => {
+    const edge = await open((caller, request, response) => {
+      if (caller === 'ours') response.end(SUCCESS)
+      else handler(caller, request, response)
+    })
+    const { mtls, sentence } = await edge.prove()
+    expect(mtls).toBe('requested')
+    expect(sentence).toContain(words)
+    expect(sentence).toContain('is not known')
+  })
+
+  it('HTTP 408 on a connection that was opened early is no answer: it is asked again', async () => {
+    let late = 1
+    const edge = await open((caller, request, response) => {
+      if (caller === 'none' && late-- > 0) response.writeHead(408, { connection: 'close' }).end()
+      else only(['ours'], 496)(caller, request, response)
+    })
+    expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
+  })
+})

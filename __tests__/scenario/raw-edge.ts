@@ -1,0 +1,102 @@
+/** A real TLS server in VTEX's place for the proof alone, and the proof made against it. */
+import './node-realm.ts'
+import type { RequestListener } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import { afterEach } from '@jest/globals'
+import { systemClock } from '../../src/clock.ts'
+import { connect } from '../../src/connect.ts'
+import { createCsr } from '../../src/pki/csr.ts'
+import { exportPrivateKeyPem } from '../../src/pki/key-pair.ts'
+import { checkCall, validateCall } from '../../src/proof/call.ts'
+import { parseCheck } from '../../src/proof/check.ts'
+import { ProofLines } from '../../src/proof/lines.ts'
+import { prove } from '../../src/proof/prove.ts'
+import { makeStrangers } from '../../src/proof/strangers.ts'
+import type { Proof } from '../../src/proof/verdict.ts'
+import { Authority } from '../../src/sandbox/authority.ts'
+import { RecordingRunner } from './recording-runner.ts'
+import { generateKeyPair } from './usual-key.ts'
+
+const SUBJECT = { commonName: 'my-app', organizationalUnitName: 'acme' }
+const TOKEN = 'user-token-of-the-test'
+
+/** Which certificate a connection shows. */
+export type Caller = 'ours' | 'none' | 'stranger'
+
+export interface RawEdge {
+  server: Server
+  /** Who called, in order. */
+  callers: Caller[]
+  /** What was said in the log. */
+  runner: RecordingRunner
+  /** The proof; a line of `checks` takes the place of the guide's call. */
+  prove(line?: string): Promise<Proof>
+}
+
+export type Handler = (caller: Caller, ...args: Parameters<RequestListener>) => unknown
+
+/** What VTEX ID answers to a good token. */
+export const SUCCESS = JSON.stringify({ authStatus: 'Success', account: 'acme' })
+
+/** Makes servers for the tests of a file; each ends with its test. */
+export function rawEdges(): (handler: Handler, options?: ServerOptions) => Promise<RawEdge> {
+  const endings: (() => unknown)[] = []
+  const authority = Authority.create()
+  afterEach(() => {
+    for (const end of endings.splice(0)) end()
+  })
+  return async (handler, options = {}) => {
+    const ca = await authority
+    const callers: Caller[] = []
+    const server = createServer(
+      {
+        ...{ ca: ca.caPem, ...(await ca.makeServerIdentity()) },
+        ...{ requestCert: true, rejectUnauthorized: false, ...options }
+      },
+      (request, response) => {
+        const shown = (request.socket as TLSSocket).getPeerX509Certificate()
+        const caller = shown ? (ca.hasIssued(shown) ? 'ours' : 'stranger') : 'none'
+        callers.push(caller)
+        handler(caller, request, response)
+      }
+    )
+    server.on('tlsClientError', () => undefined).keepAliveTimeout = 60_000
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const runner = new RecordingRunner()
+    endings.push(() => (server.closeAllConnections(), server.close()))
+    return { server, callers, runner, prove: (line) => proveAgainst(server, ca, runner, line) }
+  }
+}
+
+async function proveAgainst(
+  server: Server,
+  authority: Authority,
+  runner: RecordingRunner,
+  line?: string
+): Promise<Proof> {
+  const { port } = server.address() as AddressInfo
+  const connection = connect(
+    {
+      baseUrl: new URL(`https://127.0.0.1:${port}`),
+      credentials: { kind: 'user-token', userToken: TOKEN },
+      serverCas: [authority.caPem],
+      ...{ timeoutMs: 4000, retries: 1 }
+    },
+    { clock: { ...systemClock, random: () => 0.1 }, proxyEnv: {}, runner }
+  )
+  const keyPair = await generateKeyPair(2048)
+  const certificatePem = await authority.issue(createCsr(SUBJECT, keyPair), 'acme')
+  const lines = new ProofLines(connection)
+  lines.openStranger(Promise.resolve(makeStrangers(SUBJECT, keyPair, new Date())))
+  lines.show({ certificatePem, privateKeyPem: exportPrivateKeyPem(keyPair) })
+  const check = line && parseCheck(line)
+  const call = check ? checkCall(connection, check) : validateCall(TOKEN)
+  return await prove(lines, call)
+    .then(({ proof }) => proof)
+    .finally(() => {
+      lines.close()
+      connection.close()
+    })
+}

@@ -1,0 +1,65 @@
+import { createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { exportPrivateKeyPem, type KeyPair } from '../../../src/pki/key-pair.ts'
+import { createSelfSigned } from '../../../src/pki/self-signed.ts'
+import { makeStrangers } from '../../../src/proof/strangers.ts'
+import { openssl, opensslFolder, removeFolder } from './openssl.ts'
+import { TELLING_SUBJECTS } from './telling-subjects.ts'
+
+let folder: string
+let keyPair: KeyPair
+const NOW = new Date('2026-06-15T12:00:00Z')
+const SUBJECT = { commonName: 'my-app', organizationalUnitName: 'acme' }
+
+beforeAll(() => {
+  folder = opensslFolder()
+  keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+})
+
+afterAll(() => removeFolder(folder))
+
+describe('a self-signed certificate', () => {
+  test('is verified by openssl, as its own CA, for TLS clients', () => {
+    writeFileSync(join(folder, 'own.crt'), createSelfSigned(SUBJECT, keyPair, NOW))
+    const at = ['-attime', String(NOW.getTime() / 1000)]
+    const said = openssl(
+      ...[folder, 'verify', '-check_ss_sig', '-purpose', 'sslclient', ...at],
+      ...['-CAfile', 'own.crt', 'own.crt']
+    )
+    expect(said).toContain('own.crt: OK')
+  })
+
+  test.each(TELLING_SUBJECTS)('has the subject that was asked for: %s', (_, subject) => {
+    const certificate = new X509Certificate(createSelfSigned(subject, keyPair, NOW))
+    expect(certificate.subject).toBe(certificate.issuer)
+    expect(certificate.toLegacyObject().subject).toMatchObject({ CN: subject.commonName })
+  })
+
+  test('is for our key, for TLS clients alone, and for a day', () => {
+    const certificate = new X509Certificate(createSelfSigned(SUBJECT, keyPair, NOW))
+    expect(certificate.checkPrivateKey(keyPair.privateKey)).toBe(true)
+    expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.2'])
+    expect(new Date(certificate.validFrom)).toEqual(new Date('2026-06-15T11:00:00Z'))
+    expect(new Date(certificate.validTo)).toEqual(new Date('2026-06-16T12:00:00Z'))
+  })
+
+  test('can be made when the clock is past 2049 (RFC 5280, 4.1.2.5)', () => {
+    const later = new Date('2049-12-31T12:00:00Z')
+    const certificate = new X509Certificate(createSelfSigned(SUBJECT, keyPair, later))
+    expect(new Date(certificate.validTo)).toEqual(new Date('2050-01-01T12:00:00Z'))
+  })
+})
+
+describe('strangers', () => {
+  test('are first for our key, then for another; never of the same serial number', async () => {
+    const { ofOurKey, ofAnotherKey } = makeStrangers(SUBJECT, keyPair, NOW)
+    const other = await ofAnotherKey()
+    expect(ofOurKey.privateKeyPem).toBe(exportPrivateKeyPem(keyPair))
+    const [first, second] = [ofOurKey, other].map((one) => new X509Certificate(one.certificatePem))
+    expect(second?.checkPrivateKey(createPrivateKey(other.privateKeyPem))).toBe(true)
+    expect(second?.checkPrivateKey(keyPair.privateKey)).toBe(false)
+    expect(first?.serialNumber).not.toBe(second?.serialNumber)
+  })
+})
