@@ -78,6 +78,7 @@ describe('a host that serves one connection at a time', () => {
   it.each(['tcp', 'tls'] as const)(
     'gets on with a new connection though one, up to %s, was opened early and is not used',
     async (upTo) => {
+      await send(true)
       const early = dial(peer(), {}, { upTo, among })
       await once(door, 'connection')
       expect(await send(true)).toBe(204)
