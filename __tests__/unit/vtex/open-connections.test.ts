@@ -89,7 +89,7 @@ describe('a host that serves one connection at a time', () => {
   it('is opened nothing more early, and no connection is kept, once it has shown that', async () => {
     await send()
     await send(true)
-    await client.openAhead()
+    client.openAhead()
     expect(dial(peer(), {}, { upTo: 'tcp', among })).toBeUndefined()
     await send()
     await expect(gone()).resolves.toBe(true)

@@ -25,7 +25,7 @@ it('a connection is opened ahead through the proxy, and is the one that is used'
   client = new HttpsClient({ baseUrl, trust: new Trust([sandbox.caPem]), proxyEnv })
   const call = { method: 'GET', path: '/nowhere', timeoutMs: 10_000 }
   await client.send(call)
-  await client.openAhead()
+  client.openAhead()
   while (proxy.heads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
   const { status } = await client.send({ ...call, newConnection: true })
   expect(status).toBe(404)
@@ -42,7 +42,7 @@ it('one that the proxy does not open is no failure: another is asked for', async
   client = new HttpsClient({ baseUrl, trust: new Trust([sandbox.caPem]), proxyEnv })
   const call = { method: 'GET', path: '/nowhere', timeoutMs: 10_000 }
   await client.send(call)
-  await client.openAhead()
+  client.openAhead()
   while (refusing.heads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
   await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
   expect((await client.send({ ...call, newConnection: true })).status).toBe(404)
