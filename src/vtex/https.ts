@@ -1,7 +1,4 @@
-/**
- * The one way to the wire: HTTPS requests to one origin. No retries but one, no redirects, no
- * opinion about statuses.
- */
+/** The one way to the wire. No retries but one, no redirects, no opinion about statuses. */
 import type { Agent } from 'node:https'
 import { versions } from 'node:process'
 import { USER_AGENT } from '../version.ts'
@@ -90,8 +87,8 @@ export class HttpsClient {
   }
 
   #makeAgent(keepAlive: boolean): Agent {
-    const { lookup } = this.among
-    const options = agentOptions(this.#options, this.#options.client, { lookup, keepAlive })
+    const { client } = this.#options
+    const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive })
     const takeEarly = () => this.#takeEarly()
     const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly })
     this.#agents.add(agent)
@@ -110,18 +107,22 @@ export class HttpsClient {
   }
 
   /** Opens a connection for the next request that needs one, unless one is open already. */
-  async openAhead(): Promise<void> {
-    const next = await this.#next
+  openAhead(): void {
+    const next = this.#next
     this.#next = undefined
-    if (this.#early || this.closed.aborted || this.among.crowded) return next?.close()
-    next?.join(this.among)
-    this.#early = next ?? this.#open()
+    if (next) void next.then((opened) => this.#putAhead(opened))
+    else this.#putAhead() // at once: it comes before those that are opened next
+  }
+
+  #putAhead(opened?: EarlySocket): void {
+    if (this.#early || this.closed.aborted || this.among.crowded) return opened?.close()
+    opened?.join(this.among)
+    this.#early = opened ?? this.#open()
   }
 
   #open(): EarlySocket {
-    const { client } = this.#options
-    const way = { upTo: 'tls', client, proxy: this.#proxy, among: this.among } as const
-    return new EarlySocket(open(this.#options, way), this.among)
+    const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among]
+    return new EarlySocket(open(this.#options, { upTo: 'tls', client, proxy, among }), among)
   }
 
   /** Aborted when nobody wants an answer any more. */

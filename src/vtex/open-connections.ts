@@ -9,16 +9,16 @@ import type { LookupFunction, Socket } from 'node:net'
 /** How long a server may take to hang up in turn. */
 const GOODBYE_MS = 1000
 
-/** What a handshake may take where none has been seen yet, and what is always given to it. */
-const UNKNOWN_MS = 1000
-const LEAST_MS = 250
+/** What a connection may always take; and the first one, which no other was opened before. */
+const LEAST_MS = 500
+const FIRST_MS = 5000
 
 /** How a connection is closed. */
 type Close = () => Promise<void>
 
 export class OpenConnections {
   readonly #idle = new Map<object, Close>()
-  #longestMs: number | undefined
+  #longestMs?: number
   #address: string | undefined
   #crowded = false
 
@@ -57,7 +57,8 @@ export class OpenConnections {
    * @returns what ends the wait
    */
   wait(): () => void {
-    const limitMs = Math.max(LEAST_MS, 3 * (this.#longestMs ?? UNKNOWN_MS / 3))
+    const longestMs = this.#longestMs
+    const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs)
     if (this.#crowded) this.makeRoom()
     const timer = setTimeout(() => this.makeRoom(), limitMs)
     return () => clearTimeout(timer)

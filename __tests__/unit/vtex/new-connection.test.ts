@@ -62,8 +62,8 @@ describe('a call that must not be repeated', () => {
 
   it('goes over the connection that was opened ahead', async () => {
     await send('/login')
-    await client.openAhead()
-    await client.openAhead()
+    client.openAhead()
+    client.openAhead()
     await connectionsAre(2)
     await send('/sign', true)
     expect(carried()).toEqual([['POST /login'], ['POST /sign']])
@@ -71,7 +71,7 @@ describe('a call that must not be repeated', () => {
 
   it('goes over another where that was closed unused', async () => {
     await send('/login')
-    await client.openAhead()
+    client.openAhead()
     await connectionsAre(2)
     connections[1]?.socket.destroy()
     await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
@@ -110,7 +110,7 @@ it('is offered HTTP/1.1 by ALPN on every connection, early and late', async () =
   client.close()
   client = new HttpsClient({ baseUrl, trust: new Trust([authority.caPem]) })
   await send('/late')
-  await client.openAhead()
+  client.openAhead()
   await send('/ahead', true)
   await send('/new', true)
   expect(offered).toEqual([['http/1.1'], ['http/1.1'], ['http/1.1']])

@@ -78,6 +78,7 @@ describe('a host that serves one connection at a time', () => {
   it.each(['tcp', 'tls'] as const)(
     'gets on with a new connection though one, up to %s, was opened early and is not used',
     async (upTo) => {
+      await send(true)
       const early = dial(peer(), {}, { upTo, among })
       await once(door, 'connection')
       expect(await send(true)).toBe(204)
@@ -88,7 +89,7 @@ describe('a host that serves one connection at a time', () => {
   it('is opened nothing more early, and no connection is kept, once it has shown that', async () => {
     await send()
     await send(true)
-    await client.openAhead()
+    client.openAhead()
     expect(dial(peer(), {}, { upTo: 'tcp', among })).toBeUndefined()
     await send()
     await expect(gone()).resolves.toBe(true)
