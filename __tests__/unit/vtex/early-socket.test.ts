@@ -122,6 +122,12 @@ describe('a connection for another client', () => {
     expect(dial(url, { https_proxy: 'http://127.0.0.1:9' })).toBeUndefined()
   })
 
+  it('is opened where NO_PROXY exempts the host from it', () => {
+    const early = dial(url, { https_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.0/8' })
+    expect(early).toBeDefined()
+    early?.close()
+  })
+
   it('waits for the host to be reached', async () => {
     const client = new HttpsClient({ baseUrl: url, trust: trust() })
     let reached = false
