@@ -142,3 +142,11 @@ it('is not opened past a proxy', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
   expect(dial(peer, { https_proxy: 'http://127.0.0.1:9' }, { upTo: 'tls' })).toBeUndefined()
 })
+
+it('is opened where NO_PROXY exempts the host from the proxy', () => {
+  const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
+  const env = { https_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.0/8' }
+  const early = dial(peer, env, { upTo: 'tls' })
+  expect(early).toBeDefined()
+  early?.close()
+})
