@@ -30,7 +30,9 @@ describe('the files cannot be written, so the certificate is revoked', () => {
       writeFileSync(story.temp, '')
     })
     const error = await story.fails('FILE_FAILED')
-    expect(error.message).toMatch(/^Could not make the private folder: not a directory \(ENOTDIR\)\.$/)
+    expect(error.message).toMatch(
+      /^Could not make the private folder: not a directory \(ENOTDIR\)\.$/
+    )
     expect(error.hint).toContain('RUNNER_TEMP')
     expect(unrevoked(story.sandbox)).toEqual([])
   })
