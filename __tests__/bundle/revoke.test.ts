@@ -62,7 +62,7 @@ describe('dist/revoke', () => {
       'certificate-path': 'none.pem'
     })
     expect(step).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })
-    expect(step.log).toContain('3 inputs are not usable:')
+    expect(step.log).toContain('2 inputs are not usable:')
     for (const text of [
       'line 1: "one"',
       'line 3: "three"',

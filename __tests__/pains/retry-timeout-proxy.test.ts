@@ -97,7 +97,7 @@ describe('retry and timeout', () => {
       ]
     })
     const { message } = await story.fails('VTEX_UNAVAILABLE')
-    expect(message).toMatch(/after 4 attempts \(HTTP 503; it hung up .*; HTTP 429; HTTP 429\)/)
+    expect(message).toMatch(/after 4 attempts \(HTTP 503; it hung up .*; HTTP 429, 2 times\)/)
   })
 })
 

@@ -14,7 +14,7 @@ const ISSUED: Calls = { login: 1, sign: 1, validate: 1 }
 describe('no server', () => {
   it('nobody listens', async () => {
     const inputs = { ...(await servers.none()), retries: '1' }
-    const says = /the connection was refused; the connection was refused/
+    const says = /the connection was refused \(ECONNREFUSED\)\. All 2 attempts ended like that\./
     const outcome: ErrorCode = 'NETWORK_UNREACHABLE'
     await run({
       ...{ section, fault: 'connection refused', phase: 'connect', outcome, calls: {} },

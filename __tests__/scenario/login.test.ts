@@ -22,6 +22,19 @@ describe('a login that VTEX refuses', () => {
     expect(story.calls()).toEqual({ [LOGIN]: 1 })
   })
 
+  it('as nginx says that it wants a certificate: the key pair is not blamed', async () => {
+    const body =
+      '<html>\r\n<head><title>400 No required SSL certificate was sent</title></head>\r\n' +
+      '<body>\r\n<center><h1>400 Bad Request</h1></center></body></html>'
+    const headers = { 'content-type': 'text/html', server: 'nginx/1.27.0' }
+    const fault = { on: 'login', kind: 'status', status: 400, headers, body } as const
+    const story = await open({ faults: [fault] })
+    const { message, hint } = await story.fails('LOGIN_REFUSED')
+    expect(message).toContain('HTTP 400, "400 No required SSL certificate was sent"')
+    expect(message).toMatch(/^The host wants a client certificate for the login: /)
+    expect(hint).not.toContain('app-key')
+  })
+
   it('may come as HTTP 200 with another authStatus', async () => {
     const body = { authStatus: 'WrongCredentials', token: null }
     const story = await open({ faults: [{ on: 'login', kind: 'json', body }] })

@@ -13,7 +13,7 @@ export function embeddedCertificates(text: string, bytes: Buffer): Buffer[] {
   // Without its zero bytes, UTF-16 of either byte order is ASCII.
   const narrow = bytes.includes(0) ? [bytes.toString('latin1').replaceAll('\0', '')] : []
   const texts = [text, ...jsonStrings(text), ...narrow].flatMap((one) => [one, withoutMarkup(one)])
-  const inText = texts.flatMap((one) => [
+  const inText = [...new Set(texts)].flatMap((one) => [
     ...salvagePemBlocks(one, 'CERTIFICATE'),
     ...base64Runs(one).flatMap(certificatesWithin)
   ])

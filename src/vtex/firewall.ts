@@ -95,7 +95,8 @@ export function firewallHint({ certificateRequested }: Reply): string {
     'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
     ' Ask whoever runs the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
     ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
-    ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed.'
+    ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
+    ' firewall is meant to stand there, check account and base-url.'
   return certificateRequested
     ? `${advice} The host asks for a client certificate, too. ${CERTIFICATE_DEMANDED}`
     : advice

@@ -61,9 +61,13 @@ export async function login(connection: Connection): Promise<UserToken> {
 }
 
 function refused(connection: Connection, attempts: Attempts): ActionError {
+  const told = connection.tell(attempts)
   const demand = demandHint(attempts)
-  const who = demand ? 'The login was refused' : 'VTEX refused the API key pair at the login'
-  const message = `${who}: ${connection.tell(attempts)}. Nothing was issued.`
+  if (demand && /\b49[56]\b|certificate/i.test(told)) {
+    const message = `The host wants a client certificate for the login: ${told}. Nothing was issued.`
+    return new ActionError('LOGIN_REFUSED', message, { hint: demand.trim() })
+  }
+  const message = `VTEX refused the API key pair at the login: ${told}. Nothing was issued.`
   return new ActionError('LOGIN_REFUSED', message, {
     hint: [
       ...oddities(connection.options.credentials),

@@ -92,8 +92,8 @@ const HINTS = {
   unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
   tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
   reset:
-    'A firewall, a proxy, a limit on connections or the server itself: run the job again and, if' +
-    ' this repeats, run fewer jobs at once, and ask whoever runs the network.',
+    'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again and,' +
+    ' if this repeats, ask whoever runs the network, or run fewer jobs at once.',
   timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
   answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 }

@@ -8,9 +8,9 @@ const UNTRUSTED =
 const HINTS = {
   names:
     'Another server answers at this address: check account, environment and base-url, where DNS' +
-    ' points to, and any gateway on the way. Trusting another CA does not help: the name must fit.',
+    ' points to, and any gateway on the way. If all that is right, ask VTEX.',
   expired:
-    'Whoever runs the server has to renew it, or the certificate of the CA that signed it. If it is' +
+    'Whoever runs the server has to renew it, or its CA’s: for VTEX’s own host, ask VTEX. If both are' +
     ' valid, the runner’s clock is wrong.',
   early: 'Set the runner’s clock. If it is right, wait until the certificate is valid.',
   untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.'

@@ -58,7 +58,7 @@ export function uncertain(
     ` ${tellRequest(request)}`
   return new ActionError('SIGN_UNCERTAIN', message, {
     hint:
-      'Run the job again. If this repeats, tell VTEX support the account and what to look for.' +
+      'Run the job again; if this repeats, tell VTEX support the account and what to look for.' +
       limitHint(connection, attempts),
     cause: outcome instanceof NetworkError ? outcome : undefined
   })

@@ -53,7 +53,7 @@ export function refusedOnTheWay(
   if (by === undefined) return undefined
   const message = `${what} at ${connection.host} was refused by ${by}: ${connection.tell(attempts)}. ${rest}`
   return new ActionError('RESPONSE_UNEXPECTED', message.trim(), {
-    hint: `${firewallHint(outcome)}${limitHint(connection, attempts)}`
+    hint: `${firewallHint(outcome)} ${LIMIT}`
   })
 }
 
