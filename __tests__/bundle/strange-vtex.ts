@@ -1,4 +1,5 @@
 /** A VTEX that signs, but whose certificates hold names that no authority should put into one. */
+import type { KeyObject } from 'node:crypto'
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
@@ -22,7 +23,8 @@ export async function startStrangeVtex(name: string): Promise<StrangeVtex> {
   const identity = await authority.makeServerIdentity()
   const server = createServer(
     { ...identity, requestCert: true, rejectUnauthorized: false },
-    (request, response) => void answer(request, response, { issuer, name })
+    (request, response) =>
+      void answer(request, response, { issuer, publicKey: keys.publicKey, name })
   )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -40,16 +42,17 @@ export async function startStrangeVtex(name: string): Promise<StrangeVtex> {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { issuer, name }: { issuer: Issuer; name: string }
+  { issuer, publicKey, name }: { issuer: Issuer; publicKey: KeyObject; name: string }
 ): Promise<void> {
   let body = ''
   for await (const chunk of request) body += String(chunk)
   const { url = '' } = request
   const shown = (request.socket as TLSSocket).getPeerX509Certificate()
+  const isOwn = shown?.verify(publicKey) === true
   if (url.endsWith('/sign')) response.end(sign(body, issuer, name))
   else if (url.endsWith('/login')) {
     response.end(JSON.stringify({ authStatus: 'Success', token: 'a-token-of-strange-vtex' }))
-  } else response.writeHead(url.endsWith('/validate') && !shown ? 403 : 200).end('{}')
+  } else response.writeHead(url.endsWith('/validate') && !isOwn ? 403 : 200).end('{}')
 }
 
 function sign(csrPem: string, issuer: Issuer, name: string): string {
