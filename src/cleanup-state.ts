@@ -19,6 +19,8 @@ export interface SavedCertificate {
   notAfter?: number | undefined
   /** What the post step is to do with it. `revoked`: main has done it already. */
   atExit: 'revoke' | 'keep' | 'revoked'
+  /** Main was about to revoke it, and may have been killed over that. */
+  maybeRevoked?: boolean | undefined
   /** Short-lived; for a post step inside a composite action, which gets no inputs. */
   userToken: UserToken
 }

@@ -36,6 +36,7 @@ export async function cleanUp(record: CleanupRecord, parts: CleanupParts): Promi
   await warnInstead(parts.runner, async () => {
     const done = whyNotToRevoke(certificate, content, parts.clock)
     if (done !== undefined) return parts.runner.info(`Certificate ${done}`)
+    noteAttempt(certificate, record)
     const known = await revokeNow(certificate, content, parts)
     parts.runner.info(tellRevocation(certificate.serialNumber, known))
     record.saveCertificate({ ...certificate, atExit: 'revoked' })
@@ -45,6 +46,15 @@ export async function cleanUp(record: CleanupRecord, parts: CleanupParts): Promi
 async function deleteFiles(folder: KnownFolder & { path: string }, runner: Runner): Promise<void> {
   const deleted = await deletePrivateFolder(folder.path, folder)
   runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.')
+}
+
+/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+function noteAttempt(certificate: SavedCertificate, record: CleanupRecord): void {
+  try {
+    record.saveCertificate({ ...certificate, maybeRevoked: true })
+  } catch {
+    // post then warns of a 404 that is right
+  }
 }
 
 /** As the end of a sentence that begins with `Certificate`. */
@@ -73,7 +83,7 @@ async function revokeNow(
 ): Promise<boolean> {
   const identity = parts.identity ?? content?.identity
   // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
-  const mustExist = content?.isThere !== false
+  const mustExist = content?.isThere !== false && certificate.maybeRevoked !== true
   let connection: Connection | undefined
   try {
     connection = parts.connect(certificate, content?.serverCas)

@@ -20,7 +20,8 @@ const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES])
 export function wantsCertificate(outcome: Outcome): boolean {
   if (!(outcome instanceof NetworkError)) return REFUSED.has(outcome.status)
   if (outcome.alert !== undefined) return isCertificateAlert(outcome.alert)
-  return outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect'
+  const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect'
+  return isHangUp && outcome.received === ''
 }
 
 /** A gateway's page, or an error under a 200: nothing was revoked. */
