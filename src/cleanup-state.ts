@@ -1,4 +1,5 @@
 /** The contract between main and post: what is saved, under which name, in which version. */
+import type { KnownFolder } from './identity/folder.ts'
 import type { Runner } from './runner.ts'
 import type { UserToken } from './vtex/login.ts'
 import type { SigningRequest } from './vtex/signing-request.ts'
@@ -10,17 +11,22 @@ export interface SavedCertificate {
   serialNumber: string
   baseUrl: string
   serverCaFile?: string | undefined
+  /** What was in that file, PEM: it may be gone by then. Only where it is small. */
+  serverCas?: string[] | undefined
   timeoutMs: number
   retries: number
   /** Milliseconds since the epoch; an expired certificate needs no revocation. */
   notAfter?: number | undefined
   /** What the post step is to do with it. `revoked`: main has done it already. */
   atExit: 'revoke' | 'keep' | 'revoked'
+  /** Main was about to revoke it, and may have been killed over that. */
+  maybeRevoked?: boolean | undefined
   /** Short-lived; for a post step inside a composite action, which gets no inputs. */
   userToken: UserToken
 }
 
-export interface SavedFolder {
+/** Saved before the folder is made, and once more with what was made. */
+export interface SavedFolder extends KnownFolder {
   path: string
 }
 
@@ -109,8 +115,11 @@ function parseEntry(text: string): Entry | 'absent' | 'unreadable' {
   }
 }
 
-function isFolder({ path }: Entry): boolean {
-  return typeof path === 'string'
+function isFolder({ path, id, made }: Entry): boolean {
+  const { device, inode, owner } = (made ?? {}) as Partial<NonNullable<SavedFolder['made']>>
+  const isMade = [device, inode, owner].every((text) => typeof text === 'string')
+  const isId = id === undefined || typeof id === 'string'
+  return typeof path === 'string' && isId && (made === undefined || isMade)
 }
 
 function isRequest({ host, subject, at }: Entry): boolean {
@@ -118,16 +127,21 @@ function isRequest({ host, subject, at }: Entry): boolean {
 }
 
 function isCertificate(entry: Entry): boolean {
-  const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry
+  const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry
   return (
     typeof serialNumber === 'string' &&
     /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
     typeof baseUrl === 'string' &&
     baseUrl.startsWith('https://') &&
     URL.canParse(baseUrl) &&
+    (serverCas === undefined || isTexts(serverCas)) &&
     typeof timeoutMs === 'number' &&
     typeof retries === 'number' &&
     ['revoke', 'keep', 'revoked'].includes(atExit as string) &&
     typeof (userToken as UserToken | undefined)?.token === 'string'
   )
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }

@@ -2,61 +2,93 @@
 import type { CleanupRecord, SavedCertificate } from './cleanup-state.ts'
 import type { Clock } from './clock.ts'
 import { ActionError, asActionError, describeError } from './errors.ts'
-import { deletePrivateFolder } from './identity/folder.ts'
+import { deletePrivateFolder, type KnownFolder } from './identity/folder.ts'
+import { type FolderContent, readPrivateFolder } from './identity/private-files.ts'
 import type { Runner } from './runner.ts'
 import type { Connection } from './vtex/connection.ts'
-import { revoke, revokeByHand, tellRevocation } from './vtex/revoke.ts'
+import { revoke, tellRevocation } from './vtex/revoke.ts'
+import { revokeByHand } from './vtex/revoke-by-hand.ts'
+import type { Identity } from './vtex/trust.ts'
 
 export interface CleanupParts {
   runner: Runner
   clock: Clock
+  /** The certificate and its key, where they may not be in the folder yet. */
+  identity?: Identity | undefined
   /**
    * A connection to where the certificate was signed.
    *
+   * @param serverCas the CAs that were found in the folder
    * @throws ActionError where there are no credentials for it
    */
-  connect(certificate: SavedCertificate): Connection
+  connect(certificate: SavedCertificate, serverCas: string[] | undefined): Connection
 }
 
-/** Undoes what the record says was done, and says in a line each what became of it. */
+/**
+ * Undoes what the record says was done, and says in a line each what became of it. What revoking
+ * may need is read first; then the files go, so that nothing that VTEX does can keep them.
+ */
 export async function cleanUp(record: CleanupRecord, parts: CleanupParts): Promise<void> {
   const { folder, certificate } = record.state
-  if (folder) await warnInstead(parts.runner, () => deleteFiles(folder.path, parts.runner))
-  if (certificate) await warnInstead(parts.runner, () => retire(certificate, record, parts))
+  const content = folder && (await readPrivateFolder(folder.path, folder))
+  if (folder) await warnInstead(parts.runner, () => deleteFiles(folder, parts.runner))
+  if (!certificate) return
+  await warnInstead(parts.runner, async () => {
+    const done = whyNotToRevoke(certificate, content, parts.clock)
+    if (done !== undefined) return parts.runner.info(`Certificate ${done}`)
+    noteAttempt(certificate, record)
+    const known = await revokeNow(certificate, content, parts)
+    parts.runner.info(tellRevocation(certificate.serialNumber, known))
+    record.saveCertificate({ ...certificate, atExit: 'revoked' })
+  })
 }
 
-async function deleteFiles(path: string, runner: Runner): Promise<void> {
-  const deleted = await deletePrivateFolder(path)
+async function deleteFiles(folder: KnownFolder & { path: string }, runner: Runner): Promise<void> {
+  const deleted = await deletePrivateFolder(folder.path, folder)
   runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.')
 }
 
-async function retire(
-  certificate: SavedCertificate,
-  record: CleanupRecord,
-  parts: CleanupParts
-): Promise<void> {
-  const { runner, clock } = parts
-  const { serialNumber, atExit, notAfter } = certificate
-  if (atExit === 'revoked') {
-    return runner.info(`Certificate ${serialNumber} was revoked already.`)
+/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+function noteAttempt(certificate: SavedCertificate, record: CleanupRecord): void {
+  try {
+    record.saveCertificate({ ...certificate, maybeRevoked: true })
+  } catch {
+    // post then warns of a 404 that is right
+  }
+}
+
+/** As the end of a sentence that begins with `Certificate`. */
+function whyNotToRevoke(
+  { serialNumber, atExit, notAfter }: SavedCertificate,
+  content: FolderContent | undefined,
+  clock: Clock
+): string | undefined {
+  if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
+    return `${serialNumber} was revoked already.`
   }
   if (atExit === 'keep') {
-    return runner.info(`Certificate ${serialNumber} is kept, because revoke-on-exit is false.`)
+    return `${serialNumber} was not revoked by this step (revoke-on-exit is false).`
   }
   if (notAfter !== undefined && notAfter < clock.now()) {
-    return runner.info(`Certificate ${serialNumber} has expired; there is nothing to revoke.`)
+    return `${serialNumber} has expired; there is nothing to revoke.`
   }
-  const known = await revokeNow(certificate, parts)
-  runner.info(tellRevocation(serialNumber, known))
-  record.saveCertificate({ ...certificate, atExit: 'revoked' })
+  return undefined
 }
 
 /** Whatever goes wrong, its reader needs the serial number. */
-async function revokeNow(certificate: SavedCertificate, parts: CleanupParts): Promise<boolean> {
+async function revokeNow(
+  certificate: SavedCertificate,
+  content: FolderContent | undefined,
+  parts: CleanupParts
+): Promise<boolean> {
+  const identity = parts.identity ?? content?.identity
+  // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+  const mustExist = content?.isThere !== false && certificate.maybeRevoked !== true
   let connection: Connection | undefined
   try {
-    connection = parts.connect(certificate)
-    return await revoke(connection, certificate.serialNumber)
+    connection = parts.connect(certificate, content?.serverCas)
+    const how = { identity, mustExist, extraCa: certificate.serverCaFile !== undefined }
+    return await revoke(connection, certificate.serialNumber, how)
   } catch (error) {
     const { code, message } = asActionError(error)
     throw code === 'REVOKE_FAILED' ? error : notRevoked(certificate, message, error)
@@ -66,10 +98,12 @@ async function revokeNow(certificate: SavedCertificate, parts: CleanupParts): Pr
 }
 
 function notRevoked(certificate: SavedCertificate, reason: string, cause: unknown): ActionError {
-  const { serialNumber, baseUrl, serverCaFile } = certificate
-  const byHand = revokeByHand(new URL(baseUrl), serialNumber, serverCaFile !== undefined)
+  const { serialNumber, serverCaFile } = certificate
+  const baseUrl = new URL(certificate.baseUrl)
+  const extraCa = serverCaFile !== undefined
+  const { advice, command } = revokeByHand({ baseUrl, serialNumber, extraCa })
   const message = `Certificate ${serialNumber} was not revoked: ${reason}`
-  return new ActionError('REVOKE_FAILED', message, { hint: `Revoke it by hand: ${byHand}`, cause })
+  return new ActionError('REVOKE_FAILED', message, { hint: advice, command, cause })
 }
 
 async function warnInstead(runner: Runner, work: () => Promise<void>): Promise<void> {

@@ -50,6 +50,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export interface ErrorDetails {
   /** What to do next, in a sentence or two. */
   hint?: string | undefined
+  /** A command that does by hand what failed: one line, printed alone, fit to be pasted. */
+  command?: string | undefined
   /** What was underneath; kept for debugging, never printed as it is. */
   cause?: unknown
 }
@@ -61,12 +63,14 @@ export interface ErrorDetails {
 export class ActionError extends Error {
   readonly code: ErrorCode
   readonly hint: string | undefined
+  readonly command: string | undefined
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause })
     this.name = 'ActionError'
     this.code = code
     this.hint = details.hint
+    this.command = details.command
   }
 }
 
@@ -81,16 +85,17 @@ export function asActionError(thrown: unknown): ActionError {
 }
 
 /**
- * For the log: what happened, what to do next, the code, and where it is explained.
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
  *
  * @param readme the address of README.md, which has an anchor for every code
  */
 export function describeError(thrown: unknown, readme: string): string {
-  const { message, hint, code } = asActionError(thrown)
-  const separator = message.includes('\n') ? '\n' : ' '
-  return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
-    .filter(Boolean)
-    .join(separator)
+  const { message, hint, command, code } = asActionError(thrown)
+  const separator = command !== undefined || message.includes('\n') ? '\n' : ' '
+  const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ')
+  const link = `[${code}] ${readme}#${code.toLowerCase()}`
+  return [said, command, link].filter(Boolean).join(separator)
 }
 
 /**

@@ -6,12 +6,10 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { connect, type World } from './connect.ts'
 import { greet, handOver } from './hand-over.ts'
-import { privateFolderPath } from './identity/folder.ts'
-import { writeIdentity } from './identity/write-identity.ts'
 import type { RawInputs } from './inputs/raw-inputs.ts'
 import { maskInputs, maskProxies } from './masks.ts'
-import { parseIssuedCertificate } from './pki/certificate.ts'
-import type { KeyPair, KeySize } from './pki/key-pair.ts'
+import { certificatePem, parseIssuedCertificate } from './pki/certificate.ts'
+import { exportPrivateKeyPem, type KeyPair, type KeySize } from './pki/key-pair.ts'
 import { identityPem, verifyIdentity } from './pki/verify-identity.ts'
 import { prepare } from './prepare.ts'
 import { ProofLines } from './proof/lines.ts'
@@ -20,8 +18,11 @@ import { requestSignature } from './request-signature.ts'
 import type { Runner } from './runner.ts'
 import { type Answered, saveSerialNumber } from './save-serial-number.ts'
 import { Stopwatch } from './stopwatch.ts'
+import { sweep } from './sweep.ts'
 import { type Trial, tryOut } from './try-out.ts'
 import { signingRequest } from './vtex/signing-request.ts'
+import type { Identity } from './vtex/trust.ts'
+import { writeFiles } from './write-files.ts'
 
 export interface IssueParts {
   /** As they came; they hold secrets. */
@@ -67,9 +68,10 @@ export async function issue(parts: IssueParts): Promise<void> {
   // For sign, and before those of the proof: some servers take one connection after the other.
   if (config.credentials.kind !== 'user-token') connection.openAhead()
   if (config.verify) lines.openEarly()
+  let record: CleanupRecord | undefined
   try {
     const prepared = await prepare(config, connection, watch, parts)
-    const record = new CleanupRecord(runner)
+    record = new CleanupRecord(runner)
     const request = signingRequest(connection.host, config.subject, clock.now())
     const noting = { record, runner, config }
     const signing = requestSignature(connection, prepared, request, noting)
@@ -86,6 +88,8 @@ export async function issue(parts: IssueParts): Promise<void> {
   } finally {
     lines.close()
     connection.close()
+    // The login has shown that the credentials are good for it.
+    if (record) await sweep(config, record.state.folder?.made?.owner, parts)
   }
 }
 
@@ -112,26 +116,38 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
   const trying = tryOut(lines, config, userToken, { runner, watch })
   const trial = await unlessCancelled(trying, interrupted).finally(() => lines.close())
 
-  const folder = privateFolderPath(config.outputDirectory)
-  runner.mask(folder)
-  record.saveFolder({ path: folder })
-  const whatElse = { ...config, junit: trial.junit }
-  const files = await watch.time('files', writeIdentity(identity, folder, whatElse))
-
+  const toWrite = { config, identity, junit: trial.junit, record }
+  const files = await watch.time('files', writeFiles(toWrite, runner))
   await handOver(runner, config, { identity, trial, files, phases: watch.phases })
   if (saved) {
     const notAfter = identity.facts.notAfter.getTime()
+    if (!config.revokeOnExit) await files.keepCertificate()
     record.saveCertificate({ ...saved, notAfter, atExit: config.revokeOnExit ? 'revoke' : 'keep' })
   }
   return trial
 }
 
 /** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
-async function undo({ config, record }: Signed, parts: IssueParts): Promise<void> {
+async function undo(signed: Signed, parts: IssueParts): Promise<void> {
+  const { config, record } = signed
   const { runner, clock, proxyEnv, userAgent } = parts
   const world = { runner, clock, proxyEnv, userAgent }
   await cleanUp(record, {
     ...world,
+    identity: identityAtHand(signed),
     connect: (saved) => connect(config, world, saved.userToken.token)
   })
+}
+
+/** As it came, whatever is wrong with it: the host may want to see one for revoking it. */
+function identityAtHand({ answer, keyPair }: Signed): Identity | undefined {
+  try {
+    const issued = parseIssuedCertificate(answer.text)
+    return {
+      certificatePem: certificatePem(issued),
+      privateKeyPem: exportPrivateKeyPem(keyPair)
+    }
+  } catch {
+    return undefined
+  }
 }

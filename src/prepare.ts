@@ -1,6 +1,5 @@
 import { unlessCancelled } from './cancellation.ts'
 import type { Config } from './config.ts'
-import { deleteStaleFolders } from './identity/stale-folders.ts'
 import type { IssueParts } from './issue.ts'
 import { maskPrivateKey } from './masks.ts'
 import { exportPrivateKeyPem, type KeyPair } from './pki/key-pair.ts'
@@ -16,8 +15,8 @@ export interface Prepared {
 }
 
 /**
- * Makes the key and the CSR; meanwhile logs in, which shows that the credentials are good, and
- * deletes what earlier uses left. From here on key and token are masked.
+ * Makes the key and the CSR; meanwhile logs in, which shows that the credentials are good. From here
+ * on key and token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
@@ -27,16 +26,14 @@ export async function prepare(
   watch: Stopwatch,
   parts: IssueParts
 ): Promise<Prepared> {
-  const { runner, clock } = parts
+  const { runner } = parts
   const making = parts.generateKeyPair(config.keySize)
   const key = withCsr(config, watch.time('key', making, parts.keyTook))
   const user = watch.time('login', login(connection))
-  const stale = deleteStaleFolders(config.outputDirectory, clock.now())
-  const all = Promise.all([key, user, stale])
-  const [{ keyPair, csrPem }, userToken, deleted] = await unlessCancelled(all, parts.interrupted)
+  const all = Promise.all([key, user])
+  const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, parts.interrupted)
   runner.mask(userToken.token)
   maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
-  if (deleted > 0) runner.info(`Deleted folders of earlier uses, over a day old: ${deleted}.`)
   return { keyPair, csrPem, userToken }
 }
 

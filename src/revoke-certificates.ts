@@ -1,7 +1,9 @@
 /** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+import { dirname, resolve } from 'node:path'
 import type { Clock } from './clock.ts'
 import { connect, type Target, type World } from './connect.ts'
 import { ActionError, asActionError } from './errors.ts'
+import { findHeld } from './identity/held-certificates.ts'
 import type { RunnerContext } from './inputs/raw-inputs.ts'
 import { parseRevocation, type RevocationInputs } from './inputs/revocation.ts'
 import { maskInputs, maskProxies } from './masks.ts'
@@ -56,19 +58,33 @@ async function revokeOne(
   target: Target,
   parts: RevocationParts
 ): Promise<boolean> {
+  const baseUrl = target.baseUrl.origin
+  const held = await findHeld(parentsOfFolders(parts), { baseUrl, serialNumber })
   const connection = connect(target, parts)
   try {
-    return await revoke(connection, serialNumber)
+    const known = await revoke(connection, serialNumber, { identity: held?.identity })
+    if (known) await held?.noteRevoked()
+    return known
   } finally {
     connection.close()
   }
+}
+
+/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
+function parentsOfFolders({ inputs, context }: RevocationParts): string[] {
+  const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || [])
+  const around = paths.map((path) => dirname(dirname(resolve(context.workspace, path))))
+  return context.runnerTemp === '' ? around : [context.runnerTemp, ...around]
 }
 
 function summed(failures: ActionError[], total: number): ActionError {
   const [first] = failures
   if (first && total === 1) return first
   const title = `${failures.length} of ${total} certificates could not be revoked:`
-  const lines = failures.map(({ message, hint }) => [message, hint].filter(Boolean).join(' '))
+  const lines = failures.map(({ message, hint, command }) => {
+    const said = [message, hint].filter(Boolean).join(' ')
+    return [said, command].filter(Boolean).join('\n')
+  })
   return new ActionError('REVOKE_FAILED', [title, ...lines].join('\n- '), {
     hint: total > failures.length ? 'The others are done.' : undefined,
     cause: first

@@ -34,10 +34,21 @@ export async function saveSerialNumber(
     return undefined
   }
   const { serverCaFile, timeoutMs, retries } = config
-  const how = { baseUrl: config.baseUrl.origin, serverCaFile, timeoutMs, retries, userToken }
-  const saved: SavedCertificate = { serialNumber, ...how, atExit: 'revoke' }
+  const serverCas = casFittingState(config.serverCas)
+  const where = { baseUrl: config.baseUrl.origin, serverCaFile, serverCas }
+  const how = { timeoutMs, retries, userToken }
+  const saved: SavedCertificate = { serialNumber, ...where, ...how, atExit: 'revoke' }
   record.saveCertificate(saved)
   record.forgetRequest()
   runner.info(`VTEX signed certificate ${serialNumber}.`)
   return saved
+}
+
+/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+const MOST_CAS = 16 * 1024
+
+/** The CAs, where they are small enough for the state; others go into the private folder. */
+export function casFittingState(serverCas: string[] | undefined): string[] | undefined {
+  const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0
+  return size <= MOST_CAS ? serverCas : undefined
 }

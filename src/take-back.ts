@@ -51,7 +51,9 @@ export async function takeBack(parts: TakeBackParts): Promise<void> {
     await tellOrphan(runner, request, { why, summary: wantsSummary(parts.inputs) })
   }
   const record = new CleanupRecord(NOBODY, state)
-  await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) })
+  const connect = (saved: SavedCertificate, found: string[] | undefined) =>
+    reconnect(saved, found, parts)
+  await cleanUp(record, { runner, clock, connect })
 }
 
 /** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
@@ -60,21 +62,21 @@ function unreadableState(name: keyof CleanupState): ActionError {
   if (name === 'folder') {
     const hint =
       'A private key may be left in a folder vtex-mtls-… below RUNNER_TEMP or output-dir; a later' +
-      ' use deletes it after 24 hours.'
+      ' use of the action there deletes it.'
     return new ActionError('FILE_FAILED', message, { hint })
   }
   const hint = 'The log of the main step has the serial number; the action in revoke/ takes it.'
   return new ActionError('REVOKE_FAILED', message, { hint })
 }
 
-function reconnect(saved: SavedCertificate, parts: TakeBackParts): Connection {
+function reconnect(
+  saved: SavedCertificate,
+  found: string[] | undefined,
+  parts: TakeBackParts
+): Connection {
   const credentials = findCredentials(saved, parts)
-  const target = {
-    ...saved,
-    baseUrl: new URL(saved.baseUrl),
-    serverCas: readServerCas(saved, parts),
-    credentials
-  }
+  const serverCas = saved.serverCas ?? found ?? readServerCas(saved, parts)
+  const target = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials }
   return connect(target, parts, saved.userToken.token)
 }
 

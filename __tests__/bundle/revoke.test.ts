@@ -51,7 +51,7 @@ describe('dist/revoke', () => {
     const step = await revoke(job, { 'serial-number': '0A:1B' })
     expect(step).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: { revoked: 'false' } })
     expect(step.log).toMatch(
-      /Certificate 0A1B could not be revoked: HTTP 403.* curl .*REVOKE_FAILED/s
+      /Certificate 0A1B could not be revoked: HTTP 403.*\ncurl .*\n.*REVOKE_FAILED/s
     )
   })
 

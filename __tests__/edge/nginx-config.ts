@@ -6,8 +6,8 @@ export interface Terms {
   verifyClient: 'off' | 'optional' | 'on'
   /** With `optional`: whether `/api/` is refused without a certificate. */
   enforce: boolean
-  /** Whether sign, revoke and login are reachable without a certificate. */
-  open: boolean
+  /** Whether sign, revoke and login are reachable without a certificate; `to-issue`: not revoke. */
+  open: boolean | 'to-issue'
   protocols: 'TLSv1.2' | 'TLSv1.3' | 'TLSv1.2 TLSv1.3'
 }
 
@@ -32,6 +32,7 @@ const LOG = `escape=json '{"method":"$request_method","path":"$uri","status":$st
 export function nginxConfig(terms: Terms, places: Places): string {
   // A root nginx hands its work to a user that cannot enter a private folder; it ignores `user`
   // with a warning where it is not root.
+  const calls = terms.open === 'to-issue' ? 'sign$' : ''
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   return `
 daemon off;
@@ -55,8 +56,8 @@ http {
   proxy_set_header X-Edge-Connection $connection;
   map $uri $is_open {
     default 0;
-    ~^/api/edge/private-certificates/ ${Number(terms.open)};
-    /api/vtexid/apptoken/login ${Number(terms.open)};
+    ~^/api/edge/private-certificates/${calls} ${Number(terms.open !== false)};
+    /api/vtexid/apptoken/login ${Number(terms.open !== false)};
   }
   map $is_open$ssl_client_verify $is_refused {
     default ${Number(terms.verifyClient !== 'off' && terms.enforce)};

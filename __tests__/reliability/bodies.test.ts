@@ -122,6 +122,9 @@ describe('of validate: the certificate is revoked before the job sees the failur
   })
 })
 
+/** A missing certificate may explain it, so the call is made again with the certificate. */
+const isHangUp = (kind: FaultKind) => kind === 'reset' || kind === 'truncate'
+
 describe('of revoke: a warning, unless the answer says that it is done', () => {
   it.each([
     ['html', 'ok, warned', 1],
@@ -139,7 +142,7 @@ describe('of revoke: a warning, unless the answer says that it is done', () => {
     await run({
       ...{ ...row, outcome, certificates, between: ({ sandbox }) => sandbox.inject(fault) },
       ...(certificates > 0 && { fault: `${row.fault}, and nothing revoked` }),
-      calls: { login: 1, sign: 1, validate: 1, revoke: 1 }
+      calls: { login: 1, sign: 1, validate: 1, revoke: isHangUp(kind) ? 2 : 1 }
     })
   })
 })

@@ -44,9 +44,8 @@ describe('at its start the action removes', () => {
     const main = await job.main()
     const post = await job.post(main)
     conclude(job, [main, post], {
-      ...{ fault: 'SIGKILL without a post step', phase: 'start, a day later', outcome: 'ok' },
-      // Its files are found by themselves; its serial number was in the state that is lost.
-      left: { certificates: 1 }
+      ...{ fault: 'SIGKILL without a post step', phase: 'a later use', outcome: 'ok' },
+      requests: 'login 2, sign 2, validate 4, revoke 2' // the folder holds the serial number
     })
   })
 

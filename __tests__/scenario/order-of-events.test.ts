@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { expectNoSecrets, filesOf } from './afterwards.ts'
 import { LOGIN, SIGN, storyteller, VALIDATE } from './story.ts'
@@ -78,10 +78,16 @@ describe('the order of events', () => {
   it('saves the folder’s name before the folder is there', async () => {
     const story = await open()
     const found: string[][] = []
+    const inside: string[] = []
     story.runner.interrupt = ({ call, words: [name] }) => {
-      if (call === 'saveState' && name === 'folder') found.push(readdirSync(story.temp))
+      if (call !== 'saveState' || name !== 'folder') return
+      const folders = readdirSync(story.temp)
+      found.push(folders)
+      inside.push(...folders.map((folder) => readdirSync(join(story.temp, folder))).flat())
     }
     await story.issue()
-    expect(found).toEqual([[]])
+    // Then once more with what was made, before anything is in it
+    expect(found).toEqual([[], [expect.stringMatching(/^vtex-mtls-/)]])
+    expect(inside).toEqual([])
   })
 })

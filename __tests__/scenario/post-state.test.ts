@@ -37,7 +37,7 @@ describe('the post step has no inputs', () => {
     expect(post.warnings).toEqual([
       expect.stringMatching(
         new RegExp(
-          `^Certificate ${serial} was not revoked: .* curl .*${serial}.*\\[REVOKE_FAILED\\] \\S+#revoke_failed$`
+          `^Certificate ${serial} was not revoked: .*\\ncurl .*${serial}.*\\n\\[REVOKE_FAILED\\] \\S+#revoke_failed$`
         )
       )
     ])
@@ -51,8 +51,10 @@ describe('the post step has no inputs', () => {
     const state = savedWith(story, () => ({ userToken: { token: 'forgotten-token' } }))
     const post = await story.takeBack({ inputs: NO_INPUTS, state })
     expect(post.warnings).toEqual([
-      expect.stringMatching(/HTTP 401.*\[REVOKE_FAILED\] \S+#revoke_failed$/)
+      expect.stringMatching(/HTTP 401.*set VTEX_USER_TOKEN and .*\ncurl .*\n\[REVOKE_FAILED\] /)
     ])
+    expect(post.warnings[0]).toContain('--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"')
+    expect(post.warnings[0]).not.toContain('X-VTEX-API-AppKey')
   })
 })
 

@@ -58,7 +58,7 @@ describe('a redirect', () => {
     story.sandbox.inject({ on: 'revoke', kind: 'redirect', to: elsewhereUrl() })
     const post = await story.takeBack()
     expect(post.warnings).toEqual([
-      expect.stringMatching(/HTTP 302.*\[REVOKE_FAILED\] \S+#revoke_failed$/)
+      expect.stringMatching(/HTTP 302.*\ncurl .*\n\[REVOKE_FAILED\] \S+#revoke_failed$/)
     ])
     expect(asked).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { CleanupRecord, parseState, type SavedCertificate } from '../../src/cleanup-state.ts'
+import { certificate, folder } from './saved-state.ts'
 import { RecordingRunner } from '../scenario/recording-runner.ts'
 
 const SAVED: SavedCertificate = {
@@ -16,36 +17,17 @@ const SAVED: SavedCertificate = {
 
 const reader = (state: Record<string, string>) => (name: string) => state[name] ?? ''
 
-/** A serial number in the form that X509Certificate gives it. */
-const serialNumber = fc
-  .tuple(fc.boolean(), fc.bigInt({ min: 0n, max: 2n ** 400n }))
-  .map(([negative, value]) => {
-    const digits = value.toString(16).toUpperCase()
-    return `${negative ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`
-  })
-
-const certificate: fc.Arbitrary<SavedCertificate> = fc.record({
-  serialNumber,
-  baseUrl: fc.webUrl({ validSchemes: ['https'] }).map((url) => new URL(url).origin),
-  serverCaFile: fc.string(),
-  timeoutMs: fc.integer({ min: 1000, max: 300_000 }),
-  retries: fc.integer({ min: 0, max: 10 }),
-  notAfter: fc.nat(),
-  atExit: fc.constantFrom('revoke', 'keep', 'revoked'),
-  userToken: fc.record({ token: fc.string({ minLength: 4 }) })
-})
-
 describe('what main saves', () => {
   it('is what post reads', () => {
     fc.assert(
-      fc.property(certificate, fc.string(), (saved, path) => {
+      fc.property(certificate, folder, (saved, made) => {
         const runner = new RecordingRunner()
         const record = new CleanupRecord(runner)
         record.saveCertificate(saved)
-        record.saveFolder({ path })
-        expect(record.state).toEqual({ certificate: saved, folder: { path } })
+        record.saveFolder(made)
+        expect(record.state).toEqual({ certificate: saved, folder: made })
         expect(parseState(reader(runner.state))).toEqual({
-          state: { certificate: saved, folder: { path } },
+          state: { certificate: saved, folder: made },
           unreadable: []
         })
       })
@@ -98,6 +80,8 @@ describe('what post finds', () => {
     ['no serial number', { serialNumber: '' }],
     ['a host without TLS', { baseUrl: 'http://acme.example' }],
     ['a host that is none', { baseUrl: 'https://' }],
+    ['CAs that are no list', { serverCas: 'a' }],
+    ['CAs that are no texts', { serverCas: [1] }],
     ['no time', { timeoutMs: '15000' }],
     ['no retries', { retries: null }],
     ['an end that there is not', { atExit: 'forget' }],
@@ -113,7 +97,11 @@ describe('what post finds', () => {
   })
 
   it('the same of a folder', () => {
-    for (const folder of ['{"version":1}', '{"version":1,"path":1}', '{"version":2,"path":"/x"}']) {
+    const broken = ['"path":1', '"path":"/x","id":1', '"path":"/x","made":{"device":"1"}']
+    for (const folder of [
+      ...['{"version":1}', '{"version":2,"path":"/x"}'],
+      ...broken.map((fields) => `{"version":1,${fields}}`)
+    ]) {
       expect(parseState(reader({ folder }))).toEqual({ state: {}, unreadable: ['folder'] })
     }
   })

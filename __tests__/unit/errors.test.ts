@@ -25,6 +25,14 @@ describe('an error in the log', () => {
     )
   })
 
+  it('puts a command on a line of its own, with nothing before or behind it', () => {
+    const details = { hint: 'Run this.', command: 'curl "$URL"' }
+    const error = new ActionError('REVOKE_FAILED', 'Not done.', details)
+    expect(describeError(error, README)).toBe(
+      'Not done. Run this.\ncurl "$URL"\n[REVOKE_FAILED] README.md#revoke_failed'
+    )
+  })
+
   it('keeps a list a list', () => {
     const error = new ActionError('INPUT_INVALID', 'Two:\n- a\n- b', { hint: 'Nothing was sent.' })
     expect(describeError(error, README)).toBe(

@@ -1,20 +1,16 @@
 /** The only writer: a private folder under the runner's temp folder, and the files in it. */
 import { randomUUID } from 'node:crypto'
+import type { BigIntStats } from 'node:fs'
 import { lstat, mkdir, open, readdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { rmRF } from '@actions/io'
 import { ActionError } from '../errors.ts'
 import { tellSystemError } from '../system-errors.ts'
+import { hasId, MARKER } from './marker.ts'
 import { missingFolders } from './output-directory.ts'
 import { restrictToCurrentUser } from './windows-acl.ts'
 
 const PREFIX = 'vtex-mtls-'
-
-/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
-export const MARKER = '.vtex-mtls-action'
-
-const MARKER_TEXT =
-  'Made by vtex-mtls-action. Deleted when the job ends, else by a later use, after 24 hours.\n'
 
 const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
@@ -23,20 +19,38 @@ export function privateFolderPath(parent: string): string {
   return join(parent, PREFIX + randomUUID())
 }
 
+/** A folder as it was first seen. Numbers of 64 bits, as text: JSON has no room for them. */
+export interface MadeFolder {
+  device: string
+  inode: string
+  owner: string
+}
+
+/** By what a folder is known again: not by its owner, which file systems and `chown -R` change. */
+export interface KnownFolder {
+  made?: MadeFolder | undefined
+  /** The id in its marker: on some shares an inode has another number each time. */
+  id?: string | undefined
+}
+
 /**
  * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
  * where anything is in its place already, be it a symlink.
  *
  * @throws ActionError FILE_FAILED
  */
-export async function makePrivateFolder(path: string): Promise<void> {
-  await attempt('make the private folder', async () => {
+export async function makePrivateFolder(path: string): Promise<MadeFolder> {
+  return attempt('make the private folder', async () => {
     const folders = missingFolders(dirname(path))
     for (const folder of folders) await mkdir(folder, { mode: 0o700 }).catch(unlessThere)
     await mkdir(path, { mode: 0o700 })
     if (process.platform === 'win32') await restrictToCurrentUser(path)
+    return asMade(await lstat(path, { bigint: true }))
   })
-  await writePrivateFile(join(path, MARKER), MARKER_TEXT)
+}
+
+export function asMade({ dev, ino, uid }: BigIntStats): MadeFolder {
+  return { device: String(dev), inode: String(ino), owner: String(uid) }
 }
 
 /** Another use may have made it in the meantime. */
@@ -62,30 +76,51 @@ export async function writePrivateFile(path: string, content: string | Buffer): 
 }
 
 /**
- * Deletes a private folder and all in it; `false` where it is gone already. Refuses whatever is
- * not a folder of ours: another name, a symlink, somebody else's.
+ * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
+ * folder that was made: another name, a symlink, another folder in its place.
  *
  * @throws ActionError FILE_FAILED
  */
-export async function deletePrivateFolder(path: string): Promise<boolean> {
+export async function deletePrivateFolder(path: string, known: KnownFolder = {}): Promise<boolean> {
   return attempt('delete the private folder', async () => {
-    const found = await lstat(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined
-      throw error
-    })
-    if (!found) return false
-    const mine = process.getuid === undefined || found.uid === process.getuid()
-    if (!hasOurName(path) || !found.isDirectory() || !mine) {
-      throw failed(
-        'delete the private folder',
-        'what stands in its place is not a folder of this action'
-      )
-    }
-    // One entry that resists, such as a container's, must not save the key beside it.
-    await Promise.allSettled((await readdir(path)).map((name) => rmRF(join(path, name))))
+    if (!(await findPrivateFolder(path, known))) return false
+    await emptyFolder(path)
     await rmRF(path)
     return true
   })
+}
+
+/**
+ * Deletes all in a folder but its marker and what belongs to that. One entry that resists, such as a container's, must not
+ * save the key beside it.
+ */
+export async function emptyFolder(path: string): Promise<void> {
+  const names = (await readdir(path)).filter((name) => !name.startsWith(MARKER))
+  await Promise.allSettled(names.map((name) => rmRF(join(path, name))))
+}
+
+/**
+ * Whether a private folder is there.
+ *
+ * @throws ActionError FILE_FAILED where something else is in its place
+ */
+export async function findPrivateFolder(path: string, known: KnownFolder): Promise<boolean> {
+  const found = await lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  if (!found) return false
+  if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known))) return true
+  const why = 'what stands in its place is not a folder of this action'
+  throw failed('delete the private folder', why)
+}
+
+/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
+async function isKnown(path: string, found: BigIntStats, { made, id }: KnownFolder) {
+  const { device, inode, owner } = asMade(found)
+  if (made && made.device === device && made.inode === inode) return true
+  if (id !== undefined && (await hasId(path, id))) return true
+  return !made && (process.getuid === undefined || owner === String(process.getuid()))
 }
 
 /** Whether a path could be one of ours by its name alone. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { identityPem, type VerifiedIdentity } from '../pki/verify-identity.ts'
-import { makePrivateFolder, writePrivateFile } from './folder.ts'
+import { makePrivateFolder, type MadeFolder, writePrivateFile } from './folder.ts'
 import { type Format, renderFormat } from './formats.ts'
+import { type FolderRecord, MARKER, markerText } from './marker.ts'
+import { CERTIFICATE_FILE, KEY_FILE, looseModes, SERVER_CA_FILE } from './private-files.ts'
 
 /** Where the certificate and the key are. */
 export interface IdentityFiles {
@@ -19,6 +21,8 @@ interface ExtraFile {
 export interface WrittenFiles extends IdentityFiles {
   extras: ExtraFile[]
   junitPath: string | undefined
+  /** The modes that the file system gave instead of those asked for, as a clause. */
+  looseModes: string | undefined
 }
 
 export interface WhatElse {
@@ -27,6 +31,12 @@ export interface WhatElse {
   baseUrl: URL
   /** The checks' report, JUnit XML. */
   junit: string | undefined
+  /** CAs trusted for the server that the saved state has no room for, PEM. */
+  serverCas?: readonly string[] | undefined
+  /** For the folder's marker. */
+  record: FolderRecord
+  /** Called between the folder's making and the first file in it. */
+  onMade(made: MadeFolder): void
 }
 
 /**
@@ -38,18 +48,19 @@ export interface WhatElse {
 export async function writeIdentity(
   identity: VerifiedIdentity,
   folder: string,
-  { formats, baseUrl, junit }: WhatElse
+  { formats, baseUrl, junit, serverCas, record, onMade }: WhatElse
 ): Promise<WrittenFiles> {
   const write = async (name: string, content: string | Buffer): Promise<string> => {
     const path = join(folder, name)
     await writePrivateFile(path, content)
     return path
   }
-  await makePrivateFolder(folder)
+  onMade(await makePrivateFolder(folder))
+  await write(MARKER, markerText(record))
   const { certificatePem, privateKeyPem } = identityPem(identity)
   const files: IdentityFiles = {
-    certificatePath: await write('client.crt', certificatePem),
-    privateKeyPath: await write('client.key', privateKeyPem)
+    certificatePath: await write(CERTIFICATE_FILE, certificatePem),
+    privateKeyPath: await write(KEY_FILE, privateKeyPem)
   }
   const extras: ExtraFile[] = []
   for (const format of formats) {
@@ -57,5 +68,6 @@ export async function writeIdentity(
     extras.push({ format, path: await write(name, content), password })
   }
   const junitPath = junit === undefined ? undefined : await write('checks.junit.xml', junit)
-  return { ...files, extras, junitPath }
+  if (serverCas) await write(SERVER_CA_FILE, serverCas.join('\n'))
+  return { ...files, extras, junitPath, looseModes: await looseModes(files.privateKeyPath) }
 }

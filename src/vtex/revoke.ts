@@ -1,50 +1,79 @@
-import { ActionError } from '../errors.ts'
 import type { Connection } from './connection.ts'
-import { NetworkError } from './network-error.ts'
-import { UPDATE_CERTIFICATE } from './permission.ts'
-import { isTransient, type Outcome } from './retry.ts'
+import { type Attempts, isTransient, type Outcome } from './retry.ts'
+import { revokePath } from './revoke-by-hand.ts'
+import {
+  isDone,
+  isNotFound,
+  mayHaveRevoked,
+  notRevoked,
+  wantsCertificate
+} from './revoke-outcome.ts'
+import type { Identity } from './trust.ts'
+
+export interface Revoking {
+  /** Shown where the refusal of the call without it may mean that it is missing. */
+  identity?: Identity | undefined
+  /** VTEX issued it to this very job: an answer that it does not exist is not believed. */
+  mustExist?: boolean
+  /** For the line by hand: the server's CA was given, though it may be lost by now. */
+  extraCa?: boolean
+}
 
 /**
  * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). VTEX asks for the content type although
- * there is no body. `false` where VTEX does not know the serial, or no longer.
+ * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may want a client certificate for
+ * all but login and sign, so a refusal that this explains is followed by a call that shows one.
+ * `false` where VTEX does not know the serial, or no longer.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
-export async function revoke(connection: Connection, serialNumber: string): Promise<boolean> {
-  const attempts = await connection.send(
-    {
-      method: 'DELETE',
-      path: revokePath(serialNumber),
-      headers: {
-        'Content-Type': 'text/plain',
-        Accept: 'text/plain',
-        ...connection.authentication
-      }
-    },
-    isTransient
-  )
-  const { outcome } = attempts
-  if (!(outcome instanceof NetworkError)) {
-    // A gateway's page, or an error under a 200: nothing was revoked
-    const isPage = /^\s*</.test(outcome.body)
-    const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body)
-    if (outcome.status >= 200 && outcome.status < 300 && !isPage && !isError) return true
-    if (outcome.status === 404 && !isPage) return false
-  }
-  throw new ActionError(
-    'REVOKE_FAILED',
-    `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`,
-    {
-      hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber, connection.options.trust.hasExtra)}`,
-      cause: outcome instanceof NetworkError ? outcome : undefined
-    }
-  )
+export async function revoke(
+  connection: Connection,
+  serialNumber: string,
+  { identity, mustExist = false, extraCa = false }: Revoking = {}
+): Promise<boolean> {
+  const worth = (outcome: Outcome) =>
+    isTransient(outcome) && !(identity && wantsCertificate(outcome))
+  const plain = await sendDelete(connection, serialNumber, worth)
+  const shown =
+    identity && wantsCertificate(plain.outcome)
+      ? await showing(identity, connection, serialNumber)
+      : undefined
+  const { outcome } = shown ?? plain
+  if (isDone(outcome)) return true
+  const tried = { plain, shown }
+  if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried))) return false
+  throw notRevoked(connection, serialNumber, { ...tried, extraCa })
 }
 
-function permissionHint(outcome: Outcome): string {
-  const refused = !(outcome instanceof NetworkError) && [401, 403].includes(outcome.status)
-  return refused ? `${UPDATE_CERTIFICATE} ` : ''
+/** VTEX asks for the content type although there is no body. */
+function sendDelete(
+  connection: Connection,
+  serialNumber: string,
+  worthRetrying: (outcome: Outcome) => boolean
+): Promise<Attempts> {
+  const headers = {
+    'Content-Type': 'text/plain',
+    Accept: 'text/plain',
+    ...connection.authentication
+  }
+  const call = { method: 'DELETE', path: revokePath(serialNumber), headers }
+  return connection.send(call, worthRetrying)
+}
+
+/** `undefined` where the pair cannot be shown at all, such as a key of another certificate. */
+async function showing(
+  identity: Identity,
+  connection: Connection,
+  serialNumber: string
+): Promise<Attempts | undefined> {
+  let mutual: Connection
+  try {
+    mutual = connection.fresh({ identity })
+  } catch {
+    return undefined
+  }
+  return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close())
 }
 
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */
@@ -52,23 +81,4 @@ export function tellRevocation(serialNumber: string, known: boolean): string {
   return known
     ? `Revoked certificate ${serialNumber}.`
     : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`
-}
-
-/**
- * The guide's own `curl` line for a person; the credentials come from the person's shell.
- *
- * @param extraCa whether the server's CA had to be given, so that `curl` needs it, too
- */
-export function revokeByHand(baseUrl: URL, serialNumber: string, extraCa: boolean): string {
-  return [
-    'curl --fail-with-body --request DELETE',
-    `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
-    "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
-    '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"',
-    ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : [])
-  ].join(' ')
-}
-
-function revokePath(serialNumber: string): string {
-  return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`
 }

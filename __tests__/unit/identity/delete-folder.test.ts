@@ -1,11 +1,13 @@
 import '../../scenario/node-realm.ts'
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readlinkSync,
   rmSync,
   symlinkSync,
+  unlinkSync,
   writeFileSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,6 +19,8 @@ import {
   privateFolderPath,
   writePrivateFile
 } from '../../../src/identity/folder.ts'
+import { MARKER, markerText } from '../../../src/identity/marker.ts'
+import { RECORD } from './folder-record.ts'
 
 let root: string
 
@@ -35,6 +39,34 @@ describe('deleting a private folder', () => {
     await expect(deletePrivateFolder(path)).resolves.toBe(true)
     expect(existsSync(path)).toBe(false)
     await expect(deletePrivateFolder(path)).resolves.toBe(false)
+  })
+
+  it('knows its own by device and inode, whoever owns it now', async () => {
+    const path = privateFolderPath(root)
+    const made = await makePrivateFolder(path)
+    if (process.getuid?.() === 0) chownSync(path, 54_321, 54_321)
+    await expect(deletePrivateFolder(path, { made, id: 'lost' })).resolves.toBe(true)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('knows its own by the id in the marker, where inodes have other numbers now', async () => {
+    const path = privateFolderPath(root)
+    const made = { ...(await makePrivateFolder(path)), inode: '1' }
+    writeFileSync(join(path, MARKER), markerText(RECORD))
+    await expect(deletePrivateFolder(path, { made, id: RECORD.id })).resolves.toBe(true)
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('refuses another folder of the same name, the same owner and with another marker', async () => {
+    const path = privateFolderPath(root)
+    const made = { ...(await makePrivateFolder(path)), inode: '1' }
+    writeFileSync(join(path, MARKER), markerText(RECORD))
+    await expect(deletePrivateFolder(path, { made, id: 'another' })).rejects.toEqual(FILE_FAILED)
+    unlinkSync(join(path, MARKER))
+    writeFileSync(join(root, 'theirs'), markerText(RECORD))
+    symlinkSync(join(root, 'theirs'), join(path, MARKER))
+    await expect(deletePrivateFolder(path, { made, id: RECORD.id })).rejects.toEqual(FILE_FAILED)
+    expect(existsSync(path)).toBe(true)
   })
 
   it('deletes nothing that has another name', async () => {

@@ -18,11 +18,13 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   makePrivateFolder,
-  MARKER,
   privateFolderPath,
   writePrivateFile
 } from '../../../src/identity/folder.ts'
-import { deleteStaleFolders } from '../../../src/identity/stale-folders.ts'
+import { currentJob, type Job, LONGEST_JOB_MS } from '../../../src/identity/job.ts'
+import { type FolderRecord, MARKER, markerText } from '../../../src/identity/marker.ts'
+import { findStaleFolders } from '../../../src/identity/stale-folders.ts'
+import { RECORD } from './folder-record.ts'
 
 const DAY_MS = 86_400_000
 const NOW = Date.now()
@@ -40,31 +42,63 @@ function age(path: string, ageMs: number): void {
   utimesSync(path, seconds, seconds)
 }
 
-async function folder(ageMs: number, path = privateFolderPath(root)): Promise<string> {
+async function folder(
+  ageMs: number,
+  { path = privateFolderPath(root), record }: { path?: string; record?: FolderRecord } = {}
+): Promise<string> {
   await makePrivateFolder(path)
+  await writePrivateFile(join(path, MARKER), markerText(record))
   await writePrivateFile(join(path, 'client.key'), 'a key')
   age(path, ageMs)
   return path
 }
 
+const OWN: Job = currentJob({})
+
+/** The paths of those that are found stale. */
+async function stale(parent = root, owner?: string): Promise<string[]> {
+  const found = await findStaleFolders(parent, { now: NOW, own: OWN, owner })
+  return found.map(({ path }) => path)
+}
+
 describe('folders of earlier uses', () => {
-  it('go after a day, and no earlier', async () => {
-    const [old, young] = [await folder(DAY_MS + 1000), await folder(DAY_MS - 60_000)]
-    await expect(deleteStaleFolders(root, NOW)).resolves.toBe(1)
-    expect([existsSync(old), existsSync(young)]).toEqual([false, true])
+  it('of a version that noted nothing are stale after a day, and no earlier', async () => {
+    const [old] = [await folder(DAY_MS + 1000), await folder(DAY_MS - 60_000)]
+    await expect(stale()).resolves.toEqual([old])
   })
 
-  it('stay while a step still adds files to them', async () => {
+  it('of a job that nothing can be told of are stale once no job can last that long', async () => {
+    const record = { ...RECORD, job: {} }
+    const old = await folder(LONGEST_JOB_MS + 1000, { record })
+    await folder(LONGEST_JOB_MS - 60_000, { record })
+    await expect(stale()).resolves.toEqual([old])
+  })
+
+  it('of a job that was found to be over are stale at once', async () => {
+    const path = await folder(1000, { record: { ...RECORD, job: { isOver: true } } })
+    await expect(stale()).resolves.toEqual([path])
+  })
+
+  it('of a job that runs are never stale', async () => {
+    await folder(400 * DAY_MS, { record: { ...RECORD, job: { trackingId: 'github_1' } } })
+    const own = { trackingId: 'github_1' }
+    await expect(findStaleFolders(root, { now: NOW, own, owner: undefined })).resolves.toEqual([])
+  })
+
+  it('are not stale while a step still adds files to them', async () => {
     const path = await folder(2 * DAY_MS)
     writeFileSync(join(path, 'client.jks'), '')
-    await expect(deleteStaleFolders(root, NOW)).resolves.toBe(0)
-    expect(existsSync(path)).toBe(true)
+    await expect(stale()).resolves.toEqual([])
   })
 
-  it('are deleted by two at once without a fuss', async () => {
-    for (let count = 0; count < 20; count++) await folder(2 * DAY_MS)
-    await Promise.all([deleteStaleFolders(root, NOW), deleteStaleFolders(root, NOW)])
-    expect(readdirSync(root)).toEqual([])
+  it('come with what they say of their certificate', async () => {
+    const record = { ...RECORD, job: { isOver: true } }
+    await folder(1000, { record })
+    await folder(2 * DAY_MS)
+    const found = await findStaleFolders(root, { now: NOW, own: OWN, owner: undefined })
+    const records = found.map((one) => one.record)
+    expect(records).toHaveLength(2)
+    expect(records).toEqual(expect.arrayContaining([record, undefined]))
   })
 })
 
@@ -76,21 +110,21 @@ describe('what is not ours is left alone', () => {
     mkdirSync(join(directory, MARKER))
     symlinkSync(join(link, 'client.key'), join(link, MARKER))
     for (const path of paths) age(path, 2 * DAY_MS)
-    await expect(deleteStaleFolders(root, NOW)).resolves.toBe(0)
+    await expect(stale()).resolves.toEqual([])
     expect(readdirSync(root)).toHaveLength(3)
   })
 
   it('a folder of another name, with our marker', async () => {
-    const path = await folder(2 * DAY_MS, join(root, 'vtex-mtls-backup'))
-    await expect(deleteStaleFolders(root, NOW)).resolves.toBe(0)
+    const path = await folder(2 * DAY_MS, { path: join(root, 'vtex-mtls-backup') })
+    await expect(stale()).resolves.toEqual([])
     expect(existsSync(path)).toBe(true)
   })
 
   it('a link of our name, and what it leads to', async () => {
-    const target = await folder(2 * DAY_MS, join(root, 'target'))
+    const target = await folder(2 * DAY_MS, { path: join(root, 'target') })
     const link = privateFolderPath(root)
     symlinkSync(target, link, 'junction')
-    await expect(deleteStaleFolders(root, NOW)).resolves.toBe(0)
+    await expect(stale()).resolves.toEqual([])
     expect(lstatSync(link).isSymbolicLink()).toBe(true)
     expect(existsSync(join(target, 'client.key'))).toBe(true)
   })
@@ -99,12 +133,14 @@ describe('what is not ours is left alone', () => {
     it('a folder of another user', async () => {
       const path = await folder(2 * DAY_MS)
       for (const one of [path, join(path, MARKER)]) chownSync(one, 54_321, 54_321)
-      await expect(deleteStaleFolders(root, NOW)).resolves.toBe(0)
+      await expect(stale()).resolves.toEqual([])
       expect(existsSync(path)).toBe(true)
+      // A share that gives all files one owner: what we make there has it, too
+      await expect(stale(root, '54321')).resolves.toEqual([path])
     })
   }
 
   it('nothing happens where there is no such folder to look into', async () => {
-    await expect(deleteStaleFolders(join(root, 'none'), NOW)).resolves.toBe(0)
+    await expect(stale(join(root, 'none'))).resolves.toEqual([])
   })
 })

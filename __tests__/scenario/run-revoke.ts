@@ -1,0 +1,36 @@
+/** The revoke action in a story: the same server, in the same job. */
+import { readFileSync } from 'node:fs'
+import { ActionError } from '../../src/errors.ts'
+import { REVOCATION_DEFAULTS, type RevocationInputs } from '../../src/inputs/revocation.ts'
+import { revokeCertificates } from '../../src/revoke-certificates.ts'
+import { expectNoSecrets } from './afterwards.ts'
+import { RecordingRunner } from './recording-runner.ts'
+import type { Story } from './story.ts'
+
+interface Outcome {
+  runner: RecordingRunner
+  error: ActionError | undefined
+}
+
+const NOTHING = { 'serial-number': '', 'certificate-path': '' }
+
+/** Runs it with the story's own target and credentials. */
+export async function runRevoke(
+  story: Story,
+  changes: Partial<RevocationInputs>
+): Promise<Outcome> {
+  const runner = new RecordingRunner()
+  const usual = Object.entries(story.inputs()).filter(([name]) => name in REVOCATION_DEFAULTS)
+  const inputs = { ...(Object.fromEntries(usual) as RevocationInputs), ...NOTHING, ...changes }
+  const clock = { now: Date.now, sleep: () => Promise.resolve(), random: () => 0.5 }
+  const readFile = (path: string) => readFileSync(path, 'utf8')
+  const { context } = story
+  const parts = { inputs, context, readFile, clock, proxyEnv: {}, runner }
+  const error = await revokeCertificates(parts).then(
+    () => undefined,
+    (thrown: unknown) => thrown
+  )
+  if (error !== undefined && !(error instanceof ActionError)) throw error as Error
+  expectNoSecrets(story, runner, `${error?.message} ${error?.hint} ${error?.command}`)
+  return { runner, error }
+}

@@ -1,0 +1,105 @@
+/** Which job a private folder belongs to, and what can be told of it later: does it still run? */
+import { readFileSync, readlinkSync } from 'node:fs'
+
+/** A process of the machine that lives as long as the job. */
+export interface Worker {
+  /** The boot of the kernel and the namespace of process ids that the pid belongs to. */
+  machine: string
+  pid: number
+  /** In ticks since the boot (proc(5), starttime): a pid that is used again has another. */
+  startedAt: string
+  /** Whether it is GitHub's Runner.Worker, which runs one job and then ends. */
+  isGitHubs: boolean
+}
+
+export interface Job {
+  /** RUNNER_TRACKING_ID: GitHub's runner gives each job a random one. */
+  trackingId?: string | undefined
+  /** The Runner.Worker above the step, else its parent process. Known on Linux alone. */
+  worker?: Worker | undefined
+  /** Noted where it has been found to be over. */
+  isOver?: boolean | undefined
+}
+
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
+
+/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
+export const LONGEST_JOB_MS = 6 * DAY_MS
+
+/** The job that this process is a step of. */
+export function currentJob(env: NodeJS.ProcessEnv = process.env): Job {
+  return { trackingId: env['RUNNER_TRACKING_ID'], worker: findWorker() }
+}
+
+/**
+ * How long the folder of a job must have been left alone before it is taken for a leftover, in
+ * milliseconds. Infinity where the job is seen to run, 0 where it is seen to be over. Of a job that
+ * nothing can be told of: the time that the longest job takes.
+ *
+ * @param own the job that asks
+ */
+export function quietTimeMs(job: Job, own: Job, isAlive = isRunning): number {
+  const { worker } = job
+  if (job.isOver) return 0
+  if (job.trackingId !== undefined && job.trackingId === own.trackingId) return Infinity
+  if (!worker || worker.machine !== own.worker?.machine) return LONGEST_JOB_MS
+  const isOwn = isSameProcess(worker, own.worker)
+  if (worker.isGitHubs) return isOwn || isAlive(worker) ? Infinity : 0
+  // Not GitHub's runner. Its parent may run many jobs, as ours then does, or end with each step.
+  return !isOwn && isAlive(worker) ? Infinity : DAY_MS
+}
+
+function isSameProcess(one: Worker, other: Worker): boolean {
+  return one.pid === other.pid && one.startedAt === other.startedAt
+}
+
+/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
+function isRunning({ pid, startedAt }: Worker): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  const found = readProcess(pid)
+  return found === undefined || found.startedAt === startedAt
+}
+
+function findWorker(): Worker | undefined {
+  const machine = readMachine()
+  const parent = process.ppid
+  if (machine === undefined || parent <= 1) return undefined // the parent is gone, or out of sight
+  for (let pid = parent; pid > 1;) {
+    const found = readProcess(pid)
+    if (!found) break
+    const { name, startedAt } = found
+    if (name === 'Runner.Worker') return { machine, pid, startedAt, isGitHubs: true }
+    pid = found.parent
+  }
+  const startedAt = readProcess(parent)?.startedAt
+  return startedAt === undefined ? undefined : { machine, pid: parent, startedAt, isGitHubs: false }
+}
+
+function readMachine(): string | undefined {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return `${boot} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return undefined
+  }
+}
+
+/** proc(5), /proc/pid/stat: `pid (name) state ppid …`; starttime is its 22nd field. */
+function readProcess(pid: number) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
+    const end = text.lastIndexOf(')') // a name may hold any character
+    const fields = text.slice(end + 2).split(' ')
+    const [, parent = '0'] = fields
+    const startedAt = fields[22 - 3]
+    if (startedAt === undefined) return undefined
+    return { name: text.slice(text.indexOf('(') + 1, end), parent: Number(parent), startedAt }
+  } catch {
+    return undefined
+  }
+}

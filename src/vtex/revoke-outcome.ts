@@ -1,0 +1,112 @@
+/** What the answers to a revocation mean, and what to say where it failed. */
+import { ActionError } from '../errors.ts'
+import { CERTIFICATE_STATUSES, isCertificateAlert } from './client-certificate.ts'
+import type { Connection } from './connection.ts'
+import { NetworkError } from './network-error.ts'
+import { UPDATE_CERTIFICATE } from './permission.ts'
+import type { Attempts, Outcome } from './retry.ts'
+import { revokeByHand } from './revoke-by-hand.ts'
+
+interface Tried {
+  /** Without a client certificate. */
+  plain: Attempts
+  /** With it, where that was tried. */
+  shown: Attempts | undefined
+}
+
+const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES])
+
+/** Whether a missing client certificate may be why: by the status, an alert, or a hang-up. */
+export function wantsCertificate(outcome: Outcome): boolean {
+  if (!(outcome instanceof NetworkError)) return REFUSED.has(outcome.status)
+  if (outcome.alert !== undefined) return isCertificateAlert(outcome.alert)
+  const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect'
+  return isHangUp && outcome.received === ''
+}
+
+/** A gateway's page, or an error under a 200: nothing was revoked. */
+export function isDone(outcome: Outcome): boolean {
+  if (outcome instanceof NetworkError || isPage(outcome)) return false
+  const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body)
+  return outcome.status >= 200 && outcome.status < 300 && !isError
+}
+
+export function isNotFound(outcome: Outcome): boolean {
+  return !(outcome instanceof NetworkError) && outcome.status === 404 && !isPage(outcome)
+}
+
+/** An attempt whose answer was lost, or was a 5xx, may have been carried out all the same. */
+export function mayHaveRevoked({ plain, shown }: Tried): boolean {
+  const repeated = plain.history.length > 1 || (shown?.history.length ?? 0) > 1
+  return repeated || (shown !== undefined && plain.outcome instanceof NetworkError)
+}
+
+function isPage({ body }: { body: string }): boolean {
+  return /^\s*</.test(body)
+}
+
+/** @param tried the call without a client certificate, and where it was tried, the one with it */
+export function notRevoked(
+  connection: Connection,
+  serialNumber: string,
+  { extraCa, ...tried }: Tried & { extraCa: boolean }
+): ActionError {
+  const { plain, shown } = tried
+  const { outcome } = shown ?? plain
+  const { baseUrl, trust, credentials } = connection.options
+  const { advice, command } = revokeByHand({
+    ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+    certificateNeeded: certificateNeeded(tried)
+  })
+  const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`
+  return new ActionError('REVOKE_FAILED', what, {
+    hint: [...explain(tried), advice].join(' '),
+    command,
+    cause: outcome instanceof NetworkError ? outcome : undefined
+  })
+}
+
+function tell(connection: Connection, { plain, shown }: Tried): string {
+  const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts))
+  if (second === undefined) return first ?? ''
+  return first === second
+    ? `${first}, also when its certificate was shown`
+    : `${first}; when its certificate was shown: ${second}`
+}
+
+/** Only where nothing else explains it: an account’s host asks everybody in every handshake. */
+function certificateNeeded({ plain, shown }: Tried): boolean {
+  if (!wantsCertificate(plain.outcome)) return false
+  if (shown) return !wantsCertificate(shown.outcome)
+  const { outcome } = plain
+  if (outcome instanceof NetworkError) return outcome.alert === CERTIFICATE_REQUIRED
+  return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body)
+}
+
+/** RFC 8446, 6.2. */
+const CERTIFICATE_REQUIRED = 116
+
+/** ngx_http_special_response.c, of its status 496. */
+const NGINX_WANTS_ONE = /No required SSL certificate was sent/
+
+function explain({ plain, shown }: Tried): string[] {
+  const { outcome } = shown ?? plain
+  if (outcome instanceof NetworkError) return []
+  if (isNotFound(outcome)) return [NOT_FOUND]
+  const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome)
+  return [
+    ...(isPage(outcome) ? [PAGE] : []),
+    ...([401, 403].includes(outcome.status) && !isPage(outcome) ? [UPDATE_CERTIFICATE] : []),
+    ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
+  ]
+}
+
+const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.'
+
+const MAY_WANT_ONE =
+  'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
+  ' --key to the line below.'
+
+const NOT_FOUND =
+  'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
+  ' valid. If another step has revoked it, nothing is left to do.'
