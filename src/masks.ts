@@ -44,6 +44,14 @@ export function maskPrivateKey(runner: Runner, privateKeyPem: string): void {
   maskLines(runner, [...lines, lines.join('')])
 }
 
+/** Masks every private key that stands somewhere in a text, of whatever PEM label. */
+export function maskPrivateKeysIn(runner: Runner, text: string): void {
+  for (const block of text.split(/(?=-----BEGIN )/)) {
+    if (!/^-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(block)) continue
+    maskPrivateKey(runner, block.split('-----END ')[0] ?? '')
+  }
+}
+
 function maskLines(runner: Runner, lines: string[]): void {
   for (const line of lines.map((text) => text.trim())) {
     if (line.length >= SHORTEST) runner.mask(line)

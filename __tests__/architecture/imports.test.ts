@@ -47,13 +47,19 @@ describe('this test', () => {
 describe('who may use what (docs/decisions)', () => {
   it('pure modules touch neither disk nor network nor runner', () => {
     const pure =
-      /^src\/(config|errors|summary|masks|clock|stopwatch|version|printable|runner)\.ts$|^src\/(pki|inputs)\//
+      /^src\/(config|errors|summary|inspection-summary|markdown|masks|clock|stopwatch|version|printable|runner)\.ts$|^src\/(pki|inputs)\//
     expect(offences(pure, [DISK, NETWORK, RUNNER])).toEqual([])
   })
 
   it('nor do they by way of others', () => {
     const impure = [DISK, RUNNER, /^node:(http|https|net)$/]
-    for (const path of ['src/config.ts', 'src/summary.ts', 'src/pki/csr.ts', 'src/masks.ts']) {
+    for (const path of [
+      'src/config.ts',
+      'src/summary.ts',
+      'src/pki/csr.ts',
+      'src/masks.ts',
+      'src/inspect-certificates.ts'
+    ]) {
       const pulled = [...reachable(path, withoutTypes())]
       expect(pulled.filter((name) => impure.some((rule) => rule.test(name)))).toEqual([])
     }
@@ -61,7 +67,7 @@ describe('who may use what (docs/decisions)', () => {
 
   it('pure modules have neither a clock nor an environment', () => {
     const pure = files.filter(({ path }) =>
-      /^src\/(pki|inputs)\/|^src\/(config|summary)/.test(path)
+      /^src\/(pki|inputs)\/|^src\/(config|summary|inspection-summary)/.test(path)
     )
     for (const { path, text } of pure) {
       const code = text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
@@ -76,7 +82,8 @@ describe('who may use what (docs/decisions)', () => {
   })
 
   it('the pipeline does everything through its dependencies', () => {
-    const pipeline = /^src\/(issue|cleanup|take-back|hand-over|connect|cleanup-state)\.ts$/
+    const pipeline =
+      /^src\/(issue|cleanup|take-back|hand-over|connect|cleanup-state|inspect-certificates)\.ts$/
     expect(offences(pipeline, [DISK, NETWORK, /^@actions\/core$/])).toEqual([])
     const reading = files.filter(({ path, text }) => pipeline.test(path) && /process\./.test(text))
     expect(reading.map(({ path }) => path)).toEqual([])
@@ -144,5 +151,12 @@ describe('the sandbox and the client share no code', () => {
     for (const entry of ['src/main.ts', 'src/post.ts']) {
       expect([...reachable(entry, files)].filter((name) => STAND_IN.test(name))).toEqual([])
     }
+  })
+
+  it('an inspection reaches neither VTEX nor the network nor a key', () => {
+    const reached = [...reachable('src/inspect-main.ts', withoutTypes())]
+    const never = [NETWORK, FORGE, /^src\/(vtex|proof|identity)\//]
+    expect(reached).toContain('src/pki/renewal.ts')
+    expect(reached.filter((name) => never.some((rule) => rule.test(name)))).toEqual([])
   })
 })
