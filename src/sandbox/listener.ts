@@ -80,7 +80,7 @@ async function respond(
   const { name, handle } = route(call)
   const fault = faults.takeForCall(name, call.clientCertificate !== undefined)
   if (!fault) return { answer: await handle(call, backend) }
-  if (fault.kind === 'certificate') return { answer: await handle(call, backend, fault.variant) }
+  if (fault.kind === 'certificate') return { answer: await handle(call, backend, fault) }
   const instead = answerInstead(fault)
   if (instead) return { answer: instead }
   return { answer: await handle(call, backend), delivery: fault.kind as DeliveryFault['kind'] }
