@@ -1,63 +1,14 @@
-/** An inspection from its inputs to its outputs, with openssl's certificates and openssl as the judge. */
-import './node-realm.ts'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from '@jest/globals'
-import { ActionError } from '../../src/errors.ts'
-import { inspectCertificates } from '../../src/inspect-certificates.ts'
-import { INSPECTION_DEFAULTS, type InspectionInputs } from '../../src/inputs/inspection.ts'
-import { createCsr } from '../../src/pki/csr.ts'
-import { exportPrivateKeyPem } from '../../src/pki/key-pair.ts'
+/** An inspection from its inputs to its outputs, with openssl as the judge. */
+import { describe, expect, it } from '@jest/globals'
 import { openssl } from '../unit/pki/openssl.ts'
-import { keyPair, openAuthorities } from '../unit/pki/verification.ts'
-import { RecordingRunner } from './recording-runner.ts'
+import { files, folder, inspect, write } from './inspection.ts'
 
-const { folder, issue, close } = openAuthorities()
-afterAll(close)
-
-const DAY = 86_400_000
-const now = Date.parse('2026-06-15T12:00:00Z')
-const ends = (days: number) => new Date(now + days * DAY)
-
-/** Writes a certificate that is valid from so many days to so many, seen from now. */
-function write(name: string, from: number, to: number, serialNumber: string): string {
-  const pem = issue({ notBefore: ends(from), notAfter: ends(to), serialNumber })
-  writeFileSync(join(folder, name), pem)
-  return pem
-}
 write('fresh.crt', -1, 89, '0A01')
 const due = write('due.crt', -60, 30, '0A02')
 write('old.crt', -90, -2, '0A03')
 write('early.crt', 1, 31, '0A04')
 // It ends before the due one, but its lifetime is so short that it is not due yet.
 write('short.crt', 0, 1, '0A05')
-
-interface Outcome {
-  runner: RecordingRunner
-  error: ActionError | undefined
-}
-
-async function inspect(changes: Partial<InspectionInputs>): Promise<Outcome> {
-  const runner = new RecordingRunner()
-  const inputs = { ...INSPECTION_DEFAULTS, ...changes }
-  const readFile = (path: string) => readFileSync(path, 'utf8')
-  const parts = {
-    inputs,
-    context: { workspace: folder },
-    readFile,
-    clock: { now: () => now },
-    runner
-  }
-  try {
-    await inspectCertificates(parts)
-    return { runner, error: undefined }
-  } catch (error) {
-    if (error instanceof ActionError) return { runner, error }
-    throw error
-  }
-}
-
-const files = (...names: string[]) => ({ 'certificate-path': names.join('\n') })
 
 describe('of one certificate', () => {
   it('the outputs are what openssl reads, and whether it is due', async () => {
@@ -173,43 +124,4 @@ describe('fail-if-due', () => {
     const { error } = await inspect({ ...files('fresh.crt'), 'fail-if-due': 'true' })
     expect(error).toBeUndefined()
   })
-})
-
-describe('a private key', () => {
-  const key = exportPrivateKeyPem(keyPair)
-  const lines = key.split('\n').slice(1, -2)
-  writeFileSync(join(folder, 'bundle.pem'), `${due}${key}`)
-
-  it.each([
-    ['in the file', files('bundle.pem')],
-    ['in the text', { certificate: `${key}${due}` }]
-  ])('%s is masked before anything is said, and not used', async (_, inputs) => {
-    const { runner, error } = await inspect(inputs)
-    expect(error).toBeUndefined()
-    expect(runner.outputs['serial-number']).toBe('0A02')
-    expect(runner.masks).toEqual([...lines, lines.join('')])
-    const begin = runner.timeline.slice(0, lines.length + 1).map(({ call }) => call)
-    expect(new Set(begin)).toEqual(new Set(['mask']))
-  })
-
-  it.each([
-    ['instead of a certificate', { certificate: key }],
-    ['instead of a path', { 'certificate-path': key }],
-    ['in a file without a certificate', files('client.key')]
-  ])('%s is masked, and an error that shows nothing of it', async (_, inputs) => {
-    const { runner, error } = await inspect(inputs)
-    expect(error?.code).toBe('INPUT_INVALID')
-    expect(runner.masks).toEqual([...lines, lines.join('')])
-    expect(runner.timeline).toHaveLength(runner.masks.length)
-    expect(lines.filter((line) => error?.message.includes(line.slice(0, 20)))).toEqual([])
-  })
-})
-
-it('a hostile name leaves log and summary in order', async () => {
-  const name = { commonName: 'x\n::error::y|<b>\u202E', organizationalUnitName: '](http://evil)' }
-  const { runner } = await inspect({ certificate: issue({ csrPem: createCsr(name, keyPair) }) })
-  expect(runner.log).toHaveLength(runner.log.replaceAll(/[\n\u202E]/g, '').length)
-  const row = runner.summary.split('\n').find((line) => line.includes('error'))
-  expect(row?.match(/\|/g)).toHaveLength(6)
-  expect(row).not.toMatch(/<b>|\]\(|:\/\//)
 })
