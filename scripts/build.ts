@@ -20,6 +20,7 @@ const ENTRY_POINTS = {
   main: 'src/main.ts',
   post: 'src/post.ts',
   revoke: 'src/revoke-main.ts',
+  inspect: 'src/inspect-main.ts',
   sandbox: 'src/sandbox/cli.ts',
   'sandbox-main': 'src/sandbox/action-main.ts',
   'sandbox-post': 'src/sandbox/action-post.ts',

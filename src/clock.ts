@@ -13,6 +13,16 @@ export function isoTime(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+export function duration(milliseconds: number): string {
+  const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 }
+  for (const [unit, size] of Object.entries(units)) {
+    const count = Math.floor(milliseconds / size)
+    if (count >= 2) return `${count} ${unit}s`
+  }
+  return 'less than 2 seconds'
+}
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (milliseconds, signal) =>

@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   // Whoever set mTLS up for the account
   'PROOF_FAILED',
   'MTLS_NOT_ENFORCED',
+  // The certificate's owner, where an inspection was to fail
+  'CERTIFICATE_DUE',
   // Whoever owns what the checks call
   'CHECKS_FAILED',
   // The network between the runner and VTEX

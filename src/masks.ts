@@ -44,6 +44,20 @@ export function maskPrivateKey(runner: Runner, privateKeyPem: string): void {
   maskLines(runner, [...lines, lines.join('')])
 }
 
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+export function maskPrivateKeysIn(runner: Runner, text: string): void {
+  for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+    const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '') // the headers of an encrypted one (RFC 1421)
+    maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'))
+  }
+}
+
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g
+
 function maskLines(runner: Runner, lines: string[]): void {
   for (const line of lines.map((text) => text.trim())) {
     if (line.length >= SHORTEST) runner.mask(line)

@@ -1,5 +1,6 @@
 /** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
-import { isoTime } from './clock.ts'
+import { duration, isoTime } from './clock.ts'
+import { code, escape, fitting } from './markdown.ts'
 import type { Proof } from './proof/verdict.ts'
 import type { CertificateFacts } from './pki/certificate.ts'
 import type { Subject } from './pki/subject.ts'
@@ -68,9 +69,6 @@ export function summarizeOrphan({ host, subject, at }: SigningRequest): string {
   ].join('\n')
 }
 
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
-const MOST_BYTES = 500_000
-
 /** In their order where all fit; else the failures first, as many as fit. */
 function checksTable(results: readonly CheckResult[]): string[] {
   const failed = results.filter(({ passed }) => !passed)
@@ -97,21 +95,6 @@ function checkRow({ check, passed, said, milliseconds }: CheckResult): string {
   return `| ${check.method} | ${path} | ${escape(said)} | ${milliseconds} | ${verdict} |`
 }
 
-function fitting(rows: string[]): string[] {
-  let size = 0
-  return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES)
-}
-
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-export function duration(milliseconds: number): string {
-  const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 }
-  for (const [unit, size] of Object.entries(units)) {
-    const count = Math.floor(milliseconds / size)
-    if (count >= 2) return `${count} ${unit}s`
-  }
-  return 'less than 2 seconds'
-}
-
 function validity({ notBefore, notAfter }: CertificateFacts): string {
   const length = duration(notAfter.getTime() - notBefore.getTime())
   return `${code(isoTime(notBefore))} to ${code(isoTime(notAfter))} (${length})`
@@ -121,18 +104,4 @@ function atExit(revokeOnExit: boolean): string {
   return revokeOnExit
     ? 'the files are deleted and the certificate is revoked'
     : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number'
-}
-
-const code = (text: string) => `<code>${escape(text)}</code>`
-
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
-function escape(text: string): string {
-  const reference = (character: string) => `&#${character.codePointAt(0)};`
-  return text
-    .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
-    .replace(/:(?=\/\/)|(?<=www)\./gi, reference)
 }

@@ -26,9 +26,11 @@ describe('README.md', () => {
     expect(places.map(([, place]) => place).sort()).toEqual([
       'inputs',
       'inputs of .github/workflows/smoke-test.yml',
+      'inputs of inspect/action.yml',
       'inputs of revoke/action.yml',
       'inputs of sandbox/action.yml',
       'outputs',
+      'outputs of inspect/action.yml',
       'outputs of revoke/action.yml',
       'outputs of sandbox/action.yml',
       'own inputs of smoke-test/action.yml'

@@ -31,7 +31,7 @@ describe('examples/', () => {
   })
 })
 
-describe.each(examples)('%s', (name, text) => {
+describe.each(examples)('%s', (_, text) => {
   it('says what it is, and when it runs', () => {
     expect(text).toMatch(/^# [A-Z]/)
     expect(parse(text)).toMatchObject({ name: expect.any(String), on: expect.anything() })
@@ -39,9 +39,7 @@ describe.each(examples)('%s', (name, text) => {
   })
 
   it('gives every action of ours what it takes, and all that it needs', () => {
-    expect(stepsOf(parse(text)).some(({ uses }) => interfaceOf(uses))).toBe(
-      name !== 'expiry-warning.yml'
-    )
+    expect(stepsOf(parse(text)).some(({ uses }) => interfaceOf(uses))).toBe(true)
     expect(wrongNames(text)).toEqual([])
   })
 

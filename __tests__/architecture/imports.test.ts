@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import {
-  CLIENT,
   DISK,
   ENTRY_POINT,
   files,
@@ -47,13 +46,19 @@ describe('this test', () => {
 describe('who may use what (docs/decisions)', () => {
   it('pure modules touch neither disk nor network nor runner', () => {
     const pure =
-      /^src\/(config|errors|summary|masks|clock|stopwatch|version|printable|runner)\.ts$|^src\/(pki|inputs)\//
+      /^src\/(config|errors|summary|inspection-summary|markdown|masks|clock|stopwatch|version|printable|runner)\.ts$|^src\/(pki|inputs)\//
     expect(offences(pure, [DISK, NETWORK, RUNNER])).toEqual([])
   })
 
   it('nor do they by way of others', () => {
     const impure = [DISK, RUNNER, /^node:(http|https|net)$/]
-    for (const path of ['src/config.ts', 'src/summary.ts', 'src/pki/csr.ts', 'src/masks.ts']) {
+    for (const path of [
+      'src/config.ts',
+      'src/summary.ts',
+      'src/pki/csr.ts',
+      'src/masks.ts',
+      'src/inspect-certificates.ts'
+    ]) {
       const pulled = [...reachable(path, withoutTypes())]
       expect(pulled.filter((name) => impure.some((rule) => rule.test(name)))).toEqual([])
     }
@@ -61,7 +66,7 @@ describe('who may use what (docs/decisions)', () => {
 
   it('pure modules have neither a clock nor an environment', () => {
     const pure = files.filter(({ path }) =>
-      /^src\/(pki|inputs)\/|^src\/(config|summary)/.test(path)
+      /^src\/(pki|inputs)\/|^src\/(config|summary|inspection-summary)/.test(path)
     )
     for (const { path, text } of pure) {
       const code = text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
@@ -76,7 +81,8 @@ describe('who may use what (docs/decisions)', () => {
   })
 
   it('the pipeline does everything through its dependencies', () => {
-    const pipeline = /^src\/(issue|cleanup|take-back|hand-over|connect|cleanup-state)\.ts$/
+    const pipeline =
+      /^src\/(issue|cleanup|take-back|hand-over|connect|cleanup-state|inspect-certificates)\.ts$/
     expect(offences(pipeline, [DISK, NETWORK, /^@actions\/core$/])).toEqual([])
     const reading = files.filter(({ path, text }) => pipeline.test(path) && /process\./.test(text))
     expect(reading.map(({ path }) => path)).toEqual([])
@@ -125,25 +131,5 @@ describe('chokepoints', () => {
         !STAND_IN.test(path) && !/^src\/identity\//.test(path) && writers.test(text)
     )
     expect(found.map(({ path }) => path)).toEqual([])
-  })
-})
-
-describe('the sandbox and the client share no code', () => {
-  it('the sandbox imports nothing of the client’s', () => {
-    const shared = files
-      .filter(({ path }) => path.startsWith('src/sandbox/') && !ENTRY_POINT.test(path))
-      .flatMap(({ path, imports }) =>
-        imports
-          .filter((name) => name.startsWith('src/') && !name.startsWith('src/sandbox/'))
-          .map((name) => `${path} imports ${name}`)
-      )
-    expect(shared.filter((line) => CLIENT.test(line.split(' imports ')[1] ?? ''))).toEqual([])
-  })
-
-  it('the client imports nothing of the sandbox’s or the demo’s', () => {
-    expect(offences(/^src\//, [STAND_IN], STAND_IN)).toEqual([])
-    for (const entry of ['src/main.ts', 'src/post.ts']) {
-      expect([...reachable(entry, files)].filter((name) => STAND_IN.test(name))).toEqual([])
-    }
   })
 })

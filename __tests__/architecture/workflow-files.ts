@@ -52,7 +52,7 @@ export interface Workflow {
   jobs: Record<string, Job>
 }
 
-const FOLDERS = ['issue', 'revoke', 'sandbox', 'smoke-test']
+const FOLDERS = ['inspect', 'issue', 'revoke', 'sandbox', 'smoke-test']
 
 export const ACTIONS = ['action.yml', ...FOLDERS.map((folder) => `${folder}/action.yml`)]
 export const WORKFLOWS = readdirSync(join(root, '.github/workflows')).map(

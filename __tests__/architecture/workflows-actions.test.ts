@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { INPUT_DEFAULTS } from '../../src/inputs/raw-inputs.ts'
+import { INSPECTION_DEFAULTS } from '../../src/inputs/inspection.ts'
 import { REVOCATION_DEFAULTS } from '../../src/inputs/revocation.ts'
 import { SANDBOX_DEFAULTS } from '../../src/sandbox/for-a-job.ts'
 import { root } from './source-files.ts'
@@ -24,6 +25,7 @@ describe('the action files', () => {
 
   it('have the defaults that the code has', () => {
     expect(defaultsOf(action('issue/action.yml').inputs)).toEqual(INPUT_DEFAULTS)
+    expect(defaultsOf(action('inspect/action.yml').inputs)).toEqual(INSPECTION_DEFAULTS)
     expect(defaultsOf(action('revoke/action.yml').inputs)).toEqual(REVOCATION_DEFAULTS)
     expect(defaultsOf(action('sandbox/action.yml').inputs)).toEqual(SANDBOX_DEFAULTS)
   })

@@ -38,6 +38,13 @@ describe('the outputs', () => {
     expect(setBy(step)).toEqual(declared('revoke/action.yml'))
   })
 
+  it('of inspect', async () => {
+    const job = await start()
+    const inputs = { 'certificate-path': (await job.main()).outputs['cert-path'] ?? '' }
+    const step = await job.runner.runAction({ entry: bundle('inspect'), inputs })
+    expect(setBy(step)).toEqual(declared('inspect/action.yml'))
+  })
+
   it('of sandbox', async () => {
     const runner = createLocalRunner() // no leak check: its outputs are credentials
     const main = await runner.runAction({ entry: bundle('sandbox-main'), inputs: {} })

@@ -1,5 +1,5 @@
 /** The whole life of one identity, against a server and an authority that are not ours. */
- 
+
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'

@@ -36,6 +36,7 @@ const BLOCKS: [mark: string, yours: () => Yours][] = [
   ['/smoke-test@v1', () => ({ 'integration/package.json': SMOKE })],
   ['/sandbox@v1', () => ({})],
   ['./smoke-test.sh', () => ({ 'smoke-test.sh': CALL })],
+  ['/inspect@v1', () => ({ 'certificates/current.crt': kept })],
   ['/revoke@v1', () => ({ 'certificates/old.crt': kept })]
 ]
 
@@ -45,7 +46,7 @@ describe('the README', () => {
   })
 
   it.each(BLOCKS)('its steps with %s', async (mark, yours) => {
-    // The block about revoking has no checkout of its own, which would bring the file.
+    // Those about inspecting and revoking have no checkout of their own, which would bring the file.
     const checkout = { uses: 'actions/checkout@v7' }
     const jobs = await world.run([checkout, ...steps(mark)], yours())
     const log = jobs[0]?.done.map(({ result }) => result?.log).join('')

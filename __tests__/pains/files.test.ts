@@ -45,7 +45,7 @@ describe('where the files are', () => {
     mkdirSync(inside, { recursive: true })
     const main = await job.main({}, { env: { RUNNER_TEMP: inside } })
     expect(dirname(dirname(main.outputs['key-path'] ?? ''))).toBe(inside)
-    const actions = ['.', 'issue', 'revoke', 'sandbox', 'smoke-test']
+    const actions = ['.', 'inspect', 'issue', 'revoke', 'sandbox', 'smoke-test']
     const texts = actions.map((folder) => readText(`${folder}/action.yml`))
     expect(texts.filter((text) => /runner\.temp\b/.test(text))).toEqual([])
   })

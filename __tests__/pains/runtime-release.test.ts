@@ -7,7 +7,7 @@ import { jobMaker } from '../bundle/shipped.ts'
 
 const start = jobMaker()
 
-const FOLDERS = ['.', 'issue', 'revoke', 'sandbox', 'smoke-test']
+const FOLDERS = ['.', 'inspect', 'issue', 'revoke', 'sandbox', 'smoke-test']
 
 describe('runtime, release, reuse', () => {
   it('pain 54: every action runs on the newest Node that runners have', () => {

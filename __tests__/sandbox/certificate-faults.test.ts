@@ -12,6 +12,8 @@ beforeEach(async () => {
 
 afterEach(() => sandbox.close())
 
+const leafless = { validFrom: '', validTo: '' }
+
 const status = async (reply: Promise<{ status: number }>): Promise<number> => (await reply).status
 
 describe('a certificate', () => {
@@ -40,6 +42,22 @@ describe('a certificate', () => {
     expect(Date.parse((await leaf('not-yet-valid')).validFrom)).toBeGreaterThan(Date.now())
     expect((await leaf('wrong-usage')).keyUsage).toEqual(['1.3.6.1.5.5.7.3.1'])
     expect((await leaf('no-eku')).keyUsage).toBeUndefined()
+  })
+
+  it('lasts for the minutes that are asked for, with a variant or without', async () => {
+    const minutes = async (order: object): Promise<number[]> => {
+      sandbox.inject({ on: 'sign', kind: 'certificate', ...order } as Fault)
+      const asked = Date.now()
+      const [{ validFrom, validTo } = leafless] = blocks((await sign(sandbox, csr)).text)
+      return [validFrom, validTo].map((time) => Math.round((Date.parse(time) - asked) / 60_000))
+    }
+    expect(await minutes({ notAfter: 10 })).toEqual([-6, 10])
+    expect(await minutes({ notBefore: -20, notAfter: 10 })).toEqual([-20, 10])
+    expect(await minutes({ notBefore: -20 })).toEqual([-20, 24 * 60])
+    expect(await minutes({ notBefore: -20, notAfter: -10, variant: 'with-chain' })).toEqual([
+      -20, -10
+    ])
+    expect(await minutes({ notAfter: 525_600, variant: 'crlf' })).toEqual([-6, 525_600])
   })
 
   it('comes with a chain, in either order, RSA or EC', async () => {

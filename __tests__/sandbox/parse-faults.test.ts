@@ -5,6 +5,7 @@ it.each([
   [[]],
   [[{ on: 'sign', kind: 'status', status: 503, headers: { 'Retry-After': '1' }, body: 'x' }]],
   [[{ on: 'sign', kind: 'certificate', variant: 'crlf', times: 'always' }]],
+  [[{ on: 'sign', kind: 'certificate', notBefore: -60, notAfter: 0.5, certificate: 'absent' }]],
   [[{ on: 'validate', kind: 'hang', certificate: 'absent', times: 3 }]],
   [
     [
@@ -42,7 +43,12 @@ it.each([
       'reset-connect, reset-handshake, reset-after-handshake, drop-without-certificate.'
   ],
   ['[{"on":"login","kind":"certificate","variant":"crlf"}]', '"certificate"; known are: status'],
-  ['[{"on":"sign","kind":"certificate"}]', '--faults no. 1: "certificate" needs "variant".'],
+  [
+    '[{"on":"sign","kind":"certificate"}]',
+    '"certificate" needs one of: variant, notBefore, notAfter.'
+  ],
+  ['[{"on":"sign","kind":"certificate","notAfter":"10m"}]', 'must be a number of minutes from'],
+  ['[{"on":"sign","kind":"certificate","notAfter":1e9}]', 'must be a number of minutes from'],
   ['[{"on":"sign","kind":"certificate","variant":"no"}]', 'one of: another-key, another-account'],
   ['[{"on":"sign","kind":"hang","status":500}]', 'is "status"; known are: certificate, times.'],
   ['[{"on":"sign","kind":"hang","__proto__":1}]', 'is "__proto__"; known are: certificate, times.'],

@@ -3,11 +3,10 @@ import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
+import type { Variant } from '../../src/sandbox/variants.ts'
 import { SIGN, storyteller, VALIDATE } from './story.ts'
 
 const open = storyteller()
-
-type Variant = Extract<Fault, { kind: 'certificate' }>['variant']
 
 const signs = (variant: Variant): Fault => ({ on: 'sign', kind: 'certificate', variant })
 

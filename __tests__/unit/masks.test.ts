@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readInputs, type RawInputs } from '../../src/inputs/raw-inputs.ts'
-import { maskInputs, maskPrivateKey, maskProxies } from '../../src/masks.ts'
+import { maskInputs, maskPrivateKey, maskPrivateKeysIn, maskProxies } from '../../src/masks.ts'
 import { exportPrivateKeyPem, generateKeyPair } from '../../src/pki/key-pair.ts'
 import { RecordingRunner } from '../scenario/recording-runner.ts'
 
@@ -104,5 +104,47 @@ describe('a private key', () => {
     const end = rest.pop() ?? ''
     expect(runner.masks).toEqual([...rest, rest.join('')])
     for (const mask of runner.masks) expect(`${begin}${end}`).not.toContain(mask)
+  })
+})
+
+describe('the private keys in a text', () => {
+  const masksOf = (text: string) => {
+    const runner = new RecordingRunner()
+    maskPrivateKeysIn(runner, text)
+    return runner.masks
+  }
+  const pem = (label: string, ...lines: string[]) =>
+    [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n')
+  const key = pem('PRIVATE KEY', 'MIIEone', 'two=')
+  const masks = ['MIIEone', 'two=', 'MIIEonetwo=']
+
+  it.each([
+    ['with text around them', `Bag Attributes\nsubject=x\n${key}subject=y\n`],
+    ['after a certificate', `${pem('CERTIFICATE', 'MIICabcd')}${key}`],
+    ['before a certificate', `${key}${pem('CERTIFICATE', 'MIICabcd')}`],
+    ['with the line ends of Windows', key.replaceAll('\n', '\r\n')],
+    ['with spaces between their lines', key.replaceAll('\n', ' ')],
+    ['with a written \\n between their lines', key.replaceAll('\n', '\\n')],
+    ['that are cut short', key.replace(/-----END.*/, '')],
+    [
+      'that are cut short before a certificate',
+      key.replace(/-----END.*/, pem('CERTIFICATE', 'MIICabcd'))
+    ],
+    ['of another kind', key.replaceAll('PRIVATE', 'EC PRIVATE')],
+    [
+      'that are encrypted',
+      key.replace('-----\n', '-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: X,AB\n\n')
+    ]
+  ])('%s are masked, and nothing else is', (_, text) => {
+    expect(masksOf(text)).toEqual(masks)
+  })
+
+  it('are all masked', () => {
+    const other = pem('RSA PRIVATE KEY', 'MIIBother')
+    expect(masksOf(key + other)).toEqual([...masks, 'MIIBother', 'MIIBother'])
+  })
+
+  it('are none where there is none', () => {
+    expect(masksOf(pem('CERTIFICATE', 'MIICabcd') + pem('PUBLIC KEY', 'MIIBabcd'))).toEqual([])
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { isoTime } from '../../src/clock.ts'
-import { duration } from '../../src/summary.ts'
+import { duration, isoTime } from '../../src/clock.ts'
 
 describe('times', () => {
   it('are ISO 8601 in UTC, to the second', () => {

@@ -36,6 +36,17 @@ export class InputReader<Name extends string> {
     }
   }
 
+  /** One value a line; every bad line is a problem of its own, with its number. */
+  lines<T>(name: Name, rule: (line: string) => T): T[] {
+    const lines = this.raw(name).split(/[\r\n]/)
+    return lines.flatMap((line, index) => {
+      const text = line.trim()
+      if (text === '') return []
+      const value = this.attempt(name, () => rule(text), `line ${index + 1}:`)
+      return value === undefined ? [] : [value]
+    })
+  }
+
   problem(name: string, clause: string): void {
     this.#problems.push({ name, clause })
   }

@@ -1,11 +1,11 @@
 /** The revoke action's inputs: what to revoke, and where. */
-import { X509Certificate } from 'node:crypto'
 import { resolve } from 'node:path'
 import { serialNumberOf } from '../pki/serial-number.ts'
 import type { Credentials } from '../vtex/credentials.ts'
+import { certificatesIn, clientCertificate } from './client-certificate.ts'
 import { INPUT_DEFAULTS, type RunnerContext } from './raw-inputs.ts'
 import { InputReader } from './reader.ts'
-import { parseCaFile, Problem, quote } from './rules.ts'
+import { Problem, quote, quotePath, readText } from './rules.ts'
 import { readAccount, readPatience, readTarget, TARGET_INPUTS, type TargetInput } from './target.ts'
 
 export type RevocationInput = TargetInput | 'serial-number' | 'certificate-path'
@@ -37,7 +37,6 @@ export interface Revocation {
 }
 
 type ReadFile = (path: string) => string
-type Reader = InputReader<RevocationInput>
 
 /** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 export function parseRevocation(
@@ -52,8 +51,8 @@ export function parseRevocation(
   }
   const ofFile = (path: string) => serialNumberInFile(resolve(context.workspace, path), readFile)
   const serialNumbers = [
-    ...readLines(reader, 'serial-number', parseSerialNumber),
-    ...readLines(reader, 'certificate-path', ofFile)
+    ...reader.lines('serial-number', parseSerialNumber),
+    ...reader.lines('certificate-path', ofFile)
   ]
   if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
     reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke')
@@ -62,20 +61,6 @@ export function parseRevocation(
   const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] }
   // Every undefined above has left a problem behind.
   return { ...revocation, warnings: reader.warnings } as Revocation
-}
-
-/** One value a line; every bad line is a problem of its own, with its number. */
-function readLines(
-  reader: Reader,
-  name: RevocationInput,
-  rule: (line: string) => string
-): string[] {
-  const lines = reader.raw(name).split(/[\r\n]/)
-  return lines.flatMap((line, index) => {
-    const text = line.trim()
-    if (text === '') return []
-    return reader.attempt(name, () => rule(text), `line ${index + 1}:`) ?? []
-  })
 }
 
 /**
@@ -99,9 +84,6 @@ export function parseSerialNumber(text: string): string {
 
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path: string, readFile: ReadFile): string {
-  const certificates = parseCaFile(path, readFile).map((pem) => new X509Certificate(pem))
-  const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one))
-  if (another) throw new Problem(`${quote(path)} holds several clients’ certificates; split it`)
-  if (leaf) return serialNumberOf(leaf)
-  throw new Problem(`${quote(path)} holds certificates of authorities only, and no client’s`)
+  const what = quotePath(path)
+  return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what))
 }

@@ -94,21 +94,37 @@ export function parseBaseUrl(text: string): URL {
 
 /** The PEM certificates of a file of extra CAs. */
 export function parseCaFile(path: string, readFile: (path: string) => string): string[] {
-  let content: string
+  return parseCertificates(readText(path, readFile), quotePath(path))
+}
+
+/** A path in full: its end says most. */
+export const quotePath = (path: string) => `"${printable(path, 400)}"`
+
+/** The text of a file that an input names. */
+export function readText(path: string, readFile: (path: string) => string): string {
   try {
-    content = readFile(path)
+    return readFile(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new Problem(`${quote(path)} cannot be read: ${tellSystemError(code)}`)
+    throw new Problem(
+      `${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory' : tellSystemError(code)}`
+    )
   }
+}
+
+/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+export function parseCertificates(text: string, what: string): string[] {
   try {
-    const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem }) => {
+    const certificates = pemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
       new X509Certificate(pem) // as TLS will read it: of DER, Node takes some that goes on after its end
       return pem
     })
     if (certificates.length > 0) return certificates
   } catch {
-    throw new Problem(`${quote(path)} holds a damaged certificate`)
+    throw new Problem(`${what} holds a damaged certificate`)
   }
-  throw new Problem(`${quote(path)} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`)
+  if (text.trim() === '') throw new Problem(`${what} is empty`)
+  const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? []
+  if (label) throw new Problem(`${what} holds a PEM block "${label}", and no certificate`)
+  throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`)
 }

@@ -11,7 +11,7 @@ import {
   type ServerFlaw
 } from './profiles.ts'
 import { readSigningRequest, SigningRequestError, type SigningRequest } from './signing-request.ts'
-import { VARIANTS, type Deviation, type Variant } from './variants.ts'
+import { deviationOf, type CertificateOrder } from './variants.ts'
 import { makeCertificate, makeName, randomSerialNumber, type Issuer } from './x509.ts'
 
 export interface IssuedCertificate {
@@ -27,7 +27,6 @@ interface Chain {
   pem: string
 }
 
-const HOURS: [number, number] = [-0.1, 24]
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 
 /**
@@ -62,17 +61,17 @@ export class Authority {
 
   /**
    * Signs a CSR whose OU is the account (VTEX, "Implementing mTLS", step 2) and returns PEM text.
-   * A variant makes the certificate wrong, or unusual, in one known way.
+   * An order makes the certificate wrong, or unusual, in one known way, or gives it other dates.
    *
    * @throws {SigningRequestError} the CSR is not one that this authority signs.
    */
-  async issue(csrPem: string, account: string, variant?: Variant): Promise<string> {
+  async issue(csrPem: string, account: string, order: CertificateOrder = {}): Promise<string> {
     const request = readSigningRequest(csrPem)
     if (request.organizationalUnitName !== account) {
       const found = JSON.stringify(request.organizationalUnitName)
       throw new SigningRequestError(`The OU of the CSR is ${found}; the account is "${account}".`)
     }
-    const deviation: Deviation = variant ? VARIANTS[variant] : {}
+    const deviation = deviationOf(order)
     const { issuer, pem } = deviation.ecIssuer ? await this.#ecChain() : this.#root
     const leaf = await signLeaf(request, issuer, deviation)
     this.#keep(leaf)
@@ -124,7 +123,7 @@ export class Authority {
 async function signLeaf(
   request: SigningRequest,
   issuer: Issuer,
-  deviation: Deviation
+  deviation: ReturnType<typeof deviationOf>
 ): Promise<X509Certificate> {
   const { commonName, organizationalUnitName } = request
   return makeCertificate({
@@ -133,7 +132,7 @@ async function signLeaf(
       : request.subject,
     publicKey: deviation.anotherKey ? (await rsaKeyPair()).publicKey : request.publicKey,
     issuer,
-    ...validity(deviation.hours ?? HOURS),
+    ...validity(deviation.hours),
     extensions: leafExtensions(deviation.usages ?? ['clientAuth']),
     serialNumber: deviation.serialNumber?.() ?? randomSerialNumber()
   })

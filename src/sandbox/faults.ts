@@ -1,6 +1,6 @@
 import { empty, html, json, vtexError, type Answer } from './answers.ts'
 import type { CallName } from './routes.ts'
-import type { Variant } from './variants.ts'
+import type { CertificateOrder } from './variants.ts'
 
 /** A client that keeps to the contract refuses answers over 256 KiB. */
 const OVERSIZE = 256 * 1024 + 1
@@ -23,10 +23,9 @@ export interface DeliveryFault {
     | ('reset' | 'garbage' | 'endless' | 'gzip' | 'bom')
 }
 
-/** `sign` hands out a certificate that is wrong, or unusual, in one known way. */
-interface CertificateFault {
+/** `sign` hands out a certificate that is wrong, or unusual, in one known way, or of other dates. */
+interface CertificateFault extends CertificateOrder {
   kind: 'certificate'
-  variant: Variant
 }
 
 /** What happens to a connection before any request on it is read. */

@@ -13,7 +13,7 @@ import {
 import type { Authority } from './authority.ts'
 import type { Credentials } from './credentials.ts'
 import { SigningRequestError } from './signing-request.ts'
-import type { Variant } from './variants.ts'
+import type { CertificateOrder } from './variants.ts'
 
 /**
  * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
@@ -42,7 +42,11 @@ export interface Backend {
  * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
  * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
  */
-export async function sign(call: Call, backend: Backend, variant?: Variant): Promise<Answer> {
+export async function sign(
+  call: Call,
+  backend: Backend,
+  order?: CertificateOrder
+): Promise<Answer> {
   const { authority, credentials } = backend
   if (!credentials.admits(call.headers)) return authenticationRequired()
   if (mediaType(call) !== 'text/plain') {
@@ -53,7 +57,7 @@ export async function sign(call: Call, backend: Backend, variant?: Variant): Pro
     return problem(406, 'Not Acceptable', 'Accept must be text/plain.')
   }
   try {
-    return text(200, await authority.issue(call.body, credentials.account, variant))
+    return text(200, await authority.issue(call.body, credentials.account, order))
   } catch (error) {
     if (error instanceof SigningRequestError) return problem(400, 'Bad Request', error.message)
     throw error

@@ -90,7 +90,7 @@ async function respond(
   const { name, handle } = route(call)
   const fault = faults.takeForCall(name, shownBy(call, backend))
   if (!fault) return { answer: await handle(call, backend) }
-  if (fault.kind === 'certificate') return { answer: await handle(call, backend, fault.variant) }
+  if (fault.kind === 'certificate') return { answer: await handle(call, backend, fault) }
   const instead = answerInstead(fault)
   if (instead) return { answer: instead }
   return { answer: await handle(call, backend), delivery: fault.kind as DeliveryFault['kind'] }

@@ -1,43 +1,14 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http'
 import type { Fault, FaultKind } from './faults.ts'
+import { FIELDS, isObject, type FieldName } from './fault-fields.ts'
 import { CALL_NAMES } from './routes.ts'
-import { VARIANTS } from './variants.ts'
-
-interface Field {
-  accepts: (value: unknown) => boolean
-  wants: string
-}
 
 interface Shape {
   on: readonly string[]
   required?: readonly FieldName[]
+  /** One of them at least is needed. */
+  anyOf?: readonly FieldName[]
   optional?: readonly FieldName[]
 }
-
-const FIELDS = {
-  times: {
-    accepts: (value) => value === 'always' || (Number.isSafeInteger(value) && Number(value) > 0),
-    wants: 'a whole number from 1, or "always"'
-  },
-  after: {
-    accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
-    wants: 'a whole number from 0'
-  },
-  certificate: oneOf(['shown', 'absent', 'stranger']),
-  status: {
-    accepts: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600,
-    wants: 'a whole number from 200 to 599'
-  },
-  headers: {
-    accepts: (value) => isObject(value) && Object.entries(value).every(isHeader),
-    wants: 'an object of header names and text'
-  },
-  body: { accepts: () => true, wants: 'anything' },
-  to: { accepts: (value) => isHeader(['location', value]), wants: 'an address' },
-  variant: oneOf(Object.keys(VARIANTS))
-} satisfies Record<string, Field>
-
-type FieldName = keyof typeof FIELDS
 
 const CALL: Shape = { on: CALL_NAMES, optional: ['certificate'] }
 const INSTEAD: Shape = { on: CALL_NAMES, optional: ['certificate', 'status'] }
@@ -61,7 +32,11 @@ const SHAPES: Record<FaultKind, Shape> = {
   endless: CALL,
   gzip: CALL,
   bom: CALL,
-  certificate: { on: ['sign'], required: ['variant'], optional: ['certificate'] },
+  certificate: {
+    on: ['sign'],
+    anyOf: ['variant', 'notBefore', 'notAfter'],
+    optional: ['certificate']
+  },
   'reset-connect': CONNECTION,
   'reset-handshake': CONNECTION,
   'reset-after-handshake': CONNECTION,
@@ -96,12 +71,20 @@ function parseFault(value: unknown, label: string): Fault {
     kind,
     kinds.map(([name]) => name)
   )
-  const { required = [], optional = [] } = SHAPES[kind as FaultKind]
+  const { required = [], anyOf = [], optional = [] } = SHAPES[kind as FaultKind]
   for (const name of required) {
     if (!(name in fields)) throw new Error(`${label}: "${kind}" needs "${name}".`)
   }
+  if (anyOf.length > 0 && !anyOf.some((name) => name in fields)) {
+    throw new Error(`${label}: "${kind}" needs one of: ${anyOf.join(', ')}.`)
+  }
   for (const [name, content] of Object.entries(fields)) {
-    expectKnown(`${label}: a field of "${kind}"`, name, [...required, ...optional, 'times'])
+    expectKnown(`${label}: a field of "${kind}"`, name, [
+      ...required,
+      ...anyOf,
+      ...optional,
+      'times'
+    ])
     const { accepts, wants } = FIELDS[name as FieldName]
     if (!accepts(content)) throw new Error(`${label}: "${name}" must be ${wants}.`)
   }
@@ -111,23 +94,4 @@ function parseFault(value: unknown, label: string): Fault {
 function expectKnown(what: string, found: unknown, known: readonly string[]): void {
   if (known.includes(found as string)) return
   throw new Error(`${what} is ${JSON.stringify(found)}; known are: ${known.join(', ')}.`)
-}
-
-function oneOf(values: readonly string[]): Field {
-  const accepts = (value: unknown): boolean => values.includes(value as string)
-  return { accepts, wants: `one of: ${values.join(', ')}` }
-}
-
-function isHeader([name, value]: [string, unknown]): boolean {
-  try {
-    validateHeaderName(name)
-    validateHeaderValue(name, value as string)
-    return typeof value === 'string'
-  } catch {
-    return false
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

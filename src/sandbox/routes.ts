@@ -1,12 +1,12 @@
 import { problem, vtexError, type Answer } from './answers.ts'
 import { api, login, revoke, sign, validate, type Backend, type Call } from './handlers.ts'
-import type { Variant } from './variants.ts'
+import type { CertificateOrder } from './variants.ts'
 
 /** The calls that a fault can be set on. */
 export const CALL_NAMES = ['sign', 'revoke', 'login', 'validate', 'api'] as const
 export type CallName = (typeof CALL_NAMES)[number]
 
-type Handler = (call: Call, backend: Backend, variant?: Variant) => Answer | Promise<Answer>
+type Handler = (call: Call, backend: Backend, order?: CertificateOrder) => Answer | Promise<Answer>
 
 interface Route {
   name: CallName

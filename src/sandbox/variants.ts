@@ -36,3 +36,22 @@ export const VARIANTS = {
 } as const satisfies Record<string, Deviation>
 
 export type Variant = keyof typeof VARIANTS
+
+/** What a `certificate` fault asks for. */
+export interface CertificateOrder {
+  variant?: Variant
+  /** When its validity begins and ends, in minutes from now: below zero is in the past. */
+  notBefore?: number
+  notAfter?: number
+}
+
+const USUAL_HOURS: [number, number] = [-0.1, 24]
+
+/** The order as one deviation; its times go before the variant's own. */
+export function deviationOf(order: CertificateOrder): Deviation & { hours: [number, number] } {
+  const deviation: Deviation = order.variant ? VARIANTS[order.variant] : {}
+  const [from, to] = deviation.hours ?? USUAL_HOURS
+  const hours = (minutes: number | undefined, usual: number) =>
+    minutes === undefined ? usual : minutes / 60
+  return { ...deviation, hours: [hours(order.notBefore, from), hours(order.notAfter, to)] }
+}

@@ -20,7 +20,7 @@ const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const subject = { commonName: 'my-app', organizationalUnitName: 'acme' }
 const authority = await Authority.create()
 const sound = await authority.issue(createCsr(subject, keyPair), 'acme')
-const chain = await authority.issue(createCsr(subject, keyPair), 'acme', 'ec-issuer')
+const chain = await authority.issue(createCsr(subject, keyPair), 'acme', { variant: 'ec-issuer' })
 
 const ders = [sound, chain].flatMap((pem) => pemBlocks(pem, 'CERTIFICATE').map(({ der }) => der))
 ders.push(new X509Certificate(authority.caPem).raw)

@@ -1,0 +1,126 @@
+/** The shipped inspect action: what dist/main was given by a sandbox, judged by the real clock. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { masksOf } from './leaks.ts'
+import { bodyLines } from './secret-forms.ts'
+import { bundle, jobMaker, type ShippedJob } from './shipped.ts'
+
+const start = jobMaker()
+
+const inspect = (job: ShippedJob, inputs: Record<string, string>) =>
+  job.runner.runAction({ entry: bundle('inspect'), inputs })
+
+/** A job with the files of a certificate of half an hour, of which two thirds have passed. */
+async function jobWithShortOne() {
+  const order = { notBefore: -20, notAfter: 10 }
+  const job = await start({ faults: [{ on: 'sign', kind: 'certificate', ...order }] })
+  const main = await job.main({ formats: 'bundle' })
+  return { job, main, path: main.outputs['cert-path'] ?? '' }
+}
+
+describe('dist/inspect', () => {
+  it('tells of a certificate of minutes what dist/main told, and when it is due', async () => {
+    const { job, main, path } = await jobWithShortOne()
+    const facts = ['serial-number', 'not-before', 'not-after', 'fingerprint-sha256', 'subject']
+    const told = Object.fromEntries(facts.map((name) => [name, main.outputs[name]]))
+    for (const [before, due] of [
+      ['9m', 'false'],
+      ['1/3', 'true'],
+      ['11m', 'true']
+    ] as const) {
+      const step = await inspect(job, { 'certificate-path': path, 'renew-before': before })
+      expect(step).toMatchObject({ outcome: 'success', annotations: [] })
+      expect(step.outputs).toEqual({ ...told, due, 'days-left': '0' })
+      expect(step.summary).toContain(`### Client certificates: ${due === 'true' ? 1 : 0} of 1 due`)
+    }
+  })
+
+  it('ends red where that is asked for, with its outputs set', async () => {
+    const { job, path } = await jobWithShortOne()
+    const step = await inspect(job, { 'certificate-path': path, 'fail-if-due': 'true' })
+    expect(step).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: { due: 'true' } })
+    expect(step.log).toMatch(
+      /The certificate is due for renewal:[^]*\[CERTIFICATE_DUE\] \S+#certificate_due/
+    )
+  })
+
+  it('needs neither network nor credentials, and saves nothing', async () => {
+    const { job, path } = await jobWithShortOne()
+    const preload = join(job.runner.temp, 'offline.cjs')
+    writeFileSync(preload, OFFLINE)
+    const calls = job.sandbox.seen.length
+    const step = await job.runner.runAction({
+      entry: bundle('inspect'),
+      inputs: { 'certificate-path': path },
+      env: { NODE_OPTIONS: `--require=${JSON.stringify(preload)}` }
+    })
+    expect(step).toMatchObject({ outcome: 'success', state: {}, env: {} })
+    expect(step.stderr).toBe('')
+    expect(job.sandbox.seen).toHaveLength(calls)
+  })
+})
+
+/** Whatever opens a connection or asks for an address ends the process, and says so. */
+const OFFLINE = `
+const offline = () => { process.stderr.write('It goes online.'); process.exit(9) }
+require('node:net').Socket.prototype.connect = offline
+require('node:dns').lookup = offline
+require('node:dgram').createSocket = offline
+require('node:module').syncBuiltinESMExports()
+`
+
+describe('a private key that dist/inspect is given', () => {
+  // The runner of these tests searches all that a step says and writes for the keys that were made.
+  it('beside the certificate is masked, and shows nowhere', async () => {
+    const { job, main } = await jobWithShortOne()
+    const bundlePath = main.outputs['bundle-path'] ?? ''
+    const key = bodyLines(readFileSync(main.outputs['key-path'] ?? '', 'utf8'))
+    for (const inputs of [
+      { 'certificate-path': bundlePath },
+      { certificate: readFileSync(bundlePath, 'utf8') }
+    ]) {
+      const step = await inspect(job, inputs)
+      expect(step).toMatchObject({
+        outcome: 'success',
+        outputs: { 'serial-number': main.outputs['serial-number'] }
+      })
+      expect(masksOf(step)).toEqual(expect.arrayContaining(key))
+    }
+  })
+
+  it('instead of a certificate or a path is an error that shows none of it', async () => {
+    const { job, main } = await jobWithShortOne()
+    const text = readFileSync(main.outputs['key-path'] ?? '', 'utf8')
+    for (const [inputs, problem] of [
+      [{ certificate: text }, 'holds a PEM block "PRIVATE KEY", and no certificate'],
+      [{ 'certificate-path': text }, 'holds PEM text instead of paths'],
+      [{ 'certificate-path': bodyLines(text).join('\n') }, 'holds PEM text instead of paths']
+    ] as const) {
+      const step = await inspect(job, inputs)
+      expect(step).toMatchObject({ outcome: 'failure', outputs: {}, summary: '' })
+      expect(step.log).toContain(problem)
+    }
+  })
+})
+
+it('dist/inspect names every bad file and the rule, all at once', async () => {
+  const job = await start()
+  for (const [name, text] of [
+    ['empty.pem', ''],
+    ['garbage.pem', 'garbage']
+  ] as const) {
+    writeFileSync(join(job.runner.workspace, name), text)
+  }
+  const paths = ['empty.pem', 'garbage.pem', 'none.pem', '.'].join('\n')
+  const step = await inspect(job, { 'certificate-path': paths })
+  expect(step).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })
+  for (const text of [
+    /line 1: ".*empty\.pem" is empty/,
+    /line 2: ".*garbage\.pem" holds no PEM certificate/,
+    /line 3: ".*none\.pem" cannot be read \(ENOENT\)/,
+    /line 4: ".*" cannot be read \(EISDIR\): it is a directory/
+  ]) {
+    expect(step.log).toMatch(text)
+  }
+})

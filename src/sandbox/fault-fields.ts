@@ -1,0 +1,61 @@
+/** What can stand in a fault beside its name, and what each takes. */
+import { validateHeaderName, validateHeaderValue } from 'node:http'
+import { VARIANTS } from './variants.ts'
+
+interface Field {
+  accepts: (value: unknown) => boolean
+  wants: string
+}
+
+export const FIELDS = {
+  times: {
+    accepts: (value) => value === 'always' || (Number.isSafeInteger(value) && Number(value) > 0),
+    wants: 'a whole number from 1, or "always"'
+  },
+  after: {
+    accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    wants: 'a whole number from 0'
+  },
+  certificate: oneOf(['shown', 'absent', 'stranger']),
+  status: {
+    accepts: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600,
+    wants: 'a whole number from 200 to 599'
+  },
+  headers: {
+    accepts: (value) => isObject(value) && Object.entries(value).every(isHeader),
+    wants: 'an object of header names and text'
+  },
+  body: { accepts: () => true, wants: 'anything' },
+  to: { accepts: (value) => isHeader(['location', value]), wants: 'an address' },
+  variant: oneOf(Object.keys(VARIANTS)),
+  notBefore: minutes(),
+  notAfter: minutes()
+} satisfies Record<string, Field>
+
+export type FieldName = keyof typeof FIELDS
+
+function oneOf(values: readonly string[]): Field {
+  const accepts = (value: unknown): boolean => values.includes(value as string)
+  return { accepts, wants: `one of: ${values.join(', ')}` }
+}
+
+/** Ten years either way, which is longer than its CA lasts. */
+function minutes(): Field {
+  const most = 5_256_000
+  const accepts = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= most
+  return { accepts, wants: `a number of minutes from -${most} to ${most}` }
+}
+
+function isHeader([name, value]: [string, unknown]): boolean {
+  try {
+    validateHeaderName(name)
+    validateHeaderValue(name, value as string)
+    return typeof value === 'string'
+  } catch {
+    return false
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
