@@ -78,7 +78,7 @@ describe('a failure fails the job, and leaves nothing', () => {
 
 describe('the post step never fails the job', () => {
   it.each([
-    ['revoke refused', fault('revoke', 'status', { status: 403 })],
+    ['revoke refused', fault('revoke', 'status', { status: 403, times: 'always' })],
     ['VTEX gone', fault('connection', 'reset-connect', { times: 'always' })],
     ['an answer without end', fault('revoke', 'garbage')]
   ])('%s: a warning', async (_, broken) => {

@@ -118,8 +118,8 @@ it('dist/inspect names every bad file and the rule, all at once', async () => {
   for (const text of [
     /line 1: ".*empty\.pem" is empty/,
     /line 2: ".*garbage\.pem" holds no PEM certificate/,
-    /line 3: ".*none\.pem" cannot be read \(ENOENT\)/,
-    /line 4: ".*" cannot be read \(EISDIR\): it is a directory/
+    /line 3: ".*none\.pem" cannot be read: no such file or directory \(ENOENT\)/,
+    /line 4: ".*" cannot be read: it is a directory \(EISDIR\)/
   ]) {
     expect(step.log).toMatch(text)
   }

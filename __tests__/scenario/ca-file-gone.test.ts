@@ -42,7 +42,9 @@ describe('server-ca-file is gone when post runs', () => {
       state: { ...story.runner.state, certificate: older }
     })
     expect(warnings).toEqual([
-      expect.stringMatching(/^server-ca-file: ".*ca\.pem" cannot be read \(ENOENT\); .* usual CAs/),
+      expect.stringMatching(
+        /^server-ca-file: ".*ca\.pem" cannot be read: no such file or directory \(ENOENT\); .* usual CAs/
+      ),
       expect.stringMatching(
         /its certificate is not trusted .*\ncurl .* --cacert "\$SERVER_CA_FILE"\n/
       )

@@ -63,7 +63,7 @@ describe('the call without a certificate proves nothing', () => {
     const story = await open({ faults: [status] })
     await story.issue({ proof: 'GET /api/dead 503' })
     expect(story.runner.outputs['mtls']).toBe('requested')
-    expect(story.calls()).toMatchObject({ 'GET /api/dead': 2 }) // with the certificate, and without
+    expect(story.calls()).toMatchObject({ 'GET /api/dead': 3 }) // with the certificate, without, with a stranger’s
     expect(story.waits).toEqual([])
   })
 

@@ -107,7 +107,7 @@ export function readText(path: string, readFile: (path: string) => string): stri
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
     throw new Problem(
-      `${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory' : tellSystemError(code)}`
+      `${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : tellSystemError(code)}`
     )
   }
 }

@@ -90,8 +90,8 @@ describe('what is inspected', () => {
 
 describe('every problem', () => {
   const PROBLEMS: [string, string][] = [
-    ['missing.pem', 'cannot be read (ENOENT)'],
-    ['folder', 'cannot be read (EISDIR): it is a directory'],
+    ['missing.pem', 'cannot be read: no such file or directory (ENOENT)'],
+    ['folder', 'cannot be read: it is a directory (EISDIR)'],
     ['empty.pem', 'is empty'],
     ['key.pem', 'holds a PEM block "PRIVATE KEY", and no certificate'],
     ['ec-key.pem', 'holds a PEM block "EC PRIVATE KEY", and no certificate'],
