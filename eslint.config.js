@@ -79,18 +79,28 @@ export default tseslint.config(
   modules(['src/identity/**'], [RUNNER, NETWORK, FORGE]),
   modules(['src/identity/formats/pkcs12.ts'], [RUNNER, NETWORK]),
   modules(['src/sandbox/**'], [RUNNER, CLIENT]),
-  modules(['src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts'], [RUNNER, NETWORK, FORGE]),
-  modules(['src/sandbox/action-*.ts'], [RUNNER, NETWORK, FORGE]),
+  modules(
+    ['src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts'],
+    [RUNNER, NETWORK, FORGE]
+  ),
+  modules(['src/{sandbox/action-*,rotation/*-main}.ts'], [RUNNER, NETWORK, FORGE]),
   {
     files: ['src/github-runner.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
   },
   {
-    files: ['src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts', 'src/identity/**', 'src/demo/**'],
+    files: [
+      'src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts',
+      'src/identity/**',
+      'src/demo/**'
+    ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {
-    files: ['src/sandbox/cli.ts', 'src/sandbox/action-*.ts', 'src/sandbox/server-process.ts'],
+    files: [
+      ...['src/sandbox/cli.ts', 'src/sandbox/action-*.ts', 'src/sandbox/server-process.ts'],
+      'src/rotation/*-main.ts'
+    ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {

@@ -8,14 +8,27 @@ import { maskInputs, maskProxies } from './masks.ts'
 import type { Runner } from './runner.ts'
 import { revoke, tellRevocation } from './vtex/revoke.ts'
 
-export interface RevocationParts {
-  inputs: RevocationInputs
-  context: RunnerContext
-  readFile(path: string): string
+/** What it takes to revoke, whatever it is that says what. */
+export interface RevocationWorld {
   clock: Clock
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv
   runner: Runner
+}
+
+export interface RevocationParts extends RevocationWorld {
+  inputs: RevocationInputs
+  context: RunnerContext
+  readFile(path: string): string
+}
+
+/** What became of each, by its serial number. */
+export interface Revoked {
+  revoked: string[]
+  /** VTEX does not know them, or no longer. */
+  unknown: string[]
+  /** An error for each of the others. */
+  failures: ActionError[]
 }
 
 /**
@@ -33,29 +46,39 @@ export async function revokeCertificates(parts: RevocationParts): Promise<void> 
   const revocation = parseRevocation(inputs, context, readFile)
   for (const warning of revocation.warnings) runner.warning(warning)
 
-  const failures: ActionError[] = []
-  let allRevoked = true
-  for (const serialNumber of revocation.serialNumbers) {
+  const { serialNumbers } = revocation
+  const { revoked, failures } = await revokeEach(serialNumbers, revocation, parts)
+  runner.setOutput('revoked', String(revoked.length === serialNumbers.length))
+  if (failures.length > 0) throw summed(failures, serialNumbers.length)
+}
+
+/** Tries them all, one after the other, and says in a line each what became of it. Never throws. */
+export async function revokeEach(
+  serialNumbers: readonly string[],
+  target: Target,
+  world: RevocationWorld
+): Promise<Revoked> {
+  const result: Revoked = { revoked: [], unknown: [], failures: [] }
+  for (const serialNumber of serialNumbers) {
     try {
-      const known = await revokeOne(serialNumber, revocation, parts)
-      allRevoked &&= known
+      const known = await revokeOne(serialNumber, target, world)
+      result[known ? 'revoked' : 'unknown'].push(serialNumber)
       // A warning: a serial number with a typing error leaves a certificate that still works.
-      runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
+      world.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
     } catch (error) {
-      failures.push(asActionError(error))
+      result.failures.push(asActionError(error))
     }
   }
-  runner.setOutput('revoked', String(allRevoked && failures.length === 0))
-  if (failures.length > 0) throw summed(failures, revocation.serialNumbers.length)
+  return result
 }
 
 /** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
 async function revokeOne(
   serialNumber: string,
   target: Target,
-  parts: RevocationParts
+  world: RevocationWorld
 ): Promise<boolean> {
-  const connection = connect(target, parts)
+  const connection = connect(target, world)
   try {
     return await revoke(connection, serialNumber)
   } finally {
@@ -63,7 +86,8 @@ async function revokeOne(
   }
 }
 
-function summed(failures: ActionError[], total: number): ActionError {
+/** One error of all that could not be revoked. */
+export function summed(failures: ActionError[], total: number): ActionError {
   const [first] = failures
   if (first && total === 1) return first
   const title = `${failures.length} of ${total} certificates could not be revoked:`

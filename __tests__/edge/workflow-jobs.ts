@@ -22,7 +22,7 @@ interface Workflow {
   jobs: Record<string, Job>
 }
 
-export interface World extends Pick<StepsRun, 'target' | 'env'> {
+export interface World extends Pick<StepsRun, 'target' | 'env' | 'cancel'> {
   /** `secrets`, `vars`, `inputs` and `github`. */
   contexts: Contexts
   /** What a checkout puts into the workspace, before any step. */
@@ -106,8 +106,9 @@ async function runJob(name: string, job: Job, world: World, artifacts: string): 
   const runner = createLocalRunner()
   const folders = { temp: runner.temp, os: 'Linux' }
   const contexts = { ...world.contexts, runner: folders, steps: {}, failed: false }
-  const { target, env } = world
+  const { target, env, cancel } = world
   const run: StepsRun = { runner, contexts, done: [], posts: [], target, env, other: noOther }
+  if (cancel) run.cancel = cancel
   run.other = (uses, given) => {
     if (uses.startsWith('actions/checkout@')) world.checkOut(runner)
     else if (uses.startsWith('actions/upload-artifact@'))
