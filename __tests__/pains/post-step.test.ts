@@ -41,7 +41,7 @@ describe('the post step', () => {
     const job = await start()
     const main = await job.main({ 'revoke-on-exit': 'false' })
     const post = await job.post(main)
-    expect(post.log).toContain('is kept, because revoke-on-exit is false.')
+    expect(post.log).toContain('was not revoked by this step (revoke-on-exit is false).')
     expect(serialsLeft(job)).toEqual([main.outputs['serial-number']])
     expect(job.leftovers()).toEqual([])
   })

@@ -128,7 +128,7 @@ describe('revoke-on-exit: false', () => {
     const post = await story.takeBack()
     expect(post.infos).toEqual([
       'Deleted the certificate and key files.',
-      `Certificate ${serial} is kept, because revoke-on-exit is false.`
+      `Certificate ${serial} was not revoked by this step (revoke-on-exit is false).`
     ])
     expect(unrevoked(story.sandbox)).toEqual([serial])
   })
