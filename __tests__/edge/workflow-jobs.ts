@@ -27,6 +27,8 @@ export interface World extends Pick<StepsRun, 'target' | 'env' | 'cancel'> {
   contexts: Contexts
   /** What a checkout puts into the workspace, before any step. */
   checkOut(runner: LocalRunner): void
+  /** Called when the last step has ended, while its files are still there. */
+  atEnd?(runner: LocalRunner): void
   /** Which jobs to run; all where left out. */
   jobs?: string[] | undefined
 }
@@ -111,6 +113,8 @@ async function runJob(name: string, job: Job, world: World, artifacts: string): 
   if (cancel) run.cancel = cancel
   run.other = (uses, given) => {
     if (uses.startsWith('actions/checkout@')) world.checkOut(runner)
+    else if (uses.startsWith('aws-actions/configure-aws-credentials@'))
+      return // in its environment
     else if (uses.startsWith('actions/upload-artifact@'))
       cpSync(given['path'] ?? '', join(artifacts, given['name'] ?? ''), { recursive: true })
     else if (uses.startsWith('actions/download-artifact@'))
@@ -121,7 +125,8 @@ async function runJob(name: string, job: Job, world: World, artifacts: string): 
   try {
     await runSteps(job.steps ?? [], run)
     const posts: string[] = []
-    for (const post of run.posts) posts.push((await post()).log)
+    if (!cancel?.gone) for (const post of run.posts) posts.push((await post()).log)
+    world.atEnd?.(runner)
     const summary = run.done.map(({ result }) => result?.summary ?? '').join('')
     const outcome = contexts.failed ? 'failure' : 'success'
     return { name, outcome, done: run.done, posts, summary }

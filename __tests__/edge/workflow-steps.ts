@@ -25,6 +25,13 @@ interface Action {
   runs: { main?: string; post?: string; steps?: Step[] }
 }
 
+export interface Cancel {
+  onSpawn(name: string, child: ChildProcess): void
+  cancelled: boolean
+  /** The runner itself is killed: no step comes any more, and no post step. */
+  gone?: boolean
+}
+
 export interface StepsRun {
   runner: LocalRunner
   contexts: Contexts & { steps: Record<string, unknown>; failed?: boolean }
@@ -41,7 +48,7 @@ export interface StepsRun {
   /** Steps of a composite action: their post steps get no inputs (a known defect of runners). */
   composite?: boolean
   /** A person who cancels the job: called with every step's process, by the step's name. */
-  cancel?: { onSpawn(name: string, child: ChildProcess): void; cancelled: boolean }
+  cancel?: Cancel
 }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -54,6 +61,7 @@ export function ourPath(uses: string): string | undefined {
 
 export async function runSteps(steps: Step[], run: StepsRun): Promise<void> {
   for (const step of steps) {
+    if (run.cancel?.gone) return
     const name = step.name ?? step.uses ?? step.run ?? ''
     const ran = holds(step.if, run.contexts)
     const { outcome, outputs } = ran ? await runStep(step, name, run) : SKIPPED
@@ -83,7 +91,7 @@ async function runStep(step: Step, name: string, run: StepsRun): Promise<Ended> 
     const folder = String(fill(step['working-directory'] ?? '.', run.contexts))
     const { shell, run: text } = step
     const [script, env] = [`cd '${folder}'\n${text}`, { ...run.env, ...own }]
-    return note(await run.runner.runShell({ script, shell, env, timeoutMs: 50_000, onSpawn }))
+    return note(await run.runner.runShell({ script, shell, env, timeoutMs: 120_000, onSpawn }))
   }
   const given = fillAll(step.with, run.contexts)
   const path = ourPath(step.uses)
