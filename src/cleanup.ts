@@ -41,7 +41,9 @@ async function retire(
     return runner.info(`Certificate ${serialNumber} was revoked already.`)
   }
   if (atExit === 'keep') {
-    return runner.info(`Certificate ${serialNumber} was not revoked by this step (revoke-on-exit is false).`)
+    return runner.info(
+      `Certificate ${serialNumber} was not revoked by this step (revoke-on-exit is false).`
+    )
   }
   if (notAfter !== undefined && notAfter < clock.now()) {
     return runner.info(`Certificate ${serialNumber} has expired; there is nothing to revoke.`)

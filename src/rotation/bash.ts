@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-export interface Script {
+interface Script {
   text: string
   workingDirectory: string
 }
 
-export interface ScriptResult {
+interface ScriptResult {
   /** As the end of a sentence, such as `ended with exit code 1`; none where it succeeded. */
   problem: string | undefined
   stdout: string
