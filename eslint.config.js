@@ -42,7 +42,7 @@ const shortFunctions = {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/'] },
+  { ignores: ['dist/', 'coverage/', '**/.venv/'] },
   tseslint.configs.strict,
   tseslint.configs.stylistic,
   {
@@ -83,7 +83,7 @@ export default tseslint.config(
     ['src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts'],
     [RUNNER, NETWORK, FORGE]
   ),
-  modules(['src/sandbox/action-*.ts'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/{sandbox/action-*,rotation/*-main}.ts'], [RUNNER, NETWORK, FORGE]),
   {
     files: ['src/github-runner.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
@@ -97,7 +97,10 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': 'off' }
   },
   {
-    files: ['src/sandbox/cli.ts', 'src/sandbox/action-*.ts', 'src/sandbox/server-process.ts'],
+    files: [
+      ...['src/sandbox/cli.ts', 'src/sandbox/action-*.ts', 'src/sandbox/server-process.ts'],
+      'src/rotation/*-main.ts'
+    ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {

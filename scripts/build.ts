@@ -21,6 +21,8 @@ const ENTRY_POINTS = {
   post: 'src/post.ts',
   revoke: 'src/revoke-main.ts',
   inspect: 'src/inspect-main.ts',
+  'rotate-start': 'src/rotation/start-main.ts',
+  'rotate-finish': 'src/rotation/finish-main.ts',
   sandbox: 'src/sandbox/cli.ts',
   'sandbox-main': 'src/sandbox/action-main.ts',
   'sandbox-post': 'src/sandbox/action-post.ts',

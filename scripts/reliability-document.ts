@@ -1,5 +1,5 @@
 /** docs/reliability.md, out of the rows that the reliability tests wrote. */
-import type { Row } from '../__tests__/reliability/table.ts'
+import type { RotationRow, Row } from '../__tests__/reliability/table.ts'
 
 const INTRODUCTION = `# Reliability
 
@@ -39,14 +39,32 @@ const HEADER = [
   ...['files', 'certificates', 'secrets']
 ]
 
+const ROTATION = `
+## A rotation
+
+The steps of [rotate/](rotation.md), each failing, cancelled and killed with its runner. **retiring** is the certificate before the one in use
+when the run began, **current** the one in use then, **new** the one that the run issued.
+
+`
+
 /** @throws {Error} a fault has two rows */
-export function reliabilityDocument(rows: readonly Row[]): string {
+export function reliabilityDocument(all: readonly (Row | RotationRow)[]): string {
+  const rows = all.filter((row) => row.section !== 'rotation')
+  const rotations = all.filter((row) => row.section === 'rotation')
   refuseTwins(rows)
   const sections = Object.entries(SECTIONS).flatMap(([section, title]) => {
     const own = rows.filter((row) => row.section === section)
     return own.length === 0 ? [] : [`\n## ${title}\n\n${table(own.sort(inOrder))}`]
   })
-  return INTRODUCTION + sections.join('')
+  return INTRODUCTION + sections.join('') + (rotations.length > 0 ? rotationTable(rotations) : '')
+}
+
+function rotationTable(rows: RotationRow[]): string {
+  const header = ['what', 'the run', 'valid at the CA', 'in the store', 'files left']
+  const lines = rows
+    .sort((one, other) => collator.compare(one.fault, other.fault))
+    .map(({ fault, outcome, valid, store, files }) => [fault, outcome, valid, store, String(files)])
+  return ROTATION + markdown([header, header.map(() => '---'), ...lines])
 }
 
 /** Lines that only one of two documents has, without what differs from run to run: the seconds. */
@@ -72,9 +90,11 @@ function refuseTwins(rows: readonly Row[]): void {
 }
 
 function table(rows: Row[]): string {
-  const lines = [HEADER, HEADER.map(() => '---'), ...rows.map(cells)].map(
-    (line) => `| ${line.join(' | ')} |\n`
-  )
+  return markdown([HEADER, HEADER.map(() => '---'), ...rows.map(cells)])
+}
+
+function markdown(rows: string[][]): string {
+  const lines = rows.map((line) => `| ${line.join(' | ')} |\n`)
   return `<!-- prettier-ignore-start -->\n\n${lines.join('')}\n<!-- prettier-ignore-end -->\n`
 }
 

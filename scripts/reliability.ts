@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Row } from '../__tests__/reliability/table.ts'
+import type { RotationRow, Row } from '../__tests__/reliability/table.ts'
 import { differences, reliabilityDocument } from './reliability-document.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -19,7 +19,7 @@ const JEST = [
 ]
 
 /** Every row that the tests wrote; none where a test failed. */
-function runTests(): Row[] | undefined {
+function runTests(): (Row | RotationRow)[] | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'reliability-'))
   try {
     const env = { ...process.env, RELIABILITY_ROWS: folder }
@@ -29,7 +29,7 @@ function runTests(): Row[] | undefined {
       readFileSync(join(folder, name), 'utf8')
         .split('\n')
         .filter(Boolean)
-        .map((line) => JSON.parse(line) as Row)
+        .map((line) => JSON.parse(line) as Row | RotationRow)
     )
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -10,15 +10,30 @@ import { maskInputs, maskProxies } from './masks.ts'
 import type { Runner } from './runner.ts'
 import { revoke, tellRevocation } from './vtex/revoke.ts'
 
-export interface RevocationParts {
-  inputs: RevocationInputs
-  context: RunnerContext
-  readFile(path: string): string
+/** What it takes to revoke, whatever it is that says what. */
+export interface RevocationWorld {
   clock: Clock
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv
   userAgent?: World['userAgent']
   runner: Runner
+  /** Where the private folders of this job may be. */
+  parentsOfFolders: readonly string[]
+}
+
+export interface RevocationParts extends Omit<RevocationWorld, 'parentsOfFolders'> {
+  inputs: RevocationInputs
+  context: RunnerContext
+  readFile(path: string): string
+}
+
+/** What became of each, by its serial number. */
+export interface Revoked {
+  revoked: string[]
+  /** VTEX does not know them, or no longer. */
+  unknown: string[]
+  /** An error for each of the others. */
+  failures: ActionError[]
 }
 
 /**
@@ -36,33 +51,51 @@ export async function revokeCertificates(parts: RevocationParts): Promise<void> 
   const revocation = parseRevocation(inputs, context, readFile)
   for (const warning of revocation.warnings) runner.warning(warning)
 
-  const failures: ActionError[] = []
-  let allRevoked = true
-  for (const serialNumber of revocation.serialNumbers) {
+  const { serialNumbers } = revocation
+  const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || [])
+  const absolute = paths.map((path) => resolve(context.workspace, path))
+  const world = { ...parts, parentsOfFolders: parentsOfFolders(context, absolute) }
+  const { revoked, failures } = await revokeEach(serialNumbers, revocation, world)
+  runner.setOutput('revoked', String(revoked.length === serialNumbers.length))
+  if (failures.length > 0) throw summed(failures, serialNumbers.length)
+}
+
+/**
+ * Tries them all, one after the other, and says in a line each what became of it. Never throws.
+ *
+ * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
+ */
+export async function revokeEach(
+  serialNumbers: readonly string[],
+  target: Target,
+  world: RevocationWorld,
+  mustExist = false
+): Promise<Revoked> {
+  const result: Revoked = { revoked: [], unknown: [], failures: [] }
+  for (const serialNumber of serialNumbers) {
     try {
-      const known = await revokeOne(serialNumber, revocation, parts)
-      allRevoked &&= known
+      const known = await revokeOne(serialNumber, target, { ...world, mustExist })
+      result[known ? 'revoked' : 'unknown'].push(serialNumber)
       // A warning: a serial number with a typing error leaves a certificate that still works.
-      runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
+      world.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
     } catch (error) {
-      failures.push(asActionError(error))
+      result.failures.push(asActionError(error))
     }
   }
-  runner.setOutput('revoked', String(allRevoked && failures.length === 0))
-  if (failures.length > 0) throw summed(failures, revocation.serialNumbers.length)
+  return result
 }
 
 /** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
 async function revokeOne(
   serialNumber: string,
   target: Target,
-  parts: RevocationParts
+  { mustExist, ...world }: RevocationWorld & { mustExist: boolean }
 ): Promise<boolean> {
   const baseUrl = target.baseUrl.origin
-  const held = await findHeld(parentsOfFolders(parts), { baseUrl, serialNumber })
-  const connection = connect(target, parts)
+  const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber })
+  const connection = connect(target, world)
   try {
-    const known = await revoke(connection, serialNumber, { identity: held?.identity })
+    const known = await revoke(connection, serialNumber, { identity: held?.identity, mustExist })
     if (known) await held?.noteRevoked()
     return known
   } finally {
@@ -71,13 +104,16 @@ async function revokeOne(
 }
 
 /** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
-function parentsOfFolders({ inputs, context }: RevocationParts): string[] {
-  const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || [])
-  const around = paths.map((path) => dirname(dirname(resolve(context.workspace, path))))
-  return context.runnerTemp === '' ? around : [context.runnerTemp, ...around]
+export function parentsOfFolders(
+  { runnerTemp }: RunnerContext,
+  certificatePaths: string[]
+): string[] {
+  const around = certificatePaths.map((path) => dirname(dirname(path)))
+  return runnerTemp === '' ? around : [runnerTemp, ...around]
 }
 
-function summed(failures: ActionError[], total: number): ActionError {
+/** One error of all that could not be revoked. */
+export function summed(failures: ActionError[], total: number): ActionError {
   const [first] = failures
   if (first && total === 1) return first
   const title = `${failures.length} of ${total} certificates could not be revoked:`

@@ -32,7 +32,9 @@ describe('README.md', () => {
       'outputs',
       'outputs of inspect/action.yml',
       'outputs of revoke/action.yml',
+      'outputs of rotate/action.yml',
       'outputs of sandbox/action.yml',
+      'own inputs of rotate/action.yml',
       'own inputs of smoke-test/action.yml'
     ])
   })

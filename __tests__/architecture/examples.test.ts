@@ -46,7 +46,10 @@ describe.each(examples)('%s', (_, text) => {
   it('asks for the least: permissions, time, and no token in the checkout', () => {
     expect(parse(text).permissions).toEqual({})
     for (const job of jobsOf(text)) {
-      expect([{}, { contents: 'read' }]).toContainEqual(job.permissions)
+      // A token of its own is how a job logs in at AWS, where no key is stored.
+      const aws = JSON.stringify(job).includes('aws-actions/configure-aws-credentials@')
+      const more = aws ? [{ 'id-token': 'write' }] : []
+      expect([{}, { contents: 'read' }, ...more]).toContainEqual(job.permissions)
       if (!job.uses) expect(job['timeout-minutes']).toBeLessThanOrEqual(30)
     }
     for (const { uses, with: given } of stepsOf(parse(text)))
@@ -75,6 +78,14 @@ describe.each(examples)('%s', (_, text) => {
     const secrets = text.split('\n').filter((line) => line.includes('secrets.'))
     expect(secrets.filter((line) => !/^ +[\w-]+: \$\{\{ secrets\.\w+ \}\}$/.test(line))).toEqual([])
   })
+})
+
+it('the rotation’s scripts are those of docs/rotation.md', () => {
+  const [, recipe = ''] = readText('docs/rotation.md').split('<!-- store: aws -->')
+  const [, yaml = ''] = /```yaml\n([^]*?)```/.exec(recipe) ?? []
+  const [step] = parse(yaml) as [{ with: object }]
+  const [, rotate] = stepsOf(parse(readText('examples/rotate.yml'))).slice(-2)
+  expect(rotate?.with).toMatchObject(step.with)
 })
 
 it('the list of examples is there to be read', () => {

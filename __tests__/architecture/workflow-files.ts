@@ -52,7 +52,8 @@ export interface Workflow {
   jobs: Record<string, Job>
 }
 
-const FOLDERS = ['inspect', 'issue', 'revoke', 'sandbox', 'smoke-test']
+const ROTATE = ['rotate', 'rotate/start', 'rotate/finish']
+const FOLDERS = ['inspect', 'issue', 'revoke', ...ROTATE, 'sandbox', 'smoke-test']
 
 export const ACTIONS = ['action.yml', ...FOLDERS.map((folder) => `${folder}/action.yml`)]
 export const WORKFLOWS = readdirSync(join(root, '.github/workflows')).map(

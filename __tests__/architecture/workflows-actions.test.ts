@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import { INPUT_DEFAULTS } from '../../src/inputs/raw-inputs.ts'
 import { INSPECTION_DEFAULTS } from '../../src/inputs/inspection.ts'
 import { REVOCATION_DEFAULTS } from '../../src/inputs/revocation.ts'
+import { FINISH_DEFAULTS, START_DEFAULTS } from '../../src/rotation/inputs.ts'
 import { SANDBOX_DEFAULTS } from '../../src/sandbox/for-a-job.ts'
 import { root } from './source-files.ts'
 import { ACTIONS, action, steps, workflow, type Input } from './workflow-files.ts'
@@ -28,6 +29,8 @@ describe('the action files', () => {
     expect(defaultsOf(action('inspect/action.yml').inputs)).toEqual(INSPECTION_DEFAULTS)
     expect(defaultsOf(action('revoke/action.yml').inputs)).toEqual(REVOCATION_DEFAULTS)
     expect(defaultsOf(action('sandbox/action.yml').inputs)).toEqual(SANDBOX_DEFAULTS)
+    expect(defaultsOf(action('rotate/start/action.yml').inputs)).toEqual(START_DEFAULTS)
+    expect(defaultsOf(action('rotate/finish/action.yml').inputs)).toEqual(FINISH_DEFAULTS)
   })
 
   it('say the same of the same input', () => {

@@ -5,7 +5,8 @@ import { ACTIONS, WORKFLOWS } from './workflow-files.ts'
 
 /** Used in examples/ alone, so that there is nothing to hold them against. */
 const EXAMPLES_ONLY: Record<string, string> = {
-  'vtex/action-toolbelt': 'this project publishes nothing to VTEX IO'
+  'vtex/action-toolbelt': 'this project publishes nothing to VTEX IO',
+  'aws-actions/configure-aws-credentials': 'this project has nothing at AWS'
 }
 
 /** Each action that a text uses of others, and what stands behind its @: the commit and the version. */

@@ -20,7 +20,7 @@ export interface ExampleWorld {
   run(
     what: string | Step[],
     yours?: Yours,
-    more?: Contexts & { jobs?: string[] | undefined }
+    more?: Contexts & { jobs?: string[] | undefined; env?: Record<string, string> }
   ): Promise<JobRun[]>
   serials(): string[]
   revoked(): string[]
@@ -41,11 +41,11 @@ export async function startWorld(): Promise<ExampleWorld> {
   return {
     edge,
     folder: aside,
-    run: (what, yours = {}, { jobs, ...contexts } = {}) =>
+    run: (what, yours = {}, { jobs, env: more = {}, ...contexts } = {}) =>
       runWorkflow(typeof what === 'string' ? `examples/${what}.yml` : what, {
         contexts: { ...known, ...contexts },
         target: (inputs) => (inputs['base-url'] ? {} : real),
-        env,
+        env: { ...env, ...more },
         checkOut: (runner) => save(runner, yours),
         jobs
       }),

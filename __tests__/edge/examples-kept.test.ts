@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { startAws } from './aws.ts'
 import { requestByHand, signByHand } from './by-hand.ts'
 import { outcomes, startWorld, type ExampleWorld } from './example-world.ts'
 import { must } from './programs.ts'
@@ -30,43 +31,23 @@ beforeEach(async () => {
 })
 
 describe('rotate', () => {
-  const current = () => ({ 'current-certificate.sh': `cat '${inUse}'` })
-  const newest = () => world.serials().at(-1)
-
-  it('revokes the old certificate once the new one is in use', async () => {
-    const jobs = await world.run('rotate', {
-      ...current(),
-      'store-and-deploy.sh': 'openssl x509 -in "$1" -noout && openssl pkey -in "$2" -noout'
-    })
-    expect(outcomes(jobs)).toEqual([...Array(4).fill('success'), 'skipped'])
-    expect(world.revoked()).toContain(serialNumber)
-    expect(world.revoked()).not.toContain(newest())
-  })
-
-  it('revokes nothing the first time, when there is no old certificate', async () => {
-    const before = world.revoked()
-    const scripts = { 'current-certificate.sh': ':', 'store-and-deploy.sh': ':' }
-    const jobs = await world.run('rotate', scripts)
-    expect(outcomes(jobs)).toEqual([...Array(3).fill('success'), 'skipped', 'skipped'])
-    expect(world.revoked()).toEqual(before)
-    expect(newest()).not.toBe(serialNumber)
-  })
-
-  it('revokes the new one, and keeps the old, where the deployment fails', async () => {
-    const jobs = await world.run('rotate', { ...current(), 'store-and-deploy.sh': 'exit 1' })
-    expect(outcomes(jobs)).toEqual(['success', 'success', 'failure', 'skipped', 'success'])
-    expect(world.revoked()).toContain(newest())
-    expect(world.revoked()).not.toContain(serialNumber)
-  })
-
-  it('revokes nothing where nothing was issued', async () => {
-    const secrets = { VTEX_APP_KEY: 'wrong', VTEX_APP_TOKEN: 'wrong' }
-    const before = world.revoked()
-    const jobs = await world.run('rotate', current(), { secrets })
-    expect(outcomes(jobs)).toEqual(['success', 'failure', 'skipped', 'skipped', 'skipped'])
-    expect(world.revoked()).toEqual(before)
-    expect(newest()).toBe(serialNumber)
-  })
+  it('puts a certificate into AWS the first time, and issues none while it is not due', async () => {
+    const aws = await startAws()
+    try {
+      await aws.cli('create-secret', '--name', 'vtex/my-integration')
+      const before = world.serials()
+      const first = await world.run('rotate', {}, { env: aws.env })
+      expect(first.map(({ outcome }) => outcome)).toEqual(['success'])
+      expect(world.serials()).toHaveLength(before.length + 1)
+      const second = await world.run('rotate', {}, { env: aws.env })
+      expect(second[0]).toMatchObject({ outcome: 'success' })
+      expect(second[0]?.summary).toContain(world.serials().at(-1))
+      expect(world.serials()).toHaveLength(before.length + 1)
+      expect(world.revoked()).not.toContain(world.serials().at(-1))
+    } finally {
+      await aws.stop()
+    }
+  }, 240_000)
 })
 
 describe('revoke', () => {

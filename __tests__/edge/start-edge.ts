@@ -43,6 +43,8 @@ export interface Edge extends Credentials {
   caFile: string
   /** The CA that signs the clients' certificates. */
   clientCaFile: string
+  /** The list of those that are revoked, as that CA has published it. */
+  crlFile: string
   /** A user token that is good from the start. */
   userToken: string
   /** What came through to the signer. */
@@ -96,7 +98,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       ...credentials,
       userToken: [...credentials.userTokens][0] ?? '',
       baseUrl: `https://localhost:${nginx.port}`,
-      ...{ caFile, clientCaFile: clientCa, seen: signer.seen, issued },
+      ...{ caFile, clientCaFile: clientCa, crlFile: crl, seen: signer.seen, issued },
       requests: async () => parseLog(await nginx.accessLog()),
       ...{ reloaded: () => reloading, reload: () => nginx.reload(), stop }
     }

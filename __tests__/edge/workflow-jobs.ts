@@ -22,11 +22,13 @@ interface Workflow {
   jobs: Record<string, Job>
 }
 
-export interface World extends Pick<StepsRun, 'target' | 'env'> {
+export interface World extends Pick<StepsRun, 'target' | 'env' | 'cancel'> {
   /** `secrets`, `vars`, `inputs` and `github`. */
   contexts: Contexts
   /** What a checkout puts into the workspace, before any step. */
   checkOut(runner: LocalRunner): void
+  /** Called when the last step has ended, while its files are still there. */
+  atEnd?(runner: LocalRunner): void
   /** Which jobs to run; all where left out. */
   jobs?: string[] | undefined
 }
@@ -106,10 +108,13 @@ async function runJob(name: string, job: Job, world: World, artifacts: string): 
   const runner = createLocalRunner()
   const folders = { temp: runner.temp, os: 'Linux' }
   const contexts = { ...world.contexts, runner: folders, steps: {}, failed: false }
-  const { target, env } = world
+  const { target, env, cancel } = world
   const run: StepsRun = { runner, contexts, done: [], posts: [], target, env, other: noOther }
+  if (cancel) run.cancel = cancel
   run.other = (uses, given) => {
     if (uses.startsWith('actions/checkout@')) world.checkOut(runner)
+    else if (uses.startsWith('aws-actions/configure-aws-credentials@'))
+      return // in its environment
     else if (uses.startsWith('actions/upload-artifact@'))
       cpSync(given['path'] ?? '', join(artifacts, given['name'] ?? ''), { recursive: true })
     else if (uses.startsWith('actions/download-artifact@'))
@@ -120,7 +125,8 @@ async function runJob(name: string, job: Job, world: World, artifacts: string): 
   try {
     await runSteps(job.steps ?? [], run)
     const posts: string[] = []
-    for (const post of run.posts) posts.push((await post()).log)
+    if (!cancel?.gone) for (const post of run.posts) posts.push((await post()).log)
+    world.atEnd?.(runner)
     const summary = run.done.map(({ result }) => result?.summary ?? '').join('')
     const outcome = contexts.failed ? 'failure' : 'success'
     return { name, outcome, done: run.done, posts, summary }

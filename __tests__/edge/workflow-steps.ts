@@ -1,4 +1,5 @@
 /** The steps of a job, of an example or of a composite action of ours, run one after the other. */
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +25,13 @@ interface Action {
   runs: { main?: string; post?: string; steps?: Step[] }
 }
 
+export interface Cancel {
+  onSpawn(name: string, child: ChildProcess): void
+  cancelled: boolean
+  /** The runner itself is killed: no step comes any more, and no post step. */
+  gone?: boolean
+}
+
 export interface StepsRun {
   runner: LocalRunner
   contexts: Contexts & { steps: Record<string, unknown>; failed?: boolean }
@@ -39,6 +47,8 @@ export interface StepsRun {
   other(uses: string, inputs: Record<string, string>): void
   /** Steps of a composite action: their post steps get no inputs (a known defect of runners). */
   composite?: boolean
+  /** A person who cancels the job: called with every step's process, by the step's name. */
+  cancel?: Cancel
 }
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -51,12 +61,13 @@ export function ourPath(uses: string): string | undefined {
 
 export async function runSteps(steps: Step[], run: StepsRun): Promise<void> {
   for (const step of steps) {
+    if (run.cancel?.gone) return
     const name = step.name ?? step.uses ?? step.run ?? ''
     const ran = holds(step.if, run.contexts)
     const { outcome, outputs } = ran ? await runStep(step, name, run) : SKIPPED
     if (!ran) run.done.push({ name, outcome })
     if (step.id) run.contexts.steps[step.id] = { outcome, outputs }
-    if (outcome === 'failure') run.contexts.failed = true
+    if (outcome === 'failure' || outcome === 'cancelled') run.contexts.failed = true
   }
 }
 
@@ -68,30 +79,35 @@ interface Ended {
 const SKIPPED: Ended = { outcome: 'skipped', outputs: {} }
 
 async function runStep(step: Step, name: string, run: StepsRun): Promise<Ended> {
-  const env = { ...run.env, ...fillAll(step.env, run.contexts) }
+  const own = fillAll(step.env, run.contexts)
+  const onSpawn = (child: ChildProcess) => run.cancel?.onSpawn(name, child)
   const note = (result: StepResult) => {
-    run.done.push({ name, outcome: result.outcome, result })
-    return result
+    const cancelled = result.outcome === 'failure' && run.cancel?.cancelled
+    const outcome = cancelled ? 'cancelled' : result.outcome
+    run.done.push({ name, outcome, result })
+    return { ...result, outcome }
   }
   if (step.uses === undefined) {
     const folder = String(fill(step['working-directory'] ?? '.', run.contexts))
-    const script = `cd '${folder}'\n${step.run}`
-    return note(await run.runner.runShell({ script, shell: step.shell, env, timeoutMs: 50_000 }))
+    const { shell, run: text } = step
+    const [script, env] = [`cd '${folder}'\n${text}`, { ...run.env, ...own }]
+    return note(await run.runner.runShell({ script, shell, env, timeoutMs: 120_000, onSpawn }))
   }
   const given = fillAll(step.with, run.contexts)
   const path = ourPath(step.uses)
-  if (path !== undefined) return runOurs(path, given, note, { ...run, env })
+  if (path !== undefined) return runOurs(path, given, { ...run, own, onSpawn, note })
   run.other(step.uses, given)
   run.done.push({ name, outcome: 'success' })
   return { outcome: 'success', outputs: {} }
 }
 
-async function runOurs(
-  path: string,
-  given: Record<string, string>,
-  note: (result: StepResult) => StepResult,
-  run: StepsRun
-): Promise<Ended> {
+interface OursRun extends StepsRun {
+  own: Record<string, string>
+  onSpawn(child: ChildProcess): void
+  note(result: StepResult): Ended
+}
+
+async function runOurs(path: string, given: Record<string, string>, run: OursRun): Promise<Ended> {
   const action = parse(readFileSync(join(root, path, 'action.yml'), 'utf8')) as Action
   const defaults = Object.entries(action.inputs ?? {}).map(([name, one]) => [
     name,
@@ -101,21 +117,26 @@ async function runOurs(
   if (action.runs.steps) return runComposite(action, inputs, run)
   const real = 'app-key' in inputs ? { ...inputs, ...run.target(inputs) } : inputs
   const bundle = (file = '') => join(root, dirname(join(path, 'action.yml')), file)
-  const result = await run.runner.runAction({ entry: bundle(action.runs.main), inputs: real })
+  // The scripts that an action of ours runs trust whom a script of the job trusts.
+  const { own, onSpawn } = run
+  const env = path.startsWith('rotate/') ? { ...run.env, ...own } : own
+  const main = { entry: bundle(action.runs.main), inputs: real, env, onSpawn }
+  const result = await run.runner.runAction(main)
   if (action.runs.post) {
     const of = { entry: bundle(action.runs.post), of: result }
     run.posts.unshift(() => run.runner.runPost(run.composite ? of : { ...of, inputs: real }))
   }
-  return note(result)
+  return run.note(result)
 }
 
 async function runComposite(
   { outputs = {}, runs }: Action,
   inputs: Record<string, string>,
-  outer: StepsRun
+  outer: OursRun
 ): Promise<Ended> {
   const contexts = { ...outer.contexts, inputs, steps: {}, failed: false }
-  await runSteps(runs.steps ?? [], { ...outer, contexts, composite: true })
+  const env = { ...outer.env, ...outer.own }
+  await runSteps(runs.steps ?? [], { ...outer, env, contexts, composite: true })
   const values = Object.entries(outputs).map(([name, { value }]) => [name, value])
   return {
     outcome: contexts.failed ? 'failure' : 'success',

@@ -82,7 +82,7 @@ function readCertificates(
 const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m
 
 /** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
-function factsIn(text: string, what: string): CertificateFacts {
+export function factsIn(text: string, what: string): CertificateFacts {
   const certificates = certificatesIn(text, what)
   const [first, another] = certificates
   const counts = first && !another ? first : clientCertificate(certificates, what)

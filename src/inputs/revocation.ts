@@ -11,9 +11,12 @@ import { readAccount, readPatience, readTarget, TARGET_INPUTS, type TargetInput 
 export type RevocationInput = TargetInput | 'serial-number' | 'certificate-path'
 export type RevocationInputs = Record<RevocationInput, string>
 
-/** Every input of revoke/action.yml; those that the root action has too have its defaults. */
+/** What every action that calls VTEX takes, with the defaults of the root action. */
+export const TARGET_DEFAULTS: Readonly<Record<TargetInput, string>> = pick(TARGET_INPUTS)
+
+/** Every input of revoke/action.yml, with its default. */
 export const REVOCATION_DEFAULTS: Readonly<RevocationInputs> = {
-  ...pick(TARGET_INPUTS),
+  ...TARGET_DEFAULTS,
   'serial-number': '',
   'certificate-path': ''
 }

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals'
+import type { FinishInputs } from '../../src/rotation/inputs.ts'
+import { unrevoked } from './afterwards.ts'
+import { finish } from './rotation.ts'
+import { storyteller, type Story } from './story.ts'
+
+const open = storyteller()
+
+/** A story with the certificate before last, the one before the new one, and the new one. */
+async function rotated() {
+  const story = await open()
+  const files: string[] = []
+  for (let index = 0; index < 3; index++) {
+    const use = story.again()
+    await use.issue({ 'revoke-on-exit': 'false' })
+    files.push(use.runner.outputs['cert-path'] ?? '')
+  }
+  const [beforeLast = '', previous = '', latest = ''] = unrevoked(story.sandbox)
+  return { story, files, beforeLast, previous, latest }
+}
+
+const end = (story: Story, previous: string, inputs: Partial<FinishInputs>) =>
+  finish(story, { 'current-serial-number': previous, ...inputs })
+
+describe('after a success', () => {
+  it.each(['serial number', 'PEM'])('revokes what retire prints as %s', async (form) => {
+    const { story, files, beforeLast, previous, latest } = await rotated()
+    const retire = form === 'PEM' ? `cat '${files[0]}'` : `echo serial=${beforeLast.toLowerCase()}`
+    const { runner, error } = await end(story, previous, { retire })
+    expect(error).toBeUndefined()
+    expect(runner.outputs).toMatchObject({
+      ...{ rotated: 'true', 'serial-number': latest, retired: beforeLast }
+    })
+    expect(unrevoked(story.sandbox)).toEqual([previous, latest])
+    const rows = runner.summary.split('\n').filter((line) => line.startsWith('| **'))
+    expect(rows).toEqual([
+      expect.stringMatching(`new.*${latest}.*in use`),
+      expect.stringMatching(`previous.*${previous}.*valid`),
+      expect.stringMatching(`retired.*${beforeLast}.*revoked`)
+    ])
+  })
+
+  it('revokes nothing where there is no retire, or it prints nothing', async () => {
+    const { story, previous } = await rotated()
+    for (const retire of ['', 'echo']) {
+      const { runner, error } = await end(story, previous, { retire })
+      expect(error).toBeUndefined()
+      expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
+    }
+    expect(unrevoked(story.sandbox)).toHaveLength(3)
+  })
+
+  it.each(['previous', 'latest'] as const)('refuses to revoke the %s one', async (which) => {
+    const all = await rotated()
+    const retire = `echo ${all.beforeLast}; echo ${all[which]}`
+    const { runner, error } = await end(all.story, all.previous, { retire })
+    expect(error).toMatchObject({ code: 'INPUT_INVALID' })
+    expect(error?.message).toContain(all[which])
+    expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
+    expect(unrevoked(all.story.sandbox)).toHaveLength(3)
+    expect(runner.summary).toContain('in use')
+  })
+
+  it('revokes nothing where retire fails after it has printed something', async () => {
+    const { story, previous, beforeLast } = await rotated()
+    const retire = `echo ${beforeLast}; exit 4`
+    const { runner, error } = await end(story, previous, { retire })
+    expect(error?.message).toBe('The script in retire ended with exit code 4.')
+    expect(error?.hint).toContain('The new certificate is in use')
+    expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
+    expect(unrevoked(story.sandbox)).toHaveLength(3)
+  })
+
+  it('says so of one that VTEX does not know, and of one that cannot be revoked', async () => {
+    const { story, previous, beforeLast } = await rotated()
+    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
+    const { runner, error } = await end(story, previous, {
+      retire: `echo ${beforeLast}; echo 0BAD`
+    })
+    expect(error).toMatchObject({ code: 'REVOKE_FAILED' })
+    expect(error?.message).toContain(beforeLast)
+    expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
+    expect(runner.summary).toMatch(new RegExp(`retired.*${beforeLast}.*could not be revoked`))
+    expect(runner.summary).toMatch(/retired.*0BAD.*not known to VTEX/)
+  })
+})
+
+describe('after a failure', () => {
+  it.each<[string, Partial<FinishInputs>]>([
+    ['deploy failed', { 'deploy-outcome': 'failure', 'confirm-outcome': 'skipped' }],
+    ['deploy was cancelled', { 'deploy-outcome': 'cancelled', 'confirm-outcome': '' }],
+    ['there is no confirm, and deploy failed', { 'deploy-outcome': 'failure' }],
+    ['confirm failed', { 'confirm-outcome': 'failure' }],
+    ['confirm was cancelled', { 'confirm-outcome': 'cancelled' }],
+    ['the job was cancelled before confirm', { 'confirm-outcome': 'skipped' }]
+  ])('%s: the new one is revoked after rollback, and no other', async (_, inputs) => {
+    const { story, previous, beforeLast, latest } = await rotated()
+    const rollback = '[ -z "${INPUT_SECRET+set}" ]'
+    const both = { ...inputs, rollback, retire: `echo ${beforeLast}` }
+    const { runner, error } = await end(story, previous, both)
+    expect(error).toBeUndefined()
+    expect(runner.outputs).toEqual({ rotated: 'false' })
+    expect(unrevoked(story.sandbox)).toEqual([beforeLast, previous])
+    expect(runner.summary).toMatch(new RegExp(`current.*${previous}.*not touched`))
+    expect(runner.summary).toMatch(new RegExp(`new.*${latest}.*revoked`))
+    expect(`${runner.log}${runner.summary}`).not.toContain('kept')
+  })
+
+  it('no rollback where deploy was not begun', async () => {
+    const { story, previous } = await rotated()
+    const inputs = { 'deploy-outcome': 'skipped', rollback: 'exit 1' }
+    const { error } = await end(story, previous, inputs)
+    expect(error).toBeUndefined()
+    expect(unrevoked(story.sandbox)).toHaveLength(2)
+  })
+
+  it('a rollback that fails is told, and the new one is revoked all the same', async () => {
+    const { story, previous } = await rotated()
+    const inputs = { 'deploy-outcome': 'failure', rollback: 'exit 1' }
+    const { error } = await end(story, previous, inputs)
+    expect(error?.message).toBe('The script in rollback ended with exit code 1.')
+    expect(error?.hint).toContain('Check the store at once')
+    expect(unrevoked(story.sandbox)).toHaveLength(2)
+  })
+
+  it('one that cannot be revoked is told with the command that does it', async () => {
+    const { story, previous, latest } = await rotated()
+    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
+    const { runner, error } = await end(story, previous, { 'deploy-outcome': 'failure' })
+    expect(error).toMatchObject({ code: 'REVOKE_FAILED' })
+    expect(error?.message).toContain(latest)
+    expect(runner.summary).toMatch(/new.*could not be revoked/)
+    expect(runner.log).not.toContain('is not valid any more')
+  })
+})
+
+it('where the CA file has gone, the error has the serial number of what is still valid', async () => {
+  const { story, previous, latest } = await rotated()
+  const inputs = { 'deploy-outcome': 'failure', 'server-ca-file': '/nowhere.pem' }
+  const { error } = await end(story, previous, inputs)
+  expect(error).toMatchObject({ code: 'INPUT_INVALID' })
+  expect(error?.hint).toContain(latest)
+})

@@ -1,0 +1,63 @@
+/** Both ends of a rotation, with the caller's scripts run by a real bash. */
+import { readFileSync } from 'node:fs'
+import type { ActionError } from '../../src/errors.ts'
+import { bashIn } from '../../src/rotation/bash.ts'
+import { finishRotation } from '../../src/rotation/finish.ts'
+import {
+  FINISH_DEFAULTS,
+  type FinishInputs,
+  START_DEFAULTS,
+  type StartInputs
+} from '../../src/rotation/inputs.ts'
+import { startRotation } from '../../src/rotation/start.ts'
+import { expectNoSecrets, unrevoked } from './afterwards.ts'
+import { RecordingRunner } from './recording-runner.ts'
+import type { Story } from './story.ts'
+
+export interface Ended {
+  runner: RecordingRunner
+  error: ActionError | undefined
+}
+
+const CONTEXT = { eventName: '', actor: '', runnerTemp: '', workspace: '/' }
+
+/** What the scripts see besides their own. */
+const env = { PATH: process.env['PATH'], INPUT_SECRET: 'an-input-of-the-action' }
+
+export async function start(
+  inputs: Partial<StartInputs>,
+  clock = { now: Date.now }
+): Promise<Ended> {
+  const runner = new RecordingRunner()
+  const given = { ...START_DEFAULTS, deploy: ':', ...inputs }
+  const parts = { inputs: given, context: CONTEXT, clock, runner, runScript: bashIn(env) }
+  return { runner, error: await thrownBy(startRotation(parts)) }
+}
+
+/** The end of a rotation from the certificate that was issued first to the one issued last. */
+export async function finish(story: Story, inputs: Partial<FinishInputs>): Promise<Ended> {
+  const runner = new RecordingRunner()
+  const usual = Object.entries(story.inputs()).filter(([name]) => name in FINISH_DEFAULTS)
+  const target = Object.fromEntries(usual) as unknown as FinishInputs
+  const valid = unrevoked(story.sandbox)
+  const given: FinishInputs = {
+    ...{ ...FINISH_DEFAULTS, ...target, 'serial-number': valid.at(-1) ?? '' },
+    ...{ 'deploy-outcome': 'success', 'confirm-outcome': 'success', ...inputs }
+  }
+  const clock = { now: Date.now, sleep: () => Promise.resolve(), random: () => 0.5 }
+  const world = { clock, proxyEnv: {}, parentsOfFolders: [], runner, runScript: bashIn(env) }
+  const readFile = (path: string) => readFileSync(path, 'utf8')
+  const { context } = story
+  const error = await thrownBy(finishRotation({ ...world, inputs: given, context, readFile }))
+  expectNoSecrets(story, runner, `${error?.message} ${error?.hint}`)
+  return { runner, error }
+}
+
+async function thrownBy(work: Promise<void>): Promise<ActionError | undefined> {
+  try {
+    await work
+    return undefined
+  } catch (error) {
+    return error as ActionError
+  }
+}

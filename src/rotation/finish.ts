@@ -1,0 +1,134 @@
+/** The end of a rotation: what is not in use any more is revoked, and one table says what is. */
+import { isoTime } from '../clock.ts'
+import type { ActionError } from '../errors.ts'
+import type { RunnerContext } from '../inputs/raw-inputs.ts'
+import { maskInputs, maskPrivateKeysIn, maskProxies } from '../masks.ts'
+import { revokeEach, type RevocationWorld, type Revoked, summed } from '../revoke-certificates.ts'
+import type { RunScript } from './bash.ts'
+import { type Finish, type FinishInputs, parseFinish } from './inputs.ts'
+import type { Known } from './known.ts'
+import { parseRetired } from './retired.ts'
+import { scriptFailed } from './script-failed.ts'
+import { type Row, summarizeRotation } from './summary.ts'
+
+export interface FinishParts extends RevocationWorld {
+  inputs: FinishInputs
+  context: RunnerContext
+  readFile(path: string): string
+  runScript: RunScript
+}
+
+/**
+ * Where the new certificate was deployed: revokes what `retire` prints. Where it was not: undoes
+ * the deployment with `rollback`, and revokes the new certificate.
+ *
+ * @throws ActionError INPUT_INVALID where a script fails, or where `retire` prints what must not be
+ * revoked; REVOKE_FAILED
+ */
+export async function finishRotation(parts: FinishParts): Promise<void> {
+  const { inputs, runner } = parts
+  maskInputs(runner, inputs)
+  maskProxies(runner, parts.proxyEnv)
+  const finish = parseFinish(inputs, parts.context, parts.readFile)
+  const succeeded = finish.deployment === 'succeeded'
+  runner.setOutput('rotated', String(succeeded))
+  await (succeeded ? retireOld(finish, parts) : undoNew(finish, parts))
+}
+
+async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
+  const { runner } = parts
+  const { serialNumber, notAfter } = finish.new
+  runner.setOutput('serial-number', serialNumber)
+  if (notAfter) runner.setOutput('not-after', isoTime(notAfter))
+  runner.info(`Certificate ${serialNumber} is in use now.`)
+  let retired: Known[] = []
+  let result: Revoked = { revoked: [], unknown: [], failures: [] }
+  try {
+    retired = await askWhatToRetire(finish, parts)
+    const serialNumbers = retired.map((one) => one.serialNumber)
+    result = await revokeEach(serialNumbers, finish.target, parts)
+    if (result.failures.length > 0) throw summed(result.failures, retired.length)
+  } finally {
+    runner.setOutput('retired', result.revoked.join('\n'))
+    await summarize('The VTEX mTLS certificate is rotated', rotatedRows(finish, retired, result), {
+      finish,
+      parts
+    })
+  }
+}
+
+async function askWhatToRetire(finish: Finish, parts: FinishParts): Promise<Known[]> {
+  const { runner, inputs } = parts
+  if (inputs.retire.trim() === '') return []
+  const script = { text: inputs.retire, workingDirectory: finish.workingDirectory }
+  const { problem, stdout } = await parts.runScript(script, 'read')
+  maskPrivateKeysIn(runner, stdout)
+  if (problem) {
+    const hint =
+      'The new certificate is in use; nothing was revoked. Revoke the version before last'
+    throw scriptFailed('retire', problem, `${hint} with the action in revoke/.`)
+  }
+  const inUse = { current: finish.current?.serialNumber, new: finish.new.serialNumber }
+  const retired = parseRetired(stdout, inUse)
+  if (retired.length === 0) runner.info('retire printed nothing: there is nothing to revoke yet.')
+  return retired
+}
+
+async function undoNew(finish: Finish, parts: FinishParts): Promise<void> {
+  const { runner } = parts
+  const { serialNumber } = finish.new
+  const rolledBack = await rollBack(finish, parts)
+  const result = await revokeEach([serialNumber], finish.target, parts, true)
+  const gone = result.failures.length === 0
+  const untouched = finish.current
+    ? `; certificate ${finish.current.serialNumber} was not touched`
+    : ''
+  if (gone) runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`)
+  const rows: Row[] = [
+    ...currentRow(finish, 'current', '✅ valid, not touched by this run'),
+    { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
+  ]
+  await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, parts })
+  if (!gone) throw summed(result.failures, 1)
+  if (rolledBack) throw rolledBack
+}
+
+/** The error to end with, once the certificate is revoked all the same. */
+async function rollBack(finish: Finish, parts: FinishParts): Promise<ActionError | undefined> {
+  const { rollback } = parts.inputs
+  if (finish.deployment === 'not-begun' || rollback.trim() === '') return undefined
+  const { workingDirectory } = finish
+  const { problem } = await parts.runScript({ text: rollback, workingDirectory }, 'log')
+  if (!problem) return undefined
+  const hint =
+    'Check the store at once: it may hold the new certificate, which is revoked, in the place of' +
+    ' the one that is valid.'
+  return scriptFailed('rollback', problem, hint)
+}
+
+const STILL_VALID = '⚠️ valid, and could not be revoked: see the log'
+
+function rotatedRows(finish: Finish, retired: readonly Known[], result: Revoked): Row[] {
+  const stateOf = ({ serialNumber }: Known) => {
+    if (result.revoked.includes(serialNumber)) return 'not valid: revoked'
+    if (result.unknown.includes(serialNumber)) return 'not known to VTEX, or revoked before'
+    return STILL_VALID
+  }
+  return [
+    { role: 'new', ...finish.new, state: '✅ valid, in use' },
+    ...currentRow(finish, 'previous', '✅ valid, for what has not loaded the new one yet'),
+    ...retired.map((one): Row => ({ role: 'retired', ...one, state: stateOf(one) }))
+  ]
+}
+
+function currentRow({ current }: Finish, role: Row['role'], state: string): Row[] {
+  return current ? [{ role, ...current, state }] : []
+}
+
+async function summarize(
+  title: string,
+  rows: Row[],
+  { finish, parts }: { finish: Finish; parts: FinishParts }
+): Promise<void> {
+  if (finish.summary) await parts.runner.addSummary(summarizeRotation(title, rows))
+}
