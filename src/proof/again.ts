@@ -4,10 +4,10 @@
  * connections lets pass who comes first.
  */
 import { setTimeout as pause } from 'node:timers/promises'
+import { NetworkError } from '../vtex/network-error.ts'
 import type { ProofCall } from './call.ts'
 import { asTry, atMost, never, type Try } from './first-round.ts'
 import type { ProofLines, Shown } from './lines.ts'
-import { isLate } from './reading.ts'
 
 export interface Again {
   tries: Map<Shown, Try>
@@ -35,7 +35,7 @@ export async function crossover(
     const line = lines.over(shown)
     let answer: Promise<void> = Promise.resolve()
     await new Promise<void>((resolve) => {
-      const sending = line.send({ ...call, onSent: resolve }, never)
+      const sending = line.send({ ...call, onSent: resolve, acceptsHangUp: true }, never)
       answer = atMost(PATIENCE, sending)
         .then((attempts) => attempts && void tries.set(shown, asTry(line, attempts)))
         .finally(resolve)
@@ -44,33 +44,48 @@ export async function crossover(
   })
   const answers = await Promise.all(sent)
   await pause(BEHIND_MS)
-  const withIt = lines.over('ours').send(call, never)
+  const withIt = lines.over('ours').send({ ...call, acceptsHangUp: true }, never)
   const [last] = await Promise.all([withIt, ...answers.map(({ answer }) => answer)])
   return { tries, passedAgain: succeeded(last.outcome) }
 }
 
-/** How much longer a server has on each try, in milliseconds, to judge that no certificate came. */
+/** How long a server has, in milliseconds, to judge that no certificate came: longer on each try. */
 const HOLDS_MS = [100, 300]
 
-/** Each over a connection of its own, while no other of ours is open to the host. */
+/** The longest pause, in milliseconds. */
+const LONGEST_PAUSE_MS = 3000
+
+/**
+ * Each over a connection of its own, while no other of ours is open to the host: the suspects, the
+ * call with the certificate, and the suspects once more, after a longer pause than that call had
+ * before it. A limit on requests or connections in a time, which let that call pass, lets these pass.
+ *
+ * @param passedAt when the call with the certificate passed, by `performance.now()`
+ */
 export async function alone(
   lines: ProofLines,
   suspects: readonly Shown[],
-  { call, succeeded }: ProofCall
+  { call, succeeded }: ProofCall,
+  passedAt: number
 ): Promise<Again> {
   const tries = new Map<Shown, Try>()
   const send = async (shown: Shown, holdMs?: number): Promise<Try> => {
     await lines.closeIdle()
     const line = lines.over(shown)
-    return asTry(line, await line.send({ ...call, holdMs }, never))
+    return asTry(line, await line.send({ ...call, holdMs, acceptsHangUp: true }, never))
   }
+  const [first, second] = HOLDS_MS
+  for (const shown of suspects) tries.set(shown, await send(shown, first))
+  const pausedMs = performance.now() - passedAt
+  const passedAgain = succeeded((await send('ours')).outcome)
+  if (!passedAgain) return { tries, passedAgain }
+  await pause(Math.min(1.2 * pausedMs, LONGEST_PAUSE_MS))
   for (const shown of suspects) {
-    for (const holdMs of HOLDS_MS) {
-      const found = await send(shown, holdMs)
-      tries.set(shown, found)
-      if (!isLate(found.outcome)) break // what is known will not change
-    }
+    if (isHungUp(tries.get(shown))) tries.set(shown, await send(shown, second))
   }
-  const last = await send('ours')
-  return { tries, passedAgain: succeeded(last.outcome) }
+  return { tries, passedAgain }
+}
+
+function isHungUp(tried: Try | undefined): boolean {
+  return tried?.outcome instanceof NetworkError && tried.outcome.code === 'NETWORK_RESET'
 }

@@ -42,18 +42,20 @@ export function validateCall(token: string): ProofCall {
 /** Another call, written as a check, with the credentials in its headers. */
 export function checkCall(connection: Connection, check: Check): ProofCall {
   const { method, path, expected } = check
+  const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method)
   return {
     call: {
       method,
       path,
       headers: { Accept: 'application/json', ...connection.authentication },
       statusOnly: true,
+      newConnection: !safe,
       body: ['POST', 'PUT', 'PATCH'].includes(method) ? '' : undefined
     },
     succeeded: (outcome): outcome is Reply =>
       !(outcome instanceof NetworkError) && expected.includes(outcome.status),
     isAlike,
-    safe: ['GET', 'HEAD', 'OPTIONS'].includes(method),
+    safe,
     inParallel: false
   }
 }

@@ -29,12 +29,15 @@ export function firstRound(lines: ProofLines, proofCall: ProofCall): FirstRound 
   const startedAt = performance.now()
   const withIt = callWithCertificate(lines, proofCall)
   const patience = withIt.then(() => patienceMs(performance.now() - startedAt))
-  const tryWith = async (shown: Shown): Promise<Try | undefined> => {
-    const mayGo = proofCall.inParallel || proofCall.succeeded((await withIt).outcome)
+  const sideBySide = proofCall.inParallel && !lines.crowded
+  const tryWith = async (shown: Shown, before?: Promise<unknown>): Promise<Try | undefined> => {
+    const mayGo = sideBySide || proofCall.succeeded((await withIt).outcome)
     if (!mayGo) return undefined
+    if (!sideBySide) await before
     return await atMost(patience, tryTwice(lines.over(shown), proofCall))
   }
-  const round = { withIt, without: tryWith('none'), stranger: tryWith('stranger') }
+  const without = tryWith('none')
+  const round = { withIt, without, stranger: tryWith('stranger', without) }
   // Who asks for the first of them may never ask for the others.
   for (const one of Object.values(round)) one.catch(() => undefined)
   return round
@@ -71,7 +74,8 @@ export function firstTry(
 
 /** Makes the call, and once more where a moment may change what comes of it. */
 async function tryTwice(connection: Connection, proofCall: ProofCall): Promise<Try> {
-  const once = () => connection.send({ ...proofCall.call, holdMs: HOLD_MS }, never)
+  const once = () =>
+    connection.send({ ...proofCall.call, holdMs: HOLD_MS, acceptsHangUp: true }, never)
   const first = await once()
   if (!isHiccup(first.outcome, proofCall)) return asTry(connection, first)
   if (!isUnread(first.outcome)) await connection.options.budget.clock.sleep(PAUSE_MS)

@@ -90,6 +90,11 @@ export class ProofLines {
     return this.#connection.fresh({ maxVersion: 'TLSv1.2', sha1Signatures: true })
   }
 
+  /** Whether the host takes one connection after the other, or only a few. */
+  get crowded(): boolean {
+    return this.#connection.crowded
+  }
+
   /** Says a line in the log. */
   tell(line: string): void {
     this.#connection.options.budget.tell(line)

@@ -2,6 +2,7 @@
 import { ActionError } from '../errors.ts'
 import { CERTIFICATE_STATUSES } from '../vtex/client-certificate.ts'
 import type { Connection } from '../vtex/connection.ts'
+import { firewallHint, refusedInFront } from '../vtex/firewall.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import { type Attempts, isTransient, type Outcome } from '../vtex/retry.ts'
 import type { ProofCall } from './call.ts'
@@ -11,7 +12,7 @@ export function proofFailed(
   connection: Connection,
   attempts: Attempts,
   { call }: ProofCall,
-  hint = hintFor(attempts.outcome)
+  hint = hintFor(connection, attempts.outcome)
 ): ActionError {
   const { outcome } = attempts
   const said = connection.tell(attempts)
@@ -23,7 +24,10 @@ export function proofFailed(
 const LIMIT =
   ' Or there is a limit: the calls of the proof are made side by side, over up to four connections.'
 
-function hintFor(outcome: Outcome): string {
+function hintFor(connection: Connection, outcome: Outcome): string {
+  if (!(outcome instanceof NetworkError) && refusedInFront(outcome, connection.options.secrets)) {
+    return firewallHint(outcome)
+  }
   if (outcome instanceof NetworkError || CERTIFICATE_STATUSES.includes(outcome.status)) {
     const wasReset = outcome instanceof NetworkError && outcome.code === 'NETWORK_RESET'
     return `The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.${wasReset ? LIMIT : ''}`

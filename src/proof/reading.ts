@@ -63,12 +63,6 @@ function readFailure({ alert, stage, code }: NetworkError, shown: 'none' | 'stra
   return stage === 'exchange' ? 'late' : 'unknown'
 }
 
-/** Hung up on when the request was out. */
-export function isLate(outcome: Outcome): boolean {
-  if (!(outcome instanceof NetworkError)) return false
-  return outcome.code === 'NETWORK_RESET' && outcome.stage === 'exchange'
-}
-
 function readAnswer({ status, body }: Reply, shown: 'none' | 'stranger', safe: boolean): Meaning {
   if (UNMISTAKABLE.statuses.includes(status)) return 'refused'
   const says = (title: RegExp) => status === 400 && title.test(body)

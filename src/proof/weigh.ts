@@ -16,6 +16,7 @@ export async function weigh(
   round: FirstRound,
   good: Reply
 ): Promise<Proof> {
+  const passedAt = performance.now()
   const { safe } = proofCall
   const readTry = (shown: Suspect, tried: Try | undefined): Reading =>
     tried
@@ -34,7 +35,7 @@ export async function weigh(
     ['stranger', stranger]
   ])
   const decides = isRefusal(stranger) || stranger.meaning === 'accepted'
-  if (safe && decides) await makeAgain(seen, lines, proofCall, readTry)
+  if (safe && decides) await makeAgain(seen, { lines, proofCall, passedAt }, readTry)
   return judge({
     without: seen.get('none') ?? without,
     stranger: seen.get('stranger') ?? stranger,
@@ -45,8 +46,7 @@ export async function weigh(
 /** Puts what the refusals come to, when they are made again, in their place. */
 async function makeAgain(
   seen: Map<Suspect, Reading>,
-  lines: ProofLines,
-  proofCall: ProofCall,
+  { lines, proofCall, passedAt }: { lines: ProofLines; proofCall: ProofCall; passedAt: number },
   readTry: (shown: Suspect, tried: Try | undefined) => Reading
 ): Promise<void> {
   const suspects = () =>
@@ -60,7 +60,7 @@ async function makeAgain(
   if (suspects().length > 0 && !hungUp()) {
     settleAll(await crossover(lines, suspects(), proofCall))
   }
-  if (hungUp()) settleAll(await alone(lines, suspects(), proofCall))
+  if (hungUp()) settleAll(await alone(lines, suspects(), proofCall, passedAt))
 }
 
 function isRefusal({ meaning }: Reading): boolean {

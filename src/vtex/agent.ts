@@ -61,7 +61,10 @@ export class EdgeAgent extends Agent {
   #hold(socket: Duplex): Duplex {
     this.#open.add(socket)
     if (this.#closing.signal.aborted) this.destroy() // it was asked for after the end
-    return socket.once('close', () => this.#open.delete(socket))
+    return socket.once('close', () => {
+      this.#open.delete(socket)
+      this.#sources.among.forget(socket)
+    })
   }
 
   override keepSocketAlive(socket: Duplex): boolean {
@@ -69,7 +72,6 @@ export class EdgeAgent extends Agent {
     const kept = super.keepSocketAlive(socket) as unknown as boolean
     if (this.#sources.among.crowded || !kept) return false
     this.#sources.among.rest(socket, () => endSocket(socket as Socket))
-    socket.once('close', () => this.#sources.among.forget(socket))
     return true
   }
 

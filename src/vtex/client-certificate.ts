@@ -22,7 +22,10 @@ export const CERTIFICATE_DEMANDED =
   'A host that demands a client certificate for this call already cannot be used: nobody can have' +
   ' one yet. If it does, ask VTEX, or whoever runs the gateway.'
 
+const LIMIT =
+  'Or there is a limit on connections: then run the job again when the host is less busy.'
+
 /** What it may mean that a server hung up, by how far the request had got. */
 export function hangUpHint(stage: string, other: string): string {
-  return stage === 'judgement' ? CERTIFICATE_DEMANDED : other
+  return stage === 'judgement' ? `${CERTIFICATE_DEMANDED} ${LIMIT}` : other
 }

@@ -61,6 +61,11 @@ export class Connection {
     return this.#client.reached
   }
 
+  /** Whether the host has shown that it does not take several connections at once. */
+  get crowded(): boolean {
+    return this.#client.among.crowded
+  }
+
   /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
   dial(upTo: 'tcp' | 'tls', client?: TlsClient): EarlySocket | undefined {
     const { proxyEnv } = this.options
@@ -103,7 +108,13 @@ export class Connection {
       ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
       : this.options.budget
     const what = `${call.method} ${call.path}`
-    return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed)
+    const makeRoom = (failure: NetworkError) => this.#client.makeRoom(failure, call)
+    return sendWithRetries(
+      what,
+      { send: once, worthRetrying, makeRoom },
+      budget,
+      this.#client.closed
+    )
   }
 
   /**

@@ -1,6 +1,7 @@
 /** The one way to the wire. No retries but one, no redirects, no opinion about statuses. */
 import type { Agent } from 'node:https'
 import { versions } from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { USER_AGENT } from '../version.ts'
 import { EdgeAgent } from './agent.ts'
 import { agentOptions } from './connection-options.ts'
@@ -12,6 +13,12 @@ import { OpenConnections } from './open-connections.ts'
 import { open } from './opening.ts'
 import { type Proxy, proxyFor } from './proxy-address.ts'
 import type { TlsClient, Trust } from './trust.ts'
+
+/** So long a server has to notice that the others are closed. */
+const SETTLE_MS = 250
+
+/** So long it has to hang up before the request is sent, which then cannot be in doubt. */
+const LONG_HOLD_MS = 300
 
 export interface ClientOptions {
   baseUrl: URL
@@ -76,14 +83,29 @@ export class HttpsClient {
     const agent = call.newConnection ? this.#makeAgent(false) : this.#kept
     const { baseUrl, userAgent = USER_AGENT } = this.#options
     const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among }
+    const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS }
     try {
-      return await exchange(call, route, this.#reportReached)
-    } catch (error) {
-      if (isTurnedAway(error)) this.among.makeRoom()
-      throw error
+      return await exchange({ ...call, ...careful }, route, this.#reportReached)
     } finally {
       if (call.newConnection) this.#discard(agent)
     }
+  }
+
+  /**
+   * Where a request was hung up on because our own connections were too many, as a limit may have it:
+   * closes those that are not in use. It can be made again at once.
+   *
+   * @returns whether there was such a reason, and the request may be repeated
+   */
+  async makeRoom(failure: NetworkError, call: Pick<Call, 'acceptsHangUp' | 'newConnection'>) {
+    if (failure.code !== 'NETWORK_RESET' || failure.received !== '') return false
+    const isUnsent = failure.stage !== 'exchange'
+    const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection)
+    const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded)
+    if (!repeatable || !crowded) return false
+    await this.among.makeRoom()
+    await pause(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined)
+    return !this.closed.aborted
   }
 
   #makeAgent(keepAlive: boolean): Agent {
@@ -138,13 +160,4 @@ export class HttpsClient {
     this.#taken?.close() // it may still be opening
     for (const agent of this.#agents) agent.destroy()
   }
-}
-
-/** Hung up on before TLS stood: there may be a limit on how many connections are open. */
-function isTurnedAway(error: unknown): boolean {
-  return (
-    error instanceof NetworkError &&
-    error.code === 'NETWORK_RESET' &&
-    ['connect', 'handshake'].includes(error.stage)
-  )
 }

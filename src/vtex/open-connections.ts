@@ -27,6 +27,11 @@ export class OpenConnections {
     return this.#crowded
   }
 
+  /** Whether there is a connection that no request needs now. */
+  get hasIdle(): boolean {
+    return this.#idle.size > 0
+  }
+
   /** No request needs this connection now: it may be closed at any time. */
   rest(key: object, close: Close): void {
     this.#idle.set(key, close)
@@ -45,9 +50,9 @@ export class OpenConnections {
   }
 
   /** As `closeIdle`; and from here on nothing is opened early or kept. */
-  makeRoom(): void {
+  async makeRoom(): Promise<void> {
     this.#crowded = true
-    void this.closeIdle()
+    await this.closeIdle()
   }
 
   /**
@@ -59,8 +64,8 @@ export class OpenConnections {
   wait(): () => void {
     const longestMs = this.#longestMs
     const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs)
-    if (this.#crowded) this.makeRoom()
-    const timer = setTimeout(() => this.makeRoom(), limitMs)
+    if (this.#crowded) void this.makeRoom()
+    const timer = setTimeout(() => void this.makeRoom(), limitMs)
     return () => clearTimeout(timer)
   }
 

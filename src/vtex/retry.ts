@@ -28,22 +28,36 @@ export interface Attempts {
   history: string[]
 }
 
+/** What is sent, and when it is sent again. */
+export interface Sending {
+  send(timeoutMs: number): Promise<Reply>
+  worthRetrying(outcome: Outcome): boolean
+  /** Whether our own connections were the reason, and are closed now: it is sent again at once. */
+  makeRoom?(failure: NetworkError): Promise<boolean>
+}
+
 /**
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
 export async function sendWithRetries(
   what: string,
-  send: (timeoutMs: number) => Promise<Reply>,
-  worthRetrying: (outcome: Outcome) => boolean,
+  { send, worthRetrying, makeRoom }: Sending,
   { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }: Budget,
   closed?: AbortSignal
 ): Promise<Attempts> {
   const history: string[] = []
+  let madeRoom = false
   for (let attempt = 0; ; attempt++) {
     const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()))
     const outcome = await send(allowedMs).catch(onlyNetworkErrors)
     history.push(brief(outcome))
+    if (!madeRoom && outcome instanceof NetworkError && (await makeRoom?.(outcome))) {
+      madeRoom = true
+      interrupted?.throwIfAborted()
+      attempt-- // our own connections were in the way: it counts as none
+      continue
+    }
     const last = attempt >= retries || closed?.aborted === true
     if (last || !worthRetrying(outcome)) return { outcome, history }
     const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock))

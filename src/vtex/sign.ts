@@ -1,11 +1,16 @@
 import { ActionError } from '../errors.ts'
 import type { Connection } from './connection.ts'
-import { HOLD_MS } from './handshake.ts'
 import { NetworkError } from './network-error.ts'
 import { type Attempts, asksToWait, type Outcome } from './retry.ts'
 import { refused, rejected, spoilt, uncertain } from './sign-errors.ts'
 import type { SigningRequest } from './signing-request.ts'
 import { demandsCertificate, refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
+
+/**
+ * A server that hangs up in this time, over a missing certificate or too many connections, has not read
+ * the request. It costs nothing where the connection was opened early.
+ */
+const HOLD_MS = 50
 
 /** What VTEX answered: a certificate, or as much of it as came. */
 export interface SignAnswer {
@@ -48,7 +53,7 @@ export async function sign(connection: Connection, options: SignOptions): Promis
       body: options.csrPem,
       newConnection: true,
       whole: true,
-      holdMs: HOLD_MS // who hangs up over the certificate has not read the request
+      holdMs: HOLD_MS
     },
     (outcome) => nothingWasMade(outcome) && !names(outcome) && !demandsCertificate(outcome)
   )

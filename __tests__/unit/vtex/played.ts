@@ -61,6 +61,10 @@ export async function play({
   }
   const tell = (line: string) => void told.push(line)
   const budget = { clock, timeoutMs: 15_000, retries, deadline: NOON + deadlineMs, tell }
-  const attempts = await sendWithRetries('GET /x', send, worthRetrying ?? isTransient, budget)
+  const attempts = await sendWithRetries(
+    'GET /x',
+    { send, worthRetrying: worthRetrying ?? isTransient },
+    budget
+  )
   return { ...attempts, sleeps: clock.sleeps, told, allowed }
 }
