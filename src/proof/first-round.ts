@@ -34,7 +34,9 @@ export function firstRound(lines: ProofLines, proofCall: ProofCall): FirstRound 
     const mayGo = sideBySide || proofCall.succeeded((await withIt).outcome)
     if (!mayGo) return undefined
     if (!sideBySide) await before
-    return await atMost(patience, tryTwice(lines.over(shown), proofCall))
+    // The stranger's connection is the youngest: held, it would keep the verdict waiting.
+    const holdMs = shown === 'none' ? HOLD_MS : undefined
+    return await atMost(patience, tryTwice(lines.over(shown), proofCall, holdMs))
   }
   const without = tryWith('none')
   const round = { withIt, without, stranger: tryWith('stranger', without) }
@@ -69,13 +71,16 @@ export function firstTry(
   shown: Shown,
   proofCall: ProofCall
 ): Promise<Try | undefined> {
-  return atMost(Promise.resolve(patienceMs(0)), tryTwice(lines.over(shown), proofCall))
+  return atMost(Promise.resolve(patienceMs(0)), tryTwice(lines.over(shown), proofCall, HOLD_MS))
 }
 
 /** Makes the call, and once more where a moment may change what comes of it. */
-async function tryTwice(connection: Connection, proofCall: ProofCall): Promise<Try> {
-  const once = () =>
-    connection.send({ ...proofCall.call, holdMs: HOLD_MS, acceptsHangUp: true }, never)
+async function tryTwice(
+  connection: Connection,
+  proofCall: ProofCall,
+  holdMs: number | undefined
+): Promise<Try> {
+  const once = () => connection.send({ ...proofCall.call, holdMs, acceptsHangUp: true }, never)
   const first = await once()
   if (!isHiccup(first.outcome, proofCall)) return asTry(connection, first)
   if (!isUnread(first.outcome)) await connection.options.budget.clock.sleep(PAUSE_MS)

@@ -2,7 +2,7 @@
 import { ActionError } from '../errors.ts'
 import { CERTIFICATE_STATUSES } from '../vtex/client-certificate.ts'
 import type { Connection } from '../vtex/connection.ts'
-import { firewallHint, refusedInFront } from '../vtex/firewall.ts'
+import { refusedInFront } from '../vtex/firewall.ts'
 import { NetworkError } from '../vtex/network-error.ts'
 import { type Attempts, isTransient, type Outcome } from '../vtex/retry.ts'
 import type { ProofCall } from './call.ts'
@@ -12,22 +12,31 @@ export function proofFailed(
   connection: Connection,
   attempts: Attempts,
   { call }: ProofCall,
-  hint = hintFor(connection, attempts.outcome)
+  hint = hintFor(attempts.outcome)
 ): ActionError {
   const { outcome } = attempts
   const said = connection.tell(attempts)
   const message = `The call with the certificate failed: ${call.path}: ${said}.`
   const cause = outcome instanceof NetworkError ? outcome : undefined
-  return new ActionError('PROOF_FAILED', message, { hint, cause })
+  const inFront = inFrontOf(connection, outcome)
+  return new ActionError('PROOF_FAILED', message, {
+    hint: inFront ? `${inFront} ${hint}` : hint,
+    cause
+  })
 }
 
 const LIMIT =
   ' Or there is a limit: the calls of the proof are made side by side, over up to four connections.'
 
-function hintFor(connection: Connection, outcome: Outcome): string {
-  if (!(outcome instanceof NetworkError) && refusedInFront(outcome, connection.options.secrets)) {
-    return firewallHint(outcome)
-  }
+/** A firewall may have answered instead of VTEX, or of the edge. */
+function inFrontOf(connection: Connection, outcome: Outcome): string | undefined {
+  if (outcome instanceof NetworkError) return undefined
+  const who = refusedInFront(outcome, connection.options.secrets)
+  if (!who) return undefined
+  return `VTEX’s API does not answer like that: ${who} may have refused the call. Ask whoever runs it to let this runner through; runners’ IP addresses change.`
+}
+
+function hintFor(outcome: Outcome): string {
   if (outcome instanceof NetworkError || CERTIFICATE_STATUSES.includes(outcome.status)) {
     const wasReset = outcome instanceof NetworkError && outcome.code === 'NETWORK_RESET'
     return `The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.${wasReset ? LIMIT : ''}`

@@ -7,8 +7,8 @@ import type { SigningRequest } from './signing-request.ts'
 import { demandsCertificate, refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
 
 /**
- * A server that hangs up in this time, over a missing certificate or too many connections, has not read
- * the request. It costs nothing where the connection was opened early.
+ * A server that hangs up in this time, over a missing certificate, has not read the request. Where a
+ * login has passed, the host wants none for the calls before the proof.
  */
 const HOLD_MS = 50
 
@@ -53,7 +53,7 @@ export async function sign(connection: Connection, options: SignOptions): Promis
       body: options.csrPem,
       newConnection: true,
       whole: true,
-      holdMs: HOLD_MS
+      holdMs: connection.options.credentials.kind === 'user-token' ? HOLD_MS : undefined
     },
     (outcome) => nothingWasMade(outcome) && !names(outcome) && !demandsCertificate(outcome)
   )
