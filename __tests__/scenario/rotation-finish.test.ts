@@ -119,9 +119,19 @@ describe('after a failure', () => {
     const inputs = { 'deploy-outcome': 'failure', rollback: 'exit 1' }
     const { error } = await end(story, previous, inputs)
     expect(error?.message).toBe('The script in rollback ended with exit code 1.')
-    expect(error?.hint).toContain('Check the store at once')
+    expect(error?.hint).toMatch(/^Check the store at once.*force: true/)
     expect(unrevoked(story.sandbox)).toHaveLength(2)
   })
+
+  it.each(['success', 'failure'])(
+    '%s: one that has expired is not called valid',
+    async (outcome) => {
+      const { story, previous } = await rotated()
+      const ended = { 'current-not-after': '2020-01-01T00:00:00Z', 'deploy-outcome': outcome }
+      const { runner } = await end(story, previous, ended)
+      expect(runner.summary).toMatch(new RegExp(`${previous}.*2020-01-01.*expired`))
+    }
+  )
 
   it('one that cannot be revoked is told with the command that does it', async () => {
     const { story, previous, latest } = await rotated()

@@ -50,10 +50,15 @@ async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
     if (result.failures.length > 0) throw summed(result.failures, retired.length)
   } finally {
     runner.setOutput('retired', result.revoked.join('\n'))
-    await summarize('The VTEX mTLS certificate is rotated', rotatedRows(finish, retired, result), {
-      finish,
-      parts
-    })
+    const rows = [
+      { role: 'new', ...finish.new, state: '✅ valid, in use' } as const,
+      ...currentRow(finish, parts, [
+        'previous',
+        '✅ valid, for what has not loaded the new one yet'
+      ]),
+      ...retiredRows(retired, result)
+    ]
+    await summarize('The VTEX mTLS certificate is rotated', rows, { finish, parts })
   }
 }
 
@@ -85,7 +90,7 @@ async function undoNew(finish: Finish, parts: FinishParts): Promise<void> {
     : ''
   if (gone) runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`)
   const rows: Row[] = [
-    ...currentRow(finish, 'current', '✅ valid, not touched by this run'),
+    ...currentRow(finish, parts, ['current', '✅ valid, not touched by this run']),
     { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
   ]
   await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, parts })
@@ -101,28 +106,31 @@ async function rollBack(finish: Finish, parts: FinishParts): Promise<ActionError
   const { problem } = await parts.runScript({ text: rollback, workingDirectory }, 'log')
   if (!problem) return undefined
   const hint =
-    'Check the store at once: it may hold the new certificate, which is revoked, in the place of' +
-    ' the one that is valid.'
+    'Check the store at once: it may hold the new certificate, which is revoked. Where it does, put' +
+    ' the valid one back, or rotate again with force: true.'
   return scriptFailed('rollback', problem, hint)
 }
 
 const STILL_VALID = '⚠️ valid, and could not be revoked: see the log'
 
-function rotatedRows(finish: Finish, retired: readonly Known[], result: Revoked): Row[] {
+function retiredRows(retired: readonly Known[], result: Revoked): Row[] {
   const stateOf = ({ serialNumber }: Known) => {
     if (result.revoked.includes(serialNumber)) return 'not valid: revoked'
     if (result.unknown.includes(serialNumber)) return 'not known to VTEX, or revoked before'
     return STILL_VALID
   }
-  return [
-    { role: 'new', ...finish.new, state: '✅ valid, in use' },
-    ...currentRow(finish, 'previous', '✅ valid, for what has not loaded the new one yet'),
-    ...retired.map((one): Row => ({ role: 'retired', ...one, state: stateOf(one) }))
-  ]
+  return retired.map((one) => ({ role: 'retired', ...one, state: stateOf(one) }))
 }
 
-function currentRow({ current }: Finish, role: Row['role'], state: string): Row[] {
-  return current ? [{ role, ...current, state }] : []
+/** @param valid its role, and what it is good for unless it has ended by itself */
+function currentRow(
+  { current }: Finish,
+  { clock }: FinishParts,
+  [role, valid]: [Row['role'], string]
+): Row[] {
+  if (!current) return []
+  const expired = current.notAfter !== undefined && current.notAfter.getTime() <= clock.now()
+  return [{ role, ...current, state: expired ? '❌ expired' : valid }]
 }
 
 async function summarize(
