@@ -99,7 +99,7 @@ describe('errors', () => {
 
   it('pain 50: no error holds a header, a body or what was sent', async () => {
     const broken: Fault[] = [
-      { on: 'login', kind: 'reset' },
+      { on: 'login', kind: 'reset', times: 'always' },
       { on: 'sign', kind: 'garbage' },
       { on: 'sign', kind: 'json', status: 403, body: { request: { headers: 'a header' } } },
       { on: 'sign', kind: 'html', status: 403 }

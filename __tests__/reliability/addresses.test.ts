@@ -48,7 +48,7 @@ it.each([
   const post = await job.post(main, job.inputs(inputs), how)
   conclude(job, [main, post], {
     ...{ fault: `the first of two addresses is one ${what}`, phase: 'all', outcome: 'ok' },
-    requests: 'login 1, sign 1, validate 2, revoke 1'
+    requests: 'login 1, sign 1, proof, revoke 1'
   })
   job.expectNothingLeft()
 })

@@ -12,19 +12,22 @@ const PATHS: [CallName, RegExp][] = [
 ]
 
 /**
- * The action's calls, by name. The proof's call without the certificate is left out: it is made
- * beside the other one and not waited for where that fails, so how far it got is chance.
+ * The action's calls, by name. Of the proof's calls, only those with the certificate count: the others
+ * are not waited for where it fails. The one that is made again, to settle a refusal, is left out.
+ *
+ * @param proved whether the proof said `enforced`
  */
-export function callsOfAction({ seen }: Sandbox): Calls {
+export function callsOfAction({ seen, issued }: Sandbox, proved = false): Calls {
   const calls: Calls = {}
   for (const { path, headers, clientCertificateSerial } of seen) {
     if (!headers['user-agent']?.startsWith('vtex-mtls-action')) continue
     const name = PATHS.find(([, known]) => known.test(path))?.[0]
     if (!name) throw new Error(`The action called ${path}, of which no test knows.`)
-    if (name === 'validate' && clientCertificateSerial === undefined) continue
+    const isOurs = issued.some(({ serialNumber }) => serialNumber === clientCertificateSerial)
+    if (name === 'validate' && !isOurs) continue
     calls[name] = (calls[name] ?? 0) + 1
   }
-  return calls
+  return proved ? { ...calls, validate: (calls.validate ?? 0) - 1 } : calls
 }
 
 export function tellCalls(calls: Calls): string {

@@ -57,7 +57,10 @@ export function faultRunner(): (fault: FaultCase) => Promise<FaultRun> {
       expect(timedOut).toBe(false)
       expect(milliseconds / 1000).toBeLessThan(8 * Number(inputs['timeout']) + SLACK_S)
     }
-    if (typeof fault.calls === 'object') expect(callsOfAction(job.sandbox)).toEqual(fault.calls)
+    if (typeof fault.calls === 'object') {
+      const proved = main.outputs['mtls'] === 'enforced'
+      expect(callsOfAction(job.sandbox, proved)).toEqual(fault.calls)
+    }
     record(rowOf(fault, { job, main, post }))
     return { job, main, post }
   }

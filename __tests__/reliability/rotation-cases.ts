@@ -22,7 +22,7 @@ export interface Case {
 
 const UNTOUCHED = { outcome: 'red', valid: 'retiring, current', store: 'current' } as const
 const DONE = { outcome: 'green', valid: 'current, new', store: 'new' } as const
-const hang = (on: 'sign' | 'validate' | 'revoke'): Fault => ({ on, kind: 'hang', times: 2 })
+const hang = (on: 'sign' | 'validate' | 'revoke'): Fault => ({ on, kind: 'hang', times: 3 })
 const wait = (script: string) => `${script}\necho $$ >"$STORE/pid"; exec sleep 60`
 
 export const CASES: [string, Case][] = [
@@ -32,7 +32,7 @@ export const CASES: [string, Case][] = [
   ['sign is refused', { fault: { on: 'sign', kind: 'status', status: 403 }, expected: UNTOUCHED }],
   [
     'the proof is refused',
-    { fault: { on: 'validate', kind: 'status', status: 401, times: 2 }, expected: UNTOUCHED }
+    { fault: { on: 'validate', kind: 'status', status: 401, times: 3 }, expected: UNTOUCHED }
   ],
   [
     'the proof is cancelled',

@@ -25,7 +25,7 @@ it(`${RUNS} runs at once, with one RUNNER_TEMP: none is in another’s way`, asy
   const [first, ...others] = mains
   conclude(job, [first!, ...others, ...posts], {
     ...{ fault: `${RUNS} runs at once`, phase: 'all', outcome: 'ok' },
-    requests: `login ${RUNS}, sign ${RUNS}, validate ${2 * RUNS}, revoke ${RUNS}`,
+    requests: `login ${RUNS}, sign ${RUNS}, proof, revoke ${RUNS}`,
     milliseconds: performance.now() - startedAt
   })
   job.expectNothingLeft()

@@ -9,7 +9,7 @@ import { conclude, requestsSeen } from './runner-row.ts'
 const start = jobMaker()
 
 const AT_SIGN = 'login 1, sign 1'
-const AT_PROOF = `${AT_SIGN}, validate 2`
+const AT_PROOF = `${AT_SIGN}, proof`
 const AT_REVOKE = `${AT_PROOF}, revoke 1`
 
 /** A runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that. */
@@ -44,7 +44,7 @@ describe('cancelled as a runner does it', () => {
   it('in time: main ends by itself, and post does what it could not', async () => {
     const { job, main, post } = await run({
       at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGTERM'] },
-      faults: [hang('validate', 2), hang('revoke')],
+      faults: [hang('validate', 3), hang('revoke')],
       inputs: { timeout: '3' }
     })
     expect(main).toMatchObject({ exitCode: 1, signal: null })
@@ -57,7 +57,7 @@ describe('cancelled as a runner does it', () => {
   it('killed while main takes back: post does it', async () => {
     const { job, main, post } = await run({
       at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGTERM', 'SIGKILL'] },
-      faults: [hang('validate', 2), hang('revoke')]
+      faults: [hang('validate', 3), hang('revoke')]
     })
     conclude(job, [main, post], {
       ...{ fault: 'SIGINT, SIGTERM, SIGKILL', phase: 'after sign, and revoke hangs' },
@@ -98,7 +98,7 @@ describe('cancelled as a runner does it', () => {
   it('the same signal twice, as a person presses Ctrl-C: post takes it back', async () => {
     const { job, main, post } = await run({
       at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGINT'] },
-      faults: [hang('validate', 2), hang('revoke')]
+      faults: [hang('validate', 3), hang('revoke')]
     })
     conclude(job, [main, post], {
       ...{ fault: 'SIGINT twice', phase: 'after sign, and revoke hangs' },
@@ -113,7 +113,7 @@ describe('cancelled in other ways', () => {
   it.each(SIGNALS)('%s to the process group', async (signal) => {
     let child: ChildProcess | undefined
     const job: ShippedJob = await start({
-      faults: [hang('validate', 2)],
+      faults: [hang('validate', 3)],
       onRequest: () => {
         const due = requestsSeen(job.sandbox) === AT_PROOF
         if (due && child?.pid) process.kill(-child.pid, signal)

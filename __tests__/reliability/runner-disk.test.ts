@@ -8,7 +8,7 @@ import { diskMaker, type SmallDisk } from './small-disk.ts'
 const disk = diskMaker()
 const start = jobMaker()
 
-const TAKEN_BACK = 'login 1, sign 1, validate 2, revoke 1'
+const TAKEN_BACK = 'login 1, sign 1, proof, revoke 1'
 
 /** Main and post with RUNNER_TEMP on that disk, but the runner's own files elsewhere. */
 async function runOn(job: ShippedJob, { path }: SmallDisk) {

@@ -7,7 +7,7 @@ import { conclude } from './runner-row.ts'
 
 const start = jobMaker()
 const user = stranger()
-const REQUESTS = 'login 1, sign 1, validate 2, revoke 1'
+const REQUESTS = 'login 1, sign 1, proof, revoke 1'
 
 /** Somebody's file beside the folders of the action, and its folder. */
 function somebodys(job: ShippedJob): { folder: string; file: string } {

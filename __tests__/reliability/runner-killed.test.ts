@@ -15,7 +15,11 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
 const CHECK = 'GET /api/oms/pvt/orders'
 
 /** `times` so that the call without a certificate, which comes at the same time, hangs as well. */
-const hang = (on: 'login' | 'sign' | 'validate' | 'api'): Fault => ({ on, kind: 'hang', times: 2 })
+const hang = (on: 'login' | 'sign' | 'validate' | 'api'): Fault => ({
+  on,
+  kind: 'hang',
+  times: on === 'validate' ? 3 : 2
+})
 
 interface Phase {
   phase: string
@@ -45,16 +49,16 @@ const PHASES: Phase[] = [
   {
     phase: 'after sign',
     faults: [hang('validate')],
-    seen: 'login 1, sign 1, validate 2',
-    asked: ['INTERRUPTED', 'login 1, sign 1, validate 2, revoke 1'],
-    killed: ['killed', 'login 1, sign 1, validate 2, revoke 1']
+    seen: 'login 1, sign 1, proof',
+    asked: ['INTERRUPTED', 'login 1, sign 1, proof, revoke 1'],
+    killed: ['killed', 'login 1, sign 1, proof, revoke 1']
   },
   {
     phase: 'during checks',
     faults: [hang('api')],
-    seen: 'login 1, sign 1, validate 2, api 1',
-    asked: ['INTERRUPTED', 'login 1, sign 1, validate 2, api 1, revoke 1'],
-    killed: ['killed', 'login 1, sign 1, validate 2, api 1, revoke 1']
+    seen: 'login 1, sign 1, proof, api 1',
+    asked: ['INTERRUPTED', 'login 1, sign 1, proof, api 1, revoke 1'],
+    killed: ['killed', 'login 1, sign 1, proof, api 1, revoke 1']
   }
 ]
 
@@ -127,8 +131,8 @@ describe('killed while writing', () => {
     )
     await settle(job, main, signal, {
       ...{ phase: `while writing: ${name}`, seen: '' },
-      asked: ['ok', 'login 1, sign 1, validate 2, revoke 1'],
-      killed: ['killed', 'login 1, sign 1, validate 2, revoke 1']
+      asked: ['ok', 'login 1, sign 1, proof, revoke 1'],
+      killed: ['killed', 'login 1, sign 1, proof, revoke 1']
     })
   })
 })

@@ -18,7 +18,7 @@ import { age, leave, MARKER, ourName } from './stale-folder.ts'
 const start = jobMaker()
 
 const HOUR = 60 * 60 * 1000
-const REQUESTS = 'login 1, sign 1, validate 2, revoke 1'
+const REQUESTS = 'login 1, sign 1, proof, revoke 1'
 
 let job: ShippedJob
 beforeEach(async () => {

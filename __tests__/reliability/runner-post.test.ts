@@ -19,7 +19,7 @@ describe('the post step', () => {
     expect(second.log).toContain('is not known to VTEX, or was revoked already.')
     conclude(job, [main, first, second], {
       ...{ fault: 'post runs twice', phase: 'post', outcome: 'ok' },
-      requests: 'login 1, sign 1, validate 2, revoke 2'
+      requests: 'login 1, sign 1, proof, revoke 2'
     })
   })
 
@@ -36,7 +36,7 @@ describe('the post step', () => {
     const again = await job.post(main)
     conclude(job, [main, again], {
       ...{ fault: 'SIGKILL, then post again', phase: 'post', outcome: 'ok' },
-      requests: 'login 1, sign 1, validate 2, revoke 2'
+      requests: 'login 1, sign 1, proof, revoke 2'
     })
   })
 
@@ -68,7 +68,7 @@ describe('the post step', () => {
     ])
     conclude(job, [main, post], {
       ...{ fault, phase: 'post', outcome: 'ok, warned' },
-      requests: 'login 1, sign 1, validate 2',
+      requests: 'login 1, sign 1, proof',
       left: { files: FILES, certificates: 1, secrets: 1 }
     })
   })

@@ -56,7 +56,7 @@ describe('a RUNNER_TEMP that cannot be written to', () => {
     const left = { files: 3, secrets: 1 }
     conclude(job, [main, post], {
       ...{ fault: 'read-only disk', phase: 'post', outcome: 'ok, warned' },
-      ...{ requests: 'login 1, sign 1, validate 2, revoke 1', left, elsewhere: [small.path] }
+      ...{ requests: 'login 1, sign 1, proof, revoke 1', left, elsewhere: [small.path] }
     })
     await small.remount('rw')
   })

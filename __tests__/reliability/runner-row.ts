@@ -55,14 +55,20 @@ function outcomeOf(steps: readonly StepResult[]): string {
   return (main?.signal ? 'killed' : (code ?? ended)) + (warned ? ', warned' : '')
 }
 
-/** How often each call was made, in the order in which they were first seen. */
+/**
+ * How often each call was made, in the order in which they were first seen. How many the proof makes
+ * depends on which of its answers come first, so these are not counted.
+ */
 export function requestsSeen({ seen }: Pick<Sandbox, 'seen'>): string {
   const counts = new Map<string, number>()
   for (const request of seen) {
     const { name } = route(request)
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return [...counts].map(([name, count]) => `${name} ${count}`).join(', ') || '–'
+  const told = [...counts].map(([name, count]) =>
+    name === 'validate' ? 'proof' : `${name} ${count}`
+  )
+  return told.join(', ') || '–'
 }
 
 function whatIsLeft(

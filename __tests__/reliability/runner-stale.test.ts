@@ -9,7 +9,7 @@ import { age, leave, MARKER } from './stale-folder.ts'
 const start = jobMaker()
 const user = stranger()
 
-const REQUESTS = 'login 1, sign 1, validate 2, revoke 1'
+const REQUESTS = 'login 1, sign 1, proof, revoke 1'
 
 let job: ShippedJob
 beforeEach(async () => {

@@ -20,7 +20,7 @@ async function expectRoundTrip(
   const post = await job.post(main, job.inputs(), how)
   conclude(job, [main, post], {
     ...{ fault, phase: 'all', outcome: 'ok' },
-    requests: 'login 1, sign 1, validate 2, revoke 1'
+    requests: 'login 1, sign 1, proof, revoke 1'
   })
   job.expectNothingLeft()
   return main
@@ -90,7 +90,7 @@ describe('umask 000', () => {
     const post = await job.post(main, job.inputs(), { node })
     conclude(job, [main, post], {
       ...{ fault: 'umask 000', phase: 'all', outcome: 'ok' },
-      requests: 'login 1, sign 1, validate 2, revoke 1'
+      requests: 'login 1, sign 1, proof, revoke 1'
     })
   })
 })

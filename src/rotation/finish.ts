@@ -41,6 +41,7 @@ async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
   runner.setOutput('serial-number', serialNumber)
   if (notAfter) runner.setOutput('not-after', isoTime(notAfter))
   runner.info(`Certificate ${serialNumber} is in use now.`)
+  let complete = false
   let retired: Known[] = []
   let result: Revoked = { revoked: [], unknown: [], failures: [] }
   try {
@@ -48,6 +49,7 @@ async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
     const serialNumbers = retired.map((one) => one.serialNumber)
     result = await revokeEach(serialNumbers, finish.target, parts)
     if (result.failures.length > 0) throw summed(result.failures, retired.length)
+    complete = true
   } finally {
     runner.setOutput('retired', result.revoked.join('\n'))
     const rows = [
@@ -58,7 +60,9 @@ async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
       ]),
       ...retiredRows(retired, result)
     ]
-    await summarize('The VTEX mTLS certificate is rotated', rows, { finish, parts })
+    const title = 'The VTEX mTLS certificate is rotated'
+    const left = ', but nothing or not all was retired: see the log'
+    await summarize(complete ? title : `⚠️ ${title}${left}`, rows, { finish, parts })
   }
 }
 
@@ -90,7 +94,7 @@ async function undoNew(finish: Finish, parts: FinishParts): Promise<void> {
     : ''
   if (gone) runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`)
   const rows: Row[] = [
-    ...currentRow(finish, parts, ['current', '✅ valid, not touched by this run']),
+    ...currentRow(finish, parts, ['current', '✅ not touched by this run']),
     { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
   ]
   await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, parts })

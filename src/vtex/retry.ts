@@ -52,7 +52,12 @@ export async function sendWithRetries(
     const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()))
     const outcome = await send(allowedMs).catch(onlyNetworkErrors)
     history.push(brief(outcome))
-    if (!madeRoom && outcome instanceof NetworkError && (await makeRoom?.(outcome))) {
+    if (
+      !madeRoom &&
+      retries > 0 &&
+      outcome instanceof NetworkError &&
+      (await makeRoom?.(outcome))
+    ) {
       madeRoom = true
       interrupted?.throwIfAborted()
       attempt-- // our own connections were in the way: it counts as none
