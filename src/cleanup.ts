@@ -6,6 +6,7 @@ import { deletePrivateFolder, type KnownFolder } from './identity/folder.ts'
 import { type FolderContent, readPrivateFolder } from './identity/private-files.ts'
 import type { Runner } from './runner.ts'
 import type { Connection } from './vtex/connection.ts'
+import { NetworkError } from './vtex/network-error.ts'
 import { revoke, tellRevocation } from './vtex/revoke.ts'
 import { revokeByHand } from './vtex/revoke-by-hand.ts'
 import type { Identity } from './vtex/trust.ts'
@@ -37,7 +38,10 @@ export async function cleanUp(record: CleanupRecord, parts: CleanupParts): Promi
     const done = whyNotToRevoke(certificate, content, parts.clock)
     if (done !== undefined) return parts.runner.info(`Certificate ${done}`)
     noteAttempt(certificate, record)
-    const known = await revokeNow(certificate, content, parts)
+    const known = await revokeNow(certificate, content, parts).catch((error: unknown) => {
+      if (!mayHaveArrived(error)) record.saveCertificate(certificate)
+      throw error
+    })
     parts.runner.info(tellRevocation(certificate.serialNumber, known))
     record.saveCertificate({ ...certificate, atExit: 'revoked' })
   })
@@ -55,6 +59,12 @@ function noteAttempt(certificate: SavedCertificate, record: CleanupRecord): void
   } catch {
     // post then warns of a 404 that is right
   }
+}
+
+/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+function mayHaveArrived(error: unknown): boolean {
+  const { cause } = asActionError(error)
+  return cause instanceof NetworkError && cause.stage === 'exchange'
 }
 
 /** As the end of a sentence that begins with `Certificate`. */

@@ -95,7 +95,10 @@ async function revokeOne(
   const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber })
   const connection = connect(target, world)
   try {
-    const known = await revoke(connection, serialNumber, { identity: held?.identity, mustExist })
+    const known = await revoke(connection, serialNumber, {
+      identity: held?.identity,
+      mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
+    })
     if (known) await held?.noteRevoked()
     return known
   } finally {

@@ -52,7 +52,8 @@ export interface MalformedCall {
   codes: readonly ErrorCode[]
 }
 
-const NETWORK = ['NETWORK_RESET', 'NETWORK_TIMEOUT', 'RESPONSE_UNEXPECTED'] as const
+// NETWORK_TLS: the answer begins as HTTP/2 does
+const NETWORK = ['NETWORK_TLS', 'NETWORK_RESET', 'NETWORK_TIMEOUT', 'RESPONSE_UNEXPECTED'] as const
 const ANSWER = ['VTEX_UNAVAILABLE', 'RESPONSE_REDIRECT'] as const
 
 export const CALLS: readonly MalformedCall[] = [
@@ -72,7 +73,7 @@ export const CALLS: readonly MalformedCall[] = [
     },
     codes: [
       // Whatever breaks after the request was sent is not known; what broke before it has its code.
-      ...['NETWORK_RESET', 'NETWORK_TIMEOUT', 'SIGN_UNCERTAIN', 'SIGN_REFUSED'],
+      ...['NETWORK_TLS', 'NETWORK_RESET', 'NETWORK_TIMEOUT', 'SIGN_UNCERTAIN', 'SIGN_REFUSED'],
       ...['SIGN_REJECTED', 'CERTIFICATE_EMPTY', 'CERTIFICATE_HTML', 'CERTIFICATE_JSON'],
       ...['CERTIFICATE_MALFORMED', 'RESPONSE_UNEXPECTED', 'RESPONSE_TOO_LARGE', ...ANSWER]
     ] as ErrorCode[]

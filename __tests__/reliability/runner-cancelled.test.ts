@@ -31,7 +31,12 @@ async function run({ at, faults = [], inputs = {} }: Cancelled) {
     }
   }
   const sent: Promise<void>[] = []
-  const onRequest = () => void sent.push(send(at[requestsSeen(job.sandbox)] ?? []))
+  const left = new Map(Object.entries(at))
+  const onRequest = () => {
+    const seen = requestsSeen(job.sandbox)
+    sent.push(send(left.get(seen) ?? []))
+    left.delete(seen) // the proof makes several calls
+  }
   const job = await start({ faults, onRequest })
   const main = await job.main(inputs, { onSpawn: (spawned) => (child = spawned) })
   await Promise.all(sent)

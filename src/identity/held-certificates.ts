@@ -7,6 +7,8 @@ import { type FolderRecord, readRecord, rewriteRecord } from './marker.ts'
 import { readPrivateFolder } from './private-files.ts'
 
 export interface HeldCertificate {
+  /** Whether a step of this job has revoked it already. */
+  isRevoked: boolean
   /** With its key, where both can be read. */
   identity: Identity | undefined
   /** Lets the post step of its use know that it is revoked. Where that fails, post asks VTEX. */
@@ -28,7 +30,7 @@ export async function findHeld(
       const { identity } = await readPrivateFolder(path, { id: record.id })
       const noteRevoked = () =>
         rewriteRecord(path, { ...record, atExit: 'revoked' }).catch(() => undefined)
-      return { identity, noteRevoked }
+      return { isRevoked: record.atExit === 'revoked', identity, noteRevoked }
     }
   }
   return undefined

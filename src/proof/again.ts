@@ -13,6 +13,8 @@ export interface Again {
   tries: Map<Shown, Try>
   /** Whether the call with the certificate, made last, succeeded once more. */
   passedAgain: boolean
+  /** Whether that call was hung up on, which says nothing. */
+  wasLost?: boolean
 }
 
 /** So far behind is the last call, in milliseconds, that it does not overtake those before it. */
@@ -46,7 +48,8 @@ export async function crossover(
   await pause(BEHIND_MS)
   const withIt = lines.over('ours').send({ ...call, acceptsHangUp: true }, never)
   const [last] = await Promise.all([withIt, ...answers.map(({ answer }) => answer)])
-  return { tries, passedAgain: succeeded(last.outcome) }
+  const wasLost = last.outcome instanceof NetworkError
+  return { tries, passedAgain: succeeded(last.outcome), wasLost }
 }
 
 /** How long a server has, in milliseconds, to judge that no certificate came: longer on each try. */

@@ -100,5 +100,8 @@ function reasons({ meaning, detail }: Reading, safe: boolean): string {
   if (!safe && REFUSED.includes(meaning)) {
     return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`
   }
-  return `${detail}; ${WHY[meaning]}. Run the job again when the host is less busy, or name another path in the input proof.`
+  const next = REFUSED.includes(meaning)
+    ? 'Run the job again when the host is less busy, or name another path in the input proof.'
+    : 'Name a path in the input proof that is refused without a certificate.'
+  return `${detail}; ${WHY[meaning]}. ${next}`
 }

@@ -58,7 +58,9 @@ async function makeAgain(
   }
   const hungUp = () => [...seen.values()].some(isHangUp)
   if (suspects().length > 0 && !hungUp()) {
-    settleAll(await crossover(lines, suspects(), proofCall))
+    const again = await crossover(lines, suspects(), proofCall)
+    if (again.wasLost) return settleAll(await alone(lines, suspects(), proofCall, passedAt))
+    settleAll(again)
   }
   if (hungUp()) settleAll(await alone(lines, suspects(), proofCall, passedAt))
 }

@@ -113,6 +113,7 @@ class Progress {
       proxy: this.#route.proxy,
       timeoutMs: this.#call.timeoutMs,
       stage: this.#stage,
+      wasKept: this.outgoing.reusedSocket,
       unjudged: this.isSent && !this.#answer && this.#judgedLater,
       ...receivedOf(this.#received)
     })

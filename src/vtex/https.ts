@@ -66,14 +66,18 @@ export class HttpsClient {
 
   /**
    * A 408 on a connection that was opened early may be older than the request, and is no answer to
-   * it (RFC 9110, 15.5.9): the request is made once more over another.
+   * it (RFC 9110, 15.5.9): the request is made once more over another. So is one on a connection that
+   * the server closed after the request before (RFC 9112, 9.3.1).
    *
    * @throws NetworkError with the stage that was reached; what the job was cancelled with
    */
   async send(call: Call): Promise<Reply> {
     if (call.interrupted?.aborted) throw call.interrupted.reason as Error
     const early = this.#early
-    const reply = await this.#sendOnce(call)
+    const reply = await this.#sendOnce(call).catch((error: unknown) => {
+      if (!wasClosed(error) || call.acceptsHangUp) throw error
+      return this.#sendOnce({ ...call, newConnection: true })
+    })
     const wasEarly = early !== undefined && this.#early === undefined
     if (reply.status !== 408 || !wasEarly || call.newConnection) return reply
     return await this.#sendOnce({ ...call, newConnection: true })
@@ -160,4 +164,10 @@ export class HttpsClient {
     this.#taken?.close() // it may still be opening
     for (const agent of this.#agents) agent.destroy()
   }
+}
+
+/** Nothing came over a connection that was kept alive; unsafe requests take none of these. */
+function wasClosed(error: unknown): boolean {
+  if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET') return false
+  return error.wasKept && error.received === ''
 }

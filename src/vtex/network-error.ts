@@ -24,6 +24,8 @@ export class NetworkError extends ActionError {
   readonly brief: string
   /** Whether it would only happen again. */
   readonly final: boolean
+  /** Whether the connection had carried a request before: the server may have closed it just then. */
+  readonly wasKept: boolean
   /** What came of the answer before it broke off; never to be shown. */
   readonly received: string
   /** The same as it came. */
@@ -43,6 +45,7 @@ export class NetworkError extends ActionError {
     this.alert = alertNumber(cause)
     this.brief = brief
     this.final = final
+    this.wasKept = context.wasKept === true
     this.received = context.received
     this.bytes = context.bytes
   }
@@ -63,6 +66,8 @@ interface Context {
   received: string
   bytes?: Buffer
   timeoutMs: number
+  /** Whether the connection had carried a request before. */
+  wasKept?: boolean
   /** The request is out, but the server may still be judging the client's certificate. */
   unjudged?: boolean
 }

@@ -26,6 +26,8 @@ export interface Attempts {
   outcome: Outcome
   /** Every attempt in a few words: `HTTP 503`, `it hung up while connecting`. */
   history: string[]
+  /** Those before the last. */
+  earlier: Outcome[]
 }
 
 /** What is sent, and when it is sent again. */
@@ -47,11 +49,14 @@ export async function sendWithRetries(
   closed?: AbortSignal
 ): Promise<Attempts> {
   const history: string[] = []
+  const outcomes: Outcome[] = []
+  const result = (outcome: Outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) })
   let madeRoom = false
   for (let attempt = 0; ; attempt++) {
     const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()))
     const outcome = await send(allowedMs).catch(onlyNetworkErrors)
     history.push(brief(outcome))
+    outcomes.push(outcome)
     if (
       !madeRoom &&
       retries > 0 &&
@@ -64,13 +69,13 @@ export async function sendWithRetries(
       continue
     }
     const last = attempt >= retries || closed?.aborted === true
-    if (last || !worthRetrying(outcome)) return { outcome, history }
+    if (last || !worthRetrying(outcome)) return result(outcome)
     const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock))
-    if (clock.now() + waitMs + leastMs >= deadline) return { outcome, history }
+    if (clock.now() + waitMs + leastMs >= deadline) return result(outcome)
     tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`)
     await clock.sleep(waitMs, anyOf(closed, interrupted))
     interrupted?.throwIfAborted()
-    if (closed?.aborted) return { outcome, history }
+    if (closed?.aborted) return result(outcome)
   }
 }
 

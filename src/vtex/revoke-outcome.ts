@@ -2,9 +2,10 @@
 import { ActionError } from '../errors.ts'
 import { CERTIFICATE_STATUSES, isCertificateAlert } from './client-certificate.ts'
 import type { Connection } from './connection.ts'
+import { refusedInFront } from './firewall.ts'
 import { NetworkError } from './network-error.ts'
 import { UPDATE_CERTIFICATE } from './permission.ts'
-import type { Attempts, Outcome } from './retry.ts'
+import { type Attempts, asksToWait, type Outcome } from './retry.ts'
 import { revokeByHand } from './revoke-by-hand.ts'
 
 interface Tried {
@@ -37,8 +38,12 @@ export function isNotFound(outcome: Outcome): boolean {
 
 /** An attempt whose answer was lost, or was a 5xx, may have been carried out all the same. */
 export function mayHaveRevoked({ plain, shown }: Tried): boolean {
-  const repeated = plain.history.length > 1 || (shown?.history.length ?? 0) > 1
-  return repeated || (shown !== undefined && plain.outcome instanceof NetworkError)
+  const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier
+  return before.some((outcome) =>
+    outcome instanceof NetworkError
+      ? outcome.stage === 'exchange'
+      : outcome.status >= 500 && !asksToWait(outcome)
+  )
 }
 
 function isPage({ body }: { body: string }): boolean {
@@ -60,7 +65,7 @@ export function notRevoked(
   })
   const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`
   return new ActionError('REVOKE_FAILED', what, {
-    hint: [...explain(tried), advice].join(' '),
+    hint: [...explain(tried, connection.options.secrets), advice].join(' '),
     command,
     cause: outcome instanceof NetworkError ? outcome : undefined
   })
@@ -69,6 +74,9 @@ export function notRevoked(
 function tell(connection: Connection, { plain, shown }: Tried): string {
   const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts))
   if (second === undefined) return first ?? ''
+  const { outcome } = shown ?? plain
+  const unasked = !(outcome instanceof NetworkError) && !outcome.certificateRequested
+  if (unasked) return `${first}; with its certificate at hand, which was not asked for: ${second}`
   return first === second
     ? `${first}, also when its certificate was shown`
     : `${first}; when its certificate was shown: ${second}`
@@ -89,14 +97,19 @@ const CERTIFICATE_REQUIRED = 116
 /** ngx_http_special_response.c, of its status 496. */
 const NGINX_WANTS_ONE = /No required SSL certificate was sent/
 
-function explain({ plain, shown }: Tried): string[] {
+function explain({ plain, shown }: Tried, secrets: string[]): string[] {
   const { outcome } = shown ?? plain
   if (outcome instanceof NetworkError) return []
   if (isNotFound(outcome)) return [NOT_FOUND]
+  const inFront = refusedInFront(outcome, secrets)
+  const isForeign = inFront !== undefined || isPage(outcome)
   const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome)
   return [
-    ...(isPage(outcome) ? [PAGE] : []),
-    ...([401, 403].includes(outcome.status) && !isPage(outcome) ? [UPDATE_CERTIFICATE] : []),
+    ...(inFront
+      ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
+      : []),
+    ...(isPage(outcome) && !inFront ? [PAGE] : []),
+    ...([401, 403].includes(outcome.status) && !isForeign ? [UPDATE_CERTIFICATE] : []),
     ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
   ]
 }

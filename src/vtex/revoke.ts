@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { NetworkError } from './network-error.ts'
 import { type Attempts, isTransient, type Outcome } from './retry.ts'
 import { revokePath } from './revoke-by-hand.ts'
 import {
@@ -8,7 +9,7 @@ import {
   notRevoked,
   wantsCertificate
 } from './revoke-outcome.ts'
-import type { Identity } from './trust.ts'
+import type { Identity, TlsClient } from './trust.ts'
 
 export interface Revoking {
   /** Shown where the refusal of the call without it may mean that it is missing. */
@@ -37,7 +38,7 @@ export async function revoke(
   const plain = await sendDelete(connection, serialNumber, worth)
   const shown =
     identity && wantsCertificate(plain.outcome)
-      ? await showing(identity, connection, serialNumber)
+      ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
       : undefined
   const { outcome } = shown ?? plain
   if (isDone(outcome)) return true
@@ -61,15 +62,27 @@ function sendDelete(
   return connection.send(call, worthRetrying)
 }
 
+/**
+ * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
+ * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ */
+function below13(refusal: Outcome): TlsClient {
+  const isUnasked =
+    !(refusal instanceof NetworkError) &&
+    refusal.protocol === 'TLSv1.3' &&
+    !refusal.certificateRequested
+  return isUnasked ? { maxVersion: 'TLSv1.2' } : {}
+}
+
 /** `undefined` where the pair cannot be shown at all, such as a key of another certificate. */
 async function showing(
-  identity: Identity,
+  client: TlsClient,
   connection: Connection,
   serialNumber: string
 ): Promise<Attempts | undefined> {
   let mutual: Connection
   try {
-    mutual = connection.fresh({ identity })
+    mutual = connection.fresh(client)
   } catch {
     return undefined
   }

@@ -14,7 +14,7 @@ export function spoilt(connection: Connection, attempts: Attempts): ActionError 
   if (outcome instanceof NetworkError) return outcome.after(attempts.history)
   const message = `VTEX answered the request to sign with ${connection.tell(attempts)}, and with a certificate all the same.`
   return new ActionError('RESPONSE_UNEXPECTED', message, {
-    hint: 'It is revoked. Run the job again; if this repeats, ask VTEX, or whoever runs the gateway.'
+    hint: 'Run the job again; if this repeats, ask VTEX, or whoever runs the gateway.'
   })
 }
 
