@@ -75,7 +75,7 @@ export class HttpsClient {
     if (call.interrupted?.aborted) throw call.interrupted.reason as Error
     const early = this.#early
     const reply = await this.#sendOnce(call).catch((error: unknown) => {
-      if (!wasClosed(error) || call.acceptsHangUp) throw error
+      if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted) throw error
       return this.#sendOnce({ ...call, newConnection: true })
     })
     const wasEarly = early !== undefined && this.#early === undefined
