@@ -59,7 +59,7 @@ http {
 const MODULES = ['mpm_event', 'authz_core', 'socache_shmcb', 'ssl', 'proxy', 'proxy_http']
 
 /** Apache, which asks for a certificate for the proof's path alone. @param protocols SSLProtocol */
-export function apache(protocols: string): Program {
+export function apache(protocols: string, paths = '^/api/vtexid/credential'): Program {
   return {
     command: ['apache2', '-d', '.', '-f', 'front.conf', '-X'],
     configuration: ({ folder, port, certFile, keyFile, clientCaFile, behind }) => `
@@ -78,9 +78,9 @@ SSLCACertificateFile ${clientCaFile}
 SSLProxyEngine on
 SSLProxyVerify none
 SSLProxyCheckPeerName off
-<Location /api/vtexid/credential>
+<LocationMatch "${paths}">
 SSLVerifyClient require
-</Location>
+</LocationMatch>
 ProxyPass / ${behind.href}
 </VirtualHost>
 `

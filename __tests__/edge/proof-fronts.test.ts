@@ -60,6 +60,20 @@ describe('a server that insists on a certificate that it issued: enforced', () =
   })
 })
 
+describe('Apache, which asks for a certificate for the revocation after the handshake', () => {
+  it('the post step revokes over TLS 1.2', async () => {
+    const revocations = '^/api/edge/private-certificates/(?!sign$)'
+    await start(apache('-all +TLSv1.2 +TLSv1.3', revocations))
+    const main = await issue()
+    const post = await job.post(main, {
+      'base-url': front.baseUrl,
+      'server-ca-file': front.caFile
+    })
+    expect(post.annotations).toEqual([])
+    expect(post.log).toContain(`Revoked certificate ${main.outputs['serial-number']}.`)
+  })
+})
+
 describe('a server that takes any certificate: any-certificate', () => {
   it.each([
     [
@@ -97,6 +111,14 @@ describe('a server with a limit that enforces nothing: never enforced', () => {
       const main = await issue({ retries: '1' })
       expect(main.outputs['mtls'] ?? 'failed').toMatch(/^(requested|failed)$/)
     }
+  })
+
+  it.each([1, 2, 3])('HAProxy, of %d connections: the run goes on with fewer', async (limit) => {
+    const count = 'tcp-request connection track-sc0 src'
+    const reject = `tcp-request session reject if { sc0_conn_cur gt ${limit} }`
+    await start(haproxy('verify optional', count, reject))
+    const main = await issue({ retries: '1' })
+    expect(main).toMatchObject({ outcome: 'success', outputs: { mtls: 'requested' } })
   })
 })
 

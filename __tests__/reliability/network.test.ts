@@ -75,7 +75,7 @@ describe('a server that is none of VTEX’s', () => {
     })
     await run({
       ...{ section, fault: 'headers without end', phase: 'login', calls: 'login 1' },
-      ...{ outcome: 'RESPONSE_UNEXPECTED', inputs }
+      ...{ outcome: 'RESPONSE_TOO_LARGE', inputs }
     })
   })
 })

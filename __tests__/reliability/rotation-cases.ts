@@ -113,7 +113,7 @@ export const CASES: [string, Case][] = [
     'deploy fails, and the revocation of the new one is refused',
     {
       inputs: { deploy: 'exit 1' },
-      fault: { on: 'revoke', kind: 'status', status: 403 },
+      fault: { on: 'revoke', kind: 'status', status: 403, times: 'always' },
       expected: { ...UNTOUCHED, valid: 'retiring, current, new' }
     }
   ],

@@ -45,7 +45,7 @@ describe('at its start the action removes', () => {
     const post = await job.post(main)
     conclude(job, [main, post], {
       ...{ fault: 'SIGKILL without a post step', phase: 'a later use', outcome: 'ok' },
-      requests: 'login 2, sign 2, validate 4, revoke 2' // the folder holds the serial number
+      requests: 'login 2, sign 2, proof, revoke 2' // the folder holds the serial number
     })
   })
 
@@ -58,7 +58,7 @@ describe('at its start the action removes', () => {
     const [first, ...others] = [...mains, ...posts]
     conclude(job, [first!, ...others], {
       ...{ fault: 'two runs remove the same', phase: 'start', outcome: 'ok' },
-      requests: 'login 2, sign 2, validate 4, revoke 2',
+      requests: 'login 2, sign 2, proof, revoke 2',
       milliseconds: performance.now() - startedAt
     })
   })

@@ -59,7 +59,7 @@ describe('what a server repeats is taken out', () => {
     certificate: 'shown' | 'absent',
     secret: string
   ): Fault => ({
-    ...{ on, kind: 'status', status: 403, certificate },
+    ...{ on, kind: 'status', status: 403, certificate, times: 'always' },
     body: { message: `no role for ${TOKEN} of ${secret}` }
   })
 

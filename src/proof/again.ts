@@ -21,7 +21,7 @@ export interface Again {
 const BEHIND_MS = 10
 
 /** How long an answer is waited for. */
-const PATIENCE = Promise.resolve(3000)
+const PATIENCE = Promise.resolve(5000)
 
 /**
  * Over the connections that are open, in about one round trip: the call with the certificate

@@ -47,7 +47,7 @@ export function firstRound(lines: ProofLines, proofCall: ProofCall): FirstRound 
 
 /** The certificate's own call has as long as any; what it is held against has not much longer. */
 function patienceMs(tookMs: number): number {
-  return Math.max(2000, 4 * tookMs)
+  return Math.max(5000, 4 * tookMs)
 }
 
 /**

@@ -89,7 +89,11 @@ describe('any answer to the proof and the checks', () => {
         for (const { succeeded } of [validateCall(SECRET), checkCall(connection, check)]) {
           expect(succeeded(one) && one.status >= 300).toBe(false)
         }
-        const told = connection.tell({ outcome: one, earlier: [], history: ['HTTP 503', 'HTTP 200'] })
+        const told = connection.tell({
+          outcome: one,
+          earlier: [],
+          history: ['HTTP 503', 'HTTP 200']
+        })
         expect(told).not.toContain(SECRET)
         expect(told).not.toMatch(/\n/)
         expect(told).not.toMatch(UNSAFE)

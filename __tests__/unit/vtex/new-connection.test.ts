@@ -115,3 +115,26 @@ it('is offered HTTP/1.1 by ALPN on every connection, early and late', async () =
   await send('/new', true)
   expect(offered).toEqual([['http/1.1'], ['http/1.1'], ['http/1.1']])
 })
+
+describe('a call over a connection that was kept', () => {
+  const closeAfterFirst = () => {
+    const [first] = connections
+    first?.socket.removeAllListeners('data')
+    first?.socket.once('data', () => first.socket.destroy())
+  }
+
+  it('is made again over a new one where the server closes it just then', async () => {
+    await send('/login')
+    closeAfterFirst()
+    expect(await send('/again')).toBe(204)
+    expect(carried()).toEqual([['POST /login'], ['POST /again']])
+  })
+
+  it('is not made again where a hang-up is a result', async () => {
+    await send('/login')
+    closeAfterFirst()
+    const call = { method: 'GET', path: '/again', timeoutMs: 5000, acceptsHangUp: true }
+    await expect(client.send(call)).rejects.toMatchObject({ code: 'NETWORK_RESET', wasKept: true })
+    expect(carried()).toEqual([['POST /login']])
+  })
+})

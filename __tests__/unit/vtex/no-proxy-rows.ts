@@ -65,7 +65,7 @@ export const ROWS: Row[] = [
   // Where we follow neither: an address has no subdomains, and loopback is a host like any other.
   { list: '2.3', host: '10.1.2.3', direct: '-t--' },
   { list: 'a.test', host: '127.0.0.1', direct: '-t--' },
-  // What none of them knows (curl did know white space until 8.0), and has only one meaning
+  // What none of them knows, and has only one meaning
   { list: 'a.test gateway.test', host: 'acme.gateway.test', direct: '---u' },
   { list: '0.0.0.0/0', host: '10.1.2.3', direct: '---u' },
   { list: '[fd00::]/8', host: '[fd00::1]', direct: '---u' }
