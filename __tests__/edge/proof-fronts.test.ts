@@ -118,6 +118,7 @@ describe('a server with a limit that enforces nothing: never enforced', () => {
     const reject = `tcp-request session reject if { sc0_conn_cur gt ${limit} }`
     await start(haproxy('verify optional', count, reject))
     const main = await issue({ retries: '1' })
+    expect(main.log).toContain('mTLS requested')
     expect(main).toMatchObject({ outcome: 'success', outputs: { mtls: 'requested' } })
   })
 })

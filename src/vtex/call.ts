@@ -16,6 +16,8 @@ export interface Call {
    * has finished (RFC 8446, 4.4.2.4): only so can a refusal be told from a crash on the request.
    */
   holdMs?: number | undefined
+  /** Whether a connection that was opened early is held, too: it has had its time. */
+  holdEarly?: boolean | undefined
   /** A hang-up is a result of this call, and no reason to make it again. */
   acceptsHangUp?: boolean | undefined
   /** Called when the request goes out. */

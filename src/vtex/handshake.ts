@@ -29,7 +29,7 @@ export function watchHandshake(socket: TLSSocket): void {
  */
 export function whenSecure(
   socket: TLSSocket,
-  { holdMs, onSent }: Pick<Call, 'holdMs' | 'onSent'>,
+  { holdMs, holdEarly = true, onSent }: Pick<Call, 'holdMs' | 'holdEarly' | 'onSent'>,
   submit: () => void,
   tell: (stage: 'handshake' | 'judgement' | 'exchange') => void
 ): void {
@@ -40,7 +40,8 @@ export function whenSecure(
     onSent?.()
   }
   const secured = () => {
-    if (holdMs === undefined || !wasCertificateRequested(socket)) return ready()
+    const isHeld = holdMs !== undefined && (secureConnecting || holdEarly)
+    if (!isHeld || !wasCertificateRequested(socket)) return ready()
     const now = performance.now()
     if (!judgedAt.has(socket)) judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS)
     const until = (judgedAt.get(socket) ?? now) + holdMs

@@ -7,10 +7,10 @@ import type { SigningRequest } from './signing-request.ts'
 import { demandsCertificate, refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
 
 /**
- * A server that hangs up in this time, over a missing certificate, has not read the request. Where a
- * login has passed, the host wants none for the calls before the proof.
+ * A server that hangs up in this time, over a missing certificate or too many connections, has not read
+ * the request. A connection that was opened early has shown that it stands.
  */
-const HOLD_MS = 50
+const HOLD_MS = 100
 
 /** What VTEX answered: a certificate, or as much of it as came. */
 export interface SignAnswer {
@@ -53,7 +53,8 @@ export async function sign(connection: Connection, options: SignOptions): Promis
       body: options.csrPem,
       newConnection: true,
       whole: true,
-      holdMs: connection.options.credentials.kind === 'user-token' ? HOLD_MS : undefined
+      holdMs: HOLD_MS,
+      holdEarly: false
     },
     (outcome) => nothingWasMade(outcome) && !names(outcome) && !demandsCertificate(outcome)
   )
