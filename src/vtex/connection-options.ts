@@ -21,7 +21,7 @@ const LONGEST_ATTEMPT_MS = 3000
 const MAX_HEADER_BYTES = 128 * 1024
 
 /** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
-export function attemptTimeoutMs(timeoutMs: number): number {
+function attemptTimeoutMs(timeoutMs: number): number {
   return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS))
 }
 
