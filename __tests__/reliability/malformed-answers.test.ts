@@ -95,7 +95,7 @@ async function makeCalls(indexes: number[]): Promise<object[]> {
     for (const index of queue) {
       turns[number] = index
       // A kept connection may have been closed by the answer before: then nobody has heard it.
-      for (let times = 0; times < 5 && !served.has(index); times++) {
+      for (let times = 0; times < 20 && !served.has(index); times++) {
         const fault = await makeCall(index, caller)
         if (fault) faults.push({ seed: SEED, index, call: callOf(index).name, fault })
       }

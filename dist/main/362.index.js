@@ -38,6 +38,8 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // Whoever set mTLS up for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
     // Whoever owns what the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
@@ -65,11 +67,13 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
 class ActionError extends Error {
     code;
     hint;
+    command;
     constructor(code, message, details = {}) {
         super(message, { cause: details.cause });
         this.name = 'ActionError';
         this.code = code;
         this.hint = details.hint;
+        this.command = details.command;
     }
 }
 /** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
@@ -83,16 +87,17 @@ function asActionError(thrown) {
     });
 }
 /**
- * For the log: what happened, what to do next, the code, and where it is explained.
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
  *
  * @param readme the address of README.md, which has an anchor for every code
  */
 function describeError(thrown, readme) {
-    const { message, hint, code } = asActionError(thrown);
-    const separator = message.includes('\n') ? '\n' : ' ';
-    return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
-        .filter(Boolean)
-        .join(separator);
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -238,7 +243,9 @@ async function renderFormat(format, source) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3436);
 /** The folder that the private ones are made in, before anything is. */
+
 
 
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
@@ -254,7 +261,7 @@ function outputDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to (${error.code})`;
+        return `cannot be written to: ${(0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .tellSystemError */ .H)(error.code ?? '')}`;
     }
 }
 /**
@@ -288,12 +295,15 @@ function isThere(path) {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
+/* unused harmony exports quotePath, readText, parseCertificates */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
-/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2166);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5260);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2166);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5260);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3436);
 /** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+
 
 
 
@@ -302,7 +312,7 @@ function isThere(path) {
 class Problem extends Error {
 }
 /** An input as its writer will know it again: quoted, on one line, cut short. */
-const quote = (text) => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text, 80)}"`;
+const quote = (text) => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text, 80)}"`;
 /** YAML 1.2's core schema, as @actions/core reads a boolean. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
@@ -385,16 +395,24 @@ function parseBaseUrl(text) {
 }
 /** The PEM certificates of a file of extra CAs. */
 function parseCaFile(path, readFile) {
-    let content;
+    return parseCertificates(readText(path, readFile), quotePath(path));
+}
+/** A path in full: its end says most. */
+const quotePath = (path) => `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, 400)}"`;
+/** The text of a file that an input names. */
+function readText(path, readFile) {
     try {
-        content = readFile(path);
+        return readFile(path);
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        throw new Problem(`${quote(path)} cannot be read (${code})`);
+        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .tellSystemError */ .H)(code)}`);
     }
+}
+/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+function parseCertificates(text, what) {
     try {
-        const certificates = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .pemBlocks */ .PQ)(content, 'CERTIFICATE').map(({ pem }) => {
+        const certificates = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemBlocks */ .PQ)(text, 'CERTIFICATE').map(({ pem }) => {
             new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
             return pem;
         });
@@ -402,9 +420,14 @@ function parseCaFile(path, readFile) {
             return certificates;
     }
     catch {
-        throw new Problem(`${quote(path)} holds a damaged certificate`);
+        throw new Problem(`${what} holds a damaged certificate`);
     }
-    throw new Problem(`${quote(path)} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+    if (text.trim() === '')
+        throw new Problem(`${what} is empty`);
+    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
+    if (label)
+        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 
 
@@ -423,7 +446,7 @@ function parseCaFile(path, readFile) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3916);
 /* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2166);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5260);
-/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9934);
+/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8754);
 
 
 
@@ -567,9 +590,14 @@ function pemBodyLines(pem) {
     const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
+/**
+ * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
+ * certificate has trust settings after it (openssl-x509(1)).
+ */
+const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
 function encapsulations(text, label) {
-    const [, ...parts] = text.split(`-----BEGIN ${label}-----`);
+    const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
         const end = part.indexOf(`-----END ${label}-----`);
         return end < 0 ? { body: part, closed: false } : { body: part.slice(0, end), closed: true };
@@ -582,32 +610,101 @@ function isBase64(text) {
 
 /***/ }),
 
-/***/ 9934:
+/***/ 8754:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ serialNumberOf),
-/* harmony export */   j: () => (/* binding */ issuedSerialNumber)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6713);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2166);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ issuedSerialNumber),
+  R: () => (/* binding */ serialNumberOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/pki/key-pair.ts
+var key_pair = __webpack_require__(7524);
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __webpack_require__(2166);
+;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
+/**
+ * Finds certificates in whatever an answer is: PEM, base64 or JSON, a web page around them, UTF-16,
+ * DER, PKCS#7. For a serial number to revoke, and for nothing else: what is found may be cut short.
+ */
+
+/**
+ * @param text the answer as UTF-8
+ * @param bytes the same as it came, which is more where it is no UTF-8
+ * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
+ */
+function embeddedCertificates(text, bytes) {
+    // Without its zero bytes, UTF-16 of either byte order is ASCII.
+    const narrow = bytes.includes(0) ? [bytes.toString('latin1').replaceAll('\0', '')] : [];
+    const texts = [text, ...jsonStrings(text), ...narrow].flatMap((one) => [one, withoutMarkup(one)]);
+    const inText = [...new Set(texts)].flatMap((one) => [
+        ...(0,pem/* salvagePemBlocks */.K3)(one, 'CERTIFICATE'),
+        ...base64Runs(one).flatMap(certificatesWithin)
+    ]);
+    return [...inText, ...certificatesWithin(bytes)];
+}
+/** Every string anywhere in a JSON text; none where it is not JSON. */
+function jsonStrings(text) {
+    const strings = [];
+    try {
+        JSON.parse(text.trim(), (_key, value) => {
+            if (typeof value === 'string')
+                strings.push(value);
+            return value;
+        });
+    }
+    catch {
+        // Not JSON, or nested too deeply to be an answer.
+    }
+    return strings;
+}
+/** Tags, character references, and the line breaks of JSON that was cut short, become line breaks. */
+function withoutMarkup(text) {
+    return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
+}
+/**
+ * Base64 of DER of over 255 bytes, as certificates and PKCS#7 are, with or without PEM around it. A
+ * short line is its last, and not its second: words that follow one that was cut short are no part.
+ */
+const BASE64 = /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g;
+function base64Runs(text) {
+    return Array.from(text.matchAll(BASE64), ([run]) => Buffer.from(run, 'base64'));
+}
+/**
+ * RFC 5280, 4.1, in DER: two SEQUENCEs, a version [0] of 1 to 3, the INTEGER of the serial number. In
+ * PKCS#7 (RFC 2315, 9.1) certificates stand as they are.
+ */
+const BEGINNING = /\x30(?:\x81.|\x82..|\x83...)\x30(?:\x81.|\x82..|\x83...)\xa0\x03\x02\x01[\x00-\x02]\x02/gs;
+function certificatesWithin(bytes) {
+    return Array.from(bytes.toString('latin1').matchAll(BEGINNING), ({ index }) => {
+        const lengthBytes = (bytes[index + 1] ?? 0) & 0x7f;
+        const length = bytes.readUIntBE(index + 2, lengthBytes);
+        return bytes.subarray(index, index + 2 + lengthBytes + length);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pki/serial-number.ts
 
 
 
 /**
  * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: PEM that is cut short or damaged, or wrapped in JSON. There is no call that lists
- * certificates, so a serial that is missed here can never be revoked. Never throws.
+ * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
+ * lists certificates, so a serial that is missed here can never be revoked. Never throws.
  *
+ * @param text the answer as UTF-8
  * @param publicKey the key that the certificate was asked for: its certificate is the one to
  * revoke, else the first that is no CA's, else the first
+ * @param bytes the answer as it came, where it is known
  * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
  */
-function issuedSerialNumber(body, publicKey) {
-    const blocks = [body, ...jsonStrings(body)].flatMap((text) => (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .salvagePemBlocks */ .K3)(text, 'CERTIFICATE'));
-    const candidates = blocks.flatMap((der) => candidate(der, publicKey) ?? []);
+function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = embeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
     const best = candidates.find(({ isOurs }) => isOurs) ??
         candidates.find(({ isAuthority }) => !isAuthority) ??
         candidates[0];
@@ -624,10 +721,10 @@ function serialNumberOf(certificate) {
 }
 function candidate(der, publicKey) {
     try {
-        const certificate = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der);
+        const certificate = new external_node_crypto_.X509Certificate(der);
         return {
             serialNumber: serialNumberOf(certificate),
-            isOurs: (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .isForKey */ .L0)(certificate, publicKey),
+            isOurs: (0,key_pair/* isForKey */.L0)(certificate, publicKey),
             isAuthority: certificate.ca
         };
     }
@@ -665,21 +762,6 @@ function hexInteger(contents) {
     const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
     const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
     return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
-}
-/** Every string anywhere in a JSON text; none where it is not JSON. */
-function jsonStrings(text) {
-    const strings = [];
-    try {
-        JSON.parse(text.trim(), (_key, value) => {
-            if (typeof value === 'string')
-                strings.push(value);
-            return value;
-        });
-    }
-    catch {
-        // Not JSON, or nested too deeply to be an answer.
-    }
-    return strings;
 }
 
 
@@ -778,7 +860,7 @@ function escapeValue(value) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3916);
 /* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4839);
-/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6713);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7524);
 /* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5260);
 
 
@@ -1059,8 +1141,19 @@ class InputReader {
             return undefined;
         }
     }
+    /** One value a line; every bad line is a problem of its own, with its number. */
+    lines(name, rule) {
+        const lines = this.raw(name).split(/[\r\n]/);
+        return lines.flatMap((line, index) => {
+            const text = line.trim();
+            if (text === '')
+                return [];
+            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
+            return value === undefined ? [] : [value];
+        });
+    }
     problem(name, clause) {
-        this.#problems.push(`${name}: ${clause}`);
+        this.#problems.push({ name, clause });
     }
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
@@ -1073,10 +1166,10 @@ class InputReader {
         const problems = this.#problems;
         if (problems.length === 0)
             return;
-        const title = problems.length === 1
-            ? 'An input is not usable:'
-            : `${problems.length} inputs are not usable:`;
-        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...problems].join('\n- '), { hint });
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
+        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
     }
 }
 
@@ -1185,8 +1278,8 @@ function readServerCa(reader, { workspace }, readFile) {
 
 // EXTERNAL MODULE: ./src/identity/formats.ts + 3 modules
 var identity_formats = __webpack_require__(1670);
-// EXTERNAL MODULE: ./src/pki/key-pair.ts + 1 modules
-var key_pair = __webpack_require__(6713);
+// EXTERNAL MODULE: ./src/pki/key-pair.ts
+var key_pair = __webpack_require__(7524);
 // EXTERNAL MODULE: ./src/pki/subject.ts
 var pki_subject = __webpack_require__(5924);
 // EXTERNAL MODULE: ./src/proof/check.ts
@@ -1282,7 +1375,7 @@ var raw_inputs = __webpack_require__(6685);
 // EXTERNAL MODULE: ./src/vtex/early-socket.ts
 var early_socket = __webpack_require__(1184);
 // EXTERNAL MODULE: ./src/vtex/trust.ts
-var trust = __webpack_require__(6101);
+var vtex_trust = __webpack_require__(6101);
 ;// CONCATENATED MODULE: ./src/start-main.ts
 /** What is done before the program as a whole is loaded, which takes its time: VTEX is called. */
 
@@ -1293,16 +1386,17 @@ var trust = __webpack_require__(6101);
 
 const readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
 /** The main step, once the key is begun. */
-async function start(generateKeyPair) {
+async function start(key) {
     const started = judgeAndDial(process.env);
-    await started.early?.settled(); // loading would keep the ClientHello waiting
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 1707));
-    await run({ ...started, generateKeyPair });
+    await started.opened?.first.settled(); // loading would keep the ClientHello waiting
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(869)]).then(__webpack_require__.bind(__webpack_require__, 2869));
+    await run({ ...started, ...key });
 }
 /**
  * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
  * them is told when it is asked for: there is nothing to tell it with yet.
  *
+ * The second connection is for `sign`, and follows the first as soon as the host has taken that.
  * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
  * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
  * handshake fails before.
@@ -1313,8 +1407,13 @@ function judgeAndDial(env) {
         const disk = { readFile, directoryProblem: output_directory/* outputDirectoryProblem */.G };
         const config = parseConfig(inputs, (0,raw_inputs/* readContext */.yI)(env), disk);
         const logsIn = config.credentials.kind !== 'user-token';
-        const early = (0,early_socket/* dial */.z)(config.baseUrl, env, logsIn ? new trust/* Trust */.R(config.serverCas) : undefined);
-        return { inputs, config: () => config, early };
+        const trust = new vtex_trust/* Trust */.R(config.serverCas);
+        const more = () => (0,early_socket/* dial */.z)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' });
+        const first = more();
+        const next = logsIn
+            ? first?.reached.then((reached) => (reached ? more() : undefined))
+            : undefined;
+        return { inputs, config: () => config, opened: first && { trust, first, next } };
     }
     catch (error) {
         const config = () => {
@@ -1327,96 +1426,205 @@ function judgeAndDial(env) {
 
 /***/ }),
 
+/***/ 3436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ tellSystemError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/** Words for the codes of the operating system, which stand beside them in messages. */
+
+/**
+ * `permission denied (EACCES)`; a code that the system does not know stands alone.
+ *
+ * @param code Node's `error.code`
+ */
+function tellSystemError(code) {
+    for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
+        if (name === code)
+            return `${words} (${code})`;
+    }
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 3716:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ tcpOptions),
+/* harmony export */   YF: () => (/* binding */ tlsOptions),
+/* harmony export */   _E: () => (/* binding */ agentOptions),
+/* harmony export */   zy: () => (/* binding */ REQUEST_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The most that one address of several may take: a lost SYN is sent again after one second. */
+const LONGEST_ATTEMPT_MS = 3000;
+/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
+const MAX_HEADER_BYTES = 128 * 1024;
+/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
+function attemptTimeoutMs(timeoutMs) {
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
+}
+/** For `net.connect` and `tls.connect`. */
+function tcpOptions({ baseUrl, timeoutMs }, lookup) {
+    return {
+        host: hostOf(baseUrl),
+        port: Number(baseUrl.port || 443),
+        noDelay: true,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
+        ...(lookup && { lookup })
+    };
+}
+/** For `tls.connect`. */
+function tlsOptions({ baseUrl, trust }, client) {
+    const host = hostOf(baseUrl);
+    return {
+        servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
+        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        secureContext: trust.secureContext(client)
+    };
+}
+/** For an agent that makes connections to one host. */
+function agentOptions(peer, client, { lookup, keepAlive }) {
+    return {
+        ...tcpOptions(peer, lookup),
+        ...tlsOptions(peer, client),
+        keepAlive,
+        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+    };
+}
+/** For every request. */
+const REQUEST_OPTIONS = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    insecureHTTPParser: false
+};
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+
+
+/***/ }),
+
 /***/ 1184:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ EarlySocket),
 /* harmony export */   z: () => (/* binding */ dial)
 /* harmony export */ });
-/* unused harmony export EarlySocket */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _handshake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7678);
-/* harmony import */ var _proxy_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4626);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6101);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _open_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9219);
+/* harmony import */ var _opening_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2323);
+/* harmony import */ var _proxy_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4797);
 /** A connection that is opened before there is anything to send over it. */
 
 
 
 
-
-/** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000;
 /** How long a host that is near takes for a connection. */
 const NEAR_MS = 20;
-/**
- * Opens a connection up to TCP or, where it is said whom to trust, up to TLS. Not where a proxy is
- * set, which may have to be asked for it.
- */
-function dial(url, proxyEnv, trust, client) {
-    return (0,_proxy_address_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyAddress */ .n)(proxyEnv) ? undefined : new EarlySocket(url, trust, client);
+/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+function dial(peer, proxyEnv, way) {
+    if ((0,_proxy_address_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || way.among?.crowded)
+        return undefined;
+    return new EarlySocket((0,_opening_js__WEBPACK_IMPORTED_MODULE_2__/* .open */ .h)(peer, way), way.among);
 }
 /**
- * Open up to TCP or, where it is said whom to trust, up to TLS. Taken once, by the first request;
- * whatever has become of it until then is no failure, because a new one can be opened in its place.
+ * Taken once, by the first request. Whatever has become of it until then is no failure, because a
+ * new one can be opened in its place.
  */
 class EarlySocket {
     #openedAt = performance.now();
+    #opening;
     #socket;
-    constructor(url, trust, client) {
-        const host = url.hostname.replace(/^\[|\]$/g, '');
-        const to = { host, port: Number(url.port || 443), noDelay: true };
-        const socket = trust ? dialTls(to, trust, client) : (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(to);
-        socket.on('error', () => (this.#socket = undefined));
-        socket.on('close', () => (this.#socket = undefined));
-        this.#socket = socket;
+    #over = false;
+    #among;
+    constructor(opening, among) {
+        this.#opening = opening;
+        if (among)
+            this.join(among);
+        opening.socket.then((socket) => {
+            this.#socket = socket;
+            socket.on('error', () => undefined).once('close', () => this.#end());
+        }, () => this.#end());
+    }
+    /** From now on it may be closed to make room, as long as it is not taken. */
+    join(among) {
+        if (this.#over)
+            return;
+        this.#among = among;
+        among.rest(this, () => this.#close());
+        void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
+    }
+    /** Whether the host takes the connection, as soon as that is known. */
+    get reached() {
+        return this.#opening.socket.then(() => true, () => false);
     }
     /** When TCP is open, or will not be at once. */
     async settled() {
-        const socket = this.#socket;
-        if (!socket?.connecting)
-            return;
-        await new Promise((resolve) => {
-            socket.once('connect', resolve).once('close', resolve);
-            setTimeout(resolve, NEAR_MS);
-        });
+        await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
     }
-    /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
+    /**
+     * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
+     * promise where it is still being opened.
+     */
     take() {
+        if (this.#over)
+            return undefined;
+        this.#end();
         const socket = this.#socket;
-        this.#socket = undefined;
         const fresh = performance.now() - this.#openedAt <= FRESH_MS;
+        if (fresh && !socket)
+            return this.#opening.socket;
         if (fresh && socket && isUsable(socket))
             return socket;
         socket?.destroy();
         return undefined;
     }
+    /** Ends it, unless a request has it. */
     close() {
-        this.#socket?.destroy();
+        if (!this.#socket)
+            this.#opening.abandon();
+        else if (!this.#over)
+            this.#socket.destroy();
+        this.#end();
+    }
+    #end() {
+        this.#over = true;
+        this.#among?.forget(this);
+    }
+    async #close() {
+        this.#end();
+        if (this.#socket)
+            await (0,_open_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .endSocket */ .f)(this.#socket);
+        else
+            this.#opening.abandon();
     }
 }
 /**
  * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
- * which Node tells of only when it is read. And while Node (24.21) tries one address of the host
- * after the other, a socket changes its handle; TLS that is put on top keeps the one that is gone,
- * reads `EINVAL` or ends the process.
+ * which Node tells of only when it is read.
  */
 function isUsable(socket) {
-    const opening = socket.readyState === 'opening' && socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_1__.TLSSocket;
-    return (opening || socket.readyState === 'open') && socket.readableLength === 0;
+    return socket.readyState === 'open' && socket.readableLength === 0;
 }
-/**
- * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
- * once it is out, before anything of the server's can be looked at.
- */
-function dialTls(to, trust, client) {
-    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(to.host) ? '' : to.host;
-    const secureContext = (0,_trust_js__WEBPACK_IMPORTED_MODULE_3__/* .trustingNobody */ .S)(client);
-    const socket = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...to, servername, rejectUnauthorized: true, secureContext });
-    (0,_handshake_js__WEBPACK_IMPORTED_MODULE_2__/* .watchHandshake */ .RO)(socket);
-    return socket.once('connect', () => trust.fill(secureContext));
+async function whenSecured(socket) {
+    const { secureConnecting } = socket;
+    if (secureConnecting)
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'secureConnect');
+    return socket;
 }
 
 
@@ -1429,13 +1637,14 @@ function dialTls(to, trust, client) {
 /* harmony export */   OY: () => (/* binding */ whenSecure),
 /* harmony export */   RO: () => (/* binding */ watchHandshake),
 /* harmony export */   TU: () => (/* binding */ wasCertificateRequested),
+/* harmony export */   dy: () => (/* binding */ HOLD_MS),
 /* harmony export */   t5: () => (/* binding */ isUnjudged)
 /* harmony export */ });
-/** On top of the handshake's own time, which is a round trip or more. */
+/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10;
 /** Nobody saw that handshake: a round trip round the globe. */
 const HANDSHAKE_BY_PROXY_MS = 300;
-/** When a server that judges the client's certificate after the handshake has done so. */
+/** When a server that judges the client's certificate after the handshake can have done so. */
 const judgedAt = new WeakMap();
 /** Notes how long a handshake takes; through a proxy nobody can. */
 function watchHandshake(socket) {
@@ -1444,26 +1653,29 @@ function watchHandshake(socket) {
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
         const now = performance.now();
-        judgedAt.set(socket, now + (now - startedAt) + HOLD_MS);
+        judgedAt.set(socket, now + (now - startedAt));
     });
 }
 /**
  * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
- * the request may go out, for which it calls `submit`. Through a
- * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
- * comes without any.
+ * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
+ * after the handshake; one that was kept alive, or opened early, comes without any.
  */
-function whenSecure(socket, hold, submit, tell) {
+function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
     const { secureConnecting } = socket;
     const ready = () => {
         tell('exchange');
         submit();
+        onSent?.();
     };
     const secured = () => {
-        if (!hold || !isJudgedLater(socket))
+        const isHeld = holdMs !== undefined && (secureConnecting || holdEarly);
+        if (!isHeld || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS;
+        if (!judgedAt.has(socket))
+            judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS);
+        const until = (judgedAt.get(socket) ?? now) + holdMs;
         if (until <= now)
             return ready();
         tell('judgement');
@@ -1471,6 +1683,10 @@ function whenSecure(socket, hold, submit, tell) {
         socket.once('close', () => clearTimeout(timer));
     };
     const begun = () => tell('handshake');
+    // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+    if (secureConnecting) {
+        socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
+    }
     if (socket.connecting)
         socket.once('connect', begun);
     else
@@ -1489,24 +1705,424 @@ function isJudgedLater(socket) {
 }
 /**
  * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
  */
 function wasCertificateRequested(socket) {
-    return socket.getSharedSigalgs().length > 0;
+    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
 }
 
 
 /***/ }),
 
-/***/ 4626:
+/***/ 6749:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ proxyAddress)
+/* harmony export */   m: () => (/* binding */ nodeCode)
 /* harmony export */ });
-/** The proxy that these settings name, in force or not: the small spelling wins, as Node has it. */
-function proxyAddress(proxyEnv = {}) {
-    return proxyEnv['https_proxy'] || proxyEnv['HTTPS_PROXY'];
+/**
+ * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
+ * an AggregateError without a code of its own.
+ */
+function nodeCode(cause) {
+    const { code, errors } = (cause ?? {});
+    if (typeof code === 'string')
+        return code;
+    return errors?.length ? nodeCode(errors[0]) : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 9219:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OpenConnections),
+/* harmony export */   f: () => (/* binding */ endSocket)
+/* harmony export */ });
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
+/**
+ * What the connections to one host know of each other. Some servers take one connection at a time,
+ * and wait for its next byte; others allow only a few. So whatever is open without a request on it
+ * makes room as soon as a request waits for its connection.
+ */
+
+/** How long a server may take to hang up in turn. */
+const GOODBYE_MS = 1000;
+/** What a connection may always take; and the first one, which no other was opened before. */
+const LEAST_MS = 500;
+const FIRST_MS = 5000;
+class OpenConnections {
+    #idle = new Map();
+    #longestMs;
+    #address;
+    #crowded = false;
+    /** Whether the host has shown that it does not take several connections at once. */
+    get crowded() {
+        return this.#crowded;
+    }
+    /** Whether there is a connection that no request needs now. */
+    get hasIdle() {
+        return this.#idle.size > 0;
+    }
+    /** No request needs this connection now: it may be closed at any time. */
+    rest(key, close) {
+        this.#idle.set(key, close);
+    }
+    /** A request takes it, or it is closed. */
+    forget(key) {
+        this.#idle.delete(key);
+    }
+    /** Closes what no request needs, and waits until it is closed: a second at most. */
+    async closeIdle() {
+        const closing = [...this.#idle.values()].map((close) => close());
+        this.#idle.clear();
+        await Promise.all(closing);
+    }
+    /** As `closeIdle`; and from here on nothing is opened early or kept. */
+    async makeRoom() {
+        this.#crowded = true;
+        await this.closeIdle();
+    }
+    /**
+     * A request waits for its connection from now on. What is idle makes room if that takes much
+     * longer than it took before.
+     *
+     * @returns what ends the wait
+     */
+    wait() {
+        const longestMs = this.#longestMs;
+        const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs);
+        if (this.#crowded)
+            void this.makeRoom();
+        const timer = setTimeout(() => void this.makeRoom(), limitMs);
+        return () => clearTimeout(timer);
+    }
+    /** A connection was made: to this address, in this time. */
+    made(socket, milliseconds) {
+        this.#address = socket.remoteAddress;
+        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
+    }
+    /** As Node's own, with the address first that a connection was made to: others may be dead. */
+    lookup = (host, options, callback) => {
+        node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
+            const known = this.#address;
+            const list = Array.isArray(found) ? found : undefined;
+            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+            callback(error, sorted ?? found, family);
+        });
+    };
+}
+function rank(address, known) {
+    return address === known ? 0 : 1;
+}
+/** Closes a connection so that a server that waits for its next byte sees the end. */
+async function endSocket(socket) {
+    if (socket.destroyed)
+        return;
+    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    const { secureConnecting } = socket;
+    if (socket.connecting || secureConnecting)
+        socket.destroy();
+    else
+        socket.resume().end();
+    const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+    await closed;
+    clearTimeout(timer);
+}
+
+
+/***/ }),
+
+/***/ 2323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ open)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _connection_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3716);
+/* harmony import */ var _handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7678);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2929);
+/** How a connection is opened before a request asks for one. */
+
+
+
+
+
+/**
+ * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
+ * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
+ * lose it at the second one (Node 24.21).
+ */
+function open(peer, { upTo, client, proxy, among }) {
+    const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, among?.lookup);
+    const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options);
+    if (upTo === 'tcp')
+        return { socket, abandon };
+    const tls = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client);
+    const secured = socket.then((tcp) => {
+        const over = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...options, ...tls, socket: tcp });
+        (0,_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(over);
+        return over;
+    });
+    return { socket: secured, abandon };
+}
+function directly(options) {
+    const tcp = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(options);
+    const socket = new Promise((resolve, reject) => {
+        tcp.on('error', reject).once('connect', () => resolve(tcp));
+        tcp.once('close', () => reject(new Error('It was closed.')));
+    });
+    return { socket, abandon: () => tcp.destroy() };
+}
+function throughProxy(proxy, options) {
+    const closing = new AbortController();
+    const socket = (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .openTunnel */ .X)(proxy, options, closing.signal);
+    return { socket, abandon: () => closing.abort(new Error('It was closed.')) };
+}
+
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ proxyAddress),
+  i: () => (/* binding */ proxyFor)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/vtex/no-proxy.ts
+/**
+ * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
+ * knows an entry. docs/decisions/0012-proxies.md has the table.
+ */
+
+/**
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ *
+ * @param list entries with commas or white space between them: `*`; a host and its subdomains
+ *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
+ *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
+ *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ */
+function isExempt(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = Number(url.port || 443);
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(readEntry)
+        .some((entry) => (entry.port ?? port) === port && covers(entry.name, host));
+}
+/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+function readEntry(entry) {
+    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
+    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
+}
+function covers(name, host) {
+    if (name === '*')
+        return true;
+    if ((0,external_node_net_.isIP)(host))
+        return coversAddress(name, host);
+    const domain = name.replace(/^\*?\.|\.$/g, '');
+    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
+}
+function coversAddress(name, address) {
+    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
+    const version = (0,external_node_net_.isIP)(first);
+    if (version === 0 || version !== (0,external_node_net_.isIP)(address))
+        return false;
+    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
+    const list = new external_node_net_.BlockList();
+    if (last !== undefined) {
+        if ((0,external_node_net_.isIP)(last) !== 4)
+            return false;
+        list.addRange(first, last, family);
+    }
+    else if (Number(bits ?? longest) > longest)
+        return false;
+    else
+        list.addSubnet(first, Number(bits ?? longest), family);
+    return list.check(address, family);
+}
+
+;// CONCATENATED MODULE: ./src/vtex/proxy-address.ts
+/** Whether a proxy is asked for the way to a host, and which. */
+
+
+/**
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
+ * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
+ */
+function proxyAddress(url, env) {
+    const address = env['https_proxy'] || env['HTTPS_PROXY'];
+    if (!address)
+        return undefined;
+    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
+}
+/**
+ * The proxy for this https URL; `undefined` where it is reached without one.
+ *
+ * @param node the version of Node that runs this
+ * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
+ *   this Node is too old
+ */
+function proxyFor(url, env, node) {
+    const address = proxyAddress(url, env);
+    if (address === undefined)
+        return undefined;
+    const [major = 0, minor = 0] = node.split('.').map(Number);
+    if (major < 24 || (major === 24 && minor < 5))
+        throw tooOld(node);
+    return readProxy(address);
+}
+/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
+function tooOld(node) {
+    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
+        ' if it can be reached without a proxy.';
+    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
+}
+function readProxy(address) {
+    try {
+        // URL would take any scheme, and leave white space out.
+        if (!/^https?:\/\/\S+$/i.test(address))
+            throw new Error('no http:// or https:// address');
+        const url = new URL(address);
+        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
+        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
+}
+function authorizationOf({ username, password }) {
+    if (!username && !password)
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 3601:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ slowProxyHint),
+/* harmony export */   N$: () => (/* binding */ ProxyFailure),
+/* harmony export */   Od: () => (/* binding */ tellProxy)
+/* harmony export */ });
+/* harmony import */ var _node_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6749);
+
+/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+class ProxyFailure extends Error {
+    proxy;
+    answer;
+    constructor(proxy, { cause, answer }) {
+        super('The proxy opened no tunnel.', { cause });
+        this.name = 'ProxyFailure';
+        this.proxy = proxy;
+        this.answer = answer;
+    }
+}
+/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
+/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+const NO_PROXY_THERE = [200, 400, 404, 405, 501];
+const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
+const HINTS = {
+    allowed: `${SETTINGS} allows this host.`,
+    reaches: `${SETTINGS} can reach this host.`,
+    unreachable: 'Check the host and the port in HTTPS_PROXY, and that the runner may reach the proxy. Hosts that' +
+        ' need no proxy belong in NO_PROXY.',
+    notOne: 'Check the host and the port in HTTPS_PROXY, and how it begins: https:// is for a proxy that' +
+        ' speaks TLS itself, http:// for any other.',
+    untrusted: 'Give its CA as a file in the environment variable NODE_EXTRA_CA_CERTS, for the job or the' +
+        ' runner; server-ca-file is not used for a proxy.',
+    otherName: 'Write the host in HTTPS_PROXY as the certificate of the proxy has it.',
+    expired: 'The certificate of the proxy has to be renewed by those who run it.',
+    noCredentials: 'HTTPS_PROXY has none. Write http://user:password@host:port, percent-encode special characters,' +
+        ' and keep it in a secret.',
+    wrongCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
+    otherScheme: 'Only Basic is supported, so that credentials in HTTPS_PROXY do not help. Name a local proxy in' +
+        ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
+        ' login; or name it in NO_PROXY, if it can be reached directly.'
+};
+/** Where there is no answer before the TLS connection to the server stands. */
+function slowProxyHint({ name, url }) {
+    const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
+    return url.protocol === 'https:'
+        ? `${hint} Write http:// if the proxy speaks no TLS itself.`
+        : hint;
+}
+/**
+ * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ *
+ * @param asServer what the cause would be, if the proxy were the server
+ */
+function tellProxy({ proxy, answer, cause }, asServer) {
+    return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, (0,_node_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCode */ .m)(cause));
+}
+/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+function tellAnswer({ name, authorization }, { status, challenge }) {
+    const final = (status < 500 && status !== 408 && status !== 429) || status === 501;
+    const tell = (brief, hint) => {
+        return { brief: `${brief} (HTTP ${status})`, hint, final };
+    };
+    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    if (status === 401 || status === 407) {
+        const offered = schemesIn(challenge);
+        if (offered.length > 0 && !offered.includes('Basic')) {
+            return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
+        }
+        return authorization === undefined
+            ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+            : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
+    }
+    if (NO_PROXY_THERE.includes(status)) {
+        return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
+    }
+    const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
+    return tell(`the proxy ${name} did not open a tunnel`, hint);
+}
+function schemesIn(challenge) {
+    const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
+    return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
+}
+function tellConnection({ name }, asServer, code) {
+    const { brief, final } = asServer;
+    if (asServer.code === 'RESPONSE_UNEXPECTED') {
+        return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final };
+    }
+    const hint = connectionHint(asServer, code);
+    return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final };
+}
+function connectionHint(asServer, code) {
+    if (asServer.code === 'NETWORK_UNREACHABLE')
+        return HINTS.unreachable;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return HINTS.otherName;
+    if (code === 'CERT_HAS_EXPIRED')
+        return HINTS.expired;
+    const isCertificate = asServer.code === 'NETWORK_TLS' && !/^(EPROTO|ERR_SSL)/.test(code);
+    return isCertificate ? HINTS.untrusted : HINTS.notOne;
 }
 
 
@@ -1516,8 +2132,7 @@ function proxyAddress(proxyEnv = {}) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ Trust),
-/* harmony export */   S: () => (/* binding */ trustingNobody)
+/* harmony export */   R: () => (/* binding */ Trust)
 /* harmony export */ });
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
@@ -1528,6 +2143,8 @@ function proxyAddress(proxyEnv = {}) {
  */
 class Trust {
     #extra;
+    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
+    #contexts = new Map();
     /** @param extra CAs trusted for the server beside the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
@@ -1536,27 +2153,122 @@ class Trust {
     get hasExtra() {
         return this.#extra.length > 0;
     }
-    secureContext(client) {
-        const secure = trustingNobody(client);
-        this.fill(secure);
-        return secure;
-    }
-    /**
-     * Adds the CAs to a context. Not by its option `ca`, for which Node would read all of its own 120
-     * each time, and not once for all.
-     */
-    fill({ context }) {
-        const cas = context;
-        cas.addRootCerts();
-        for (const pem of this.#extra)
-            cas.addCACert(pem);
+    secureContext(client = {}) {
+        const { identity, maxVersion, sha1Signatures } = client;
+        const key = [
+            maxVersion,
+            sha1Signatures,
+            identity?.certificatePem,
+            identity?.privateKeyPem
+        ].join('\n');
+        const made = this.#contexts.get(key);
+        if (made)
+            return made;
+        const context = node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext({
+            minVersion: 'TLSv1.2',
+            ...(maxVersion && { maxVersion }),
+            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
+            ...(sha1Signatures && LENIENT),
+            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+        });
+        this.#contexts.set(key, context);
+        return context;
     }
 }
-/** Every server is refused as long as it is not filled. */
-function trustingNobody({ identity, maxVersion } = {}) {
-    const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem };
-    const newest = maxVersion && { maxVersion };
-    return (0,node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext)({ minVersion: 'TLSv1.2', ca: [], ...newest, ...shown });
+/**
+ * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
+ * them: there, where only the demonstration runs, it is Node's own list.
+ */
+function usualCas() {
+    const tell = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
+    return tell?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
+}
+/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
+const WITH_SHA1 = ['RSA', 'ECDSA']
+    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
+    .join(':');
+const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
+
+
+/***/ }),
+
+/***/ 2929:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openTunnel)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _proxy_trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3601);
+/**
+ * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
+ * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
+ * on to the connection: docs/decisions/0012-proxies.md.
+ */
+
+
+
+
+/**
+ * Opens a tunnel to the server.
+ *
+ * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
+ * @throws ProxyFailure where the proxy does not open it; the signal's reason
+ */
+async function openTunnel(proxy, target, signal) {
+    signal.throwIfAborted();
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const outgoing = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            method: 'CONNECT',
+            path: authority,
+            headers: {
+                Host: authority,
+                Connection: 'keep-alive', // Node would say `close`
+                'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
+                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
+            },
+            createConnection: () => connectTo(proxy, target),
+            signal
+        });
+        outgoing.on('connect', (answer, socket, head) => {
+            const { statusCode = 0, headers } = answer;
+            // In TLS the client speaks first: what has come already is a page, and this is a web server.
+            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
+                return resolve(socket);
+            socket.destroy();
+            const challenge = headers['proxy-authenticate'] ?? '';
+            reject(new _proxy_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N$(proxy, { answer: { status: statusCode, challenge } }));
+        });
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new _proxy_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N$(proxy, { cause })));
+        outgoing.end();
+    });
+}
+/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
+function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const tcp = {
+        host,
+        port: Number(url.port || (secure ? 443 : 80)),
+        noDelay: true,
+        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
+    };
+    if (!secure)
+        return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)(tcp);
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
+        ...tcp,
+        servername,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        minVersion: 'TLSv1.2'
+    });
 }
 
 

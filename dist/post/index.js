@@ -6,12 +6,22 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export isoTime */
+/* unused harmony exports isoTime, duration */
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function isoTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+function duration(milliseconds) {
+    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
+    for (const [unit, size] of Object.entries(units)) {
+        const count = Math.floor(milliseconds / size);
+        if (count >= 2)
+            return `${count} ${unit}s`;
+    }
+    return 'less than 2 seconds';
 }
 const systemClock = {
     now: () => Date.now(),
@@ -66,6 +76,8 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // Whoever set mTLS up for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
     // Whoever owns what the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
@@ -93,11 +105,13 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
 class ActionError extends Error {
     code;
     hint;
+    command;
     constructor(code, message, details = {}) {
         super(message, { cause: details.cause });
         this.name = 'ActionError';
         this.code = code;
         this.hint = details.hint;
+        this.command = details.command;
     }
 }
 /** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
@@ -111,16 +125,17 @@ function asActionError(thrown) {
     });
 }
 /**
- * For the log: what happened, what to do next, the code, and where it is explained.
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
  *
  * @param readme the address of README.md, which has an anchor for every code
  */
 function describeError(thrown, readme) {
-    const { message, hint, code } = asActionError(thrown);
-    const separator = message.includes('\n') ? '\n' : ' ';
-    return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
-        .filter(Boolean)
-        .join(separator);
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -1114,8 +1129,11 @@ function readmeAddress(env) {
     return `${server}/${repository}/blob/${ref}/README.md`;
 }
 
+// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(741);
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
+
 
 
 
@@ -1128,14 +1146,15 @@ const written = (variable, write) => (...args) => {
         write(...args);
     }
     catch (cause) {
-        const message = `The runner’s file for ${variable} could not be written (${reason(cause)}).`;
+        const message = `The runner’s file for ${variable} could not be written: ${reason(cause)}.`;
         const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause) {
-    return cause.code ?? 'it is not set, or names no file that can be';
+    const { code } = cause;
+    return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),
@@ -1153,7 +1172,7 @@ const githubRunner = {
             await summary.addRaw(markdown, true).write();
         }
         catch (cause) {
-            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written (${reason(cause)}); nothing else depends on it.`);
+            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${reason(cause)}. Nothing else depends on it.`);
         }
     }
 };
@@ -1228,7 +1247,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(916);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(507);
 /* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(826);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(834);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(311);
+
 
 
 
@@ -1240,8 +1261,9 @@ try {
         inputs: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(process.env),
         readState: (name) => process.env[`STATE_${name}`] ?? '',
         readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
+        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
         proxyEnv: process.env,
+        userAgent: (0,_version_js__WEBPACK_IMPORTED_MODULE_6__/* .userAgentOf */ .a9)(process.env),
         runner: _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O
     });
 }
@@ -1254,7 +1276,37 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 826:
+/***/ 741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ tellSystemError)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./src/system-errors.ts
+/** Words for the codes of the operating system, which stand beside them in messages. */
+
+/**
+ * `permission denied (EACCES)`; a code that the system does not know stands alone.
+ *
+ * @param code Node's `error.code`
+ */
+function tellSystemError(code) {
+    for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
+        if (name === code)
+            return `${words} (${code})`;
+    }
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 834:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1273,10 +1325,89 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js + 1 modules
 var io = __nccwpck_require__(366);
+// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(741);
+;// CONCATENATED MODULE: ./src/identity/marker.ts
+/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
+
+
+
+/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+const MARKER = '.vtex-mtls-action';
+const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
+function markerText(record) {
+    return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
+}
+/** The record in a folder's marker; `undefined` where it has none that this version can read. */
+async function readRecord(folder) {
+    try {
+        const { version, ...record } = JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, MARKER), 'utf8'));
+        delete record.about;
+        return version === 1 && isRecord(record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Changes what a folder's marker says, whole or not at all. */
+async function rewriteRecord(folder, record) {
+    const draft = join(folder, `${MARKER}.${randomUUID()}`);
+    const file = await open(draft, 'wx', 0o600);
+    try {
+        await file.writeFile(markerText(record));
+    }
+    finally {
+        await file.close();
+    }
+    await rename(draft, join(folder, MARKER));
+}
+const CLAIM = (/* unused pure expression or super */ null && (`${MARKER}.claim`));
+/** Longer than any use takes over one folder; what is older was left by one that was killed. */
+const CLAIM_MS = (/* unused pure expression or super */ null && (60 * 60 * 1000));
+/** Keeps other uses from the same folder; `false` where one has it already. */
+async function claimFolder(folder, now) {
+    const path = join(folder, CLAIM);
+    const claim = await lstat(path).catch(() => undefined);
+    if (claim && claim.mtimeMs < now - CLAIM_MS)
+        await rm(path, { force: true });
+    const file = await open(path, 'wx', 0o600).catch(() => undefined);
+    await file?.close();
+    return file !== undefined;
+}
+async function releaseFolder(folder) {
+    await rm(join(folder, CLAIM), { force: true });
+}
+/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
+async function hasId(folder, id) {
+    const marker = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, MARKER)).catch(() => undefined);
+    return marker?.isFile() === true && (await readRecord(folder))?.id === id;
+}
+function isRecord(value) {
+    const { id, baseUrl, account, serialNumber, notAfter, atExit, job } = value;
+    return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
+        /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
+        typeof notAfter === 'number' &&
+        ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+        isJob(job));
+}
+function isJob(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { trackingId, worker } = value;
+    const isWorker = worker === undefined ||
+        (typeof worker === 'object' &&
+            typeof worker?.machine === 'string' &&
+            typeof worker.startedAt === 'string' &&
+            Number.isInteger(worker.pid) &&
+            worker.pid > 1);
+    return (trackingId === undefined || typeof trackingId === 'string') && isWorker;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/identity/output-directory.ts
 /** The folder that the private ones are made in, before anything is. */
+
 
 
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
@@ -1292,7 +1423,7 @@ function outputDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to (${error.code})`;
+        return `cannot be written to: ${tellSystemError(error.code ?? '')}`;
     }
 }
 /**
@@ -1353,10 +1484,9 @@ async function windows_acl_restrictToCurrentUser(folder) {
 
 
 
+
+
 const PREFIX = 'vtex-mtls-';
-/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
-const MARKER = '.vtex-mtls-action';
-const MARKER_TEXT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use, after 24 hours.\n';
 const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /** A name that no other use has, so that it can be saved before the folder is made. */
 function privateFolderPath(parent) {
@@ -1369,15 +1499,18 @@ function privateFolderPath(parent) {
  * @throws ActionError FILE_FAILED
  */
 async function makePrivateFolder(path) {
-    await attempt('make the private folder', async () => {
+    return attempt('make the private folder', async () => {
         const folders = missingFolders(dirname(path));
         for (const folder of folders)
             await mkdir(folder, { mode: 0o700 }).catch(unlessThere);
         await mkdir(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
+        return asMade(await lstat(path, { bigint: true }));
     });
-    await writePrivateFile(join(path, MARKER), MARKER_TEXT);
+}
+function asMade({ dev, ino, uid }) {
+    return { device: String(dev), inode: String(ino), owner: String(uid) };
 }
 /** Another use may have made it in the meantime. */
 function unlessThere(error) {
@@ -1402,29 +1535,54 @@ async function writePrivateFile(path, content) {
     });
 }
 /**
- * Deletes a private folder and all in it; `false` where it is gone already. Refuses whatever is
- * not a folder of ours: another name, a symlink, somebody else's.
+ * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
+ * folder that was made: another name, a symlink, another folder in its place.
  *
  * @throws ActionError FILE_FAILED
  */
-async function deletePrivateFolder(path) {
+async function deletePrivateFolder(path, known = {}) {
     return attempt('delete the private folder', async () => {
-        const found = await (0,promises_namespaceObject.lstat)(path).catch((error) => {
-            if (error.code === 'ENOENT')
-                return undefined;
-            throw error;
-        });
-        if (!found)
+        if (!(await findPrivateFolder(path, known)))
             return false;
-        const mine = process.getuid === undefined || found.uid === process.getuid();
-        if (!hasOurName(path) || !found.isDirectory() || !mine) {
-            throw failed('delete the private folder', 'what stands in its place is not a folder of this action');
-        }
-        // One entry that resists, such as a container's, must not save the key beside it.
-        await Promise.allSettled((await (0,promises_namespaceObject.readdir)(path)).map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_namespaceObject.join)(path, name))));
+        await emptyFolder(path);
         await (0,io/* rmRF */.Yz)(path);
         return true;
     });
+}
+/**
+ * Deletes all in a folder but its marker and what belongs to that. One entry that resists, such as a container's, must not
+ * save the key beside it.
+ */
+async function emptyFolder(path) {
+    const names = (await (0,promises_namespaceObject.readdir)(path)).filter((name) => !name.startsWith(MARKER));
+    await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_namespaceObject.join)(path, name))));
+}
+/**
+ * Whether a private folder is there.
+ *
+ * @throws ActionError FILE_FAILED where something else is in its place
+ */
+async function findPrivateFolder(path, known) {
+    const found = await (0,promises_namespaceObject.lstat)(path, { bigint: true }).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (!found)
+        return false;
+    if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known)))
+        return true;
+    const why = 'what stands in its place is not a folder of this action';
+    throw failed('delete the private folder', why);
+}
+/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
+async function isKnown(path, found, { made, id }) {
+    const { device, inode, owner } = asMade(found);
+    if (made && made.device === device && made.inode === inode)
+        return true;
+    if (id !== undefined && (await hasId(path, id)))
+        return true;
+    return !made && (process.getuid === undefined || owner === String(process.getuid()));
 }
 /** Whether a path could be one of ours by its name alone. */
 function hasOurName(path) {
@@ -1438,7 +1596,7 @@ async function attempt(what, work) {
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ)
             throw error;
-        throw failed(what, codeOf(error), error);
+        throw failed(what, (0,system_errors/* tellSystemError */.H)(codeOf(error)), error);
     }
 }
 /** The toolkit has Node's code in its text alone, and with it the path. */
@@ -1452,20 +1610,117 @@ function failed(what, why, cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/pki/pem.ts
+/**
+ * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
+ * newline, white space anywhere in the body, other text around the blocks and between them. No block
+ * at all is an empty list. Linear in the length of `text`, whatever it holds.
+ *
+ * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
+ * which block, and nothing of what is in it
+ */
+function pemBlocks(text, label) {
+    return encapsulations(text, label).map(({ body, closed }, index) => {
+        if (!closed)
+            throw new SyntaxError(`PEM block ${index + 1} has no END line`);
+        const base64 = body.replaceAll(/\s/g, '');
+        if (!isBase64(base64))
+            throw new SyntaxError(`PEM block ${index + 1} is not base64`);
+        const der = Buffer.from(base64, 'base64');
+        return { der, pem: encodePem(der, label) };
+    });
+}
+/**
+ * What can still be read of every block, however damaged: for finding a serial number in an answer
+ * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ */
+function salvagePemBlocks(text, label) {
+    return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'));
+}
+/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
+function encodePem(der, label) {
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
+function pem_pemBodyLines(pem) {
+    const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('-----'));
+}
+/**
+ * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
+ * certificate has trust settings after it (openssl-x509(1)).
+ */
+const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
+/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
+function encapsulations(text, label) {
+    const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
+    return parts.map((part) => {
+        const end = part.indexOf(`-----END ${label}-----`);
+        return end < 0 ? { body: part, closed: false } : { body: part.slice(0, end), closed: true };
+    });
+}
+function isBase64(text) {
+    return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./src/identity/private-files.ts
+/** What is in a private folder: read before it is deleted, and looked at after it was written. */
+
+
+
+
+
+const CERTIFICATE_FILE = 'client.crt';
+const KEY_FILE = 'client.key';
+/** A bundle of CAs that is too large for the saved state. */
+const SERVER_CA_FILE = 'server-ca.pem';
+/** Reads what there is, of a folder that is known to be ours. */
+async function readPrivateFolder(path, known) {
+    try {
+        if (!(await findPrivateFolder(path, known)))
+            return { isThere: false };
+    }
+    catch {
+        return { isThere: true }; // who deletes it says what is wrong with it
+    }
+    const read = (name) => (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(path, name), 'utf8').catch(() => undefined);
+    const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
+    const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
+    return {
+        isThere: true,
+        record: await readRecord(path),
+        identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
+        serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
+    };
+}
+function certificatesIn(bundle) {
+    try {
+        return pemBlocks(bundle, 'CERTIFICATE').map(({ pem }) => pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
+ * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
+ */
+async function looseModes(keyPath) {
+    if (process.platform === 'win32')
+        return undefined;
+    const paths = [dirname(keyPath), keyPath];
+    const modes = await Promise.all(paths.map(async (path) => (await lstat(path)).mode & 0o777));
+    if (modes.every((mode) => (mode & 0o077) === 0))
+        return undefined;
+    const [folder, key] = modes.map((mode) => mode.toString(8).padStart(4, '0'));
+    return `the folder of the private key is ${folder} and the key ${key}`;
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/client-certificate.ts
 /** How a server says that it is about the client's certificate, or the want of one. */
 /** RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came. */
-const CERTIFICATE_ALERTS = new Map([
-    [40, 'handshake_failure'],
-    [42, 'bad_certificate'],
-    [43, 'unsupported_certificate'],
-    [44, 'certificate_revoked'],
-    [45, 'certificate_expired'],
-    [46, 'certificate_unknown'],
-    [48, 'unknown_ca'],
-    [49, 'access_denied'],
-    [116, 'certificate_required']
-]);
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
 /** The TLS alert in an error: Node names it differently in each version, OpenSSL's text numbers it. */
 function alertNumber(cause) {
     const { message = '' } = (cause ?? {});
@@ -1475,62 +1730,333 @@ function alertNumber(cause) {
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** `116, certificate_required`; the number alone where it is about something else. */
-function tellAlert(alert) {
-    return [alert, CERTIFICATE_ALERTS.get(alert) ?? []].flat().join(', ');
-}
 /** What nginx answers, and its own names for the two cases (ngx_http_ssl_module, Error Processing). */
-const CERTIFICATE_STATUSES = (/* unused pure expression or super */ null && ([400, 495, 496]));
+const CERTIFICATE_STATUSES = [400, 495, 496];
 /** For the calls that come before there is a certificate. */
-const CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call already cannot be used: nobody can have' +
+const client_certificate_CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call already cannot be used: nobody can have' +
     ' one yet. If it does, ask VTEX, or whoever runs the gateway.';
-/** What an alert may mean; handshake_failure is above all that the two have no cipher in common. */
-function alertHint(alert, other) {
-    if (!isCertificateAlert(alert))
-        return other;
-    return alert === 40 ? `${other} ${CERTIFICATE_DEMANDED}` : CERTIFICATE_DEMANDED;
+const LIMIT = 'Or there is a limit on connections: then run the job again when the host is less busy.';
+/** What it may mean that a server hung up, by how far the request had got. */
+function hangUpHint(stage, other) {
+    return stage === 'judgement' ? `${client_certificate_CERTIFICATE_DEMANDED} ${LIMIT}` : other;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/history.ts
+/** What became of several attempts at one request, in words that repeat no cause. */
+/** For the end of a clause about the last one: nothing where it was the only one. */
+function tellAttempts(history) {
+    if (history.length < 2)
+        return '';
+    const count = `after ${history.length} attempts`;
+    return isUniform(history)
+        ? `, ${count} with the same result`
+        : `, ${count} (${tellRuns(history)})`;
+}
+/** The same as a sentence of its own, after a space. */
+function attemptsSentence(history) {
+    if (history.length < 2)
+        return '';
+    return isUniform(history)
+        ? ` All ${history.length} attempts ended like that.`
+        : ` Attempts: ${tellRuns(history)}.`;
+}
+const isUniform = (history) => new Set(history).size === 1;
+/** `HTTP 503, 2 times; the connection was refused` */
+function tellRuns(history) {
+    const runs = [];
+    for (const what of history) {
+        const last = runs.at(-1);
+        if (last?.what === what)
+            last.times += 1;
+        else
+            runs.push({ what, times: 1 });
+    }
+    return runs.map(({ what, times }) => (times > 1 ? `${what}, ${times} times` : what)).join('; ');
+}
+
+;// CONCATENATED MODULE: ./src/vtex/http2.ts
+/** Servers that speak HTTP/2 alone, however that shows: an alert, or a first answer in frames. */
+const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
+const HTTP2_HINT = 'VTEX speaks HTTP/1.1 as well: check base-url, and have whoever runs the gateway allow HTTP/1.1' +
+    ' (ALPN http/1.1).';
+/**
+ * Whether an answer that is not HTTP/1.1 begins with SETTINGS on stream 0, as every server of HTTP/2
+ * begins (RFC 9113, 3.4 and 4.1).
+ *
+ * @param cause the error of Node's parser, which has the bytes that it could not read
+ */
+function isHttp2(cause) {
+    const { rawPacket } = (cause ?? {});
+    if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
+        return false;
+    return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/node-code.ts
+/**
+ * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
+ * an AggregateError without a code of its own.
+ */
+function nodeCode(cause) {
+    const { code, errors } = (cause ?? {});
+    if (typeof code === 'string')
+        return code;
+    return errors?.length ? nodeCode(errors[0]) : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/proxy-trouble.ts
-/** What goes wrong between us and a proxy, before there is a connection to the server at all. */
-const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.';
-const WRONG_CREDENTIALS = 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.';
-/** Whether the address that failed is the proxy's and not the server's. */
-function failedAtProxy(cause, url, proxy) {
-    if (!proxy || !URL.canParse(proxy))
-        return false;
-    const { hostname, port, protocol } = new URL(proxy);
-    const { errors = [] } = (cause ?? {});
-    const failed = (errors[0] ?? cause ?? {});
-    if (failed.hostname)
-        return failed.hostname === hostname && hostname !== url.hostname;
-    const usual = protocol === 'https:' ? 443 : 80;
-    const [proxyPort, serverPort] = [Number(port || usual), Number(url.port || 443)];
-    return failed.port === proxyPort && proxyPort !== serverPort;
-}
-/** Whether a proxy said no, and will again: who asks with a wrong password once more may be locked out. */
-function refusedByProxy(cause) {
-    const status = statusOfProxy(cause);
-    return status >= 400 && status < 500 && status !== 408 && status !== 429;
-}
-/** Node keeps the status of a proxy's answer, where there was one. */
-function statusOfProxy(cause) {
-    const { code, statusCode = 0 } = (cause ?? {});
-    return code === 'ERR_PROXY_TUNNEL' ? statusCode : 0;
-}
-/** In words, and what to do. */
-function tellProxy(cause) {
-    const statusCode = statusOfProxy(cause);
-    if (!(statusCode >= 100 && statusCode <= 999)) {
-        return ['the proxy could not be reached or did not open a tunnel', SETTINGS];
+
+/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+class ProxyFailure extends Error {
+    proxy;
+    answer;
+    constructor(proxy, { cause, answer }) {
+        super('The proxy opened no tunnel.', { cause });
+        this.name = 'ProxyFailure';
+        this.proxy = proxy;
+        this.answer = answer;
     }
+}
+/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
+/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+const NO_PROXY_THERE = [200, 400, 404, 405, 501];
+const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
+const HINTS = {
+    allowed: `${SETTINGS} allows this host.`,
+    reaches: `${SETTINGS} can reach this host.`,
+    unreachable: 'Check the host and the port in HTTPS_PROXY, and that the runner may reach the proxy. Hosts that' +
+        ' need no proxy belong in NO_PROXY.',
+    notOne: 'Check the host and the port in HTTPS_PROXY, and how it begins: https:// is for a proxy that' +
+        ' speaks TLS itself, http:// for any other.',
+    untrusted: 'Give its CA as a file in the environment variable NODE_EXTRA_CA_CERTS, for the job or the' +
+        ' runner; server-ca-file is not used for a proxy.',
+    otherName: 'Write the host in HTTPS_PROXY as the certificate of the proxy has it.',
+    expired: 'The certificate of the proxy has to be renewed by those who run it.',
+    noCredentials: 'HTTPS_PROXY has none. Write http://user:password@host:port, percent-encode special characters,' +
+        ' and keep it in a secret.',
+    wrongCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
+    otherScheme: 'Only Basic is supported, so that credentials in HTTPS_PROXY do not help. Name a local proxy in' +
+        ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
+        ' login; or name it in NO_PROXY, if it can be reached directly.'
+};
+/** Where there is no answer before the TLS connection to the server stands. */
+function slowProxyHint({ name, url }) {
+    const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
+    return url.protocol === 'https:'
+        ? `${hint} Write http:// if the proxy speaks no TLS itself.`
+        : hint;
+}
+/**
+ * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ *
+ * @param asServer what the cause would be, if the proxy were the server
+ */
+function tellProxy({ proxy, answer, cause }, asServer) {
+    return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, nodeCode(cause));
+}
+/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+function tellAnswer({ name, authorization }, { status, challenge }) {
+    const final = (status < 500 && status !== 408 && status !== 429) || status === 501;
+    const tell = (brief, hint) => {
+        return { brief: `${brief} (HTTP ${status})`, hint, final };
+    };
     // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
-    return [401, 407].includes(statusCode)
-        ? [`the proxy does not take the credentials (HTTP ${statusCode})`, WRONG_CREDENTIALS]
-        : [`the proxy did not open a tunnel (HTTP ${statusCode})`, SETTINGS];
+    if (status === 401 || status === 407) {
+        const offered = schemesIn(challenge);
+        if (offered.length > 0 && !offered.includes('Basic')) {
+            return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
+        }
+        return authorization === undefined
+            ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+            : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
+    }
+    if (NO_PROXY_THERE.includes(status)) {
+        return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
+    }
+    const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
+    return tell(`the proxy ${name} did not open a tunnel`, hint);
+}
+function schemesIn(challenge) {
+    const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
+    return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
+}
+function tellConnection({ name }, asServer, code) {
+    const { brief, final } = asServer;
+    if (asServer.code === 'RESPONSE_UNEXPECTED') {
+        return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final };
+    }
+    const hint = connectionHint(asServer, code);
+    return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final };
+}
+function connectionHint(asServer, code) {
+    if (asServer.code === 'NETWORK_UNREACHABLE')
+        return HINTS.unreachable;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return HINTS.otherName;
+    if (code === 'CERT_HAS_EXPIRED')
+        return HINTS.expired;
+    const isCertificate = asServer.code === 'NETWORK_TLS' && !/^(EPROTO|ERR_SSL)/.test(code);
+    return isCertificate ? HINTS.untrusted : HINTS.notOne;
+}
+
+;// CONCATENATED MODULE: ./src/printable.ts
+/**
+ * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
+ * surrogates, line and paragraph separators, bidirectional marks.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+/**
+ * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
+ * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ */
+function printable_printable(text, limit = 200) {
+    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
+    if (characters.length <= limit)
+        return characters.join('');
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/server-certificate.ts
+
+const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+const server_certificate_HINTS = {
+    names: 'Another server answers at this address: check account, environment and base-url, where DNS' +
+        ' points to, and any gateway on the way. If all that is right, ask VTEX.',
+    expired: 'Whoever runs the server has to renew it, or its CA’s: for VTEX’s own host, ask VTEX. If both are' +
+        ' valid, the runner’s clock is wrong.',
+    early: 'Set the runner’s clock. If it is right, wait until the certificate is valid.',
+    untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.'
+};
+/**
+ * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which has the certificate where its names are what does not fit
+ * @returns `undefined` where the code is about something else
+ */
+function tellServerCertificate(code, cause, host) {
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
+        const { cert } = (cause ?? {});
+        const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`;
+        return [brief, server_certificate_HINTS.names];
+    }
+    if (code === 'CERT_HAS_EXPIRED') {
+        return [`its certificate, or its CA’s, has expired (${code})`, server_certificate_HINTS.expired];
+    }
+    if (code === 'CERT_NOT_YET_VALID') {
+        return [`its certificate, or its CA’s, is not valid yet (${code})`, server_certificate_HINTS.early];
+    }
+    if (!UNTRUSTED.test(code))
+        return undefined;
+    return [`its certificate is not trusted (${code})`, server_certificate_HINTS.untrusted];
+}
+const MOST_NAMES = 3;
+/** `, but for a.example, b.example and 2 more`; nothing where it has no names that can be read. */
+function otherNames(cert = {}) {
+    // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
+    const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
+    const names = alternative
+        .map((name) => printable_printable(name.replace(/^(DNS|IP Address):/, ''), 80))
+        .filter((name) => /^[\w.*:-]+$/.test(name));
+    if (names.length === 0)
+        return '';
+    const rest = names.length - MOST_NAMES;
+    const more = rest > 0 ? ` and ${rest} more` : '';
+    return `, but for ${names.slice(0, MOST_NAMES).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/tls-alert.ts
+/** The alerts that end a TLS connection: their names, and what to do about each kind. */
+
+
+/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+const NAMES = {
+    0: 'close_notify',
+    10: 'unexpected_message',
+    20: 'bad_record_mac',
+    21: 'decryption_failed',
+    22: 'record_overflow',
+    30: 'decompression_failure',
+    40: 'handshake_failure',
+    41: 'no_certificate',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    44: 'certificate_revoked',
+    45: 'certificate_expired',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    49: 'access_denied',
+    50: 'decode_error',
+    51: 'decrypt_error',
+    60: 'export_restriction',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    86: 'inappropriate_fallback',
+    90: 'user_canceled', // cspell:disable-line: the RFC's spelling
+    100: 'no_renegotiation',
+    109: 'missing_extension',
+    110: 'unsupported_extension',
+    111: 'certificate_unobtainable',
+    112: 'unrecognized_name',
+    113: 'bad_certificate_status_response',
+    114: 'bad_certificate_hash_value',
+    115: 'unknown_psk_identity',
+    116: 'certificate_required',
+    120: 'no_application_protocol',
+    121: 'ech_required'
+};
+const OLD = 'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
+    ' the runner, speak TLS 1.2 or newer.';
+const tls_alert_HINTS = {
+    40: `${OLD} ${client_certificate_CERTIFICATE_DEMANDED}`,
+    41: client_certificate_CERTIFICATE_DEMANDED,
+    49: `It may let in certain addresses only: check its firewall. ${client_certificate_CERTIFICATE_DEMANDED}`,
+    70: OLD,
+    71: OLD,
+    80: 'The server failed on its own, perhaps because it does not serve this host name: check account and base-url, then look into its log, or run the job again later.',
+    86: OLD,
+    112: 'The server that answers does not serve this host name: check account, environment, base-url and where DNS points to.',
+    120: HTTP2_HINT
+};
+const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
+    ' server that opens or changes TLS, and run the job again.';
+/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+function tellAlert(alert) {
+    const named = [alert, NAMES[alert] ?? []].flat().join(', ');
+    return alert === 120 ? `${HTTP2_ONLY} (TLS alert ${named})` : `it sent TLS alert ${named}`;
+}
+/** What to do about it. */
+function alertHint(alert) {
+    return tls_alert_HINTS[alert] ?? (isCertificateAlert(alert) ? client_certificate_CERTIFICATE_DEMANDED : DISTURBED);
+}
+
+;// CONCATENATED MODULE: ./src/vtex/unusable-answer.ts
+/** What the client itself gives up an answer for. */
+const TOO_LARGE = Symbol('answer too large');
+const ENCODED = Symbol('answer encoded');
+/** What was wrong with an answer, if it was that which ended the request; `code` is Node's. */
+function unusableAnswer(cause, code) {
+    if (cause === TOO_LARGE)
+        return ['RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB'];
+    if (code === 'HPE_HEADER_OVERFLOW') {
+        return ['RESPONSE_TOO_LARGE', 'the headers of its answer are larger than 128 KiB'];
+    }
+    if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
+        return ['RESPONSE_UNEXPECTED', 'its answer is compressed, unasked, and cannot be read'];
+    }
+    return code.startsWith('HPE_')
+        ? ['RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`]
+        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/network-error.ts
+
+
+
+
+
+
 
 
 
@@ -1545,29 +2071,33 @@ class NetworkError extends errors/* ActionError */.lZ {
     brief;
     /** Whether it would only happen again. */
     final;
+    /** Whether the connection had carried a request before: the server may have closed it just then. */
+    wasKept;
     /** What came of the answer before it broke off; never to be shown. */
     received;
-    constructor(code, brief, context, hint, cause) {
+    /** The same as it came. */
+    bytes;
+    constructor(code, brief, context, hint, cause, final = FINAL.has(code)) {
         super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
         this.name = 'NetworkError';
         this.stage = context.stage;
         this.alert = alertNumber(cause);
         this.brief = brief;
-        this.final = FINAL.has(code) || refusedByProxy(cause);
+        this.final = final;
+        this.wasKept = context.wasKept === true;
         this.received = context.received;
+        this.bytes = context.bytes;
     }
     /** The same failure, whose message lists the attempts that led to it. */
     after(history) {
         if (history.length < 2)
             return this;
-        const message = `${this.message} Attempts: ${history.join('; ')}.`;
+        const message = this.message + attemptsSentence(history);
         return new errors/* ActionError */.lZ(this.code, message, { hint: this.hint, cause: this });
     }
 }
 /** What the client itself gives up for; everything else comes from Node. */
 const TIMED_OUT = Symbol('timed out');
-const TOO_LARGE = Symbol('answer too large');
-const ENCODED = Symbol('answer encoded');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
     EAI_AGAIN: 'DNS did not answer',
@@ -1577,60 +2107,58 @@ const UNREACHABLE = {
     ETIMEDOUT: 'the connection timed out'
 };
 const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
-const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 const BY_STAGE = {
     connect: 'while connecting',
     handshake: 'in the TLS handshake',
     judgement: 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-const HINTS = {
+const network_error_HINTS = {
     unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-    untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.',
     tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-    reset: 'A firewall, a proxy or the server itself hung up: run the job again and, if this repeats, ask' +
-        ' whoever runs the network.',
+    reset: 'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again and,' +
+        ' if this repeats, ask whoever runs the network, or run fewer jobs at once.',
     timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
-    slowProxy: 'HTTPS_PROXY is set: the proxy, or the server behind it, may be what does not answer.',
     answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
 };
 /** Gives what Node, or the client itself, threw for a request a code and words. */
 function networkError(cause, context) {
+    if (cause instanceof ProxyFailure) {
+        const { brief, hint, final } = tellProxy(cause, networkError(cause.cause, context));
+        return new NetworkError('NETWORK_PROXY', brief, context, hint, cause, final);
+    }
     const make = (code, brief, hint) => new NetworkError(code, brief, context, hint, cause);
     const during = BY_STAGE[context.stage];
     const code = nodeCode(cause);
     if (cause === TIMED_OUT) {
         const seconds = context.timeoutMs / 1000;
-        const hint = context.proxy && context.stage === 'connect' ? HINTS.slowProxy : HINTS.timeout;
+        const early = context.stage === 'connect' || context.stage === 'handshake';
+        const hint = context.proxy && early ? slowProxyHint(context.proxy) : network_error_HINTS.timeout;
         return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint);
     }
-    if (cause === TOO_LARGE) {
-        return make('RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB', HINTS.answer);
+    if (isHttp2(cause)) {
+        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
+        return new NetworkError('NETWORK_TLS', HTTP2_ONLY, unread, HTTP2_HINT, cause);
     }
-    if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-        const brief = 'its answer is compressed, unasked, and cannot be read';
-        return make('RESPONSE_UNEXPECTED', brief, HINTS.answer);
+    const unusable = unusableAnswer(cause, code);
+    if (unusable)
+        return make(...unusable, network_error_HINTS.answer);
+    if (UNREACHABLE[code]) {
+        return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, network_error_HINTS.unreachable);
     }
-    if (code.startsWith('ERR_PROXY') || failedAtProxy(cause, context.url, context.proxy)) {
-        return make('NETWORK_PROXY', ...tellProxy(cause));
-    }
-    if (UNREACHABLE[code])
-        return make('NETWORK_UNREACHABLE', UNREACHABLE[code], HINTS.unreachable);
-    if (UNTRUSTED.test(code)) {
-        return make('NETWORK_TLS', `its certificate is not trusted (${code})`, HINTS.untrusted);
-    }
+    const untrusted = tellServerCertificate(code, cause, context.url.hostname);
+    if (untrusted)
+        return make('NETWORK_TLS', ...untrusted);
     const alert = alertNumber(cause);
     if (alert !== undefined)
         return alerted(alert, cause, context);
     if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-        return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls);
+        return make('NETWORK_TLS', `TLS failed ${during} (${code})`, network_error_HINTS.tls);
     }
+    const resetHint = hangUpHint(context.stage, network_error_HINTS.reset);
     if (RESET.has(code))
-        return make('NETWORK_RESET', `it hung up ${during}`, HINTS.reset);
-    if (code.startsWith('HPE_')) {
-        return make('RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`, HINTS.answer);
-    }
-    return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset);
+        return make('NETWORK_RESET', `it hung up ${during} (${code})`, resetHint);
+    return make('NETWORK_RESET', `the connection broke ${during} (${code})`, network_error_HINTS.reset);
 }
 /**
  * With TLS 1.3 the first request is out before the server has judged the client's certificate, and
@@ -1640,21 +2168,8 @@ function networkError(cause, context) {
 function alerted(alert, cause, context) {
     const judged = isCertificateAlert(alert) && context.unjudged === true;
     const ended = judged ? { ...context, stage: 'judgement' } : context;
-    const brief = `it sent TLS alert ${tellAlert(alert)}`;
-    return new NetworkError('NETWORK_TLS', brief, ended, alertHint(alert, HINTS.tls), cause);
+    return new NetworkError('NETWORK_TLS', tellAlert(alert), ended, alertHint(alert), cause);
 }
-/** Happy Eyeballs wraps one error an address in an AggregateError without a code of its own. */
-function nodeCode(cause) {
-    const { code, errors } = (cause ?? {});
-    if (typeof code === 'string')
-        return code;
-    return errors?.length ? nodeCode(errors[0]) : 'unknown';
-}
-
-;// CONCATENATED MODULE: ./src/vtex/permission.ts
-/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
-const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
-    ' category Certificate management → resource Update certificate, on this account.';
 
 ;// CONCATENATED MODULE: ./src/vtex/retry.ts
 
@@ -1662,23 +2177,36 @@ const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the L
  * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
-async function sendWithRetries(what, send, worthRetrying, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
+async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
     const history = [];
+    const outcomes = [];
+    const result = (outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) });
+    let madeRoom = false;
     for (let attempt = 0;; attempt++) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
         const outcome = await send(allowedMs).catch(onlyNetworkErrors);
         history.push(brief(outcome));
+        outcomes.push(outcome);
+        if (!madeRoom &&
+            retries > 0 &&
+            outcome instanceof NetworkError &&
+            (await makeRoom?.(outcome))) {
+            madeRoom = true;
+            interrupted?.throwIfAborted();
+            attempt--; // our own connections were in the way: it counts as none
+            continue;
+        }
         const last = attempt >= retries || closed?.aborted === true;
         if (last || !worthRetrying(outcome))
-            return { outcome, history };
+            return result(outcome);
         const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
         if (clock.now() + waitMs + leastMs >= deadline)
-            return { outcome, history };
+            return result(outcome);
         tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
         await clock.sleep(waitMs, anyOf(closed, interrupted));
         interrupted?.throwIfAborted();
         if (closed?.aborted)
-            return { outcome, history };
+            return result(outcome);
     }
 }
 function anyOf(...signals) {
@@ -1690,26 +2218,398 @@ function jitterMs(attempt, clock) {
 }
 /** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
 function retryAfterMs(outcome, clock) {
-    const value = outcome instanceof NetworkError ? undefined : outcome.headers['retry-after'];
-    if (value === undefined)
+    if (!asksToWait(outcome))
         return 0;
-    const waitMs = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - clock.now();
-    return Number.isNaN(waitMs) ? 0 : Math.max(0, waitMs);
+    const value = outcome.headers['retry-after'] ?? '';
+    return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
+/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
+function asksToWait(outcome) {
+    const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
+    return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
+}
+const isSeconds = (text) => /^\d+$/.test(text);
 function brief(outcome) {
     return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
 }
-/** For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx. */
+/**
+ * For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx, nor 501, which
+ * the server does not know how to do (RFC 9110, 15.6.2).
+ */
 function isTransient(outcome) {
     if (outcome instanceof NetworkError)
         return !outcome.final;
-    return outcome.status === 429 || outcome.status >= 500;
+    return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
 }
 function onlyNetworkErrors(thrown) {
     if (thrown instanceof NetworkError)
         return thrown;
     throw thrown;
 }
+
+;// CONCATENATED MODULE: ./src/vtex/revoke-by-hand.ts
+/** The path of VTEX's revoke call (mTLS API). */
+function revokePath(serialNumber) {
+    return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
+}
+/**
+ * What to do next, and the `curl` line for it. The line names no credential: they come from the
+ * variables of the person's own shell, and the text says which.
+ */
+function revokeByHand(how) {
+    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = how;
+    const withToken = credentials === 'user-token';
+    const authentication = withToken
+        ? '--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"'
+        : '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"';
+    const command = [
+        'curl --fail-with-body --request DELETE',
+        `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
+        "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
+        authentication,
+        ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : []),
+        ...(certificateNeeded ? ['--cert "$VTEX_CLIENT_CERT" --key "$VTEX_CLIENT_KEY"'] : [])
+    ].join(' ');
+    const variables = [
+        ...(withToken ? ['VTEX_USER_TOKEN'] : ['VTEX_APP_KEY', 'VTEX_APP_TOKEN']),
+        ...(extraCa ? ['SERVER_CA_FILE (the file of server-ca-file)'] : []),
+        ...(certificateNeeded ? ['VTEX_CLIENT_CERT', 'VTEX_CLIENT_KEY'] : [])
+    ];
+    const advice = [
+        ...(certificateNeeded ? [CERTIFICATE_NEEDED] : []),
+        `To revoke it by hand, set ${listed(variables)} in a shell and run the line below.`
+    ].join(' ');
+    return { advice, command };
+}
+/** A job deletes its key, so the certificate in question can seldom be the one that is shown. */
+const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
+    ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
+function listed(names) {
+    if (names.length < 2)
+        return names.join();
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/error-text.ts
+
+/**
+ * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
+ * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
+ * trusted: control characters and known secrets are taken out, and it is cut short.
+ */
+const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
+const MAX_LENGTH = 200;
+/** More than any error text, and room for the longest secret in it. */
+const MOST_READ = 20_000;
+/** The body's own error text, or `undefined` where there is none that a person could read. */
+function errorText(body, secrets = []) {
+    const text = fromJson(body) ?? fromText(body);
+    if (text === undefined || text.includes('-----BEGIN'))
+        return undefined;
+    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
+    const seen = text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const visible = printable_printable(seen, MOST_READ);
+    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
+    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
+        return undefined;
+    return printable_printable(withheld, MAX_LENGTH) || undefined;
+}
+/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+function authStatus(body) {
+    try {
+        const { authStatus: word } = JSON.parse(body);
+        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function fromJson(body) {
+    let value;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value === 'string')
+        return value;
+    if (!error_text_isRecord(value))
+        return '';
+    const text = fromRecord(value);
+    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
+}
+function fromRecord(record, nested = false) {
+    for (const field of FIELDS) {
+        const found = record[field];
+        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
+        if (error_text_isRecord(found) && !nested)
+            return fromRecord(found, true);
+        if (typeof found !== 'string' || found === '')
+            continue;
+        const description = field === 'error' ? record['description'] : undefined;
+        return typeof description === 'string' ? `${found}: ${description}` : found;
+    }
+    return '';
+}
+/** What a text may hold of a secret without giving it away. */
+const WINDOW = 16;
+/** A server may repeat what it was sent in another form, or all but an end of it. */
+function holdsPartOf(secret, text) {
+    const bytes = Buffer.from(secret);
+    const forms = [
+        secret,
+        encodeURIComponent(secret),
+        bytes.toString('base64'),
+        bytes.toString('hex')
+    ];
+    return forms.some((form) => {
+        const length = Math.min(WINDOW, form.length);
+        for (let at = 0; at + length <= form.length; at++) {
+            if (text.includes(form.slice(at, at + length)))
+                return true;
+        }
+        return false;
+    });
+}
+/** HTML or XML: a gateway's or a web server's, for no API of VTEX's answers with either. */
+function isPage(body) {
+    return /^\s*</.test(body);
+}
+/** Plain text is shown; of a page its title alone, for its first words say nothing. */
+function fromText(body) {
+    return isPage(body) ? fromTitle(body) : body;
+}
+/** Where a page's title has to stand: a web server's own page is short. */
+const HEAD = 4096;
+// cspell:ignore quot
+/** `400 No required SSL certificate was sent`. */
+function fromTitle(page) {
+    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? [];
+    const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
+    return /&(#|\w+;)/.test(text) ? undefined : text; // a secret may be written in any other reference
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+function error_text_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/vtex/firewall.ts
+/**
+ * Who answered in VTEX's place. VTEX's APIs refuse with JSON or a line of text; a web page, or one of
+ * a few known lines, comes from a firewall or gateway that never let VTEX see the call.
+ */
+
+
+/** ModSecurity's default is 403, AWS WAF's CAPTCHA 405, many a rule set of ModSecurity 406. */
+const REFUSALS = [403, 405, 406];
+// cspell:disable: names of products, and of their headers
+/** Products, by a header that they set. The `server` comes first: the one who wrote the answer. */
+const PRODUCTS = [
+    ['Cloudflare', 'server', /^cloudflare/i],
+    ['Amazon CloudFront', 'server', /^cloudfront/i],
+    ['AWS load balancer', 'server', /^awselb/i],
+    ['Akamai', 'server', /^akamai/i],
+    ['Imperva', 'server', /^(imperva|incapsula)/i],
+    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
+    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
+    ['Sucuri', 'server', /^sucuri/i],
+    ['Azion', 'server', /^azion/i],
+    ['GoCache', 'server', /^gocache/i],
+    ['Zscaler', 'server', /^zscaler/i],
+    ['FortiWeb', 'server', /^fortiweb/i],
+    ['Cloudflare', 'cf-mitigated', /./],
+    ['AWS WAF', 'x-amzn-waf-action', /./],
+    ['Imperva', 'x-iinfo', /./],
+    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
+    ['Sucuri', 'x-sucuri-id', /./],
+    ['DataDome', 'x-datadome', /./],
+    ['Akamai', 'akamai-grn', /./],
+    ['Akamai', 'x-akamai-request-id', /./],
+    ['Azure Front Door', 'x-azure-ref', /./],
+    ['Amazon API Gateway', 'x-amzn-errortype', /./],
+    ['AWS', 'x-amzn-requestid', /./],
+    ['AWS', 'x-amzn-trace-id', /./],
+    ['Cloudflare', 'cf-ray', /./],
+    ['Amazon CloudFront', 'x-amz-cf-id', /./],
+    ['Google Cloud', 'via', /\bgoogle$/i],
+    ['Fastly', 'x-served-by', /^cache-/i],
+    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
+    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
+    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
+];
+/** Products whose pages are alike everywhere, and which set no header of their own. */
+const PAGES = [
+    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
+    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
+    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
+];
+/** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
+const LINES = [
+    /^error code: 1\d{3}\s*$/,
+    /"cloudflare_error"\s*:\s*true/,
+    /^RBAC: access denied\s*$/,
+    /\bIP address (is )?not allowed\b/i
+];
+/** Headers that only a refusal in front has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
+const MARKS = [
+    ['cf-mitigated', /./],
+    ['x-amzn-waf-action', /./],
+    ['x-amzn-errortype', /^ForbiddenException/]
+];
+// cspell:enable
+/**
+ * Who refused a call before VTEX saw it, for a message: `a firewall or gateway in front of VTEX
+ * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ *
+ * @param secrets what is taken out of a header that the server may have filled with anything
+ */
+function refusedInFront({ status, headers, body }, secrets = []) {
+    const isForeign = isPage(body) ||
+        LINES.some((line) => line.test(body)) ||
+        MARKS.some(([header, value]) => value.test(String(headers[header] ?? '')));
+    if (!REFUSALS.includes(status) || !isForeign)
+        return undefined;
+    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
+    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
+}
+/** What to do about it: whom to ask, and for what. */
+function firewallHint({ certificateRequested }) {
+    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
+        ' Ask whoever runs the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
+        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
+        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
+        ' firewall is meant to stand there, check account and base-url.';
+    return certificateRequested
+        ? `${advice} The host asks for a client certificate, too. ${CERTIFICATE_DEMANDED}`
+        : advice;
+}
+function product(headers, body) {
+    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
+    return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0];
+}
+/** As the server calls itself, if that is a name. */
+function serverName(server, secrets) {
+    if (!/^[\w./() -]{1,40}$/.test(server))
+        return undefined;
+    const name = errorText(server, secrets);
+    return name === undefined ? undefined : `server “${name}”`;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/permission.ts
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
+
+;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
+/** What the answers to a revocation mean, and what to say where it failed. */
+
+
+
+
+
+
+
+const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES]);
+/** Whether a missing client certificate may be why: by the status, an alert, or a hang-up. */
+function wantsCertificate(outcome) {
+    if (!(outcome instanceof NetworkError))
+        return REFUSED.has(outcome.status);
+    if (outcome.alert !== undefined)
+        return isCertificateAlert(outcome.alert);
+    const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
+    return isHangUp && outcome.received === '';
+}
+/** A gateway's page, or an error under a 200: nothing was revoked. */
+function isDone(outcome) {
+    if (outcome instanceof NetworkError || revoke_outcome_isPage(outcome))
+        return false;
+    const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
+    return outcome.status >= 200 && outcome.status < 300 && !isError;
+}
+function isNotFound(outcome) {
+    return !(outcome instanceof NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
+}
+/** An attempt whose answer was lost, or was a 5xx, may have been carried out all the same. */
+function mayHaveRevoked({ plain, shown }) {
+    const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier;
+    return before.some((outcome) => outcome instanceof NetworkError
+        ? outcome.stage === 'exchange'
+        : outcome.status >= 500 && !asksToWait(outcome));
+}
+function revoke_outcome_isPage({ body }) {
+    return /^\s*</.test(body);
+}
+/** @param tried the call without a client certificate, and where it was tried, the one with it */
+function notRevoked(connection, serialNumber, { extraCa, ...tried }) {
+    const { plain, shown } = tried;
+    const { outcome } = shown ?? plain;
+    const { baseUrl, trust, credentials } = connection.options;
+    const { advice, command } = revokeByHand({
+        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+        certificateNeeded: certificateNeeded(tried)
+    });
+    const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`;
+    return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
+        hint: [...explain(tried, connection.options.secrets), advice].join(' '),
+        command,
+        cause: outcome instanceof NetworkError ? outcome : undefined
+    });
+}
+function tell(connection, { plain, shown }) {
+    const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts));
+    if (second === undefined)
+        return first ?? '';
+    const { outcome } = shown ?? plain;
+    const unasked = !(outcome instanceof NetworkError) && !outcome.certificateRequested;
+    if (unasked)
+        return `${first}; with its certificate at hand, which was not asked for: ${second}`;
+    return first === second
+        ? `${first}, also when its certificate was shown`
+        : `${first}; when its certificate was shown: ${second}`;
+}
+/** Only where nothing else explains it: an account’s host asks everybody in every handshake. */
+function certificateNeeded({ plain, shown }) {
+    if (!wantsCertificate(plain.outcome))
+        return false;
+    if (shown)
+        return !wantsCertificate(shown.outcome);
+    const { outcome } = plain;
+    if (outcome instanceof NetworkError)
+        return outcome.alert === CERTIFICATE_REQUIRED;
+    return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body);
+}
+/** RFC 8446, 6.2. */
+const CERTIFICATE_REQUIRED = 116;
+/** ngx_http_special_response.c, of its status 496. */
+const NGINX_WANTS_ONE = /No required SSL certificate was sent/;
+function explain({ plain, shown }, secrets) {
+    const { outcome } = shown ?? plain;
+    if (outcome instanceof NetworkError)
+        return [];
+    if (isNotFound(outcome))
+        return [NOT_FOUND];
+    const inFront = refusedInFront(outcome, secrets);
+    const isForeign = inFront !== undefined || revoke_outcome_isPage(outcome);
+    const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome);
+    return [
+        ...(inFront
+            ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
+            : []),
+        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE] : []),
+        ...([401, 403].includes(outcome.status) && !isForeign ? [UPDATE_CERTIFICATE] : []),
+        ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
+    ];
+}
+const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
+const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
+    ' --key to the line below.';
+const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
+    ' valid. If another step has revoked it, nothing is left to do.';
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke.ts
 
@@ -1718,39 +2618,56 @@ function onlyNetworkErrors(thrown) {
 
 /**
  * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). VTEX asks for the content type although
- * there is no body. `false` where VTEX does not know the serial, or no longer.
+ * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may want a client certificate for
+ * all but login and sign, so a refusal that this explains is followed by a call that shows one.
+ * `false` where VTEX does not know the serial, or no longer.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
-async function revoke(connection, serialNumber) {
-    const attempts = await connection.send({
-        method: 'DELETE',
-        path: revokePath(serialNumber),
-        headers: {
-            'Content-Type': 'text/plain',
-            Accept: 'text/plain',
-            ...connection.authentication
-        }
-    }, isTransient);
-    const { outcome } = attempts;
-    if (!(outcome instanceof NetworkError)) {
-        // A gateway's page, or an error under a 200: nothing was revoked
-        const isPage = /^\s*</.test(outcome.body);
-        const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
-        if (outcome.status >= 200 && outcome.status < 300 && !isPage && !isError)
-            return true;
-        if (outcome.status === 404 && !isPage)
-            return false;
-    }
-    throw new errors/* ActionError */.lZ('REVOKE_FAILED', `Certificate ${serialNumber} could not be revoked: ${connection.tell(attempts)}.`, {
-        hint: `${permissionHint(outcome)}Revoke it by hand: ${revokeByHand(connection.options.baseUrl, serialNumber, connection.options.trust.hasExtra)}`,
-        cause: outcome instanceof NetworkError ? outcome : undefined
-    });
+async function revoke(connection, serialNumber, { identity, mustExist = false, extraCa = false } = {}) {
+    const worth = (outcome) => isTransient(outcome) && !(identity && wantsCertificate(outcome));
+    const plain = await sendDelete(connection, serialNumber, worth);
+    const shown = identity && wantsCertificate(plain.outcome)
+        ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
+        : undefined;
+    const { outcome } = shown ?? plain;
+    if (isDone(outcome))
+        return true;
+    const tried = { plain, shown };
+    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried)))
+        return false;
+    throw notRevoked(connection, serialNumber, { ...tried, extraCa });
 }
-function permissionHint(outcome) {
-    const refused = !(outcome instanceof NetworkError) && [401, 403].includes(outcome.status);
-    return refused ? `${UPDATE_CERTIFICATE} ` : '';
+/** VTEX asks for the content type although there is no body. */
+function sendDelete(connection, serialNumber, worthRetrying) {
+    const headers = {
+        'Content-Type': 'text/plain',
+        Accept: 'text/plain',
+        ...connection.authentication
+    };
+    const call = { method: 'DELETE', path: revokePath(serialNumber), headers };
+    return connection.send(call, worthRetrying);
+}
+/**
+ * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
+ * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ */
+function below13(refusal) {
+    const isUnasked = !(refusal instanceof NetworkError) &&
+        refusal.protocol === 'TLSv1.3' &&
+        !refusal.certificateRequested;
+    return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
+}
+/** `undefined` where the pair cannot be shown at all, such as a key of another certificate. */
+async function showing(client, connection, serialNumber) {
+    let mutual;
+    try {
+        mutual = connection.fresh(client);
+    }
+    catch {
+        return undefined;
+    }
+    return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close());
 }
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */
 function tellRevocation(serialNumber, known) {
@@ -1758,76 +2675,96 @@ function tellRevocation(serialNumber, known) {
         ? `Revoked certificate ${serialNumber}.`
         : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
 }
-/**
- * The guide's own `curl` line for a person; the credentials come from the person's shell.
- *
- * @param extraCa whether the server's CA had to be given, so that `curl` needs it, too
- */
-function revokeByHand(baseUrl, serialNumber, extraCa) {
-    return [
-        'curl --fail-with-body --request DELETE',
-        `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
-        "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
-        '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"',
-        ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : [])
-    ].join(' ');
-}
-function revokePath(serialNumber) {
-    return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
-}
 
 ;// CONCATENATED MODULE: ./src/cleanup.ts
 
 
 
-/** Undoes what the record says was done, and says in a line each what became of it. */
+
+
+
+/**
+ * Undoes what the record says was done, and says in a line each what became of it. What revoking
+ * may need is read first; then the files go, so that nothing that VTEX does can keep them.
+ */
 async function cleanUp(record, parts) {
     const { folder, certificate } = record.state;
+    const content = folder && (await readPrivateFolder(folder.path, folder));
     if (folder)
-        await warnInstead(parts.runner, () => deleteFiles(folder.path, parts.runner));
-    if (certificate)
-        await warnInstead(parts.runner, () => retire(certificate, record, parts));
+        await warnInstead(parts.runner, () => deleteFiles(folder, parts.runner));
+    if (!certificate)
+        return;
+    await warnInstead(parts.runner, async () => {
+        const done = whyNotToRevoke(certificate, content, parts.clock);
+        if (done !== undefined)
+            return parts.runner.info(`Certificate ${done}`);
+        noteAttempt(certificate, record);
+        const known = await revokeNow(certificate, content, parts).catch((error) => {
+            if (!mayHaveArrived(error))
+                record.saveCertificate(certificate);
+            throw error;
+        });
+        parts.runner.info(tellRevocation(certificate.serialNumber, known));
+        record.saveCertificate({ ...certificate, atExit: 'revoked' });
+    });
 }
-async function deleteFiles(path, runner) {
-    const deleted = await deletePrivateFolder(path);
+async function deleteFiles(folder, runner) {
+    const deleted = await deletePrivateFolder(folder.path, folder);
     runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.');
 }
-async function retire(certificate, record, parts) {
-    const { runner, clock } = parts;
-    const { serialNumber, atExit, notAfter } = certificate;
-    if (atExit === 'revoked') {
-        return runner.info(`Certificate ${serialNumber} was revoked already.`);
+/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+function noteAttempt(certificate, record) {
+    try {
+        record.saveCertificate({ ...certificate, maybeRevoked: true });
+    }
+    catch {
+        // post then warns of a 404 that is right
+    }
+}
+/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+function mayHaveArrived(error) {
+    const { cause } = (0,errors/* asActionError */.z6)(error);
+    return cause instanceof NetworkError && cause.stage === 'exchange';
+}
+/** As the end of a sentence that begins with `Certificate`. */
+function whyNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
+    if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
+        return `${serialNumber} was revoked already.`;
     }
     if (atExit === 'keep') {
-        return runner.info(`Certificate ${serialNumber} is kept, because revoke-on-exit is false.`);
+        return `${serialNumber} was not revoked by this step (revoke-on-exit is false).`;
     }
     if (notAfter !== undefined && notAfter < clock.now()) {
-        return runner.info(`Certificate ${serialNumber} has expired; there is nothing to revoke.`);
+        return `${serialNumber} has expired; there is nothing to revoke.`;
     }
-    const known = await revokeNow(certificate, parts);
-    runner.info(tellRevocation(serialNumber, known));
-    record.saveCertificate({ ...certificate, atExit: 'revoked' });
+    return undefined;
 }
 /** Whatever goes wrong, its reader needs the serial number. */
-async function revokeNow(certificate, parts) {
+async function revokeNow(certificate, content, parts) {
+    const identity = parts.identity ?? content?.identity;
+    // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+    const mustExist = content?.isThere !== false && certificate.maybeRevoked !== true;
     let connection;
     try {
-        connection = parts.connect(certificate);
-        return await revoke(connection, certificate.serialNumber);
+        connection = parts.connect(certificate, content?.serverCas);
+        const how = { identity, mustExist, extraCa: certificate.serverCaFile !== undefined };
+        return await revoke(connection, certificate.serialNumber, how);
     }
     catch (error) {
         const { code, message } = (0,errors/* asActionError */.z6)(error);
-        throw code === 'REVOKE_FAILED' ? error : notRevoked(certificate, message, error);
+        throw code === 'REVOKE_FAILED' ? error : cleanup_notRevoked(certificate, message, error);
     }
     finally {
         connection?.close();
     }
 }
-function notRevoked(certificate, reason, cause) {
-    const { serialNumber, baseUrl, serverCaFile } = certificate;
-    const byHand = revokeByHand(new URL(baseUrl), serialNumber, serverCaFile !== undefined);
+function cleanup_notRevoked(certificate, reason, cause) {
+    const { serialNumber, serverCaFile } = certificate;
+    const baseUrl = new URL(certificate.baseUrl);
+    const extraCa = serverCaFile !== undefined;
+    const { advice, command } = revokeByHand({ baseUrl, serialNumber, extraCa });
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
-    return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: `Revoke it by hand: ${byHand}`, cause });
+    return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
 async function warnInstead(runner, work) {
     try {
@@ -1909,146 +2846,187 @@ function parseEntry(text) {
         return 'unreadable';
     }
 }
-function isFolder({ path }) {
-    return typeof path === 'string';
+function isFolder({ path, id, made }) {
+    const { device, inode, owner } = (made ?? {});
+    const isMade = [device, inode, owner].every((text) => typeof text === 'string');
+    const isId = id === undefined || typeof id === 'string';
+    return typeof path === 'string' && isId && (made === undefined || isMade);
 }
 function isRequest({ host, subject, at }) {
     return [host, subject, at].every((text) => typeof text === 'string');
 }
 function isCertificate(entry) {
-    const { serialNumber, baseUrl, timeoutMs, retries, atExit, userToken } = entry;
+    const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry;
     return (typeof serialNumber === 'string' &&
         /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
         typeof baseUrl === 'string' &&
         baseUrl.startsWith('https://') &&
         URL.canParse(baseUrl) &&
+        (serverCas === undefined || isTexts(serverCas)) &&
         typeof timeoutMs === 'number' &&
         typeof retries === 'number' &&
         ['revoke', 'keep', 'revoked'].includes(atExit) &&
         typeof userToken?.token === 'string');
 }
-
-;// CONCATENATED MODULE: ./src/printable.ts
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
- */
-function printable_printable(text, limit = 200) {
-    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
-    if (characters.length <= limit)
-        return characters.join('');
-    return `${characters.slice(0, limit - 1).join('')}…`;
+function isTexts(value) {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
-;// CONCATENATED MODULE: ./src/vtex/error-text.ts
-
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
+;// CONCATENATED MODULE: ./src/vtex/open-connections.ts
 /**
- * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
- * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
- * trusted: control characters and known secrets are taken out, and it is cut short.
+ * What the connections to one host know of each other. Some servers take one connection at a time,
+ * and wait for its next byte; others allow only a few. So whatever is open without a request on it
+ * makes room as soon as a request waits for its connection.
  */
-const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
-const MAX_LENGTH = 200;
-/** More than any error text, and room for the longest secret in it. */
-const MOST_READ = 20_000;
-/** The body's own error text, or `undefined` where there is none that a person could read. */
-function errorText(body, secrets = []) {
-    const text = fromJson(body) ?? fromText(body);
-    if (text === undefined || text.includes('-----BEGIN'))
-        return undefined;
-    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-    const seen = text
-        .replace(/\p{Cf}/gu, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-    const visible = printable_printable(seen, MOST_READ);
-    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
-    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
-        return undefined;
-    return printable_printable(withheld, MAX_LENGTH) || undefined;
-}
-/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
-function authStatus(body) {
-    try {
-        const { authStatus: word } = JSON.parse(body);
-        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
+
+/** How long a server may take to hang up in turn. */
+const GOODBYE_MS = 1000;
+/** What a connection may always take; and the first one, which no other was opened before. */
+const LEAST_MS = 500;
+const FIRST_MS = 5000;
+class OpenConnections {
+    #idle = new Map();
+    #longestMs;
+    #address;
+    #crowded = false;
+    /** Whether the host has shown that it does not take several connections at once. */
+    get crowded() {
+        return this.#crowded;
     }
-    catch {
-        return undefined;
+    /** Whether there is a connection that no request needs now. */
+    get hasIdle() {
+        return this.#idle.size > 0;
     }
-}
-function fromJson(body) {
-    let value;
-    try {
-        value = JSON.parse(body);
+    /** No request needs this connection now: it may be closed at any time. */
+    rest(key, close) {
+        this.#idle.set(key, close);
     }
-    catch {
-        return undefined;
+    /** A request takes it, or it is closed. */
+    forget(key) {
+        this.#idle.delete(key);
     }
-    if (typeof value === 'string')
-        return value;
-    if (!isRecord(value))
-        return '';
-    const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
-    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
-}
-function fromRecord(record, nested = false) {
-    for (const field of FIELDS) {
-        const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
-        if (isRecord(found) && !nested)
-            return fromRecord(found, true);
-        if (typeof found !== 'string' || found === '')
-            continue;
-        const description = field === 'error' ? record['description'] : undefined;
-        return typeof description === 'string' ? `${found}: ${description}` : found;
+    /** Closes what no request needs, and waits until it is closed: a second at most. */
+    async closeIdle() {
+        const closing = [...this.#idle.values()].map((close) => close());
+        this.#idle.clear();
+        await Promise.all(closing);
     }
-    return '';
+    /** As `closeIdle`; and from here on nothing is opened early or kept. */
+    async makeRoom() {
+        this.#crowded = true;
+        await this.closeIdle();
+    }
+    /**
+     * A request waits for its connection from now on. What is idle makes room if that takes much
+     * longer than it took before.
+     *
+     * @returns what ends the wait
+     */
+    wait() {
+        const longestMs = this.#longestMs;
+        const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs);
+        if (this.#crowded)
+            void this.makeRoom();
+        const timer = setTimeout(() => void this.makeRoom(), limitMs);
+        return () => clearTimeout(timer);
+    }
+    /** A connection was made: to this address, in this time. */
+    made(socket, milliseconds) {
+        this.#address = socket.remoteAddress;
+        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
+    }
+    /** As Node's own, with the address first that a connection was made to: others may be dead. */
+    lookup = (host, options, callback) => {
+        external_node_dns_default().lookup(host, options, (error, found, family) => {
+            const known = this.#address;
+            const list = Array.isArray(found) ? found : undefined;
+            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+            callback(error, sorted ?? found, family);
+        });
+    };
 }
-/** What a text may hold of a secret without giving it away. */
-const WINDOW = 16;
-/** A server may repeat what it was sent in another form, or all but an end of it. */
-function holdsPartOf(secret, text) {
-    const bytes = Buffer.from(secret);
-    const forms = [
-        secret,
-        encodeURIComponent(secret),
-        bytes.toString('base64'),
-        bytes.toString('hex')
-    ];
-    return forms.some((form) => {
-        const length = Math.min(WINDOW, form.length);
-        for (let at = 0; at + length <= form.length; at++) {
-            if (text.includes(form.slice(at, at + length)))
-                return true;
-        }
-        return false;
-    });
+function rank(address, known) {
+    return address === known ? 0 : 1;
 }
-/** Plain text is shown; a page of HTML says nothing in its first words. */
-function fromText(body) {
-    return /^\s*</.test(body) ? undefined : body;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Closes a connection so that a server that waits for its next byte sees the end. */
+async function endSocket(socket) {
+    if (socket.destroyed)
+        return;
+    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    const { secureConnecting } = socket;
+    if (socket.connecting || secureConnecting)
+        socket.destroy();
+    else
+        socket.resume().end();
+    const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+    await closed;
+    clearTimeout(timer);
 }
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/vtex/connection-options.ts
+
+/** The most that one address of several may take: a lost SYN is sent again after one second. */
+const LONGEST_ATTEMPT_MS = 3000;
+/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
+const MAX_HEADER_BYTES = 128 * 1024;
+/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
+function attemptTimeoutMs(timeoutMs) {
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
+}
+/** For `net.connect` and `tls.connect`. */
+function tcpOptions({ baseUrl, timeoutMs }, lookup) {
+    return {
+        host: hostOf(baseUrl),
+        port: Number(baseUrl.port || 443),
+        noDelay: true,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
+        ...(lookup && { lookup })
+    };
+}
+/** For `tls.connect`. */
+function tlsOptions({ baseUrl, trust }, client) {
+    const host = hostOf(baseUrl);
+    return {
+        servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
+        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        secureContext: trust.secureContext(client)
+    };
+}
+/** For an agent that makes connections to one host. */
+function agentOptions(peer, client, { lookup, keepAlive }) {
+    return {
+        ...tcpOptions(peer, lookup),
+        ...tlsOptions(peer, client),
+        keepAlive,
+        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+    };
+}
+/** For every request. */
+const REQUEST_OPTIONS = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    insecureHTTPParser: false
+};
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/handshake.ts
-/** On top of the handshake's own time, which is a round trip or more. */
+/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
 const HOLD_MS = 10;
 /** Nobody saw that handshake: a round trip round the globe. */
 const HANDSHAKE_BY_PROXY_MS = 300;
-/** When a server that judges the client's certificate after the handshake has done so. */
+/** When a server that judges the client's certificate after the handshake can have done so. */
 const judgedAt = new WeakMap();
 /** Notes how long a handshake takes; through a proxy nobody can. */
 function watchHandshake(socket) {
@@ -2057,26 +3035,29 @@ function watchHandshake(socket) {
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
         const now = performance.now();
-        judgedAt.set(socket, now + (now - startedAt) + HOLD_MS);
+        judgedAt.set(socket, now + (now - startedAt));
     });
 }
 /**
  * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
- * the request may go out, for which it calls `submit`. Through a
- * proxy Node hands the socket over after the handshake; one that was kept alive, or opened early,
- * comes without any.
+ * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
+ * after the handshake; one that was kept alive, or opened early, comes without any.
  */
-function whenSecure(socket, hold, submit, tell) {
+function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
     const { secureConnecting } = socket;
     const ready = () => {
         tell('exchange');
         submit();
+        onSent?.();
     };
     const secured = () => {
-        if (!hold || !isJudgedLater(socket))
+        const isHeld = holdMs !== undefined && (secureConnecting || holdEarly);
+        if (!isHeld || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        const until = judgedAt.get(socket) ?? now + HANDSHAKE_BY_PROXY_MS + HOLD_MS;
+        if (!judgedAt.has(socket))
+            judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS);
+        const until = (judgedAt.get(socket) ?? now) + holdMs;
         if (until <= now)
             return ready();
         tell('judgement');
@@ -2084,6 +3065,10 @@ function whenSecure(socket, hold, submit, tell) {
         socket.once('close', () => clearTimeout(timer));
     };
     const begun = () => tell('handshake');
+    // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+    if (secureConnecting) {
+        socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
+    }
     if (socket.connecting)
         socket.once('connect', begun);
     else
@@ -2102,55 +3087,232 @@ function isJudgedLater(socket) {
 }
 /**
  * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4).
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
  */
 function wasCertificateRequested(socket) {
-    return socket.getSharedSigalgs().length > 0;
+    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./src/vtex/tunnel.ts
+/**
+ * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
+ * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
+ * on to the connection: docs/decisions/0012-proxies.md.
+ */
+
+
+
+
+/**
+ * Opens a tunnel to the server.
+ *
+ * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
+ * @throws ProxyFailure where the proxy does not open it; the signal's reason
+ */
+async function openTunnel(proxy, target, signal) {
+    signal.throwIfAborted();
+    const authority = `${(0,external_node_net_namespaceObject.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const outgoing = (0,external_node_http_namespaceObject.request)({
+            method: 'CONNECT',
+            path: authority,
+            headers: {
+                Host: authority,
+                Connection: 'keep-alive', // Node would say `close`
+                'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
+                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
+            },
+            createConnection: () => connectTo(proxy, target),
+            signal
+        });
+        outgoing.on('connect', (answer, socket, head) => {
+            const { statusCode = 0, headers } = answer;
+            // In TLS the client speaks first: what has come already is a page, and this is a web server.
+            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
+                return resolve(socket);
+            socket.destroy();
+            const challenge = headers['proxy-authenticate'] ?? '';
+            reject(new ProxyFailure(proxy, { answer: { status: statusCode, challenge } }));
+        });
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new ProxyFailure(proxy, { cause })));
+        outgoing.end();
+    });
+}
+/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
+function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const tcp = {
+        host,
+        port: Number(url.port || (secure ? 443 : 80)),
+        noDelay: true,
+        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
+    };
+    if (!secure)
+        return (0,external_node_net_namespaceObject.connect)(tcp);
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    return (0,external_node_tls_namespaceObject.connect)({
+        ...tcp,
+        servername,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        minVersion: 'TLSv1.2'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/vtex/opening.ts
+/** How a connection is opened before a request asks for one. */
+
+
+
+
+
+/**
+ * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
+ * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
+ * lose it at the second one (Node 24.21).
+ */
+function opening_open(peer, { upTo, client, proxy, among }) {
+    const options = tcpOptions(peer, among?.lookup);
+    const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options);
+    if (upTo === 'tcp')
+        return { socket, abandon };
+    const tls = tlsOptions(peer, client);
+    const secured = socket.then((tcp) => {
+        const over = (0,external_node_tls_namespaceObject.connect)({ ...options, ...tls, socket: tcp });
+        watchHandshake(over);
+        return over;
+    });
+    return { socket: secured, abandon };
+}
+function directly(options) {
+    const tcp = (0,external_node_net_namespaceObject.connect)(options);
+    const socket = new Promise((resolve, reject) => {
+        tcp.on('error', reject).once('connect', () => resolve(tcp));
+        tcp.once('close', () => reject(new Error('It was closed.')));
+    });
+    return { socket, abandon: () => tcp.destroy() };
+}
+function throughProxy(proxy, options) {
+    const closing = new AbortController();
+    const socket = openTunnel(proxy, options, closing.signal);
+    return { socket, abandon: () => closing.abort(new Error('It was closed.')) };
+}
+
+;// CONCATENATED MODULE: ./src/vtex/no-proxy.ts
+/**
+ * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
+ * knows an entry. docs/decisions/0012-proxies.md has the table.
+ */
+
+/**
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ *
+ * @param list entries with commas or white space between them: `*`; a host and its subdomains
+ *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
+ *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
+ *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ */
+function isExempt(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = Number(url.port || 443);
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(readEntry)
+        .some((entry) => (entry.port ?? port) === port && covers(entry.name, host));
+}
+/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+function readEntry(entry) {
+    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
+    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
+}
+function covers(name, host) {
+    if (name === '*')
+        return true;
+    if ((0,external_node_net_namespaceObject.isIP)(host))
+        return coversAddress(name, host);
+    const domain = name.replace(/^\*?\.|\.$/g, '');
+    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
+}
+function coversAddress(name, address) {
+    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
+    const version = (0,external_node_net_namespaceObject.isIP)(first);
+    if (version === 0 || version !== (0,external_node_net_namespaceObject.isIP)(address))
+        return false;
+    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
+    const list = new external_node_net_namespaceObject.BlockList();
+    if (last !== undefined) {
+        if ((0,external_node_net_namespaceObject.isIP)(last) !== 4)
+            return false;
+        list.addRange(first, last, family);
+    }
+    else if (Number(bits ?? longest) > longest)
+        return false;
+    else
+        list.addSubnet(first, Number(bits ?? longest), family);
+    return list.check(address, family);
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/proxy-address.ts
-/** The proxy that these settings name, in force or not: the small spelling wins, as Node has it. */
-function proxyAddress(proxyEnv = {}) {
-    return proxyEnv['https_proxy'] || proxyEnv['HTTPS_PROXY'];
-}
+/** Whether a proxy is asked for the way to a host, and which. */
 
-;// CONCATENATED MODULE: ./src/vtex/trust.ts
 
 /**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server.
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
+ * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
  */
-class Trust {
-    #extra;
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
-    constructor(extra) {
-        this.#extra = extra ?? [];
+function proxyAddress(url, env) {
+    const address = env['https_proxy'] || env['HTTPS_PROXY'];
+    if (!address)
+        return undefined;
+    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
+}
+/**
+ * The proxy for this https URL; `undefined` where it is reached without one.
+ *
+ * @param node the version of Node that runs this
+ * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
+ *   this Node is too old
+ */
+function proxyFor(url, env, node) {
+    const address = proxyAddress(url, env);
+    if (address === undefined)
+        return undefined;
+    const [major = 0, minor = 0] = node.split('.').map(Number);
+    if (major < 24 || (major === 24 && minor < 5))
+        throw tooOld(node);
+    return readProxy(address);
+}
+/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
+function tooOld(node) {
+    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
+        ' if it can be reached without a proxy.';
+    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
+}
+function readProxy(address) {
+    try {
+        // URL would take any scheme, and leave white space out.
+        if (!/^https?:\/\/\S+$/i.test(address))
+            throw new Error('no http:// or https:// address');
+        const url = new URL(address);
+        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
+        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
     }
-    /** Whether the server's CA is not one of the usual ones, or may not be. */
-    get hasExtra() {
-        return this.#extra.length > 0;
-    }
-    secureContext(client) {
-        const secure = trustingNobody(client);
-        this.fill(secure);
-        return secure;
-    }
-    /**
-     * Adds the CAs to a context. Not by its option `ca`, for which Node would read all of its own 120
-     * each time, and not once for all.
-     */
-    fill({ context }) {
-        const cas = context;
-        cas.addRootCerts();
-        for (const pem of this.#extra)
-            cas.addCACert(pem);
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
     }
 }
-/** Every server is refused as long as it is not filled. */
-function trustingNobody({ identity, maxVersion } = {}) {
-    const shown = identity && { cert: identity.certificatePem, key: identity.privateKeyPem };
-    const newest = maxVersion && { maxVersion };
-    return (0,external_node_tls_namespaceObject.createSecureContext)({ minVersion: 'TLSv1.2', ca: [], ...newest, ...shown });
+function authorizationOf({ username, password }) {
+    if (!username && !password)
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/early-socket.ts
@@ -2159,81 +3321,175 @@ function trustingNobody({ identity, maxVersion } = {}) {
 
 
 
-
-/** Servers hang up on whoever says nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000;
 /** How long a host that is near takes for a connection. */
 const NEAR_MS = 20;
-/**
- * Opens a connection up to TCP or, where it is said whom to trust, up to TLS. Not where a proxy is
- * set, which may have to be asked for it.
- */
-function dial(url, proxyEnv, trust, client) {
-    return proxyAddress(proxyEnv) ? undefined : new EarlySocket(url, trust, client);
+/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+function dial(peer, proxyEnv, way) {
+    if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded)
+        return undefined;
+    return new EarlySocket(opening_open(peer, way), way.among);
 }
 /**
- * Open up to TCP or, where it is said whom to trust, up to TLS. Taken once, by the first request;
- * whatever has become of it until then is no failure, because a new one can be opened in its place.
+ * Taken once, by the first request. Whatever has become of it until then is no failure, because a
+ * new one can be opened in its place.
  */
 class EarlySocket {
     #openedAt = performance.now();
+    #opening;
     #socket;
-    constructor(url, trust, client) {
-        const host = url.hostname.replace(/^\[|\]$/g, '');
-        const to = { host, port: Number(url.port || 443), noDelay: true };
-        const socket = trust ? dialTls(to, trust, client) : (0,external_node_net_namespaceObject.connect)(to);
-        socket.on('error', () => (this.#socket = undefined));
-        socket.on('close', () => (this.#socket = undefined));
-        this.#socket = socket;
+    #over = false;
+    #among;
+    constructor(opening, among) {
+        this.#opening = opening;
+        if (among)
+            this.join(among);
+        opening.socket.then((socket) => {
+            this.#socket = socket;
+            socket.on('error', () => undefined).once('close', () => this.#end());
+        }, () => this.#end());
+    }
+    /** From now on it may be closed to make room, as long as it is not taken. */
+    join(among) {
+        if (this.#over)
+            return;
+        this.#among = among;
+        among.rest(this, () => this.#close());
+        void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
+    }
+    /** Whether the host takes the connection, as soon as that is known. */
+    get reached() {
+        return this.#opening.socket.then(() => true, () => false);
     }
     /** When TCP is open, or will not be at once. */
     async settled() {
-        const socket = this.#socket;
-        if (!socket?.connecting)
-            return;
-        await new Promise((resolve) => {
-            socket.once('connect', resolve).once('close', resolve);
-            setTimeout(resolve, NEAR_MS);
-        });
+        await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
     }
-    /** `undefined` where it is taken, gone, or so old that the server may be about to hang up. */
+    /**
+     * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
+     * promise where it is still being opened.
+     */
     take() {
+        if (this.#over)
+            return undefined;
+        this.#end();
         const socket = this.#socket;
-        this.#socket = undefined;
         const fresh = performance.now() - this.#openedAt <= FRESH_MS;
+        if (fresh && !socket)
+            return this.#opening.socket;
         if (fresh && socket && isUsable(socket))
             return socket;
         socket?.destroy();
         return undefined;
     }
+    /** Ends it, unless a request has it. */
     close() {
-        this.#socket?.destroy();
+        if (!this.#socket)
+            this.#opening.abandon();
+        else if (!this.#over)
+            this.#socket.destroy();
+        this.#end();
+    }
+    #end() {
+        this.#over = true;
+        this.#among?.forget(this);
+    }
+    async #close() {
+        this.#end();
+        if (this.#socket)
+            await endSocket(this.#socket);
+        else
+            this.#opening.abandon();
     }
 }
 /**
  * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
- * which Node tells of only when it is read. And while Node (24.21) tries one address of the host
- * after the other, a socket changes its handle; TLS that is put on top keeps the one that is gone,
- * reads `EINVAL` or ends the process.
+ * which Node tells of only when it is read.
  */
 function isUsable(socket) {
-    const opening = socket.readyState === 'opening' && socket instanceof external_node_tls_namespaceObject.TLSSocket;
-    return (opening || socket.readyState === 'open') && socket.readableLength === 0;
+    return socket.readyState === 'open' && socket.readableLength === 0;
 }
-/**
- * Node takes 10 ms to read its CAs, and a ClientHello needs none (RFC 8446, 4.1.2): they are read
- * once it is out, before anything of the server's can be looked at.
- */
-function dialTls(to, trust, client) {
-    const servername = (0,external_node_net_namespaceObject.isIP)(to.host) ? '' : to.host;
-    const secureContext = trustingNobody(client);
-    const socket = (0,external_node_tls_namespaceObject.connect)({ ...to, servername, rejectUnauthorized: true, secureContext });
-    watchHandshake(socket);
-    return socket.once('connect', () => trust.fill(secureContext));
+async function whenSecured(socket) {
+    const { secureConnecting } = socket;
+    if (secureConnecting)
+        await (0,external_node_events_namespaceObject.once)(socket, 'secureConnect');
+    return socket;
 }
 
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./src/version.ts
+var version = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/vtex/agent.ts
+
+
+
+
+
+/** Hands out what was opened early first, goes through the proxy, and sees every handshake. */
+class EdgeAgent extends external_node_https_namespaceObject.Agent {
+    #sources;
+    #open = new Set();
+    #closing = new AbortController();
+    constructor(options, sources) {
+        super(options);
+        this.#sources = sources;
+    }
+    createConnection(...[options, callback]) {
+        const { proxy, takeEarly } = this.#sources;
+        const early = takeEarly();
+        const secure = (over) => over instanceof external_node_tls_namespaceObject.TLSSocket ? this.#hold(over) : this.#secure(options, over);
+        if (!(early instanceof Promise) && (early || !proxy))
+            return secure(early);
+        const opening = early
+            ? early.then(secure)
+            : openTunnel(proxy, options, this.#closing.signal).then((tunnel) => this.#secure(options, tunnel));
+        opening.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
+        return undefined;
+    }
+    #secure(options, over) {
+        const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
+        if (!socket)
+            return socket;
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            watchHandshake(socket);
+        return this.#hold(socket);
+    }
+    #hold(socket) {
+        this.#open.add(socket);
+        if (this.#closing.signal.aborted)
+            this.destroy(); // it was asked for after the end
+        return socket.once('close', () => {
+            this.#open.delete(socket);
+            this.#sources.among.forget(socket);
+        });
+    }
+    keepSocketAlive(socket) {
+        // Node documents a boolean, which its declarations do not know
+        const kept = super.keepSocketAlive(socket);
+        if (this.#sources.among.crowded || !kept)
+            return false;
+        this.#sources.among.rest(socket, () => endSocket(socket));
+        return true;
+    }
+    reuseSocket(socket, request) {
+        this.#sources.among.forget(socket);
+        super.reuseSocket(socket, request);
+    }
+    destroy() {
+        const reason = new Error('The client was closed.');
+        this.#closing.abort(reason);
+        super.destroy();
+        for (const socket of this.#open)
+            socket.destroy(reason);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cancellation.ts
 /**
  * Calls back when the job is cancelled, at once where it has been.
@@ -2257,85 +3513,6 @@ async function unlessCancelled(work, signal) {
     let forget = () => undefined;
     const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
     return await Promise.race([cancelled, work]).finally(forget);
-}
-
-;// CONCATENATED MODULE: ./src/version.ts
-/** The released version; a test holds it to package.json. */
-const version_VERSION = '0.1.0';
-/** Named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
-const USER_AGENT = `vtex-mtls-action/${version_VERSION}`;
-
-;// CONCATENATED MODULE: ./src/vtex/agent.ts
-/** What the connections of a client are kept in: Node's agent, with a proxy where there is one. */
-
-
-
-
-
-/**
- * Hands out the early socket first, and sees every handshake but those through a proxy.
- *
- * Node's own agent (24.21) knows a socket only from when a proxy has opened its tunnel: it would
- * leave one behind to a proxy that never answers, or that refuses and does not hang up. Either
- * would keep the process alive.
- */
-class EdgeAgent extends external_node_https_namespaceObject.Agent {
-    #early;
-    #waiting = new Set();
-    #isDestroyed = false;
-    constructor(options, early) {
-        super(options);
-        this.#early = early;
-    }
-    createConnection(...[options, callback]) {
-        const early = this.#early?.take();
-        if (early instanceof external_node_tls_namespaceObject.TLSSocket)
-            return early;
-        const socket = super.createConnection({ ...options, ...(early && { socket: early }) }, (error, tunnel) => {
-            if (socket)
-                this.#waiting.delete(socket);
-            if (error)
-                socket?.destroy();
-            callback?.(error, tunnel);
-        });
-        if (!socket)
-            return socket;
-        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
-            watchHandshake(socket);
-        this.#waiting.add(socket);
-        if (this.#isDestroyed)
-            this.destroy(); // somebody asked for it although nobody will end it
-        return socket.once('close', () => this.#waiting.delete(socket));
-    }
-    destroy() {
-        this.#isDestroyed = true;
-        super.destroy();
-        this.#early?.close();
-        for (const socket of this.#waiting)
-            socket.destroy(new Error('The client was closed.'));
-    }
-}
-/**
- * An agent that goes through the proxy of its `proxyEnv`, if one is named and NO_PROXY lets it.
- *
- * @param early what the first request goes over, if it is still good by then
- * @throws ActionError NETWORK_PROXY where the proxy has no address that Node can use
- */
-function makeAgent(options, early) {
-    const address = proxyAddress(options.proxyEnv);
-    // Of any other scheme, or none, Node makes nothing, and goes without the proxy unasked.
-    if (address && !/^https?:\/\//.test(address))
-        throw unusable();
-    try {
-        return new EdgeAgent(options, early);
-    }
-    catch (cause) {
-        throw unusable(cause);
-    }
-}
-function unusable(cause) {
-    const message = 'The proxy that HTTPS_PROXY names has no usable address.';
-    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/read-body.ts
@@ -2367,6 +3544,13 @@ function takeWhatCame(incoming, received) {
     if (rest)
         received.push(rest);
 }
+function contentOf(received) {
+    return { body: textOf(received), bytes: Buffer.concat(received) };
+}
+/** The same for an answer that broke off. */
+function receivedOf(received) {
+    return { received: textOf(received), bytes: Buffer.concat(received) };
+}
 /** As UTF-8; a byte order mark is no part of it. */
 function textOf(received) {
     return new TextDecoder().decode(Buffer.concat(received));
@@ -2395,6 +3579,122 @@ async function decoded(incoming, statusOnly) {
     return incoming.pipe(decoder);
 }
 
+;// CONCATENATED MODULE: ./src/vtex/exchange.ts
+
+
+
+
+
+
+/**
+ * Makes a request and reads its answer.
+ *
+ * @param reached hears when the host has taken the connection
+ * @throws NetworkError with the stage that was reached; what the job was cancelled with
+ */
+function exchange(call, route, reached) {
+    return new Promise((resolve, reject) => {
+        const progress = new Progress(call, route);
+        const { outgoing } = progress;
+        const end = (failure) => {
+            release();
+            outgoing.destroy();
+            reject(failure);
+        };
+        const fail = (cause) => end(progress.failure(cause));
+        const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
+        const forget = onCancelled(call.interrupted, (reason) => !progress.isSent && end(reason));
+        const release = () => {
+            clearTimeout(timer);
+            forget();
+            progress.waited();
+        };
+        outgoing.on('error', fail);
+        outgoing.on('socket', (socket) => progress.connect(socket, reached));
+        outgoing.on('response', (incoming) => {
+            progress.read(incoming).then((reply) => {
+                release();
+                resolve(reply);
+            }, fail);
+        });
+    });
+}
+/** How far a request has got. */
+class Progress {
+    outgoing;
+    /** Ends the wait for the connection. */
+    waited;
+    #call;
+    #route;
+    #received = [];
+    #startedAt = performance.now();
+    #stage = 'connect';
+    #judgedLater = false;
+    #answer;
+    constructor(call, route) {
+        this.#call = call;
+        this.#route = route;
+        this.waited = route.among.wait();
+        this.outgoing = begin(call, route);
+    }
+    get isSent() {
+        return this.#stage === 'exchange';
+    }
+    /** Sends the request as soon as its connection is secure. */
+    connect(socket, reached) {
+        const { outgoing } = this;
+        const { body } = this.#call;
+        const submit = () => outgoing.end(body);
+        whenSecure(socket, this.#call, submit, (stage) => {
+            if (this.#stage === 'handshake' && !outgoing.reusedSocket) {
+                this.#route.among.made(socket, performance.now() - this.#startedAt);
+            }
+            if (stage !== 'handshake')
+                this.waited();
+            // Asked at once: Node (24.21) can crash when it is asked of a socket that is closed
+            if (stage === 'exchange')
+                this.#judgedLater = isUnjudged(outgoing);
+            this.#stage = stage;
+            reached();
+        });
+    }
+    async read(incoming) {
+        this.#answer = incoming;
+        const { statusCode: status = 0, headers } = incoming;
+        const socket = incoming.socket;
+        const certificateRequested = wasCertificateRequested(socket);
+        const protocol = socket.getProtocol() ?? '';
+        await readBody(incoming, this.#received, this.#call.statusOnly);
+        return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
+    }
+    failure(cause) {
+        if (this.#answer)
+            takeWhatCame(this.#answer, this.#received);
+        return networkError(cause, {
+            url: this.#route.baseUrl,
+            proxy: this.#route.proxy,
+            timeoutMs: this.#call.timeoutMs,
+            stage: this.#stage,
+            wasKept: this.outgoing.reusedSocket,
+            unjudged: this.isSent && !this.#answer && this.#judgedLater,
+            ...receivedOf(this.#received)
+        });
+    }
+}
+function begin(call, { agent, baseUrl, userAgent }) {
+    const { method, path } = call;
+    const headers = requestHeaders(call, userAgent);
+    return (0,external_node_https_namespaceObject.request)(new URL(path, baseUrl), { ...REQUEST_OPTIONS, agent, method, headers });
+}
+function requestHeaders({ headers, body }, userAgent) {
+    return {
+        'User-Agent': userAgent,
+        'Accept-Encoding': 'identity',
+        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+        ...headers
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/https.ts
 
 
@@ -2404,73 +3704,124 @@ async function decoded(incoming, statusOnly) {
 
 
 
+
+
+
+/** So long a server has to notice that the others are closed. */
+const SETTLE_MS = 250;
+/** So long it has to hang up before the request is sent, which then cannot be in doubt. */
+const LONG_HOLD_MS = 300;
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
-    #baseUrl;
-    #agent;
+    among;
+    #options;
     #proxy;
+    #kept;
+    #agents = new Set();
     #closing = new AbortController();
+    #next;
+    #early;
+    #taken;
     #reportReached = () => undefined;
     /** When the host has taken the first connection, if ever. */
     reached = new Promise((resolve) => (this.#reportReached = resolve));
-    constructor({ baseUrl, trust, client, proxyEnv, early }) {
-        this.#baseUrl = baseUrl;
-        this.#proxy = proxyAddress(proxyEnv);
-        const options = {
-            keepAlive: true,
-            maxCachedSessions: 0, // a resumed handshake has no CertificateRequest to look for
-            rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-            secureContext: trust.secureContext(client),
-            ...(proxyEnv && { proxyEnv })
-        };
-        this.#agent = makeAgent(options, early);
+    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+    constructor(options) {
+        this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
+        this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
+        this.among = options.among ?? new OpenConnections();
+        this.#next = options.next;
+        this.#early = options.early;
+        this.#early?.join(this.among);
+        this.#kept = this.#makeAgent(true);
     }
-    /** @throws NetworkError with the stage that was reached; what the job was cancelled with */
-    send(call) {
+    /**
+     * A 408 on a connection that was opened early may be older than the request, and is no answer to
+     * it (RFC 9110, 15.5.9): the request is made once more over another. So is one on a connection that
+     * the server closed after the request before (RFC 9112, 9.3.1).
+     *
+     * @throws NetworkError with the stage that was reached; what the job was cancelled with
+     */
+    async send(call) {
         if (call.interrupted?.aborted)
-            return Promise.reject(call.interrupted.reason);
-        const where = { url: this.#baseUrl, proxy: this.#proxy, timeoutMs: call.timeoutMs };
-        return new Promise((resolve, reject) => {
-            let stage = 'connect';
-            const received = [];
-            let answer;
-            const end = (failure) => {
-                clearTimeout(timer);
-                outgoing.destroy();
-                reject(failure);
-            };
-            const fail = (cause) => {
-                if (answer)
-                    takeWhatCame(answer, received);
-                const unjudged = stage === 'exchange' && !answer && isUnjudged(outgoing);
-                end(networkError(cause, { ...where, stage, unjudged, received: textOf(received) }));
-            };
-            const outgoing = this.#begin(call);
-            const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
-            const unsent = () => stage !== 'exchange';
-            const forget = onCancelled(call.interrupted, (reason) => unsent() && end(reason));
-            const submit = () => outgoing.end(call.body);
-            outgoing.on('error', fail).once('close', forget);
-            outgoing.on('socket', (socket) => {
-                const hold = call.holdAfterHandshake === true && !outgoing.reusedSocket;
-                whenSecure(socket, hold, submit, (reached) => {
-                    stage = reached;
-                    this.#reportReached();
-                });
-            });
-            outgoing.on('response', (incoming) => {
-                answer = incoming;
-                const head = headOf(incoming);
-                readBody(incoming, received, call.statusOnly).then(() => {
-                    clearTimeout(timer);
-                    resolve({ ...head, body: textOf(received) });
-                }, fail);
-            });
+            throw call.interrupted.reason;
+        const early = this.#early;
+        const reply = await this.#sendOnce(call).catch((error) => {
+            if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted)
+                throw error;
+            return this.#sendOnce({ ...call, newConnection: true });
         });
+        const wasEarly = early !== undefined && this.#early === undefined;
+        if (reply.status !== 408 || !wasEarly || call.newConnection)
+            return reply;
+        return await this.#sendOnce({ ...call, newConnection: true });
     }
-    #begin(call) {
-        const options = { agent: this.#agent, method: call.method, headers: requestHeaders(call) };
-        return (0,external_node_https_namespaceObject.request)(new URL(call.path, this.#baseUrl), options);
+    async #sendOnce(call) {
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#kept;
+        const { baseUrl, userAgent = version/* USER_AGENT */._O } = this.#options;
+        const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
+        const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
+        try {
+            return await exchange({ ...call, ...careful }, route, this.#reportReached);
+        }
+        finally {
+            if (call.newConnection)
+                this.#discard(agent);
+        }
+    }
+    /**
+     * Where a request was hung up on because our own connections were too many, as a limit may have it:
+     * closes those that are not in use. It can be made again at once.
+     *
+     * @returns whether there was such a reason, and the request may be repeated
+     */
+    async makeRoom(failure, call) {
+        if (failure.code !== 'NETWORK_RESET' || failure.received !== '')
+            return false;
+        const isUnsent = failure.stage !== 'exchange';
+        const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
+        const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded);
+        if (!repeatable || !crowded)
+            return false;
+        await this.among.makeRoom();
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
+        return !this.closed.aborted;
+    }
+    #makeAgent(keepAlive) {
+        const { client } = this.#options;
+        const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive });
+        const takeEarly = () => this.#takeEarly();
+        const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
+        this.#agents.add(agent);
+        return agent;
+    }
+    #takeEarly() {
+        this.#taken = this.#early;
+        this.#early = undefined;
+        return this.#taken?.take();
+    }
+    #discard(agent) {
+        this.#agents.delete(agent);
+        agent.destroy();
+    }
+    /** Opens a connection for the next request that needs one, unless one is open already. */
+    openAhead() {
+        const next = this.#next;
+        this.#next = undefined;
+        if (next)
+            void next.then((opened) => this.#putAhead(opened));
+        else
+            this.#putAhead(); // at once: it comes before those that are opened next
+    }
+    #putAhead(opened) {
+        if (this.#early || this.closed.aborted || this.among.crowded)
+            return opened?.close();
+        opened?.join(this.among);
+        this.#early = opened ?? this.#open();
+    }
+    #open() {
+        const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among];
+        return new EarlySocket(opening_open(this.#options, { upTo: 'tls', client, proxy, among }), among);
     }
     /** Aborted when nobody wants an answer any more. */
     get closed() {
@@ -2479,20 +3830,18 @@ class HttpsClient {
     /** Ends every connection and what is under way, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
-        this.#agent.destroy();
+        void this.#next?.then((next) => next?.close());
+        this.#early?.close();
+        this.#taken?.close(); // it may still be opening
+        for (const agent of this.#agents)
+            agent.destroy();
     }
 }
-function headOf(incoming) {
-    const { statusCode: status = 0, headers, socket } = incoming;
-    return { status, headers, certificateRequested: wasCertificateRequested(socket) };
-}
-function requestHeaders({ headers, body }) {
-    return {
-        'User-Agent': USER_AGENT,
-        'Accept-Encoding': 'identity',
-        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
-        ...headers
-    };
+/** Nothing came over a connection that was kept alive; unsafe requests take none of these. */
+function wasClosed(error) {
+    if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET')
+        return false;
+    return error.wasKept && error.received === '';
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credentials.ts
@@ -2517,11 +3866,13 @@ function secretsOf(credentials) {
 
 
 
+
+
 /** The account's host, as one set of credentials sees it. */
 class Connection {
     options;
     #client;
-    constructor(options, client = new HttpsClient(options)) {
+    constructor(options, client = new HttpsClient(clientOptions(options))) {
         this.options = options;
         this.#client = client;
     }
@@ -2533,16 +3884,31 @@ class Connection {
     }
     /** The same host and budget over connections of its own; they show no certificate by default. */
     fresh(client, early) {
-        return new Connection(this.options, new HttpsClient({ ...this.options, client, early }));
+        const { among } = this.#client;
+        const options = { ...clientOptions(this.options), client, early, among, next: undefined };
+        return new Connection(this.options, new HttpsClient(options));
     }
     /** Resolved once the host has taken a connection. */
     get reached() {
         return this.#client.reached;
     }
+    /** Whether the host has shown that it does not take several connections at once. */
+    get crowded() {
+        return this.#client.among.crowded;
+    }
     /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
     dial(upTo, client) {
-        const { baseUrl, proxyEnv, trust } = this.options;
-        return dial(baseUrl, proxyEnv, upTo === 'tls' ? trust : undefined, client);
+        const { proxyEnv } = this.options;
+        const { among } = this.#client;
+        return dial(clientOptions(this.options), proxyEnv, { upTo, client, among });
+    }
+    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+    openAhead() {
+        void this.reached.then(() => this.#client.openAhead());
+    }
+    /** Ends every connection of this host that no call is using; after a second at most. */
+    closeIdle() {
+        return this.#client.among.closeIdle();
     }
     /** The same connections with time for at least so many requests, one after the other. */
     withTimeFor(requests) {
@@ -2557,22 +3923,26 @@ class Connection {
     }
     send(call, worthRetrying) {
         const { interrupted } = this.options.budget;
-        const once = (timeoutMs) => this.#client.send({ ...call, timeoutMs, interrupted });
+        let attempt = 0;
+        const once = (timeoutMs) => {
+            // A repeat is in no haste, and may show that the server hangs up over the certificate.
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, interrupted });
+        };
         const budget = call.whole
             ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
             : this.options.budget;
         const what = `${call.method} ${call.path}`;
-        return sendWithRetries(what, once, worthRetrying, budget, this.#client.closed);
+        const makeRoom = (failure) => this.#client.makeRoom(failure, call);
+        return sendWithRetries(what, { send: once, worthRetrying, makeRoom }, budget, this.#client.closed);
     }
     /**
      * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
-     * and the attempts before it.
+     * and how many attempts there were.
      */
     tell({ outcome, history }) {
         const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome);
-        if (history.length === 1)
-            return last;
-        return `${last}, after ${history.length} attempts (${history.join('; ')})`;
+        return last + tellAttempts(history);
     }
     close() {
         this.#client.close();
@@ -2583,6 +3953,64 @@ class Connection {
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
+function clientOptions(options) {
+    const { opened, budget } = options;
+    return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next };
+}
+
+;// CONCATENATED MODULE: ./src/vtex/trust.ts
+
+/**
+ * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
+ * CAs are trusted for the server.
+ */
+class Trust {
+    #extra;
+    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
+    #contexts = new Map();
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#extra = extra ?? [];
+    }
+    /** Whether the server's CA is not one of the usual ones, or may not be. */
+    get hasExtra() {
+        return this.#extra.length > 0;
+    }
+    secureContext(client = {}) {
+        const { identity, maxVersion, sha1Signatures } = client;
+        const key = [
+            maxVersion,
+            sha1Signatures,
+            identity?.certificatePem,
+            identity?.privateKeyPem
+        ].join('\n');
+        const made = this.#contexts.get(key);
+        if (made)
+            return made;
+        const context = external_node_tls_namespaceObject.createSecureContext({
+            minVersion: 'TLSv1.2',
+            ...(maxVersion && { maxVersion }),
+            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
+            ...(sha1Signatures && LENIENT),
+            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+        });
+        this.#contexts.set(key, context);
+        return context;
+    }
+}
+/**
+ * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
+ * them: there, where only the demonstration runs, it is Node's own list.
+ */
+function usualCas() {
+    const tell = external_node_tls_namespaceObject.getCACertificates;
+    return tell?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+}
+/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
+const WITH_SHA1 = ['RSA', 'ECDSA']
+    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
+    .join(':');
+const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 
 ;// CONCATENATED MODULE: ./src/connect.ts
 
@@ -2595,17 +4023,18 @@ const DEADLINE_IN_REQUESTS = 8;
  *
  * @param token a user token that is never shown, whatever the credentials are
  */
-function connect(target, { clock, proxyEnv, runner, interrupted, early }, token) {
+function connect(target, { clock, proxyEnv, runner, interrupted, opened, userAgent }, token) {
     const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
     const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
     return new Connection({
         baseUrl,
         credentials,
         proxyEnv,
-        trust: new Trust(serverCas),
+        trust: opened?.trust ?? new Trust(serverCas),
         budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
         secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
-        early
+        opened,
+        userAgent
     });
 }
 
@@ -2682,57 +4111,9 @@ function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./src/pki/pem.ts
-/**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Linear in the length of `text`, whatever it holds.
- *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
- */
-function pemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body, closed }, index) => {
-        if (!closed)
-            throw new SyntaxError(`PEM block ${index + 1} has no END line`);
-        const base64 = body.replaceAll(/\s/g, '');
-        if (!isBase64(base64))
-            throw new SyntaxError(`PEM block ${index + 1} is not base64`);
-        const der = Buffer.from(base64, 'base64');
-        return { der, pem: encodePem(der, label) };
-    });
-}
-/**
- * What can still be read of every block, however damaged: for finding a serial number in an answer
- * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
- */
-function salvagePemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'));
-}
-/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
-function encodePem(der, label) {
-    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
-}
-/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
-function pem_pemBodyLines(pem) {
-    const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
-    return lines.filter((line) => line !== '' && !line.startsWith('-----'));
-}
-/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
-function encapsulations(text, label) {
-    const [, ...parts] = text.split(`-----BEGIN ${label}-----`);
-    return parts.map((part) => {
-        const end = part.indexOf(`-----END ${label}-----`);
-        return end < 0 ? { body: part, closed: false } : { body: part.slice(0, end), closed: true };
-    });
-}
-function isBase64(text) {
-    return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
-}
-
 ;// CONCATENATED MODULE: ./src/inputs/rules.ts
 /** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+
 
 
 
@@ -2824,16 +4205,24 @@ function parseBaseUrl(text) {
 }
 /** The PEM certificates of a file of extra CAs. */
 function parseCaFile(path, readFile) {
-    let content;
+    return parseCertificates(readText(path, readFile), quotePath(path));
+}
+/** A path in full: its end says most. */
+const quotePath = (path) => `"${printable_printable(path, 400)}"`;
+/** The text of a file that an input names. */
+function readText(path, readFile) {
     try {
-        content = readFile(path);
+        return readFile(path);
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        throw new Problem(`${quote(path)} cannot be read (${code})`);
+        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* tellSystemError */.H)(code)}`);
     }
+}
+/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+function parseCertificates(text, what) {
     try {
-        const certificates = pemBlocks(content, 'CERTIFICATE').map(({ pem }) => {
+        const certificates = pemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
             new external_node_crypto_namespaceObject.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
             return pem;
         });
@@ -2841,9 +4230,14 @@ function parseCaFile(path, readFile) {
             return certificates;
     }
     catch {
-        throw new Problem(`${quote(path)} holds a damaged certificate`);
+        throw new Problem(`${what} holds a damaged certificate`);
     }
-    throw new Problem(`${quote(path)} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+    if (text.trim() === '')
+        throw new Problem(`${what} is empty`);
+    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
+    if (label)
+        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 
 ;// CONCATENATED MODULE: ./src/inputs/credentials.ts
@@ -2932,8 +4326,19 @@ class InputReader {
             return undefined;
         }
     }
+    /** One value a line; every bad line is a problem of its own, with its number. */
+    lines(name, rule) {
+        const lines = this.raw(name).split(/[\r\n]/);
+        return lines.flatMap((line, index) => {
+            const text = line.trim();
+            if (text === '')
+                return [];
+            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
+            return value === undefined ? [] : [value];
+        });
+    }
     problem(name, clause) {
-        this.#problems.push(`${name}: ${clause}`);
+        this.#problems.push({ name, clause });
     }
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
@@ -2946,10 +4351,10 @@ class InputReader {
         const problems = this.#problems;
         if (problems.length === 0)
             return;
-        const title = problems.length === 1
-            ? 'An input is not usable:'
-            : `${problems.length} inputs are not usable:`;
-        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...problems].join('\n- '), { hint });
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
+        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
     }
 }
 
@@ -2993,6 +4398,18 @@ function maskPrivateKey(runner, privateKeyPem) {
     const lines = pemBodyLines(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+function maskPrivateKeysIn(runner, text) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
+    }
+}
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
         if (line.length >= SHORTEST)
@@ -3002,13 +4419,37 @@ function maskLines(runner, lines) {
 
 // EXTERNAL MODULE: ./src/clock.ts
 var clock = __nccwpck_require__(373);
+;// CONCATENATED MODULE: ./src/markdown.ts
+/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
+const markdown_code = (text) => `<code>${markdown_escape(text)}</code>`;
+/**
+ * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
+ * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
+ * autolinks (6.9).
+ */
+function markdown_escape(text) {
+    const reference = (character) => `&#${character.codePointAt(0)};`;
+    return text
+        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
+}
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MOST_BYTES = 500_000;
+/** The first rows, as many as the page has room for. */
+function markdown_fitting(rows) {
+    let size = 0;
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+}
+
 ;// CONCATENATED MODULE: ./src/summary.ts
 /** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
 
 
-const MARKS = {
+
+const summary_MARKS = {
     enforced: '✅',
     requested: '⚠️',
+    'any-certificate': '⚠️',
     'not-requested': '⚠️',
     unverified: '➖'
 };
@@ -3022,7 +4463,7 @@ function summarizeIssue(summary) {
         ['SHA-256 fingerprint', code(facts.fingerprintSha256)],
         ['Valid', validity(facts)],
         ['Host', code(baseUrl.host)],
-        ['mTLS', `${MARKS[proof.mtls]} ${code(proof.mtls)}: ${summary_escape(proof.sentence)}`],
+        ['mTLS', `${summary_MARKS[proof.mtls]} ${code(proof.mtls)}: ${escape(proof.sentence)}`],
         ['Time', phases.map(({ name, milliseconds }) => `${name} ${milliseconds} ms`).join(', ')],
         ['When the job ends', atExit(revokeOnExit)]
     ];
@@ -3048,12 +4489,10 @@ function summarizeOrphan({ host, subject, at }) {
         '',
         '| | |',
         '| --- | --- |',
-        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
+        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${markdown_code(value)} |`),
         ''
     ].join('\n');
 }
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
-const MOST_BYTES = 500_000;
 /** In their order where all fit; else the failures first, as many as fit. */
 function checksTable(results) {
     const failed = results.filter(({ passed }) => !passed);
@@ -3076,21 +4515,7 @@ function checksTable(results) {
 function checkRow({ check, passed, said, milliseconds }) {
     const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`;
     const path = code(printable(check.path, 200));
-    return `| ${check.method} | ${path} | ${summary_escape(said)} | ${milliseconds} | ${verdict} |`;
-}
-function fitting(rows) {
-    let size = 0;
-    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
-}
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
-    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
-    for (const [unit, size] of Object.entries(units)) {
-        const count = Math.floor(milliseconds / size);
-        if (count >= 2)
-            return `${count} ${unit}s`;
-    }
-    return 'less than 2 seconds';
+    return `| ${check.method} | ${path} | ${escape(said)} | ${milliseconds} | ${verdict} |`;
 }
 function validity({ notBefore, notAfter }) {
     const length = duration(notAfter.getTime() - notBefore.getTime());
@@ -3100,18 +4525,6 @@ function atExit(revokeOnExit) {
     return revokeOnExit
         ? 'the files are deleted and the certificate is revoked'
         : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number';
-}
-const code = (text) => `<code>${summary_escape(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
-function summary_escape(text) {
-    const reference = (character) => `&#${character.codePointAt(0)};`;
-    return text
-        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
-        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/signing-request.ts
@@ -3185,27 +4598,24 @@ async function takeBack(parts) {
         await tellOrphan(runner, request, { why, summary: wantsSummary(parts.inputs) });
     }
     const record = new CleanupRecord(NOBODY, state);
-    await cleanUp(record, { runner, clock, connect: (saved) => reconnect(saved, parts) });
+    const connect = (saved, found) => reconnect(saved, found, parts);
+    await cleanUp(record, { runner, clock, connect });
 }
 /** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
 function unreadableState(name) {
     const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`;
     if (name === 'folder') {
         const hint = 'A private key may be left in a folder vtex-mtls-… below RUNNER_TEMP or output-dir; a later' +
-            ' use deletes it after 24 hours.';
+            ' use of the action there deletes it.';
         return new errors/* ActionError */.lZ('FILE_FAILED', message, { hint });
     }
     const hint = 'The log of the main step has the serial number; the action in revoke/ takes it.';
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint });
 }
-function reconnect(saved, parts) {
+function reconnect(saved, found, parts) {
     const credentials = findCredentials(saved, parts);
-    const target = {
-        ...saved,
-        baseUrl: new URL(saved.baseUrl),
-        serverCas: readServerCas(saved, parts),
-        credentials
-    };
+    const serverCas = saved.serverCas ?? found ?? readServerCas(saved, parts);
+    const target = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
     return connect(target, parts, saved.userToken.token);
 }
 /** The inputs, where the runner passes them on; else the user token, while it lasts. */
@@ -3242,6 +4652,38 @@ function wantsSummary({ summary }) {
     catch {
         return true;
     }
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _O: () => (/* binding */ USER_AGENT),
+/* harmony export */   a9: () => (/* binding */ userAgentOf)
+/* harmony export */ });
+/* unused harmony export VERSION */
+/** The released version; a test holds it to package.json. */
+const VERSION = '0.1.0';
+/** The action alone, named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
+const USER_AGENT = `vtex-mtls-action/${VERSION}`;
+/**
+ * What requests are sent with: the action, and the run of the workflow that they belong to, by
+ * which VTEX can tell whose certificate it is. Anything but digits is left out.
+ *
+ * @param env with GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT, as the runner sets them
+ */
+function userAgentOf(env) {
+    const [run, attempt] = [env['GITHUB_RUN_ID'] ?? '', env['GITHUB_RUN_ATTEMPT'] ?? ''];
+    if (!isNumber(run))
+        return USER_AGENT;
+    const comment = isNumber(attempt) ? `run ${run}; attempt ${attempt}` : `run ${run}`;
+    return `${USER_AGENT} (${comment})`; // a comment (RFC 9110, 10.1.5)
+}
+function isNumber(text) {
+    return /^\d{1,20}$/.test(text);
 }
 
 

@@ -35,6 +35,8 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // Whoever set mTLS up for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
     // Whoever owns what the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
@@ -62,11 +64,13 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
 class ActionError extends Error {
     code;
     hint;
+    command;
     constructor(code, message, details = {}) {
         super(message, { cause: details.cause });
         this.name = 'ActionError';
         this.code = code;
         this.hint = details.hint;
+        this.command = details.command;
     }
 }
 /** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
@@ -80,16 +84,17 @@ function asActionError(thrown) {
     });
 }
 /**
- * For the log: what happened, what to do next, the code, and where it is explained.
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
  *
  * @param readme the address of README.md, which has an anchor for every code
  */
 function describeError(thrown, readme) {
-    const { message, hint, code } = asActionError(thrown);
-    const separator = message.includes('\n') ? '\n' : ' ';
-    return [message, hint, `[${code}] ${readme}#${code.toLowerCase()}`]
-        .filter(Boolean)
-        .join(separator);
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -2211,8 +2216,11 @@ function readmeAddress(env) {
     return `${server}/${repository}/blob/${ref}/README.md`;
 }
 
+// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(741);
 ;// CONCATENATED MODULE: ./src/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
+
 
 
 
@@ -2225,14 +2233,15 @@ const written = (variable, write) => (...args) => {
         write(...args);
     }
     catch (cause) {
-        const message = `The runner’s file for ${variable} could not be written (${reason(cause)}).`;
+        const message = `The runner’s file for ${variable} could not be written: ${reason(cause)}.`;
         const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
 /** Where a file is missing, the toolkit says so without a code. */
 function reason(cause) {
-    return cause.code ?? 'it is not set, or names no file that can be';
+    const { code } = cause;
+    return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: readmeAddress(process.env),
@@ -2250,7 +2259,7 @@ const githubRunner = {
             await summary.addRaw(markdown, true).write();
         }
         catch (cause) {
-            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written (${reason(cause)}); nothing else depends on it.`);
+            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${reason(cause)}. Nothing else depends on it.`);
         }
     }
 };
@@ -2311,6 +2320,8 @@ function printable_printable(text, limit = 200) {
     return `${characters.slice(0, limit - 1).join('')}…`;
 }
 
+// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(741);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -2428,6 +2439,7 @@ async function stopServer(folder) {
 
 
 
+
 /** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
 const SANDBOX_DEFAULTS = {
     mode: 'enforced',
@@ -2450,13 +2462,19 @@ async function startForJob({ inputs, runner, temp, ...command }) {
     });
     for (const secret of [facts.appToken, facts.userToken])
         runner.mask(secret);
-    // A fault on a connection is for the job's own first connection, not for this one.
-    if (!inputs.faults.includes('"connection"'))
+    if (!hasConnectionFault(inputs.faults))
         await untilItAnswers(facts);
     for (const [name, value] of outputs(facts))
         runner.setOutput(name, value);
     runner.info(`A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
         ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
+}
+/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+function hasConnectionFault(faults) {
+    if (faults.trim() === '')
+        return false;
+    const list = JSON.parse(faults); // the server has judged it by now
+    return list.some(({ on }) => on === 'connection');
 }
 /** Stops the sandbox of this use of the action and deletes its files. Only warns. */
 async function stopForJob(folder, runner) {
@@ -2469,7 +2487,7 @@ async function stopForJob(folder, runner) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        runner.warning(`The sandbox’s files could not all be deleted (${code}).`);
+        runner.warning(`The sandbox’s files could not all be deleted: ${(0,system_errors/* tellSystemError */.H)(code)}.`);
     }
 }
 function outputs({ baseUrl, caFile, ...facts }) {
@@ -2486,7 +2504,7 @@ function outputs({ baseUrl, caFile, ...facts }) {
 function explain(error) {
     if (!(error instanceof ServerEnded)) {
         const code = error.code ?? 'unknown error';
-        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${code}.`, {
+        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${tellSystemError(code)}.`, {
             hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
             cause: error
         });
@@ -2501,6 +2519,36 @@ function explain(error) {
     return new ActionError('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
         hint: 'Please report this.'
     });
+}
+
+
+/***/ }),
+
+/***/ 741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ tellSystemError)
+});
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./src/system-errors.ts
+/** Words for the codes of the operating system, which stand beside them in messages. */
+
+/**
+ * `permission denied (EACCES)`; a code that the system does not know stands alone.
+ *
+ * @param code Node's `error.code`
+ */
+function tellSystemError(code) {
+    for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
+        if (name === code)
+            return `${words} (${code})`;
+    }
+    return code;
 }
 
 

@@ -29683,7 +29683,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _guide_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3895);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3655);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4434);
 /* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7123);
 
 
@@ -29763,11 +29763,13 @@ __webpack_async_result__();
 const MODE_TEXT = {
     enforced: 'enforced: calls without a certificate of this sandbox are refused',
     requested: 'requested: asks for a certificate, takes calls without one too',
+    'any-certificate': 'any-certificate: refuses calls without a certificate, takes any',
     'not-requested': 'not-requested: never asks for a certificate'
 };
 const AFTERWARDS = {
     enforced: 'The same call is refused now',
     requested: 'The same call is refused now: the certificate that it shows is revoked',
+    'any-certificate': 'The same call is still taken: this mode does not look at who issued it',
     'not-requested': 'The same call is still taken: this mode never looks at a certificate'
 };
 /**
@@ -29876,13 +29878,16 @@ function quote(word) {
 /* harmony import */ var _signing_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1024);
 
 
-/** `enforced` refuses calls without a certificate, `requested` takes them, the last never asks. */
-const MODES = ['enforced', 'requested', 'not-requested'];
+/**
+ * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
+ * one, `any-certificate` those with anybody's, and `not-requested` never asks.
+ */
+const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'];
 /**
  * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
  * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
  */
-async function sign(call, backend, variant) {
+async function sign(call, backend, order) {
     const { authority, credentials } = backend;
     if (!credentials.admits(call.headers))
         return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
@@ -29894,7 +29899,7 @@ async function sign(call, backend, variant) {
         return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(406, 'Not Acceptable', 'Accept must be text/plain.');
     }
     try {
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200, await authority.issue(call.body, credentials.account, variant));
+        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200, await authority.issue(call.body, credentials.account, order));
     }
     catch (error) {
         if (error instanceof _signing_request_js__WEBPACK_IMPORTED_MODULE_0__/* .SigningRequestError */ .$)
@@ -29951,8 +29956,8 @@ function api(call, backend) {
 /** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
 function refuseWithoutCertificate(call, { mode, authority }) {
     const message = call.clientCertificate
-        ? authority.refusal(call.clientCertificate)
-        : mode === 'enforced' && 'No client certificate was shown.';
+        ? mode !== 'any-certificate' && authority.refusal(call.clientCertificate)
+        : mode !== 'requested' && mode !== 'not-requested' && 'No client certificate was shown.';
     return message ? (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(403, { message }) : undefined;
 }
 function mediaType(call) {
@@ -29973,7 +29978,7 @@ function readJson(call) {
 
 /***/ }),
 
-/***/ 3655:
+/***/ 4434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29989,12 +29994,10 @@ var external_node_util_ = __nccwpck_require__(7975);
 var handlers = __nccwpck_require__(9014);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-// EXTERNAL MODULE: ./src/sandbox/routes.ts
-var routes = __nccwpck_require__(837);
 // EXTERNAL MODULE: ./src/sandbox/variants.ts
 var variants = __nccwpck_require__(6557);
-;// CONCATENATED MODULE: ./src/sandbox/parse-faults.ts
-
+;// CONCATENATED MODULE: ./src/sandbox/fault-fields.ts
+/** What can stand in a fault beside its name, and what each takes. */
 
 
 const FIELDS = {
@@ -30006,7 +30009,7 @@ const FIELDS = {
         accepts: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
         wants: 'a whole number from 0'
     },
-    certificate: oneOf(['shown', 'absent']),
+    certificate: oneOf(['shown', 'absent', 'stranger']),
     status: {
         accepts: (value) => Number.isInteger(value) && Number(value) >= 200 && Number(value) < 600,
         wants: 'a whole number from 200 to 599'
@@ -30017,8 +30020,39 @@ const FIELDS = {
     },
     body: { accepts: () => true, wants: 'anything' },
     to: { accepts: (value) => isHeader(['location', value]), wants: 'an address' },
-    variant: oneOf(Object.keys(variants/* VARIANTS */.x))
+    variant: oneOf(Object.keys(variants/* VARIANTS */.x)),
+    notBefore: minutes(),
+    notAfter: minutes()
 };
+function oneOf(values) {
+    const accepts = (value) => values.includes(value);
+    return { accepts, wants: `one of: ${values.join(', ')}` };
+}
+/** Ten years either way, which is longer than its CA lasts. */
+function minutes() {
+    const most = 5_256_000;
+    const accepts = (value) => typeof value === 'number' && Math.abs(value) <= most;
+    return { accepts, wants: `a number of minutes from -${most} to ${most}` };
+}
+function isHeader([name, value]) {
+    try {
+        (0,external_node_http_namespaceObject.validateHeaderName)(name);
+        (0,external_node_http_namespaceObject.validateHeaderValue)(name, value);
+        return typeof value === 'string';
+    }
+    catch {
+        return false;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./src/sandbox/routes.ts
+var routes = __nccwpck_require__(837);
+;// CONCATENATED MODULE: ./src/sandbox/parse-faults.ts
+
+
 const CALL = { on: routes/* CALL_NAMES */.s, optional: ['certificate'] };
 const INSTEAD = { on: routes/* CALL_NAMES */.s, optional: ['certificate', 'status'] };
 const CONNECTION = { on: ['connection'], optional: ['after'] };
@@ -30040,7 +30074,11 @@ const SHAPES = {
     endless: CALL,
     gzip: CALL,
     bom: CALL,
-    certificate: { on: ['sign'], required: ['variant'], optional: ['certificate'] },
+    certificate: {
+        on: ['sign'],
+        anyOf: ['variant', 'notBefore', 'notAfter'],
+        optional: ['certificate']
+    },
     'reset-connect': CONNECTION,
     'reset-handshake': CONNECTION,
     'reset-after-handshake': CONNECTION,
@@ -30073,13 +30111,21 @@ function parseFault(value, label) {
     expectKnown(`${label}: "on"`, on, [...routes/* CALL_NAMES */.s, 'connection']);
     const kinds = Object.entries(SHAPES).filter(([, shape]) => shape.on.includes(on));
     expectKnown(`${label}: "kind" on "${on}"`, kind, kinds.map(([name]) => name));
-    const { required = [], optional = [] } = SHAPES[kind];
+    const { required = [], anyOf = [], optional = [] } = SHAPES[kind];
     for (const name of required) {
         if (!(name in fields))
             throw new Error(`${label}: "${kind}" needs "${name}".`);
     }
+    if (anyOf.length > 0 && !anyOf.some((name) => name in fields)) {
+        throw new Error(`${label}: "${kind}" needs one of: ${anyOf.join(', ')}.`);
+    }
     for (const [name, content] of Object.entries(fields)) {
-        expectKnown(`${label}: a field of "${kind}"`, name, [...required, ...optional, 'times']);
+        expectKnown(`${label}: a field of "${kind}"`, name, [
+            ...required,
+            ...anyOf,
+            ...optional,
+            'times'
+        ]);
         const { accepts, wants } = FIELDS[name];
         if (!accepts(content))
             throw new Error(`${label}: "${name}" must be ${wants}.`);
@@ -30091,23 +30137,6 @@ function expectKnown(what, found, known) {
         return;
     throw new Error(`${what} is ${JSON.stringify(found)}; known are: ${known.join(', ')}.`);
 }
-function oneOf(values) {
-    const accepts = (value) => values.includes(value);
-    return { accepts, wants: `one of: ${values.join(', ')}` };
-}
-function isHeader([name, value]) {
-    try {
-        (0,external_node_http_namespaceObject.validateHeaderName)(name);
-        (0,external_node_http_namespaceObject.validateHeaderValue)(name, value);
-        return typeof value === 'string';
-    }
-    catch {
-        return false;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 ;// CONCATENATED MODULE: ./src/sandbox/options.ts
 
@@ -30118,6 +30147,7 @@ const HELP = `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
 Usage: npm run sandbox -- [options]
 
   --mode MODE      enforced (default): refuses calls without a certificate that it issued
+                   any-certificate: refuses calls without one, takes any, even a self-signed one
                    requested: asks for a certificate, takes calls without one too
                    not-requested: never asks for one
   --account NAME   the account it stands in for (default: sandbox)
@@ -30305,7 +30335,6 @@ var variants = __nccwpck_require__(6557);
 
 
 
-const HOURS = [-0.1, 24];
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 /**
  * A certificate authority for tests: it signs, revokes and judges, and knows nothing of HTTP. Its
@@ -30334,17 +30363,17 @@ class Authority {
     }
     /**
      * Signs a CSR whose OU is the account (VTEX, "Implementing mTLS", step 2) and returns PEM text.
-     * A variant makes the certificate wrong, or unusual, in one known way.
+     * An order makes the certificate wrong, or unusual, in one known way, or gives it other dates.
      *
      * @throws {SigningRequestError} the CSR is not one that this authority signs.
      */
-    async issue(csrPem, account, variant) {
+    async issue(csrPem, account, order = {}) {
         const request = (0,signing_request/* readSigningRequest */.r)(csrPem);
         if (request.organizationalUnitName !== account) {
             const found = JSON.stringify(request.organizationalUnitName);
             throw new signing_request/* SigningRequestError */.$(`The OU of the CSR is ${found}; the account is "${account}".`);
         }
-        const deviation = variant ? variants/* VARIANTS */.x[variant] : {};
+        const deviation = (0,variants/* deviationOf */.D)(order);
         const { issuer, pem } = deviation.ecIssuer ? await this.#ecChain() : this.#root;
         const leaf = await signLeaf(request, issuer, deviation);
         this.#keep(leaf);
@@ -30358,6 +30387,10 @@ class Authority {
             return false;
         found.revoked = true;
         return true;
+    }
+    /** Revoked or not. */
+    hasIssued(certificate) {
+        return this.#fingerprints.has(certificate.fingerprint256);
     }
     /** Why a client certificate is not good enough to be let in, or undefined where it is. */
     refusal(certificate, now = Date.now()) {
@@ -30397,7 +30430,7 @@ async function signLeaf(request, issuer, deviation) {
             : request.subject,
         publicKey: deviation.anotherKey ? (await rsaKeyPair()).publicKey : request.publicKey,
         issuer,
-        ...validity(deviation.hours ?? HOURS),
+        ...validity(deviation.hours),
         extensions: leafExtensions(deviation.usages ?? ['clientAuth']),
         serialNumber: deviation.serialNumber?.() ?? (0,x509/* randomSerialNumber */.R9)()
     });
@@ -30479,8 +30512,7 @@ class FaultQueue {
         const passing = 'after' in fault ? (fault.after ?? 0) : 0;
         this.#waiting.push({ fault, left, passing });
     }
-    takeForCall(on, certificateShown) {
-        const certificate = certificateShown ? 'shown' : 'absent';
+    takeForCall(on, certificate) {
         return this.#take((fault) => fault.on === on && (fault.certificate ?? certificate) === certificate);
     }
     takeForConnection(...kinds) {
@@ -30725,13 +30757,18 @@ async function readCall(request) {
         clientCertificate: request.socket.getPeerX509Certificate()
     };
 }
+function shownBy({ clientCertificate }, { authority }) {
+    if (!clientCertificate)
+        return 'absent';
+    return authority.hasIssued(clientCertificate) ? 'shown' : 'stranger';
+}
 async function respond(call, backend, faults) {
     const { name, handle } = (0,routes/* route */.w)(call);
-    const fault = faults.takeForCall(name, call.clientCertificate !== undefined);
+    const fault = faults.takeForCall(name, shownBy(call, backend));
     if (!fault)
         return { answer: await handle(call, backend) };
     if (fault.kind === 'certificate')
-        return { answer: await handle(call, backend, fault.variant) };
+        return { answer: await handle(call, backend, fault) };
     const instead = answerInstead(fault);
     if (instead)
         return { answer: instead };
@@ -30906,6 +30943,7 @@ function children(node) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deviationOf),
 /* harmony export */   x: () => (/* binding */ VARIANTS)
 /* harmony export */ });
 /* harmony import */ var _x509_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4371);
@@ -30929,6 +30967,14 @@ const VARIANTS = {
     'serial-leading-zero': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0x01) },
     'serial-negative': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0xbf) }
 };
+const USUAL_HOURS = [-0.1, 24];
+/** The order as one deviation; its times go before the variant's own. */
+function deviationOf(order) {
+    const deviation = order.variant ? VARIANTS[order.variant] : {};
+    const [from, to] = deviation.hours ?? USUAL_HOURS;
+    const hours = (minutes, usual) => minutes === undefined ? usual : minutes / 60;
+    return { ...deviation, hours: [hours(order.notBefore, from), hours(order.notAfter, to)] };
+}
 
 
 /***/ }),
