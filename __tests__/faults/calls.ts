@@ -30,6 +30,11 @@ export function callsOfAction({ seen, issued }: Sandbox, proved = false): Calls 
   return proved ? { ...calls, validate: (calls.validate ?? 0) - 1 } : calls
 }
 
+/** Calls that a table says are made no time are as good as left out. */
+export function withoutZeros(calls: Calls): Calls {
+  return Object.fromEntries(Object.entries(calls).filter(([, count]) => count > 0))
+}
+
 export function tellCalls(calls: Calls): string {
   const told = PATHS.flatMap(([name]) => (calls[name] ? [`${name} ${calls[name]}`] : []))
   return told.join(', ') || '–'
