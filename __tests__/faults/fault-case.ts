@@ -1,5 +1,5 @@
 /** What can go wrong at the server, as data: what is injected, and what the action makes of it. */
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault, Sandbox, SandboxOptions } from '../../src/sandbox/server.ts'
 import type { Calls } from './calls.ts'
 

@@ -1,6 +1,6 @@
 /** Every fault of the server, with the action in this process. */
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { VARIANTS } from '../../src/sandbox/variants.ts'
+import { VARIANTS } from '../../src/sandbox/certificate-variants.ts'
 import { ELSEWHERE_PATH, startElsewhere } from './elsewhere.ts'
 import { titleOf } from './fault-case.ts'
 import { inProcessRunner } from './run-in-process.ts'

@@ -1,5 +1,5 @@
 /** Wherever a redirect points, credentials do not follow it. */
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import type { CallName, Calls } from './calls.ts'
 import type { Elsewhere } from './elsewhere.ts'

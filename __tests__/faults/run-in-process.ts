@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { expect } from '@jest/globals'
 import { unrevoked } from '../scenario/afterwards.ts'
-import { storyteller, type Story } from '../scenario/story.ts'
+import { storyteller, type Story } from '../scenario/harness.ts'
 import { callsOfAction, withoutZeros } from './calls.ts'
 import { type FaultCase, isError } from './fault-case.ts'
 

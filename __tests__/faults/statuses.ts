@@ -1,5 +1,5 @@
 /** Every status that each of VTEX's calls may answer instead of what was asked for. */
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import type { CallName } from './calls.ts'
 import { ALL_CALLS, type FaultCase } from './fault-case.ts'
