@@ -45,15 +45,6 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
     )
   })
 
-  it('an absurd Retry-After ends the run at once, and is passed on', async () => {
-    const story = await open({ faults: [unavailable(503, {}, '86400')] })
-    const error = await story.fails('VTEX_UNAVAILABLE')
-    expect(error.hint).toContain('VTEX asks to wait 86400 s.')
-    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
-    expect(story.waits).toEqual([])
-    story.expectNothingLeft()
-  })
-
   it('the run ends when the retries are spent, and lists them', async () => {
     const story = await open({
       faults: [unavailable(429, { times: 3 }), unavailable(503, {}, '1')]
