@@ -8,7 +8,7 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: [
     '/node_modules/',
-    '/__tests__/(edge|pains|reliability)/',
+    '/__tests__/(edge|reliability)/',
     'bundle\\.test\\.ts$'
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

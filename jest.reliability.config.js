@@ -4,7 +4,7 @@ import base from './jest.config.js'
 export default {
   ...base,
   testMatch: [
-    '<rootDir>/__tests__/{reliability,pains}/**/*.test.ts',
+    '<rootDir>/__tests__/reliability/**/*.test.ts',
     '<rootDir>/__tests__/faults/bundle.test.ts'
   ],
   testPathIgnorePatterns: ['/node_modules/'],

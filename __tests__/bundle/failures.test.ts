@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
@@ -47,6 +49,27 @@ describe('a failure fails the job, and leaves nothing', () => {
     expect(main.exitCode).toBe(1)
     expect(main.milliseconds).toBeLessThan(6000)
     job.expectNothingLeft()
+  })
+})
+
+describe('a file or an answer that is no certificate', () => {
+  it('is an error in words of our own, without those of a library', async () => {
+    const library = /asn\.?1|forge|openssl|ERR_|routines|Error:|\bat .*:\d+/i
+    const pem = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
+    const job = await start()
+    const caFile = join(job.runner.workspace, 'ca.pem')
+    writeFileSync(caFile, pem)
+    const input = await job.main({ 'server-ca-file': caFile })
+    job.sandbox.inject({ on: 'sign', kind: 'status', status: 200, body: pem })
+    const answer = await job.main()
+    for (const [{ annotations }, code] of [
+      [input, 'INPUT_INVALID'],
+      [answer, 'CERTIFICATE_MALFORMED']
+    ] as const) {
+      const message = annotations.find(({ level }) => level === 'error')?.message ?? ''
+      expect(message).toContain(`[${code}]`)
+      expect(message).not.toMatch(library)
+    }
   })
 })
 

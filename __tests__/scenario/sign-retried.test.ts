@@ -52,6 +52,8 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
     const error = await story.fails('VTEX_UNAVAILABLE')
     expect(error.message).toContain('after 4 attempts (HTTP 429, 3 times; HTTP 503)')
     expect(story.calls()).toMatchObject({ [SIGN]: 4 })
+    // By default the attempts outlast an outage of 20 seconds.
+    expect(story.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(20_000)
     expect(new Set(csrs(story)).size).toBe(1)
     story.expectNothingLeft()
   })
