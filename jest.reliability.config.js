@@ -5,7 +5,7 @@ export default {
   ...base,
   testMatch: [
     '<rootDir>/__tests__/reliability/**/*.test.ts',
-    '<rootDir>/__tests__/faults/bundle.test.ts'
+    '<rootDir>/__tests__/faults/bundle/*.test.ts'
   ],
   testPathIgnorePatterns: ['/node_modules/'],
   maxWorkers: 2,

@@ -12,7 +12,7 @@ export interface Elsewhere {
 }
 
 /** A path of the sandbox that no call of the action has. */
-export const ELSEWHERE_PATH = '/api/elsewhere'
+const ELSEWHERE_PATH = '/api/elsewhere'
 
 export async function startElsewhere(): Promise<Elsewhere> {
   const other = await startSandbox()

@@ -36,5 +36,6 @@ export const ALL_CALLS: Calls = { login: 1, sign: 1, validate: 1, revoke: 1 }
 export const isError = (outcome: FaultCase['outcome']): outcome is ErrorCode =>
   /^[A-Z_]+$/.test(outcome)
 
-/** The name of a case's test. */
-export const titleOf = ({ phase, fault, outcome }: FaultCase) => `${phase}: ${fault}: ${outcome}`
+/** Each case after the title of its test, for `it.each`. */
+export const withTitles = (cases: readonly FaultCase[]): [title: string, fault: FaultCase][] =>
+  cases.map((fault) => [`${fault.phase}: ${fault.fault}: ${fault.outcome}`, fault])

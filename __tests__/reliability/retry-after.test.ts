@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import type { SeenRequest } from '../../src/sandbox/server.ts'
 import type { CallName, Calls } from '../faults/calls.ts'
-import { faultRunner } from '../faults/run-bundle.ts'
+import { faultRunner } from '../faults/bundle/run.ts'
 
 const run = faultRunner()
 

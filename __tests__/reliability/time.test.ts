@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import { callsOfAction } from '../faults/calls.ts'
-import { faultRunner } from '../faults/run-bundle.ts'
+import { faultRunner } from '../faults/bundle/run.ts'
 
 const run = faultRunner()
 

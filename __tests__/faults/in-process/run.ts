@@ -1,13 +1,13 @@
 /** Runs one fault in this process: `issue` and the post step over real sockets, without waits. */
 import { readdirSync } from 'node:fs'
 import { expect } from '@jest/globals'
-import { unrevoked } from '../scenario/afterwards.ts'
-import { storyteller, type Story } from '../scenario/harness.ts'
-import { callsOfAction, withoutZeros } from './calls.ts'
-import { type FaultCase, isError } from './fault-case.ts'
+import { unrevoked } from '../../scenario/afterwards.ts'
+import { storyteller, type Story } from '../../scenario/harness.ts'
+import { callsOfAction, withoutZeros } from '../calls.ts'
+import { type FaultCase, isError } from '../fault-case.ts'
 
-/** Makes the function that runs the cases of a test file, and gives what was started for one. */
-export function inProcessRunner(): (fault: FaultCase) => Promise<Story> {
+/** Makes the function that runs the cases of a test file. */
+export function inProcessRunner(): (fault: FaultCase) => Promise<void> {
   const open = storyteller()
   return async (fault) => {
     const story = await open(fault.server)
@@ -22,7 +22,6 @@ export function inProcessRunner(): (fault: FaultCase) => Promise<Story> {
     expect(readdirSync(story.temp)).toEqual([])
     expect(unrevoked(story.sandbox)).toHaveLength(fault.certificates ?? 0)
     expect(callsOfAction(story.sandbox, proved)).toEqual(withoutZeros(fault.calls))
-    return story
   }
 }
 

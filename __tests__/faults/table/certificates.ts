@@ -1,7 +1,7 @@
 /** Every certificate that VTEX might sign instead of the one that was asked for. */
-import type { ErrorCode } from '../../src/shared/errors.ts'
-import type { Variant } from '../../src/sandbox/certificate-variants.ts'
-import { ALL_CALLS, type FaultCase } from './fault-case.ts'
+import type { ErrorCode } from '../../../src/shared/errors.ts'
+import type { Variant } from '../../../src/sandbox/certificate-variants.ts'
+import { ALL_CALLS, type FaultCase } from '../fault-case.ts'
 
 /** Refused, and revoked by the serial number that it has. The proof is not tried. */
 const REFUSED: [Variant, string, ErrorCode][] = [

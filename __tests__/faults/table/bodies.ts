@@ -1,7 +1,7 @@
 /** Answers with the right status and the wrong body, or none that can be read to its end. */
-import type { Fault, FaultKind } from '../../src/sandbox/faults.ts'
-import type { CallName, Calls } from './calls.ts'
-import { ALL_CALLS, type FaultCase } from './fault-case.ts'
+import type { Fault, FaultKind } from '../../../src/sandbox/faults.ts'
+import type { CallName, Calls } from '../calls.ts'
+import { ALL_CALLS, type FaultCase } from '../fault-case.ts'
 
 const NAMES: Partial<Record<FaultKind, string>> = {
   html: 'HTML under a 200',

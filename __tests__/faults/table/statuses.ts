@@ -1,8 +1,8 @@
 /** Every status that each of VTEX's calls may answer instead of what was asked for. */
-import type { ErrorCode } from '../../src/shared/errors.ts'
-import type { Fault } from '../../src/sandbox/server.ts'
-import type { CallName } from './calls.ts'
-import { ALL_CALLS, type FaultCase } from './fault-case.ts'
+import type { ErrorCode } from '../../../src/shared/errors.ts'
+import type { Fault } from '../../../src/sandbox/server.ts'
+import type { CallName } from '../calls.ts'
+import { ALL_CALLS, type FaultCase } from '../fault-case.ts'
 
 const HTTP = [400, 401, 403, 404, 409, 415, 422, 429, 500, 502, 503, 504]
 const ABSURD = '99999999'

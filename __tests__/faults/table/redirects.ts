@@ -1,9 +1,9 @@
 /** Wherever a redirect points, credentials do not follow it. */
-import type { ErrorCode } from '../../src/shared/errors.ts'
-import type { Fault } from '../../src/sandbox/server.ts'
-import type { CallName, Calls } from './calls.ts'
-import type { Elsewhere } from './elsewhere.ts'
-import { ALL_CALLS, type FaultCase } from './fault-case.ts'
+import type { ErrorCode } from '../../../src/shared/errors.ts'
+import type { Fault } from '../../../src/sandbox/server.ts'
+import type { CallName, Calls } from '../calls.ts'
+import type { Elsewhere } from '../elsewhere.ts'
+import { ALL_CALLS, type FaultCase } from '../fault-case.ts'
 
 const PHASES: [CallName, FaultCase['outcome'], Calls][] = [
   ['login', 'RESPONSE_REDIRECT', { login: 1 }],

@@ -1,7 +1,7 @@
 /** Connections that are reset at every stage, servers that are not trusted, versions of TLS. */
-import type { ConnectionFault, Fault } from '../../src/sandbox/faults.ts'
-import type { Sandbox } from '../../src/sandbox/server.ts'
-import { ALL_CALLS, type FaultCase } from './fault-case.ts'
+import type { ConnectionFault, Fault } from '../../../src/sandbox/faults.ts'
+import type { Sandbox } from '../../../src/sandbox/server.ts'
+import { ALL_CALLS, type FaultCase } from '../fault-case.ts'
 
 const section = 'network' as const
 const retries = '1'

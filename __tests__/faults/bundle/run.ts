@@ -1,13 +1,13 @@
 /** One fault: the shipped main and post steps run into it, and everything that is left is counted. */
 import { readdirSync } from 'node:fs'
 import { expect } from '@jest/globals'
-import type { ErrorCode } from '../../src/shared/errors.ts'
-import type { StepResult } from '../../src/local-runner/local-runner.ts'
-import { jobMaker, type JobOptions, type ShippedJob } from '../bundle/shipped.ts'
-import { leftBehind } from '../reliability/runner-row.ts'
-import { record, type Row } from '../reliability/rows.ts'
-import { callsOfAction, type Calls, tellCalls, withoutZeros } from './calls.ts'
-import { type FaultCase, isError } from './fault-case.ts'
+import type { ErrorCode } from '../../../src/shared/errors.ts'
+import type { StepResult } from '../../../src/local-runner/local-runner.ts'
+import { jobMaker, type JobOptions, type ShippedJob } from '../../bundle/shipped.ts'
+import { leftBehind } from '../../reliability/runner-row.ts'
+import { record, type Row } from '../../reliability/rows.ts'
+import { callsOfAction, type Calls, tellCalls, withoutZeros } from '../calls.ts'
+import { type FaultCase, isError } from '../fault-case.ts'
 
 /** A case of the table, or one that only a whole process can show. */
 export interface BundleCase extends Omit<FaultCase, 'calls' | 'server'> {
