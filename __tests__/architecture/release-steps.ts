@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { workflow } from './workflow-files.ts'
 
-export const releaseJobs = workflow('.github/workflows/release.yml').jobs
+const releaseJobs = workflow('.github/workflows/release.yml').jobs
 
 const CHANGELOG = `# Changelog
 
