@@ -2,15 +2,24 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { guide } from './guide.ts'
-import { HELP, readOptions, type CliOptions } from './options.ts'
+import { help, readOptions, type CliOptions } from './options.ts'
 import { startSandbox, type Sandbox, type SeenRequest } from './server.ts'
 
-try {
-  const options = readOptions(process.argv.slice(2))
-  if (options.help) process.stdout.write(HELP)
-  else await run(options)
-} catch (error) {
-  fail(2, `${(error as Error).message}\nSee --help.`)
+/**
+ * Keeps a sandbox up until it is told to stop: a page, or a line of JSON, on stdout, and a line for
+ * each request on stderr. Ends the process with 2 where the options are wrong, with 1 where it
+ * cannot start.
+ *
+ * @param name how it is called, for its help
+ */
+export async function runSandbox(args: string[], name: string): Promise<void> {
+  try {
+    const options = readOptions(args)
+    if (options.help) process.stdout.write(help(name))
+    else await run(options)
+  } catch (error) {
+    fail(2, `${(error as Error).message}\nSee --help.`)
+  }
 }
 
 async function run(options: CliOptions): Promise<void> {

@@ -3,9 +3,10 @@ import type { Fault } from './faults.ts'
 import { MODES, type Mode } from './handlers.ts'
 import { parseFaults } from './parse-faults.ts'
 
-export const HELP = `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
+/** @param name how it is called: `npm run sandbox --` */
+export const help = (name: string) => `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
 
-Usage: npm run sandbox -- [options]
+Usage: ${name} [options]
 
   --mode MODE      enforced (default): refuses calls without a certificate that it issued
                    any-certificate: refuses calls without one, takes any, even a self-signed one
