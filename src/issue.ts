@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { connect, type World } from './connect.ts'
 import { greet, handOver } from './hand-over.ts'
+import type { Job } from './identity/job.ts'
 import type { RawInputs } from './inputs/raw-inputs.ts'
 import { maskInputs, maskProxies } from './masks.ts'
 import { certificatePem, parseIssuedCertificate } from './pki/certificate.ts'
@@ -36,6 +37,8 @@ export interface IssueParts {
   proxyEnv: NodeJS.ProcessEnv
   userAgent?: World['userAgent']
   runner: Runner
+  /** What the private folder belongs to: while it runs, no other use takes the folder back. */
+  job: Job
   /** Makes the key, or has begun to already: it is what takes longest. */
   generateKeyPair(bits: KeySize): Promise<KeyPair>
   /** How long the key took that was begun already, in milliseconds. */
@@ -116,7 +119,7 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
   const trying = tryOut(lines, config, userToken, { runner, watch })
   const trial = await unlessCancelled(trying, interrupted).finally(() => lines.close())
 
-  const toWrite = { config, identity, junit: trial.junit, record }
+  const toWrite = { config, identity, junit: trial.junit, record, job: parts.job }
   const files = await watch.time('files', writeFiles(toWrite, runner))
   await handOver(runner, config, { identity, trial, files, phases: watch.phases })
   if (saved) {

@@ -2,6 +2,7 @@ import { systemClock } from './clock.ts'
 import { ActionError } from './errors.ts'
 import { failStep } from './fail-step.ts'
 import { githubRunner } from './github-runner.ts'
+import { currentJob } from './identity/job.ts'
 import { issue, type IssueParts } from './issue.ts'
 import { userAgentOf } from './version.ts'
 
@@ -23,6 +24,7 @@ export async function run(started: Started): Promise<void> {
       proxyEnv: process.env,
       userAgent: userAgentOf(process.env),
       runner: githubRunner,
+      job: currentJob(),
       interrupted: cancelled.signal
     })
   } catch (error) {

@@ -3,7 +3,6 @@ import type { Config } from './config.ts'
 import { connect } from './connect.ts'
 import { describeError } from './errors.ts'
 import { deletePrivateFolder, emptyFolder } from './identity/folder.ts'
-import { currentJob } from './identity/job.ts'
 import { claimFolder, type FolderRecord, releaseFolder, rewriteRecord } from './identity/marker.ts'
 import { readPrivateFolder } from './identity/private-files.ts'
 import { findStaleFolders, type StaleFolder } from './identity/stale-folders.ts'
@@ -11,7 +10,7 @@ import type { IssueParts } from './issue.ts'
 import type { Connection } from './vtex/connection.ts'
 import { revoke } from './vtex/revoke.ts'
 
-type SweepParts = Pick<IssueParts, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>
+type SweepParts = Pick<IssueParts, 'runner' | 'clock' | 'proxyEnv' | 'job' | 'interrupted'>
 
 /** What is left after that is for the next use: this one's own work is done. */
 const MOST_MS = 30_000
@@ -32,7 +31,7 @@ export async function sweep(
 ): Promise<void> {
   const { runner, clock, interrupted } = parts
   const startedAt = clock.now()
-  const search = { now: startedAt, own: currentJob(), owner }
+  const search = { now: startedAt, own: parts.job, owner }
   const found = await findStaleFolders(config.outputDirectory, search)
   const recorded = found.filter((folder): folder is Recorded => folder.record !== undefined)
   const plain = found.filter(({ record }) => record === undefined)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CleanupRecord } from './cleanup-state.ts'
 import type { Config } from './config.ts'
 import { privateFolderPath } from './identity/folder.ts'
-import { currentJob } from './identity/job.ts'
+import type { Job } from './identity/job.ts'
 import { type FolderRecord, rewriteRecord } from './identity/marker.ts'
 import { writeIdentity, type WrittenFiles } from './identity/write-identity.ts'
 import type { VerifiedIdentity } from './pki/verify-identity.ts'
@@ -15,6 +15,7 @@ export interface FilesToWrite {
   /** The checks' report, JUnit XML. */
   junit: string | undefined
   record: CleanupRecord
+  job: Job
 }
 
 export interface WrittenFolder extends WrittenFiles {
@@ -29,7 +30,7 @@ export interface WrittenFolder extends WrittenFiles {
  * @throws ActionError FILE_FAILED
  */
 export async function writeFiles(
-  { config, identity, junit, record }: FilesToWrite,
+  { config, identity, junit, record, job }: FilesToWrite,
   runner: Runner
 ): Promise<WrittenFolder> {
   const [path, id] = [privateFolderPath(config.outputDirectory), randomUUID()]
@@ -42,7 +43,7 @@ export async function writeFiles(
     serialNumber: identity.facts.serialNumber,
     notAfter: identity.facts.notAfter.getTime(),
     atExit: 'revoke', // until it has been handed over
-    job: currentJob()
+    job
   }
   const files = await writeIdentity(identity, path, {
     ...{ formats: config.formats, baseUrl: config.baseUrl, junit, record: note },
