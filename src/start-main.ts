@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parseConfig } from './config.ts'
 import { outputDirectoryProblem } from './identity/output-directory.ts'
-import { readContext, readInputs } from './inputs/raw-inputs.ts'
+import { type RawInputs, readContext, readInputs, type RunnerContext } from './inputs/raw-inputs.ts'
 import type { IssueParts } from './issue.ts'
 import { dial } from './vtex/early-socket.ts'
 import { Trust } from './vtex/trust.ts'
@@ -11,7 +11,8 @@ const readFile = (path: string) => readFileSync(path, 'utf8')
 
 /** The main step, once the key is begun. */
 export async function start(key: Pick<IssueParts, 'generateKeyPair' | 'keyTook'>): Promise<void> {
-  const started = judgeAndDial(process.env)
+  const { env } = process
+  const started = judgeAndDial(readInputs(env), readContext(env), env)
   await started.opened?.first.settled() // loading would keep the ClientHello waiting
   const { run } = await import('./run-main.ts')
   await run({ ...started, ...key })
@@ -27,12 +28,13 @@ export async function start(key: Pick<IssueParts, 'generateKeyPair' | 'keyTook'>
  * handshake fails before.
  */
 export function judgeAndDial(
+  inputs: RawInputs,
+  context: RunnerContext,
   env: NodeJS.ProcessEnv
 ): Pick<IssueParts, 'inputs' | 'config' | 'opened'> {
-  const inputs = readInputs(env)
   try {
     const disk = { readFile, directoryProblem: outputDirectoryProblem }
-    const config = parseConfig(inputs, readContext(env), disk)
+    const config = parseConfig(inputs, context, disk)
     const logsIn = config.credentials.kind !== 'user-token'
     const trust = new Trust(config.serverCas)
     const more = () => dial({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' })
