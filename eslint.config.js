@@ -84,6 +84,7 @@ export default tseslint.config(
     [RUNNER, NETWORK, FORGE]
   ),
   modules(['src/{sandbox/action-*,rotation/*-main}.ts'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/cli/**', 'src/entrypoints/**'], [RUNNER, NETWORK, FORGE]),
   {
     files: ['src/github-runner.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
@@ -98,13 +99,13 @@ export default tseslint.config(
   },
   {
     files: [
-      ...['src/sandbox/cli.ts', 'src/sandbox/action-*.ts', 'src/sandbox/server-process.ts'],
-      'src/rotation/*-main.ts'
+      ...['src/sandbox/{cli,command,action-*,server-process}.ts', 'src/rotation/*-main.ts'],
+      ...['src/cli/**', 'src/entrypoints/**']
     ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {
-    files: ['__tests__/**', 'scripts/**', 'src/demo/**', 'src/sandbox/cli.ts'],
+    files: ['__tests__/**', 'scripts/**', 'src/demo/**', 'src/sandbox/command.ts'],
     rules: { 'no-console': 'off' }
   },
   {

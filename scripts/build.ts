@@ -26,7 +26,8 @@ const ENTRY_POINTS = {
   sandbox: 'src/sandbox/cli.ts',
   'sandbox-main': 'src/sandbox/action-main.ts',
   'sandbox-post': 'src/sandbox/action-post.ts',
-  demo: 'src/demo/cli.ts'
+  demo: 'src/demo/cli.ts',
+  cli: 'src/entrypoints/cli.ts'
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -12,6 +12,8 @@ export const CLIENT =
 /** They wire the parts together, and decide nothing. */
 export const ENTRY_POINT = /^src\/(\w+\/)?(\w+-)?(main|post|cli|action)\.ts$/
 export const STAND_IN = /^src\/(sandbox|demo)\//
+/** The adapter to a terminal, which wires the client's parts together as an entry point does. */
+export const TERMINAL = /^src\/(cli|entrypoints)\//
 
 /** Which of these files import what they must not: `src/pki/csr.ts imports node:fs`. */
 export function offences(which: RegExp, never: RegExp[], except = /^$/): string[] {
