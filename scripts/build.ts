@@ -82,7 +82,7 @@ if (!process.argv.includes('--check')) {
   const stale = differences(fresh, dist)
   if (stale.length > 0) {
     const list = stale.join('\n')
-    console.error(`dist/ is not what src/ makes; run "npm run build". Different:\n${list}`)
+    console.error(`dist/ is not what src/ makes; run "npm run dist". Different:\n${list}`)
     process.exitCode = 1
   } else {
     console.log('dist/ is in step with src/.')

@@ -15,7 +15,7 @@ export function report(runner: TerminalRunner, thrown: unknown): void {
 }
 
 /** The names of inputs that an error lists, as options and variables. */
-export function withOptions(text: string): string {
+function withOptions(text: string): string {
   return text.replaceAll(/^- ([^:]+):/gm, (_, names: string) => {
     const named = names.replaceAll(/[a-z-]+/g, (name) =>
       name in INPUT_DEFAULTS ? (VARIABLES[name] ?? `--${name}`) : name
