@@ -1,8 +1,9 @@
 /** The other end of a certificate's life: delete the files, then revoke. Warns, never fails. */
-import type { CleanupRecord, SavedCertificate } from './cleanup-state.ts'
+import type { CleanupRecord, SavedCertificate, SavedFolder } from './cleanup-state.ts'
 import type { Clock } from './clock.ts'
 import { ActionError, asActionError, describeError } from './errors.ts'
-import { deletePrivateFolder, type KnownFolder } from './identity/folder.ts'
+import { deletePrivateFiles, deletePrivateFolder, type KnownFolder } from './identity/folder.ts'
+import { type FolderRecord, rewriteRecord } from './identity/marker.ts'
 import { type FolderContent, readPrivateFolder } from './identity/private-files.ts'
 import type { Runner } from './runner.ts'
 import type { Connection } from './vtex/connection.ts'
@@ -27,29 +28,44 @@ export interface CleanupParts {
 
 /**
  * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them.
+ * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
+ * folder with its record goes last: where this process is killed, a later use revokes.
  */
 export async function cleanUp(record: CleanupRecord, parts: CleanupParts): Promise<void> {
   const { folder, certificate } = record.state
+  const { runner } = parts
   const content = folder && (await readPrivateFolder(folder.path, folder))
-  if (folder) await warnInstead(parts.runner, () => deleteFiles(folder, parts.runner))
-  if (!certificate) return
-  await warnInstead(parts.runner, async () => {
-    const done = whyNotToRevoke(certificate, content, parts.clock)
-    if (done !== undefined) return parts.runner.info(`Certificate ${done}`)
-    noteAttempt(certificate, record)
-    const known = await revokeNow(certificate, content, parts).catch((error: unknown) => {
-      if (!mayHaveArrived(error)) record.saveCertificate(certificate)
-      throw error
-    })
-    parts.runner.info(tellRevocation(certificate.serialNumber, known))
-    record.saveCertificate({ ...certificate, atExit: 'revoked' })
-  })
+  const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)))
+  if (certificate) {
+    const found = { folder, content }
+    await warnInstead(runner, () => revokeIfDue(certificate, found, record, parts))
+  }
+  if (isOurs) await warnInstead(runner, () => deletePrivateFolder(folder.path, folder))
 }
 
-async function deleteFiles(folder: KnownFolder & { path: string }, runner: Runner): Promise<void> {
-  const deleted = await deletePrivateFolder(folder.path, folder)
-  runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.')
+async function deleteFiles(folder: KnownFolder & { path: string }, runner: Runner): Promise<true> {
+  const count = await deletePrivateFiles(folder.path, folder)
+  if (count === undefined) runner.info('There are no files to delete.')
+  else if (count > 0) runner.info('Deleted the certificate and key files.')
+  return true
+}
+
+async function revokeIfDue(
+  certificate: SavedCertificate,
+  { folder, content }: { folder?: SavedFolder | undefined; content?: FolderContent | undefined },
+  record: CleanupRecord,
+  parts: CleanupParts
+): Promise<void> {
+  const done = whyNotToRevoke(certificate, content, parts.clock)
+  if (done !== undefined) return parts.runner.info(`Certificate ${done}`)
+  noteAttempt(certificate, record)
+  if (folder && content?.record) await noteInFolder(folder.path, content.record)
+  const known = await revokeNow(certificate, content, parts).catch((error: unknown) => {
+    if (!mayHaveArrived(error)) record.saveCertificate(certificate)
+    throw error
+  })
+  parts.runner.info(tellRevocation(certificate.serialNumber, known))
+  record.saveCertificate({ ...certificate, atExit: 'revoked' })
 }
 
 /** For a post step after a main step that is killed now. To revoke is worth more than the note. */
@@ -59,6 +75,11 @@ function noteAttempt(certificate: SavedCertificate, record: CleanupRecord): void
   } catch {
     // post then warns of a 404 that is right
   }
+}
+
+/** For a later use, where this process is killed and no post step follows. */
+async function noteInFolder(path: string, record: FolderRecord): Promise<void> {
+  await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined)
 }
 
 /** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
@@ -93,7 +114,8 @@ async function revokeNow(
 ): Promise<boolean> {
   const identity = parts.identity ?? content?.identity
   // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
-  const mustExist = content?.isThere !== false && certificate.maybeRevoked !== true
+  const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false
+  const mustExist = content?.isThere !== false && !maybeRevoked
   let connection: Connection | undefined
   try {
     connection = parts.connect(certificate, content?.serverCas)
@@ -116,10 +138,12 @@ function notRevoked(certificate: SavedCertificate, reason: string, cause: unknow
   return new ActionError('REVOKE_FAILED', message, { hint: advice, command, cause })
 }
 
-async function warnInstead(runner: Runner, work: () => Promise<void>): Promise<void> {
+/** What the work comes to; `undefined`, and a warning, where it fails. */
+async function warnInstead<T>(runner: Runner, work: () => Promise<T>): Promise<T | undefined> {
   try {
-    await work()
+    return await work()
   } catch (error) {
     runner.warning(describeError(error, runner.readme))
+    return undefined
   }
 }

@@ -23,7 +23,7 @@ import { sweep } from './sweep.ts'
 import { type Trial, tryOut } from './try-out.ts'
 import { signingRequest } from './vtex/signing-request.ts'
 import type { Identity } from './vtex/trust.ts'
-import { writeFiles } from './write-files.ts'
+import { noteHandOver, openFolder, writeFiles } from './write-files.ts'
 
 export interface IssueParts {
   /** As they came; they hold secrets. */
@@ -107,6 +107,8 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
   const { config, lines, keyPair, userToken, answer, record, watch } = signed
   const { runner, clock, interrupted } = parts
   const saved = await saveSerialNumber(signed, runner)
+  const { serialNumber } = saved
+  const folder = await openFolder({ config, serialNumber, record, job: parts.job }, runner)
   if (answer.failure) throw answer.failure
   interrupted.throwIfAborted()
 
@@ -119,14 +121,13 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
   const trying = tryOut(lines, config, userToken, { runner, watch })
   const trial = await unlessCancelled(trying, interrupted).finally(() => lines.close())
 
-  const toWrite = { config, identity, junit: trial.junit, record, job: parts.job }
+  const toWrite = { config, identity, folder, junit: trial.junit }
   const files = await watch.time('files', writeFiles(toWrite, runner))
   await handOver(runner, config, { identity, trial, files, phases: watch.phases })
-  if (saved) {
-    const notAfter = identity.facts.notAfter.getTime()
-    if (!config.revokeOnExit) await files.keepCertificate()
-    record.saveCertificate({ ...saved, notAfter, atExit: config.revokeOnExit ? 'revoke' : 'keep' })
-  }
+  const notAfter = identity.facts.notAfter.getTime()
+  const atExit = config.revokeOnExit ? 'revoke' : 'keep'
+  await noteHandOver(folder, { notAfter, atExit })
+  record.saveCertificate({ ...saved, notAfter, atExit })
   return trial
 }
 

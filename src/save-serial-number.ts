@@ -1,7 +1,9 @@
 import type { CleanupRecord, SavedCertificate } from './cleanup-state.ts'
 import type { Config } from './config.ts'
+import { ActionError } from './errors.ts'
 import { tellOrphan } from './orphan.ts'
 import type { KeyPair } from './pki/key-pair.ts'
+import { parseIssuedCertificate } from './pki/certificate.ts'
 import { issuedSerialNumber } from './pki/serial-number.ts'
 import type { Runner } from './runner.ts'
 import type { UserToken } from './vtex/login.ts'
@@ -21,17 +23,22 @@ export interface Answered {
 /**
  * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
  * certificates. Until the identity is handed over it is to be revoked, whatever revoke-on-exit says.
+ *
+ * @throws ActionError CERTIFICATE_… where the answer holds no serial number, or what sign failed with
  */
 export async function saveSerialNumber(
   { config, keyPair, userToken, request, answer, record }: Answered,
   runner: Runner
-): Promise<SavedCertificate | undefined> {
+): Promise<SavedCertificate> {
   const serialNumber = issuedSerialNumber(answer.text, keyPair.publicKey, answer.bytes)
   if (serialNumber === undefined) {
     const why = 'No serial number could be read from VTEX’s answer.'
     await tellOrphan(runner, request, { why, summary: config.summary })
     record.forgetRequest()
-    return undefined
+    if (answer.failure) throw answer.failure
+    parseIssuedCertificate(answer.text) // throws what is wrong with the answer
+    const message = 'VTEX answered with a certificate that has no serial number.'
+    throw new ActionError('CERTIFICATE_MALFORMED', message)
   }
   const { serverCaFile, timeoutMs, retries } = config
   const serverCas = casFittingState(config.serverCas)

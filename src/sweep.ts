@@ -70,18 +70,20 @@ async function settle(folder: Recorded, config: Config, parts: SweepParts): Prom
     )
     await remove(folder)
     if (known) runner.info(`${LEFT} certificate ${record.serialNumber}. It is revoked now.`)
+    else if (record.maybeRevoked) runner.info(`${LEFT} certificate ${record.serialNumber}. ${GONE}`)
     else runner.warning(notFound(record))
   } finally {
     await releaseFolder(path)
   }
 }
 
+const GONE = 'It is not known to VTEX any more: it was revoked already.'
 const LEFT = 'A run that was killed left its files here, which are deleted, and'
 
 function whyNotToRevoke({ atExit, notAfter }: FolderRecord, now: number): string | undefined {
   if (atExit === 'keep') return 'which was to be kept'
   if (atExit === 'revoked') return 'which was revoked already'
-  return notAfter < now ? 'which has expired' : undefined
+  return notAfter !== undefined && notAfter < now ? 'which has expired' : undefined
 }
 
 function othersLeft({ serialNumber, account, baseUrl }: FolderRecord): string {

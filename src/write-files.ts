@@ -1,38 +1,40 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { CleanupRecord } from './cleanup-state.ts'
 import type { Config } from './config.ts'
-import { privateFolderPath } from './identity/folder.ts'
+import { makePrivateFolder, privateFolderPath, writePrivateFile } from './identity/folder.ts'
 import type { Job } from './identity/job.ts'
-import { type FolderRecord, rewriteRecord } from './identity/marker.ts'
+import { type FolderRecord, MARKER, markerText, rewriteRecord } from './identity/marker.ts'
 import { writeIdentity, type WrittenFiles } from './identity/write-identity.ts'
 import type { VerifiedIdentity } from './pki/verify-identity.ts'
 import type { Runner } from './runner.ts'
 import { casFittingState } from './save-serial-number.ts'
 
-export interface FilesToWrite {
+/** The private folder of a certificate: made as soon as VTEX has signed it. */
+export interface OpenedFolder {
+  path: string
+  /** What a later use reads in it, should this one be killed. */
+  note: FolderRecord
+}
+
+interface FolderToOpen {
   config: Config
-  identity: VerifiedIdentity
-  /** The checks' report, JUnit XML. */
-  junit: string | undefined
+  serialNumber: string
   record: CleanupRecord
   job: Job
 }
 
-export interface WrittenFolder extends WrittenFiles {
-  /** Notes in the folder that its certificate outlives the job. */
-  keepCertificate(): Promise<void>
-}
-
 /**
- * Writes the files for later steps into a private folder. The post step knows of the folder before
- * it is there; a later use, should this one be killed, reads in it whose certificate it holds.
+ * Makes the private folder, with a record of the certificate in it, before the certificate is
+ * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
+ * post step knows of the folder before it is there.
  *
  * @throws ActionError FILE_FAILED
  */
-export async function writeFiles(
-  { config, identity, junit, record, job }: FilesToWrite,
+export async function openFolder(
+  { config, serialNumber, record, job }: FolderToOpen,
   runner: Runner
-): Promise<WrittenFolder> {
+): Promise<OpenedFolder> {
   const [path, id] = [privateFolderPath(config.outputDirectory), randomUUID()]
   runner.mask(path)
   record.saveFolder({ path, id })
@@ -40,21 +42,49 @@ export async function writeFiles(
     id,
     baseUrl: config.baseUrl.origin,
     account: config.subject.organizationalUnitName,
-    serialNumber: identity.facts.serialNumber,
-    notAfter: identity.facts.notAfter.getTime(),
+    serialNumber,
     atExit: 'revoke', // until it has been handed over
     job
   }
-  const files = await writeIdentity(identity, path, {
-    ...{ formats: config.formats, baseUrl: config.baseUrl, junit, record: note },
-    serverCas: casFittingState(config.serverCas) ? undefined : config.serverCas,
-    onMade: (made) => record.saveFolder({ path, id, made })
+  record.saveFolder({ path, id, made: await makePrivateFolder(path) })
+  await writePrivateFile(join(path, MARKER), markerText(note))
+  return { path, note }
+}
+
+export interface FilesToWrite {
+  config: Config
+  identity: VerifiedIdentity
+  folder: OpenedFolder
+  /** The checks' report, JUnit XML. */
+  junit: string | undefined
+}
+
+/**
+ * Writes the files for later steps into the private folder.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+export async function writeFiles(
+  { config, identity, folder, junit }: FilesToWrite,
+  runner: Runner
+): Promise<WrittenFiles> {
+  const files = await writeIdentity(identity, folder.path, {
+    ...{ formats: config.formats, baseUrl: config.baseUrl, junit },
+    serverCas: casFittingState(config.serverCas) ? undefined : config.serverCas
   })
   if (files.looseModes) runner.warning(exposed(files.looseModes))
-  // Where it cannot be noted, a later use may revoke what should be kept: no reason to fail now.
-  const keepCertificate = () =>
-    rewriteRecord(path, { ...note, atExit: 'keep' }).catch(() => undefined)
-  return { ...files, keepCertificate }
+  return files
+}
+
+/**
+ * Notes in the folder when its certificate ends, and whether it outlives the job. Where that fails,
+ * a later use may revoke what should be kept: no reason to fail now.
+ */
+export async function noteHandOver(
+  { path, note }: OpenedFolder,
+  change: Pick<FolderRecord, 'notAfter' | 'atExit'>
+): Promise<void> {
+  await rewriteRecord(path, { ...note, ...change }).catch(() => undefined)
 }
 
 /** A warning, not a failure: on a machine that nobody else uses, a share like that does no harm. */

@@ -92,7 +92,6 @@ describe('the job is cancelled', () => {
       }
     })
     await story.fails('INTERRUPTED')
-    expect(story.runner.state).not.toHaveProperty('folder')
     story.expectNothingLeft()
   })
 })

@@ -44,6 +44,7 @@ describe('a certificate that is wrong is revoked before the job sees the failure
     const before = story.sandbox.seen.length
     const post = await story.takeBack()
     expect(post.infos).toEqual([
+      'There are no files to delete.',
       expect.stringMatching(/^Certificate [0-9A-F]+ was revoked already/)
     ])
     expect(post.warnings).toEqual([])

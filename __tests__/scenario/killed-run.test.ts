@@ -110,6 +110,16 @@ describe('what cannot be revoked now', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
+  it('because a post step was killed over it, and VTEX answers 404: it says so, no warning', async () => {
+    const story = await open()
+    const { folder, serial } = await killedRun(story, { maybeRevoked: true })
+    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
+    await story.issue()
+    expect(story.runner.warnings).toEqual([])
+    expect(story.runner.log).toMatch(new RegExp(`certificate ${serial}\\. It is not known to VTEX`))
+    expect(existsSync(folder)).toBe(false)
+  })
+
   it('because the job is cancelled: it is left as it is', async () => {
     const story = await open()
     const { folder } = await killedRun(story)

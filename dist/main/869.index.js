@@ -206,11 +206,12 @@ async function hasId(folder, id) {
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
 function isRecord(value) {
-    const { id, baseUrl, account, serialNumber, notAfter, atExit, job } = value;
+    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
     return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
         /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-        typeof notAfter === 'number' &&
+        ['number', 'undefined'].includes(typeof notAfter) &&
         ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
         isJob(job));
 }
 function isJob(value) {
@@ -338,12 +339,22 @@ async function deletePrivateFolder(path, known = {}) {
     });
 }
 /**
- * Deletes all in a folder but its marker and what belongs to that. One entry that resists, such as a container's, must not
- * save the key beside it.
+ * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
+ * where the folder is gone already. Refuses what is not the folder that was made.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function deletePrivateFiles(path, known) {
+    return attempt('delete the private folder', async () => (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined);
+}
+/**
+ * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
+ * deleted, such as a container's, must not keep the key beside it.
  */
 async function emptyFolder(path) {
     const names = (await (0,promises_.readdir)(path)).filter((name) => !name.startsWith(MARKER));
-    await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
+    const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
+    return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
 /**
  * Whether a private folder is there.
@@ -1300,34 +1311,46 @@ function tellRevocation(serialNumber, known) {
 
 
 
+
 /**
  * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them.
+ * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
+ * folder with its record goes last: where this process is killed, a later use revokes.
  */
 async function cleanUp(record, parts) {
     const { folder, certificate } = record.state;
+    const { runner } = parts;
     const content = folder && (await readPrivateFolder(folder.path, folder));
-    if (folder)
-        await warnInstead(parts.runner, () => deleteFiles(folder, parts.runner));
-    if (!certificate)
-        return;
-    await warnInstead(parts.runner, async () => {
-        const done = whyNotToRevoke(certificate, content, parts.clock);
-        if (done !== undefined)
-            return parts.runner.info(`Certificate ${done}`);
-        noteAttempt(certificate, record);
-        const known = await revokeNow(certificate, content, parts).catch((error) => {
-            if (!mayHaveArrived(error))
-                record.saveCertificate(certificate);
-            throw error;
-        });
-        parts.runner.info(tellRevocation(certificate.serialNumber, known));
-        record.saveCertificate({ ...certificate, atExit: 'revoked' });
-    });
+    const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)));
+    if (certificate) {
+        const found = { folder, content };
+        await warnInstead(runner, () => revokeIfDue(certificate, found, record, parts));
+    }
+    if (isOurs)
+        await warnInstead(runner, () => deletePrivateFolder(folder.path, folder));
 }
 async function deleteFiles(folder, runner) {
-    const deleted = await deletePrivateFolder(folder.path, folder);
-    runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.');
+    const count = await deletePrivateFiles(folder.path, folder);
+    if (count === undefined)
+        runner.info('There are no files to delete.');
+    else if (count > 0)
+        runner.info('Deleted the certificate and key files.');
+    return true;
+}
+async function revokeIfDue(certificate, { folder, content }, record, parts) {
+    const done = whyNotToRevoke(certificate, content, parts.clock);
+    if (done !== undefined)
+        return parts.runner.info(`Certificate ${done}`);
+    noteAttempt(certificate, record);
+    if (folder && content?.record)
+        await noteInFolder(folder.path, content.record);
+    const known = await revokeNow(certificate, content, parts).catch((error) => {
+        if (!mayHaveArrived(error))
+            record.saveCertificate(certificate);
+        throw error;
+    });
+    parts.runner.info(tellRevocation(certificate.serialNumber, known));
+    record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
 /** For a post step after a main step that is killed now. To revoke is worth more than the note. */
 function noteAttempt(certificate, record) {
@@ -1337,6 +1360,10 @@ function noteAttempt(certificate, record) {
     catch {
         // post then warns of a 404 that is right
     }
+}
+/** For a later use, where this process is killed and no post step follows. */
+async function noteInFolder(path, record) {
+    await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
 /** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
 function mayHaveArrived(error) {
@@ -1360,7 +1387,8 @@ function whyNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
 async function revokeNow(certificate, content, parts) {
     const identity = parts.identity ?? content?.identity;
     // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
-    const mustExist = content?.isThere !== false && certificate.maybeRevoked !== true;
+    const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
+    const mustExist = content?.isThere !== false && !maybeRevoked;
     let connection;
     try {
         connection = parts.connect(certificate, content?.serverCas);
@@ -1383,12 +1411,14 @@ function cleanup_notRevoked(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
+/** What the work comes to; `undefined`, and a warning, where it fails. */
 async function warnInstead(runner, work) {
     try {
-        await work();
+        return await work();
     }
     catch (error) {
         runner.warning((0,errors/* describeError */.Uc)(error, runner.readme));
+        return undefined;
     }
 }
 
@@ -2997,9 +3027,13 @@ async function requestSignature(connection, { keyPair, csrPem }, request, { reco
 ;// CONCATENATED MODULE: ./src/save-serial-number.ts
 
 
+
+
 /**
  * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
  * certificates. Until the identity is handed over it is to be revoked, whatever revoke-on-exit says.
+ *
+ * @throws ActionError CERTIFICATE_… where the answer holds no serial number, or what sign failed with
  */
 async function saveSerialNumber({ config, keyPair, userToken, request, answer, record }, runner) {
     const serialNumber = (0,serial_number/* issuedSerialNumber */.j)(answer.text, keyPair.publicKey, answer.bytes);
@@ -3007,7 +3041,11 @@ async function saveSerialNumber({ config, keyPair, userToken, request, answer, r
         const why = 'No serial number could be read from VTEX’s answer.';
         await tellOrphan(runner, request, { why, summary: config.summary });
         record.forgetRequest();
-        return undefined;
+        if (answer.failure)
+            throw answer.failure;
+        (0,certificate/* parseIssuedCertificate */.cR)(answer.text); // throws what is wrong with the answer
+        const message = 'VTEX answered with a certificate that has no serial number.';
+        throw new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', message);
     }
     const { serverCaFile, timeoutMs, retries } = config;
     const serverCas = casFittingState(config.serverCas);
@@ -3242,6 +3280,8 @@ async function settle(folder, config, parts) {
         await remove(folder);
         if (known)
             runner.info(`${LEFT} certificate ${record.serialNumber}. It is revoked now.`);
+        else if (record.maybeRevoked)
+            runner.info(`${LEFT} certificate ${record.serialNumber}. ${GONE}`);
         else
             runner.warning(notFound(record));
     }
@@ -3249,13 +3289,14 @@ async function settle(folder, config, parts) {
         await releaseFolder(path);
     }
 }
+const GONE = 'It is not known to VTEX any more: it was revoked already.';
 const LEFT = 'A run that was killed left its files here, which are deleted, and';
 function sweep_whyNotToRevoke({ atExit, notAfter }, now) {
     if (atExit === 'keep')
         return 'which was to be kept';
     if (atExit === 'revoked')
         return 'which was revoked already';
-    return notAfter < now ? 'which has expired' : undefined;
+    return notAfter !== undefined && notAfter < now ? 'which has expired' : undefined;
 }
 function othersLeft({ serialNumber, account, baseUrl }) {
     const where = `of account ${account} at ${new URL(baseUrl).host}`;
@@ -3905,21 +3946,18 @@ var identity_formats = __webpack_require__(1670);
 
 
 
-
 /**
- * Makes the private folder and writes the certificate with its chain, the private key, and what
- * else was asked for.
+ * Writes the certificate with its chain, the private key, and what else was asked for into the
+ * private folder.
  *
  * @throws ActionError FILE_FAILED
  */
-async function writeIdentity(identity, folder, { formats, baseUrl, junit, serverCas, record, onMade }) {
+async function writeIdentity(identity, folder, { formats, baseUrl, junit, serverCas }) {
     const write = async (name, content) => {
         const path = (0,external_node_path_.join)(folder, name);
         await writePrivateFile(path, content);
         return path;
     };
-    onMade(await makePrivateFolder(folder));
-    await write(MARKER, markerText(record));
     const { certificatePem, privateKeyPem } = (0,verify_identity/* identityPem */.T)(identity);
     const files = {
         certificatePath: await write(CERTIFICATE_FILE, certificatePem),
@@ -3943,13 +3981,15 @@ async function writeIdentity(identity, folder, { formats, baseUrl, junit, server
 
 
 
+
 /**
- * Writes the files for later steps into a private folder. The post step knows of the folder before
- * it is there; a later use, should this one be killed, reads in it whose certificate it holds.
+ * Makes the private folder, with a record of the certificate in it, before the certificate is
+ * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
+ * post step knows of the folder before it is there.
  *
  * @throws ActionError FILE_FAILED
  */
-async function writeFiles({ config, identity, junit, record }, runner) {
+async function openFolder({ config, serialNumber, record }, runner) {
     const [path, id] = [privateFolderPath(config.outputDirectory), (0,external_node_crypto_.randomUUID)()];
     runner.mask(path);
     record.saveFolder({ path, id });
@@ -3957,21 +3997,34 @@ async function writeFiles({ config, identity, junit, record }, runner) {
         id,
         baseUrl: config.baseUrl.origin,
         account: config.subject.organizationalUnitName,
-        serialNumber: identity.facts.serialNumber,
-        notAfter: identity.facts.notAfter.getTime(),
+        serialNumber,
         atExit: 'revoke', // until it has been handed over
         job: currentJob()
     };
-    const files = await writeIdentity(identity, path, {
-        ...{ formats: config.formats, baseUrl: config.baseUrl, junit, record: note },
-        serverCas: casFittingState(config.serverCas) ? undefined : config.serverCas,
-        onMade: (made) => record.saveFolder({ path, id, made })
+    record.saveFolder({ path, id, made: await makePrivateFolder(path) });
+    await writePrivateFile((0,external_node_path_.join)(path, MARKER), markerText(note));
+    return { path, note };
+}
+/**
+ * Writes the files for later steps into the private folder.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function writeFiles({ config, identity, folder, junit }, runner) {
+    const files = await writeIdentity(identity, folder.path, {
+        ...{ formats: config.formats, baseUrl: config.baseUrl, junit },
+        serverCas: casFittingState(config.serverCas) ? undefined : config.serverCas
     });
     if (files.looseModes)
         runner.warning(exposed(files.looseModes));
-    // Where it cannot be noted, a later use may revoke what should be kept: no reason to fail now.
-    const keepCertificate = () => rewriteRecord(path, { ...note, atExit: 'keep' }).catch(() => undefined);
-    return { ...files, keepCertificate };
+    return files;
+}
+/**
+ * Notes in the folder when its certificate ends, and whether it outlives the job. Where that fails,
+ * a later use may revoke what should be kept: no reason to fail now.
+ */
+async function noteHandOver({ path, note }, change) {
+    await rewriteRecord(path, { ...note, ...change }).catch(() => undefined);
 }
 /** A warning, not a failure: on a machine that nobody else uses, a share like that does no harm. */
 function exposed(modes) {
@@ -4058,6 +4111,8 @@ async function complete(signed, parts) {
     const { config, lines, keyPair, userToken, answer, record, watch } = signed;
     const { runner, clock, interrupted } = parts;
     const saved = await saveSerialNumber(signed, runner);
+    const { serialNumber } = saved;
+    const folder = await openFolder({ config, serialNumber, record }, runner);
     if (answer.failure)
         throw answer.failure;
     interrupted.throwIfAborted();
@@ -4069,15 +4124,13 @@ async function complete(signed, parts) {
     lines.show((0,verify_identity/* identityPem */.T)(identity));
     const trying = tryOut(lines, config, userToken, { runner, watch });
     const trial = await unlessCancelled(trying, interrupted).finally(() => lines.close());
-    const toWrite = { config, identity, junit: trial.junit, record };
+    const toWrite = { config, identity, folder, junit: trial.junit };
     const files = await watch.time('files', writeFiles(toWrite, runner));
     await handOver(runner, config, { identity, trial, files, phases: watch.phases });
-    if (saved) {
-        const notAfter = identity.facts.notAfter.getTime();
-        if (!config.revokeOnExit)
-            await files.keepCertificate();
-        record.saveCertificate({ ...saved, notAfter, atExit: config.revokeOnExit ? 'revoke' : 'keep' });
-    }
+    const notAfter = identity.facts.notAfter.getTime();
+    const atExit = config.revokeOnExit ? 'revoke' : 'keep';
+    await noteHandOver(folder, { notAfter, atExit });
+    record.saveCertificate({ ...saved, notAfter, atExit });
     return trial;
 }
 /** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */

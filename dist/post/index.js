@@ -1351,15 +1351,15 @@ async function readRecord(folder) {
 }
 /** Changes what a folder's marker says, whole or not at all. */
 async function rewriteRecord(folder, record) {
-    const draft = join(folder, `${MARKER}.${randomUUID()}`);
-    const file = await open(draft, 'wx', 0o600);
+    const draft = (0,external_node_path_namespaceObject.join)(folder, `${MARKER}.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
+    const file = await (0,promises_namespaceObject.open)(draft, 'wx', 0o600);
     try {
         await file.writeFile(markerText(record));
     }
     finally {
         await file.close();
     }
-    await rename(draft, join(folder, MARKER));
+    await (0,promises_namespaceObject.rename)(draft, (0,external_node_path_namespaceObject.join)(folder, MARKER));
 }
 const CLAIM = (/* unused pure expression or super */ null && (`${MARKER}.claim`));
 /** Longer than any use takes over one folder; what is older was left by one that was killed. */
@@ -1383,11 +1383,12 @@ async function hasId(folder, id) {
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
 function isRecord(value) {
-    const { id, baseUrl, account, serialNumber, notAfter, atExit, job } = value;
+    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
     return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
         /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-        typeof notAfter === 'number' &&
+        ['number', 'undefined'].includes(typeof notAfter) &&
         ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
         isJob(job));
 }
 function isJob(value) {
@@ -1550,12 +1551,22 @@ async function deletePrivateFolder(path, known = {}) {
     });
 }
 /**
- * Deletes all in a folder but its marker and what belongs to that. One entry that resists, such as a container's, must not
- * save the key beside it.
+ * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
+ * where the folder is gone already. Refuses what is not the folder that was made.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function deletePrivateFiles(path, known) {
+    return attempt('delete the private folder', async () => (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined);
+}
+/**
+ * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
+ * deleted, such as a container's, must not keep the key beside it.
  */
 async function emptyFolder(path) {
     const names = (await (0,promises_namespaceObject.readdir)(path)).filter((name) => !name.startsWith(MARKER));
-    await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_namespaceObject.join)(path, name))));
+    const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_namespaceObject.join)(path, name))));
+    return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
 /**
  * Whether a private folder is there.
@@ -2683,34 +2694,46 @@ function tellRevocation(serialNumber, known) {
 
 
 
+
 /**
  * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them.
+ * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
+ * folder with its record goes last: where this process is killed, a later use revokes.
  */
 async function cleanUp(record, parts) {
     const { folder, certificate } = record.state;
+    const { runner } = parts;
     const content = folder && (await readPrivateFolder(folder.path, folder));
-    if (folder)
-        await warnInstead(parts.runner, () => deleteFiles(folder, parts.runner));
-    if (!certificate)
-        return;
-    await warnInstead(parts.runner, async () => {
-        const done = whyNotToRevoke(certificate, content, parts.clock);
-        if (done !== undefined)
-            return parts.runner.info(`Certificate ${done}`);
-        noteAttempt(certificate, record);
-        const known = await revokeNow(certificate, content, parts).catch((error) => {
-            if (!mayHaveArrived(error))
-                record.saveCertificate(certificate);
-            throw error;
-        });
-        parts.runner.info(tellRevocation(certificate.serialNumber, known));
-        record.saveCertificate({ ...certificate, atExit: 'revoked' });
-    });
+    const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)));
+    if (certificate) {
+        const found = { folder, content };
+        await warnInstead(runner, () => revokeIfDue(certificate, found, record, parts));
+    }
+    if (isOurs)
+        await warnInstead(runner, () => deletePrivateFolder(folder.path, folder));
 }
 async function deleteFiles(folder, runner) {
-    const deleted = await deletePrivateFolder(folder.path, folder);
-    runner.info(deleted ? 'Deleted the certificate and key files.' : 'There are no files to delete.');
+    const count = await deletePrivateFiles(folder.path, folder);
+    if (count === undefined)
+        runner.info('There are no files to delete.');
+    else if (count > 0)
+        runner.info('Deleted the certificate and key files.');
+    return true;
+}
+async function revokeIfDue(certificate, { folder, content }, record, parts) {
+    const done = whyNotToRevoke(certificate, content, parts.clock);
+    if (done !== undefined)
+        return parts.runner.info(`Certificate ${done}`);
+    noteAttempt(certificate, record);
+    if (folder && content?.record)
+        await noteInFolder(folder.path, content.record);
+    const known = await revokeNow(certificate, content, parts).catch((error) => {
+        if (!mayHaveArrived(error))
+            record.saveCertificate(certificate);
+        throw error;
+    });
+    parts.runner.info(tellRevocation(certificate.serialNumber, known));
+    record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
 /** For a post step after a main step that is killed now. To revoke is worth more than the note. */
 function noteAttempt(certificate, record) {
@@ -2720,6 +2743,10 @@ function noteAttempt(certificate, record) {
     catch {
         // post then warns of a 404 that is right
     }
+}
+/** For a later use, where this process is killed and no post step follows. */
+async function noteInFolder(path, record) {
+    await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
 /** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
 function mayHaveArrived(error) {
@@ -2743,7 +2770,8 @@ function whyNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
 async function revokeNow(certificate, content, parts) {
     const identity = parts.identity ?? content?.identity;
     // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
-    const mustExist = content?.isThere !== false && certificate.maybeRevoked !== true;
+    const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
+    const mustExist = content?.isThere !== false && !maybeRevoked;
     let connection;
     try {
         connection = parts.connect(certificate, content?.serverCas);
@@ -2766,12 +2794,14 @@ function cleanup_notRevoked(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
+/** What the work comes to; `undefined`, and a warning, where it fails. */
 async function warnInstead(runner, work) {
     try {
-        await work();
+        return await work();
     }
     catch (error) {
         runner.warning((0,errors/* describeError */.Uc)(error, runner.readme));
+        return undefined;
     }
 }
 

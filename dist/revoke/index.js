@@ -3810,11 +3810,12 @@ async function hasId(folder, id) {
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
 function marker_isRecord(value) {
-    const { id, baseUrl, account, serialNumber, notAfter, atExit, job } = value;
+    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
     return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
         /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-        typeof notAfter === 'number' &&
+        ['number', 'undefined'].includes(typeof notAfter) &&
         ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
         isJob(job));
 }
 function isJob(value) {
@@ -3977,12 +3978,22 @@ async function deletePrivateFolder(path, known = {}) {
     });
 }
 /**
- * Deletes all in a folder but its marker and what belongs to that. One entry that resists, such as a container's, must not
- * save the key beside it.
+ * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
+ * where the folder is gone already. Refuses what is not the folder that was made.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function deletePrivateFiles(path, known) {
+    return attempt('delete the private folder', async () => (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined);
+}
+/**
+ * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
+ * deleted, such as a container's, must not keep the key beside it.
  */
 async function emptyFolder(path) {
     const names = (await readdir(path)).filter((name) => !name.startsWith(MARKER));
-    await Promise.allSettled(names.map((name) => rmRF(join(path, name))));
+    const deleted = await Promise.allSettled(names.map((name) => rmRF(join(path, name))));
+    return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
 /**
  * Whether a private folder is there.

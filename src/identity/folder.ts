@@ -91,12 +91,28 @@ export async function deletePrivateFolder(path: string, known: KnownFolder = {})
 }
 
 /**
- * Deletes all in a folder but its marker and what belongs to that. One entry that resists, such as a container's, must not
- * save the key beside it.
+ * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
+ * where the folder is gone already. Refuses what is not the folder that was made.
+ *
+ * @throws ActionError FILE_FAILED
  */
-export async function emptyFolder(path: string): Promise<void> {
+export async function deletePrivateFiles(
+  path: string,
+  known: KnownFolder
+): Promise<number | undefined> {
+  return attempt('delete the private folder', async () =>
+    (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined
+  )
+}
+
+/**
+ * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
+ * deleted, such as a container's, must not keep the key beside it.
+ */
+export async function emptyFolder(path: string): Promise<number> {
   const names = (await readdir(path)).filter((name) => !name.startsWith(MARKER))
-  await Promise.allSettled(names.map((name) => rmRF(join(path, name))))
+  const deleted = await Promise.allSettled(names.map((name) => rmRF(join(path, name))))
+  return deleted.filter(({ status }) => status === 'fulfilled').length
 }
 
 /**

@@ -15,10 +15,12 @@ export interface FolderRecord {
   baseUrl: string
   account: string
   serialNumber: string
-  /** Milliseconds since the epoch. */
-  notAfter: number
+  /** Milliseconds since the epoch. Unknown until the certificate has been read. */
+  notAfter?: number | undefined
   /** What is to become of the certificate; `revoked` where a step has done it. */
   atExit: 'revoke' | 'keep' | 'revoked'
+  /** A step was about to revoke it, and may have been killed over that: VTEX may answer 404. */
+  maybeRevoked?: boolean | undefined
   job: Job
 }
 
@@ -78,13 +80,14 @@ export async function hasId(folder: string, id: string): Promise<boolean> {
 }
 
 function isRecord(value: object): value is FolderRecord {
-  const { id, baseUrl, account, serialNumber, notAfter, atExit, job } =
+  const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } =
     value as Partial<FolderRecord>
   return (
     [id, baseUrl, account].every((text) => typeof text === 'string') &&
     /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-    typeof notAfter === 'number' &&
+    ['number', 'undefined'].includes(typeof notAfter) &&
     ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+    ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
     isJob(job)
   )
 }

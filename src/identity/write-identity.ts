@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { identityPem, type VerifiedIdentity } from '../pki/verify-identity.ts'
-import { makePrivateFolder, type MadeFolder, writePrivateFile } from './folder.ts'
+import { writePrivateFile } from './folder.ts'
 import { type Format, renderFormat } from './formats.ts'
-import { type FolderRecord, MARKER, markerText } from './marker.ts'
 import { CERTIFICATE_FILE, KEY_FILE, looseModes, SERVER_CA_FILE } from './private-files.ts'
 
 /** Where the certificate and the key are. */
@@ -33,30 +32,24 @@ export interface WhatElse {
   junit: string | undefined
   /** CAs trusted for the server that the saved state has no room for, PEM. */
   serverCas?: readonly string[] | undefined
-  /** For the folder's marker. */
-  record: FolderRecord
-  /** Called between the folder's making and the first file in it. */
-  onMade(made: MadeFolder): void
 }
 
 /**
- * Makes the private folder and writes the certificate with its chain, the private key, and what
- * else was asked for.
+ * Writes the certificate with its chain, the private key, and what else was asked for into the
+ * private folder.
  *
  * @throws ActionError FILE_FAILED
  */
 export async function writeIdentity(
   identity: VerifiedIdentity,
   folder: string,
-  { formats, baseUrl, junit, serverCas, record, onMade }: WhatElse
+  { formats, baseUrl, junit, serverCas }: WhatElse
 ): Promise<WrittenFiles> {
   const write = async (name: string, content: string | Buffer): Promise<string> => {
     const path = join(folder, name)
     await writePrivateFile(path, content)
     return path
   }
-  onMade(await makePrivateFolder(folder))
-  await write(MARKER, markerText(record))
   const { certificatePem, privateKeyPem } = identityPem(identity)
   const files: IdentityFiles = {
     certificatePath: await write(CERTIFICATE_FILE, certificatePem),
