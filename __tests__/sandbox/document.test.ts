@@ -50,7 +50,9 @@ const places = [...CALL_NAMES, 'connection']
 const kindsOn = (on: string) => known(complaint({ on, kind: 'nobody' }))
 
 it('names every option', () => {
-  const options = [...help('npm run sandbox --').matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(([, option]) => option)
+  const options = [...help('npm run sandbox --').matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(
+    ([, option]) => option
+  )
   expect(options.length).toBeGreaterThan(7)
   expect(names('option')).toEqual(options)
 })

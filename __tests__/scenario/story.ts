@@ -103,7 +103,14 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
       const inputs = story.inputs(changes)
       const judged = { inputs, config: () => parseConfig(inputs, context, disk) }
       const interrupted = story.interruption.signal
-      return issue({ ...judged, ...world(), runner, job: currentJob(), generateKeyPair, interrupted })
+      return issue({
+        ...judged,
+        ...world(),
+        runner,
+        job: currentJob(),
+        generateKeyPair,
+        interrupted
+      })
     },
     issueWith: (afterSign) => {
       runner.onceSaved('certificate', afterSign)

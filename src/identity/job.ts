@@ -92,7 +92,9 @@ function findWorker(): Worker | undefined {
     pid = found.parent
   }
   const startedAt = readProcess(parent)?.startedAt
-  return startedAt === undefined ? undefined : { machine, pid: parent, startedAt, endsWithJob: false }
+  return startedAt === undefined
+    ? undefined
+    : { machine, pid: parent, startedAt, endsWithJob: false }
 }
 
 function readMachine(): string | undefined {

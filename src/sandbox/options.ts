@@ -4,7 +4,9 @@ import { MODES, type Mode } from './handlers.ts'
 import { parseFaults } from './parse-faults.ts'
 
 /** @param name how it is called: `npm run sandbox --` */
-export const help = (name: string) => `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
+export const help = (
+  name: string
+) => `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
 
 Usage: ${name} [options]
 

@@ -49,7 +49,12 @@ describe('how long a folder must be left alone', () => {
       gone,
       DAY_MS
     ],
-    ['is ours, and runs other jobs too', { worker: { ...other, endsWithJob: false } }, alive, DAY_MS]
+    [
+      'is ours, and runs other jobs too',
+      { worker: { ...other, endsWithJob: false } },
+      alive,
+      DAY_MS
+    ]
   ])('a parent that is no worker of GitHub’s %s', (_, job, isAlive, expected) => {
     const own = { worker: { ...other, endsWithJob: false } }
     expect(quietTimeMs(job, own, isAlive)).toBe(expected)
