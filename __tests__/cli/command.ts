@@ -36,6 +36,8 @@ export interface Settings {
 
 export interface Terminal {
   sandbox: Sandbox
+  /** What `vtex-mtls` runs. */
+  entry: string
   /** Where temporary files and relative paths are. */
   folder: string
   env: Record<string, string>
@@ -101,7 +103,7 @@ function open(sandbox: Sandbox, root: string, node: string, running: Running[]):
   }
   const target = ['--base-url', sandbox.baseUrl, '--server-ca-file', caFile, '--retries', '0']
   const terminal: Terminal = {
-    ...{ sandbox, folder, env, target },
+    ...{ sandbox, entry: packed.entry, folder, env, target },
     start: (args, { env: more, input, through = (all: string[]) => all } = {}) => {
       const [program = '', ...rest] = through([node, packed.entry, ...args])
       const child = spawn(program, rest, { cwd: folder, env: { ...env, ...more } })

@@ -2,10 +2,10 @@
 
 const OVERVIEW = `Runs commands with a VTEX mTLS client certificate, and looks after certificates.
 
-  vtex-mtls exec [options] -- command [args]   a certificate while a command runs
+  vtex-mtls exec [options] -- command [args]   a certificate for a command
   vtex-mtls revoke SERIAL|FILE...              revoke certificates
   vtex-mtls inspect FILE...                    when certificates end
-  vtex-mtls sandbox                            a stand-in for VTEX on this machine
+  vtex-mtls sandbox                            a stand-in for VTEX, for tests
 
 Each has --help and --version. VTEX_ACCOUNT, VTEX_APP_NAME, VTEX_APP_KEY and
 VTEX_APP_TOKEN come from the environment. Try it, on a line of its own:
@@ -20,20 +20,20 @@ const EXEC = `Runs a command with a VTEX mTLS certificate, deleted and revoked w
 
 From the environment: VTEX_APP_KEY and VTEX_APP_TOKEN, or VTEX_USER_TOKEN.
   --account NAME, --app-name NAME     else VTEX_ACCOUNT, VTEX_APP_NAME
-  --city, --state, --country TEXT     more of the subject; --key-size 2048 (default)
-  --environment NAME, --base-url URL  where VTEX is; --server-ca-file FILE for its CA
-  --no-verify, --require-mtls, --proof 'METHOD /path'      how mTLS is proved
-  --checks LINES, --checks-file FILE, --junit FILE         checks, and their report
-  --formats LIST     bundle, pkcs12, newman, curl (default: curl)
-  --output-dir DIR   where the private folder is made (default: temporary)
-  --no-revoke-on-exit                 keep the certificate valid
+  --city, --state, --country TEXT     more of the subject
+  --key-size BITS                     2048 (default), 3072 or 4096
+  --environment NAME, --base-url URL, --server-ca-file FILE   the host, its CA
+  --no-verify, --require-mtls, --proof 'METHOD /path'         the proof of mTLS
+  --checks LINES, --checks-file FILE, --junit FILE            smoke checks
+  --formats LIST                      bundle, pkcs12, newman, curl (default)
+  --output-dir DIR                    where the private folder is made
+  --no-revoke-on-exit                 the certificate stays valid
   --timeout SECONDS, --retries N      of one request (15, 3)
-  --pass-credentials                  the command gets the VTEX credentials, too
-  -q, --quiet                         warnings and errors alone, on stderr
-The command has VTEX_MTLS_CERT, _KEY, _ACCOUNT, _BASE_URL, and _CURL, _BUNDLE,
-_PKCS12, _PKCS12_PASSWORD, _NEWMAN for the formats; _SERVER_CA_FILE if given.
-Exit status: its own; 128+n for signal n; 125 we failed, 126 not executable,
-127 not found.
+  --pass-credentials                  the command gets VTEX_APP_KEY and the like
+  -q, --quiet                         only warnings and errors, on stderr
+The command has VTEX_MTLS_CERT, _KEY, _ACCOUNT, _BASE_URL, and for the formats
+_CURL, _BUNDLE, _NEWMAN, _PKCS12, _PKCS12_PASSWORD; _SERVER_CA_FILE if given.
+Exit status: its own, 128+n for signal n; 125, 126, 127 as env(1) has them.
 `
 
 const REVOKE = `Revokes certificates, by serial number or by certificate file (PEM).
