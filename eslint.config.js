@@ -9,7 +9,7 @@ const modules = (files, never) => ({
 
 const RUNNER = {
   group: ['@actions/core'],
-  message: 'Only src/github-runner.ts speaks to the runner.'
+  message: 'Only src/github/github-runner.ts speaks to the runner.'
 }
 const DISK = {
   group: ['node:fs', 'node:fs/*', '@actions/io', '@actions/exec'],
@@ -17,7 +17,7 @@ const DISK = {
 }
 const NETWORK = {
   group: ['node:http', 'node:https', 'node:net', 'node:tls'],
-  message: 'Only src/vtex/https.ts goes to the wire.'
+  message: 'Only src/http/https-client.ts goes to the wire.'
 }
 const FORGE = {
   group: ['node-forge', 'node-forge/*'],
@@ -77,7 +77,7 @@ export default tseslint.config(
   modules(['src/pki/der.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
   modules(['src/vtex/**', 'src/proof/**'], [RUNNER, DISK, FORGE]),
   modules(['src/identity/**'], [RUNNER, NETWORK, FORGE]),
-  modules(['src/identity/formats/pkcs12.ts'], [RUNNER, NETWORK]),
+  modules(['src/files/formats/pkcs12.ts'], [RUNNER, NETWORK]),
   modules(['src/sandbox/**'], [RUNNER, CLIENT]),
   modules(
     ['src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts'],
@@ -86,7 +86,7 @@ export default tseslint.config(
   modules(['src/{sandbox/action-*,rotation/*-main}.ts'], [RUNNER, NETWORK, FORGE]),
   modules(['src/cli/**', 'src/entrypoints/**'], [RUNNER, NETWORK, FORGE]),
   {
-    files: ['src/github-runner.ts'],
+    files: ['src/github/github-runner.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
   },
   {

@@ -33,7 +33,7 @@ describe('this test', () => {
 
   it('sees the program', () => {
     expect(files.length).toBeGreaterThan(40)
-    for (const path of ['src/main.ts', 'src/pki/csr.ts', 'src/vtex/https.ts']) {
+    for (const path of ['src/entrypoints/main.ts', 'src/pki/csr.ts', 'src/http/https-client.ts']) {
       expect(files.map((file) => file.path)).toContain(path)
     }
   })
@@ -54,11 +54,11 @@ describe('who may use what (docs/decisions)', () => {
   it('nor do they by way of others', () => {
     const impure = [DISK, RUNNER, /^node:(http|https|net)$/]
     for (const path of [
-      'src/config.ts',
-      'src/summary.ts',
+      'src/config/config.ts',
+      'src/actions/issue/summary.ts',
       'src/pki/csr.ts',
-      'src/masks.ts',
-      'src/inspect-certificates.ts'
+      'src/github/masks.ts',
+      'src/actions/inspect/inspect-certificates.ts'
     ]) {
       const pulled = [...reachable(path, withoutTypes())]
       expect(pulled.filter((name) => impure.some((rule) => rule.test(name)))).toEqual([])
@@ -101,7 +101,7 @@ describe('who may use what (docs/decisions)', () => {
 describe('chokepoints', () => {
   it('only github-runner.ts imports @actions/core', () => {
     expect(offences(/^src\//, [/^@actions\/core$/], /^src\/github-runner\.ts$/)).toEqual([])
-    expect(files.find(({ path }) => path === 'src/github-runner.ts')?.imports).toContain(
+    expect(files.find(({ path }) => path === 'src/github/github-runner.ts')?.imports).toContain(
       '@actions/core'
     )
   })

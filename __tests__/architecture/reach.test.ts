@@ -28,14 +28,14 @@ describe('the sandbox and the client share no code', () => {
     expect(offences(/^src\//, [STAND_IN], STAND_IN)).toEqual([
       'src/entrypoints/cli.ts imports src/sandbox/command.ts' // which runs it and nothing else
     ])
-    for (const entry of ['src/main.ts', 'src/post.ts']) {
+    for (const entry of ['src/entrypoints/main.ts', 'src/entrypoints/post.ts']) {
       expect([...reachable(entry, files)].filter((name) => STAND_IN.test(name))).toEqual([])
     }
   })
 })
 
 it('an inspection reaches neither VTEX nor the network nor a key', () => {
-  const reached = [...reachable('src/inspect-main.ts', withoutTypes())]
+  const reached = [...reachable('src/entrypoints/inspect.ts', withoutTypes())]
   const never = [NETWORK, FORGE, /^src\/(vtex|proof|identity)\//]
   expect(reached).toContain('src/pki/renewal.ts')
   expect(reached.filter((name) => never.some((rule) => rule.test(name)))).toEqual([])

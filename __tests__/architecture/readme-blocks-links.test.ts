@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { ERROR_CODES } from '../../src/errors.ts'
+import { ERROR_CODES } from '../../src/shared/errors.ts'
 import { anchors, markdownFiles, PAGES, prose } from './pages.ts'
 import { readText, root } from './source-files.ts'
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
-import { rsaKeyPair } from '../../src/sandbox/profiles.ts'
+import { rsaKeyPair } from '../../src/sandbox/certificate-profiles.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts'
 import { packCommand, type PackedCommand } from './packed.ts'
 

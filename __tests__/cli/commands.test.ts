@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { VERSION } from '../../src/version.ts'
+import { VERSION } from '../../src/shared/version.ts'
 import { terminalMaker } from './command.ts'
 
 const open = terminalMaker()

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, it } from '@jest/globals'
-import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Fault, SeenRequest } from '../../src/sandbox/server.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
 import { conclude, requestsSeen } from './runner-row.ts'

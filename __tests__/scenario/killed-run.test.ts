@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { type FolderRecord, MARKER } from '../../src/identity/marker.ts'
+import { type FolderRecord, MARKER } from '../../src/files/marker.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { killedRun } from './left-behind.ts'
-import { storyteller } from './story.ts'
+import { storyteller } from './harness.ts'
 
 const open = storyteller()
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { expectNoSecrets, filesOf } from './afterwards.ts'
-import { LOGIN, SIGN, storyteller, VALIDATE } from './story.ts'
+import { LOGIN, SIGN, storyteller, VALIDATE } from './harness.ts'
 
 const open = storyteller()
 

@@ -1,9 +1,9 @@
 /** The command line and the environment in, the inputs of the action out. Pure. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { INSPECTION_DEFAULTS, type InspectionInputs } from '../inputs/inspection.ts'
-import { INPUT_DEFAULTS, type RawInputs } from '../inputs/raw-inputs.ts'
-import { REVOCATION_DEFAULTS, type RevocationInputs } from '../inputs/revocation.ts'
-import { parseSerialNumber } from '../inputs/revocation.ts'
+import { INSPECTION_DEFAULTS, type InspectionInputs } from '../config/inspection.ts'
+import { INPUT_DEFAULTS, type RawInputs } from '../config/inputs.ts'
+import { REVOCATION_DEFAULTS, type RevocationInputs } from '../config/revocation.ts'
+import { parseSerialNumber } from '../config/revocation.ts'
 
 /** The command line is wrong. The message says how, and never repeats a value. */
 export class UsageError extends Error {}

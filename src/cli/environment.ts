@@ -1,5 +1,5 @@
 /** What the command finds in its environment. */
-import type { RawInputs } from '../inputs/raw-inputs.ts'
+import type { RawInputs } from '../config/inputs.ts'
 import { CREDENTIALS, VARIABLES } from './arguments.ts'
 
 interface Issued {

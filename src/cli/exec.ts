@@ -1,13 +1,13 @@
 /** `exec`: a certificate for as long as a command runs. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { systemClock } from '../clock.ts'
-import { ActionError } from '../errors.ts'
-import { ownProcess } from '../identity/job.ts'
+import { systemClock } from '../shared/clock.ts'
+import { ActionError } from '../shared/errors.ts'
+import { ownProcess } from '../files/job.ts'
 import { beginKeyPair } from '../pki/key-pair.ts'
-import { judgeAndDial } from '../start-main.ts'
-import { tellSystemError } from '../system-errors.ts'
-import { USER_AGENT } from '../version.ts'
+import { judgeAndDial } from '../entrypoints/main/early.ts'
+import { tellSystemError } from '../shared/system-errors.ts'
+import { USER_AGENT } from '../shared/version.ts'
 import type { ExecArguments } from './arguments.ts'
 import { commandEnvironment } from './environment.ts'
 import { report } from './report.ts'
@@ -77,7 +77,7 @@ async function issueFor(
   }
   const started = judgeAndDial(inputs, context, env)
   await started.opened?.first.settled()
-  const { issue } = await import('../issue.ts')
+  const { issue } = await import('../actions/issue/issue.ts')
   const issuing = issue({
     ...started,
     ...key,
@@ -124,7 +124,7 @@ async function takeBackFrom(
   { inputs }: ExecArguments,
   { env }: Surroundings
 ): Promise<void> {
-  const { takeBack } = await import('../take-back.ts')
+  const { takeBack } = await import('../actions/cleanup/post-step.ts')
   const work = takeBack({
     inputs,
     readState: (name) => runner.state.get(name) ?? '',

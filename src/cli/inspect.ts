@@ -1,8 +1,8 @@
 /** `inspect`: when certificates end, on stdout. */
 import { readFileSync } from 'node:fs'
-import { isoTime, systemClock } from '../clock.ts'
-import { inspect as inspectAll, requireNoneDue } from '../inspect-certificates.ts'
-import { type InspectedCertificate, tellInspected } from '../inspection-summary.ts'
+import { isoTime, systemClock } from '../shared/clock.ts'
+import { inspect as inspectAll, requireNoneDue } from '../actions/inspect/inspect-certificates.ts'
+import { type InspectedCertificate, tellInspected } from '../actions/inspect/summary.ts'
 import type { InspectArguments } from './arguments.ts'
 import { report } from './report.ts'
 import { TerminalRunner } from './terminal-runner.ts'

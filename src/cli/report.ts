@@ -1,6 +1,6 @@
 /** What goes wrong, in the words of the command line. */
-import { asActionError, describeError, stackFrames } from '../errors.ts'
-import { INPUT_DEFAULTS } from '../inputs/raw-inputs.ts'
+import { asActionError, describeError, stackFrames } from '../shared/errors.ts'
+import { INPUT_DEFAULTS } from '../config/inputs.ts'
 import { VARIABLES } from './arguments.ts'
 import { CommandError } from './run-command.ts'
 import type { TerminalRunner } from './terminal-runner.ts'

@@ -1,9 +1,9 @@
 /** `revoke`: certificates by serial number or by file. */
 import { readFileSync } from 'node:fs'
-import { systemClock } from '../clock.ts'
-import type { RevocationInputs } from '../inputs/revocation.ts'
-import { revokeCertificates } from '../revoke-certificates.ts'
-import { USER_AGENT } from '../version.ts'
+import { systemClock } from '../shared/clock.ts'
+import type { RevocationInputs } from '../config/revocation.ts'
+import { revokeCertificates } from '../actions/revoke/revoke-certificates.ts'
+import { USER_AGENT } from '../shared/version.ts'
 import { report } from './report.ts'
 import { TerminalRunner } from './terminal-runner.ts'
 import { userDirectory } from './user-directory.ts'

@@ -1,7 +1,7 @@
 /** The signals that end a command, from ours on to the one that we run. */
 import { constants } from 'node:os'
 import { isatty } from 'node:tty'
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../shared/errors.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 export type Signal = (typeof SIGNALS)[number]

@@ -1,6 +1,6 @@
 /** The runner port for a terminal, or another CI system: messages go to stderr, the rest is kept. */
 import { writeSync } from 'node:fs'
-import type { Runner } from '../runner.ts'
+import type { Runner } from '../github/runner.ts'
 
 const NAME = 'vtex-mtls'
 

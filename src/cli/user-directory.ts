@@ -2,7 +2,7 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ActionError } from '../errors.ts'
+import { ActionError } from '../shared/errors.ts'
 
 /**
  * A folder of this user's below the temporary one, always the same: what a killed run has left

@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs'
 import { parseExec, parseInspect, parseRevoke, UsageError } from '../cli/arguments.ts'
 import { HELP, OVERVIEW } from '../cli/help.ts'
 import { writeError } from '../cli/terminal-runner.ts'
-import { VERSION } from '../version.ts'
+import { VERSION } from '../shared/version.ts'
 
 const [name = '', ...args] = process.argv.slice(2)
 const around = { env: process.env, folder: process.cwd() }

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { guide } from './guide.ts'
+import { guide } from './instructions.ts'
 import { help, readOptions, type CliOptions } from './options.ts'
 import { startSandbox, type Sandbox, type SeenRequest } from './server.ts'
 

@@ -1,7 +1,0 @@
-/** The key takes longest, so it is begun before the rest is even loaded. */
-import { readInputs } from './inputs/raw-inputs.ts'
-import { beginKeyPair } from './pki/key-pair.ts'
-
-const key = beginKeyPair(readInputs(process.env)['key-size'])
-const { start } = await import('./start-main.ts')
-await start(key)

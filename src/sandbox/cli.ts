@@ -1,3 +1,0 @@
-import { runSandbox } from './command.ts'
-
-await runSandbox(process.argv.slice(2), 'npm run sandbox --')
