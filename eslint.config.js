@@ -17,14 +17,14 @@ const DISK = {
 }
 const NETWORK = {
   group: ['node:http', 'node:https', 'node:net', 'node:tls'],
-  message: 'Only src/http/https-client.ts goes to the wire.'
+  message: 'Only src/http/ opens connections.'
 }
 const FORGE = {
   group: ['node-forge', 'node-forge/*'],
   message: 'Only where node:crypto has nothing: the CSR and the sandbox.'
 }
 const CLIENT = {
-  group: ['../pki/*', '../vtex/*', '../proof/*', '../identity/*', '../inputs/*'],
+  group: ['../*'],
   message: 'The sandbox shares nothing with the client: a common bug would agree with itself.'
 }
 
@@ -71,41 +71,35 @@ export default tseslint.config(
       ]
     }
   },
-  modules(['src/*.ts'], [RUNNER, DISK, NETWORK, FORGE]),
-  modules(['src/inputs/**'], [RUNNER, DISK, NETWORK, FORGE]),
-  modules(['src/pki/**'], [RUNNER, DISK, NETWORK, FORGE]),
+  modules(
+    ['src/{actions,config,vtex,verify,pki,shared,github}/**'],
+    [RUNNER, DISK, NETWORK, FORGE]
+  ),
+  modules(['src/actions/sandbox/sandbox-process.ts'], [RUNNER, FORGE]),
   modules(['src/pki/der.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
-  modules(['src/vtex/**', 'src/proof/**'], [RUNNER, DISK, FORGE]),
-  modules(['src/identity/**'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/http/**'], [RUNNER, DISK, FORGE]),
+  modules(['src/files/**'], [RUNNER, NETWORK, FORGE]),
   modules(['src/files/formats/pkcs12.ts'], [RUNNER, NETWORK]),
   modules(['src/sandbox/**'], [RUNNER, CLIENT]),
-  modules(
-    ['src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts'],
-    [RUNNER, NETWORK, FORGE]
-  ),
-  modules(['src/{sandbox/action-*,rotation/*-main}.ts'], [RUNNER, NETWORK, FORGE]),
-  modules(['src/cli/**', 'src/entrypoints/**'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/entrypoints/**', 'src/cli/**'], [RUNNER, NETWORK, FORGE]),
   {
     files: ['src/github/github-runner.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
   },
   {
     files: [
-      'src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts',
-      'src/identity/**',
-      'src/demo/**'
+      'src/{entrypoints,cli,files,local-runner,demo}/**',
+      'src/actions/sandbox/sandbox-process.ts',
+      'src/sandbox/command.ts'
     ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {
     files: [
-      ...['src/sandbox/{cli,command,action-*,server-process}.ts', 'src/rotation/*-main.ts'],
-      ...['src/cli/**', 'src/entrypoints/**']
+      ...['__tests__/**', 'scripts/**', 'src/{local-runner,demo}/**'],
+      'src/entrypoints/demo.ts',
+      'src/sandbox/command.ts'
     ],
-    rules: { 'no-restricted-globals': 'off' }
-  },
-  {
-    files: ['__tests__/**', 'scripts/**', 'src/demo/**', 'src/sandbox/command.ts'],
     rules: { 'no-console': 'off' }
   },
   {

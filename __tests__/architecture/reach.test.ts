@@ -36,7 +36,7 @@ describe('the sandbox and the client share no code', () => {
 
 it('an inspection reaches neither VTEX nor the network nor a key', () => {
   const reached = [...reachable('src/entrypoints/inspect.ts', withoutTypes())]
-  const never = [NETWORK, FORGE, /^src\/(vtex|proof|identity)\//]
+  const never = [NETWORK, FORGE, /^src\/(http|vtex|verify|files)\//]
   expect(reached).toContain('src/pki/renewal.ts')
   expect(reached.filter((name) => never.some((rule) => rule.test(name)))).toEqual([])
 })

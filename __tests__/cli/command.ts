@@ -8,7 +8,7 @@ import { rsaKeyPair } from '../../src/sandbox/certificate-profiles.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts'
 import { packCommand, type PackedCommand } from './packed.ts'
 
-export interface Finished {
+interface Finished {
   status: number | null
   signal: NodeJS.Signals | null
   stdout: Buffer
@@ -27,7 +27,7 @@ export interface Running {
   exited: Promise<number | null>
 }
 
-export interface Settings {
+interface Settings {
   env?: Record<string, string | undefined>
   input?: Buffer | string
   /** A program to run it by, such as `script`. */
@@ -58,10 +58,8 @@ export interface Terminal {
 const caKeys = rsaKeyPair() // one for all of a file: a key takes longer than the rest
 let packed: PackedCommand
 
-export const command = (): PackedCommand => packed
-
 /** The Node that runs the command: where the edge tests set it, another one than that of the tests. */
-export const NODE_VARIABLE = 'VTEX_MTLS_TEST_NODE'
+const NODE_VARIABLE = 'VTEX_MTLS_TEST_NODE'
 
 /** Makes terminals for the tests of a file. */
 export function terminalMaker(): (options?: SandboxOptions) => Promise<Terminal> {

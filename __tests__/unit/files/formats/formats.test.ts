@@ -41,11 +41,13 @@ describe('renderFormat', () => {
 
   it('loads node-forge for PKCS#12 alone', () => {
     const module = (path: string) => {
-      const url = new URL(`../../../src/identity/${path}`, import.meta.url)
+      const url = new URL(`../../../../src/files/${path}`, import.meta.url)
       return `await import(${JSON.stringify(url.href)})`
     }
     const loaded = `console.log(Object.keys(require.cache).some((path) => /node-forge/.test(path)))`
-    const script = [module('formats.ts'), loaded, module('formats/pkcs12.ts'), loaded].join('\n')
+    const script = [module('formats/index.ts'), loaded, module('formats/pkcs12.ts'), loaded].join(
+      '\n'
+    )
     const prelude = `import { createRequire } from 'node:module'
       const require = createRequire(${JSON.stringify(fileURLToPath(import.meta.url))})\n`
     const args = ['--input-type=module', '--eval', prelude + script]
