@@ -127,6 +127,14 @@ describe('the exit status', () => {
   })
 })
 
+it('says on stderr that a request is repeated', async () => {
+  const fault = { on: 'login', kind: 'status', status: 503 } as const
+  const terminal = await open({ faults: [fault] })
+  const { status, stderr } = await terminal.exec(['true'], ['--retries', '1'])
+  expect({ status, stderr }).toMatchObject({ status: 0 })
+  expect(stderr).toMatch(/^vtex-mtls: .*HTTP 503/m)
+})
+
 describe('the checks', () => {
   const checks = 'GET /api/status/200\nGET /api/status/404 # fails\n'
 

@@ -33,45 +33,17 @@ export class TerminalRunner implements Runner {
     this.#write = write
   }
 
-  mask(secret: string): void {
-    this.#masks.add(secret)
-  }
-
-  saveState(name: string, value: string): void {
-    this.state.set(name, value)
-  }
-
-  setOutput(name: string, value: string): void {
-    this.outputs.set(name, value)
-  }
-
-  exportVariable(name: string, value: string): void {
-    this.variables.set(name, value)
-  }
-
-  debug(): void {
-    // there is no debug log
-  }
-
-  info(message: string): void {
-    if (!this.#quiet) this.#tell(message)
-  }
-
-  warning(message: string): void {
-    this.#tell(`warning: ${message}`)
-  }
-
-  error(message: string): void {
-    this.#tell(`error: ${message}`)
-  }
-
-  fail(message: string): void {
-    this.error(message)
-  }
-
-  addSummary(): Promise<void> {
-    return Promise.resolve() // there is no summary page
-  }
+  // Not methods: the pipeline passes single ones on.
+  mask = (secret: string): void => void this.#masks.add(secret)
+  saveState = (name: string, value: string): void => void this.state.set(name, value)
+  setOutput = (name: string, value: string): void => void this.outputs.set(name, value)
+  exportVariable = (name: string, value: string): void => void this.variables.set(name, value)
+  debug = (): void => undefined // there is no debug log
+  info = (message: string): void => (this.#quiet ? undefined : this.#tell(message))
+  warning = (message: string): void => this.#tell(`warning: ${message}`)
+  error = (message: string): void => this.#tell(`error: ${message}`)
+  fail = (message: string): void => this.error(message)
+  addSummary = (): Promise<void> => Promise.resolve() // there is no summary page
 
   /** No message holds a secret; should one do, it is hidden as a runner would. */
   #tell(message: string): void {
