@@ -72,7 +72,9 @@ function outputRows({ outputs = {} }: Interface): string {
 
 function table(header: string[], rows: string[][]): string {
   const lines = [header, header.map(() => '---'), ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+  return lines
+    .map((cells) => `${['', ...cells, ''].join(' | ').replaceAll('|  |', '| |').trim()}\n`)
+    .join('')
 }
 
 const file = (name: string) => new URL(`../${name}`, import.meta.url)

@@ -101,8 +101,11 @@ describe('a recipe against the sandbox', () => {
 
   const UNCHANGED = ['curl', 'wget', 'newman', 'openssl-s-client', 'node-https', 'python', 'java']
 
-  it.each(RECIPES.filter(([name]) => UNCHANGED.includes(name)))('%s fails without it', async (name, client) => {
-    const [ran] = await world.run(job(scriptOf(name, client, false)), filesOf(name))
-    expect(outcomes(ran ? [ran] : [])).toEqual(['success', 'success', 'success', 'failure'])
-  })
+  it.each(RECIPES.filter(([name]) => UNCHANGED.includes(name)))(
+    '%s fails without it',
+    async (name, client) => {
+      const [ran] = await world.run(job(scriptOf(name, client, false)), filesOf(name))
+      expect(outcomes(ran ? [ran] : [])).toEqual(['success', 'success', 'success', 'failure'])
+    }
+  )
 })
