@@ -20,10 +20,12 @@ afterAll(() => world?.stop())
 
 /** All pages with steps but docs/recipes.md and docs/other-ci.md, which have tests of their own. */
 const PAGES = ['README.md', ...['rotation', 'runners', 'sandbox', 'smoke-tests'].map(pathOf)]
-/** The stores' steps of docs/rotation.md have theirs in rotation.test.ts. */
+/** The stores' steps of docs/rotation.md have theirs in rotation.test.ts; they have no sandbox. */
 const blocks = PAGES.flatMap((page) => {
   const fenced = readFileSync(join(root, page), 'utf8').matchAll(/^```yaml\n(- [^]*?)^```$/gm)
-  return [...fenced].map(([, text = '']) => text).filter((text) => !text.includes('/rotate@'))
+  return [...fenced]
+    .map(([, text = '']) => text)
+    .filter((text) => !text.includes('/rotate@') || text.includes('/sandbox@'))
 })
 const steps = (mark: string) => {
   const found = blocks.filter((text) => text.includes(mark))
@@ -45,6 +47,7 @@ const BLOCKS: [mark: string, yours: () => Yours][] = [
   ['/smoke-test@v1', () => ({ 'integration/package.json': SMOKE })],
   ['run: curl --fail --cacert ', () => ({})],
   ['id: acmeqa', () => ({})],
+  ['STORE: ', () => ({})],
   ['./smoke-test.sh', () => ({ 'smoke-test.sh': CALL })],
   ['/inspect@v1', () => ({ 'certificates/current.crt': kept })],
   ['/revoke@v1', () => ({ 'certificates/old.crt': kept })]
@@ -65,5 +68,16 @@ describe('the pages', () => {
     expect(ran.length).toBeGreaterThan(steps(mark).length)
     const [first, ...others] = world.serials()
     expect(world.revoked()).toEqual(mark === '/revoke@v1' ? [first, ...others] : others)
+  })
+
+  it('a rotation that is forced twice more revokes the first certificate', async () => {
+    const [sandbox, rotate] = steps('STORE: ')
+    const again = (id: string) => ({ ...rotate, id, with: { ...rotate?.with, force: 'true' } })
+    const jobs = await world.run([sandbox!, rotate!, again('second'), again('third')])
+    const logs = jobs[0]?.done.map(({ result }) => result?.log ?? '') ?? []
+    const serials = logs.flatMap((log) => /VTEX signed certificate (\w+)/.exec(log)?.[1] ?? [])
+    const revoked = logs.flatMap((log) => /Revoked certificate (\w+)/.exec(log)?.[1] ?? [])
+    expect(serials).toHaveLength(3)
+    expect({ revoked, logs }).toMatchObject({ revoked: serials.slice(0, 1) })
   })
 })
