@@ -9,7 +9,7 @@ const modules = (files, never) => ({
 
 const RUNNER = {
   group: ['@actions/core'],
-  message: 'Only src/github-runner.ts speaks to the runner.'
+  message: 'Only src/github/github-runner.ts speaks to the runner.'
 }
 const DISK = {
   group: ['node:fs', 'node:fs/*', '@actions/io', '@actions/exec'],
@@ -17,14 +17,14 @@ const DISK = {
 }
 const NETWORK = {
   group: ['node:http', 'node:https', 'node:net', 'node:tls'],
-  message: 'Only src/vtex/https.ts goes to the wire.'
+  message: 'Only src/http/ opens connections.'
 }
 const FORGE = {
   group: ['node-forge', 'node-forge/*'],
   message: 'Only where node:crypto has nothing: the CSR and the sandbox.'
 }
 const CLIENT = {
-  group: ['../pki/*', '../vtex/*', '../proof/*', '../identity/*', '../inputs/*'],
+  group: ['../*'],
   message: 'The sandbox shares nothing with the client: a common bug would agree with itself.'
 }
 
@@ -71,40 +71,33 @@ export default tseslint.config(
       ]
     }
   },
-  modules(['src/*.ts'], [RUNNER, DISK, NETWORK, FORGE]),
-  modules(['src/inputs/**'], [RUNNER, DISK, NETWORK, FORGE]),
-  modules(['src/pki/**'], [RUNNER, DISK, NETWORK, FORGE]),
-  modules(['src/pki/der.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
-  modules(['src/vtex/**', 'src/proof/**'], [RUNNER, DISK, FORGE]),
-  modules(['src/identity/**'], [RUNNER, NETWORK, FORGE]),
-  modules(['src/identity/formats/pkcs12.ts'], [RUNNER, NETWORK]),
-  modules(['src/sandbox/**'], [RUNNER, CLIENT]),
   modules(
-    ['src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts'],
-    [RUNNER, NETWORK, FORGE]
+    ['src/{actions,config,vtex,verify,pki,shared,github}/**'],
+    [RUNNER, DISK, NETWORK, FORGE]
   ),
-  modules(['src/{sandbox/action-*,rotation/*-main}.ts'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/actions/sandbox/sandbox-process.ts'], [RUNNER, FORGE]),
+  modules(['src/pki/der.ts', 'src/pki/*.d.ts'], [RUNNER, DISK, NETWORK]),
+  modules(['src/http/**'], [RUNNER, DISK, FORGE]),
+  modules(['src/files/**'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/files/formats/pkcs12.ts'], [RUNNER, NETWORK]),
+  modules(['src/sandbox/**'], [RUNNER, CLIENT]),
+  modules(['src/entrypoints/**'], [RUNNER, NETWORK, FORGE]),
   {
-    files: ['src/github-runner.ts'],
+    files: ['src/github/github-runner.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
   },
   {
     files: [
-      'src/{main,start-main,run-main,post,revoke-main,inspect-main}.ts',
-      'src/identity/**',
-      'src/demo/**'
+      'src/{entrypoints,files,local-runner,demo}/**',
+      'src/actions/sandbox/sandbox-process.ts'
     ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {
     files: [
-      ...['src/sandbox/cli.ts', 'src/sandbox/action-*.ts', 'src/sandbox/server-process.ts'],
-      'src/rotation/*-main.ts'
+      ...['__tests__/**', 'scripts/**', 'src/{local-runner,demo}/**'],
+      'src/entrypoints/{demo,sandbox}.ts'
     ],
-    rules: { 'no-restricted-globals': 'off' }
-  },
-  {
-    files: ['__tests__/**', 'scripts/**', 'src/demo/**', 'src/sandbox/cli.ts'],
     rules: { 'no-console': 'off' }
   },
   {

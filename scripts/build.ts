@@ -17,16 +17,16 @@ import { fileURLToPath } from 'node:url'
 import ncc from '@vercel/ncc'
 
 const ENTRY_POINTS = {
-  main: 'src/main.ts',
-  post: 'src/post.ts',
-  revoke: 'src/revoke-main.ts',
-  inspect: 'src/inspect-main.ts',
-  'rotate-start': 'src/rotation/start-main.ts',
-  'rotate-finish': 'src/rotation/finish-main.ts',
-  sandbox: 'src/sandbox/cli.ts',
-  'sandbox-main': 'src/sandbox/action-main.ts',
-  'sandbox-post': 'src/sandbox/action-post.ts',
-  demo: 'src/demo/cli.ts'
+  main: 'src/entrypoints/main.ts',
+  post: 'src/entrypoints/post.ts',
+  revoke: 'src/entrypoints/revoke.ts',
+  inspect: 'src/entrypoints/inspect.ts',
+  'rotate-start': 'src/entrypoints/rotate-start.ts',
+  'rotate-finish': 'src/entrypoints/rotate-finish.ts',
+  sandbox: 'src/entrypoints/sandbox.ts',
+  'sandbox-main': 'src/entrypoints/sandbox-main.ts',
+  'sandbox-post': 'src/entrypoints/sandbox-post.ts',
+  demo: 'src/entrypoints/demo.ts'
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))

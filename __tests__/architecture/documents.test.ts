@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { ERROR_CODES } from '../../src/errors.ts'
+import { ERROR_CODES } from '../../src/shared/errors.ts'
 import { anchorsOf, filesOfOurs } from './markdown.ts'
 import { readText, root, textFiles } from './source-files.ts'
 

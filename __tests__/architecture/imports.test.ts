@@ -32,7 +32,7 @@ describe('this test', () => {
 
   it('sees the program', () => {
     expect(files.length).toBeGreaterThan(40)
-    for (const path of ['src/main.ts', 'src/pki/csr.ts', 'src/vtex/https.ts']) {
+    for (const path of ['src/entrypoints/main.ts', 'src/pki/csr.ts', 'src/http/https-client.ts']) {
       expect(files.map((file) => file.path)).toContain(path)
     }
   })
@@ -46,18 +46,18 @@ describe('this test', () => {
 describe('who may use what (docs/decisions)', () => {
   it('pure modules touch neither disk nor network nor runner', () => {
     const pure =
-      /^src\/(config|errors|summary|inspection-summary|markdown|masks|clock|stopwatch|version|printable|runner)\.ts$|^src\/(pki|inputs)\//
+      /^src\/(config|pki|shared)\/|^src\/github\/(masks|markdown|runner)\.ts$|^src\/actions\/.*(summary|phase-timer)\.ts$/
     expect(offences(pure, [DISK, NETWORK, RUNNER])).toEqual([])
   })
 
   it('nor do they by way of others', () => {
     const impure = [DISK, RUNNER, /^node:(http|https|net)$/]
     for (const path of [
-      'src/config.ts',
-      'src/summary.ts',
+      'src/config/config.ts',
+      'src/actions/issue/summary.ts',
       'src/pki/csr.ts',
-      'src/masks.ts',
-      'src/inspect-certificates.ts'
+      'src/github/masks.ts',
+      'src/actions/inspect/inspect-certificates.ts'
     ]) {
       const pulled = [...reachable(path, withoutTypes())]
       expect(pulled.filter((name) => impure.some((rule) => rule.test(name)))).toEqual([])
@@ -66,7 +66,7 @@ describe('who may use what (docs/decisions)', () => {
 
   it('pure modules have neither a clock nor an environment', () => {
     const pure = files.filter(({ path }) =>
-      /^src\/(pki|inputs)\/|^src\/(config|summary|inspection-summary)/.test(path)
+      /^src\/(config|pki)\/|^src\/actions\/.*summary\.ts$/.test(path)
     )
     for (const { path, text } of pure) {
       const code = text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
@@ -81,26 +81,25 @@ describe('who may use what (docs/decisions)', () => {
   })
 
   it('the pipeline does everything through its dependencies', () => {
-    const pipeline =
-      /^src\/(issue|cleanup|take-back|hand-over|connect|cleanup-state|inspect-certificates)\.ts$/
+    const pipeline = /^src\/actions\/(?!sandbox\/|rotate\/run-script)/
     expect(offences(pipeline, [DISK, NETWORK, /^@actions\/core$/])).toEqual([])
     const reading = files.filter(({ path, text }) => pipeline.test(path) && /process\./.test(text))
     expect(reading.map(({ path }) => path)).toEqual([])
   })
 
   it('the API client and the proof touch neither disk nor runner nor forge', () => {
-    expect(offences(/^src\/(vtex|proof)\//, [DISK, RUNNER, FORGE])).toEqual([])
+    expect(offences(/^src\/(http|vtex|verify)\//, [DISK, RUNNER, FORGE])).toEqual([])
   })
 
   it('the writer touches neither network nor runner', () => {
-    expect(offences(/^src\/identity\//, [NETWORK, RUNNER])).toEqual([])
+    expect(offences(/^src\/files\//, [NETWORK, RUNNER])).toEqual([])
   })
 })
 
 describe('chokepoints', () => {
   it('only github-runner.ts imports @actions/core', () => {
-    expect(offences(/^src\//, [/^@actions\/core$/], /^src\/github-runner\.ts$/)).toEqual([])
-    expect(files.find(({ path }) => path === 'src/github-runner.ts')?.imports).toContain(
+    expect(offences(/^src\//, [/^@actions\/core$/], /^src\/github\/github-runner\.ts$/)).toEqual([])
+    expect(files.find(({ path }) => path === 'src/github/github-runner.ts')?.imports).toContain(
       '@actions/core'
     )
   })
@@ -109,8 +108,8 @@ describe('chokepoints', () => {
     expect(offences(/^src\//, [/github-runner/], ENTRY_POINT)).toEqual([])
   })
 
-  it('only vtex/exchange.ts makes requests in the client, over what agent.ts, opening.ts and tunnel.ts open', () => {
-    const wire = /^src\/vtex\/(exchange|agent|opening|tunnel|connection-options)\.ts$/
+  it('only http/exchange.ts makes requests in the client, over what agent.ts, open-socket.ts and tunnel.ts open', () => {
+    const wire = /^src\/http\/(exchange|agent|open-socket|tunnel|connection-options)\.ts$/
     const openers = [/^(node:)?(http|https|http2|net|dgram)$/]
     const typesOnly = /^import type \{[^}]+\} from 'node:(https?|net)'$/m
     const addressesOnly = /^import \{ BlockList, isIP \} from 'node:net'$/m
@@ -119,16 +118,17 @@ describe('chokepoints', () => {
       .filter(({ imports }) => imports.some((name) => openers.some((rule) => rule.test(name))))
       .filter(({ text }) => !typesOnly.test(text) && !addressesOnly.test(text))
     expect(found.map(({ path }) => path)).toEqual([])
-    const parts = /^src\/vtex\/(agent|early-socket|tunnel)\.ts$/
-    expect(offences(/^src\//, [parts], /^src\/(vtex\/|start-main\.ts$)/)).toEqual([])
+    const parts = /^src\/http\/(agent|preconnect|tunnel)\.ts$/
+    expect(
+      offences(/^src\//, [parts], /^src\/(http\/|vtex\/client\.ts$|entrypoints\/main\/early\.ts$)/)
+    ).toEqual([])
     expect(files.filter(({ text }) => /\btls\.connect\(|\bfetch\(/.test(text))).toEqual([])
   })
 
-  it('only identity/ writes files in the client', () => {
+  it('only files/ writes files in the client', () => {
     const writers = /\b(write|append|copy|rm|unlink|mkdir|rename)\w*(Sync)?\b[^]*from 'node:fs/
     const found = files.filter(
-      ({ path, text }) =>
-        !STAND_IN.test(path) && !/^src\/identity\//.test(path) && writers.test(text)
+      ({ path, text }) => !STAND_IN.test(path) && !/^src\/files\//.test(path) && writers.test(text)
     )
     expect(found.map(({ path }) => path)).toEqual([])
   })

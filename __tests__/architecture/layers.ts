@@ -5,13 +5,13 @@ export const files = sourceFiles()
 
 export const DISK = /^(node:)?fs(\/promises)?$|^@actions\/(io|exec)$|^node:child_process$/
 export const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns)$|^@actions\/http-client$/
-export const RUNNER = /^@actions\/core$|^src\/github-runner\.ts$/
+export const RUNNER = /^@actions\/core$|^src\/github\/github-runner\.ts$/
 export const FORGE = /^node-forge(\/|$)/
-export const CLIENT =
-  /^src\/(pki|vtex|proof|identity|inputs)\/|^src\/(issue|connect|take-back|config|cleanup.*)\.ts$/
+export const CLIENT = /^src\/(actions|config|verify|files|github|vtex|http|pki|shared)\//
 /** They wire the parts together, and decide nothing. */
-export const ENTRY_POINT = /^src\/(\w+\/)?(\w+-)?(main|post|cli|action)\.ts$/
-export const STAND_IN = /^src\/(sandbox|demo)\//
+export const ENTRY_POINT = /^src\/entrypoints\//
+export const STAND_IN =
+  /^src\/(sandbox|local-runner|demo|actions\/sandbox|entrypoints\/(sandbox|demo))/
 
 /** Which of these files import what they must not: `src/pki/csr.ts imports node:fs`. */
 export function offences(which: RegExp, never: RegExp[], except = /^$/): string[] {

@@ -100,9 +100,12 @@ describe('this test', () => {
     const dead = ['../../README.md#nothing', 'nothing.md']
     const text = `# Top\n\n${[...there, ...dead].map((link) => `[x](${link})`).join(' ')}`
     expect(deadLinks('docs/decisions/README.md', text)).toEqual(dead)
-    expect(deadLinks('new.md', '[x](src/issue.ts#L5) [x](src/issue.ts#L9999)')).toEqual([
-      'src/issue.ts#L9999'
-    ])
+    expect(
+      deadLinks(
+        'new.md',
+        '[x](src/actions/issue/issue.ts#L5) [x](src/actions/issue/issue.ts#L9999)'
+      )
+    ).toEqual(['src/actions/issue/issue.ts#L9999'])
     const uses = ['./', './sandbox', './.github/workflows/smoke-test.yml', './nothing', '$/src']
     expect(deadUses(uses.map((path) => `- uses: ${path}`).join('\n'))).toEqual(['nothing', 'src'])
   })

@@ -26,15 +26,15 @@ describe('the sandbox and the client share no code', () => {
 
   it('the client imports nothing of the sandbox’s or the demo’s', () => {
     expect(offences(/^src\//, [STAND_IN], STAND_IN)).toEqual([])
-    for (const entry of ['src/main.ts', 'src/post.ts']) {
+    for (const entry of ['src/entrypoints/main.ts', 'src/entrypoints/post.ts']) {
       expect([...reachable(entry, files)].filter((name) => STAND_IN.test(name))).toEqual([])
     }
   })
 })
 
 it('an inspection reaches neither VTEX nor the network nor a key', () => {
-  const reached = [...reachable('src/inspect-main.ts', withoutTypes())]
-  const never = [NETWORK, FORGE, /^src\/(vtex|proof|identity)\//]
+  const reached = [...reachable('src/entrypoints/inspect.ts', withoutTypes())]
+  const never = [NETWORK, FORGE, /^src\/(http|vtex|verify|files)\//]
   expect(reached).toContain('src/pki/renewal.ts')
   expect(reached.filter((name) => never.some((rule) => rule.test(name)))).toEqual([])
 })

@@ -30,7 +30,10 @@ describe('the links', () => {
 
   it.each(['CONTRIBUTING.md', 'docs/architecture.md'])('in %s: files that are there', (page) => {
     const named = [...readText(page).matchAll(/(?<![\w/])[\w./-]+\.(?:ts|yml|md)\b/g)]
-    const places = ['', 'src/', 'src/vtex/', 'src/sandbox/', posix.dirname(page) + '/']
+    const places = [
+      ...['', 'src/', 'src/actions/', 'src/http/', 'src/sandbox/'],
+      posix.dirname(page) + '/'
+    ]
     const there = (name: string) => places.some((place) => existsSync(join(root, place + name)))
     expect(
       named.map(([name]) => name).filter((name) => !there(name) && !name.includes('NAME'))

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { ERROR_CODES } from '../../src/errors.ts'
+import { ERROR_CODES } from '../../src/shared/errors.ts'
 import { readText, root, textFiles } from './source-files.ts'
 import { ACTIONS, action } from './workflow-files.ts'
 

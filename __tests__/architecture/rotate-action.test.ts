@@ -1,6 +1,6 @@
 /** That rotate/action.yml says the same as what it uses. */
 import { describe, expect, it } from '@jest/globals'
-import { TARGET_INPUTS } from '../../src/inputs/target.ts'
+import { TARGET_INPUTS } from '../../src/config/endpoint.ts'
 import { action } from './workflow-files.ts'
 
 const root = action('action.yml')

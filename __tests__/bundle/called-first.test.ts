@@ -18,7 +18,9 @@ beforeAll(() => {
   cpSync(shipped, dist, { recursive: true })
   const files = readdirSync(join(dist, 'main')).map((name) => join(dist, 'main', name))
   const [program = '', ...others] = files.filter((file) =>
-    /^;\/\/ CONCATENATED MODULE: \.\/src\/run-main\.ts$/m.test(readFileSync(file, 'utf8'))
+    /^;\/\/ CONCATENATED MODULE: \.\/src\/entrypoints\/main\/run\.ts$/m.test(
+      readFileSync(file, 'utf8')
+    )
   )
   expect(others).toEqual([])
   const wait = `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${LOADING_MS})\n`

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { createLocalRunner, type StepResult } from '../../src/demo/local-runner.ts'
+import { createLocalRunner, type StepResult } from '../../src/local-runner/local-runner.ts'
 import { bundle, jobMaker } from './shipped.ts'
 
 const start = jobMaker()

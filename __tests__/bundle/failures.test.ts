@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, type JobOptions } from './shipped.ts'
 

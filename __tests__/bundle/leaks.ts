@@ -1,6 +1,6 @@
 /** What must show nowhere, and the search for it. */
 import { expect } from '@jest/globals'
-import type { ActionOptions, StepResult } from '../../src/demo/local-runner.ts'
+import type { ActionOptions, StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import type { Kind, Place } from './places.ts'
 import { bodyLines, formsOf, formsOfKey, openLines } from './secret-forms.ts'

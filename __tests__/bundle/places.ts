@@ -1,7 +1,7 @@
 /** Every place where a step can leave a secret, as text, but for what the contract excepts. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
-import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { StepResult } from '../../src/local-runner/local-runner.ts'
 
 /** The modulus is public, but stands in lines of the key's file. */
 export type Kind = 'token' | 'password' | 'key' | 'modulus' | 'path' | 'mask'

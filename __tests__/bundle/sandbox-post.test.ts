@@ -6,7 +6,7 @@ import {
   createLocalRunner,
   type LocalRunner,
   type StepResult
-} from '../../src/demo/local-runner.ts'
+} from '../../src/local-runner/local-runner.ts'
 import { callSandbox } from './call-sandbox.ts'
 import { bundle } from './shipped.ts'
 

@@ -6,9 +6,9 @@ import {
   createLocalRunner,
   type LocalRunner,
   type StepResult
-} from '../../src/demo/local-runner.ts'
+} from '../../src/local-runner/local-runner.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
-import { listenForKeys } from './ear.ts'
+import { listenForKeys } from './tcp-probe.ts'
 import { expectMasksOf, leaksIn, secretsOf, tokensOf, type Given } from './leaks.ts'
 import { filesBelow, saidAndWritten } from './places.ts'
 

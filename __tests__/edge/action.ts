@@ -8,7 +8,7 @@ import {
   type LocalRunner,
   type LocalRunnerOptions,
   type StepResult
-} from '../../src/demo/local-runner.ts'
+} from '../../src/local-runner/local-runner.ts'
 import type { IdentityFiles } from './by-hand.ts'
 import type { Edge } from './start-edge.ts'
 

@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { LocalRunner } from '../../src/demo/local-runner.ts'
+import type { LocalRunner } from '../../src/local-runner/local-runner.ts'
 import type { Contexts } from './expressions.ts'
 import { linkPackages, requireClients, trust } from './clients.ts'
 import { startEdge, type Edge } from './start-edge.ts'

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import { filesOf, keepAside, output, startJob, type ActionJob } from './action.ts'
 import { validateByHand, type IdentityFiles } from './by-hand.ts'
 import { must, run } from './programs.ts'

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { ROWS } from '../unit/vtex/no-proxy-rows.ts'
+import { ROWS } from '../unit/http/no-proxy-rows.ts'
 import { freePort } from './nginx.ts'
 import { must } from './programs.ts'
 

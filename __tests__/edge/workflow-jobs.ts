@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { createLocalRunner, type LocalRunner } from '../../src/demo/local-runner.ts'
+import { createLocalRunner, type LocalRunner } from '../../src/local-runner/local-runner.ts'
 import { type Contexts, fill } from './expressions.ts'
 import { ourPath, root, runSteps, type Step, type StepsRun } from './workflow-steps.ts'
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import type { LocalRunner, StepResult } from '../../src/demo/local-runner.ts'
+import type { LocalRunner, StepResult } from '../../src/local-runner/local-runner.ts'
 import { type Contexts, fill, fillAll, holds } from './expressions.ts'
 
 export interface Step {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { readText, textFiles } from '../architecture/source-files.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
-import { curlConfig } from '../../src/identity/formats/curl.ts'
+import { curlConfig } from '../../src/files/formats/curl.ts'
 
 const start = jobMaker()
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { textFiles } from '../architecture/source-files.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
-import { SIGN, storyteller } from '../scenario/story.ts'
+import { SIGN, storyteller } from '../scenario/harness.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { startConnectProxy, type ConnectProxy } from './connect-proxy.ts'
 

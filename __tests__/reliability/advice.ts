@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 
 const BASE_URL = /[Cc]heck (account|.*base-url)/
 

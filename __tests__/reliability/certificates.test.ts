@@ -1,7 +1,7 @@
 /** Every certificate that VTEX might sign instead of the one that was asked for. */
 import { describe, expect, it } from '@jest/globals'
-import type { ErrorCode } from '../../src/errors.ts'
-import { VARIANTS, type Variant } from '../../src/sandbox/variants.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
+import { VARIANTS, type Variant } from '../../src/sandbox/certificate-variants.ts'
 import { faultRunner } from './fault-run.ts'
 
 const run = faultRunner()

@@ -1,8 +1,8 @@
 /** One fault: the shipped main and post steps run into it, and everything that is left is counted. */
 import { readdirSync } from 'node:fs'
 import { expect } from '@jest/globals'
-import type { ErrorCode } from '../../src/errors.ts'
-import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
+import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import { jobMaker, type JobOptions, type ShippedJob } from '../bundle/shipped.ts'
 import { ADVICE } from './advice.ts'

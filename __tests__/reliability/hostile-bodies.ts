@@ -1,5 +1,5 @@
 /** What a body may hold: the real answer, an error in a known shape, or somebody's malice. */
-import type { Dice } from './dice.ts'
+import type { Dice } from './seeded-random.ts'
 
 /** One request as it was heard, and what would have been the right answer to it. */
 export interface Heard {

@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
-import { startStrangeVtex } from '../bundle/strange-vtex.ts'
+import { startStrangeVtex } from '../bundle/misbehaving-servers.ts'
 
 const start = jobMaker()
 

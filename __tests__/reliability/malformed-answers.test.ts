@@ -4,10 +4,10 @@
  */
 import '../scenario/node-realm.ts'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { ActionError } from '../../src/errors.ts'
+import { ActionError } from '../../src/shared/errors.ts'
 import { Authority } from '../../src/sandbox/authority.ts'
-import { Trust } from '../../src/vtex/trust.ts'
-import { throwDice } from './dice.ts'
+import { Trust } from '../../src/http/secure-context.ts'
+import { throwDice } from './seeded-random.ts'
 import { malformedAnswer } from './malformed-answers.ts'
 import { type Caller, CALLS, csrPem, makeCaller, someIdentity } from './malformed-calls.ts'
 import { type RawRequest, type RawServer, startRawServer } from './raw-server.ts'

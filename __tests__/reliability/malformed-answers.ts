@@ -1,5 +1,5 @@
 /** Answers that no HTTP server should give, by family; the same dice give the same answer. */
-import type { Dice } from './dice.ts'
+import type { Dice } from './seeded-random.ts'
 import {
   BEFORE,
   CHUNKS,

@@ -1,20 +1,20 @@
 /** The four calls through the real client, each with what it may fail by. */
 import { generateKeyPairSync } from 'node:crypto'
-import { systemClock } from '../../src/clock.ts'
-import type { ErrorCode } from '../../src/errors.ts'
+import { systemClock } from '../../src/shared/clock.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import { parseIssuedCertificate } from '../../src/pki/certificate.ts'
 import { createCsr } from '../../src/pki/csr.ts'
 import { issuedSerialNumber } from '../../src/pki/serial-number.ts'
-import { validateCall } from '../../src/proof/call.ts'
-import { ProofLines } from '../../src/proof/lines.ts'
-import { prove } from '../../src/proof/prove.ts'
+import { validateCall } from '../../src/verify/test-request.ts'
+import { ProofLines } from '../../src/verify/proof-connections.ts'
+import { prove } from '../../src/verify/mtls-proof.ts'
 import type { Authority } from '../../src/sandbox/authority.ts'
-import { Connection } from '../../src/vtex/connection.ts'
+import { Connection } from '../../src/vtex/client.ts'
 import { login } from '../../src/vtex/login.ts'
 import { revoke } from '../../src/vtex/revoke.ts'
 import { sign } from '../../src/vtex/sign.ts'
-import { signingRequest } from '../../src/vtex/signing-request.ts'
-import type { Identity, Trust } from '../../src/vtex/trust.ts'
+import { signingRequest } from '../../src/vtex/signing-attempt.ts'
+import type { Identity, Trust } from '../../src/http/secure-context.ts'
 
 const TIMEOUT_MS = 500
 

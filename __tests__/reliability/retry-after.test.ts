@@ -1,7 +1,7 @@
 /** HTTP 429, with every kind of Retry-After (RFC 9110, 10.2.3), on each of VTEX's calls. */
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { SeenRequest } from '../../src/sandbox/server.ts'
 import type { CallName, Calls } from './calls.ts'
 import { faultRunner, type FaultCase } from './fault-run.ts'

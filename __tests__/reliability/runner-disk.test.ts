@@ -8,7 +8,8 @@ import { diskMaker, type SmallDisk } from './small-disk.ts'
 const disk = diskMaker()
 const start = jobMaker()
 
-const TAKEN_BACK = 'login 1, sign 1, proof, revoke 1'
+const UNPROVED = 'login 1, sign 1, revoke 1'
+const PROVED = 'login 1, sign 1, proof, revoke 1'
 
 /** Main and post with RUNNER_TEMP on that disk, but the runner's own files elsewhere. */
 async function runOn(job: ShippedJob, { path }: SmallDisk) {
@@ -22,10 +23,10 @@ const ours = (path: string) => readdirSync(path).filter((name) => name.startsWit
 
 describe('a full disk under RUNNER_TEMP', () => {
   it.each([
-    ['before the first byte', 0],
-    ['after the first file', 4096],
-    ['after the second', 2 * 4096]
-  ])('full %s: the certificate is revoked, nothing stays', async (when, free) => {
+    ['before the first byte', 0, UNPROVED],
+    ['after the record', 4096, PROVED],
+    ['after the certificate', 2 * 4096, PROVED]
+  ])('full %s: the certificate is revoked, nothing stays', async (when, free, requests) => {
     const [job, small] = [await start(), await disk()]
     small.fill(free)
     const [main, post] = await runOn(job, small)
@@ -33,7 +34,7 @@ describe('a full disk under RUNNER_TEMP', () => {
     expect(ours(small.path)).toEqual([])
     conclude(job, [main, post], {
       ...{ fault: 'disk full', phase: `while writing: ${when}` },
-      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+      ...{ outcome: 'FILE_FAILED', requests }
     })
   })
 
@@ -46,7 +47,7 @@ describe('a full disk under RUNNER_TEMP', () => {
     expect(ours(small.path)).toEqual([])
     conclude(job, [main, post], {
       ...{ fault: 'no inode free', phase: 'while writing: the folder' },
-      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+      ...{ outcome: 'FILE_FAILED', requests: UNPROVED }
     })
   })
 })
@@ -76,7 +77,7 @@ describe('a full disk under the runner’s own files', () => {
     job.expectNothingLeft()
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'disk full', phase: `hand-over: ${what}` },
-      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+      ...{ outcome: 'FILE_FAILED', requests: PROVED }
     })
   })
 
@@ -89,7 +90,7 @@ describe('a full disk under the runner’s own files', () => {
     job.expectNothingLeft()
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'no such file', phase: 'hand-over: the outputs' },
-      ...{ outcome: 'FILE_FAILED', requests: TAKEN_BACK }
+      ...{ outcome: 'FILE_FAILED', requests: PROVED }
     })
   })
 
@@ -115,7 +116,7 @@ describe('a full disk under the runner’s own files', () => {
     )
     conclude(job, [main, await job.post(main)], {
       ...{ fault: 'disk full', phase: 'hand-over: the summary' },
-      ...{ outcome: 'ok, warned', requests: TAKEN_BACK }
+      ...{ outcome: 'ok, warned', requests: PROVED }
     })
   })
 
@@ -125,7 +126,7 @@ describe('a full disk under the runner’s own files', () => {
     const post = await job.post(main, job.inputs(), { env: { GITHUB_STATE: '/dev/full' } })
     expect(post.annotations).toEqual([]) // nobody reads what a post step would save
     conclude(job, [main, post], {
-      ...{ fault: 'disk full', phase: 'post', outcome: 'ok', requests: TAKEN_BACK }
+      ...{ fault: 'disk full', phase: 'post', outcome: 'ok', requests: PROVED }
     })
   })
 })

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, it } from '@jest/globals'
-import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Fault, SeenRequest } from '../../src/sandbox/server.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
 import { conclude, requestsSeen } from './runner-row.ts'
@@ -116,14 +116,14 @@ const HOOK = fileURLToPath(new URL('killing-disk.ts', import.meta.url))
 
 describe('killed while writing', () => {
   const steps = [
-    ['the folder is made', 'mkdir vtex-mtls-'],
-    ['the certificate is opened', 'open client.crt'],
-    ['the key is opened', 'open client.key'],
-    ['the bundle of both is opened', 'open client.pem']
+    ['the folder is made', 'mkdir vtex-mtls-', false],
+    ['the certificate is opened', 'open client.crt', true],
+    ['the key is opened', 'open client.key', true],
+    ['the bundle of both is opened', 'open client.pem', true]
   ] as const
-  const all = steps.flatMap(([name, at]) => SIGNALS.map((signal) => [name, signal, at] as const))
+  const all = steps.flatMap(([name, ...how]) => SIGNALS.map((one) => [name, one, ...how] as const))
 
-  it.each(all)('%s, %s', async (name, signal, at) => {
+  it.each(all)('%s, %s', async (name, signal, at, isProved) => {
     const job = await start()
     const main = await job.main(
       { formats: 'bundle' },
@@ -134,8 +134,10 @@ describe('killed while writing', () => {
     )
     await settle(job, main, signal, {
       ...{ phase: `while writing: ${name}`, seen: '' },
-      asked: ['ok', 'login 1, sign 1, proof, revoke 1'],
-      killed: ['killed', 'login 1, sign 1, proof, revoke 1']
+      asked: isProved
+        ? ['ok', 'login 1, sign 1, proof, revoke 1']
+        : ['INTERRUPTED', 'login 1, sign 1, revoke 1'],
+      killed: ['killed', `login 1, sign 1, ${isProved ? 'proof, ' : ''}revoke 1`]
     })
   })
 })

@@ -1,7 +1,10 @@
 import type { ChildProcess } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { jobMaker } from '../bundle/shipped.ts'
 import { conclude } from './runner-row.ts'
+import { MARKER } from './stale-folder.ts'
 
 const start = jobMaker()
 const FILES = 3
@@ -32,7 +35,8 @@ describe('the post step', () => {
     const main = await job.main()
     const killed = await job.post(main, job.inputs(), { onSpawn: (spawned) => (child = spawned) })
     expect(killed.signal).toBe('SIGKILL')
-    expect(job.leftovers()).toEqual([]) // the files go first
+    const [folder = ''] = job.leftovers() // the files go first, the record last
+    expect(readdirSync(join(job.runner.temp, folder))).toEqual([MARKER])
     const again = await job.post(main)
     conclude(job, [main, again], {
       ...{ fault: 'SIGKILL, then post again', phase: 'post', outcome: 'ok' },

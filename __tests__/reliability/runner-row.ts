@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect } from '@jest/globals'
-import type { StepResult } from '../../src/demo/local-runner.ts'
+import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import { route } from '../../src/sandbox/routes.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import { masksOf, type ShippedJob } from '../bundle/shipped.ts'

@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
+import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
 import { asRoot, giveTo, STRANGER, stranger } from './another-user.ts'
 import { conclude } from './runner-row.ts'
@@ -49,6 +51,27 @@ describe('at its start the action removes', () => {
     })
   })
 
+  it.each([
+    ['the proof', '/validate', { on: 'validate', kind: 'hang' }],
+    ['the checks', '/orders', { on: 'api', kind: 'hang' }]
+  ] satisfies [string, string, Fault][])(
+    'the record of a run that was killed in %s, and revokes its certificate',
+    async (phase, path, fault) => {
+      const open = await killer([fault], path)
+      await open.job.main({ checks: 'GET /api/oms/pvt/orders', timeout: '3' }, open.how)
+      expect(readdirSync(onlyFolder(open.job))).toEqual([MARKER])
+      await revokedByTheNext(open.job, `SIGKILL in ${phase}, without a post step`)
+    }
+  )
+
+  it('the record of a post step that was killed while it revoked, and revokes', async () => {
+    const open = await killer([{ on: 'revoke', kind: 'hang' }], 'DELETE')
+    const main = await open.job.main()
+    await open.job.post(main, open.job.inputs({ timeout: '3' }), open.how)
+    expect(readdirSync(onlyFolder(open.job))).toEqual([MARKER])
+    await revokedByTheNext(open.job, 'SIGKILL of the post step while it revokes')
+  })
+
   it('all of it when two runs do so at the same time', async () => {
     for (let count = 0; count < 40; count++) leave(25, job.runner.temp)
     const startedAt = performance.now()
@@ -63,6 +86,28 @@ describe('at its start the action removes', () => {
     })
   })
 })
+
+/** A job, and how to run a step that is killed once the server has seen such a call. */
+async function killer(faults: Fault[], call: string) {
+  let child: ChildProcess | undefined
+  const onRequest = ({ method, path }: { method: string; path: string }) => {
+    if (`${method} ${path}`.includes(call)) child?.kill('SIGKILL')
+  }
+  const how = { onSpawn: (spawned: ChildProcess) => (child = spawned) }
+  return { job: await start({ faults, onRequest }), how }
+}
+
+const onlyFolder = ({ runner: { temp } }: ShippedJob) =>
+  join(temp, ...readdirSync(temp).filter((name) => name.startsWith('vtex-mtls-')))
+
+async function revokedByTheNext(job: ShippedJob, fault: string): Promise<void> {
+  age(onlyFolder(job), 25)
+  const main = await job.main()
+  const post = await job.post(main)
+  expect(main.log).toMatch(/certificate [0-9A-F]+\. It is (revoked now|not known to VTEX any more)/)
+  job.expectNothingLeft()
+  conclude(job, [main, post], { fault, phase: 'a later use', outcome: 'ok' })
+}
 
 describe('a folder of its own that resists', () => {
   it('does not keep it from removing the others, nor from its work', async () => {

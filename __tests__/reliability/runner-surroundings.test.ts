@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
 import { STRANGER, stranger } from './another-user.ts'
-import { barrenRoot } from './barren-root.ts'
+import { barrenRoot } from './unwritable-root.ts'
 import { conclude } from './runner-row.ts'
 
 const start = jobMaker()

@@ -1,6 +1,6 @@
 /** Every status that a call of VTEX's may answer instead of what was asked for. */
 import { describe, expect, it } from '@jest/globals'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import { call, keyPair } from '../sandbox/raw-client.ts'
 import type { Calls } from './calls.ts'
 import { faultRunner, type FaultCase } from './fault-run.ts'

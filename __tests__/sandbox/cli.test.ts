@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from '@jest/globals'
 
-const CLI = fileURLToPath(new URL('../../src/sandbox/cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../../src/entrypoints/sandbox.ts', import.meta.url))
 const POSIX = process.platform !== 'win32'
 
 interface Running {

@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals'
 import { HELP } from '../../src/sandbox/options.ts'
 import { parseFaults } from '../../src/sandbox/parse-faults.ts'
 import { CALL_NAMES } from '../../src/sandbox/routes.ts'
-import { VARIANTS } from '../../src/sandbox/variants.ts'
+import { VARIANTS } from '../../src/sandbox/certificate-variants.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/sandbox.md'), 'utf8')
 

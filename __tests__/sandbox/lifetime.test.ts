@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readOptions } from '../../src/sandbox/options.ts'
 
-const CLI = fileURLToPath(new URL('../../src/sandbox/cli.ts', import.meta.url))
+const CLI = fileURLToPath(new URL('../../src/entrypoints/sandbox.ts', import.meta.url))
 let folder: string
 
 beforeAll(() => {

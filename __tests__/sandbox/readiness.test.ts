@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { SANDBOX_DEFAULTS, startForJob, stopForJob } from '../../src/sandbox/for-a-job.ts'
+import {
+  SANDBOX_DEFAULTS,
+  startForJob,
+  stopForJob
+} from '../../src/actions/sandbox/sandbox-action.ts'
 import { RecordingRunner } from '../scenario/recording-runner.ts'
 
 let temp: string

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { rootCertificates } from 'node:tls'
 import { describe, expect, it } from '@jest/globals'
-import { storyteller, type Story } from './story.ts'
+import { storyteller, type Story } from './harness.ts'
 
 const open = storyteller()
 

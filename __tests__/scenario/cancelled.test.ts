@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
-import { ActionError } from '../../src/errors.ts'
-import { SIGN, type Story, storyteller, VALIDATE } from './story.ts'
+import { ActionError } from '../../src/shared/errors.ts'
+import { SIGN, type Story, storyteller, VALIDATE } from './harness.ts'
 
 const open = storyteller()
 
@@ -92,7 +92,6 @@ describe('the job is cancelled', () => {
       }
     })
     await story.fails('INTERRUPTED')
-    expect(story.runner.state).not.toHaveProperty('folder')
     story.expectNothingLeft()
   })
 })

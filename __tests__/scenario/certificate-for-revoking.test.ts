@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { runRevoke } from './run-revoke.ts'
-import { storyteller, type Story } from './story.ts'
+import { storyteller, type Story } from './harness.ts'
 
 const open = storyteller()
 

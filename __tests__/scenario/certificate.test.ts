@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
-import type { ErrorCode } from '../../src/errors.ts'
+import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
-import type { Variant } from '../../src/sandbox/variants.ts'
-import { SIGN, storyteller, VALIDATE } from './story.ts'
+import type { Variant } from '../../src/sandbox/certificate-variants.ts'
+import { SIGN, storyteller, VALIDATE } from './harness.ts'
 
 const open = storyteller()
 
@@ -44,6 +44,7 @@ describe('a certificate that is wrong is revoked before the job sees the failure
     const before = story.sandbox.seen.length
     const post = await story.takeBack()
     expect(post.infos).toEqual([
+      'There are no files to delete.',
       expect.stringMatching(/^Certificate [0-9A-F]+ was revoked already/)
     ])
     expect(post.warnings).toEqual([])

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { expectNoSecrets, unrevoked } from './afterwards.ts'
-import { type Story, storyteller } from './story.ts'
+import { type Story, storyteller } from './harness.ts'
 
 const open = storyteller()
 

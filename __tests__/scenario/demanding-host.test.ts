@@ -1,7 +1,7 @@
 /** Hosts that hang up on everybody without a certificate, sign and login included. */
 import { describe, expect, it } from '@jest/globals'
 import type { SandboxOptions } from '../../src/sandbox/server.ts'
-import { storyteller } from './story.ts'
+import { storyteller } from './harness.ts'
 
 const open = storyteller()
 

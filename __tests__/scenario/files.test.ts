@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { unrevoked } from './afterwards.ts'
-import { SIGN, storyteller, type Story } from './story.ts'
+import { SIGN, storyteller, type Story } from './harness.ts'
 
 const open = storyteller()
 

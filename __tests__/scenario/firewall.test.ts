@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
-import { LOGIN, SIGN, storyteller } from './story.ts'
+import { LOGIN, SIGN, storyteller } from './harness.ts'
 
 const open = storyteller()
 

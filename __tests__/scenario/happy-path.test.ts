@@ -2,9 +2,9 @@ import { X509Certificate, createPrivateKey } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { USER_AGENT } from '../../src/version.ts'
+import { USER_AGENT } from '../../src/shared/version.ts'
 import { expectNoSecrets, filesOf, unrevoked } from './afterwards.ts'
-import { LOGIN, SIGN, storyteller, VALIDATE } from './story.ts'
+import { LOGIN, SIGN, storyteller, VALIDATE } from './harness.ts'
 
 const open = storyteller()
 

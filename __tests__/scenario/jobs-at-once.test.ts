@@ -1,10 +1,10 @@
 /** Jobs that share a place for their folders: none touches what another one still uses. */
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import type { FolderRecord } from '../../src/identity/marker.ts'
+import type { FolderRecord } from '../../src/files/marker.ts'
 import { unrevoked } from './afterwards.ts'
 import { killedRun } from './left-behind.ts'
-import { storyteller } from './story.ts'
+import { storyteller } from './harness.ts'
 
 const open = storyteller()
 

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { type FolderRecord, MARKER } from '../../src/identity/marker.ts'
+import { type FolderRecord, MARKER } from '../../src/files/marker.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { killedRun } from './left-behind.ts'
-import { storyteller } from './story.ts'
+import { storyteller } from './harness.ts'
 
 const open = storyteller()
 
@@ -107,6 +107,16 @@ describe('what cannot be revoked now', () => {
     story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
     await story.issue()
     expect(story.runner.warnings).toEqual([expect.stringContaining(`certificate ${serial}. VTEX`)])
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  it('because a post step was killed over it, and VTEX answers 404: it says so, no warning', async () => {
+    const story = await open()
+    const { folder, serial } = await killedRun(story, { maybeRevoked: true })
+    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
+    await story.issue()
+    expect(story.runner.warnings).toEqual([])
+    expect(story.runner.log).toMatch(new RegExp(`certificate ${serial}\\. It is not known to VTEX`))
     expect(existsSync(folder)).toBe(false)
   })
 

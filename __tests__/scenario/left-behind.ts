@@ -1,8 +1,8 @@
 /** What a run leaves behind whose job was killed hard, and had no post step. */
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type FolderRecord, MARKER } from '../../src/identity/marker.ts'
-import type { Story } from './story.ts'
+import { type FolderRecord, MARKER } from '../../src/files/marker.ts'
+import type { Story } from './harness.ts'
 
 const HOUR_MS = 3_600_000
 

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault, SandboxOptions } from '../../src/sandbox/server.ts'
-import { LOGIN, SIGN, storyteller } from './story.ts'
+import { LOGIN, SIGN, storyteller } from './harness.ts'
 
 const open = storyteller()
 

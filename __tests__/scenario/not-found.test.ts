@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { runRevoke } from './run-revoke.ts'
-import { storyteller } from './story.ts'
+import { storyteller } from './harness.ts'
 
 const open = storyteller()
 const KEEP = { 'revoke-on-exit': 'false' }

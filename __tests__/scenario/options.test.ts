@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { filesOf } from './afterwards.ts'
-import { storyteller } from './story.ts'
+import { storyteller } from './harness.ts'
 
 const open = storyteller()
 

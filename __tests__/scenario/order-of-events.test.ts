@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { expectNoSecrets, filesOf } from './afterwards.ts'
-import { LOGIN, SIGN, storyteller, VALIDATE } from './story.ts'
+import { LOGIN, SIGN, storyteller, VALIDATE } from './harness.ts'
 
 const open = storyteller()
 
@@ -35,9 +35,9 @@ describe('the order of events', () => {
       ...keyLines(keyPem).map(masked),
       served(SIGN),
       saved('certificate', serialNumber),
-      served(VALIDATE),
       masked(folder),
       saved('folder', 'path'),
+      served(VALIDATE),
       ...filesOf(story.runner).map(masked),
       runner.indexOf('setOutput'),
       runner.indexOf('exportVariable'),

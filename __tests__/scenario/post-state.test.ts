@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { unrevoked } from './afterwards.ts'
-import { NO_INPUTS, storyteller, type Story } from './story.ts'
+import { NO_INPUTS, storyteller, type Story } from './harness.ts'
 
 const open = storyteller()
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
-import { NO_INPUTS, storyteller } from './story.ts'
+import { NO_INPUTS, storyteller } from './harness.ts'
 
 const open = storyteller()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { unrevoked } from './afterwards.ts'
-import { LOGIN, SIGN, type Story, storyteller } from './story.ts'
+import { LOGIN, SIGN, type Story, storyteller } from './harness.ts'
 
 const open = storyteller()
 

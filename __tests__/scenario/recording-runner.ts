@@ -1,4 +1,4 @@
-import type { Runner } from '../../src/runner.ts'
+import type { Runner } from '../../src/github/runner.ts'
 
 /** One thing that was said to the runner, or `server`: a request that the sandbox has answered. */
 export interface Told {

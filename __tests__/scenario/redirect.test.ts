@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { LOGIN, SIGN, storyteller } from './story.ts'
+import { LOGIN, SIGN, storyteller } from './harness.ts'
 
 const open = storyteller()
 

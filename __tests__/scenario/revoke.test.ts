@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { RevocationInput, RevocationInputs } from '../../src/inputs/revocation.ts'
+import type { RevocationInput, RevocationInputs } from '../../src/config/revocation.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { runRevoke as revoke } from './run-revoke.ts'
-import { storyteller, type Story } from './story.ts'
+import { storyteller, type Story } from './harness.ts'
 
 const open = storyteller()
 const REVOKE = 'DELETE /api/edge/private-certificates/'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { FinishInputs } from '../../src/rotation/inputs.ts'
+import type { FinishInputs } from '../../src/config/rotation.ts'
 import { unrevoked } from './afterwards.ts'
 import { finish } from './rotation.ts'
-import { storyteller, type Story } from './story.ts'
+import { storyteller, type Story } from './harness.ts'
 
 const open = storyteller()
 

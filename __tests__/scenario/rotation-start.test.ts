@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { certificateAndKey, serialOf } from '../unit/rotation/certificates.ts'
+import { certificateAndKey, serialOf } from '../unit/actions/rotate/certificates.ts'
 import { start } from './rotation.ts'
 
 let folder: string

@@ -1,18 +1,18 @@
 /** Both ends of a rotation, with the caller's scripts run by a real bash. */
 import { readFileSync } from 'node:fs'
-import type { ActionError } from '../../src/errors.ts'
-import { bashIn } from '../../src/rotation/bash.ts'
-import { finishRotation } from '../../src/rotation/finish.ts'
+import type { ActionError } from '../../src/shared/errors.ts'
+import { bashIn } from '../../src/actions/rotate/run-script.ts'
+import { finishRotation } from '../../src/actions/rotate/finish.ts'
 import {
   FINISH_DEFAULTS,
   type FinishInputs,
   START_DEFAULTS,
   type StartInputs
-} from '../../src/rotation/inputs.ts'
-import { startRotation } from '../../src/rotation/start.ts'
+} from '../../src/config/rotation.ts'
+import { startRotation } from '../../src/actions/rotate/start.ts'
 import { expectNoSecrets, unrevoked } from './afterwards.ts'
 import { RecordingRunner } from './recording-runner.ts'
-import type { Story } from './story.ts'
+import type { Story } from './harness.ts'
 
 export interface Ended {
   runner: RecordingRunner

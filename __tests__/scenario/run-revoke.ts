@@ -1,11 +1,11 @@
 /** The revoke action in a story: the same server, in the same job. */
 import { readFileSync } from 'node:fs'
-import { ActionError } from '../../src/errors.ts'
-import { REVOCATION_DEFAULTS, type RevocationInputs } from '../../src/inputs/revocation.ts'
-import { revokeCertificates } from '../../src/revoke-certificates.ts'
+import { ActionError } from '../../src/shared/errors.ts'
+import { REVOCATION_DEFAULTS, type RevocationInputs } from '../../src/config/revocation.ts'
+import { revokeCertificates } from '../../src/actions/revoke/revoke-certificates.ts'
 import { expectNoSecrets } from './afterwards.ts'
 import { RecordingRunner } from './recording-runner.ts'
-import type { Story } from './story.ts'
+import type { Story } from './harness.ts'
 
 interface Outcome {
   runner: RecordingRunner

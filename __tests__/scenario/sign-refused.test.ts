@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { LOGIN, SIGN, storyteller } from './story.ts'
+import { LOGIN, SIGN, storyteller } from './harness.ts'
 
 const open = storyteller()
 

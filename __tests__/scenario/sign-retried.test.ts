@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { LOGIN, SIGN, storyteller, type Story } from './story.ts'
+import { LOGIN, SIGN, storyteller, type Story } from './harness.ts'
 
 const open = storyteller()
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
-import { SIGN, storyteller } from './story.ts'
+import { SIGN, storyteller } from './harness.ts'
 
 const open = storyteller()
 

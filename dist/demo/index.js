@@ -1,132 +1,88 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 281:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ 198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _guide_call_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(229);
-/* harmony import */ var _local_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(489);
-/* harmony import */ var _sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(726);
-/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(498);
-/**
- * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
- * as a runner would against the shipped sandbox, and tells what happens.
- */
-
-
-
-
-
-
-
-const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(process.argv[1] ?? ''), '..');
-const entry = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, name, 'index.js');
-const curl = (0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCurl */ .Fo)();
-const startedAt = performance.now();
-const aside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
-const lease = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'lease');
-(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(lease, '');
-const runner = (0,_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: aside });
-// However the story ends, no key and no server stays behind.
-process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => process.exit(1));
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ chapter),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   pZ: () => (/* binding */ indent),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+let chapters = 0;
+/** Prints to the person who reads along. */
+function say(text) {
+    process.stdout.write(`${text}\n`);
 }
-process.stdout.on('error', () => process.exit(1)); // nobody reads on
-try {
-    const sandbox = await (0,_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxProcess */ .J)(entry('sandbox'), lease);
-    await tell(sandbox.facts).finally(() => sandbox.stop());
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`);
+/** Begins the next numbered part of the story. */
+function chapter(title) {
+    chapters += 1;
+    say(`\n${chapters}. ${title}`);
 }
-catch (error) {
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nThe demo failed: ${error.message}`);
-    process.exitCode = 1;
+function indent(text) {
+    return text.trimEnd().replace(/^/gm, '   ');
 }
-async function tell(facts) {
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('A VTEX mTLS client certificate, from key to revocation, on this machine alone.');
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('A stand-in for VTEX is up; it demands client certificates');
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`${facts.baseUrl}   account ${facts.account}   (npm run sandbox keeps one up for you)`));
-    const main = await issue(facts);
-    const copies = await use(facts, main);
-    await takeBack(main);
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Whoever kept a copy of the files has nothing: the certificate is revoked');
-    await call(facts, copies, 403);
-}
-async function issue(facts) {
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The step `uses: your-org/vtex-mtls-action@v1` runs; its log:');
-    const inputs = {
-        account: facts.account,
-        'app-name': 'my-app',
-        'app-key': facts.appKey,
-        'app-token': facts.appToken,
-        city: 'São Paulo',
-        state: 'SP',
-        country: 'BR',
-        'base-url': facts.baseUrl,
-        'server-ca-file': facts.caFile,
-        'require-mtls': 'true'
-    };
-    const main = await runner.runAction({ entry: entry('main'), inputs });
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.log));
-    if (main.outcome !== 'success')
-        throw new Error('the main step did not succeed');
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Its outputs, as the log would show them: the paths are masked');
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(Object.entries(main.outputs).map(([k, v]) => [k, runner.masker.mask(v)]))));
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job’s summary page (Markdown)');
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
-    return main;
-}
-/** A later step, with the files that the outputs name; copies are put aside for the last act. */
-async function use(facts, { outputs }) {
-    const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? ''];
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The files that a later step finds');
-    const modeOf = (path) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mode & 0o777).toString(8).padStart(4, '0');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(files[0] ?? '');
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)([[modeOf(folder), 'the folder'], ...files.map((f) => [modeOf(f), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(f)])])));
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)(`A later step makes the guide’s call with ${curl ? 'curl' : 'Node (no curl is here)'}`);
-    const [certificateFile = '', privateKeyFile = ''] = files;
-    await call(facts, { certificateFile, privateKeyFile }, 200);
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('\n   and without the certificate:');
-    await call(facts, undefined, 403);
-    const [first, second] = files.map((file) => {
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, copy);
-        return copy;
-    });
-    return { certificateFile: first, privateKeyFile: second };
-}
-async function takeBack(main) {
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job ends; the post step’s log:');
-    const post = await runner.runPost({ entry: entry('post'), of: main });
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(post.log));
-}
-async function call({ baseUrl, caFile, userToken }, identity, expected) {
-    const url = `${baseUrl}/api/vtexid/credential/validate`;
-    const made = { url, caFile, userToken, identity };
-    if (curl)
-        (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`$ curl ${runner.masker.mask((0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .curlArguments */ .b7)(made).map(quote).join(' '))}`));
-    const { status, body } = curl ? (0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithCurl */ .DY)(made) : await (0,_guide_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithNode */ .N8)(made);
-    (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`HTTP ${status} ${body}`));
-    if (status !== expected)
-        throw new Error(`HTTP ${expected} was expected`);
-}
-function quote(word) {
-    return /^[\w./:@-]+$/.test(word) ? word : `'${word}'`;
+/** Rows of cells, the first column as wide as its widest cell. */
+function table(rows) {
+    const width = Math.max(...rows.map(([first = '']) => first.length));
+    return rows.map(([first = '', ...rest]) => [first.padEnd(width), ...rest].join('  ')).join('\n');
 }
 
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 229:
+/***/ 726:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ startSandboxProcess)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./src/demo/sandbox-process.ts
+
+
+
+/**
+ * Starts the shipped sandbox as a process of its own and waits until it is up. It goes by itself
+ * when the lease, a file, is gone, or after a while.
+ *
+ * @throws Error with what it said where it ends instead
+ */
+async function startSandboxProcess(entry, lease) {
+    const options = ['--json', '--minutes=5', `--until-gone=${lease}`];
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [entry, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => said.push(line));
+    const facts = await Promise.race([firstLine(child.stdout), ended(child, said)]);
+    const stop = async () => {
+        const exit = (0,external_node_events_.once)(child, 'exit');
+        child.kill();
+        await exit;
+    };
+    return { facts: JSON.parse(facts), stop };
+}
+async function firstLine(input) {
+    const [line] = await (0,external_node_events_.once)((0,external_node_readline_namespaceObject.createInterface)({ input }), 'line');
+    return line;
+}
+async function ended(child, said) {
+    const [code] = await (0,external_node_events_.once)(child, 'exit');
+    throw new Error(`the sandbox ended with ${code}: ${said.join('\n')}`);
+}
+
+
+/***/ }),
+
+/***/ 500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -144,7 +100,7 @@ var external_node_child_process_ = __nccwpck_require__(421);
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/demo/guide-call.ts
+;// CONCATENATED MODULE: ./src/demo/validate-request.ts
 
 
 
@@ -195,7 +151,132 @@ function callWithNode({ url, caFile, userToken, identity }) {
 
 /***/ }),
 
-/***/ 489:
+/***/ 744:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
+/* harmony import */ var _local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(930);
+/* harmony import */ var _demo_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(726);
+/* harmony import */ var _demo_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(198);
+/**
+ * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
+ * as a runner would against the shipped sandbox, and tells what happens.
+ */
+
+
+
+
+
+
+
+const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(process.argv[1] ?? ''), '..');
+const entry = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, name, 'index.js');
+const curl = (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCurl */ .Fo)();
+const startedAt = performance.now();
+const aside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
+const lease = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'lease');
+(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(lease, '');
+const runner = (0,_local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: aside });
+// However the story ends, no key and no server stays behind.
+process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => process.exit(1));
+}
+process.stdout.on('error', () => process.exit(1)); // nobody reads on
+try {
+    const sandbox = await (0,_demo_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxProcess */ .J)(entry('sandbox'), lease);
+    await tell(sandbox.facts).finally(() => sandbox.stop());
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`);
+}
+catch (error) {
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nThe demo failed: ${error.message}`);
+    process.exitCode = 1;
+}
+async function tell(facts) {
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('A VTEX mTLS client certificate, from key to revocation, on this machine alone.');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('A stand-in for VTEX is up; it demands client certificates');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`${facts.baseUrl}   account ${facts.account}   (npm run sandbox keeps one up for you)`));
+    const main = await issue(facts);
+    const copies = await use(facts, main);
+    await takeBack(main);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Whoever kept a copy of the files has nothing: the certificate is revoked');
+    await call(facts, copies, 403);
+}
+async function issue(facts) {
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The step `uses: your-org/vtex-mtls-action@v1` runs; its log:');
+    const inputs = {
+        account: facts.account,
+        'app-name': 'my-app',
+        'app-key': facts.appKey,
+        'app-token': facts.appToken,
+        city: 'São Paulo',
+        state: 'SP',
+        country: 'BR',
+        'base-url': facts.baseUrl,
+        'server-ca-file': facts.caFile,
+        'require-mtls': 'true'
+    };
+    const main = await runner.runAction({ entry: entry('main'), inputs });
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.log));
+    if (main.outcome !== 'success')
+        throw new Error('the main step did not succeed');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Its outputs, as the log would show them: the paths are masked');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(Object.entries(main.outputs).map(([k, v]) => [k, runner.masker.mask(v)]))));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job’s summary page (Markdown)');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
+    return main;
+}
+/** A later step, with the files that the outputs name; copies are put aside for the last act. */
+async function use(facts, { outputs }) {
+    const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? ''];
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The files that a later step finds');
+    const modeOf = (path) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mode & 0o777).toString(8).padStart(4, '0');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(files[0] ?? '');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)([[modeOf(folder), 'the folder'], ...files.map((f) => [modeOf(f), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(f)])])));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)(`A later step makes the guide’s call with ${curl ? 'curl' : 'Node (no curl is here)'}`);
+    const [certificateFile = '', privateKeyFile = ''] = files;
+    await call(facts, { certificateFile, privateKeyFile }, 200);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('\n   and without the certificate:');
+    await call(facts, undefined, 403);
+    const [first, second] = files.map((file) => {
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, copy);
+        return copy;
+    });
+    return { certificateFile: first, privateKeyFile: second };
+}
+async function takeBack(main) {
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job ends; the post step’s log:');
+    const post = await runner.runPost({ entry: entry('post'), of: main });
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(post.log));
+}
+async function call({ baseUrl, caFile, userToken }, identity, expected) {
+    const url = `${baseUrl}/api/vtexid/credential/validate`;
+    const made = { url, caFile, userToken, identity };
+    if (curl)
+        (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`$ curl ${runner.masker.mask((0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .curlArguments */ .b7)(made).map(quote).join(' '))}`));
+    const { status, body } = curl ? (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithCurl */ .DY)(made) : await (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithNode */ .N8)(made);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`HTTP ${status} ${body}`));
+    if (status !== expected)
+        throw new Error(`HTTP ${expected} was expected`);
+}
+function quote(word) {
+    return /^[\w./:@-]+$/.test(word) ? word : `'${word}'`;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -212,7 +293,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 var external_node_os_ = __nccwpck_require__(161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./src/demo/secret-masker.ts
+;// CONCATENATED MODULE: ./src/local-runner/secret-masker.ts
 function rangesOf(secret, text) {
     const ranges = [];
     for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + 1)) {
@@ -260,7 +341,7 @@ function createSecretMasker() {
     };
 }
 
-;// CONCATENATED MODULE: ./src/demo/file-commands.ts
+;// CONCATENATED MODULE: ./src/local-runner/file-commands.ts
 
 
 
@@ -318,7 +399,7 @@ function takeHeredoc(lines, delimiter) {
     return value.join(external_node_os_.EOL);
 }
 
-;// CONCATENATED MODULE: ./src/demo/runner-environment.ts
+;// CONCATENATED MODULE: ./src/local-runner/runner-environment.ts
 
 
 const SYSTEM = ['PATH', 'HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'SHELL'];
@@ -365,7 +446,7 @@ function runnerEnvironment(job) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/demo/workflow-commands.ts
+;// CONCATENATED MODULE: ./src/local-runner/workflow-commands.ts
 // `%25` comes last, or `%250A` would become a line break.
 const DATA = [
     ['%0D', '\r'],
@@ -410,7 +491,7 @@ function parseWorkflowCommand(line, known) {
     return found.find((command) => known.has(command.name));
 }
 
-;// CONCATENATED MODULE: ./src/demo/step-log.ts
+;// CONCATENATED MODULE: ./src/local-runner/step-log.ts
 
 const ANNOTATIONS = { notice: 'Notice', warning: 'Warning', error: 'Error' };
 const IGNORED = ['echo', 'add-matcher', 'remove-matcher'];
@@ -521,7 +602,7 @@ var external_node_events_ = __nccwpck_require__(474);
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./src/demo/step-process.ts
+;// CONCATENATED MODULE: ./src/local-runner/step-process.ts
 
 
 
@@ -573,7 +654,7 @@ function collect(stream, onLine) {
     return () => Buffer.concat(chunks).toString('utf8');
 }
 
-;// CONCATENATED MODULE: ./src/demo/step.ts
+;// CONCATENATED MODULE: ./src/local-runner/step.ts
 
 
 
@@ -628,7 +709,7 @@ function valuesOf(name, text, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/demo/local-runner.ts
+;// CONCATENATED MODULE: ./src/local-runner/local-runner.ts
 /**
  * A small emulation of the GitHub Actions runner for JavaScript actions and shell steps: the same
  * environment, file commands, workflow commands and masks. The demo and the tests run the shipped
@@ -677,87 +758,6 @@ function runScript(job, { script, shell, ...step }) {
     (0,external_node_fs_.writeFileSync)(file, script);
     const options = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
     return runStep(job, ['bash', ...options, file], step);
-}
-
-
-/***/ }),
-
-/***/ 726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ startSandboxProcess)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./src/demo/sandbox-process.ts
-
-
-
-/**
- * Starts the shipped sandbox as a process of its own and waits until it is up. It goes by itself
- * when the lease, a file, is gone, or after a while.
- *
- * @throws Error with what it said where it ends instead
- */
-async function startSandboxProcess(entry, lease) {
-    const options = ['--json', '--minutes=5', `--until-gone=${lease}`];
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [entry, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const said = [];
-    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => said.push(line));
-    const facts = await Promise.race([firstLine(child.stdout), ended(child, said)]);
-    const stop = async () => {
-        const exit = (0,external_node_events_.once)(child, 'exit');
-        child.kill();
-        await exit;
-    };
-    return { facts: JSON.parse(facts), stop };
-}
-async function firstLine(input) {
-    const [line] = await (0,external_node_events_.once)((0,external_node_readline_namespaceObject.createInterface)({ input }), 'line');
-    return line;
-}
-async function ended(child, said) {
-    const [code] = await (0,external_node_events_.once)(child, 'exit');
-    throw new Error(`the sandbox ended with ${code}: ${said.join('\n')}`);
-}
-
-
-/***/ }),
-
-/***/ 498:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ chapter),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   pZ: () => (/* binding */ indent),
-/* harmony export */   tp: () => (/* binding */ table)
-/* harmony export */ });
-let chapters = 0;
-/** Prints to the person who reads along. */
-function say(text) {
-    process.stdout.write(`${text}\n`);
-}
-/** Begins the next numbered part of the story. */
-function chapter(title) {
-    chapters += 1;
-    say(`\n${chapters}. ${title}`);
-}
-function indent(text) {
-    return text.trimEnd().replace(/^/gm, '   ');
-}
-/** Rows of cells, the first column as wide as its widest cell. */
-function table(rows) {
-    const width = Math.max(...rows.map(([first = '']) => first.length));
-    return rows.map(([first = '', ...rest]) => [first.padEnd(width), ...rest].join('  ')).join('\n');
 }
 
 
@@ -937,6 +937,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(281);
+/******/ var __webpack_exports__ = __nccwpck_require__(744);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

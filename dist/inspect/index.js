@@ -2,176 +2,972 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 373:
+/***/ 353:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
-/* harmony export */   ml: () => (/* binding */ systemClock),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-function isoTime(date) {
-    return date.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
-    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
-    for (const [unit, size] of Object.entries(units)) {
-        const count = Math.floor(milliseconds / size);
-        if (count >= 2)
-            return `${count} ${unit}s`;
-    }
-    return 'less than 2 seconds';
-}
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds, signal) => new Promise((resolve) => {
-        const end = () => {
-            clearTimeout(timer);
-            resolve();
-        };
-        const timer = setTimeout(end, milliseconds);
-        if (signal?.aborted)
-            end();
-        signal?.addEventListener('abort', end, { once: true });
-    }),
-    random: () => Math.random()
-};
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ inspectCertificates)
+});
 
-/***/ }),
-
-/***/ 916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* unused harmony exports ERROR_CODES, asActionError */
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var clock = __nccwpck_require__(103);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/markdown.ts
+/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
+const code = (text) => `<code>${markdown_escape(text)}</code>`;
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
+ * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
+ * autolinks (6.9).
  */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
-    'INPUT_INVALID',
-    // The account's administrator
-    'LOGIN_REFUSED',
-    'SIGN_REFUSED',
-    'SIGN_REJECTED',
-    'SIGN_UNCERTAIN',
-    'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
-    'CERTIFICATE_EMPTY',
-    'CERTIFICATE_HTML',
-    'CERTIFICATE_JSON',
-    'CERTIFICATE_MALFORMED',
-    'CERTIFICATE_KEY_MISMATCH',
-    'CERTIFICATE_SUBJECT_MISMATCH',
-    'CERTIFICATE_NOT_YET_VALID',
-    'CERTIFICATE_EXPIRED',
-    'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
-    'PROOF_FAILED',
-    'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
-    'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
-    'CHECKS_FAILED',
-    // The network between the runner and VTEX
-    'NETWORK_UNREACHABLE',
-    'NETWORK_PROXY',
-    'NETWORK_TLS',
-    'NETWORK_RESET',
-    'NETWORK_TIMEOUT',
-    'RESPONSE_REDIRECT',
-    'RESPONSE_TOO_LARGE',
-    'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
-    'INTERRUPTED',
-    // The runner's owner
-    'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
-    'REVOKE_FAILED',
-    // Us
-    'UNEXPECTED'
-]));
+function markdown_escape(text) {
+    const reference = (character) => `&#${character.codePointAt(0)};`;
+    return text
+        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
+}
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MOST_BYTES = 500_000;
+/** The first rows, as many as the page has room for. */
+function fitting(rows) {
+    let size = 0;
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+}
+
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __nccwpck_require__(146);
+;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
+/** What an inspection found, for the log and for the job's summary page. */
+
+
+
+/** One certificate in a sentence or two. */
+function tellInspected(one, now) {
+    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = one;
+    const name = `Certificate ${serialNumber} (${(0,printable/* printable */.g)(one.subject) || 'no subject'})`;
+    const away = (0,clock/* duration */.p0)(Math.abs(notAfter.getTime() - now));
+    if (state === 'expired')
+        return `${name} expired on ${(0,clock/* isoTime */.Ly)(notAfter)}, ${away} ago.`;
+    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,clock/* isoTime */.Ly)(notBefore)}. It ` : '';
+    const sentence = `${name} ${begins}ends on ${(0,clock/* isoTime */.Ly)(notAfter)}, in ${away}.`;
+    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,clock/* isoTime */.Ly)(dueFrom)}.`;
+}
+/** A table with a row for each certificate. Holds no path. */
+function summarizeInspection(inspected) {
+    const due = inspected.filter((one) => one.due).length;
+    const rows = inspected.map((one) => {
+        const subject = code((0,printable/* printable */.g)(one.subject));
+        const end = code((0,clock/* isoTime */.Ly)(one.notAfter));
+        return `| ${subject} | ${code(one.serialNumber)} | ${end} | ${one.daysLeft} | ${verdict(one)} |`;
+    });
+    const shown = fitting(rows);
+    const left = rows.length - shown.length;
+    return [
+        `### Client certificates: ${due} of ${inspected.length} due`,
+        '',
+        '| subject | serial number | ends | days left | due |',
+        '| --- | --- | --- | ---: | --- |',
+        ...shown,
+        '',
+        ...(left > 0 ? [`There is no room for ${left} more.`, ''] : []),
+        ''
+    ].join('\n');
+}
+function verdict({ state, due, dueFrom, notBefore }) {
+    if (state === 'expired')
+        return '❌ expired';
+    const from = code((0,clock/* isoTime */.Ly)(dueFrom));
+    const sentence = due ? `⚠️ since ${from}` : `✅ not before ${from}`;
+    return state === 'not-yet-valid'
+        ? `${sentence}; not valid before ${code((0,clock/* isoTime */.Ly)(notBefore))}`
+        : sentence;
+}
+
+// EXTERNAL MODULE: ./src/config/inspection.ts + 9 modules
+var config_inspection = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __nccwpck_require__(166);
+;// CONCATENATED MODULE: ./src/github/masks.ts
+
+
+/** The runner masks by substring: a shorter mask would star out half of the log. */
+const SHORTEST = 4;
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
+ * not, and line by line, since a multi-line mask matches no line of a log.
  */
-class ActionError extends Error {
-    code;
-    hint;
-    command;
-    constructor(code, message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'ActionError';
-        this.code = code;
-        this.hint = details.hint;
-        this.command = details.command;
+function maskInputs(runner, inputs) {
+    for (const name of SECRET_INPUTS)
+        maskLines(runner, inputs[name].split(/[\r\n]+/));
+}
+const PROXIES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+function maskProxies(runner, env) {
+    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+        // Not by URL, which takes none that is written a little wrong, and may cut this one.
+        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [written, percentDecoded(written)]);
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
-function asActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
-        hint: 'Please report this with the step’s debug log.',
-        cause: thrown
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
+ * which would star out every other PEM in the job's log.
+ */
+function maskPrivateKey(runner, privateKeyPem) {
+    const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
+    maskLines(runner, [...lines, lines.join('')]);
+}
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+function maskPrivateKeysIn(runner, text) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
+    }
+}
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+function maskLines(runner, lines) {
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.length >= SHORTEST)
+            runner.mask(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pki/renewal.ts
+const DAY = 86_400_000;
+/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
+function judgeRenewal(validity, before, now) {
+    const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
+    const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
+    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
+    return {
+        dueFrom: new Date(dueFrom),
+        due: expired || now >= dueFrom,
+        daysLeft: Math.floor((end - now) / DAY),
+        state: expired ? 'expired' : now < begin ? 'not-yet-valid' : 'valid'
+    };
+}
+function renewalWindow(validity, before) {
+    if ('milliseconds' in before)
+        return before.milliseconds;
+    return (lifetime(validity) * before.numerator) / before.denominator;
+}
+const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
+
+;// CONCATENATED MODULE: ./src/actions/inspect/inspect-certificates.ts
+/** The story of an inspection: when certificates end, and whether one is due. */
+
+
+
+
+
+
+/**
+ * Inspects every certificate that the inputs name: a line each in the log, a row each in the
+ * summary, and as outputs the facts of the one that ends first. Private keys among what was given
+ * are masked before anything is said, and not used.
+ *
+ * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
+ * that was to fail, after everything is set
+ */
+async function inspectCertificates(parts) {
+    const { inputs, context, runner } = parts;
+    maskPrivateKeysIn(runner, inputs.certificate);
+    maskPrivateKeysIn(runner, inputs['certificate-path']);
+    const inspection = (0,config_inspection/* parseInspection */.Kn)(inputs, context.workspace, (path) => {
+        const text = parts.readFile(path);
+        maskPrivateKeysIn(runner, text);
+        return text;
+    });
+    const now = parts.clock.now();
+    const inspected = inspection.certificates.map((facts) => ({
+        ...facts,
+        ...judgeRenewal(facts, inspection.renewBefore, now)
+    }));
+    for (const one of inspected) {
+        const level = one.state === 'valid' ? 'info' : 'warning';
+        runner[level](tellInspected(one, now));
+        warnOfWindow(one, inputs['renew-before'], runner);
+    }
+    setOutputs(inspected, runner);
+    if (inspection.summary)
+        await runner.addSummary(summarizeInspection(inspected));
+    if (inspection.failIfDue)
+        failIfDue(inspected, now);
+}
+/** A window as long as the lifetime would have a certificate renewed in every run. */
+function warnOfWindow({ serialNumber, notBefore, dueFrom }, asked, runner) {
+    if (dueFrom > notBefore)
+        return;
+    runner.warning(`Certificate ${serialNumber} is due from its first day on: renew-before is ${asked.trim()},` +
+        ' and its whole lifetime is no longer than that.');
+}
+function setOutputs(inspected, runner) {
+    const endsFirst = inspected.reduce((first, one) => (one.notAfter < first.notAfter ? one : first));
+    const outputs = {
+        due: String(inspected.some(({ due }) => due)),
+        'days-left': String(endsFirst.daysLeft),
+        'serial-number': endsFirst.serialNumber,
+        'not-before': (0,clock/* isoTime */.Ly)(endsFirst.notBefore),
+        'not-after': (0,clock/* isoTime */.Ly)(endsFirst.notAfter),
+        'fingerprint-sha256': endsFirst.fingerprintSha256,
+        subject: endsFirst.subject
+    };
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+}
+function failIfDue(inspected, now) {
+    const due = inspected.filter((one) => one.due);
+    if (due.length === 0)
+        return;
+    const title = inspected.length === 1
+        ? 'The certificate is due for renewal:'
+        : `Of ${inspected.length} certificates, these are due for renewal:`;
+    const lines = due.map((one) => tellInspected(one, now));
+    throw new errors/* ActionError */.lZ('CERTIFICATE_DUE', [title, ...lines].join('\n- '), {
+        hint: 'Replace it before it ends: afterwards, clients that use it are refused.'
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param readme the address of README.md, which has an anchor for every code
- */
-function describeError(thrown, readme) {
-    const { message, hint, command, code } = asActionError(thrown);
-    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+
+
+/***/ }),
+
+/***/ 389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ readInputsOf),
+/* harmony export */   yI: () => (/* binding */ readContext)
+/* harmony export */ });
+/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputs */
+/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
+/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+const INPUT_DEFAULTS = {
+    account: '',
+    'app-name': '',
+    'app-key': '',
+    'app-token': '',
+    'user-token': '',
+    city: '',
+    state: '',
+    country: '',
+    'key-size': '2048',
+    environment: 'vtexcommercestable',
+    'base-url': '',
+    'server-ca-file': '',
+    verify: 'true',
+    proof: '',
+    'require-mtls': 'false',
+    checks: '',
+    formats: '',
+    'output-dir': '',
+    'export-env': 'false',
+    'revoke-on-exit': 'true',
+    timeout: '15',
+    retries: '3',
+    summary: 'true'
+};
+/** The inputs that hold a secret. */
+const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
+/** The root action's inputs, as the runner gave them to it. */
+const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
+/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+function readInputsOf(env, defaults) {
+    const names = Object.keys(defaults);
+    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return Object.fromEntries(names.map((name) => [name, read(name)]));
 }
-/**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
- */
-function stackFrames(thrown) {
-    if (!(thrown instanceof Error))
-        return [];
-    const { stack = '', message, cause } = thrown;
-    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
-    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+function readContext(env) {
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        runnerTemp: env['RUNNER_TEMP'] ?? '',
+        workspace: env['GITHUB_WORKSPACE'] ?? ''
+    };
 }
 
 
 /***/ }),
 
-/***/ 374:
+/***/ 898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Od: () => (/* binding */ INSPECTION_DEFAULTS),
+  Kn: () => (/* binding */ parseInspection)
+});
+
+// UNUSED EXPORTS: factsIn, parseRenewBefore
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __nccwpck_require__(146);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./src/pki/key-pair.ts
+
+
+/** The sizes of RSA modulus that can be asked for, in bits. */
+const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
+const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_namespaceObject.generateKeyPair);
+/**
+ * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
+ * that the caller can do other work meanwhile.
+ */
+function generateKeyPair(bits) {
+    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+}
+/**
+ * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
+ * newline. The result is a secret.
+ */
+function exportPrivateKeyPem(keyPair) {
+    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+function key_pair_isForKey(certificate, publicKey) {
+    try {
+        return certificate.publicKey.equals(publicKey);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pki/serial-number.ts
+
+
+
+/**
+ * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
+ * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
+ * lists certificates, so a serial that is missed here can never be revoked. Never throws.
+ *
+ * @param text the answer as UTF-8
+ * @param publicKey the key that the certificate was asked for: its certificate is the one to
+ * revoke, else the first that is no CA's, else the first
+ * @param bytes the answer as it came, where it is known
+ * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ */
+function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = embeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
+    const best = candidates.find(({ isOurs }) => isOurs) ??
+        candidates.find(({ isAuthority }) => !isAuthority) ??
+        candidates[0];
+    return best?.serialNumber;
+}
+/**
+ * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
+ * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
+ * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ */
+function serialNumberOf(certificate) {
+    // Node writes zero as one digit where openssl writes a byte.
+    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
+}
+function candidate(der, publicKey) {
+    try {
+        const certificate = new X509Certificate(der);
+        return {
+            serialNumber: serialNumberOf(certificate),
+            isOurs: isForKey(certificate, publicKey),
+            isAuthority: certificate.ca
+        };
+    }
+    catch {
+        const serialNumber = serialNumberAtStart(der);
+        if (serialNumber === undefined)
+            return undefined;
+        return { serialNumber, isOurs: false, isAuthority: false };
+    }
+}
+/**
+ * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
+ * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ */
+function serialNumberAtStart(der) {
+    const tbsCertificate = contentsOffset(der, 0, 0x30);
+    const first = contentsOffset(der, tbsCertificate, 0x30);
+    const version = contentsOffset(der, first, 0xa0);
+    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
+    const start = contentsOffset(der, serial, 0x02);
+    const length = der[start - 1] ?? NaN;
+    const contents = der.subarray(start, start + length);
+    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
+}
+/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+function contentsOffset(der, offset, tag) {
+    const length = der[offset + 1];
+    if (der[offset] !== tag || length === undefined)
+        return NaN;
+    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
+}
+// X.690 section 8.3: an INTEGER is in two's complement.
+function hexInteger(contents) {
+    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
+    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
+    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
+}
+
+;// CONCATENATED MODULE: ./src/pki/certificate.ts
+
+
+
+
+
+// Longer than any legal subject of ours, with every character escaped.
+const NAME_LIMIT = 1000;
+/**
+ * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ *
+ * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
+ * CERTIFICATE_MALFORMED; none of them repeats any of the body
+ */
+function parseIssuedCertificate(body) {
+    const text = body.trim(); // takes a byte order mark with it
+    if (text === '')
+        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
+    if (isHtml(text))
+        throw unreadable('CERTIFICATE_HTML', 'with a web page');
+    if (isJson(text))
+        throw unreadable('CERTIFICATE_JSON', 'with JSON');
+    const [leaf, ...chain] = readCertificates(text);
+    if (leaf === undefined) {
+        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
+    }
+    return { leaf, chain };
+}
+/**
+ * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ */
+function certificateFacts(leaf) {
+    return {
+        serialNumber: serialNumberOf(leaf),
+        fingerprintSha256: leaf.fingerprint256,
+        subject: oneLine(leaf.subject),
+        issuer: oneLine(leaf.issuer),
+        notBefore: time(leaf.validFromDate, leaf.validFrom),
+        notAfter: time(leaf.validToDate, leaf.validTo)
+    };
+}
+/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+function certificatePem({ leaf, chain }) {
+    return [leaf, ...chain].map(String).join('');
+}
+function readCertificates(text) {
+    try {
+        return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
+    }
+    catch (cause) {
+        throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
+    }
+}
+const REASONS = {
+    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
+    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
+};
+function unreadable(code, what, cause) {
+    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
+    return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
+        hint: `${reason} Check account, environment and base-url before the next run.`,
+        cause
+    });
+}
+function isHtml(text) {
+    return /^<[!?a-z]|<html[\s>]/i.test(text);
+}
+function isJson(text) {
+    // One that was cut short does not parse, but is told by its first character.
+    if (text.startsWith('{'))
+        return true;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+function oneLine(name) {
+    return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
+}
+/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
+function time(date, text) {
+    const result = date ?? new Date(text);
+    if (!Number.isNaN(result.getTime()))
+        return result;
+    throw new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
+        hint: 'Run again; if it stays so, tell VTEX support.'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pki/subject.ts
+/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
+const SUBJECT_PARTS = [
+    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
+    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
+    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
+    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
+    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
+];
+/**
+ * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
+ * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
+ * Persian and the Indic scripts are written with them.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
+/**
+ * Finds everything that keeps `subject` from being a legal one; an empty list means that
+ * `createCsr` will take it. Nothing is trimmed or changed.
+ *
+ * Bounds: RFC 5280 appendix A.1, counted in code points.
+ */
+function subjectProblems(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
+        const value = subject[field];
+        if (value === undefined)
+            return [];
+        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
+        return rules.map((rule) => ({ field, rule }));
+    });
+}
+function textRules(value, upperBound) {
+    if (value.trim() === '')
+        return ['must not be empty'];
+    const rules = [];
+    const length = Array.from(value).length;
+    if (length > upperBound)
+        rules.push(`must be at most ${upperBound} characters, has ${length}`);
+    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
+    if (forbidden !== undefined) {
+        rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
+    }
+    return rules;
+}
+// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
+function countryRules(value) {
+    if (/^[A-Z]{2}$/.test(value))
+        return [];
+    const capitals = value.trim().toUpperCase();
+    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
+    return [`must be a country’s code of two capital letters${hint}`];
+}
+/** A character that cannot be shown, by its number: `U+200B`. */
+function subject_codePoint(character) {
+    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    return `U+${hex.padStart(4, '0')}`;
+}
+/**
+ * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
+ * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
+ */
+function formatSubject(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
+        const value = subject[field];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    }).join(', ');
+}
+// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+function escapeValue(value) {
+    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
+}
+
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __nccwpck_require__(166);
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __nccwpck_require__(90);
+;// CONCATENATED MODULE: ./src/config/rules.ts
+/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+
+
+
+
+
+/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+class Problem extends Error {
+}
+/** An input as its writer will know it again: quoted, on one line, cut short. */
+const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
+/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new Problem(`must be true or false, is ${quote(text)}`);
+}
+/** A whole number from `least` to `most`. */
+function parseInteger(text, least, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most)
+        return value;
+    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
+}
+/** One of a few values, compared as text. */
+function parseChoice(text, choices) {
+    const found = choices.find((choice) => String(choice) === text);
+    if (found !== undefined)
+        return found;
+    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
+}
+/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
+/** The account's name, exactly as written: the subject's OU has to match it. */
+function parseAccount(text) {
+    if (text === '')
+        throw new Problem('is required: the name of your VTEX account');
+    if (LABEL.test(text) && !text.includes('--'))
+        return text;
+    const guess = accountIn(text);
+    const hint = guess ? `; did you mean "${guess}"?` : '';
+    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
+    if (invisible) {
+        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
+        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
+    }
+    if (/^[a-z]+:\/\//i.test(text))
+        throw new Problem(`${quote(text)} is a URL${hint}`);
+    if (text.includes('.'))
+        throw new Problem(`${quote(text)} is a host name${hint}`);
+    if (text.includes('--')) {
+        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
+    }
+    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
+}
+/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+function accountIn(text) {
+    const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
+    const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
+    const account = label.split('--').at(-1) ?? '';
+    return LABEL.test(account) ? account : undefined;
+}
+/** The middle of the host, `{account}.{environment}.com.br`. */
+function parseEnvironment(text) {
+    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
+        return text;
+    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
+}
+/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+function parseBaseUrl(text) {
+    if (!URL.canParse(text)) {
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
+    }
+    const url = new URL(text);
+    if (url.protocol !== 'https:')
+        throw new Problem('must begin with https://');
+    if (url.username || url.password)
+        throw new Problem('must not hold a user name or a password');
+    if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
+        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
+    }
+    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
+        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
+    }
+    return url;
+}
+/** The PEM certificates of a file of extra CAs. */
+function parseCaFile(path, readFile) {
+    return parseCertificates(readText(path, readFile), quotePath(path));
+}
+/** A path in full: its end says most. */
+const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
+/** The text of a file that an input names. */
+function readText(path, readFile) {
+    try {
+        return readFile(path);
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* tellSystemError */.H)(code)}`);
+    }
+}
+/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+function parseCertificates(text, what) {
+    try {
+        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
+            new external_node_crypto_namespaceObject.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            return pem;
+        });
+        if (certificates.length > 0)
+            return certificates;
+    }
+    catch {
+        throw new Problem(`${what} holds a damaged certificate`);
+    }
+    if (text.trim() === '')
+        throw new Problem(`${what} is empty`);
+    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
+    if (label)
+        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+}
+
+;// CONCATENATED MODULE: ./src/config/client-certificate.ts
+/** The client's certificate in PEM text, which may hold its chain and its key as well. */
+
+
+/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
+function certificatesIn(text, what) {
+    return parseCertificates(text, what).map((pem) => new external_node_crypto_namespaceObject.X509Certificate(pem));
+}
+/**
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
+ */
+function clientCertificate(certificates, what) {
+    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
+    if (another)
+        throw new Problem(`${what} holds several clients’ certificates; split it`);
+    if (leaf)
+        return leaf;
+    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+}
+
+;// CONCATENATED MODULE: ./src/config/input-reader.ts
+
+
+/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+class InputReader {
+    /** For the log, once the secrets are masked. */
+    warnings = [];
+    #inputs;
+    #problems = [];
+    constructor(inputs) {
+        this.#inputs = inputs;
+    }
+    raw(name) {
+        return this.#inputs[name];
+    }
+    text(name) {
+        return this.#inputs[name].trim();
+    }
+    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+    read(name, rule) {
+        return this.attempt(name, () => rule(this.text(name)));
+    }
+    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    attempt(name, rule, part = '') {
+        try {
+            return rule();
+        }
+        catch (error) {
+            if (!(error instanceof Problem))
+                throw error;
+            this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
+            return undefined;
+        }
+    }
+    /** One value a line; every bad line is a problem of its own, with its number. */
+    lines(name, rule) {
+        const lines = this.raw(name).split(/[\r\n]/);
+        return lines.flatMap((line, index) => {
+            const text = line.trim();
+            if (text === '')
+                return [];
+            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
+            return value === undefined ? [] : [value];
+        });
+    }
+    problem(name, clause) {
+        this.#problems.push({ name, clause });
+    }
+    warn(name, clause) {
+        this.warnings.push(`${name}: ${clause}`);
+    }
+    get hasProblems() {
+        return this.#problems.length > 0;
+    }
+    /** @throws ActionError INPUT_INVALID that lists every problem */
+    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
+        const problems = this.#problems;
+        if (problems.length === 0)
+            return;
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
+        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/inspection.ts
+/** The inspect action's inputs: which certificates, and how long before its end one is due. */
+
+
+
+
+
+
+/** Every input of inspect/action.yml, with its default. */
+const INSPECTION_DEFAULTS = {
+    'certificate-path': '',
+    certificate: '',
+    'renew-before': '1/3',
+    'fail-if-due': 'false',
+    summary: 'true'
+};
+/**
+ * @param workspace where relative paths begin
+ * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
+ */
+function parseInspection(inputs, workspace, readFile) {
+    const reader = new InputReader(inputs);
+    const inspection = {
+        certificates: inspection_readCertificates(reader, workspace, readFile),
+        renewBefore: reader.read('renew-before', parseRenewBefore),
+        failIfDue: reader.read('fail-if-due', parseBoolean),
+        summary: reader.read('summary', parseBoolean)
+    };
+    reader.throwProblems('Nothing was inspected.');
+    return inspection; // every undefined above has left a problem behind
+}
+function inspection_readCertificates(reader, workspace, readFile) {
+    const text = reader.text('certificate');
+    const paths = reader.text('certificate-path');
+    if ((text === '') === (paths === '')) {
+        const both = text === '' ? 'are both empty; a variable that is not set is empty, too' : 'are both given';
+        reader.problem('certificate, certificate-path', `${both}. Give one of them`);
+        return [];
+    }
+    if (text !== '')
+        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
+    // A key among it must not be shown as the name of a file that is missing.
+    if (HOLDS_PEM.test(paths)) {
+        reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
+        return [];
+    }
+    return reader.lines('certificate-path', (line) => {
+        const path = (0,external_node_path_namespaceObject.resolve)(workspace, line);
+        return factsIn(readText(path, readFile), quotePath(path));
+    });
+}
+/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
+const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
+/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
+function factsIn(text, what) {
+    const certificates = certificatesIn(text, what);
+    const [first, another] = certificates;
+    const counts = first && !another ? first : clientCertificate(certificates, what);
+    try {
+        return certificateFacts(counts);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        throw new Problem(`${what} holds a certificate whose dates cannot be read`);
+    }
+}
+const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+const LONGEST_DAYS = 36_500;
+/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
+function parseRenewBefore(text) {
+    const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
+    if (count !== undefined) {
+        const milliseconds = Number(count) * UNITS[unit];
+        if (milliseconds <= LONGEST_DAYS * UNITS.d)
+            return { milliseconds };
+        throw new Problem(`must be at most ${LONGEST_DAYS}d, is ${quote(text)}`);
+    }
+    const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+    const [numerator, denominator] = [Number(above), Number(below)];
+    if (numerator > 0 && numerator < denominator)
+        return { numerator, denominator };
+    throw new Problem(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${quote(text)}`);
+}
+
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
+/* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(455);
+/* harmony import */ var _config_inspection_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(898);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(389);
+/* harmony import */ var _actions_inspect_inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(353);
+
+
+
+
+
+
+
+try {
+    await (0,_actions_inspect_inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__/* .inspectCertificates */ .t)({
+        inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputsOf */ .Vs)(process.env, _config_inspection_js__WEBPACK_IMPORTED_MODULE_4__/* .INSPECTION_DEFAULTS */ .Od),
+        context: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readContext */ .yI)(process.env),
+        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
+        clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
+        runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O
+    });
+}
+catch (error) {
+    (0,_github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 22:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 
 /** Ends the step with an error; with step debug on, the log has its stack as well. */
 function failStep(runner, thrown) {
-    for (const frame of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+    for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
 }
 
 
 /***/ }),
 
-/***/ 973:
+/***/ 455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2259,9 +3055,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/readme-address.ts
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/readme-url.ts
 /**
  * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
  * environment variables). It names none for an action of the workflow's own repository.
@@ -2276,9 +3072,9 @@ function readmeAddress(env) {
     return `${server}/${repository}/blob/${ref}/README.md`;
 }
 
-// EXTERNAL MODULE: ./src/system-errors.ts
-var system_errors = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./src/github-runner.ts
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __nccwpck_require__(90);
+;// CONCATENATED MODULE: ./src/github/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
 
@@ -2324,953 +3120,6 @@ const githubRunner = {
     }
 };
 
-
-/***/ }),
-
-/***/ 743:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Od: () => (/* binding */ INSPECTION_DEFAULTS),
-  Kn: () => (/* binding */ parseInspection)
-});
-
-// UNUSED EXPORTS: factsIn, parseRenewBefore
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./src/pki/key-pair.ts
-
-
-/** The sizes of RSA modulus that can be asked for, in bits. */
-const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
-const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_namespaceObject.generateKeyPair);
-/**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
- */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
-}
-/**
- * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
- * newline. The result is a secret.
- */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
-function key_pair_isForKey(certificate, publicKey) {
-    try {
-        return certificate.publicKey.equals(publicKey);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pki/serial-number.ts
-
-
-
-/**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
- * lists certificates, so a serial that is missed here can never be revoked. Never throws.
- *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
- */
-function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
-    const found = embeddedCertificates(text, bytes);
-    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
-    const best = candidates.find(({ isOurs }) => isOurs) ??
-        candidates.find(({ isAuthority }) => !isAuthority) ??
-        candidates[0];
-    return best?.serialNumber;
-}
-/**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
- */
-function serialNumberOf(certificate) {
-    // Node writes zero as one digit where openssl writes a byte.
-    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
-}
-function candidate(der, publicKey) {
-    try {
-        const certificate = new X509Certificate(der);
-        return {
-            serialNumber: serialNumberOf(certificate),
-            isOurs: isForKey(certificate, publicKey),
-            isAuthority: certificate.ca
-        };
-    }
-    catch {
-        const serialNumber = serialNumberAtStart(der);
-        if (serialNumber === undefined)
-            return undefined;
-        return { serialNumber, isOurs: false, isAuthority: false };
-    }
-}
-/**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
- */
-function serialNumberAtStart(der) {
-    const tbsCertificate = contentsOffset(der, 0, 0x30);
-    const first = contentsOffset(der, tbsCertificate, 0x30);
-    const version = contentsOffset(der, first, 0xa0);
-    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = contentsOffset(der, serial, 0x02);
-    const length = der[start - 1] ?? NaN;
-    const contents = der.subarray(start, start + length);
-    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
-}
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
-function contentsOffset(der, offset, tag) {
-    const length = der[offset + 1];
-    if (der[offset] !== tag || length === undefined)
-        return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
-    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
-}
-// X.690 section 8.3: an INTEGER is in two's complement.
-function hexInteger(contents) {
-    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
-    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
-    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
-}
-
-;// CONCATENATED MODULE: ./src/pki/certificate.ts
-
-
-
-
-
-// Longer than any legal subject of ours, with every character escaped.
-const NAME_LIMIT = 1000;
-/**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
- *
- * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
- * CERTIFICATE_MALFORMED; none of them repeats any of the body
- */
-function parseIssuedCertificate(body) {
-    const text = body.trim(); // takes a byte order mark with it
-    if (text === '')
-        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
-    if (isHtml(text))
-        throw unreadable('CERTIFICATE_HTML', 'with a web page');
-    if (isJson(text))
-        throw unreadable('CERTIFICATE_JSON', 'with JSON');
-    const [leaf, ...chain] = readCertificates(text);
-    if (leaf === undefined) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
-    }
-    return { leaf, chain };
-}
-/**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
- *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
- */
-function certificateFacts(leaf) {
-    return {
-        serialNumber: serialNumberOf(leaf),
-        fingerprintSha256: leaf.fingerprint256,
-        subject: oneLine(leaf.subject),
-        issuer: oneLine(leaf.issuer),
-        notBefore: time(leaf.validFromDate, leaf.validFrom),
-        notAfter: time(leaf.validToDate, leaf.validTo)
-    };
-}
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
-function certificatePem({ leaf, chain }) {
-    return [leaf, ...chain].map(String).join('');
-}
-function readCertificates(text) {
-    try {
-        return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
-    }
-    catch (cause) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
-    }
-}
-const REASONS = {
-    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
-    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
-};
-function unreadable(code, what, cause) {
-    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
-    return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
-        hint: `${reason} Check account, environment and base-url before the next run.`,
-        cause
-    });
-}
-function isHtml(text) {
-    return /^<[!?a-z]|<html[\s>]/i.test(text);
-}
-function isJson(text) {
-    // One that was cut short does not parse, but is told by its first character.
-    if (text.startsWith('{'))
-        return true;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
-function oneLine(name) {
-    return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
-}
-/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
-function time(date, text) {
-    const result = date ?? new Date(text);
-    if (!Number.isNaN(result.getTime()))
-        return result;
-    throw new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
-        hint: 'Run again; if it stays so, tell VTEX support.'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/pki/subject.ts
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
-const SUBJECT_PARTS = [
-    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
-    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
-    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
-    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
-    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
-];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
- */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
-function subjectProblems(subject) {
-    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
-        const value = subject[field];
-        if (value === undefined)
-            return [];
-        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
-        return rules.map((rule) => ({ field, rule }));
-    });
-}
-function textRules(value, upperBound) {
-    if (value.trim() === '')
-        return ['must not be empty'];
-    const rules = [];
-    const length = Array.from(value).length;
-    if (length > upperBound)
-        rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
-    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
-    if (forbidden !== undefined) {
-        rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
-    }
-    return rules;
-}
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
-function countryRules(value) {
-    if (/^[A-Z]{2}$/.test(value))
-        return [];
-    const capitals = value.trim().toUpperCase();
-    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
-    return [`must be a country’s code of two capital letters${hint}`];
-}
-/** A character that cannot be shown, by its number: `U+200B`. */
-function subject_codePoint(character) {
-    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
-    return `U+${hex.padStart(4, '0')}`;
-}
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
-function formatSubject(subject) {
-    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
-        const value = subject[field];
-        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
-    }).join(', ');
-}
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
-function escapeValue(value) {
-    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
-}
-
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
-// EXTERNAL MODULE: ./src/system-errors.ts
-var system_errors = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
-
-
-
-
-
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
-class Problem extends Error {
-}
-/** An input as its writer will know it again: quoted, on one line, cut short. */
-const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
-function parseBoolean(text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new Problem(`must be true or false, is ${quote(text)}`);
-}
-/** A whole number from `least` to `most`. */
-function parseInteger(text, least, most) {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most)
-        return value;
-    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
-}
-/** One of a few values, compared as text. */
-function parseChoice(text, choices) {
-    const found = choices.find((choice) => String(choice) === text);
-    if (found !== undefined)
-        return found;
-    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
-}
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
-function parseAccount(text) {
-    if (text === '')
-        throw new Problem('is required: the name of your VTEX account');
-    if (LABEL.test(text) && !text.includes('--'))
-        return text;
-    const guess = accountIn(text);
-    const hint = guess ? `; did you mean "${guess}"?` : '';
-    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
-    if (invisible) {
-        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
-        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
-        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
-    }
-    if (/^[a-z]+:\/\//i.test(text))
-        throw new Problem(`${quote(text)} is a URL${hint}`);
-    if (text.includes('.'))
-        throw new Problem(`${quote(text)} is a host name${hint}`);
-    if (text.includes('--')) {
-        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
-    }
-    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
-}
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
-function accountIn(text) {
-    const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
-    const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
-    const account = label.split('--').at(-1) ?? '';
-    return LABEL.test(account) ? account : undefined;
-}
-/** The middle of the host, `{account}.{environment}.com.br`. */
-function parseEnvironment(text) {
-    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
-        return text;
-    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
-}
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
-function parseBaseUrl(text) {
-    if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
-        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
-    }
-    const url = new URL(text);
-    if (url.protocol !== 'https:')
-        throw new Problem('must begin with https://');
-    if (url.username || url.password)
-        throw new Problem('must not hold a user name or a password');
-    if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
-        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
-    }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
-    if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
-        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
-    }
-    return url;
-}
-/** The PEM certificates of a file of extra CAs. */
-function parseCaFile(path, readFile) {
-    return parseCertificates(readText(path, readFile), quotePath(path));
-}
-/** A path in full: its end says most. */
-const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
-/** The text of a file that an input names. */
-function readText(path, readFile) {
-    try {
-        return readFile(path);
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* tellSystemError */.H)(code)}`);
-    }
-}
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
-function parseCertificates(text, what) {
-    try {
-        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_namespaceObject.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
-            return pem;
-        });
-        if (certificates.length > 0)
-            return certificates;
-    }
-    catch {
-        throw new Problem(`${what} holds a damaged certificate`);
-    }
-    if (text.trim() === '')
-        throw new Problem(`${what} is empty`);
-    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
-    if (label)
-        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
-    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/client-certificate.ts
-/** The client's certificate in PEM text, which may hold its chain and its key as well. */
-
-
-/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
-function certificatesIn(text, what) {
-    return parseCertificates(text, what).map((pem) => new external_node_crypto_namespaceObject.X509Certificate(pem));
-}
-/**
- * The one among them that is no authority's.
- *
- * @throws Problem where there is none, or another one
- */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new Problem(`${what} holds several clients’ certificates; split it`);
-    if (leaf)
-        return leaf;
-    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/reader.ts
-
-
-/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
-class InputReader {
-    /** For the log, once the secrets are masked. */
-    warnings = [];
-    #inputs;
-    #problems = [];
-    constructor(inputs) {
-        this.#inputs = inputs;
-    }
-    raw(name) {
-        return this.#inputs[name];
-    }
-    text(name) {
-        return this.#inputs[name].trim();
-    }
-    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
-    read(name, rule) {
-        return this.attempt(name, () => rule(this.text(name)));
-    }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
-    attempt(name, rule, part = '') {
-        try {
-            return rule();
-        }
-        catch (error) {
-            if (!(error instanceof Problem))
-                throw error;
-            this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
-            return undefined;
-        }
-    }
-    /** One value a line; every bad line is a problem of its own, with its number. */
-    lines(name, rule) {
-        const lines = this.raw(name).split(/[\r\n]/);
-        return lines.flatMap((line, index) => {
-            const text = line.trim();
-            if (text === '')
-                return [];
-            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
-            return value === undefined ? [] : [value];
-        });
-    }
-    problem(name, clause) {
-        this.#problems.push({ name, clause });
-    }
-    warn(name, clause) {
-        this.warnings.push(`${name}: ${clause}`);
-    }
-    get hasProblems() {
-        return this.#problems.length > 0;
-    }
-    /** @throws ActionError INPUT_INVALID that lists every problem */
-    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
-        const problems = this.#problems;
-        if (problems.length === 0)
-            return;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
-        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
-        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
-        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/inspection.ts
-/** The inspect action's inputs: which certificates, and how long before its end one is due. */
-
-
-
-
-
-
-/** Every input of inspect/action.yml, with its default. */
-const INSPECTION_DEFAULTS = {
-    'certificate-path': '',
-    certificate: '',
-    'renew-before': '1/3',
-    'fail-if-due': 'false',
-    summary: 'true'
-};
-/**
- * @param workspace where relative paths begin
- * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
- */
-function parseInspection(inputs, workspace, readFile) {
-    const reader = new InputReader(inputs);
-    const inspection = {
-        certificates: inspection_readCertificates(reader, workspace, readFile),
-        renewBefore: reader.read('renew-before', parseRenewBefore),
-        failIfDue: reader.read('fail-if-due', parseBoolean),
-        summary: reader.read('summary', parseBoolean)
-    };
-    reader.throwProblems('Nothing was inspected.');
-    return inspection; // every undefined above has left a problem behind
-}
-function inspection_readCertificates(reader, workspace, readFile) {
-    const text = reader.text('certificate');
-    const paths = reader.text('certificate-path');
-    if ((text === '') === (paths === '')) {
-        const both = text === '' ? 'are both empty; a variable that is not set is empty, too' : 'are both given';
-        reader.problem('certificate, certificate-path', `${both}. Give one of them`);
-        return [];
-    }
-    if (text !== '')
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
-    // A key among it must not be shown as the name of a file that is missing.
-    if (HOLDS_PEM.test(paths)) {
-        reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
-        return [];
-    }
-    return reader.lines('certificate-path', (line) => {
-        const path = (0,external_node_path_namespaceObject.resolve)(workspace, line);
-        return factsIn(readText(path, readFile), quotePath(path));
-    });
-}
-/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
-const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
-function factsIn(text, what) {
-    const certificates = certificatesIn(text, what);
-    const [first, another] = certificates;
-    const counts = first && !another ? first : clientCertificate(certificates, what);
-    try {
-        return certificateFacts(counts);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        throw new Problem(`${what} holds a certificate whose dates cannot be read`);
-    }
-}
-const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-const LONGEST_DAYS = 36_500;
-/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
-function parseRenewBefore(text) {
-    const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
-    if (count !== undefined) {
-        const milliseconds = Number(count) * UNITS[unit];
-        if (milliseconds <= LONGEST_DAYS * UNITS.d)
-            return { milliseconds };
-        throw new Problem(`must be at most ${LONGEST_DAYS}d, is ${quote(text)}`);
-    }
-    const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
-    const [numerator, denominator] = [Number(above), Number(below)];
-    if (numerator > 0 && numerator < denominator)
-        return { numerator, denominator };
-    throw new Problem(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${quote(text)}`);
-}
-
-
-/***/ }),
-
-/***/ 685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vs: () => (/* binding */ readInputsOf),
-/* harmony export */   yI: () => (/* binding */ readContext)
-/* harmony export */ });
-/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputs */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
-const INPUT_DEFAULTS = {
-    account: '',
-    'app-name': '',
-    'app-key': '',
-    'app-token': '',
-    'user-token': '',
-    city: '',
-    state: '',
-    country: '',
-    'key-size': '2048',
-    environment: 'vtexcommercestable',
-    'base-url': '',
-    'server-ca-file': '',
-    verify: 'true',
-    proof: '',
-    'require-mtls': 'false',
-    checks: '',
-    formats: '',
-    'output-dir': '',
-    'export-env': 'false',
-    'revoke-on-exit': 'true',
-    timeout: '15',
-    retries: '3',
-    summary: 'true'
-};
-/** The inputs that hold a secret. */
-const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
-/** The root action's inputs, as the runner gave them to it. */
-const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
-function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
-}
-function readContext(env) {
-    return {
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        actor: env['GITHUB_ACTOR'] ?? '',
-        runnerTemp: env['RUNNER_TEMP'] ?? '',
-        workspace: env['GITHUB_WORKSPACE'] ?? ''
-    };
-}
-
-
-/***/ }),
-
-/***/ 424:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ inspectCertificates)
-});
-
-// EXTERNAL MODULE: ./src/clock.ts
-var clock = __nccwpck_require__(373);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/markdown.ts
-/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
-const code = (text) => `<code>${markdown_escape(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
-function markdown_escape(text) {
-    const reference = (character) => `&#${character.codePointAt(0)};`;
-    return text
-        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
-        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
-}
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
-const MOST_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
-function fitting(rows) {
-    let size = 0;
-    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
-}
-
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
-;// CONCATENATED MODULE: ./src/inspection-summary.ts
-/** What an inspection found, for the log and for the job's summary page. */
-
-
-
-/** One certificate in a sentence or two. */
-function tellInspected(one, now) {
-    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = one;
-    const name = `Certificate ${serialNumber} (${(0,printable/* printable */.g)(one.subject) || 'no subject'})`;
-    const away = (0,clock/* duration */.p0)(Math.abs(notAfter.getTime() - now));
-    if (state === 'expired')
-        return `${name} expired on ${(0,clock/* isoTime */.Ly)(notAfter)}, ${away} ago.`;
-    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,clock/* isoTime */.Ly)(notBefore)}. It ` : '';
-    const sentence = `${name} ${begins}ends on ${(0,clock/* isoTime */.Ly)(notAfter)}, in ${away}.`;
-    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,clock/* isoTime */.Ly)(dueFrom)}.`;
-}
-/** A table with a row for each certificate. Holds no path. */
-function summarizeInspection(inspected) {
-    const due = inspected.filter((one) => one.due).length;
-    const rows = inspected.map((one) => {
-        const subject = code((0,printable/* printable */.g)(one.subject));
-        const end = code((0,clock/* isoTime */.Ly)(one.notAfter));
-        return `| ${subject} | ${code(one.serialNumber)} | ${end} | ${one.daysLeft} | ${verdict(one)} |`;
-    });
-    const shown = fitting(rows);
-    const left = rows.length - shown.length;
-    return [
-        `### Client certificates: ${due} of ${inspected.length} due`,
-        '',
-        '| subject | serial number | ends | days left | due |',
-        '| --- | --- | --- | ---: | --- |',
-        ...shown,
-        '',
-        ...(left > 0 ? [`There is no room for ${left} more.`, ''] : []),
-        ''
-    ].join('\n');
-}
-function verdict({ state, due, dueFrom, notBefore }) {
-    if (state === 'expired')
-        return '❌ expired';
-    const from = code((0,clock/* isoTime */.Ly)(dueFrom));
-    const sentence = due ? `⚠️ since ${from}` : `✅ not before ${from}`;
-    return state === 'not-yet-valid'
-        ? `${sentence}; not valid before ${code((0,clock/* isoTime */.Ly)(notBefore))}`
-        : sentence;
-}
-
-// EXTERNAL MODULE: ./src/inputs/inspection.ts + 9 modules
-var inputs_inspection = __nccwpck_require__(743);
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
-;// CONCATENATED MODULE: ./src/masks.ts
-
-
-/** The runner masks by substring: a shorter mask would star out half of the log. */
-const SHORTEST = 4;
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-function maskInputs(runner, inputs) {
-    for (const name of SECRET_INPUTS)
-        maskLines(runner, inputs[name].split(/[\r\n]+/));
-}
-const PROXIES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
-function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
-    }
-}
-function percentDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
- */
-function maskPrivateKey(runner, privateKeyPem) {
-    const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
-    maskLines(runner, [...lines, lines.join('')]);
-}
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
-function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
-        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
-    }
-}
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
-function maskLines(runner, lines) {
-    for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
-            runner.mask(line);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pki/renewal.ts
-const DAY = 86_400_000;
-/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
-function judgeRenewal(validity, before, now) {
-    const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
-    const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
-    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
-    return {
-        dueFrom: new Date(dueFrom),
-        due: expired || now >= dueFrom,
-        daysLeft: Math.floor((end - now) / DAY),
-        state: expired ? 'expired' : now < begin ? 'not-yet-valid' : 'valid'
-    };
-}
-function renewalWindow(validity, before) {
-    if ('milliseconds' in before)
-        return before.milliseconds;
-    return (lifetime(validity) * before.numerator) / before.denominator;
-}
-const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
-
-;// CONCATENATED MODULE: ./src/inspect-certificates.ts
-/** The story of an inspection: when certificates end, and whether one is due. */
-
-
-
-
-
-
-/**
- * Inspects every certificate that the inputs name: a line each in the log, a row each in the
- * summary, and as outputs the facts of the one that ends first. Private keys among what was given
- * are masked before anything is said, and not used.
- *
- * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
- * that was to fail, after everything is set
- */
-async function inspectCertificates(parts) {
-    const { inputs, context, runner } = parts;
-    maskPrivateKeysIn(runner, inputs.certificate);
-    maskPrivateKeysIn(runner, inputs['certificate-path']);
-    const inspection = (0,inputs_inspection/* parseInspection */.Kn)(inputs, context.workspace, (path) => {
-        const text = parts.readFile(path);
-        maskPrivateKeysIn(runner, text);
-        return text;
-    });
-    const now = parts.clock.now();
-    const inspected = inspection.certificates.map((facts) => ({
-        ...facts,
-        ...judgeRenewal(facts, inspection.renewBefore, now)
-    }));
-    for (const one of inspected) {
-        const level = one.state === 'valid' ? 'info' : 'warning';
-        runner[level](tellInspected(one, now));
-        warnOfWindow(one, inputs['renew-before'], runner);
-    }
-    setOutputs(inspected, runner);
-    if (inspection.summary)
-        await runner.addSummary(summarizeInspection(inspected));
-    if (inspection.failIfDue)
-        failIfDue(inspected, now);
-}
-/** A window as long as the lifetime would have a certificate renewed in every run. */
-function warnOfWindow({ serialNumber, notBefore, dueFrom }, asked, runner) {
-    if (dueFrom > notBefore)
-        return;
-    runner.warning(`Certificate ${serialNumber} is due from its first day on: renew-before is ${asked.trim()},` +
-        ' and its whole lifetime is no longer than that.');
-}
-function setOutputs(inspected, runner) {
-    const endsFirst = inspected.reduce((first, one) => (one.notAfter < first.notAfter ? one : first));
-    const outputs = {
-        due: String(inspected.some(({ due }) => due)),
-        'days-left': String(endsFirst.daysLeft),
-        'serial-number': endsFirst.serialNumber,
-        'not-before': (0,clock/* isoTime */.Ly)(endsFirst.notBefore),
-        'not-after': (0,clock/* isoTime */.Ly)(endsFirst.notAfter),
-        'fingerprint-sha256': endsFirst.fingerprintSha256,
-        subject: endsFirst.subject
-    };
-    for (const [name, value] of Object.entries(outputs))
-        runner.setOutput(name, value);
-}
-function failIfDue(inspected, now) {
-    const due = inspected.filter((one) => one.due);
-    if (due.length === 0)
-        return;
-    const title = inspected.length === 1
-        ? 'The certificate is due for renewal:'
-        : `Of ${inspected.length} certificates, these are due for renewal:`;
-    const lines = due.map((one) => tellInspected(one, now));
-    throw new errors/* ActionError */.lZ('CERTIFICATE_DUE', [title, ...lines].join('\n- '), {
-        hint: 'Replace it before it ends: afterwards, clients that use it are refused.'
-    });
-}
-
-
-/***/ }),
-
-/***/ 5:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(373);
-/* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(374);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
-/* harmony import */ var _inputs_inspection_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(743);
-/* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(685);
-/* harmony import */ var _inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(424);
-
-
-
-
-
-
-
-try {
-    await (0,_inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__/* .inspectCertificates */ .t)({
-        inputs: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputsOf */ .Vs)(process.env, _inputs_inspection_js__WEBPACK_IMPORTED_MODULE_4__/* .INSPECTION_DEFAULTS */ .Od),
-        context: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readContext */ .yI)(process.env),
-        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
-        runner: _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O
-    });
-}
-catch (error) {
-    (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -3338,7 +3187,158 @@ function isBase64(text) {
 
 /***/ }),
 
-/***/ 260:
+/***/ 103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+function isoTime(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+function duration(milliseconds) {
+    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
+    for (const [unit, size] of Object.entries(units)) {
+        const count = Math.floor(milliseconds / size);
+        if (count >= 2)
+            return `${count} ${unit}s`;
+    }
+    return 'less than 2 seconds';
+}
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        if (signal?.aborted)
+            end();
+        signal?.addEventListener('abort', end, { once: true });
+    }),
+    random: () => Math.random()
+};
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, asActionError */
+/**
+ * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * all and a test holds the two together.
+ */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    // The workflow's author
+    'INPUT_INVALID',
+    // The account's administrator
+    'LOGIN_REFUSED',
+    'SIGN_REFUSED',
+    'SIGN_REJECTED',
+    'SIGN_UNCERTAIN',
+    'VTEX_UNAVAILABLE',
+    // VTEX, about what it signed
+    'CERTIFICATE_EMPTY',
+    'CERTIFICATE_HTML',
+    'CERTIFICATE_JSON',
+    'CERTIFICATE_MALFORMED',
+    'CERTIFICATE_KEY_MISMATCH',
+    'CERTIFICATE_SUBJECT_MISMATCH',
+    'CERTIFICATE_NOT_YET_VALID',
+    'CERTIFICATE_EXPIRED',
+    'CERTIFICATE_WRONG_USAGE',
+    // Whoever set mTLS up for the account
+    'PROOF_FAILED',
+    'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
+    // Whoever owns what the checks call
+    'CHECKS_FAILED',
+    // The network between the runner and VTEX
+    'NETWORK_UNREACHABLE',
+    'NETWORK_PROXY',
+    'NETWORK_TLS',
+    'NETWORK_RESET',
+    'NETWORK_TIMEOUT',
+    'RESPONSE_REDIRECT',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED',
+    // Nobody: whoever cancelled the job knows
+    'INTERRUPTED',
+    // The runner's owner
+    'FILE_FAILED',
+    // An administrator, by hand: a warning, but where revoking is all that was asked for
+    'REVOKE_FAILED',
+    // Us
+    'UNEXPECTED'
+]));
+/**
+ * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ */
+class ActionError extends Error {
+    code;
+    hint;
+    command;
+    constructor(code, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'ActionError';
+        this.code = code;
+        this.hint = details.hint;
+        this.command = details.command;
+    }
+}
+/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+function asActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+        hint: 'Please report this with the step’s debug log.',
+        cause: thrown
+    });
+}
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
+ *
+ * @param readme the address of README.md, which has an anchor for every code
+ */
+function describeError(thrown, readme) {
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
+}
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
+ */
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+}
+
+
+/***/ }),
+
+/***/ 146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3363,7 +3363,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 90:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3542,6 +3542,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5);
+/******/ var __webpack_exports__ = __nccwpck_require__(643);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,7 +2,7 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6685:
+/***/ 4389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -60,21 +60,21 @@ function readContext(env) {
 
 /***/ }),
 
-/***/ 1730:
+/***/ 1622:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6685);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4389);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7524);
 /** The key takes longest, so it is begun before the rest is even loaded. */
 
 
-const size = (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size'].trim();
+const size = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size'].trim();
 const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
 const startedAt = performance.now();
 const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(bits);
 const keyTook = begun?.then(() => Math.round(performance.now() - startedAt));
-const { start } = await __nccwpck_require__.e(/* import() */ 362).then(__nccwpck_require__.bind(__nccwpck_require__, 5362));
+const { start } = await __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 7593));
 await start({
     generateKeyPair: (asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(asked)),
     keyTook
@@ -570,6 +570,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ var __webpack_exports__ = __nccwpck_require__(1622);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

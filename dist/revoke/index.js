@@ -2,176 +2,3383 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 373:
+/***/ 699:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ml: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* unused harmony exports isoTime, duration */
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-function isoTime(date) {
-    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vg: () => (/* binding */ revokeCertificates)
+});
+
+// UNUSED EXPORTS: parentsOfFolders, revokeEach, summed
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __nccwpck_require__(146);
+;// CONCATENATED MODULE: ./src/vtex/error-text.ts
+
+/**
+ * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
+ * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
+ * trusted: control characters and known secrets are taken out, and it is cut short.
+ */
+const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
+const MAX_LENGTH = 200;
+/** More than any error text, and room for the longest secret in it. */
+const MOST_READ = 20_000;
+/** The body's own error text, or `undefined` where there is none that a person could read. */
+function errorText(body, secrets = []) {
+    const text = fromJson(body) ?? fromText(body);
+    if (text === undefined || text.includes('-----BEGIN'))
+        return undefined;
+    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
+    const seen = text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const visible = (0,printable/* printable */.g)(seen, MOST_READ);
+    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
+    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
+        return undefined;
+    return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
-    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
-    for (const [unit, size] of Object.entries(units)) {
-        const count = Math.floor(milliseconds / size);
-        if (count >= 2)
-            return `${count} ${unit}s`;
+/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+function authStatus(body) {
+    try {
+        const { authStatus: word } = JSON.parse(body);
+        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
     }
-    return 'less than 2 seconds';
+    catch {
+        return undefined;
+    }
 }
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds, signal) => new Promise((resolve) => {
-        const end = () => {
-            clearTimeout(timer);
-            resolve();
-        };
-        const timer = setTimeout(end, milliseconds);
-        if (signal?.aborted)
-            end();
-        signal?.addEventListener('abort', end, { once: true });
-    }),
-    random: () => Math.random()
+function fromJson(body) {
+    let value;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value === 'string')
+        return value;
+    if (!isRecord(value))
+        return '';
+    const text = fromRecord(value);
+    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
+}
+function fromRecord(record, nested = false) {
+    for (const field of FIELDS) {
+        const found = record[field];
+        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
+        if (isRecord(found) && !nested)
+            return fromRecord(found, true);
+        if (typeof found !== 'string' || found === '')
+            continue;
+        const description = field === 'error' ? record['description'] : undefined;
+        return typeof description === 'string' ? `${found}: ${description}` : found;
+    }
+    return '';
+}
+/** What a text may hold of a secret without giving it away. */
+const WINDOW = 16;
+/** A server may repeat what it was sent in another form, or all but an end of it. */
+function holdsPartOf(secret, text) {
+    const bytes = Buffer.from(secret);
+    const forms = [
+        secret,
+        encodeURIComponent(secret),
+        bytes.toString('base64'),
+        bytes.toString('hex')
+    ];
+    return forms.some((form) => {
+        const length = Math.min(WINDOW, form.length);
+        for (let at = 0; at + length <= form.length; at++) {
+            if (text.includes(form.slice(at, at + length)))
+                return true;
+        }
+        return false;
+    });
+}
+/** HTML or XML: a gateway's or a web server's, for no API of VTEX's answers with either. */
+function isPage(body) {
+    return /^\s*</.test(body);
+}
+/** Plain text is shown; of a page its title alone, for its first words say nothing. */
+function fromText(body) {
+    return isPage(body) ? fromTitle(body) : body;
+}
+/** Where a page's title has to stand: a web server's own page is short. */
+const HEAD = 4096;
+// cspell:ignore quot
+/** `400 No required SSL certificate was sent`. */
+function fromTitle(page) {
+    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? [];
+    const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
+    return /&(#|\w+;)/.test(text) ? undefined : text; // a secret may be written in any other reference
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
+;// CONCATENATED MODULE: ./src/http/open-connections.ts
+/**
+ * What the connections to one host know of each other. Some servers take one connection at a time,
+ * and wait for its next byte; others allow only a few. So whatever is open without a request on it
+ * makes room as soon as a request waits for its connection.
+ */
+
+/** How long a server may take to hang up in turn. */
+const GOODBYE_MS = 1000;
+/** What a connection may always take; and the first one, which no other was opened before. */
+const LEAST_MS = 500;
+const FIRST_MS = 5000;
+class OpenConnections {
+    #idle = new Map();
+    #longestMs;
+    #address;
+    #crowded = false;
+    /** Whether the host has shown that it does not take several connections at once. */
+    get crowded() {
+        return this.#crowded;
+    }
+    /** Whether there is a connection that no request needs now. */
+    get hasIdle() {
+        return this.#idle.size > 0;
+    }
+    /** No request needs this connection now: it may be closed at any time. */
+    rest(key, close) {
+        this.#idle.set(key, close);
+    }
+    /** A request takes it, or it is closed. */
+    forget(key) {
+        this.#idle.delete(key);
+    }
+    /** Closes what no request needs, and waits until it is closed: a second at most. */
+    async closeIdle() {
+        const closing = [...this.#idle.values()].map((close) => close());
+        this.#idle.clear();
+        await Promise.all(closing);
+    }
+    /** As `closeIdle`; and from here on nothing is opened early or kept. */
+    async makeRoom() {
+        this.#crowded = true;
+        await this.closeIdle();
+    }
+    /**
+     * A request waits for its connection from now on. What is idle makes room if that takes much
+     * longer than it took before.
+     *
+     * @returns what ends the wait
+     */
+    wait() {
+        const longestMs = this.#longestMs;
+        const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs);
+        if (this.#crowded)
+            void this.makeRoom();
+        const timer = setTimeout(() => void this.makeRoom(), limitMs);
+        return () => clearTimeout(timer);
+    }
+    /** A connection was made: to this address, in this time. */
+    made(socket, milliseconds) {
+        this.#address = socket.remoteAddress;
+        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
+    }
+    /** As Node's own, with the address first that a connection was made to: others may be dead. */
+    lookup = (host, options, callback) => {
+        external_node_dns_default().lookup(host, options, (error, found, family) => {
+            const known = this.#address;
+            const list = Array.isArray(found) ? found : undefined;
+            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+            callback(error, sorted ?? found, family);
+        });
+    };
+}
+function rank(address, known) {
+    return address === known ? 0 : 1;
+}
+/** Closes a connection so that a server that waits for its next byte sees the end. */
+async function endSocket(socket) {
+    if (socket.destroyed)
+        return;
+    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    const { secureConnecting } = socket;
+    if (socket.connecting || secureConnecting)
+        socket.destroy();
+    else
+        socket.resume().end();
+    const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+    await closed;
+    clearTimeout(timer);
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/http/connection-options.ts
+
+/** The most that one address of several may take: a lost SYN is sent again after one second. */
+const LONGEST_ATTEMPT_MS = 3000;
+/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
+const MAX_HEADER_BYTES = 128 * 1024;
+/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
+function attemptTimeoutMs(timeoutMs) {
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
+}
+/** For `net.connect` and `tls.connect`. */
+function tcpOptions({ baseUrl, timeoutMs }, lookup) {
+    return {
+        host: hostOf(baseUrl),
+        port: Number(baseUrl.port || 443),
+        noDelay: true,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
+        ...(lookup && { lookup })
+    };
+}
+/** For `tls.connect`. */
+function tlsOptions({ baseUrl, trust }, client) {
+    const host = hostOf(baseUrl);
+    return {
+        servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
+        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        secureContext: trust.secureContext(client)
+    };
+}
+/** For an agent that makes connections to one host. */
+function agentOptions(peer, client, { lookup, keepAlive }) {
+    return {
+        ...tcpOptions(peer, lookup),
+        ...tlsOptions(peer, client),
+        keepAlive,
+        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+    };
+}
+/** For every request. */
+const REQUEST_OPTIONS = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    insecureHTTPParser: false
 };
-
-
-/***/ }),
-
-/***/ 916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   lZ: () => (/* binding */ ActionError),
-/* harmony export */   z6: () => (/* binding */ asActionError)
-/* harmony export */ });
-/* unused harmony export ERROR_CODES */
-/**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
- */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
-    'INPUT_INVALID',
-    // The account's administrator
-    'LOGIN_REFUSED',
-    'SIGN_REFUSED',
-    'SIGN_REJECTED',
-    'SIGN_UNCERTAIN',
-    'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
-    'CERTIFICATE_EMPTY',
-    'CERTIFICATE_HTML',
-    'CERTIFICATE_JSON',
-    'CERTIFICATE_MALFORMED',
-    'CERTIFICATE_KEY_MISMATCH',
-    'CERTIFICATE_SUBJECT_MISMATCH',
-    'CERTIFICATE_NOT_YET_VALID',
-    'CERTIFICATE_EXPIRED',
-    'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
-    'PROOF_FAILED',
-    'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
-    'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
-    'CHECKS_FAILED',
-    // The network between the runner and VTEX
-    'NETWORK_UNREACHABLE',
-    'NETWORK_PROXY',
-    'NETWORK_TLS',
-    'NETWORK_RESET',
-    'NETWORK_TIMEOUT',
-    'RESPONSE_REDIRECT',
-    'RESPONSE_TOO_LARGE',
-    'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
-    'INTERRUPTED',
-    // The runner's owner
-    'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
-    'REVOKE_FAILED',
-    // Us
-    'UNEXPECTED'
-]));
-/**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
-class ActionError extends Error {
-    code;
-    hint;
-    command;
-    constructor(code, message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'ActionError';
-        this.code = code;
-        this.hint = details.hint;
-        this.command = details.command;
-    }
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
-function asActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
-        hint: 'Please report this with the step’s debug log.',
-        cause: thrown
+
+;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
+/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
+const HOLD_MS = 10;
+/** Nobody saw that handshake: a round trip round the globe. */
+const HANDSHAKE_BY_PROXY_MS = 300;
+/** When a server that judges the client's certificate after the handshake can have done so. */
+const judgedAt = new WeakMap();
+/** Notes how long a handshake takes; through a proxy nobody can. */
+function watchHandshake(socket) {
+    let startedAt = performance.now();
+    if (socket.connecting)
+        socket.once('connect', () => (startedAt = performance.now()));
+    socket.once('secureConnect', () => {
+        const now = performance.now();
+        judgedAt.set(socket, now + (now - startedAt));
     });
 }
 /**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param readme the address of README.md, which has an anchor for every code
+ * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
+ * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
+ * after the handshake; one that was kept alive, or opened early, comes without any.
  */
-function describeError(thrown, readme) {
-    const { message, hint, command, code } = asActionError(thrown);
-    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
+    const { secureConnecting } = socket;
+    const ready = () => {
+        tell('exchange');
+        submit();
+        onSent?.();
+    };
+    const secured = () => {
+        const isHeld = holdMs !== undefined && (secureConnecting || holdEarly);
+        if (!isHeld || !wasCertificateRequested(socket))
+            return ready();
+        const now = performance.now();
+        if (!judgedAt.has(socket))
+            judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS);
+        const until = (judgedAt.get(socket) ?? now) + holdMs;
+        if (until <= now)
+            return ready();
+        tell('judgement');
+        const timer = setTimeout(ready, until - now);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const begun = () => tell('handshake');
+    // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+    if (secureConnecting) {
+        socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
+    }
+    if (socket.connecting)
+        socket.once('connect', begun);
+    else
+        begun();
+    if (secureConnecting)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+/** Whether a request that is out may have got there before the client's certificate was judged. */
+function isUnjudged({ reusedSocket, socket }) {
+    return !reusedSocket && isJudgedLater(socket);
+}
+function isJudgedLater(socket) {
+    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * A client has shared signature algorithms with the server only after a CertificateRequest
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
  */
-function stackFrames(thrown) {
-    if (!(thrown instanceof Error))
+function wasCertificateRequested(socket) {
+    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./src/http/node-error-code.ts
+/**
+ * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
+ * an AggregateError without a code of its own.
+ */
+function nodeCode(cause) {
+    const { code, errors } = (cause ?? {});
+    if (typeof code === 'string')
+        return code;
+    return errors?.length ? nodeCode(errors[0]) : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy-errors.ts
+
+/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+class ProxyFailure extends Error {
+    proxy;
+    answer;
+    constructor(proxy, { cause, answer }) {
+        super('The proxy opened no tunnel.', { cause });
+        this.name = 'ProxyFailure';
+        this.proxy = proxy;
+        this.answer = answer;
+    }
+}
+/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
+/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+const NO_PROXY_THERE = [200, 400, 404, 405, 501];
+const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
+const HINTS = {
+    allowed: `${SETTINGS} allows this host.`,
+    reaches: `${SETTINGS} can reach this host.`,
+    unreachable: 'Check the host and the port in HTTPS_PROXY, and that the runner may reach the proxy. Hosts that' +
+        ' need no proxy belong in NO_PROXY.',
+    notOne: 'Check the host and the port in HTTPS_PROXY, and how it begins: https:// is for a proxy that' +
+        ' speaks TLS itself, http:// for any other.',
+    untrusted: 'Give its CA as a file in the environment variable NODE_EXTRA_CA_CERTS, for the job or the' +
+        ' runner; server-ca-file is not used for a proxy.',
+    otherName: 'Write the host in HTTPS_PROXY as the certificate of the proxy has it.',
+    expired: 'The certificate of the proxy has to be renewed by those who run it.',
+    noCredentials: 'HTTPS_PROXY has none. Write http://user:password@host:port, percent-encode special characters,' +
+        ' and keep it in a secret.',
+    wrongCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
+    otherScheme: 'Only Basic is supported, so that credentials in HTTPS_PROXY do not help. Name a local proxy in' +
+        ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
+        ' login; or name it in NO_PROXY, if it can be reached directly.'
+};
+/** Where there is no answer before the TLS connection to the server stands. */
+function slowProxyHint({ name, url }) {
+    const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
+    return url.protocol === 'https:'
+        ? `${hint} Write http:// if the proxy speaks no TLS itself.`
+        : hint;
+}
+/**
+ * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ *
+ * @param asServer what the cause would be, if the proxy were the server
+ */
+function tellProxy({ proxy, answer, cause }, asServer) {
+    return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, nodeCode(cause));
+}
+/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+function tellAnswer({ name, authorization }, { status, challenge }) {
+    const final = (status < 500 && status !== 408 && status !== 429) || status === 501;
+    const tell = (brief, hint) => {
+        return { brief: `${brief} (HTTP ${status})`, hint, final };
+    };
+    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    if (status === 401 || status === 407) {
+        const offered = schemesIn(challenge);
+        if (offered.length > 0 && !offered.includes('Basic')) {
+            return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
+        }
+        return authorization === undefined
+            ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+            : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
+    }
+    if (NO_PROXY_THERE.includes(status)) {
+        return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
+    }
+    const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
+    return tell(`the proxy ${name} did not open a tunnel`, hint);
+}
+function schemesIn(challenge) {
+    const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
+    return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
+}
+function tellConnection({ name }, asServer, code) {
+    const { brief, final } = asServer;
+    if (asServer.code === 'RESPONSE_UNEXPECTED') {
+        return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final };
+    }
+    const hint = connectionHint(asServer, code);
+    return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final };
+}
+function connectionHint(asServer, code) {
+    if (asServer.code === 'NETWORK_UNREACHABLE')
+        return HINTS.unreachable;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return HINTS.otherName;
+    if (code === 'CERT_HAS_EXPIRED')
+        return HINTS.expired;
+    const isCertificate = asServer.code === 'NETWORK_TLS' && !/^(EPROTO|ERR_SSL)/.test(code);
+    return isCertificate ? HINTS.untrusted : HINTS.notOne;
+}
+
+;// CONCATENATED MODULE: ./src/http/tunnel.ts
+/**
+ * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
+ * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
+ * on to the connection: docs/decisions/0012-proxies.md.
+ */
+
+
+
+
+/**
+ * Opens a tunnel to the server.
+ *
+ * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
+ * @throws ProxyFailure where the proxy does not open it; the signal's reason
+ */
+async function openTunnel(proxy, target, signal) {
+    signal.throwIfAborted();
+    const authority = `${(0,external_node_net_namespaceObject.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const outgoing = (0,external_node_http_namespaceObject.request)({
+            method: 'CONNECT',
+            path: authority,
+            headers: {
+                Host: authority,
+                Connection: 'keep-alive', // Node would say `close`
+                'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
+                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
+            },
+            createConnection: () => connectTo(proxy, target),
+            signal
+        });
+        outgoing.on('connect', (answer, socket, head) => {
+            const { statusCode = 0, headers } = answer;
+            // In TLS the client speaks first: what has come already is a page, and this is a web server.
+            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
+                return resolve(socket);
+            socket.destroy();
+            const challenge = headers['proxy-authenticate'] ?? '';
+            reject(new ProxyFailure(proxy, { answer: { status: statusCode, challenge } }));
+        });
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new ProxyFailure(proxy, { cause })));
+        outgoing.end();
+    });
+}
+/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
+function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const tcp = {
+        host,
+        port: Number(url.port || (secure ? 443 : 80)),
+        noDelay: true,
+        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
+    };
+    if (!secure)
+        return (0,external_node_net_namespaceObject.connect)(tcp);
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    return (0,external_node_tls_namespaceObject.connect)({
+        ...tcp,
+        servername,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        minVersion: 'TLSv1.2'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/http/open-socket.ts
+/** How a connection is opened before a request asks for one. */
+
+
+
+
+
+/**
+ * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
+ * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
+ * lose it at the second one (Node 24.21).
+ */
+function open_socket_open(peer, { upTo, client, proxy, among }) {
+    const options = tcpOptions(peer, among?.lookup);
+    const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options);
+    if (upTo === 'tcp')
+        return { socket, abandon };
+    const tls = tlsOptions(peer, client);
+    const secured = socket.then((tcp) => {
+        const over = (0,external_node_tls_namespaceObject.connect)({ ...options, ...tls, socket: tcp });
+        watchHandshake(over);
+        return over;
+    });
+    return { socket: secured, abandon };
+}
+function directly(options) {
+    const tcp = (0,external_node_net_namespaceObject.connect)(options);
+    const socket = new Promise((resolve, reject) => {
+        tcp.on('error', reject).once('connect', () => resolve(tcp));
+        tcp.once('close', () => reject(new Error('It was closed.')));
+    });
+    return { socket, abandon: () => tcp.destroy() };
+}
+function throughProxy(proxy, options) {
+    const closing = new AbortController();
+    const socket = openTunnel(proxy, options, closing.signal);
+    return { socket, abandon: () => closing.abort(new Error('It was closed.')) };
+}
+
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/http/no-proxy.ts
+/**
+ * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
+ * knows an entry. docs/decisions/0012-proxies.md has the table.
+ */
+
+/**
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ *
+ * @param list entries with commas or white space between them: `*`; a host and its subdomains
+ *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
+ *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
+ *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ */
+function isExempt(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = Number(url.port || 443);
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(readEntry)
+        .some((entry) => (entry.port ?? port) === port && covers(entry.name, host));
+}
+/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+function readEntry(entry) {
+    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
+    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
+}
+function covers(name, host) {
+    if (name === '*')
+        return true;
+    if ((0,external_node_net_namespaceObject.isIP)(host))
+        return coversAddress(name, host);
+    const domain = name.replace(/^\*?\.|\.$/g, '');
+    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
+}
+function coversAddress(name, address) {
+    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
+    const version = (0,external_node_net_namespaceObject.isIP)(first);
+    if (version === 0 || version !== (0,external_node_net_namespaceObject.isIP)(address))
+        return false;
+    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
+    const list = new external_node_net_namespaceObject.BlockList();
+    if (last !== undefined) {
+        if ((0,external_node_net_namespaceObject.isIP)(last) !== 4)
+            return false;
+        list.addRange(first, last, family);
+    }
+    else if (Number(bits ?? longest) > longest)
+        return false;
+    else
+        list.addSubnet(first, Number(bits ?? longest), family);
+    return list.check(address, family);
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+/** Whether a proxy is asked for the way to a host, and which. */
+
+
+/**
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
+ * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
+ */
+function proxyAddress(url, env) {
+    const address = env['https_proxy'] || env['HTTPS_PROXY'];
+    if (!address)
+        return undefined;
+    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
+}
+/**
+ * The proxy for this https URL; `undefined` where it is reached without one.
+ *
+ * @param node the version of Node that runs this
+ * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
+ *   this Node is too old
+ */
+function proxyFor(url, env, node) {
+    const address = proxyAddress(url, env);
+    if (address === undefined)
+        return undefined;
+    const [major = 0, minor = 0] = node.split('.').map(Number);
+    if (major < 24 || (major === 24 && minor < 5))
+        throw tooOld(node);
+    return readProxy(address);
+}
+/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
+function tooOld(node) {
+    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
+        ' if it can be reached without a proxy.';
+    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
+}
+function readProxy(address) {
+    try {
+        // URL would take any scheme, and leave white space out.
+        if (!/^https?:\/\/\S+$/i.test(address))
+            throw new Error('no http:// or https:// address');
+        const url = new URL(address);
+        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
+        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
+}
+function authorizationOf({ username, password }) {
+    if (!username && !password)
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/preconnect.ts
+/** A connection that is opened before there is anything to send over it. */
+
+
+
+
+/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
+const FRESH_MS = 5000;
+/** How long a host that is near takes for a connection. */
+const NEAR_MS = 20;
+/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+function dial(peer, proxyEnv, way) {
+    if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded)
+        return undefined;
+    return new EarlySocket(open_socket_open(peer, way), way.among);
+}
+/**
+ * Taken once, by the first request. Whatever has become of it until then is no failure, because a
+ * new one can be opened in its place.
+ */
+class EarlySocket {
+    #openedAt = performance.now();
+    #opening;
+    #socket;
+    #over = false;
+    #among;
+    constructor(opening, among) {
+        this.#opening = opening;
+        if (among)
+            this.join(among);
+        opening.socket.then((socket) => {
+            this.#socket = socket;
+            socket.on('error', () => undefined).once('close', () => this.#end());
+        }, () => this.#end());
+    }
+    /** From now on it may be closed to make room, as long as it is not taken. */
+    join(among) {
+        if (this.#over)
+            return;
+        this.#among = among;
+        among.rest(this, () => this.#close());
+        void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
+    }
+    /** Whether the host takes the connection, as soon as that is known. */
+    get reached() {
+        return this.#opening.socket.then(() => true, () => false);
+    }
+    /** When TCP is open, or will not be at once. */
+    async settled() {
+        await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
+    }
+    /**
+     * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
+     * promise where it is still being opened.
+     */
+    take() {
+        if (this.#over)
+            return undefined;
+        this.#end();
+        const socket = this.#socket;
+        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
+        if (fresh && !socket)
+            return this.#opening.socket;
+        if (fresh && socket && isUsable(socket))
+            return socket;
+        socket?.destroy();
+        return undefined;
+    }
+    /** Ends it, unless a request has it. */
+    close() {
+        if (!this.#socket)
+            this.#opening.abandon();
+        else if (!this.#over)
+            this.#socket.destroy();
+        this.#end();
+    }
+    #end() {
+        this.#over = true;
+        this.#among?.forget(this);
+    }
+    async #close() {
+        this.#end();
+        if (this.#socket)
+            await endSocket(this.#socket);
+        else
+            this.#opening.abandon();
+    }
+}
+/**
+ * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
+ * which Node tells of only when it is read.
+ */
+function isUsable(socket) {
+    return socket.readyState === 'open' && socket.readableLength === 0;
+}
+async function whenSecured(socket) {
+    const { secureConnecting } = socket;
+    if (secureConnecting)
+        await (0,external_node_events_namespaceObject.once)(socket, 'secureConnect');
+    return socket;
+}
+
+;// CONCATENATED MODULE: ./src/http/attempts.ts
+/** What became of several attempts at one request, in words that repeat no cause. */
+/** For the end of a clause about the last one: nothing where it was the only one. */
+function tellAttempts(history) {
+    if (history.length < 2)
+        return '';
+    const count = `after ${history.length} attempts`;
+    return isUniform(history)
+        ? `, ${count} with the same result`
+        : `, ${count} (${tellRuns(history)})`;
+}
+/** The same as a sentence of its own, after a space. */
+function attemptsSentence(history) {
+    if (history.length < 2)
+        return '';
+    return isUniform(history)
+        ? ` All ${history.length} attempts ended like that.`
+        : ` Attempts: ${tellRuns(history)}.`;
+}
+const isUniform = (history) => new Set(history).size === 1;
+/** `HTTP 503, 2 times; the connection was refused` */
+function tellRuns(history) {
+    const runs = [];
+    for (const what of history) {
+        const last = runs.at(-1);
+        if (last?.what === what)
+            last.times += 1;
+        else
+            runs.push({ what, times: 1 });
+    }
+    return runs.map(({ what, times }) => (times > 1 ? `${what}, ${times} times` : what)).join('; ');
+}
+
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./src/shared/version.ts
+var version = __nccwpck_require__(189);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/http/agent.ts
+
+
+
+
+
+/** Hands out what was opened early first, goes through the proxy, and sees every handshake. */
+class EdgeAgent extends external_node_https_namespaceObject.Agent {
+    #sources;
+    #open = new Set();
+    #closing = new AbortController();
+    constructor(options, sources) {
+        super(options);
+        this.#sources = sources;
+    }
+    createConnection(...[options, callback]) {
+        const { proxy, takeEarly } = this.#sources;
+        const early = takeEarly();
+        const secure = (over) => over instanceof external_node_tls_namespaceObject.TLSSocket ? this.#hold(over) : this.#secure(options, over);
+        if (!(early instanceof Promise) && (early || !proxy))
+            return secure(early);
+        const opening = early
+            ? early.then(secure)
+            : openTunnel(proxy, options, this.#closing.signal).then((tunnel) => this.#secure(options, tunnel));
+        opening.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
+        return undefined;
+    }
+    #secure(options, over) {
+        const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
+        if (!socket)
+            return socket;
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            watchHandshake(socket);
+        return this.#hold(socket);
+    }
+    #hold(socket) {
+        this.#open.add(socket);
+        if (this.#closing.signal.aborted)
+            this.destroy(); // it was asked for after the end
+        return socket.once('close', () => {
+            this.#open.delete(socket);
+            this.#sources.among.forget(socket);
+        });
+    }
+    keepSocketAlive(socket) {
+        // Node documents a boolean, which its declarations do not know
+        const kept = super.keepSocketAlive(socket);
+        if (this.#sources.among.crowded || !kept)
+            return false;
+        this.#sources.among.rest(socket, () => endSocket(socket));
+        return true;
+    }
+    reuseSocket(socket, request) {
+        this.#sources.among.forget(socket);
+        super.reuseSocket(socket, request);
+    }
+    destroy() {
+        const reason = new Error('The client was closed.');
+        this.#closing.abort(reason);
+        super.destroy();
+        for (const socket of this.#open)
+            socket.destroy(reason);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/shared/cancellation.ts
+/**
+ * Calls back when the job is cancelled, at once where it has been.
+ *
+ * @returns what ends the watch
+ */
+function onCancelled(signal, cancel) {
+    const listener = () => cancel(signal?.reason);
+    if (signal?.aborted)
+        listener();
+    signal?.addEventListener('abort', listener);
+    return () => signal?.removeEventListener('abort', listener);
+}
+/**
+ * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
+ * began it ends it, by closing its connection.
+ *
+ * @throws the signal's reason
+ */
+async function unlessCancelled(work, signal) {
+    let forget = () => undefined;
+    const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
+    return await Promise.race([cancelled, work]).finally(forget);
+}
+
+;// CONCATENATED MODULE: ./src/http/client-auth.ts
+/** How a server says that it is about the client's certificate, or the want of one. */
+/** RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came. */
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
+/** The TLS alert in an error: Node names it differently in each version, OpenSSL's text numbers it. */
+function alertNumber(cause) {
+    const { message = '' } = (cause ?? {});
+    const found = /SSL alert number (\d+)/.exec(message);
+    return found ? Number(found[1]) : undefined;
+}
+function isCertificateAlert(alert) {
+    return CERTIFICATE_ALERTS.has(alert);
+}
+/** What nginx answers, and its own names for the two cases (ngx_http_ssl_module, Error Processing). */
+const CERTIFICATE_STATUSES = [400, 495, 496];
+/** For the calls that come before there is a certificate. */
+const client_auth_CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call already cannot be used: nobody can have' +
+    ' one yet. If it does, ask VTEX, or whoever runs the gateway.';
+const LIMIT = 'Or there is a limit on connections: then run the job again when the host is less busy.';
+/** What it may mean that a server hung up, by how far the request had got. */
+function hangUpHint(stage, other) {
+    return stage === 'judgement' ? `${client_auth_CERTIFICATE_DEMANDED} ${LIMIT}` : other;
+}
+
+;// CONCATENATED MODULE: ./src/http/http2.ts
+/** Servers that speak HTTP/2 alone, however that shows: an alert, or a first answer in frames. */
+const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
+const HTTP2_HINT = 'VTEX speaks HTTP/1.1 as well: check base-url, and have whoever runs the gateway allow HTTP/1.1' +
+    ' (ALPN http/1.1).';
+/**
+ * Whether an answer that is not HTTP/1.1 begins with SETTINGS on stream 0, as every server of HTTP/2
+ * begins (RFC 9113, 3.4 and 4.1).
+ *
+ * @param cause the error of Node's parser, which has the bytes that it could not read
+ */
+function isHttp2(cause) {
+    const { rawPacket } = (cause ?? {});
+    if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
+        return false;
+    return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
+}
+
+;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
+
+const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+const server_certificate_errors_HINTS = {
+    names: 'Another server answers at this address: check account, environment and base-url, where DNS' +
+        ' points to, and any gateway on the way. If all that is right, ask VTEX.',
+    expired: 'Whoever runs the server has to renew it, or its CA’s: for VTEX’s own host, ask VTEX. If both are' +
+        ' valid, the runner’s clock is wrong.',
+    early: 'Set the runner’s clock. If it is right, wait until the certificate is valid.',
+    untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.'
+};
+/**
+ * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which has the certificate where its names are what does not fit
+ * @returns `undefined` where the code is about something else
+ */
+function tellServerCertificate(code, cause, host) {
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
+        const { cert } = (cause ?? {});
+        const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`;
+        return [brief, server_certificate_errors_HINTS.names];
+    }
+    if (code === 'CERT_HAS_EXPIRED') {
+        return [`its certificate, or its CA’s, has expired (${code})`, server_certificate_errors_HINTS.expired];
+    }
+    if (code === 'CERT_NOT_YET_VALID') {
+        return [`its certificate, or its CA’s, is not valid yet (${code})`, server_certificate_errors_HINTS.early];
+    }
+    if (!UNTRUSTED.test(code))
+        return undefined;
+    return [`its certificate is not trusted (${code})`, server_certificate_errors_HINTS.untrusted];
+}
+const MOST_NAMES = 3;
+/** `, but for a.example, b.example and 2 more`; nothing where it has no names that can be read. */
+function otherNames(cert = {}) {
+    // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
+    const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
+    const names = alternative
+        .map((name) => (0,printable/* printable */.g)(name.replace(/^(DNS|IP Address):/, ''), 80))
+        .filter((name) => /^[\w.*:-]+$/.test(name));
+    if (names.length === 0)
+        return '';
+    const rest = names.length - MOST_NAMES;
+    const more = rest > 0 ? ` and ${rest} more` : '';
+    return `, but for ${names.slice(0, MOST_NAMES).join(', ')}${more}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
+/** The alerts that end a TLS connection: their names, and what to do about each kind. */
+
+
+/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+const NAMES = {
+    0: 'close_notify',
+    10: 'unexpected_message',
+    20: 'bad_record_mac',
+    21: 'decryption_failed',
+    22: 'record_overflow',
+    30: 'decompression_failure',
+    40: 'handshake_failure',
+    41: 'no_certificate',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    44: 'certificate_revoked',
+    45: 'certificate_expired',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    49: 'access_denied',
+    50: 'decode_error',
+    51: 'decrypt_error',
+    60: 'export_restriction',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    86: 'inappropriate_fallback',
+    90: 'user_canceled', // cspell:disable-line: the RFC's spelling
+    100: 'no_renegotiation',
+    109: 'missing_extension',
+    110: 'unsupported_extension',
+    111: 'certificate_unobtainable',
+    112: 'unrecognized_name',
+    113: 'bad_certificate_status_response',
+    114: 'bad_certificate_hash_value',
+    115: 'unknown_psk_identity',
+    116: 'certificate_required',
+    120: 'no_application_protocol',
+    121: 'ech_required'
+};
+const OLD = 'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
+    ' the runner, speak TLS 1.2 or newer.';
+const tls_alerts_HINTS = {
+    40: `${OLD} ${client_auth_CERTIFICATE_DEMANDED}`,
+    41: client_auth_CERTIFICATE_DEMANDED,
+    49: `It may let in certain addresses only: check its firewall. ${client_auth_CERTIFICATE_DEMANDED}`,
+    70: OLD,
+    71: OLD,
+    80: 'The server failed on its own, perhaps because it does not serve this host name: check account and base-url, then look into its log, or run the job again later.',
+    86: OLD,
+    112: 'The server that answers does not serve this host name: check account, environment, base-url and where DNS points to.',
+    120: HTTP2_HINT
+};
+const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
+    ' server that opens or changes TLS, and run the job again.';
+/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+function tellAlert(alert) {
+    const named = [alert, NAMES[alert] ?? []].flat().join(', ');
+    return alert === 120 ? `${HTTP2_ONLY} (TLS alert ${named})` : `it sent TLS alert ${named}`;
+}
+/** What to do about it. */
+function alertHint(alert) {
+    return tls_alerts_HINTS[alert] ?? (isCertificateAlert(alert) ? client_auth_CERTIFICATE_DEMANDED : DISTURBED);
+}
+
+;// CONCATENATED MODULE: ./src/http/unusable-response.ts
+/** What the client itself gives up an answer for. */
+const TOO_LARGE = Symbol('answer too large');
+const ENCODED = Symbol('answer encoded');
+/** What was wrong with an answer, if it was that which ended the request; `code` is Node's. */
+function unusableAnswer(cause, code) {
+    if (cause === TOO_LARGE)
+        return ['RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB'];
+    if (code === 'HPE_HEADER_OVERFLOW') {
+        return ['RESPONSE_TOO_LARGE', 'the headers of its answer are larger than 128 KiB'];
+    }
+    if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
+        return ['RESPONSE_UNEXPECTED', 'its answer is compressed, unasked, and cannot be read'];
+    }
+    return code.startsWith('HPE_')
+        ? ['RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`]
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/http/network-error.ts
+
+
+
+
+
+
+
+
+
+/** A server that is not trusted, or answers nonsense, will do so again. */
+const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
+/** Thrown in place of a reply; its place in the request decides what may be retried. */
+class NetworkError extends errors/* ActionError */.lZ {
+    stage;
+    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
+    alert;
+    /** In a few words, for a list of attempts. */
+    brief;
+    /** Whether it would only happen again. */
+    final;
+    /** Whether the connection had carried a request before: the server may have closed it just then. */
+    wasKept;
+    /** What came of the answer before it broke off; never to be shown. */
+    received;
+    /** The same as it came. */
+    bytes;
+    constructor(code, brief, context, hint, cause, final = FINAL.has(code)) {
+        super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
+        this.name = 'NetworkError';
+        this.stage = context.stage;
+        this.alert = alertNumber(cause);
+        this.brief = brief;
+        this.final = final;
+        this.wasKept = context.wasKept === true;
+        this.received = context.received;
+        this.bytes = context.bytes;
+    }
+    /** The same failure, whose message lists the attempts that led to it. */
+    after(history) {
+        if (history.length < 2)
+            return this;
+        const message = this.message + attemptsSentence(history);
+        return new errors/* ActionError */.lZ(this.code, message, { hint: this.hint, cause: this });
+    }
+}
+/** What the client itself gives up for; everything else comes from Node. */
+const TIMED_OUT = Symbol('timed out');
+const UNREACHABLE = {
+    ENOTFOUND: 'its name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no network to it',
+    ETIMEDOUT: 'the connection timed out'
+};
+const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+const BY_STAGE = {
+    connect: 'while connecting',
+    handshake: 'in the TLS handshake',
+    judgement: 'in the TLS handshake, once it had asked for a certificate',
+    exchange: 'after the request was sent'
+};
+const network_error_HINTS = {
+    unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
+    tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
+    reset: 'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again and,' +
+        ' if this repeats, ask whoever runs the network, or run fewer jobs at once.',
+    timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
+    answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
+};
+/** Gives what Node, or the client itself, threw for a request a code and words. */
+function networkError(cause, context) {
+    if (cause instanceof ProxyFailure) {
+        const { brief, hint, final } = tellProxy(cause, networkError(cause.cause, context));
+        return new NetworkError('NETWORK_PROXY', brief, context, hint, cause, final);
+    }
+    const make = (code, brief, hint) => new NetworkError(code, brief, context, hint, cause);
+    const during = BY_STAGE[context.stage];
+    const code = nodeCode(cause);
+    if (cause === TIMED_OUT) {
+        const seconds = context.timeoutMs / 1000;
+        const early = context.stage === 'connect' || context.stage === 'handshake';
+        const hint = context.proxy && early ? slowProxyHint(context.proxy) : network_error_HINTS.timeout;
+        return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint);
+    }
+    if (isHttp2(cause)) {
+        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
+        return new NetworkError('NETWORK_TLS', HTTP2_ONLY, unread, HTTP2_HINT, cause);
+    }
+    const unusable = unusableAnswer(cause, code);
+    if (unusable)
+        return make(...unusable, network_error_HINTS.answer);
+    if (UNREACHABLE[code]) {
+        return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, network_error_HINTS.unreachable);
+    }
+    const untrusted = tellServerCertificate(code, cause, context.url.hostname);
+    if (untrusted)
+        return make('NETWORK_TLS', ...untrusted);
+    const alert = alertNumber(cause);
+    if (alert !== undefined)
+        return alerted(alert, cause, context);
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+        return make('NETWORK_TLS', `TLS failed ${during} (${code})`, network_error_HINTS.tls);
+    }
+    const resetHint = hangUpHint(context.stage, network_error_HINTS.reset);
+    if (RESET.has(code))
+        return make('NETWORK_RESET', `it hung up ${during} (${code})`, resetHint);
+    return make('NETWORK_RESET', `the connection broke ${during} (${code})`, network_error_HINTS.reset);
+}
+/**
+ * With TLS 1.3 the first request is out before the server has judged the client's certificate, and
+ * gone where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4). Any later
+ * one it may have carried out before it sent whatever it sends.
+ */
+function alerted(alert, cause, context) {
+    const judged = isCertificateAlert(alert) && context.unjudged === true;
+    const ended = judged ? { ...context, stage: 'judgement' } : context;
+    return new NetworkError('NETWORK_TLS', tellAlert(alert), ended, alertHint(alert), cause);
+}
+
+;// CONCATENATED MODULE: ./src/http/read-body.ts
+
+/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+const MAX_BODY_BYTES = 256 * 1024;
+/**
+ * Reads the body of an answer into `received`, where what came stays if it breaks off.
+ *
+ * @param statusOnly a body that is too large, or compressed, is dropped instead
+ * @throws TOO_LARGE, ENCODED
+ */
+async function readBody(incoming, received, statusOnly = false) {
+    let size = 0;
+    const body = await decoded(incoming, statusOnly);
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES) {
+            if (statusOnly)
+                return; // leaving the loop destroys the stream
+            throw TOO_LARGE;
+        }
+        received.push(chunk);
+    }
+}
+/** Of an answer that broke off: what Node has, and nobody has read yet. */
+function takeWhatCame(incoming, received) {
+    const rest = incoming.read();
+    if (rest)
+        received.push(rest);
+}
+function contentOf(received) {
+    return { body: textOf(received), bytes: Buffer.concat(received) };
+}
+/** The same for an answer that broke off. */
+function receivedOf(received) {
+    return { received: textOf(received), bytes: Buffer.concat(received) };
+}
+/** As UTF-8; a byte order mark is no part of it. */
+function textOf(received) {
+    return new TextDecoder().decode(Buffer.concat(received));
+}
+/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
+async function decoded(incoming, statusOnly) {
+    const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
+    const isEmpty = incoming.headers['content-length'] === '0';
+    if (coding === 'identity' || isEmpty)
+        return incoming;
+    if (statusOnly) {
+        incoming.destroy();
+        return undefined;
+    }
+    const { createBrotliDecompress, createGunzip, createInflate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
+    const decoders = new Map([
+        ['gzip', createGunzip],
+        ['x-gzip', createGunzip],
+        ['deflate', createInflate],
+        ['br', createBrotliDecompress]
+    ]);
+    const decoder = decoders.get(coding)?.();
+    if (!decoder)
+        throw ENCODED;
+    incoming.once('error', (error) => decoder.destroy(error));
+    return incoming.pipe(decoder);
+}
+
+;// CONCATENATED MODULE: ./src/http/exchange.ts
+
+
+
+
+
+
+/**
+ * Makes a request and reads its answer.
+ *
+ * @param reached hears when the host has taken the connection
+ * @throws NetworkError with the stage that was reached; what the job was cancelled with
+ */
+function exchange(call, route, reached) {
+    return new Promise((resolve, reject) => {
+        const progress = new Progress(call, route);
+        const { outgoing } = progress;
+        const end = (failure) => {
+            release();
+            outgoing.destroy();
+            reject(failure);
+        };
+        const fail = (cause) => end(progress.failure(cause));
+        const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
+        const forget = onCancelled(call.interrupted, (reason) => !progress.isSent && end(reason));
+        const release = () => {
+            clearTimeout(timer);
+            forget();
+            progress.waited();
+        };
+        outgoing.on('error', fail);
+        outgoing.on('socket', (socket) => progress.connect(socket, reached));
+        outgoing.on('response', (incoming) => {
+            progress.read(incoming).then((reply) => {
+                release();
+                resolve(reply);
+            }, fail);
+        });
+    });
+}
+/** How far a request has got. */
+class Progress {
+    outgoing;
+    /** Ends the wait for the connection. */
+    waited;
+    #call;
+    #route;
+    #received = [];
+    #startedAt = performance.now();
+    #stage = 'connect';
+    #judgedLater = false;
+    #answer;
+    constructor(call, route) {
+        this.#call = call;
+        this.#route = route;
+        this.waited = route.among.wait();
+        this.outgoing = begin(call, route);
+    }
+    get isSent() {
+        return this.#stage === 'exchange';
+    }
+    /** Sends the request as soon as its connection is secure. */
+    connect(socket, reached) {
+        const { outgoing } = this;
+        const { body } = this.#call;
+        const submit = () => outgoing.end(body);
+        whenSecure(socket, this.#call, submit, (stage) => {
+            if (this.#stage === 'handshake' && !outgoing.reusedSocket) {
+                this.#route.among.made(socket, performance.now() - this.#startedAt);
+            }
+            if (stage !== 'handshake')
+                this.waited();
+            // Asked at once: Node (24.21) can crash when it is asked of a socket that is closed
+            if (stage === 'exchange')
+                this.#judgedLater = isUnjudged(outgoing);
+            this.#stage = stage;
+            reached();
+        });
+    }
+    async read(incoming) {
+        this.#answer = incoming;
+        const { statusCode: status = 0, headers } = incoming;
+        const socket = incoming.socket;
+        const certificateRequested = wasCertificateRequested(socket);
+        const protocol = socket.getProtocol() ?? '';
+        await readBody(incoming, this.#received, this.#call.statusOnly);
+        return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
+    }
+    failure(cause) {
+        if (this.#answer)
+            takeWhatCame(this.#answer, this.#received);
+        return networkError(cause, {
+            url: this.#route.baseUrl,
+            proxy: this.#route.proxy,
+            timeoutMs: this.#call.timeoutMs,
+            stage: this.#stage,
+            wasKept: this.outgoing.reusedSocket,
+            unjudged: this.isSent && !this.#answer && this.#judgedLater,
+            ...receivedOf(this.#received)
+        });
+    }
+}
+function begin(call, { agent, baseUrl, userAgent }) {
+    const { method, path } = call;
+    const headers = requestHeaders(call, userAgent);
+    return (0,external_node_https_namespaceObject.request)(new URL(path, baseUrl), { ...REQUEST_OPTIONS, agent, method, headers });
+}
+function requestHeaders({ headers, body }, userAgent) {
+    return {
+        'User-Agent': userAgent,
+        'Accept-Encoding': 'identity',
+        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+        ...headers
+    };
+}
+
+;// CONCATENATED MODULE: ./src/http/https-client.ts
+
+
+
+
+
+
+
+
+
+
+
+/** So long a server has to notice that the others are closed. */
+const SETTLE_MS = 250;
+/** So long it has to hang up before the request is sent, which then cannot be in doubt. */
+const LONG_HOLD_MS = 300;
+/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+class HttpsClient {
+    among;
+    #options;
+    #proxy;
+    #kept;
+    #agents = new Set();
+    #closing = new AbortController();
+    #next;
+    #early;
+    #taken;
+    #reportReached = () => undefined;
+    /** When the host has taken the first connection, if ever. */
+    reached = new Promise((resolve) => (this.#reportReached = resolve));
+    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+    constructor(options) {
+        this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
+        this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
+        this.among = options.among ?? new OpenConnections();
+        this.#next = options.next;
+        this.#early = options.early;
+        this.#early?.join(this.among);
+        this.#kept = this.#makeAgent(true);
+    }
+    /**
+     * A 408 on a connection that was opened early may be older than the request, and is no answer to
+     * it (RFC 9110, 15.5.9): the request is made once more over another. So is one on a connection that
+     * the server closed after the request before (RFC 9112, 9.3.1).
+     *
+     * @throws NetworkError with the stage that was reached; what the job was cancelled with
+     */
+    async send(call) {
+        if (call.interrupted?.aborted)
+            throw call.interrupted.reason;
+        const early = this.#early;
+        const reply = await this.#sendOnce(call).catch((error) => {
+            if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted)
+                throw error;
+            return this.#sendOnce({ ...call, newConnection: true });
+        });
+        const wasEarly = early !== undefined && this.#early === undefined;
+        if (reply.status !== 408 || !wasEarly || call.newConnection)
+            return reply;
+        return await this.#sendOnce({ ...call, newConnection: true });
+    }
+    async #sendOnce(call) {
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#kept;
+        const { baseUrl, userAgent = version/* USER_AGENT */._O } = this.#options;
+        const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
+        const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
+        try {
+            return await exchange({ ...call, ...careful }, route, this.#reportReached);
+        }
+        finally {
+            if (call.newConnection)
+                this.#discard(agent);
+        }
+    }
+    /**
+     * Where a request was hung up on because our own connections were too many, as a limit may have it:
+     * closes those that are not in use. It can be made again at once.
+     *
+     * @returns whether there was such a reason, and the request may be repeated
+     */
+    async makeRoom(failure, call) {
+        if (failure.code !== 'NETWORK_RESET' || failure.received !== '')
+            return false;
+        const isUnsent = failure.stage !== 'exchange';
+        const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
+        const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded);
+        if (!repeatable || !crowded)
+            return false;
+        await this.among.makeRoom();
+        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
+        return !this.closed.aborted;
+    }
+    #makeAgent(keepAlive) {
+        const { client } = this.#options;
+        const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive });
+        const takeEarly = () => this.#takeEarly();
+        const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
+        this.#agents.add(agent);
+        return agent;
+    }
+    #takeEarly() {
+        this.#taken = this.#early;
+        this.#early = undefined;
+        return this.#taken?.take();
+    }
+    #discard(agent) {
+        this.#agents.delete(agent);
+        agent.destroy();
+    }
+    /** Opens a connection for the next request that needs one, unless one is open already. */
+    openAhead() {
+        const next = this.#next;
+        this.#next = undefined;
+        if (next)
+            void next.then((opened) => this.#putAhead(opened));
+        else
+            this.#putAhead(); // at once: it comes before those that are opened next
+    }
+    #putAhead(opened) {
+        if (this.#early || this.closed.aborted || this.among.crowded)
+            return opened?.close();
+        opened?.join(this.among);
+        this.#early = opened ?? this.#open();
+    }
+    #open() {
+        const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among];
+        return new EarlySocket(open_socket_open(this.#options, { upTo: 'tls', client, proxy, among }), among);
+    }
+    /** Aborted when nobody wants an answer any more. */
+    get closed() {
+        return this.#closing.signal;
+    }
+    /** Ends every connection and what is under way, so that nothing keeps the process alive. */
+    close() {
+        this.#closing.abort();
+        void this.#next?.then((next) => next?.close());
+        this.#early?.close();
+        this.#taken?.close(); // it may still be opening
+        for (const agent of this.#agents)
+            agent.destroy();
+    }
+}
+/** Nothing came over a connection that was kept alive; unsafe requests take none of these. */
+function wasClosed(error) {
+    if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET')
+        return false;
+    return error.wasKept && error.received === '';
+}
+
+;// CONCATENATED MODULE: ./src/http/retry.ts
+
+/**
+ * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
+ * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ */
+async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
+    const history = [];
+    const outcomes = [];
+    const result = (outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) });
+    let madeRoom = false;
+    for (let attempt = 0;; attempt++) {
+        const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
+        const outcome = await send(allowedMs).catch(onlyNetworkErrors);
+        history.push(brief(outcome));
+        outcomes.push(outcome);
+        if (!madeRoom &&
+            retries > 0 &&
+            outcome instanceof NetworkError &&
+            (await makeRoom?.(outcome))) {
+            madeRoom = true;
+            interrupted?.throwIfAborted();
+            attempt--; // our own connections were in the way: it counts as none
+            continue;
+        }
+        const last = attempt >= retries || closed?.aborted === true;
+        if (last || !worthRetrying(outcome))
+            return result(outcome);
+        const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
+        if (clock.now() + waitMs + leastMs >= deadline)
+            return result(outcome);
+        tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+        await clock.sleep(waitMs, anyOf(closed, interrupted));
+        interrupted?.throwIfAborted();
+        if (closed?.aborted)
+            return result(outcome);
+    }
+}
+function anyOf(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal !== undefined));
+}
+/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
+function jitterMs(attempt, clock) {
+    return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
+}
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
+function retryAfterMs(outcome, clock) {
+    if (!asksToWait(outcome))
+        return 0;
+    const value = outcome.headers['retry-after'] ?? '';
+    return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
+}
+/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
+function asksToWait(outcome) {
+    const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
+    return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
+}
+const isSeconds = (text) => /^\d+$/.test(text);
+function brief(outcome) {
+    return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
+}
+/**
+ * For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx, nor 501, which
+ * the server does not know how to do (RFC 9110, 15.6.2).
+ */
+function isTransient(outcome) {
+    if (outcome instanceof NetworkError)
+        return !outcome.final;
+    return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
+}
+function onlyNetworkErrors(thrown) {
+    if (thrown instanceof NetworkError)
+        return thrown;
+    throw thrown;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/credentials.ts
+/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
+function authenticationHeaders(credentials) {
+    return credentials.kind === 'key-pair'
+        ? {
+            'X-VTEX-API-AppKey': credentials.appKey,
+            'X-VTEX-API-AppToken': credentials.appToken
+        }
+        : { VtexIdclientAutCookie: credentials.userToken };
+}
+/** What must never be seen. The API key is a name, like a login, and no secret. */
+function secretsOf(credentials) {
+    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
+}
+
+;// CONCATENATED MODULE: ./src/vtex/client.ts
+
+
+
+
+
+
+
+
+/** The account's host, as one set of credentials sees it. */
+class Connection {
+    options;
+    #client;
+    constructor(options, client = new HttpsClient(clientOptions(options))) {
+        this.options = options;
+        this.#client = client;
+    }
+    get host() {
+        return this.options.baseUrl.host;
+    }
+    get authentication() {
+        return authenticationHeaders(this.options.credentials);
+    }
+    /** The same host and budget over connections of its own; they show no certificate by default. */
+    fresh(client, early) {
+        const { among } = this.#client;
+        const options = { ...clientOptions(this.options), client, early, among, next: undefined };
+        return new Connection(this.options, new HttpsClient(options));
+    }
+    /** Resolved once the host has taken a connection. */
+    get reached() {
+        return this.#client.reached;
+    }
+    /** Whether the host has shown that it does not take several connections at once. */
+    get crowded() {
+        return this.#client.among.crowded;
+    }
+    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    dial(upTo, client) {
+        const { proxyEnv } = this.options;
+        const { among } = this.#client;
+        return dial(clientOptions(this.options), proxyEnv, { upTo, client, among });
+    }
+    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+    openAhead() {
+        void this.reached.then(() => this.#client.openAhead());
+    }
+    /** Ends every connection of this host that no call is using; after a second at most. */
+    closeIdle() {
+        return this.#client.among.closeIdle();
+    }
+    /** The same connections with time for at least so many requests, one after the other. */
+    withTimeFor(requests) {
+        const { clock, timeoutMs, deadline } = this.options.budget;
+        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
+        const budget = { ...this.options.budget, deadline: longest };
+        return new Connection({ ...this.options, budget }, this.#client);
+    }
+    /** From here on this value is taken out of whatever the server says. */
+    keepSecret(value) {
+        this.options.secrets.push(value);
+    }
+    send(call, worthRetrying) {
+        const { interrupted } = this.options.budget;
+        let attempt = 0;
+        const once = (timeoutMs) => {
+            // A repeat is in no haste, and may show that the server hangs up over the certificate.
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, interrupted });
+        };
+        const budget = call.whole
+            ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
+            : this.options.budget;
+        const what = `${call.method} ${call.path}`;
+        const makeRoom = (failure) => this.#client.makeRoom(failure, call);
+        return sendWithRetries(what, { send: once, worthRetrying, makeRoom }, budget, this.#client.closed);
+    }
+    /**
+     * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
+     * and how many attempts there were.
+     */
+    tell({ outcome, history }) {
+        const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome);
+        return last + tellAttempts(history);
+    }
+    close() {
+        this.#client.close();
+    }
+    #tellReply({ status, body }) {
+        // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
+        const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
+        return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
+    }
+}
+function clientOptions(options) {
+    const { opened, budget } = options;
+    return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next };
+}
+
+;// CONCATENATED MODULE: ./src/http/secure-context.ts
+
+/**
+ * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
+ * CAs are trusted for the server.
+ */
+class Trust {
+    #extra;
+    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
+    #contexts = new Map();
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#extra = extra ?? [];
+    }
+    /** Whether the server's CA is not one of the usual ones, or may not be. */
+    get hasExtra() {
+        return this.#extra.length > 0;
+    }
+    secureContext(client = {}) {
+        const { identity, maxVersion, sha1Signatures } = client;
+        const key = [
+            maxVersion,
+            sha1Signatures,
+            identity?.certificatePem,
+            identity?.privateKeyPem
+        ].join('\n');
+        const made = this.#contexts.get(key);
+        if (made)
+            return made;
+        const context = external_node_tls_namespaceObject.createSecureContext({
+            minVersion: 'TLSv1.2',
+            ...(maxVersion && { maxVersion }),
+            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
+            ...(sha1Signatures && LENIENT),
+            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+        });
+        this.#contexts.set(key, context);
+        return context;
+    }
+}
+/**
+ * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
+ * them: there, where only the demonstration runs, it is Node's own list.
+ */
+function usualCas() {
+    const tell = external_node_tls_namespaceObject.getCACertificates;
+    return tell?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+}
+/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
+const WITH_SHA1 = ['RSA', 'ECDSA']
+    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
+    .join(':');
+const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
+
+;// CONCATENATED MODULE: ./src/actions/open-client.ts
+
+
+
+/** All calls of one connection together end after the time of this many requests. */
+const DEADLINE_IN_REQUESTS = 8;
+/**
+ * Opens the way to a target, with a budget of its own that starts now.
+ *
+ * @param token a user token that is never shown, whatever the credentials are
+ */
+function connect(target, { clock, proxyEnv, runner, interrupted, opened, userAgent }, token) {
+    const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
+    const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
+    return new Connection({
+        baseUrl,
+        credentials,
+        proxyEnv,
+        trust: opened?.trust ?? new Trust(serverCas),
+        budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
+        secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
+        opened,
+        userAgent
+    });
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js + 1 modules
+var io = __nccwpck_require__(366);
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __nccwpck_require__(709);
+;// CONCATENATED MODULE: ./src/files/marker.ts
+/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
+
+
+
+/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+const marker_MARKER = '.vtex-mtls-action';
+const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
+function markerText(record) {
+    return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
+}
+/** The record in a folder's marker; `undefined` where it has none that this version can read. */
+async function readRecord(folder) {
+    try {
+        const { version, ...record } = JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, marker_MARKER), 'utf8'));
+        delete record.about;
+        return version === 1 && marker_isRecord(record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Changes what a folder's marker says, whole or not at all. */
+async function rewriteRecord(folder, record) {
+    const draft = (0,external_node_path_.join)(folder, `${marker_MARKER}.${(0,external_node_crypto_.randomUUID)()}`);
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(draft, 'wx', 0o600);
+    try {
+        await file.writeFile(markerText(record));
+    }
+    finally {
+        await file.close();
+    }
+    await (0,external_node_fs_promises_namespaceObject.rename)(draft, (0,external_node_path_.join)(folder, marker_MARKER));
+}
+const CLAIM = (/* unused pure expression or super */ null && (`${marker_MARKER}.claim`));
+/** Longer than any use takes over one folder; what is older was left by one that was killed. */
+const CLAIM_MS = (/* unused pure expression or super */ null && (60 * 60 * 1000));
+/** Keeps other uses from the same folder; `false` where one has it already. */
+async function claimFolder(folder, now) {
+    const path = join(folder, CLAIM);
+    const claim = await lstat(path).catch(() => undefined);
+    if (claim && claim.mtimeMs < now - CLAIM_MS)
+        await rm(path, { force: true });
+    const file = await open(path, 'wx', 0o600).catch(() => undefined);
+    await file?.close();
+    return file !== undefined;
+}
+async function releaseFolder(folder) {
+    await rm(join(folder, CLAIM), { force: true });
+}
+/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
+async function hasId(folder, id) {
+    const marker = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, marker_MARKER)).catch(() => undefined);
+    return marker?.isFile() === true && (await readRecord(folder))?.id === id;
+}
+function marker_isRecord(value) {
+    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
+    return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
+        /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
+        ['number', 'undefined'].includes(typeof notAfter) &&
+        ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
+        isJob(job));
+}
+function isJob(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { trackingId, worker } = value;
+    const isWorker = worker === undefined ||
+        (typeof worker === 'object' &&
+            typeof worker?.machine === 'string' &&
+            typeof worker.startedAt === 'string' &&
+            Number.isInteger(worker.pid) &&
+            worker.pid > 1);
+    return (trackingId === undefined || typeof trackingId === 'string') && isWorker;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./src/files/writable-directory.ts
+/** The folder that the private ones are made in, before anything is. */
+
+
+
+/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
+function outputDirectoryProblem(path, mayBeMade) {
+    try {
+        const [missing] = writable_directory_missingFolders(path);
+        if (missing && !mayBeMade)
+            return 'does not exist';
+        const existing = missing ? dirname(missing) : path;
+        if (!statSync(existing).isDirectory())
+            return 'is not a directory, or below one';
+        accessSync(existing, constants.W_OK | constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return `cannot be written to: ${tellSystemError(error.code ?? '')}`;
+    }
+}
+/**
+ * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
+ * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
+ */
+function writable_directory_missingFolders(path) {
+    const missing = [];
+    for (let folder = path; !isThere(folder); folder = dirname(folder))
+        missing.unshift(folder);
+    return missing;
+}
+function isThere(path) {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+;// CONCATENATED MODULE: ./src/files/windows-acl.ts
+
+
+/** NT AUTHORITY\SYSTEM (Microsoft: well-known SIDs). */
+const SYSTEM = 'S-1-5-18';
+/**
+ * The `icacls` arguments that take away what a folder inherits and give it, and all that will be
+ * in it, to one user and SYSTEM alone. SIDs, because names are translated.
+ */
+function icaclsArguments(folder, userSid) {
+    const full = (sid) => `*${sid}:(OI)(CI)F`;
+    return [folder, '/inheritance:r', '/grant:r', full(userSid), '/grant:r', full(SYSTEM)];
+}
+/** The SID in what `whoami /user /fo csv /nh` prints: `"host\user","S-1-5-21-…"`. */
+function parseUserSid(output) {
+    return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
+}
+/**
+ * Windows has no file modes, so the ACL does it. Node's `chmod` would change nothing, silently.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function windows_acl_restrictToCurrentUser(folder) {
+    const { exec, getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 683));
+    const system32 = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32');
+    const whoami = await getExecOutput(join(system32, 'whoami.exe'), ['/user', '/fo', 'csv', '/nh'], {
+        silent: true
+    });
+    const userSid = parseUserSid(whoami.stdout);
+    if (!userSid) {
+        throw new ActionError('FILE_FAILED', 'Windows did not say who the current user is (whoami).');
+    }
+    await exec(join(system32, 'icacls.exe'), icaclsArguments(folder, userSid), { silent: true });
+}
+
+;// CONCATENATED MODULE: ./src/files/private-folder.ts
+/** The only writer: a private folder under the runner's temp folder, and the files in it. */
+
+
+
+
+
+
+
+
+
+const PREFIX = 'vtex-mtls-';
+const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/** A name that no other use has, so that it can be saved before the folder is made. */
+function privateFolderPath(parent) {
+    return join(parent, PREFIX + randomUUID());
+}
+/**
+ * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
+ * where anything is in its place already, be it a symlink.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function makePrivateFolder(path) {
+    return attempt('make the private folder', async () => {
+        const folders = missingFolders(dirname(path));
+        for (const folder of folders)
+            await mkdir(folder, { mode: 0o700 }).catch(unlessThere);
+        await mkdir(path, { mode: 0o700 });
+        if (process.platform === 'win32')
+            await restrictToCurrentUser(path);
+        return asMade(await lstat(path, { bigint: true }));
+    });
+}
+function asMade({ dev, ino, uid }) {
+    return { device: String(dev), inode: String(ino), owner: String(uid) };
+}
+/** Another use may have made it in the meantime. */
+function unlessThere(error) {
+    if (error.code !== 'EEXIST')
+        throw error;
+}
+/**
+ * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
+ * too, is refused (POSIX open()).
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function writePrivateFile(path, content) {
+    await attempt(`write ${basename(path)}`, async () => {
+        const file = await open(path, 'wx', 0o600);
+        try {
+            await file.writeFile(content);
+        }
+        finally {
+            await file.close();
+        }
+    });
+}
+/**
+ * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
+ * folder that was made: another name, a symlink, another folder in its place.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function deletePrivateFolder(path, known = {}) {
+    return attempt('delete the private folder', async () => {
+        if (!(await findPrivateFolder(path, known)))
+            return false;
+        await emptyFolder(path);
+        await rmRF(path);
+        return true;
+    });
+}
+/**
+ * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
+ * where the folder is gone already. Refuses what is not the folder that was made.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function deletePrivateFiles(path, known) {
+    return attempt('delete the private folder', async () => (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined);
+}
+/**
+ * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
+ * deleted, such as a container's, must not keep the key beside it.
+ */
+async function emptyFolder(path) {
+    const names = (await readdir(path)).filter((name) => !name.startsWith(MARKER));
+    const deleted = await Promise.allSettled(names.map((name) => rmRF(join(path, name))));
+    return deleted.filter(({ status }) => status === 'fulfilled').length;
+}
+/**
+ * Whether a private folder is there.
+ *
+ * @throws ActionError FILE_FAILED where something else is in its place
+ */
+async function findPrivateFolder(path, known) {
+    const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (!found)
+        return false;
+    if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known)))
+        return true;
+    const why = 'what stands in its place is not a folder of this action';
+    throw failed('delete the private folder', why);
+}
+/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
+async function isKnown(path, found, { made, id }) {
+    const { device, inode, owner } = asMade(found);
+    if (made && made.device === device && made.inode === inode)
+        return true;
+    if (id !== undefined && (await hasId(path, id)))
+        return true;
+    return !made && (process.getuid === undefined || owner === String(process.getuid()));
+}
+/** Whether a path could be one of ours by its name alone. */
+function hasOurName(path) {
+    return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
+}
+/** Node's own message would show the path, which is masked for a reason; its code says enough. */
+async function attempt(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof ActionError)
+            throw error;
+        throw failed(what, tellSystemError(codeOf(error)), error);
+    }
+}
+/** The toolkit has Node's code in its text alone, and with it the path. */
+function codeOf({ code, message }) {
+    return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
+}
+function failed(what, why, cause) {
+    return new errors/* ActionError */.lZ('FILE_FAILED', `Could not ${what}: ${why}.`, {
+        hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
+        cause
+    });
+}
+
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __nccwpck_require__(166);
+;// CONCATENATED MODULE: ./src/files/private-files.ts
+/** What is in a private folder: read before it is deleted, and looked at after it was written. */
+
+
+
+
+
+const CERTIFICATE_FILE = 'client.crt';
+const KEY_FILE = 'client.key';
+/** A bundle of CAs that is too large for the saved state. */
+const SERVER_CA_FILE = 'server-ca.pem';
+/** Reads what there is, of a folder that is known to be ours. */
+async function readPrivateFolder(path, known) {
+    try {
+        if (!(await findPrivateFolder(path, known)))
+            return { isThere: false };
+    }
+    catch {
+        return { isThere: true }; // who deletes it says what is wrong with it
+    }
+    const read = (name) => (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
+    const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
+    const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
+    return {
+        isThere: true,
+        record: await readRecord(path),
+        identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
+        serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
+    };
+}
+function certificatesIn(bundle) {
+    try {
+        return (0,pem/* pemBlocks */.PQ)(bundle, 'CERTIFICATE').map(({ pem }) => pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
+ * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
+ */
+async function looseModes(keyPath) {
+    if (process.platform === 'win32')
+        return undefined;
+    const paths = [dirname(keyPath), keyPath];
+    const modes = await Promise.all(paths.map(async (path) => (await lstat(path)).mode & 0o777));
+    if (modes.every((mode) => (mode & 0o077) === 0))
+        return undefined;
+    const [folder, key] = modes.map((mode) => mode.toString(8).padStart(4, '0'));
+    return `the folder of the private key is ${folder} and the key ${key}`;
+}
+
+;// CONCATENATED MODULE: ./src/files/held-certificates.ts
+/** Certificates of the same job, for the action in revoke/: found by the records in their folders. */
+
+
+
+
+
+/** Looks for a certificate in the private folders below `parents`. */
+async function findHeld(parents, wanted) {
+    for (const parent of parents) {
+        const names = await (0,external_node_fs_promises_namespaceObject.readdir)(parent).catch(() => []);
+        for (const path of names.map((name) => (0,external_node_path_.join)(parent, name)).filter(hasOurName)) {
+            const record = await readRecord(path);
+            if (record?.serialNumber !== wanted.serialNumber || record.baseUrl !== wanted.baseUrl) {
+                continue;
+            }
+            const { identity } = await readPrivateFolder(path, { id: record.id });
+            const noteRevoked = () => rewriteRecord(path, { ...record, atExit: 'revoked' }).catch(() => undefined);
+            return { isRevoked: record.atExit === 'revoked', identity, noteRevoked };
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/config/revocation.ts + 8 modules
+var config_revocation = __nccwpck_require__(258);
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var config_inputs = __nccwpck_require__(389);
+;// CONCATENATED MODULE: ./src/github/masks.ts
+
+
+/** The runner masks by substring: a shorter mask would star out half of the log. */
+const SHORTEST = 4;
+/**
+ * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
+ * not, and line by line, since a multi-line mask matches no line of a log.
+ */
+function maskInputs(runner, inputs) {
+    for (const name of config_inputs/* SECRET_INPUTS */.pH)
+        maskLines(runner, inputs[name].split(/[\r\n]+/));
+}
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+function maskProxies(runner, env) {
+    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+        // Not by URL, which takes none that is written a little wrong, and may cut this one.
+        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [written, percentDecoded(written)]);
+    }
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
+ * which would star out every other PEM in the job's log.
+ */
+function maskPrivateKey(runner, privateKeyPem) {
+    const lines = pemBodyLines(privateKeyPem);
+    maskLines(runner, [...lines, lines.join('')]);
+}
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+function maskPrivateKeysIn(runner, text) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
+    }
+}
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+function maskLines(runner, lines) {
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.length >= SHORTEST)
+            runner.mask(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/vtex/manual-revocation.ts
+/** The path of VTEX's revoke call (mTLS API). */
+function revokePath(serialNumber) {
+    return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
+}
+/**
+ * What to do next, and the `curl` line for it. The line names no credential: they come from the
+ * variables of the person's own shell, and the text says which.
+ */
+function revokeByHand(how) {
+    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = how;
+    const withToken = credentials === 'user-token';
+    const authentication = withToken
+        ? '--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"'
+        : '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"';
+    const command = [
+        'curl --fail-with-body --request DELETE',
+        `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
+        "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
+        authentication,
+        ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : []),
+        ...(certificateNeeded ? ['--cert "$VTEX_CLIENT_CERT" --key "$VTEX_CLIENT_KEY"'] : [])
+    ].join(' ');
+    const variables = [
+        ...(withToken ? ['VTEX_USER_TOKEN'] : ['VTEX_APP_KEY', 'VTEX_APP_TOKEN']),
+        ...(extraCa ? ['SERVER_CA_FILE (the file of server-ca-file)'] : []),
+        ...(certificateNeeded ? ['VTEX_CLIENT_CERT', 'VTEX_CLIENT_KEY'] : [])
+    ];
+    const advice = [
+        ...(certificateNeeded ? [CERTIFICATE_NEEDED] : []),
+        `To revoke it by hand, set ${listed(variables)} in a shell and run the line below.`
+    ].join(' ');
+    return { advice, command };
+}
+/** A job deletes its key, so the certificate in question can seldom be the one that is shown. */
+const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
+    ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
+function listed(names) {
+    if (names.length < 2)
+        return names.join();
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/firewall.ts
+/**
+ * Who answered in VTEX's place. VTEX's APIs refuse with JSON or a line of text; a web page, or one of
+ * a few known lines, comes from a firewall or gateway that never let VTEX see the call.
+ */
+
+
+/** ModSecurity's default is 403, AWS WAF's CAPTCHA 405, many a rule set of ModSecurity 406. */
+const REFUSALS = [403, 405, 406];
+// cspell:disable: names of products, and of their headers
+/** Products, by a header that they set. The `server` comes first: the one who wrote the answer. */
+const PRODUCTS = [
+    ['Cloudflare', 'server', /^cloudflare/i],
+    ['Amazon CloudFront', 'server', /^cloudfront/i],
+    ['AWS load balancer', 'server', /^awselb/i],
+    ['Akamai', 'server', /^akamai/i],
+    ['Imperva', 'server', /^(imperva|incapsula)/i],
+    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
+    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
+    ['Sucuri', 'server', /^sucuri/i],
+    ['Azion', 'server', /^azion/i],
+    ['GoCache', 'server', /^gocache/i],
+    ['Zscaler', 'server', /^zscaler/i],
+    ['FortiWeb', 'server', /^fortiweb/i],
+    ['Cloudflare', 'cf-mitigated', /./],
+    ['AWS WAF', 'x-amzn-waf-action', /./],
+    ['Imperva', 'x-iinfo', /./],
+    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
+    ['Sucuri', 'x-sucuri-id', /./],
+    ['DataDome', 'x-datadome', /./],
+    ['Akamai', 'akamai-grn', /./],
+    ['Akamai', 'x-akamai-request-id', /./],
+    ['Azure Front Door', 'x-azure-ref', /./],
+    ['Amazon API Gateway', 'x-amzn-errortype', /./],
+    ['AWS', 'x-amzn-requestid', /./],
+    ['AWS', 'x-amzn-trace-id', /./],
+    ['Cloudflare', 'cf-ray', /./],
+    ['Amazon CloudFront', 'x-amz-cf-id', /./],
+    ['Google Cloud', 'via', /\bgoogle$/i],
+    ['Fastly', 'x-served-by', /^cache-/i],
+    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
+    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
+    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
+];
+/** Products whose pages are alike everywhere, and which set no header of their own. */
+const PAGES = [
+    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
+    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
+    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
+];
+/** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
+const LINES = [
+    /^error code: 1\d{3}\s*$/,
+    /"cloudflare_error"\s*:\s*true/,
+    /^RBAC: access denied\s*$/,
+    /\bIP address (is )?not allowed\b/i
+];
+/** Headers that only a refusal in front has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
+const MARKS = [
+    ['cf-mitigated', /./],
+    ['x-amzn-waf-action', /./],
+    ['x-amzn-errortype', /^ForbiddenException/]
+];
+// cspell:enable
+/**
+ * Who refused a call before VTEX saw it, for a message: `a firewall or gateway in front of VTEX
+ * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ *
+ * @param secrets what is taken out of a header that the server may have filled with anything
+ */
+function refusedInFront({ status, headers, body }, secrets = []) {
+    const isForeign = isPage(body) ||
+        LINES.some((line) => line.test(body)) ||
+        MARKS.some(([header, value]) => value.test(String(headers[header] ?? '')));
+    if (!REFUSALS.includes(status) || !isForeign)
+        return undefined;
+    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
+    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
+}
+/** What to do about it: whom to ask, and for what. */
+function firewallHint({ certificateRequested }) {
+    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
+        ' Ask whoever runs the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
+        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
+        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
+        ' firewall is meant to stand there, check account and base-url.';
+    return certificateRequested
+        ? `${advice} The host asks for a client certificate, too. ${CERTIFICATE_DEMANDED}`
+        : advice;
+}
+function product(headers, body) {
+    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
+    return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0];
+}
+/** As the server calls itself, if that is a name. */
+function serverName(server, secrets) {
+    if (!/^[\w./() -]{1,40}$/.test(server))
+        return undefined;
+    const name = errorText(server, secrets);
+    return name === undefined ? undefined : `server “${name}”`;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/required-role.ts
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
+
+;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
+/** What the answers to a revocation mean, and what to say where it failed. */
+
+
+
+
+
+
+
+const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES]);
+/** Whether a missing client certificate may be why: by the status, an alert, or a hang-up. */
+function wantsCertificate(outcome) {
+    if (!(outcome instanceof NetworkError))
+        return REFUSED.has(outcome.status);
+    if (outcome.alert !== undefined)
+        return isCertificateAlert(outcome.alert);
+    const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
+    return isHangUp && outcome.received === '';
+}
+/** A gateway's page, or an error under a 200: nothing was revoked. */
+function isDone(outcome) {
+    if (outcome instanceof NetworkError || revoke_outcome_isPage(outcome))
+        return false;
+    const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
+    return outcome.status >= 200 && outcome.status < 300 && !isError;
+}
+function isNotFound(outcome) {
+    return !(outcome instanceof NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
+}
+/** An attempt whose answer was lost, or was a 5xx, may have been carried out all the same. */
+function mayHaveRevoked({ plain, shown }) {
+    const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier;
+    return before.some((outcome) => outcome instanceof NetworkError
+        ? outcome.stage === 'exchange'
+        : outcome.status >= 500 && !asksToWait(outcome));
+}
+function revoke_outcome_isPage({ body }) {
+    return /^\s*</.test(body);
+}
+/** @param tried the call without a client certificate, and where it was tried, the one with it */
+function notRevoked(connection, serialNumber, { extraCa, ...tried }) {
+    const { plain, shown } = tried;
+    const { outcome } = shown ?? plain;
+    const { baseUrl, trust, credentials } = connection.options;
+    const { advice, command } = revokeByHand({
+        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+        certificateNeeded: certificateNeeded(tried)
+    });
+    const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`;
+    return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
+        hint: [...explain(tried, connection.options.secrets), advice].join(' '),
+        command,
+        cause: outcome instanceof NetworkError ? outcome : undefined
+    });
+}
+function tell(connection, { plain, shown }) {
+    const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts));
+    if (second === undefined)
+        return first ?? '';
+    const { outcome } = shown ?? plain;
+    const unasked = !(outcome instanceof NetworkError) && !outcome.certificateRequested;
+    if (unasked)
+        return `${first}; with its certificate at hand, which was not asked for: ${second}`;
+    return first === second
+        ? `${first}, also when its certificate was shown`
+        : `${first}; when its certificate was shown: ${second}`;
+}
+/** Only where nothing else explains it: an account’s host asks everybody in every handshake. */
+function certificateNeeded({ plain, shown }) {
+    if (!wantsCertificate(plain.outcome))
+        return false;
+    if (shown)
+        return !wantsCertificate(shown.outcome);
+    const { outcome } = plain;
+    if (outcome instanceof NetworkError)
+        return outcome.alert === CERTIFICATE_REQUIRED;
+    return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body);
+}
+/** RFC 8446, 6.2. */
+const CERTIFICATE_REQUIRED = 116;
+/** ngx_http_special_response.c, of its status 496. */
+const NGINX_WANTS_ONE = /No required SSL certificate was sent/;
+function explain({ plain, shown }, secrets) {
+    const { outcome } = shown ?? plain;
+    if (outcome instanceof NetworkError)
         return [];
-    const { stack = '', message, cause } = thrown;
-    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
-    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+    if (isNotFound(outcome))
+        return [NOT_FOUND];
+    const inFront = refusedInFront(outcome, secrets);
+    const isForeign = inFront !== undefined || revoke_outcome_isPage(outcome);
+    const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome);
+    return [
+        ...(inFront
+            ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
+            : []),
+        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE] : []),
+        ...([401, 403].includes(outcome.status) && !isForeign ? [UPDATE_CERTIFICATE] : []),
+        ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
+    ];
+}
+const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
+const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
+    ' --key to the line below.';
+const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
+    ' valid. If another step has revoked it, nothing is left to do.';
+
+;// CONCATENATED MODULE: ./src/vtex/revoke.ts
+
+
+
+
+/**
+ * Revokes a certificate by its serial number (mTLS API,
+ * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may want a client certificate for
+ * all but login and sign, so a refusal that this explains is followed by a call that shows one.
+ * `false` where VTEX does not know the serial, or no longer.
+ *
+ * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
+ */
+async function revoke(connection, serialNumber, { identity, mustExist = false, extraCa = false } = {}) {
+    const worth = (outcome) => isTransient(outcome) && !(identity && wantsCertificate(outcome));
+    const plain = await sendDelete(connection, serialNumber, worth);
+    const shown = identity && wantsCertificate(plain.outcome)
+        ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
+        : undefined;
+    const { outcome } = shown ?? plain;
+    if (isDone(outcome))
+        return true;
+    const tried = { plain, shown };
+    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried)))
+        return false;
+    throw notRevoked(connection, serialNumber, { ...tried, extraCa });
+}
+/** VTEX asks for the content type although there is no body. */
+function sendDelete(connection, serialNumber, worthRetrying) {
+    const headers = {
+        'Content-Type': 'text/plain',
+        Accept: 'text/plain',
+        ...connection.authentication
+    };
+    const call = { method: 'DELETE', path: revokePath(serialNumber), headers };
+    return connection.send(call, worthRetrying);
+}
+/**
+ * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
+ * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ */
+function below13(refusal) {
+    const isUnasked = !(refusal instanceof NetworkError) &&
+        refusal.protocol === 'TLSv1.3' &&
+        !refusal.certificateRequested;
+    return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
+}
+/** `undefined` where the pair cannot be shown at all, such as a key of another certificate. */
+async function showing(client, connection, serialNumber) {
+    let mutual;
+    try {
+        mutual = connection.fresh(client);
+    }
+    catch {
+        return undefined;
+    }
+    return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close());
+}
+/** What became of a certificate, for the log; `known` is what `revoke` returned. */
+function tellRevocation(serialNumber, known) {
+    return known
+        ? `Revoked certificate ${serialNumber}.`
+        : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
+}
+
+;// CONCATENATED MODULE: ./src/actions/revoke/revoke-certificates.ts
+/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+
+
+
+
+
+
+
+/**
+ * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
+ * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
+ * whoever asks by serial number cannot know.
+ *
+ * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
+ * could not be revoked and the `curl` line for each
+ */
+async function revokeCertificates(parts) {
+    const { inputs, context, readFile, runner } = parts;
+    maskInputs(runner, inputs);
+    maskProxies(runner, parts.proxyEnv);
+    const revocation = (0,config_revocation/* parseRevocation */.sn)(inputs, context, readFile);
+    for (const warning of revocation.warnings)
+        runner.warning(warning);
+    const { serialNumbers } = revocation;
+    const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || []);
+    const absolute = paths.map((path) => (0,external_node_path_.resolve)(context.workspace, path));
+    const world = { ...parts, parentsOfFolders: parentsOfFolders(context, absolute) };
+    const { revoked, failures } = await revokeEach(serialNumbers, revocation, world);
+    runner.setOutput('revoked', String(revoked.length === serialNumbers.length));
+    if (failures.length > 0)
+        throw summed(failures, serialNumbers.length);
+}
+/**
+ * Tries them all, one after the other, and says in a line each what became of it. Never throws.
+ *
+ * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
+ */
+async function revokeEach(serialNumbers, target, world, mustExist = false) {
+    const result = { revoked: [], unknown: [], failures: [] };
+    for (const serialNumber of serialNumbers) {
+        try {
+            const known = await revokeOne(serialNumber, target, { ...world, mustExist });
+            result[known ? 'revoked' : 'unknown'].push(serialNumber);
+            // A warning: a serial number with a typing error leaves a certificate that still works.
+            world.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known));
+        }
+        catch (error) {
+            result.failures.push((0,errors/* asActionError */.z6)(error));
+        }
+    }
+    return result;
+}
+/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
+async function revokeOne(serialNumber, target, { mustExist, ...world }) {
+    const baseUrl = target.baseUrl.origin;
+    const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber });
+    const connection = connect(target, world);
+    try {
+        const known = await revoke(connection, serialNumber, {
+            identity: held?.identity,
+            mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
+        });
+        if (known)
+            await held?.noteRevoked();
+        return known;
+    }
+    finally {
+        connection.close();
+    }
+}
+/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
+function parentsOfFolders({ runnerTemp }, certificatePaths) {
+    const around = certificatePaths.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)));
+    return runnerTemp === '' ? around : [runnerTemp, ...around];
+}
+/** One error of all that could not be revoked. */
+function summed(failures, total) {
+    const [first] = failures;
+    if (first && total === 1)
+        return first;
+    const title = `${failures.length} of ${total} certificates could not be revoked:`;
+    const lines = failures.map(({ message, hint, command }) => {
+        const said = [message, hint].filter(Boolean).join(' ');
+        return [said, command].filter(Boolean).join('\n');
+    });
+    return new errors/* ActionError */.lZ('REVOKE_FAILED', [title, ...lines].join('\n- '), {
+        hint: total > failures.length ? 'The others are done.' : undefined,
+        cause: first
+    });
 }
 
 
 /***/ }),
 
-/***/ 374:
+/***/ 389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ readInputsOf),
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
+/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
+/* harmony export */   yI: () => (/* binding */ readContext)
+/* harmony export */ });
+/* unused harmony export readInputs */
+/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
+/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+const INPUT_DEFAULTS = {
+    account: '',
+    'app-name': '',
+    'app-key': '',
+    'app-token': '',
+    'user-token': '',
+    city: '',
+    state: '',
+    country: '',
+    'key-size': '2048',
+    environment: 'vtexcommercestable',
+    'base-url': '',
+    'server-ca-file': '',
+    verify: 'true',
+    proof: '',
+    'require-mtls': 'false',
+    checks: '',
+    formats: '',
+    'output-dir': '',
+    'export-env': 'false',
+    'revoke-on-exit': 'true',
+    timeout: '15',
+    retries: '3',
+    summary: 'true'
+};
+/** The inputs that hold a secret. */
+const SECRET_INPUTS = ['app-token', 'user-token'];
+/** The root action's inputs, as the runner gave them to it. */
+const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
+/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+function readInputsOf(env, defaults) {
+    const names = Object.keys(defaults);
+    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+function readContext(env) {
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        runnerTemp: env['RUNNER_TEMP'] ?? '',
+        workspace: env['GITHUB_WORKSPACE'] ?? ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 258:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ad: () => (/* binding */ REVOCATION_DEFAULTS),
+  sn: () => (/* binding */ parseRevocation)
+});
+
+// UNUSED EXPORTS: TARGET_DEFAULTS, parseSerialNumber
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./src/pki/key-pair.ts
+
+
+/** The sizes of RSA modulus that can be asked for, in bits. */
+const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
+const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
+/**
+ * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
+ * that the caller can do other work meanwhile.
+ */
+function generateKeyPair(bits) {
+    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+}
+/**
+ * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
+ * newline. The result is a secret.
+ */
+function exportPrivateKeyPem(keyPair) {
+    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+function key_pair_isForKey(certificate, publicKey) {
+    try {
+        return certificate.publicKey.equals(publicKey);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pki/serial-number.ts
+
+
+
+/**
+ * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
+ * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
+ * lists certificates, so a serial that is missed here can never be revoked. Never throws.
+ *
+ * @param text the answer as UTF-8
+ * @param publicKey the key that the certificate was asked for: its certificate is the one to
+ * revoke, else the first that is no CA's, else the first
+ * @param bytes the answer as it came, where it is known
+ * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ */
+function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = embeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
+    const best = candidates.find(({ isOurs }) => isOurs) ??
+        candidates.find(({ isAuthority }) => !isAuthority) ??
+        candidates[0];
+    return best?.serialNumber;
+}
+/**
+ * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
+ * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
+ * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ */
+function serialNumberOf(certificate) {
+    // Node writes zero as one digit where openssl writes a byte.
+    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
+}
+function candidate(der, publicKey) {
+    try {
+        const certificate = new X509Certificate(der);
+        return {
+            serialNumber: serialNumberOf(certificate),
+            isOurs: isForKey(certificate, publicKey),
+            isAuthority: certificate.ca
+        };
+    }
+    catch {
+        const serialNumber = serialNumberAtStart(der);
+        if (serialNumber === undefined)
+            return undefined;
+        return { serialNumber, isOurs: false, isAuthority: false };
+    }
+}
+/**
+ * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
+ * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ */
+function serialNumberAtStart(der) {
+    const tbsCertificate = contentsOffset(der, 0, 0x30);
+    const first = contentsOffset(der, tbsCertificate, 0x30);
+    const version = contentsOffset(der, first, 0xa0);
+    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
+    const start = contentsOffset(der, serial, 0x02);
+    const length = der[start - 1] ?? NaN;
+    const contents = der.subarray(start, start + length);
+    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
+}
+/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+function contentsOffset(der, offset, tag) {
+    const length = der[offset + 1];
+    if (der[offset] !== tag || length === undefined)
+        return NaN;
+    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
+}
+// X.690 section 8.3: an INTEGER is in two's complement.
+function hexInteger(contents) {
+    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
+    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
+    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
+}
+
+;// CONCATENATED MODULE: ./src/pki/subject.ts
+/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
+const SUBJECT_PARTS = [
+    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
+    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
+    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
+    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
+    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
+];
+/**
+ * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
+ * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
+ * Persian and the Indic scripts are written with them.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
+/**
+ * Finds everything that keeps `subject` from being a legal one; an empty list means that
+ * `createCsr` will take it. Nothing is trimmed or changed.
+ *
+ * Bounds: RFC 5280 appendix A.1, counted in code points.
+ */
+function subjectProblems(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
+        const value = subject[field];
+        if (value === undefined)
+            return [];
+        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
+        return rules.map((rule) => ({ field, rule }));
+    });
+}
+function textRules(value, upperBound) {
+    if (value.trim() === '')
+        return ['must not be empty'];
+    const rules = [];
+    const length = Array.from(value).length;
+    if (length > upperBound)
+        rules.push(`must be at most ${upperBound} characters, has ${length}`);
+    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
+    if (forbidden !== undefined) {
+        rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);
+    }
+    return rules;
+}
+// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
+function countryRules(value) {
+    if (/^[A-Z]{2}$/.test(value))
+        return [];
+    const capitals = value.trim().toUpperCase();
+    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
+    return [`must be a country’s code of two capital letters${hint}`];
+}
+/** A character that cannot be shown, by its number: `U+200B`. */
+function codePoint(character) {
+    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    return `U+${hex.padStart(4, '0')}`;
+}
+/**
+ * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
+ * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
+ */
+function formatSubject(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
+        const value = subject[field];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    }).join(', ');
+}
+// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+function escapeValue(value) {
+    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
+}
+
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __nccwpck_require__(166);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __nccwpck_require__(146);
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __nccwpck_require__(709);
+;// CONCATENATED MODULE: ./src/config/rules.ts
+/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+
+
+
+
+
+/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+class Problem extends Error {
+}
+/** An input as its writer will know it again: quoted, on one line, cut short. */
+const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
+/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new Problem(`must be true or false, is ${quote(text)}`);
+}
+/** A whole number from `least` to `most`. */
+function parseInteger(text, least, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most)
+        return value;
+    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
+}
+/** One of a few values, compared as text. */
+function parseChoice(text, choices) {
+    const found = choices.find((choice) => String(choice) === text);
+    if (found !== undefined)
+        return found;
+    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
+}
+/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
+/** The account's name, exactly as written: the subject's OU has to match it. */
+function parseAccount(text) {
+    if (text === '')
+        throw new Problem('is required: the name of your VTEX account');
+    if (LABEL.test(text) && !text.includes('--'))
+        return text;
+    const guess = accountIn(text);
+    const hint = guess ? `; did you mean "${guess}"?` : '';
+    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
+    if (invisible) {
+        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
+        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
+    }
+    if (/^[a-z]+:\/\//i.test(text))
+        throw new Problem(`${quote(text)} is a URL${hint}`);
+    if (text.includes('.'))
+        throw new Problem(`${quote(text)} is a host name${hint}`);
+    if (text.includes('--')) {
+        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
+    }
+    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
+}
+/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+function accountIn(text) {
+    const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
+    const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
+    const account = label.split('--').at(-1) ?? '';
+    return LABEL.test(account) ? account : undefined;
+}
+/** The middle of the host, `{account}.{environment}.com.br`. */
+function parseEnvironment(text) {
+    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
+        return text;
+    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
+}
+/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+function parseBaseUrl(text) {
+    if (!URL.canParse(text)) {
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
+    }
+    const url = new URL(text);
+    if (url.protocol !== 'https:')
+        throw new Problem('must begin with https://');
+    if (url.username || url.password)
+        throw new Problem('must not hold a user name or a password');
+    if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
+        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
+    }
+    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
+        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
+    }
+    return url;
+}
+/** The PEM certificates of a file of extra CAs. */
+function parseCaFile(path, readFile) {
+    return parseCertificates(readText(path, readFile), quotePath(path));
+}
+/** A path in full: its end says most. */
+const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
+/** The text of a file that an input names. */
+function readText(path, readFile) {
+    try {
+        return readFile(path);
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* tellSystemError */.H)(code)}`);
+    }
+}
+/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+function parseCertificates(text, what) {
+    try {
+        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
+            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            return pem;
+        });
+        if (certificates.length > 0)
+            return certificates;
+    }
+    catch {
+        throw new Problem(`${what} holds a damaged certificate`);
+    }
+    if (text.trim() === '')
+        throw new Problem(`${what} is empty`);
+    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
+    if (label)
+        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+}
+
+;// CONCATENATED MODULE: ./src/config/client-certificate.ts
+/** The client's certificate in PEM text, which may hold its chain and its key as well. */
+
+
+/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
+function certificatesIn(text, what) {
+    return parseCertificates(text, what).map((pem) => new external_node_crypto_.X509Certificate(pem));
+}
+/**
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
+ */
+function clientCertificate(certificates, what) {
+    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
+    if (another)
+        throw new Problem(`${what} holds several clients’ certificates; split it`);
+    if (leaf)
+        return leaf;
+    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+}
+
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/config/input-reader.ts
+
+
+/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+class InputReader {
+    /** For the log, once the secrets are masked. */
+    warnings = [];
+    #inputs;
+    #problems = [];
+    constructor(inputs) {
+        this.#inputs = inputs;
+    }
+    raw(name) {
+        return this.#inputs[name];
+    }
+    text(name) {
+        return this.#inputs[name].trim();
+    }
+    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+    read(name, rule) {
+        return this.attempt(name, () => rule(this.text(name)));
+    }
+    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    attempt(name, rule, part = '') {
+        try {
+            return rule();
+        }
+        catch (error) {
+            if (!(error instanceof Problem))
+                throw error;
+            this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
+            return undefined;
+        }
+    }
+    /** One value a line; every bad line is a problem of its own, with its number. */
+    lines(name, rule) {
+        const lines = this.raw(name).split(/[\r\n]/);
+        return lines.flatMap((line, index) => {
+            const text = line.trim();
+            if (text === '')
+                return [];
+            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
+            return value === undefined ? [] : [value];
+        });
+    }
+    problem(name, clause) {
+        this.#problems.push({ name, clause });
+    }
+    warn(name, clause) {
+        this.warnings.push(`${name}: ${clause}`);
+    }
+    get hasProblems() {
+        return this.#problems.length > 0;
+    }
+    /** @throws ActionError INPUT_INVALID that lists every problem */
+    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
+        const problems = this.#problems;
+        if (problems.length === 0)
+            return;
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
+        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/credentials.ts
+
+/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
+function readCredentials(reader, context) {
+    const pair = ['app-key', 'app-token'];
+    const empty = pair.filter((name) => reader.text(name) === '');
+    if (reader.text('user-token') !== '') {
+        if (empty.length < 2) {
+            reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
+        }
+        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
+    }
+    if (empty.length === 2) {
+        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
+    }
+    else if (empty[0]) {
+        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
+    }
+    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
+    return { kind: 'key-pair', appKey, appToken };
+}
+function readCredential(reader, name) {
+    if (reader.raw(name) !== reader.text(name)) {
+        reader.warn(name, 'white space around it was taken off.');
+    }
+    return reader.read(name, parseCredential) ?? '';
+}
+/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+function parseCredential(text) {
+    if (text.length < 4)
+        throw new Problem('is too short for a secret: fewer than 4 characters');
+    if (/\s/.test(text))
+        throw new Problem('has white space inside; was it pasted whole, and once?');
+    if (!/^[\x21-\x7e]+$/.test(text))
+        throw new Problem('has characters that no VTEX credential has');
+    if (text.length > 8192)
+        throw new Problem('is longer than 8192 characters');
+    return text;
+}
+/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+function whyEmpty({ eventName, actor }) {
+    const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
+        ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
+    if (actor === 'dependabot[bot]') {
+        return `This run is dependabot[bot]’s, which sees Dependabot secrets only; besides, ${general}`;
+    }
+    if (eventName === 'pull_request') {
+        return `This is a pull_request run; those from forks get no secrets. Besides, ${general}`;
+    }
+    return general.replace(/^a/, 'A');
+}
+
+;// CONCATENATED MODULE: ./src/config/endpoint.ts
+/** The inputs that say which account is called, where, as whom and how patiently. */
+
+
+
+/** Every action that calls VTEX has these inputs, and reads them here. */
+const TARGET_INPUTS = [
+    ...['account', 'app-key', 'app-token', 'user-token'],
+    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
+];
+/** Where to call, as whom, and whom to trust there; the account is read before. */
+function readTarget(reader, account, context, readFile) {
+    return {
+        baseUrl: readBaseUrl(reader, account),
+        credentials: readCredentials(reader, context),
+        ...readServerCa(reader, context, readFile)
+    };
+}
+/** How long to wait for an answer, and how often to ask again. */
+function readPatience(reader) {
+    return {
+        timeoutMs: 1000 * (reader.read('timeout', (text) => parseInteger(text, 1, 300)) ?? 0),
+        retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
+    };
+}
+/** The account, or a stand-in where it has left a problem behind. */
+function readAccount(reader) {
+    return reader.read('account', parseAccount) ?? 'account';
+}
+const KNOWN_ENVIRONMENTS = ['vtexcommercestable', 'vtexcommercebeta'];
+function readBaseUrl(reader, account) {
+    const environment = reader.read('environment', parseEnvironment);
+    if (reader.text('base-url') !== '')
+        return reader.read('base-url', parseBaseUrl);
+    if (environment === undefined)
+        return undefined;
+    if (!KNOWN_ENVIRONMENTS.includes(environment)) {
+        const known = KNOWN_ENVIRONMENTS.join(' and ');
+        reader.warn('environment', `${quote(environment)} is not one that VTEX documents: ${known}.`);
+    }
+    return new URL(`https://${account}.${environment}.com.br`);
+}
+function readServerCa(reader, { workspace }, readFile) {
+    const asked = reader.text('server-ca-file');
+    if (asked === '')
+        return { serverCaFile: undefined, serverCas: undefined };
+    const serverCaFile = (0,external_node_path_.resolve)(workspace, asked);
+    const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile));
+    return { serverCaFile, serverCas };
+}
+
+;// CONCATENATED MODULE: ./src/config/revocation.ts
+/** The revoke action's inputs: what to revoke, and where. */
+
+
+
+
+
+
+
+/** What every action that calls VTEX takes, with the defaults of the root action. */
+const TARGET_DEFAULTS = pick(TARGET_INPUTS);
+/** Every input of revoke/action.yml, with its default. */
+const REVOCATION_DEFAULTS = {
+    ...TARGET_DEFAULTS,
+    'serial-number': '',
+    'certificate-path': ''
+};
+function pick(names) {
+    const entries = names.map((name) => [name, inputs/* INPUT_DEFAULTS */.WJ[name]]);
+    return Object.fromEntries(entries);
+}
+/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
+function parseRevocation(inputs, context, readFile) {
+    const reader = new InputReader(inputs);
+    const target = {
+        ...readTarget(reader, readAccount(reader), context, readFile),
+        ...readPatience(reader)
+    };
+    const ofFile = (path) => serialNumberInFile((0,external_node_path_.resolve)(context.workspace, path), readFile);
+    const serialNumbers = [
+        ...reader.lines('serial-number', parseSerialNumber),
+        ...reader.lines('certificate-path', ofFile)
+    ];
+    if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
+        reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
+    }
+    reader.throwProblems('Nothing was sent, nothing was revoked.');
+    const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] };
+    // Every undefined above has left a problem behind.
+    return { ...revocation, warnings: reader.warnings };
+}
+/**
+ * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
+ * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ *
+ * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
+ */
+function parseSerialNumber(text) {
+    const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
+    const hex = digits.replaceAll(':', '');
+    if (hex === '') {
+        throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`);
+    }
+    // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+    if (hex.length > 64)
+        throw new Problem(`${quote(text)} is too long for a serial number`);
+    const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
+    return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
+}
+/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+function serialNumberInFile(path, readFile) {
+    const what = quotePath(path);
+    return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what));
+}
+
+
+/***/ }),
+
+/***/ 21:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
+/* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(925);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
+/* harmony import */ var _config_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(258);
+/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(699);
+/* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(189);
+
+
+
+
+
+
+
+
+try {
+    await (0,_actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__/* .revokeCertificates */ .vg)({
+        inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputsOf */ .Vs)(process.env, _config_revocation_js__WEBPACK_IMPORTED_MODULE_5__/* .REVOCATION_DEFAULTS */ .Ad),
+        context: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(process.env),
+        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
+        clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
+        proxyEnv: process.env,
+        userAgent: (0,_shared_version_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgentOf */ .a9)(process.env),
+        runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O
+    });
+}
+catch (error) {
+    (0,_github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 22:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 
 /** Ends the step with an error; with step debug on, the log has its stack as well. */
 function failStep(runner, thrown) {
-    for (const frame of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+    for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
 }
 
 
 /***/ }),
 
-/***/ 507:
+/***/ 925:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1131,9 +4338,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/readme-address.ts
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/readme-url.ts
 /**
  * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
  * environment variables). It names none for an action of the workflow's own repository.
@@ -1148,9 +4355,9 @@ function readmeAddress(env) {
     return `${server}/${repository}/blob/${ref}/README.md`;
 }
 
-// EXTERNAL MODULE: ./src/system-errors.ts
-var system_errors = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./src/github-runner.ts
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __nccwpck_require__(709);
+;// CONCATENATED MODULE: ./src/github/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
 
@@ -1195,661 +4402,6 @@ const githubRunner = {
         }
     }
 };
-
-
-/***/ }),
-
-/***/ 685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vs: () => (/* binding */ readInputsOf),
-/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
-/* harmony export */   yI: () => (/* binding */ readContext)
-/* harmony export */ });
-/* unused harmony export readInputs */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
-const INPUT_DEFAULTS = {
-    account: '',
-    'app-name': '',
-    'app-key': '',
-    'app-token': '',
-    'user-token': '',
-    city: '',
-    state: '',
-    country: '',
-    'key-size': '2048',
-    environment: 'vtexcommercestable',
-    'base-url': '',
-    'server-ca-file': '',
-    verify: 'true',
-    proof: '',
-    'require-mtls': 'false',
-    checks: '',
-    formats: '',
-    'output-dir': '',
-    'export-env': 'false',
-    'revoke-on-exit': 'true',
-    timeout: '15',
-    retries: '3',
-    summary: 'true'
-};
-/** The inputs that hold a secret. */
-const SECRET_INPUTS = ['app-token', 'user-token'];
-/** The root action's inputs, as the runner gave them to it. */
-const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
-function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
-}
-function readContext(env) {
-    return {
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        actor: env['GITHUB_ACTOR'] ?? '',
-        runnerTemp: env['RUNNER_TEMP'] ?? '',
-        workspace: env['GITHUB_WORKSPACE'] ?? ''
-    };
-}
-
-
-/***/ }),
-
-/***/ 415:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ad: () => (/* binding */ REVOCATION_DEFAULTS),
-  sn: () => (/* binding */ parseRevocation)
-});
-
-// UNUSED EXPORTS: TARGET_DEFAULTS, parseSerialNumber
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./src/pki/key-pair.ts
-
-
-/** The sizes of RSA modulus that can be asked for, in bits. */
-const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
-const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
-/**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
- */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
-}
-/**
- * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
- * newline. The result is a secret.
- */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
-function key_pair_isForKey(certificate, publicKey) {
-    try {
-        return certificate.publicKey.equals(publicKey);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pki/serial-number.ts
-
-
-
-/**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
- * lists certificates, so a serial that is missed here can never be revoked. Never throws.
- *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
- */
-function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
-    const found = embeddedCertificates(text, bytes);
-    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
-    const best = candidates.find(({ isOurs }) => isOurs) ??
-        candidates.find(({ isAuthority }) => !isAuthority) ??
-        candidates[0];
-    return best?.serialNumber;
-}
-/**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
- */
-function serialNumberOf(certificate) {
-    // Node writes zero as one digit where openssl writes a byte.
-    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
-}
-function candidate(der, publicKey) {
-    try {
-        const certificate = new X509Certificate(der);
-        return {
-            serialNumber: serialNumberOf(certificate),
-            isOurs: isForKey(certificate, publicKey),
-            isAuthority: certificate.ca
-        };
-    }
-    catch {
-        const serialNumber = serialNumberAtStart(der);
-        if (serialNumber === undefined)
-            return undefined;
-        return { serialNumber, isOurs: false, isAuthority: false };
-    }
-}
-/**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
- */
-function serialNumberAtStart(der) {
-    const tbsCertificate = contentsOffset(der, 0, 0x30);
-    const first = contentsOffset(der, tbsCertificate, 0x30);
-    const version = contentsOffset(der, first, 0xa0);
-    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = contentsOffset(der, serial, 0x02);
-    const length = der[start - 1] ?? NaN;
-    const contents = der.subarray(start, start + length);
-    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
-}
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
-function contentsOffset(der, offset, tag) {
-    const length = der[offset + 1];
-    if (der[offset] !== tag || length === undefined)
-        return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
-    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
-}
-// X.690 section 8.3: an INTEGER is in two's complement.
-function hexInteger(contents) {
-    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
-    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
-    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
-}
-
-;// CONCATENATED MODULE: ./src/pki/subject.ts
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
-const SUBJECT_PARTS = [
-    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
-    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
-    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
-    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
-    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
-];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
- */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
-function subjectProblems(subject) {
-    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
-        const value = subject[field];
-        if (value === undefined)
-            return [];
-        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
-        return rules.map((rule) => ({ field, rule }));
-    });
-}
-function textRules(value, upperBound) {
-    if (value.trim() === '')
-        return ['must not be empty'];
-    const rules = [];
-    const length = Array.from(value).length;
-    if (length > upperBound)
-        rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
-    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
-    if (forbidden !== undefined) {
-        rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);
-    }
-    return rules;
-}
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
-function countryRules(value) {
-    if (/^[A-Z]{2}$/.test(value))
-        return [];
-    const capitals = value.trim().toUpperCase();
-    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
-    return [`must be a country’s code of two capital letters${hint}`];
-}
-/** A character that cannot be shown, by its number: `U+200B`. */
-function codePoint(character) {
-    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
-    return `U+${hex.padStart(4, '0')}`;
-}
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
-function formatSubject(subject) {
-    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
-        const value = subject[field];
-        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
-    }).join(', ');
-}
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
-function escapeValue(value) {
-    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
-}
-
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
-// EXTERNAL MODULE: ./src/system-errors.ts
-var system_errors = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
-
-
-
-
-
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
-class Problem extends Error {
-}
-/** An input as its writer will know it again: quoted, on one line, cut short. */
-const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
-function parseBoolean(text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new Problem(`must be true or false, is ${quote(text)}`);
-}
-/** A whole number from `least` to `most`. */
-function parseInteger(text, least, most) {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most)
-        return value;
-    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
-}
-/** One of a few values, compared as text. */
-function parseChoice(text, choices) {
-    const found = choices.find((choice) => String(choice) === text);
-    if (found !== undefined)
-        return found;
-    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
-}
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
-function parseAccount(text) {
-    if (text === '')
-        throw new Problem('is required: the name of your VTEX account');
-    if (LABEL.test(text) && !text.includes('--'))
-        return text;
-    const guess = accountIn(text);
-    const hint = guess ? `; did you mean "${guess}"?` : '';
-    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
-    if (invisible) {
-        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
-        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
-        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
-    }
-    if (/^[a-z]+:\/\//i.test(text))
-        throw new Problem(`${quote(text)} is a URL${hint}`);
-    if (text.includes('.'))
-        throw new Problem(`${quote(text)} is a host name${hint}`);
-    if (text.includes('--')) {
-        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
-    }
-    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
-}
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
-function accountIn(text) {
-    const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
-    const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
-    const account = label.split('--').at(-1) ?? '';
-    return LABEL.test(account) ? account : undefined;
-}
-/** The middle of the host, `{account}.{environment}.com.br`. */
-function parseEnvironment(text) {
-    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
-        return text;
-    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
-}
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
-function parseBaseUrl(text) {
-    if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
-        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
-    }
-    const url = new URL(text);
-    if (url.protocol !== 'https:')
-        throw new Problem('must begin with https://');
-    if (url.username || url.password)
-        throw new Problem('must not hold a user name or a password');
-    if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
-        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
-    }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
-    if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
-        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
-    }
-    return url;
-}
-/** The PEM certificates of a file of extra CAs. */
-function parseCaFile(path, readFile) {
-    return parseCertificates(readText(path, readFile), quotePath(path));
-}
-/** A path in full: its end says most. */
-const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
-/** The text of a file that an input names. */
-function readText(path, readFile) {
-    try {
-        return readFile(path);
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* tellSystemError */.H)(code)}`);
-    }
-}
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
-function parseCertificates(text, what) {
-    try {
-        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
-            return pem;
-        });
-        if (certificates.length > 0)
-            return certificates;
-    }
-    catch {
-        throw new Problem(`${what} holds a damaged certificate`);
-    }
-    if (text.trim() === '')
-        throw new Problem(`${what} is empty`);
-    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
-    if (label)
-        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
-    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
-}
-
-;// CONCATENATED MODULE: ./src/inputs/client-certificate.ts
-/** The client's certificate in PEM text, which may hold its chain and its key as well. */
-
-
-/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
-function certificatesIn(text, what) {
-    return parseCertificates(text, what).map((pem) => new external_node_crypto_.X509Certificate(pem));
-}
-/**
- * The one among them that is no authority's.
- *
- * @throws Problem where there is none, or another one
- */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new Problem(`${what} holds several clients’ certificates; split it`);
-    if (leaf)
-        return leaf;
-    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
-}
-
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/inputs/reader.ts
-
-
-/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
-class InputReader {
-    /** For the log, once the secrets are masked. */
-    warnings = [];
-    #inputs;
-    #problems = [];
-    constructor(inputs) {
-        this.#inputs = inputs;
-    }
-    raw(name) {
-        return this.#inputs[name];
-    }
-    text(name) {
-        return this.#inputs[name].trim();
-    }
-    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
-    read(name, rule) {
-        return this.attempt(name, () => rule(this.text(name)));
-    }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
-    attempt(name, rule, part = '') {
-        try {
-            return rule();
-        }
-        catch (error) {
-            if (!(error instanceof Problem))
-                throw error;
-            this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
-            return undefined;
-        }
-    }
-    /** One value a line; every bad line is a problem of its own, with its number. */
-    lines(name, rule) {
-        const lines = this.raw(name).split(/[\r\n]/);
-        return lines.flatMap((line, index) => {
-            const text = line.trim();
-            if (text === '')
-                return [];
-            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
-            return value === undefined ? [] : [value];
-        });
-    }
-    problem(name, clause) {
-        this.#problems.push({ name, clause });
-    }
-    warn(name, clause) {
-        this.warnings.push(`${name}: ${clause}`);
-    }
-    get hasProblems() {
-        return this.#problems.length > 0;
-    }
-    /** @throws ActionError INPUT_INVALID that lists every problem */
-    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
-        const problems = this.#problems;
-        if (problems.length === 0)
-            return;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
-        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
-        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
-        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
-    }
-}
-
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
-function readCredentials(reader, context) {
-    const pair = ['app-key', 'app-token'];
-    const empty = pair.filter((name) => reader.text(name) === '');
-    if (reader.text('user-token') !== '') {
-        if (empty.length < 2) {
-            reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
-        }
-        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
-    }
-    if (empty.length === 2) {
-        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
-    }
-    else if (empty[0]) {
-        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
-    }
-    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
-    return { kind: 'key-pair', appKey, appToken };
-}
-function readCredential(reader, name) {
-    if (reader.raw(name) !== reader.text(name)) {
-        reader.warn(name, 'white space around it was taken off.');
-    }
-    return reader.read(name, parseCredential) ?? '';
-}
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
-function parseCredential(text) {
-    if (text.length < 4)
-        throw new Problem('is too short for a secret: fewer than 4 characters');
-    if (/\s/.test(text))
-        throw new Problem('has white space inside; was it pasted whole, and once?');
-    if (!/^[\x21-\x7e]+$/.test(text))
-        throw new Problem('has characters that no VTEX credential has');
-    if (text.length > 8192)
-        throw new Problem('is longer than 8192 characters');
-    return text;
-}
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor }) {
-    const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
-        ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
-    if (actor === 'dependabot[bot]') {
-        return `This run is dependabot[bot]’s, which sees Dependabot secrets only; besides, ${general}`;
-    }
-    if (eventName === 'pull_request') {
-        return `This is a pull_request run; those from forks get no secrets. Besides, ${general}`;
-    }
-    return general.replace(/^a/, 'A');
-}
-
-;// CONCATENATED MODULE: ./src/inputs/target.ts
-/** The inputs that say which account is called, where, as whom and how patiently. */
-
-
-
-/** Every action that calls VTEX has these inputs, and reads them here. */
-const TARGET_INPUTS = [
-    ...['account', 'app-key', 'app-token', 'user-token'],
-    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
-];
-/** Where to call, as whom, and whom to trust there; the account is read before. */
-function readTarget(reader, account, context, readFile) {
-    return {
-        baseUrl: readBaseUrl(reader, account),
-        credentials: readCredentials(reader, context),
-        ...readServerCa(reader, context, readFile)
-    };
-}
-/** How long to wait for an answer, and how often to ask again. */
-function readPatience(reader) {
-    return {
-        timeoutMs: 1000 * (reader.read('timeout', (text) => parseInteger(text, 1, 300)) ?? 0),
-        retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
-    };
-}
-/** The account, or a stand-in where it has left a problem behind. */
-function readAccount(reader) {
-    return reader.read('account', parseAccount) ?? 'account';
-}
-const KNOWN_ENVIRONMENTS = ['vtexcommercestable', 'vtexcommercebeta'];
-function readBaseUrl(reader, account) {
-    const environment = reader.read('environment', parseEnvironment);
-    if (reader.text('base-url') !== '')
-        return reader.read('base-url', parseBaseUrl);
-    if (environment === undefined)
-        return undefined;
-    if (!KNOWN_ENVIRONMENTS.includes(environment)) {
-        const known = KNOWN_ENVIRONMENTS.join(' and ');
-        reader.warn('environment', `${quote(environment)} is not one that VTEX documents: ${known}.`);
-    }
-    return new URL(`https://${account}.${environment}.com.br`);
-}
-function readServerCa(reader, { workspace }, readFile) {
-    const asked = reader.text('server-ca-file');
-    if (asked === '')
-        return { serverCaFile: undefined, serverCas: undefined };
-    const serverCaFile = (0,external_node_path_.resolve)(workspace, asked);
-    const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile));
-    return { serverCaFile, serverCas };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/revocation.ts
-/** The revoke action's inputs: what to revoke, and where. */
-
-
-
-
-
-
-
-/** What every action that calls VTEX takes, with the defaults of the root action. */
-const TARGET_DEFAULTS = pick(TARGET_INPUTS);
-/** Every input of revoke/action.yml, with its default. */
-const REVOCATION_DEFAULTS = {
-    ...TARGET_DEFAULTS,
-    'serial-number': '',
-    'certificate-path': ''
-};
-function pick(names) {
-    const entries = names.map((name) => [name, raw_inputs/* INPUT_DEFAULTS */.WJ[name]]);
-    return Object.fromEntries(entries);
-}
-/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
-function parseRevocation(inputs, context, readFile) {
-    const reader = new InputReader(inputs);
-    const target = {
-        ...readTarget(reader, readAccount(reader), context, readFile),
-        ...readPatience(reader)
-    };
-    const ofFile = (path) => serialNumberInFile((0,external_node_path_.resolve)(context.workspace, path), readFile);
-    const serialNumbers = [
-        ...reader.lines('serial-number', parseSerialNumber),
-        ...reader.lines('certificate-path', ofFile)
-    ];
-    if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
-        reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
-    }
-    reader.throwProblems('Nothing was sent, nothing was revoked.');
-    const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] };
-    // Every undefined above has left a problem behind.
-    return { ...revocation, warnings: reader.warnings };
-}
-/**
- * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
- * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
- *
- * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
- */
-function parseSerialNumber(text) {
-    const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
-    const hex = digits.replaceAll(':', '');
-    if (hex === '') {
-        throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`);
-    }
-    // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
-    if (hex.length > 64)
-        throw new Problem(`${quote(text)} is too long for a serial number`);
-    const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
-    return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
-}
-/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
-function serialNumberInFile(path, readFile) {
-    const what = quotePath(path);
-    return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what));
-}
 
 
 /***/ }),
@@ -1917,7 +4469,158 @@ function isBase64(text) {
 
 /***/ }),
 
-/***/ 260:
+/***/ 103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ml: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* unused harmony exports isoTime, duration */
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+function isoTime(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+function duration(milliseconds) {
+    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
+    for (const [unit, size] of Object.entries(units)) {
+        const count = Math.floor(milliseconds / size);
+        if (count >= 2)
+            return `${count} ${unit}s`;
+    }
+    return 'less than 2 seconds';
+}
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        if (signal?.aborted)
+            end();
+        signal?.addEventListener('abort', end, { once: true });
+    }),
+    random: () => Math.random()
+};
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/**
+ * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * all and a test holds the two together.
+ */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    // The workflow's author
+    'INPUT_INVALID',
+    // The account's administrator
+    'LOGIN_REFUSED',
+    'SIGN_REFUSED',
+    'SIGN_REJECTED',
+    'SIGN_UNCERTAIN',
+    'VTEX_UNAVAILABLE',
+    // VTEX, about what it signed
+    'CERTIFICATE_EMPTY',
+    'CERTIFICATE_HTML',
+    'CERTIFICATE_JSON',
+    'CERTIFICATE_MALFORMED',
+    'CERTIFICATE_KEY_MISMATCH',
+    'CERTIFICATE_SUBJECT_MISMATCH',
+    'CERTIFICATE_NOT_YET_VALID',
+    'CERTIFICATE_EXPIRED',
+    'CERTIFICATE_WRONG_USAGE',
+    // Whoever set mTLS up for the account
+    'PROOF_FAILED',
+    'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
+    // Whoever owns what the checks call
+    'CHECKS_FAILED',
+    // The network between the runner and VTEX
+    'NETWORK_UNREACHABLE',
+    'NETWORK_PROXY',
+    'NETWORK_TLS',
+    'NETWORK_RESET',
+    'NETWORK_TIMEOUT',
+    'RESPONSE_REDIRECT',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED',
+    // Nobody: whoever cancelled the job knows
+    'INTERRUPTED',
+    // The runner's owner
+    'FILE_FAILED',
+    // An administrator, by hand: a warning, but where revoking is all that was asked for
+    'REVOKE_FAILED',
+    // Us
+    'UNEXPECTED'
+]));
+/**
+ * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ */
+class ActionError extends Error {
+    code;
+    hint;
+    command;
+    constructor(code, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'ActionError';
+        this.code = code;
+        this.hint = details.hint;
+        this.command = details.command;
+    }
+}
+/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+function asActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+        hint: 'Please report this with the step’s debug log.',
+        cause: thrown
+    });
+}
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
+ *
+ * @param readme the address of README.md, which has an anchor for every code
+ */
+function describeError(thrown, readme) {
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
+}
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
+ */
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+}
+
+
+/***/ }),
+
+/***/ 146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1942,2699 +4645,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 751:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  vg: () => (/* binding */ revokeCertificates)
-});
-
-// UNUSED EXPORTS: parentsOfFolders, revokeEach, summed
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
-;// CONCATENATED MODULE: ./src/vtex/error-text.ts
-
-/**
- * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
- * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
- * trusted: control characters and known secrets are taken out, and it is cut short.
- */
-const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
-const MAX_LENGTH = 200;
-/** More than any error text, and room for the longest secret in it. */
-const MOST_READ = 20_000;
-/** The body's own error text, or `undefined` where there is none that a person could read. */
-function errorText(body, secrets = []) {
-    const text = fromJson(body) ?? fromText(body);
-    if (text === undefined || text.includes('-----BEGIN'))
-        return undefined;
-    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
-    const seen = text
-        .replace(/\p{Cf}/gu, '')
-        .replace(/\s+/g, ' ')
-        .trim();
-    const visible = (0,printable/* printable */.g)(seen, MOST_READ);
-    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
-    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
-        return undefined;
-    return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
-}
-/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
-function authStatus(body) {
-    try {
-        const { authStatus: word } = JSON.parse(body);
-        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function fromJson(body) {
-    let value;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value === 'string')
-        return value;
-    if (!isRecord(value))
-        return '';
-    const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
-    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
-}
-function fromRecord(record, nested = false) {
-    for (const field of FIELDS) {
-        const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
-        if (isRecord(found) && !nested)
-            return fromRecord(found, true);
-        if (typeof found !== 'string' || found === '')
-            continue;
-        const description = field === 'error' ? record['description'] : undefined;
-        return typeof description === 'string' ? `${found}: ${description}` : found;
-    }
-    return '';
-}
-/** What a text may hold of a secret without giving it away. */
-const WINDOW = 16;
-/** A server may repeat what it was sent in another form, or all but an end of it. */
-function holdsPartOf(secret, text) {
-    const bytes = Buffer.from(secret);
-    const forms = [
-        secret,
-        encodeURIComponent(secret),
-        bytes.toString('base64'),
-        bytes.toString('hex')
-    ];
-    return forms.some((form) => {
-        const length = Math.min(WINDOW, form.length);
-        for (let at = 0; at + length <= form.length; at++) {
-            if (text.includes(form.slice(at, at + length)))
-                return true;
-        }
-        return false;
-    });
-}
-/** HTML or XML: a gateway's or a web server's, for no API of VTEX's answers with either. */
-function isPage(body) {
-    return /^\s*</.test(body);
-}
-/** Plain text is shown; of a page its title alone, for its first words say nothing. */
-function fromText(body) {
-    return isPage(body) ? fromTitle(body) : body;
-}
-/** Where a page's title has to stand: a web server's own page is short. */
-const HEAD = 4096;
-// cspell:ignore quot
-/** `400 No required SSL certificate was sent`. */
-function fromTitle(page) {
-    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? [];
-    const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
-    return /&(#|\w+;)/.test(text) ? undefined : text; // a secret may be written in any other reference
-}
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
-;// CONCATENATED MODULE: ./src/vtex/open-connections.ts
-/**
- * What the connections to one host know of each other. Some servers take one connection at a time,
- * and wait for its next byte; others allow only a few. So whatever is open without a request on it
- * makes room as soon as a request waits for its connection.
- */
-
-/** How long a server may take to hang up in turn. */
-const GOODBYE_MS = 1000;
-/** What a connection may always take; and the first one, which no other was opened before. */
-const LEAST_MS = 500;
-const FIRST_MS = 5000;
-class OpenConnections {
-    #idle = new Map();
-    #longestMs;
-    #address;
-    #crowded = false;
-    /** Whether the host has shown that it does not take several connections at once. */
-    get crowded() {
-        return this.#crowded;
-    }
-    /** Whether there is a connection that no request needs now. */
-    get hasIdle() {
-        return this.#idle.size > 0;
-    }
-    /** No request needs this connection now: it may be closed at any time. */
-    rest(key, close) {
-        this.#idle.set(key, close);
-    }
-    /** A request takes it, or it is closed. */
-    forget(key) {
-        this.#idle.delete(key);
-    }
-    /** Closes what no request needs, and waits until it is closed: a second at most. */
-    async closeIdle() {
-        const closing = [...this.#idle.values()].map((close) => close());
-        this.#idle.clear();
-        await Promise.all(closing);
-    }
-    /** As `closeIdle`; and from here on nothing is opened early or kept. */
-    async makeRoom() {
-        this.#crowded = true;
-        await this.closeIdle();
-    }
-    /**
-     * A request waits for its connection from now on. What is idle makes room if that takes much
-     * longer than it took before.
-     *
-     * @returns what ends the wait
-     */
-    wait() {
-        const longestMs = this.#longestMs;
-        const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs);
-        if (this.#crowded)
-            void this.makeRoom();
-        const timer = setTimeout(() => void this.makeRoom(), limitMs);
-        return () => clearTimeout(timer);
-    }
-    /** A connection was made: to this address, in this time. */
-    made(socket, milliseconds) {
-        this.#address = socket.remoteAddress;
-        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
-    }
-    /** As Node's own, with the address first that a connection was made to: others may be dead. */
-    lookup = (host, options, callback) => {
-        external_node_dns_default().lookup(host, options, (error, found, family) => {
-            const known = this.#address;
-            const list = Array.isArray(found) ? found : undefined;
-            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
-            callback(error, sorted ?? found, family);
-        });
-    };
-}
-function rank(address, known) {
-    return address === known ? 0 : 1;
-}
-/** Closes a connection so that a server that waits for its next byte sees the end. */
-async function endSocket(socket) {
-    if (socket.destroyed)
-        return;
-    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
-    const { secureConnecting } = socket;
-    if (socket.connecting || secureConnecting)
-        socket.destroy();
-    else
-        socket.resume().end();
-    const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
-    await closed;
-    clearTimeout(timer);
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./src/vtex/connection-options.ts
-
-/** The most that one address of several may take: a lost SYN is sent again after one second. */
-const LONGEST_ATTEMPT_MS = 3000;
-/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
-const MAX_HEADER_BYTES = 128 * 1024;
-/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
-function attemptTimeoutMs(timeoutMs) {
-    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
-}
-/** For `net.connect` and `tls.connect`. */
-function tcpOptions({ baseUrl, timeoutMs }, lookup) {
-    return {
-        host: hostOf(baseUrl),
-        port: Number(baseUrl.port || 443),
-        noDelay: true,
-        autoSelectFamily: true,
-        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
-        ...(lookup && { lookup })
-    };
-}
-/** For `tls.connect`. */
-function tlsOptions({ baseUrl, trust }, client) {
-    const host = hostOf(baseUrl);
-    return {
-        servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
-        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
-        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-        secureContext: trust.secureContext(client)
-    };
-}
-/** For an agent that makes connections to one host. */
-function agentOptions(peer, client, { lookup, keepAlive }) {
-    return {
-        ...tcpOptions(peer, lookup),
-        ...tlsOptions(peer, client),
-        keepAlive,
-        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
-    };
-}
-/** For every request. */
-const REQUEST_OPTIONS = {
-    maxHeaderSize: MAX_HEADER_BYTES,
-    insecureHTTPParser: false
-};
-function hostOf({ hostname }) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/vtex/handshake.ts
-/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
-const HOLD_MS = 10;
-/** Nobody saw that handshake: a round trip round the globe. */
-const HANDSHAKE_BY_PROXY_MS = 300;
-/** When a server that judges the client's certificate after the handshake can have done so. */
-const judgedAt = new WeakMap();
-/** Notes how long a handshake takes; through a proxy nobody can. */
-function watchHandshake(socket) {
-    let startedAt = performance.now();
-    if (socket.connecting)
-        socket.once('connect', () => (startedAt = performance.now()));
-    socket.once('secureConnect', () => {
-        const now = performance.now();
-        judgedAt.set(socket, now + (now - startedAt));
-    });
-}
-/**
- * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
- * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
- * after the handshake; one that was kept alive, or opened early, comes without any.
- */
-function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
-    const { secureConnecting } = socket;
-    const ready = () => {
-        tell('exchange');
-        submit();
-        onSent?.();
-    };
-    const secured = () => {
-        const isHeld = holdMs !== undefined && (secureConnecting || holdEarly);
-        if (!isHeld || !wasCertificateRequested(socket))
-            return ready();
-        const now = performance.now();
-        if (!judgedAt.has(socket))
-            judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS);
-        const until = (judgedAt.get(socket) ?? now) + holdMs;
-        if (until <= now)
-            return ready();
-        tell('judgement');
-        const timer = setTimeout(ready, until - now);
-        socket.once('close', () => clearTimeout(timer));
-    };
-    const begun = () => tell('handshake');
-    // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
-    if (secureConnecting) {
-        socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
-    }
-    if (socket.connecting)
-        socket.once('connect', begun);
-    else
-        begun();
-    if (secureConnecting)
-        socket.once('secureConnect', secured);
-    else
-        secured();
-}
-/** Whether a request that is out may have got there before the client's certificate was judged. */
-function isUnjudged({ reusedSocket, socket }) {
-    return !reusedSocket && isJudgedLater(socket);
-}
-function isJudgedLater(socket) {
-    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
-}
-/**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
- */
-function wasCertificateRequested(socket) {
-    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./src/vtex/node-code.ts
-/**
- * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
- * an AggregateError without a code of its own.
- */
-function nodeCode(cause) {
-    const { code, errors } = (cause ?? {});
-    if (typeof code === 'string')
-        return code;
-    return errors?.length ? nodeCode(errors[0]) : 'unknown';
-}
-
-;// CONCATENATED MODULE: ./src/vtex/proxy-trouble.ts
-
-/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
-class ProxyFailure extends Error {
-    proxy;
-    answer;
-    constructor(proxy, { cause, answer }) {
-        super('The proxy opened no tunnel.', { cause });
-        this.name = 'ProxyFailure';
-        this.proxy = proxy;
-        this.answer = answer;
-    }
-}
-/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
-const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
-const NO_PROXY_THERE = [200, 400, 404, 405, 501];
-const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
-const HINTS = {
-    allowed: `${SETTINGS} allows this host.`,
-    reaches: `${SETTINGS} can reach this host.`,
-    unreachable: 'Check the host and the port in HTTPS_PROXY, and that the runner may reach the proxy. Hosts that' +
-        ' need no proxy belong in NO_PROXY.',
-    notOne: 'Check the host and the port in HTTPS_PROXY, and how it begins: https:// is for a proxy that' +
-        ' speaks TLS itself, http:// for any other.',
-    untrusted: 'Give its CA as a file in the environment variable NODE_EXTRA_CA_CERTS, for the job or the' +
-        ' runner; server-ca-file is not used for a proxy.',
-    otherName: 'Write the host in HTTPS_PROXY as the certificate of the proxy has it.',
-    expired: 'The certificate of the proxy has to be renewed by those who run it.',
-    noCredentials: 'HTTPS_PROXY has none. Write http://user:password@host:port, percent-encode special characters,' +
-        ' and keep it in a secret.',
-    wrongCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
-    otherScheme: 'Only Basic is supported, so that credentials in HTTPS_PROXY do not help. Name a local proxy in' +
-        ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
-        ' login; or name it in NO_PROXY, if it can be reached directly.'
-};
-/** Where there is no answer before the TLS connection to the server stands. */
-function slowProxyHint({ name, url }) {
-    const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
-    return url.protocol === 'https:'
-        ? `${hint} Write http:// if the proxy speaks no TLS itself.`
-        : hint;
-}
-/**
- * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
- *
- * @param asServer what the cause would be, if the proxy were the server
- */
-function tellProxy({ proxy, answer, cause }, asServer) {
-    return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, nodeCode(cause));
-}
-/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
-function tellAnswer({ name, authorization }, { status, challenge }) {
-    const final = (status < 500 && status !== 408 && status !== 429) || status === 501;
-    const tell = (brief, hint) => {
-        return { brief: `${brief} (HTTP ${status})`, hint, final };
-    };
-    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
-    if (status === 401 || status === 407) {
-        const offered = schemesIn(challenge);
-        if (offered.length > 0 && !offered.includes('Basic')) {
-            return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
-        }
-        return authorization === undefined
-            ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
-            : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
-    }
-    if (NO_PROXY_THERE.includes(status)) {
-        return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
-    }
-    const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
-    return tell(`the proxy ${name} did not open a tunnel`, hint);
-}
-function schemesIn(challenge) {
-    const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
-    return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
-}
-function tellConnection({ name }, asServer, code) {
-    const { brief, final } = asServer;
-    if (asServer.code === 'RESPONSE_UNEXPECTED') {
-        return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final };
-    }
-    const hint = connectionHint(asServer, code);
-    return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final };
-}
-function connectionHint(asServer, code) {
-    if (asServer.code === 'NETWORK_UNREACHABLE')
-        return HINTS.unreachable;
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
-        return HINTS.otherName;
-    if (code === 'CERT_HAS_EXPIRED')
-        return HINTS.expired;
-    const isCertificate = asServer.code === 'NETWORK_TLS' && !/^(EPROTO|ERR_SSL)/.test(code);
-    return isCertificate ? HINTS.untrusted : HINTS.notOne;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/tunnel.ts
-/**
- * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
- * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
- * on to the connection: docs/decisions/0012-proxies.md.
- */
-
-
-
-
-/**
- * Opens a tunnel to the server.
- *
- * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
- * @throws ProxyFailure where the proxy does not open it; the signal's reason
- */
-async function openTunnel(proxy, target, signal) {
-    signal.throwIfAborted();
-    const authority = `${(0,external_node_net_namespaceObject.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
-    return new Promise((resolve, reject) => {
-        const outgoing = (0,external_node_http_namespaceObject.request)({
-            method: 'CONNECT',
-            path: authority,
-            headers: {
-                Host: authority,
-                Connection: 'keep-alive', // Node would say `close`
-                'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
-                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
-            },
-            createConnection: () => connectTo(proxy, target),
-            signal
-        });
-        outgoing.on('connect', (answer, socket, head) => {
-            const { statusCode = 0, headers } = answer;
-            // In TLS the client speaks first: what has come already is a page, and this is a web server.
-            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
-                return resolve(socket);
-            socket.destroy();
-            const challenge = headers['proxy-authenticate'] ?? '';
-            reject(new ProxyFailure(proxy, { answer: { status: statusCode, challenge } }));
-        });
-        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new ProxyFailure(proxy, { cause })));
-        outgoing.end();
-    });
-}
-/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
-function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const secure = url.protocol === 'https:';
-    const tcp = {
-        host,
-        port: Number(url.port || (secure ? 443 : 80)),
-        noDelay: true,
-        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
-    };
-    if (!secure)
-        return (0,external_node_net_namespaceObject.connect)(tcp);
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
-    return (0,external_node_tls_namespaceObject.connect)({
-        ...tcp,
-        servername,
-        ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
-        minVersion: 'TLSv1.2'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/vtex/opening.ts
-/** How a connection is opened before a request asks for one. */
-
-
-
-
-
-/**
- * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
- * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
- * lose it at the second one (Node 24.21).
- */
-function opening_open(peer, { upTo, client, proxy, among }) {
-    const options = tcpOptions(peer, among?.lookup);
-    const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options);
-    if (upTo === 'tcp')
-        return { socket, abandon };
-    const tls = tlsOptions(peer, client);
-    const secured = socket.then((tcp) => {
-        const over = (0,external_node_tls_namespaceObject.connect)({ ...options, ...tls, socket: tcp });
-        watchHandshake(over);
-        return over;
-    });
-    return { socket: secured, abandon };
-}
-function directly(options) {
-    const tcp = (0,external_node_net_namespaceObject.connect)(options);
-    const socket = new Promise((resolve, reject) => {
-        tcp.on('error', reject).once('connect', () => resolve(tcp));
-        tcp.once('close', () => reject(new Error('It was closed.')));
-    });
-    return { socket, abandon: () => tcp.destroy() };
-}
-function throughProxy(proxy, options) {
-    const closing = new AbortController();
-    const socket = openTunnel(proxy, options, closing.signal);
-    return { socket, abandon: () => closing.abort(new Error('It was closed.')) };
-}
-
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/vtex/no-proxy.ts
-/**
- * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
- * knows an entry. docs/decisions/0012-proxies.md has the table.
- */
-
-/**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
- *
- * @param list entries with commas or white space between them: `*`; a host and its subdomains
- *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
- *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
- */
-function isExempt(url, list) {
-    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
-    const port = Number(url.port || 443);
-    return list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(readEntry)
-        .some((entry) => (entry.port ?? port) === port && covers(entry.name, host));
-}
-/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
-function readEntry(entry) {
-    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
-    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
-}
-function covers(name, host) {
-    if (name === '*')
-        return true;
-    if ((0,external_node_net_namespaceObject.isIP)(host))
-        return coversAddress(name, host);
-    const domain = name.replace(/^\*?\.|\.$/g, '');
-    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
-}
-function coversAddress(name, address) {
-    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
-    const version = (0,external_node_net_namespaceObject.isIP)(first);
-    if (version === 0 || version !== (0,external_node_net_namespaceObject.isIP)(address))
-        return false;
-    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
-    const list = new external_node_net_namespaceObject.BlockList();
-    if (last !== undefined) {
-        if ((0,external_node_net_namespaceObject.isIP)(last) !== 4)
-            return false;
-        list.addRange(first, last, family);
-    }
-    else if (Number(bits ?? longest) > longest)
-        return false;
-    else
-        list.addSubnet(first, Number(bits ?? longest), family);
-    return list.check(address, family);
-}
-
-;// CONCATENATED MODULE: ./src/vtex/proxy-address.ts
-/** Whether a proxy is asked for the way to a host, and which. */
-
-
-/**
- * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
- * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
- */
-function proxyAddress(url, env) {
-    const address = env['https_proxy'] || env['HTTPS_PROXY'];
-    if (!address)
-        return undefined;
-    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
-}
-/**
- * The proxy for this https URL; `undefined` where it is reached without one.
- *
- * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
- *   this Node is too old
- */
-function proxyFor(url, env, node) {
-    const address = proxyAddress(url, env);
-    if (address === undefined)
-        return undefined;
-    const [major = 0, minor = 0] = node.split('.').map(Number);
-    if (major < 24 || (major === 24 && minor < 5))
-        throw tooOld(node);
-    return readProxy(address);
-}
-/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
-function tooOld(node) {
-    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
-    const hint = 'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
-        ' if it can be reached without a proxy.';
-    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
-}
-function readProxy(address) {
-    try {
-        // URL would take any scheme, and leave white space out.
-        if (!/^https?:\/\/\S+$/i.test(address))
-            throw new Error('no http:// or https:// address');
-        const url = new URL(address);
-        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
-        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
-    }
-    catch (cause) {
-        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
-        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
-    }
-}
-function authorizationOf({ username, password }) {
-    if (!username && !password)
-        return undefined;
-    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    return `Basic ${Buffer.from(credentials).toString('base64')}`;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/early-socket.ts
-/** A connection that is opened before there is anything to send over it. */
-
-
-
-
-/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
-const FRESH_MS = 5000;
-/** How long a host that is near takes for a connection. */
-const NEAR_MS = 20;
-/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
-function dial(peer, proxyEnv, way) {
-    if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded)
-        return undefined;
-    return new EarlySocket(opening_open(peer, way), way.among);
-}
-/**
- * Taken once, by the first request. Whatever has become of it until then is no failure, because a
- * new one can be opened in its place.
- */
-class EarlySocket {
-    #openedAt = performance.now();
-    #opening;
-    #socket;
-    #over = false;
-    #among;
-    constructor(opening, among) {
-        this.#opening = opening;
-        if (among)
-            this.join(among);
-        opening.socket.then((socket) => {
-            this.#socket = socket;
-            socket.on('error', () => undefined).once('close', () => this.#end());
-        }, () => this.#end());
-    }
-    /** From now on it may be closed to make room, as long as it is not taken. */
-    join(among) {
-        if (this.#over)
-            return;
-        this.#among = among;
-        among.rest(this, () => this.#close());
-        void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
-    }
-    /** Whether the host takes the connection, as soon as that is known. */
-    get reached() {
-        return this.#opening.socket.then(() => true, () => false);
-    }
-    /** When TCP is open, or will not be at once. */
-    async settled() {
-        await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
-    }
-    /**
-     * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
-     * promise where it is still being opened.
-     */
-    take() {
-        if (this.#over)
-            return undefined;
-        this.#end();
-        const socket = this.#socket;
-        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
-        if (fresh && !socket)
-            return this.#opening.socket;
-        if (fresh && socket && isUsable(socket))
-            return socket;
-        socket?.destroy();
-        return undefined;
-    }
-    /** Ends it, unless a request has it. */
-    close() {
-        if (!this.#socket)
-            this.#opening.abandon();
-        else if (!this.#over)
-            this.#socket.destroy();
-        this.#end();
-    }
-    #end() {
-        this.#over = true;
-        this.#among?.forget(this);
-    }
-    async #close() {
-        this.#end();
-        if (this.#socket)
-            await endSocket(this.#socket);
-        else
-            this.#opening.abandon();
-    }
-}
-/**
- * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
- * which Node tells of only when it is read.
- */
-function isUsable(socket) {
-    return socket.readyState === 'open' && socket.readableLength === 0;
-}
-async function whenSecured(socket) {
-    const { secureConnecting } = socket;
-    if (secureConnecting)
-        await (0,external_node_events_namespaceObject.once)(socket, 'secureConnect');
-    return socket;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/history.ts
-/** What became of several attempts at one request, in words that repeat no cause. */
-/** For the end of a clause about the last one: nothing where it was the only one. */
-function tellAttempts(history) {
-    if (history.length < 2)
-        return '';
-    const count = `after ${history.length} attempts`;
-    return isUniform(history)
-        ? `, ${count} with the same result`
-        : `, ${count} (${tellRuns(history)})`;
-}
-/** The same as a sentence of its own, after a space. */
-function attemptsSentence(history) {
-    if (history.length < 2)
-        return '';
-    return isUniform(history)
-        ? ` All ${history.length} attempts ended like that.`
-        : ` Attempts: ${tellRuns(history)}.`;
-}
-const isUniform = (history) => new Set(history).size === 1;
-/** `HTTP 503, 2 times; the connection was refused` */
-function tellRuns(history) {
-    const runs = [];
-    for (const what of history) {
-        const last = runs.at(-1);
-        if (last?.what === what)
-            last.times += 1;
-        else
-            runs.push({ what, times: 1 });
-    }
-    return runs.map(({ what, times }) => (times > 1 ? `${what}, ${times} times` : what)).join('; ');
-}
-
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./src/version.ts
-var version = __nccwpck_require__(311);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/vtex/agent.ts
-
-
-
-
-
-/** Hands out what was opened early first, goes through the proxy, and sees every handshake. */
-class EdgeAgent extends external_node_https_namespaceObject.Agent {
-    #sources;
-    #open = new Set();
-    #closing = new AbortController();
-    constructor(options, sources) {
-        super(options);
-        this.#sources = sources;
-    }
-    createConnection(...[options, callback]) {
-        const { proxy, takeEarly } = this.#sources;
-        const early = takeEarly();
-        const secure = (over) => over instanceof external_node_tls_namespaceObject.TLSSocket ? this.#hold(over) : this.#secure(options, over);
-        if (!(early instanceof Promise) && (early || !proxy))
-            return secure(early);
-        const opening = early
-            ? early.then(secure)
-            : openTunnel(proxy, options, this.#closing.signal).then((tunnel) => this.#secure(options, tunnel));
-        opening.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
-        return undefined;
-    }
-    #secure(options, over) {
-        const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
-        if (!socket)
-            return socket;
-        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
-            watchHandshake(socket);
-        return this.#hold(socket);
-    }
-    #hold(socket) {
-        this.#open.add(socket);
-        if (this.#closing.signal.aborted)
-            this.destroy(); // it was asked for after the end
-        return socket.once('close', () => {
-            this.#open.delete(socket);
-            this.#sources.among.forget(socket);
-        });
-    }
-    keepSocketAlive(socket) {
-        // Node documents a boolean, which its declarations do not know
-        const kept = super.keepSocketAlive(socket);
-        if (this.#sources.among.crowded || !kept)
-            return false;
-        this.#sources.among.rest(socket, () => endSocket(socket));
-        return true;
-    }
-    reuseSocket(socket, request) {
-        this.#sources.among.forget(socket);
-        super.reuseSocket(socket, request);
-    }
-    destroy() {
-        const reason = new Error('The client was closed.');
-        this.#closing.abort(reason);
-        super.destroy();
-        for (const socket of this.#open)
-            socket.destroy(reason);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/cancellation.ts
-/**
- * Calls back when the job is cancelled, at once where it has been.
- *
- * @returns what ends the watch
- */
-function onCancelled(signal, cancel) {
-    const listener = () => cancel(signal?.reason);
-    if (signal?.aborted)
-        listener();
-    signal?.addEventListener('abort', listener);
-    return () => signal?.removeEventListener('abort', listener);
-}
-/**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
- * began it ends it, by closing its connection.
- *
- * @throws the signal's reason
- */
-async function unlessCancelled(work, signal) {
-    let forget = () => undefined;
-    const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
-    return await Promise.race([cancelled, work]).finally(forget);
-}
-
-;// CONCATENATED MODULE: ./src/vtex/client-certificate.ts
-/** How a server says that it is about the client's certificate, or the want of one. */
-/** RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came. */
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** The TLS alert in an error: Node names it differently in each version, OpenSSL's text numbers it. */
-function alertNumber(cause) {
-    const { message = '' } = (cause ?? {});
-    const found = /SSL alert number (\d+)/.exec(message);
-    return found ? Number(found[1]) : undefined;
-}
-function isCertificateAlert(alert) {
-    return CERTIFICATE_ALERTS.has(alert);
-}
-/** What nginx answers, and its own names for the two cases (ngx_http_ssl_module, Error Processing). */
-const CERTIFICATE_STATUSES = [400, 495, 496];
-/** For the calls that come before there is a certificate. */
-const client_certificate_CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call already cannot be used: nobody can have' +
-    ' one yet. If it does, ask VTEX, or whoever runs the gateway.';
-const LIMIT = 'Or there is a limit on connections: then run the job again when the host is less busy.';
-/** What it may mean that a server hung up, by how far the request had got. */
-function hangUpHint(stage, other) {
-    return stage === 'judgement' ? `${client_certificate_CERTIFICATE_DEMANDED} ${LIMIT}` : other;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/http2.ts
-/** Servers that speak HTTP/2 alone, however that shows: an alert, or a first answer in frames. */
-const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
-const HTTP2_HINT = 'VTEX speaks HTTP/1.1 as well: check base-url, and have whoever runs the gateway allow HTTP/1.1' +
-    ' (ALPN http/1.1).';
-/**
- * Whether an answer that is not HTTP/1.1 begins with SETTINGS on stream 0, as every server of HTTP/2
- * begins (RFC 9113, 3.4 and 4.1).
- *
- * @param cause the error of Node's parser, which has the bytes that it could not read
- */
-function isHttp2(cause) {
-    const { rawPacket } = (cause ?? {});
-    if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
-        return false;
-    return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/server-certificate.ts
-
-const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
-const server_certificate_HINTS = {
-    names: 'Another server answers at this address: check account, environment and base-url, where DNS' +
-        ' points to, and any gateway on the way. If all that is right, ask VTEX.',
-    expired: 'Whoever runs the server has to renew it, or its CA’s: for VTEX’s own host, ask VTEX. If both are' +
-        ' valid, the runner’s clock is wrong.',
-    early: 'Set the runner’s clock. If it is right, wait until the certificate is valid.',
-    untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.'
-};
-/**
- * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which has the certificate where its names are what does not fit
- * @returns `undefined` where the code is about something else
- */
-function tellServerCertificate(code, cause, host) {
-    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-        const { cert } = (cause ?? {});
-        const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`;
-        return [brief, server_certificate_HINTS.names];
-    }
-    if (code === 'CERT_HAS_EXPIRED') {
-        return [`its certificate, or its CA’s, has expired (${code})`, server_certificate_HINTS.expired];
-    }
-    if (code === 'CERT_NOT_YET_VALID') {
-        return [`its certificate, or its CA’s, is not valid yet (${code})`, server_certificate_HINTS.early];
-    }
-    if (!UNTRUSTED.test(code))
-        return undefined;
-    return [`its certificate is not trusted (${code})`, server_certificate_HINTS.untrusted];
-}
-const MOST_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; nothing where it has no names that can be read. */
-function otherNames(cert = {}) {
-    // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
-    const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
-    const names = alternative
-        .map((name) => (0,printable/* printable */.g)(name.replace(/^(DNS|IP Address):/, ''), 80))
-        .filter((name) => /^[\w.*:-]+$/.test(name));
-    if (names.length === 0)
-        return '';
-    const rest = names.length - MOST_NAMES;
-    const more = rest > 0 ? ` and ${rest} more` : '';
-    return `, but for ${names.slice(0, MOST_NAMES).join(', ')}${more}`;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/tls-alert.ts
-/** The alerts that end a TLS connection: their names, and what to do about each kind. */
-
-
-/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
-const NAMES = {
-    0: 'close_notify',
-    10: 'unexpected_message',
-    20: 'bad_record_mac',
-    21: 'decryption_failed',
-    22: 'record_overflow',
-    30: 'decompression_failure',
-    40: 'handshake_failure',
-    41: 'no_certificate',
-    42: 'bad_certificate',
-    43: 'unsupported_certificate',
-    44: 'certificate_revoked',
-    45: 'certificate_expired',
-    46: 'certificate_unknown',
-    47: 'illegal_parameter',
-    48: 'unknown_ca',
-    49: 'access_denied',
-    50: 'decode_error',
-    51: 'decrypt_error',
-    60: 'export_restriction',
-    70: 'protocol_version',
-    71: 'insufficient_security',
-    80: 'internal_error',
-    86: 'inappropriate_fallback',
-    90: 'user_canceled', // cspell:disable-line: the RFC's spelling
-    100: 'no_renegotiation',
-    109: 'missing_extension',
-    110: 'unsupported_extension',
-    111: 'certificate_unobtainable',
-    112: 'unrecognized_name',
-    113: 'bad_certificate_status_response',
-    114: 'bad_certificate_hash_value',
-    115: 'unknown_psk_identity',
-    116: 'certificate_required',
-    120: 'no_application_protocol',
-    121: 'ech_required'
-};
-const OLD = 'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
-    ' the runner, speak TLS 1.2 or newer.';
-const tls_alert_HINTS = {
-    40: `${OLD} ${client_certificate_CERTIFICATE_DEMANDED}`,
-    41: client_certificate_CERTIFICATE_DEMANDED,
-    49: `It may let in certain addresses only: check its firewall. ${client_certificate_CERTIFICATE_DEMANDED}`,
-    70: OLD,
-    71: OLD,
-    80: 'The server failed on its own, perhaps because it does not serve this host name: check account and base-url, then look into its log, or run the job again later.',
-    86: OLD,
-    112: 'The server that answers does not serve this host name: check account, environment, base-url and where DNS points to.',
-    120: HTTP2_HINT
-};
-const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
-    ' server that opens or changes TLS, and run the job again.';
-/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
-function tellAlert(alert) {
-    const named = [alert, NAMES[alert] ?? []].flat().join(', ');
-    return alert === 120 ? `${HTTP2_ONLY} (TLS alert ${named})` : `it sent TLS alert ${named}`;
-}
-/** What to do about it. */
-function alertHint(alert) {
-    return tls_alert_HINTS[alert] ?? (isCertificateAlert(alert) ? client_certificate_CERTIFICATE_DEMANDED : DISTURBED);
-}
-
-;// CONCATENATED MODULE: ./src/vtex/unusable-answer.ts
-/** What the client itself gives up an answer for. */
-const TOO_LARGE = Symbol('answer too large');
-const ENCODED = Symbol('answer encoded');
-/** What was wrong with an answer, if it was that which ended the request; `code` is Node's. */
-function unusableAnswer(cause, code) {
-    if (cause === TOO_LARGE)
-        return ['RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB'];
-    if (code === 'HPE_HEADER_OVERFLOW') {
-        return ['RESPONSE_TOO_LARGE', 'the headers of its answer are larger than 128 KiB'];
-    }
-    if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-        return ['RESPONSE_UNEXPECTED', 'its answer is compressed, unasked, and cannot be read'];
-    }
-    return code.startsWith('HPE_')
-        ? ['RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`]
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/network-error.ts
-
-
-
-
-
-
-
-
-
-/** A server that is not trusted, or answers nonsense, will do so again. */
-const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
-/** Thrown in place of a reply; its place in the request decides what may be retried. */
-class NetworkError extends errors/* ActionError */.lZ {
-    stage;
-    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
-    alert;
-    /** In a few words, for a list of attempts. */
-    brief;
-    /** Whether it would only happen again. */
-    final;
-    /** Whether the connection had carried a request before: the server may have closed it just then. */
-    wasKept;
-    /** What came of the answer before it broke off; never to be shown. */
-    received;
-    /** The same as it came. */
-    bytes;
-    constructor(code, brief, context, hint, cause, final = FINAL.has(code)) {
-        super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
-        this.name = 'NetworkError';
-        this.stage = context.stage;
-        this.alert = alertNumber(cause);
-        this.brief = brief;
-        this.final = final;
-        this.wasKept = context.wasKept === true;
-        this.received = context.received;
-        this.bytes = context.bytes;
-    }
-    /** The same failure, whose message lists the attempts that led to it. */
-    after(history) {
-        if (history.length < 2)
-            return this;
-        const message = this.message + attemptsSentence(history);
-        return new errors/* ActionError */.lZ(this.code, message, { hint: this.hint, cause: this });
-    }
-}
-/** What the client itself gives up for; everything else comes from Node. */
-const TIMED_OUT = Symbol('timed out');
-const UNREACHABLE = {
-    ENOTFOUND: 'its name is not known to DNS',
-    EAI_AGAIN: 'DNS did not answer',
-    ECONNREFUSED: 'the connection was refused',
-    EHOSTUNREACH: 'there is no route to it',
-    ENETUNREACH: 'there is no network to it',
-    ETIMEDOUT: 'the connection timed out'
-};
-const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
-const BY_STAGE = {
-    connect: 'while connecting',
-    handshake: 'in the TLS handshake',
-    judgement: 'in the TLS handshake, once it had asked for a certificate',
-    exchange: 'after the request was sent'
-};
-const network_error_HINTS = {
-    unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-    tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-    reset: 'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again and,' +
-        ' if this repeats, ask whoever runs the network, or run fewer jobs at once.',
-    timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
-    answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
-};
-/** Gives what Node, or the client itself, threw for a request a code and words. */
-function networkError(cause, context) {
-    if (cause instanceof ProxyFailure) {
-        const { brief, hint, final } = tellProxy(cause, networkError(cause.cause, context));
-        return new NetworkError('NETWORK_PROXY', brief, context, hint, cause, final);
-    }
-    const make = (code, brief, hint) => new NetworkError(code, brief, context, hint, cause);
-    const during = BY_STAGE[context.stage];
-    const code = nodeCode(cause);
-    if (cause === TIMED_OUT) {
-        const seconds = context.timeoutMs / 1000;
-        const early = context.stage === 'connect' || context.stage === 'handshake';
-        const hint = context.proxy && early ? slowProxyHint(context.proxy) : network_error_HINTS.timeout;
-        return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint);
-    }
-    if (isHttp2(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
-        return new NetworkError('NETWORK_TLS', HTTP2_ONLY, unread, HTTP2_HINT, cause);
-    }
-    const unusable = unusableAnswer(cause, code);
-    if (unusable)
-        return make(...unusable, network_error_HINTS.answer);
-    if (UNREACHABLE[code]) {
-        return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, network_error_HINTS.unreachable);
-    }
-    const untrusted = tellServerCertificate(code, cause, context.url.hostname);
-    if (untrusted)
-        return make('NETWORK_TLS', ...untrusted);
-    const alert = alertNumber(cause);
-    if (alert !== undefined)
-        return alerted(alert, cause, context);
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-        return make('NETWORK_TLS', `TLS failed ${during} (${code})`, network_error_HINTS.tls);
-    }
-    const resetHint = hangUpHint(context.stage, network_error_HINTS.reset);
-    if (RESET.has(code))
-        return make('NETWORK_RESET', `it hung up ${during} (${code})`, resetHint);
-    return make('NETWORK_RESET', `the connection broke ${during} (${code})`, network_error_HINTS.reset);
-}
-/**
- * With TLS 1.3 the first request is out before the server has judged the client's certificate, and
- * gone where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4). Any later
- * one it may have carried out before it sent whatever it sends.
- */
-function alerted(alert, cause, context) {
-    const judged = isCertificateAlert(alert) && context.unjudged === true;
-    const ended = judged ? { ...context, stage: 'judgement' } : context;
-    return new NetworkError('NETWORK_TLS', tellAlert(alert), ended, alertHint(alert), cause);
-}
-
-;// CONCATENATED MODULE: ./src/vtex/read-body.ts
-
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
-const MAX_BODY_BYTES = 256 * 1024;
-/**
- * Reads the body of an answer into `received`, where what came stays if it breaks off.
- *
- * @param statusOnly a body that is too large, or compressed, is dropped instead
- * @throws TOO_LARGE, ENCODED
- */
-async function readBody(incoming, received, statusOnly = false) {
-    let size = 0;
-    const body = await decoded(incoming, statusOnly);
-    for await (const chunk of body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES) {
-            if (statusOnly)
-                return; // leaving the loop destroys the stream
-            throw TOO_LARGE;
-        }
-        received.push(chunk);
-    }
-}
-/** Of an answer that broke off: what Node has, and nobody has read yet. */
-function takeWhatCame(incoming, received) {
-    const rest = incoming.read();
-    if (rest)
-        received.push(rest);
-}
-function contentOf(received) {
-    return { body: textOf(received), bytes: Buffer.concat(received) };
-}
-/** The same for an answer that broke off. */
-function receivedOf(received) {
-    return { received: textOf(received), bytes: Buffer.concat(received) };
-}
-/** As UTF-8; a byte order mark is no part of it. */
-function textOf(received) {
-    return new TextDecoder().decode(Buffer.concat(received));
-}
-/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
-async function decoded(incoming, statusOnly) {
-    const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
-    const isEmpty = incoming.headers['content-length'] === '0';
-    if (coding === 'identity' || isEmpty)
-        return incoming;
-    if (statusOnly) {
-        incoming.destroy();
-        return undefined;
-    }
-    const { createBrotliDecompress, createGunzip, createInflate } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 522, 23));
-    const decoders = new Map([
-        ['gzip', createGunzip],
-        ['x-gzip', createGunzip],
-        ['deflate', createInflate],
-        ['br', createBrotliDecompress]
-    ]);
-    const decoder = decoders.get(coding)?.();
-    if (!decoder)
-        throw ENCODED;
-    incoming.once('error', (error) => decoder.destroy(error));
-    return incoming.pipe(decoder);
-}
-
-;// CONCATENATED MODULE: ./src/vtex/exchange.ts
-
-
-
-
-
-
-/**
- * Makes a request and reads its answer.
- *
- * @param reached hears when the host has taken the connection
- * @throws NetworkError with the stage that was reached; what the job was cancelled with
- */
-function exchange(call, route, reached) {
-    return new Promise((resolve, reject) => {
-        const progress = new Progress(call, route);
-        const { outgoing } = progress;
-        const end = (failure) => {
-            release();
-            outgoing.destroy();
-            reject(failure);
-        };
-        const fail = (cause) => end(progress.failure(cause));
-        const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
-        const forget = onCancelled(call.interrupted, (reason) => !progress.isSent && end(reason));
-        const release = () => {
-            clearTimeout(timer);
-            forget();
-            progress.waited();
-        };
-        outgoing.on('error', fail);
-        outgoing.on('socket', (socket) => progress.connect(socket, reached));
-        outgoing.on('response', (incoming) => {
-            progress.read(incoming).then((reply) => {
-                release();
-                resolve(reply);
-            }, fail);
-        });
-    });
-}
-/** How far a request has got. */
-class Progress {
-    outgoing;
-    /** Ends the wait for the connection. */
-    waited;
-    #call;
-    #route;
-    #received = [];
-    #startedAt = performance.now();
-    #stage = 'connect';
-    #judgedLater = false;
-    #answer;
-    constructor(call, route) {
-        this.#call = call;
-        this.#route = route;
-        this.waited = route.among.wait();
-        this.outgoing = begin(call, route);
-    }
-    get isSent() {
-        return this.#stage === 'exchange';
-    }
-    /** Sends the request as soon as its connection is secure. */
-    connect(socket, reached) {
-        const { outgoing } = this;
-        const { body } = this.#call;
-        const submit = () => outgoing.end(body);
-        whenSecure(socket, this.#call, submit, (stage) => {
-            if (this.#stage === 'handshake' && !outgoing.reusedSocket) {
-                this.#route.among.made(socket, performance.now() - this.#startedAt);
-            }
-            if (stage !== 'handshake')
-                this.waited();
-            // Asked at once: Node (24.21) can crash when it is asked of a socket that is closed
-            if (stage === 'exchange')
-                this.#judgedLater = isUnjudged(outgoing);
-            this.#stage = stage;
-            reached();
-        });
-    }
-    async read(incoming) {
-        this.#answer = incoming;
-        const { statusCode: status = 0, headers } = incoming;
-        const socket = incoming.socket;
-        const certificateRequested = wasCertificateRequested(socket);
-        const protocol = socket.getProtocol() ?? '';
-        await readBody(incoming, this.#received, this.#call.statusOnly);
-        return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
-    }
-    failure(cause) {
-        if (this.#answer)
-            takeWhatCame(this.#answer, this.#received);
-        return networkError(cause, {
-            url: this.#route.baseUrl,
-            proxy: this.#route.proxy,
-            timeoutMs: this.#call.timeoutMs,
-            stage: this.#stage,
-            wasKept: this.outgoing.reusedSocket,
-            unjudged: this.isSent && !this.#answer && this.#judgedLater,
-            ...receivedOf(this.#received)
-        });
-    }
-}
-function begin(call, { agent, baseUrl, userAgent }) {
-    const { method, path } = call;
-    const headers = requestHeaders(call, userAgent);
-    return (0,external_node_https_namespaceObject.request)(new URL(path, baseUrl), { ...REQUEST_OPTIONS, agent, method, headers });
-}
-function requestHeaders({ headers, body }, userAgent) {
-    return {
-        'User-Agent': userAgent,
-        'Accept-Encoding': 'identity',
-        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
-        ...headers
-    };
-}
-
-;// CONCATENATED MODULE: ./src/vtex/https.ts
-
-
-
-
-
-
-
-
-
-
-
-/** So long a server has to notice that the others are closed. */
-const SETTLE_MS = 250;
-/** So long it has to hang up before the request is sent, which then cannot be in doubt. */
-const LONG_HOLD_MS = 300;
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
-class HttpsClient {
-    among;
-    #options;
-    #proxy;
-    #kept;
-    #agents = new Set();
-    #closing = new AbortController();
-    #next;
-    #early;
-    #taken;
-    #reportReached = () => undefined;
-    /** When the host has taken the first connection, if ever. */
-    reached = new Promise((resolve) => (this.#reportReached = resolve));
-    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
-    constructor(options) {
-        this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
-        this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
-        this.among = options.among ?? new OpenConnections();
-        this.#next = options.next;
-        this.#early = options.early;
-        this.#early?.join(this.among);
-        this.#kept = this.#makeAgent(true);
-    }
-    /**
-     * A 408 on a connection that was opened early may be older than the request, and is no answer to
-     * it (RFC 9110, 15.5.9): the request is made once more over another. So is one on a connection that
-     * the server closed after the request before (RFC 9112, 9.3.1).
-     *
-     * @throws NetworkError with the stage that was reached; what the job was cancelled with
-     */
-    async send(call) {
-        if (call.interrupted?.aborted)
-            throw call.interrupted.reason;
-        const early = this.#early;
-        const reply = await this.#sendOnce(call).catch((error) => {
-            if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted)
-                throw error;
-            return this.#sendOnce({ ...call, newConnection: true });
-        });
-        const wasEarly = early !== undefined && this.#early === undefined;
-        if (reply.status !== 408 || !wasEarly || call.newConnection)
-            return reply;
-        return await this.#sendOnce({ ...call, newConnection: true });
-    }
-    async #sendOnce(call) {
-        const agent = call.newConnection ? this.#makeAgent(false) : this.#kept;
-        const { baseUrl, userAgent = version/* USER_AGENT */._O } = this.#options;
-        const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
-        const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
-        try {
-            return await exchange({ ...call, ...careful }, route, this.#reportReached);
-        }
-        finally {
-            if (call.newConnection)
-                this.#discard(agent);
-        }
-    }
-    /**
-     * Where a request was hung up on because our own connections were too many, as a limit may have it:
-     * closes those that are not in use. It can be made again at once.
-     *
-     * @returns whether there was such a reason, and the request may be repeated
-     */
-    async makeRoom(failure, call) {
-        if (failure.code !== 'NETWORK_RESET' || failure.received !== '')
-            return false;
-        const isUnsent = failure.stage !== 'exchange';
-        const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
-        const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded);
-        if (!repeatable || !crowded)
-            return false;
-        await this.among.makeRoom();
-        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
-        return !this.closed.aborted;
-    }
-    #makeAgent(keepAlive) {
-        const { client } = this.#options;
-        const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive });
-        const takeEarly = () => this.#takeEarly();
-        const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
-        this.#agents.add(agent);
-        return agent;
-    }
-    #takeEarly() {
-        this.#taken = this.#early;
-        this.#early = undefined;
-        return this.#taken?.take();
-    }
-    #discard(agent) {
-        this.#agents.delete(agent);
-        agent.destroy();
-    }
-    /** Opens a connection for the next request that needs one, unless one is open already. */
-    openAhead() {
-        const next = this.#next;
-        this.#next = undefined;
-        if (next)
-            void next.then((opened) => this.#putAhead(opened));
-        else
-            this.#putAhead(); // at once: it comes before those that are opened next
-    }
-    #putAhead(opened) {
-        if (this.#early || this.closed.aborted || this.among.crowded)
-            return opened?.close();
-        opened?.join(this.among);
-        this.#early = opened ?? this.#open();
-    }
-    #open() {
-        const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among];
-        return new EarlySocket(opening_open(this.#options, { upTo: 'tls', client, proxy, among }), among);
-    }
-    /** Aborted when nobody wants an answer any more. */
-    get closed() {
-        return this.#closing.signal;
-    }
-    /** Ends every connection and what is under way, so that nothing keeps the process alive. */
-    close() {
-        this.#closing.abort();
-        void this.#next?.then((next) => next?.close());
-        this.#early?.close();
-        this.#taken?.close(); // it may still be opening
-        for (const agent of this.#agents)
-            agent.destroy();
-    }
-}
-/** Nothing came over a connection that was kept alive; unsafe requests take none of these. */
-function wasClosed(error) {
-    if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET')
-        return false;
-    return error.wasKept && error.received === '';
-}
-
-;// CONCATENATED MODULE: ./src/vtex/retry.ts
-
-/**
- * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
- * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
- */
-async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
-    const history = [];
-    const outcomes = [];
-    const result = (outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) });
-    let madeRoom = false;
-    for (let attempt = 0;; attempt++) {
-        const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
-        const outcome = await send(allowedMs).catch(onlyNetworkErrors);
-        history.push(brief(outcome));
-        outcomes.push(outcome);
-        if (!madeRoom &&
-            retries > 0 &&
-            outcome instanceof NetworkError &&
-            (await makeRoom?.(outcome))) {
-            madeRoom = true;
-            interrupted?.throwIfAborted();
-            attempt--; // our own connections were in the way: it counts as none
-            continue;
-        }
-        const last = attempt >= retries || closed?.aborted === true;
-        if (last || !worthRetrying(outcome))
-            return result(outcome);
-        const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
-        if (clock.now() + waitMs + leastMs >= deadline)
-            return result(outcome);
-        tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, anyOf(closed, interrupted));
-        interrupted?.throwIfAborted();
-        if (closed?.aborted)
-            return result(outcome);
-    }
-}
-function anyOf(...signals) {
-    return AbortSignal.any(signals.filter((signal) => signal !== undefined));
-}
-/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
-function jitterMs(attempt, clock) {
-    return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
-}
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
-function retryAfterMs(outcome, clock) {
-    if (!asksToWait(outcome))
-        return 0;
-    const value = outcome.headers['retry-after'] ?? '';
-    return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
-}
-/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
-function asksToWait(outcome) {
-    const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
-    return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
-}
-const isSeconds = (text) => /^\d+$/.test(text);
-function brief(outcome) {
-    return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
-}
-/**
- * For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx, nor 501, which
- * the server does not know how to do (RFC 9110, 15.6.2).
- */
-function isTransient(outcome) {
-    if (outcome instanceof NetworkError)
-        return !outcome.final;
-    return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
-}
-function onlyNetworkErrors(thrown) {
-    if (thrown instanceof NetworkError)
-        return thrown;
-    throw thrown;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/credentials.ts
-/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
-function authenticationHeaders(credentials) {
-    return credentials.kind === 'key-pair'
-        ? {
-            'X-VTEX-API-AppKey': credentials.appKey,
-            'X-VTEX-API-AppToken': credentials.appToken
-        }
-        : { VtexIdclientAutCookie: credentials.userToken };
-}
-/** What must never be seen. The API key is a name, like a login, and no secret. */
-function secretsOf(credentials) {
-    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
-}
-
-;// CONCATENATED MODULE: ./src/vtex/connection.ts
-
-
-
-
-
-
-
-
-/** The account's host, as one set of credentials sees it. */
-class Connection {
-    options;
-    #client;
-    constructor(options, client = new HttpsClient(clientOptions(options))) {
-        this.options = options;
-        this.#client = client;
-    }
-    get host() {
-        return this.options.baseUrl.host;
-    }
-    get authentication() {
-        return authenticationHeaders(this.options.credentials);
-    }
-    /** The same host and budget over connections of its own; they show no certificate by default. */
-    fresh(client, early) {
-        const { among } = this.#client;
-        const options = { ...clientOptions(this.options), client, early, among, next: undefined };
-        return new Connection(this.options, new HttpsClient(options));
-    }
-    /** Resolved once the host has taken a connection. */
-    get reached() {
-        return this.#client.reached;
-    }
-    /** Whether the host has shown that it does not take several connections at once. */
-    get crowded() {
-        return this.#client.among.crowded;
-    }
-    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
-    dial(upTo, client) {
-        const { proxyEnv } = this.options;
-        const { among } = this.#client;
-        return dial(clientOptions(this.options), proxyEnv, { upTo, client, among });
-    }
-    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
-    openAhead() {
-        void this.reached.then(() => this.#client.openAhead());
-    }
-    /** Ends every connection of this host that no call is using; after a second at most. */
-    closeIdle() {
-        return this.#client.among.closeIdle();
-    }
-    /** The same connections with time for at least so many requests, one after the other. */
-    withTimeFor(requests) {
-        const { clock, timeoutMs, deadline } = this.options.budget;
-        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
-        const budget = { ...this.options.budget, deadline: longest };
-        return new Connection({ ...this.options, budget }, this.#client);
-    }
-    /** From here on this value is taken out of whatever the server says. */
-    keepSecret(value) {
-        this.options.secrets.push(value);
-    }
-    send(call, worthRetrying) {
-        const { interrupted } = this.options.budget;
-        let attempt = 0;
-        const once = (timeoutMs) => {
-            // A repeat is in no haste, and may show that the server hangs up over the certificate.
-            const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined);
-            return this.#client.send({ ...call, holdMs, timeoutMs, interrupted });
-        };
-        const budget = call.whole
-            ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
-            : this.options.budget;
-        const what = `${call.method} ${call.path}`;
-        const makeRoom = (failure) => this.#client.makeRoom(failure, call);
-        return sendWithRetries(what, { send: once, worthRetrying, makeRoom }, budget, this.#client.closed);
-    }
-    /**
-     * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
-     * and how many attempts there were.
-     */
-    tell({ outcome, history }) {
-        const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome);
-        return last + tellAttempts(history);
-    }
-    close() {
-        this.#client.close();
-    }
-    #tellReply({ status, body }) {
-        // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
-        const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
-        return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
-    }
-}
-function clientOptions(options) {
-    const { opened, budget } = options;
-    return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next };
-}
-
-;// CONCATENATED MODULE: ./src/vtex/trust.ts
-
-/**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server.
- */
-class Trust {
-    #extra;
-    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
-    #contexts = new Map();
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
-    constructor(extra) {
-        this.#extra = extra ?? [];
-    }
-    /** Whether the server's CA is not one of the usual ones, or may not be. */
-    get hasExtra() {
-        return this.#extra.length > 0;
-    }
-    secureContext(client = {}) {
-        const { identity, maxVersion, sha1Signatures } = client;
-        const key = [
-            maxVersion,
-            sha1Signatures,
-            identity?.certificatePem,
-            identity?.privateKeyPem
-        ].join('\n');
-        const made = this.#contexts.get(key);
-        if (made)
-            return made;
-        const context = external_node_tls_namespaceObject.createSecureContext({
-            minVersion: 'TLSv1.2',
-            ...(maxVersion && { maxVersion }),
-            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
-            ...(sha1Signatures && LENIENT),
-            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
-        });
-        this.#contexts.set(key, context);
-        return context;
-    }
-}
-/**
- * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
- * them: there, where only the demonstration runs, it is Node's own list.
- */
-function usualCas() {
-    const tell = external_node_tls_namespaceObject.getCACertificates;
-    return tell?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
-}
-/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
-const WITH_SHA1 = ['RSA', 'ECDSA']
-    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
-    .join(':');
-const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
-
-;// CONCATENATED MODULE: ./src/connect.ts
-
-
-
-/** All calls of one connection together end after the time of this many requests. */
-const DEADLINE_IN_REQUESTS = 8;
-/**
- * Opens the way to a target, with a budget of its own that starts now.
- *
- * @param token a user token that is never shown, whatever the credentials are
- */
-function connect(target, { clock, proxyEnv, runner, interrupted, opened, userAgent }, token) {
-    const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
-    const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
-    return new Connection({
-        baseUrl,
-        credentials,
-        proxyEnv,
-        trust: opened?.trust ?? new Trust(serverCas),
-        budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
-        secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
-        opened,
-        userAgent
-    });
-}
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js + 1 modules
-var io = __nccwpck_require__(366);
-// EXTERNAL MODULE: ./src/system-errors.ts
-var system_errors = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./src/identity/marker.ts
-/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
-
-
-
-/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
-const marker_MARKER = '.vtex-mtls-action';
-const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
-function markerText(record) {
-    return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
-}
-/** The record in a folder's marker; `undefined` where it has none that this version can read. */
-async function readRecord(folder) {
-    try {
-        const { version, ...record } = JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, marker_MARKER), 'utf8'));
-        delete record.about;
-        return version === 1 && marker_isRecord(record) ? record : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Changes what a folder's marker says, whole or not at all. */
-async function rewriteRecord(folder, record) {
-    const draft = (0,external_node_path_.join)(folder, `${marker_MARKER}.${(0,external_node_crypto_.randomUUID)()}`);
-    const file = await (0,external_node_fs_promises_namespaceObject.open)(draft, 'wx', 0o600);
-    try {
-        await file.writeFile(markerText(record));
-    }
-    finally {
-        await file.close();
-    }
-    await (0,external_node_fs_promises_namespaceObject.rename)(draft, (0,external_node_path_.join)(folder, marker_MARKER));
-}
-const CLAIM = (/* unused pure expression or super */ null && (`${marker_MARKER}.claim`));
-/** Longer than any use takes over one folder; what is older was left by one that was killed. */
-const CLAIM_MS = (/* unused pure expression or super */ null && (60 * 60 * 1000));
-/** Keeps other uses from the same folder; `false` where one has it already. */
-async function claimFolder(folder, now) {
-    const path = join(folder, CLAIM);
-    const claim = await lstat(path).catch(() => undefined);
-    if (claim && claim.mtimeMs < now - CLAIM_MS)
-        await rm(path, { force: true });
-    const file = await open(path, 'wx', 0o600).catch(() => undefined);
-    await file?.close();
-    return file !== undefined;
-}
-async function releaseFolder(folder) {
-    await rm(join(folder, CLAIM), { force: true });
-}
-/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
-async function hasId(folder, id) {
-    const marker = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, marker_MARKER)).catch(() => undefined);
-    return marker?.isFile() === true && (await readRecord(folder))?.id === id;
-}
-function marker_isRecord(value) {
-    const { id, baseUrl, account, serialNumber, notAfter, atExit, job } = value;
-    return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-        typeof notAfter === 'number' &&
-        ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
-        isJob(job));
-}
-function isJob(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { trackingId, worker } = value;
-    const isWorker = worker === undefined ||
-        (typeof worker === 'object' &&
-            typeof worker?.machine === 'string' &&
-            typeof worker.startedAt === 'string' &&
-            Number.isInteger(worker.pid) &&
-            worker.pid > 1);
-    return (trackingId === undefined || typeof trackingId === 'string') && isWorker;
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./src/identity/output-directory.ts
-/** The folder that the private ones are made in, before anything is. */
-
-
-
-/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
-function outputDirectoryProblem(path, mayBeMade) {
-    try {
-        const [missing] = output_directory_missingFolders(path);
-        if (missing && !mayBeMade)
-            return 'does not exist';
-        const existing = missing ? dirname(missing) : path;
-        if (!statSync(existing).isDirectory())
-            return 'is not a directory, or below one';
-        accessSync(existing, constants.W_OK | constants.X_OK);
-        return undefined;
-    }
-    catch (error) {
-        return `cannot be written to: ${tellSystemError(error.code ?? '')}`;
-    }
-}
-/**
- * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
- * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
- */
-function output_directory_missingFolders(path) {
-    const missing = [];
-    for (let folder = path; !isThere(folder); folder = dirname(folder))
-        missing.unshift(folder);
-    return missing;
-}
-function isThere(path) {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-}
-
-;// CONCATENATED MODULE: ./src/identity/windows-acl.ts
-
-
-/** NT AUTHORITY\SYSTEM (Microsoft: well-known SIDs). */
-const SYSTEM = 'S-1-5-18';
-/**
- * The `icacls` arguments that take away what a folder inherits and give it, and all that will be
- * in it, to one user and SYSTEM alone. SIDs, because names are translated.
- */
-function icaclsArguments(folder, userSid) {
-    const full = (sid) => `*${sid}:(OI)(CI)F`;
-    return [folder, '/inheritance:r', '/grant:r', full(userSid), '/grant:r', full(SYSTEM)];
-}
-/** The SID in what `whoami /user /fo csv /nh` prints: `"host\user","S-1-5-21-…"`. */
-function parseUserSid(output) {
-    return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
-}
-/**
- * Windows has no file modes, so the ACL does it. Node's `chmod` would change nothing, silently.
- *
- * @throws ActionError FILE_FAILED
- */
-async function windows_acl_restrictToCurrentUser(folder) {
-    const { exec, getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 683));
-    const system32 = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32');
-    const whoami = await getExecOutput(join(system32, 'whoami.exe'), ['/user', '/fo', 'csv', '/nh'], {
-        silent: true
-    });
-    const userSid = parseUserSid(whoami.stdout);
-    if (!userSid) {
-        throw new ActionError('FILE_FAILED', 'Windows did not say who the current user is (whoami).');
-    }
-    await exec(join(system32, 'icacls.exe'), icaclsArguments(folder, userSid), { silent: true });
-}
-
-;// CONCATENATED MODULE: ./src/identity/folder.ts
-/** The only writer: a private folder under the runner's temp folder, and the files in it. */
-
-
-
-
-
-
-
-
-
-const PREFIX = 'vtex-mtls-';
-const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-/** A name that no other use has, so that it can be saved before the folder is made. */
-function privateFolderPath(parent) {
-    return join(parent, PREFIX + randomUUID());
-}
-/**
- * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything is in its place already, be it a symlink.
- *
- * @throws ActionError FILE_FAILED
- */
-async function makePrivateFolder(path) {
-    return attempt('make the private folder', async () => {
-        const folders = missingFolders(dirname(path));
-        for (const folder of folders)
-            await mkdir(folder, { mode: 0o700 }).catch(unlessThere);
-        await mkdir(path, { mode: 0o700 });
-        if (process.platform === 'win32')
-            await restrictToCurrentUser(path);
-        return asMade(await lstat(path, { bigint: true }));
-    });
-}
-function asMade({ dev, ino, uid }) {
-    return { device: String(dev), inode: String(ino), owner: String(uid) };
-}
-/** Another use may have made it in the meantime. */
-function unlessThere(error) {
-    if (error.code !== 'EEXIST')
-        throw error;
-}
-/**
- * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
- * too, is refused (POSIX open()).
- *
- * @throws ActionError FILE_FAILED
- */
-async function writePrivateFile(path, content) {
-    await attempt(`write ${basename(path)}`, async () => {
-        const file = await open(path, 'wx', 0o600);
-        try {
-            await file.writeFile(content);
-        }
-        finally {
-            await file.close();
-        }
-    });
-}
-/**
- * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
- * folder that was made: another name, a symlink, another folder in its place.
- *
- * @throws ActionError FILE_FAILED
- */
-async function deletePrivateFolder(path, known = {}) {
-    return attempt('delete the private folder', async () => {
-        if (!(await findPrivateFolder(path, known)))
-            return false;
-        await emptyFolder(path);
-        await rmRF(path);
-        return true;
-    });
-}
-/**
- * Deletes all in a folder but its marker and what belongs to that. One entry that resists, such as a container's, must not
- * save the key beside it.
- */
-async function emptyFolder(path) {
-    const names = (await readdir(path)).filter((name) => !name.startsWith(MARKER));
-    await Promise.allSettled(names.map((name) => rmRF(join(path, name))));
-}
-/**
- * Whether a private folder is there.
- *
- * @throws ActionError FILE_FAILED where something else is in its place
- */
-async function findPrivateFolder(path, known) {
-    const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-    if (!found)
-        return false;
-    if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known)))
-        return true;
-    const why = 'what stands in its place is not a folder of this action';
-    throw failed('delete the private folder', why);
-}
-/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
-async function isKnown(path, found, { made, id }) {
-    const { device, inode, owner } = asMade(found);
-    if (made && made.device === device && made.inode === inode)
-        return true;
-    if (id !== undefined && (await hasId(path, id)))
-        return true;
-    return !made && (process.getuid === undefined || owner === String(process.getuid()));
-}
-/** Whether a path could be one of ours by its name alone. */
-function hasOurName(path) {
-    return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
-}
-/** Node's own message would show the path, which is masked for a reason; its code says enough. */
-async function attempt(what, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof ActionError)
-            throw error;
-        throw failed(what, tellSystemError(codeOf(error)), error);
-    }
-}
-/** The toolkit has Node's code in its text alone, and with it the path. */
-function codeOf({ code, message }) {
-    return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
-}
-function failed(what, why, cause) {
-    return new errors/* ActionError */.lZ('FILE_FAILED', `Could not ${what}: ${why}.`, {
-        hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
-        cause
-    });
-}
-
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
-;// CONCATENATED MODULE: ./src/identity/private-files.ts
-/** What is in a private folder: read before it is deleted, and looked at after it was written. */
-
-
-
-
-
-const CERTIFICATE_FILE = 'client.crt';
-const KEY_FILE = 'client.key';
-/** A bundle of CAs that is too large for the saved state. */
-const SERVER_CA_FILE = 'server-ca.pem';
-/** Reads what there is, of a folder that is known to be ours. */
-async function readPrivateFolder(path, known) {
-    try {
-        if (!(await findPrivateFolder(path, known)))
-            return { isThere: false };
-    }
-    catch {
-        return { isThere: true }; // who deletes it says what is wrong with it
-    }
-    const read = (name) => (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
-    const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
-    const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
-    return {
-        isThere: true,
-        record: await readRecord(path),
-        identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
-        serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
-    };
-}
-function certificatesIn(bundle) {
-    try {
-        return (0,pem/* pemBlocks */.PQ)(bundle, 'CERTIFICATE').map(({ pem }) => pem);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
- * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
- */
-async function looseModes(keyPath) {
-    if (process.platform === 'win32')
-        return undefined;
-    const paths = [dirname(keyPath), keyPath];
-    const modes = await Promise.all(paths.map(async (path) => (await lstat(path)).mode & 0o777));
-    if (modes.every((mode) => (mode & 0o077) === 0))
-        return undefined;
-    const [folder, key] = modes.map((mode) => mode.toString(8).padStart(4, '0'));
-    return `the folder of the private key is ${folder} and the key ${key}`;
-}
-
-;// CONCATENATED MODULE: ./src/identity/held-certificates.ts
-/** Certificates of the same job, for the action in revoke/: found by the records in their folders. */
-
-
-
-
-
-/** Looks for a certificate in the private folders below `parents`. */
-async function findHeld(parents, wanted) {
-    for (const parent of parents) {
-        const names = await (0,external_node_fs_promises_namespaceObject.readdir)(parent).catch(() => []);
-        for (const path of names.map((name) => (0,external_node_path_.join)(parent, name)).filter(hasOurName)) {
-            const record = await readRecord(path);
-            if (record?.serialNumber !== wanted.serialNumber || record.baseUrl !== wanted.baseUrl) {
-                continue;
-            }
-            const { identity } = await readPrivateFolder(path, { id: record.id });
-            const noteRevoked = () => rewriteRecord(path, { ...record, atExit: 'revoked' }).catch(() => undefined);
-            return { isRevoked: record.atExit === 'revoked', identity, noteRevoked };
-        }
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./src/inputs/revocation.ts + 8 modules
-var inputs_revocation = __nccwpck_require__(415);
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
-;// CONCATENATED MODULE: ./src/masks.ts
-
-
-/** The runner masks by substring: a shorter mask would star out half of the log. */
-const SHORTEST = 4;
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-function maskInputs(runner, inputs) {
-    for (const name of raw_inputs/* SECRET_INPUTS */.pH)
-        maskLines(runner, inputs[name].split(/[\r\n]+/));
-}
-const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
-function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
-    }
-}
-function percentDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
- */
-function maskPrivateKey(runner, privateKeyPem) {
-    const lines = pemBodyLines(privateKeyPem);
-    maskLines(runner, [...lines, lines.join('')]);
-}
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
-function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
-        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
-    }
-}
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
-function maskLines(runner, lines) {
-    for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
-            runner.mask(line);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/vtex/revoke-by-hand.ts
-/** The path of VTEX's revoke call (mTLS API). */
-function revokePath(serialNumber) {
-    return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
-}
-/**
- * What to do next, and the `curl` line for it. The line names no credential: they come from the
- * variables of the person's own shell, and the text says which.
- */
-function revokeByHand(how) {
-    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = how;
-    const withToken = credentials === 'user-token';
-    const authentication = withToken
-        ? '--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"'
-        : '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"';
-    const command = [
-        'curl --fail-with-body --request DELETE',
-        `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
-        "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
-        authentication,
-        ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : []),
-        ...(certificateNeeded ? ['--cert "$VTEX_CLIENT_CERT" --key "$VTEX_CLIENT_KEY"'] : [])
-    ].join(' ');
-    const variables = [
-        ...(withToken ? ['VTEX_USER_TOKEN'] : ['VTEX_APP_KEY', 'VTEX_APP_TOKEN']),
-        ...(extraCa ? ['SERVER_CA_FILE (the file of server-ca-file)'] : []),
-        ...(certificateNeeded ? ['VTEX_CLIENT_CERT', 'VTEX_CLIENT_KEY'] : [])
-    ];
-    const advice = [
-        ...(certificateNeeded ? [CERTIFICATE_NEEDED] : []),
-        `To revoke it by hand, set ${listed(variables)} in a shell and run the line below.`
-    ].join(' ');
-    return { advice, command };
-}
-/** A job deletes its key, so the certificate in question can seldom be the one that is shown. */
-const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
-    ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
-function listed(names) {
-    if (names.length < 2)
-        return names.join();
-    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/firewall.ts
-/**
- * Who answered in VTEX's place. VTEX's APIs refuse with JSON or a line of text; a web page, or one of
- * a few known lines, comes from a firewall or gateway that never let VTEX see the call.
- */
-
-
-/** ModSecurity's default is 403, AWS WAF's CAPTCHA 405, many a rule set of ModSecurity 406. */
-const REFUSALS = [403, 405, 406];
-// cspell:disable: names of products, and of their headers
-/** Products, by a header that they set. The `server` comes first: the one who wrote the answer. */
-const PRODUCTS = [
-    ['Cloudflare', 'server', /^cloudflare/i],
-    ['Amazon CloudFront', 'server', /^cloudfront/i],
-    ['AWS load balancer', 'server', /^awselb/i],
-    ['Akamai', 'server', /^akamai/i],
-    ['Imperva', 'server', /^(imperva|incapsula)/i],
-    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
-    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
-    ['Sucuri', 'server', /^sucuri/i],
-    ['Azion', 'server', /^azion/i],
-    ['GoCache', 'server', /^gocache/i],
-    ['Zscaler', 'server', /^zscaler/i],
-    ['FortiWeb', 'server', /^fortiweb/i],
-    ['Cloudflare', 'cf-mitigated', /./],
-    ['AWS WAF', 'x-amzn-waf-action', /./],
-    ['Imperva', 'x-iinfo', /./],
-    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
-    ['Sucuri', 'x-sucuri-id', /./],
-    ['DataDome', 'x-datadome', /./],
-    ['Akamai', 'akamai-grn', /./],
-    ['Akamai', 'x-akamai-request-id', /./],
-    ['Azure Front Door', 'x-azure-ref', /./],
-    ['Amazon API Gateway', 'x-amzn-errortype', /./],
-    ['AWS', 'x-amzn-requestid', /./],
-    ['AWS', 'x-amzn-trace-id', /./],
-    ['Cloudflare', 'cf-ray', /./],
-    ['Amazon CloudFront', 'x-amz-cf-id', /./],
-    ['Google Cloud', 'via', /\bgoogle$/i],
-    ['Fastly', 'x-served-by', /^cache-/i],
-    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
-    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
-    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
-];
-/** Products whose pages are alike everywhere, and which set no header of their own. */
-const PAGES = [
-    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
-    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
-    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
-];
-/** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
-const LINES = [
-    /^error code: 1\d{3}\s*$/,
-    /"cloudflare_error"\s*:\s*true/,
-    /^RBAC: access denied\s*$/,
-    /\bIP address (is )?not allowed\b/i
-];
-/** Headers that only a refusal in front has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
-const MARKS = [
-    ['cf-mitigated', /./],
-    ['x-amzn-waf-action', /./],
-    ['x-amzn-errortype', /^ForbiddenException/]
-];
-// cspell:enable
-/**
- * Who refused a call before VTEX saw it, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` where VTEX itself may have answered.
- *
- * @param secrets what is taken out of a header that the server may have filled with anything
- */
-function refusedInFront({ status, headers, body }, secrets = []) {
-    const isForeign = isPage(body) ||
-        LINES.some((line) => line.test(body)) ||
-        MARKS.some(([header, value]) => value.test(String(headers[header] ?? '')));
-    if (!REFUSALS.includes(status) || !isForeign)
-        return undefined;
-    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
-    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
-}
-/** What to do about it: whom to ask, and for what. */
-function firewallHint({ certificateRequested }) {
-    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
-        ' Ask whoever runs the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
-        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
-        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
-        ' firewall is meant to stand there, check account and base-url.';
-    return certificateRequested
-        ? `${advice} The host asks for a client certificate, too. ${CERTIFICATE_DEMANDED}`
-        : advice;
-}
-function product(headers, body) {
-    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
-    return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0];
-}
-/** As the server calls itself, if that is a name. */
-function serverName(server, secrets) {
-    if (!/^[\w./() -]{1,40}$/.test(server))
-        return undefined;
-    const name = errorText(server, secrets);
-    return name === undefined ? undefined : `server “${name}”`;
-}
-
-;// CONCATENATED MODULE: ./src/vtex/permission.ts
-/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
-const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
-    ' category Certificate management → resource Update certificate, on this account.';
-
-;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** What the answers to a revocation mean, and what to say where it failed. */
-
-
-
-
-
-
-
-const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES]);
-/** Whether a missing client certificate may be why: by the status, an alert, or a hang-up. */
-function wantsCertificate(outcome) {
-    if (!(outcome instanceof NetworkError))
-        return REFUSED.has(outcome.status);
-    if (outcome.alert !== undefined)
-        return isCertificateAlert(outcome.alert);
-    const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
-    return isHangUp && outcome.received === '';
-}
-/** A gateway's page, or an error under a 200: nothing was revoked. */
-function isDone(outcome) {
-    if (outcome instanceof NetworkError || revoke_outcome_isPage(outcome))
-        return false;
-    const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
-    return outcome.status >= 200 && outcome.status < 300 && !isError;
-}
-function isNotFound(outcome) {
-    return !(outcome instanceof NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
-}
-/** An attempt whose answer was lost, or was a 5xx, may have been carried out all the same. */
-function mayHaveRevoked({ plain, shown }) {
-    const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier;
-    return before.some((outcome) => outcome instanceof NetworkError
-        ? outcome.stage === 'exchange'
-        : outcome.status >= 500 && !asksToWait(outcome));
-}
-function revoke_outcome_isPage({ body }) {
-    return /^\s*</.test(body);
-}
-/** @param tried the call without a client certificate, and where it was tried, the one with it */
-function notRevoked(connection, serialNumber, { extraCa, ...tried }) {
-    const { plain, shown } = tried;
-    const { outcome } = shown ?? plain;
-    const { baseUrl, trust, credentials } = connection.options;
-    const { advice, command } = revokeByHand({
-        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
-        certificateNeeded: certificateNeeded(tried)
-    });
-    const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`;
-    return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
-        hint: [...explain(tried, connection.options.secrets), advice].join(' '),
-        command,
-        cause: outcome instanceof NetworkError ? outcome : undefined
-    });
-}
-function tell(connection, { plain, shown }) {
-    const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts));
-    if (second === undefined)
-        return first ?? '';
-    const { outcome } = shown ?? plain;
-    const unasked = !(outcome instanceof NetworkError) && !outcome.certificateRequested;
-    if (unasked)
-        return `${first}; with its certificate at hand, which was not asked for: ${second}`;
-    return first === second
-        ? `${first}, also when its certificate was shown`
-        : `${first}; when its certificate was shown: ${second}`;
-}
-/** Only where nothing else explains it: an account’s host asks everybody in every handshake. */
-function certificateNeeded({ plain, shown }) {
-    if (!wantsCertificate(plain.outcome))
-        return false;
-    if (shown)
-        return !wantsCertificate(shown.outcome);
-    const { outcome } = plain;
-    if (outcome instanceof NetworkError)
-        return outcome.alert === CERTIFICATE_REQUIRED;
-    return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body);
-}
-/** RFC 8446, 6.2. */
-const CERTIFICATE_REQUIRED = 116;
-/** ngx_http_special_response.c, of its status 496. */
-const NGINX_WANTS_ONE = /No required SSL certificate was sent/;
-function explain({ plain, shown }, secrets) {
-    const { outcome } = shown ?? plain;
-    if (outcome instanceof NetworkError)
-        return [];
-    if (isNotFound(outcome))
-        return [NOT_FOUND];
-    const inFront = refusedInFront(outcome, secrets);
-    const isForeign = inFront !== undefined || revoke_outcome_isPage(outcome);
-    const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome);
-    return [
-        ...(inFront
-            ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
-            : []),
-        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE] : []),
-        ...([401, 403].includes(outcome.status) && !isForeign ? [UPDATE_CERTIFICATE] : []),
-        ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
-    ];
-}
-const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
-const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
-    ' --key to the line below.';
-const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
-    ' valid. If another step has revoked it, nothing is left to do.';
-
-;// CONCATENATED MODULE: ./src/vtex/revoke.ts
-
-
-
-
-/**
- * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may want a client certificate for
- * all but login and sign, so a refusal that this explains is followed by a call that shows one.
- * `false` where VTEX does not know the serial, or no longer.
- *
- * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
- */
-async function revoke(connection, serialNumber, { identity, mustExist = false, extraCa = false } = {}) {
-    const worth = (outcome) => isTransient(outcome) && !(identity && wantsCertificate(outcome));
-    const plain = await sendDelete(connection, serialNumber, worth);
-    const shown = identity && wantsCertificate(plain.outcome)
-        ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
-        : undefined;
-    const { outcome } = shown ?? plain;
-    if (isDone(outcome))
-        return true;
-    const tried = { plain, shown };
-    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried)))
-        return false;
-    throw notRevoked(connection, serialNumber, { ...tried, extraCa });
-}
-/** VTEX asks for the content type although there is no body. */
-function sendDelete(connection, serialNumber, worthRetrying) {
-    const headers = {
-        'Content-Type': 'text/plain',
-        Accept: 'text/plain',
-        ...connection.authentication
-    };
-    const call = { method: 'DELETE', path: revokePath(serialNumber), headers };
-    return connection.send(call, worthRetrying);
-}
-/**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
- */
-function below13(refusal) {
-    const isUnasked = !(refusal instanceof NetworkError) &&
-        refusal.protocol === 'TLSv1.3' &&
-        !refusal.certificateRequested;
-    return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
-}
-/** `undefined` where the pair cannot be shown at all, such as a key of another certificate. */
-async function showing(client, connection, serialNumber) {
-    let mutual;
-    try {
-        mutual = connection.fresh(client);
-    }
-    catch {
-        return undefined;
-    }
-    return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close());
-}
-/** What became of a certificate, for the log; `known` is what `revoke` returned. */
-function tellRevocation(serialNumber, known) {
-    return known
-        ? `Revoked certificate ${serialNumber}.`
-        : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
-}
-
-;// CONCATENATED MODULE: ./src/revoke-certificates.ts
-/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
-
-
-
-
-
-
-
-/**
- * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
- * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
- * whoever asks by serial number cannot know.
- *
- * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
- * could not be revoked and the `curl` line for each
- */
-async function revokeCertificates(parts) {
-    const { inputs, context, readFile, runner } = parts;
-    maskInputs(runner, inputs);
-    maskProxies(runner, parts.proxyEnv);
-    const revocation = (0,inputs_revocation/* parseRevocation */.sn)(inputs, context, readFile);
-    for (const warning of revocation.warnings)
-        runner.warning(warning);
-    const { serialNumbers } = revocation;
-    const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || []);
-    const absolute = paths.map((path) => (0,external_node_path_.resolve)(context.workspace, path));
-    const world = { ...parts, parentsOfFolders: parentsOfFolders(context, absolute) };
-    const { revoked, failures } = await revokeEach(serialNumbers, revocation, world);
-    runner.setOutput('revoked', String(revoked.length === serialNumbers.length));
-    if (failures.length > 0)
-        throw summed(failures, serialNumbers.length);
-}
-/**
- * Tries them all, one after the other, and says in a line each what became of it. Never throws.
- *
- * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
- */
-async function revokeEach(serialNumbers, target, world, mustExist = false) {
-    const result = { revoked: [], unknown: [], failures: [] };
-    for (const serialNumber of serialNumbers) {
-        try {
-            const known = await revokeOne(serialNumber, target, { ...world, mustExist });
-            result[known ? 'revoked' : 'unknown'].push(serialNumber);
-            // A warning: a serial number with a typing error leaves a certificate that still works.
-            world.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known));
-        }
-        catch (error) {
-            result.failures.push((0,errors/* asActionError */.z6)(error));
-        }
-    }
-    return result;
-}
-/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
-async function revokeOne(serialNumber, target, { mustExist, ...world }) {
-    const baseUrl = target.baseUrl.origin;
-    const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber });
-    const connection = connect(target, world);
-    try {
-        const known = await revoke(connection, serialNumber, {
-            identity: held?.identity,
-            mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
-        });
-        if (known)
-            await held?.noteRevoked();
-        return known;
-    }
-    finally {
-        connection.close();
-    }
-}
-/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
-function parentsOfFolders({ runnerTemp }, certificatePaths) {
-    const around = certificatePaths.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)));
-    return runnerTemp === '' ? around : [runnerTemp, ...around];
-}
-/** One error of all that could not be revoked. */
-function summed(failures, total) {
-    const [first] = failures;
-    if (first && total === 1)
-        return first;
-    const title = `${failures.length} of ${total} certificates could not be revoked:`;
-    const lines = failures.map(({ message, hint, command }) => {
-        const said = [message, hint].filter(Boolean).join(' ');
-        return [said, command].filter(Boolean).join('\n');
-    });
-    return new errors/* ActionError */.lZ('REVOKE_FAILED', [title, ...lines].join('\n- '), {
-        hint: total > failures.length ? 'The others are done.' : undefined,
-        cause: first
-    });
-}
-
-
-/***/ }),
-
-/***/ 159:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(373);
-/* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(374);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(507);
-/* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(415);
-/* harmony import */ var _revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(751);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(311);
-
-
-
-
-
-
-
-
-try {
-    await (0,_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__/* .revokeCertificates */ .vg)({
-        inputs: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputsOf */ .Vs)(process.env, _inputs_revocation_js__WEBPACK_IMPORTED_MODULE_5__/* .REVOCATION_DEFAULTS */ .Ad),
-        context: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(process.env),
-        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
-        proxyEnv: process.env,
-        userAgent: (0,_version_js__WEBPACK_IMPORTED_MODULE_7__/* .userAgentOf */ .a9)(process.env),
-        runner: _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O
-    });
-}
-catch (error) {
-    (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 436:
+/***/ 709:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4660,7 +4671,7 @@ function tellSystemError(code) {
 
 /***/ }),
 
-/***/ 311:
+/***/ 189:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6111,6 +6122,6 @@ function copyFile(srcFile, destFile, force) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(159);
+/******/ var __webpack_exports__ = __nccwpck_require__(21);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,176 +2,1292 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 373:
+/***/ 943:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
-/* harmony export */   ml: () => (/* binding */ systemClock),
-/* harmony export */   p0: () => (/* binding */ duration)
-/* harmony export */ });
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-function isoTime(date) {
-    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ bashIn)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: ./src/actions/rotate/run-script.ts
+/** Runs the caller's own bash, as the composite's other steps do, and reads what it prints. */
+
+
+/** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
+const WITHHELD = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
+/**
+ * Runs scripts with `bash -e -o pipefail`, each as an argument, so that none is ever part of
+ * another. Their stderr goes to the log.
+ *
+ * @param env of which they get everything but what they should not see, such as inputs
+ */
+function bashIn(env) {
+    const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)));
+    return async ({ text, workingDirectory }, stdout) => {
+        const chunks = [];
+        const options = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', text];
+        const child = (0,external_node_child_process_namespaceObject.spawn)('bash', options, {
+            cwd: workingDirectory,
+            env: visible,
+            stdio: ['ignore', stdout === 'read' ? 'pipe' : 'inherit', 'inherit']
+        });
+        child.stdout?.on('data', (chunk) => chunks.push(chunk));
+        const problem = await (0,external_node_events_namespaceObject.once)(child, 'close').then(([exitCode, signal]) => problemOf(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
+        return { problem, stdout: Buffer.concat(chunks).toString('utf8') };
+    };
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
-    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
-    for (const [unit, size] of Object.entries(units)) {
-        const count = Math.floor(milliseconds / size);
-        if (count >= 2)
-            return `${count} ${unit}s`;
-    }
-    return 'less than 2 seconds';
+function problemOf(exitCode, signal) {
+    if (exitCode === 0)
+        return undefined;
+    return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
 }
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (milliseconds, signal) => new Promise((resolve) => {
-        const end = () => {
-            clearTimeout(timer);
-            resolve();
-        };
-        const timer = setTimeout(end, milliseconds);
-        if (signal?.aborted)
-            end();
-        signal?.addEventListener('abort', end, { once: true });
-    }),
-    random: () => Math.random()
-};
 
 
 /***/ }),
 
-/***/ 916:
+/***/ 839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ startRotation)
+});
+
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var shared_clock = __nccwpck_require__(103);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+// EXTERNAL MODULE: ./src/config/inspection.ts + 1 modules
+var inspection = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
+var rules = __nccwpck_require__(721);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var shared_printable = __nccwpck_require__(146);
+;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
+/** What an inspection found, for the log and for the job's summary page. */
+
+
+
+/** One certificate in a sentence or two. */
+function tellInspected(one, now) {
+    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = one;
+    const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(one.subject) || 'no subject'})`;
+    const away = (0,shared_clock/* duration */.p0)(Math.abs(notAfter.getTime() - now));
+    if (state === 'expired')
+        return `${name} expired on ${(0,shared_clock/* isoTime */.Ly)(notAfter)}, ${away} ago.`;
+    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,shared_clock/* isoTime */.Ly)(notBefore)}. It ` : '';
+    const sentence = `${name} ${begins}ends on ${(0,shared_clock/* isoTime */.Ly)(notAfter)}, in ${away}.`;
+    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,shared_clock/* isoTime */.Ly)(dueFrom)}.`;
+}
+/** A table with a row for each certificate. Holds no path. */
+function summarizeInspection(inspected) {
+    const due = inspected.filter((one) => one.due).length;
+    const rows = inspected.map((one) => {
+        const subject = code(printable(one.subject));
+        const end = code(isoTime(one.notAfter));
+        return `| ${subject} | ${code(one.serialNumber)} | ${end} | ${one.daysLeft} | ${verdict(one)} |`;
+    });
+    const shown = fitting(rows);
+    const left = rows.length - shown.length;
+    return [
+        `### Client certificates: ${due} of ${inspected.length} due`,
+        '',
+        '| subject | serial number | ends | days left | due |',
+        '| --- | --- | --- | ---: | --- |',
+        ...shown,
+        '',
+        ...(left > 0 ? [`There is no room for ${left} more.`, ''] : []),
+        ''
+    ].join('\n');
+}
+function verdict({ state, due, dueFrom, notBefore }) {
+    if (state === 'expired')
+        return '❌ expired';
+    const from = code(isoTime(dueFrom));
+    const sentence = due ? `⚠️ since ${from}` : `✅ not before ${from}`;
+    return state === 'not-yet-valid'
+        ? `${sentence}; not valid before ${code(isoTime(notBefore))}`
+        : sentence;
+}
+
+;// CONCATENATED MODULE: ./src/github/markdown.ts
+/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
+const markdown_code = (text) => `<code>${markdown_escape(text)}</code>`;
+/**
+ * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
+ * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
+ * autolinks (6.9).
+ */
+function markdown_escape(text) {
+    const reference = (character) => `&#${character.codePointAt(0)};`;
+    return text
+        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
+}
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MOST_BYTES = 500_000;
+/** The first rows, as many as the page has room for. */
+function markdown_fitting(rows) {
+    let size = 0;
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+}
+
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __nccwpck_require__(166);
+;// CONCATENATED MODULE: ./src/github/masks.ts
+
+
+/** The runner masks by substring: a shorter mask would star out half of the log. */
+const SHORTEST = 4;
+/**
+ * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
+ * not, and line by line, since a multi-line mask matches no line of a log.
+ */
+function maskInputs(runner, inputs) {
+    for (const name of SECRET_INPUTS)
+        maskLines(runner, inputs[name].split(/[\r\n]+/));
+}
+const PROXIES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+function maskProxies(runner, env) {
+    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+        // Not by URL, which takes none that is written a little wrong, and may cut this one.
+        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [written, percentDecoded(written)]);
+    }
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
+ * which would star out every other PEM in the job's log.
+ */
+function maskPrivateKey(runner, privateKeyPem) {
+    const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
+    maskLines(runner, [...lines, lines.join('')]);
+}
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+function maskPrivateKeysIn(runner, text) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
+    }
+}
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+function maskLines(runner, lines) {
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.length >= SHORTEST)
+            runner.mask(line);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pki/renewal.ts
+const DAY = 86_400_000;
+/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
+function judgeRenewal(validity, before, now) {
+    const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
+    const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
+    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
+    return {
+        dueFrom: new Date(dueFrom),
+        due: expired || now >= dueFrom,
+        daysLeft: Math.floor((end - now) / DAY),
+        state: expired ? 'expired' : now < begin ? 'not-yet-valid' : 'valid'
+    };
+}
+function renewalWindow(validity, before) {
+    if ('milliseconds' in before)
+        return before.milliseconds;
+    return (lifetime(validity) * before.numerator) / before.denominator;
+}
+const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
+
+// EXTERNAL MODULE: ./src/config/rotation.ts + 3 modules
+var rotation = __nccwpck_require__(89);
+;// CONCATENATED MODULE: ./src/actions/rotate/script-failed.ts
+
+/**
+ * The error of a script of the caller's that did not succeed.
+ *
+ * @param problem as `ScriptResult` has it
+ * @param hint what has not been done therefore, and what to do next
+ */
+function scriptFailed(name, problem, hint) {
+    return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
+}
+
+;// CONCATENATED MODULE: ./src/actions/rotate/summary.ts
+/** One table that says which certificates are valid now. */
+
+
+/** The table, with a title that says what became of the rotation. Holds no secret. */
+function summarizeRotation(title, rows) {
+    return [
+        `### ${title}`,
+        '',
+        '| certificate | subject | serial number | valid until | now |',
+        '| --- | --- | --- | --- | --- |',
+        ...rows.map(cells),
+        '',
+        ''
+    ].join('\n');
+}
+function cells({ role, subject, serialNumber, notAfter, state }) {
+    const shown = (text) => (text === undefined ? '–' : markdown_code(text));
+    const until = notAfter && (0,shared_clock/* isoTime */.Ly)(notAfter);
+    return `| **${role}** | ${shown(subject)} | ${shown(serialNumber)} | ${shown(until)} | ${state} |`;
+}
+
+;// CONCATENATED MODULE: ./src/actions/rotate/start.ts
+/** The beginning of a rotation: which certificate is in use, and is it to be replaced? */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the certificate in use and says whether a new one is to be issued: where there is none yet,
+ * where it is due, or where that was asked for.
+ *
+ * @throws ActionError INPUT_INVALID where an input is wrong, where `current` fails, and where it
+ * prints anything but nothing or a client certificate: a store that cannot be read must not look
+ * like a first time
+ */
+async function startRotation(parts) {
+    const { inputs, context, runner } = parts;
+    const start = (0,rotation/* parseStart */.oZ)(inputs, context);
+    const { workingDirectory } = start;
+    const script = { text: inputs.current, workingDirectory };
+    const { problem, stdout } = await parts.runScript(script, 'read');
+    maskPrivateKeysIn(runner, stdout);
+    const nothing = 'Nothing was issued, nothing was revoked.';
+    if (problem)
+        throw scriptFailed('current', problem, `${nothing} Its own message stands above.`);
+    if (stdout.trim() === '')
+        return startFirst(runner);
+    await startNext(readCurrent(stdout, nothing), start, parts);
+}
+function startFirst(runner) {
+    runner.info('current printed nothing: this is the first certificate. A new one is issued.');
+    runner.setOutput('due', 'true');
+    runner.setOutput('rotate', 'true');
+}
+async function startNext(facts, start, parts) {
+    const { runner, clock } = parts;
+    const renewal = judgeRenewal(facts, start.renewBefore, clock.now());
+    runner.info(tellInspected({ ...facts, ...renewal }, clock.now()));
+    const rotate = renewal.due || start.force;
+    runner.setOutput('due', String(renewal.due));
+    runner.setOutput('rotate', String(rotate));
+    runner.setOutput('serial-number', facts.serialNumber);
+    runner.setOutput('not-after', (0,shared_clock/* isoTime */.Ly)(facts.notAfter));
+    runner.setOutput('subject', facts.subject);
+    if (rotate)
+        return;
+    runner.info('Nothing is issued: the certificate in use is not due, and force is not true.');
+    if (!start.summary)
+        return;
+    const state = `✅ in use, not due before ${markdown_code((0,shared_clock/* isoTime */.Ly)(renewal.dueFrom))}`;
+    const row = { role: 'current', ...facts, state };
+    await runner.addSummary(summarizeRotation('The VTEX mTLS certificate is not due', [row]));
+}
+function readCurrent(stdout, nothing) {
+    try {
+        return (0,inspection/* factsIn */.PC)(stdout, 'what current printed');
+    }
+    catch (error) {
+        if (!(error instanceof rules/* Problem */.AF))
+            throw error;
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', `current is not usable: ${error.message}.`, {
+            hint: `${nothing} It has to print the certificate in use as PEM, and nothing the first time.`
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 185:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */   X: () => (/* binding */ clientCertificate),
+/* harmony export */   Y: () => (/* binding */ certificatesIn)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, asActionError */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
+/** The client's certificate in PEM text, which may hold its chain and its key as well. */
+
+
+/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
+function certificatesIn(text, what) {
+    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificates */ .WW)(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
+}
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
  */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
-    'INPUT_INVALID',
-    // The account's administrator
-    'LOGIN_REFUSED',
-    'SIGN_REFUSED',
-    'SIGN_REJECTED',
-    'SIGN_UNCERTAIN',
-    'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
-    'CERTIFICATE_EMPTY',
-    'CERTIFICATE_HTML',
-    'CERTIFICATE_JSON',
-    'CERTIFICATE_MALFORMED',
-    'CERTIFICATE_KEY_MISMATCH',
-    'CERTIFICATE_SUBJECT_MISMATCH',
-    'CERTIFICATE_NOT_YET_VALID',
-    'CERTIFICATE_EXPIRED',
-    'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
-    'PROOF_FAILED',
-    'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
-    'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
-    'CHECKS_FAILED',
-    // The network between the runner and VTEX
-    'NETWORK_UNREACHABLE',
-    'NETWORK_PROXY',
-    'NETWORK_TLS',
-    'NETWORK_RESET',
-    'NETWORK_TIMEOUT',
-    'RESPONSE_REDIRECT',
-    'RESPONSE_TOO_LARGE',
-    'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
-    'INTERRUPTED',
-    // The runner's owner
-    'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
-    'REVOKE_FAILED',
-    // Us
-    'UNEXPECTED'
-]));
-/**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
-class ActionError extends Error {
-    code;
-    hint;
-    command;
-    constructor(code, message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'ActionError';
-        this.code = code;
-        this.hint = details.hint;
-        this.command = details.command;
+function clientCertificate(certificates, what) {
+    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
+    if (another)
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds several clients’ certificates; split it`);
+    if (leaf)
+        return leaf;
+    throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds certificates of authorities only, and no client’s`);
+}
+
+
+/***/ }),
+
+/***/ 168:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
+
+
+/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+class InputReader {
+    /** For the log, once the secrets are masked. */
+    warnings = [];
+    #inputs;
+    #problems = [];
+    constructor(inputs) {
+        this.#inputs = inputs;
+    }
+    raw(name) {
+        return this.#inputs[name];
+    }
+    text(name) {
+        return this.#inputs[name].trim();
+    }
+    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+    read(name, rule) {
+        return this.attempt(name, () => rule(this.text(name)));
+    }
+    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    attempt(name, rule, part = '') {
+        try {
+            return rule();
+        }
+        catch (error) {
+            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
+                throw error;
+            this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
+            return undefined;
+        }
+    }
+    /** One value a line; every bad line is a problem of its own, with its number. */
+    lines(name, rule) {
+        const lines = this.raw(name).split(/[\r\n]/);
+        return lines.flatMap((line, index) => {
+            const text = line.trim();
+            if (text === '')
+                return [];
+            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
+            return value === undefined ? [] : [value];
+        });
+    }
+    problem(name, clause) {
+        this.#problems.push({ name, clause });
+    }
+    warn(name, clause) {
+        this.warnings.push(`${name}: ${clause}`);
+    }
+    get hasProblems() {
+        return this.#problems.length > 0;
+    }
+    /** @throws ActionError INPUT_INVALID that lists every problem */
+    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
+        const problems = this.#problems;
+        if (problems.length === 0)
+            return;
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
+        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
-function asActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
-        hint: 'Please report this with the step’s debug log.',
-        cause: thrown
+
+
+/***/ }),
+
+/***/ 389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ readInputsOf),
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
+/* harmony export */   yI: () => (/* binding */ readContext)
+/* harmony export */ });
+/* unused harmony exports SECRET_INPUTS, readInputs */
+/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
+/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+const INPUT_DEFAULTS = {
+    account: '',
+    'app-name': '',
+    'app-key': '',
+    'app-token': '',
+    'user-token': '',
+    city: '',
+    state: '',
+    country: '',
+    'key-size': '2048',
+    environment: 'vtexcommercestable',
+    'base-url': '',
+    'server-ca-file': '',
+    verify: 'true',
+    proof: '',
+    'require-mtls': 'false',
+    checks: '',
+    formats: '',
+    'output-dir': '',
+    'export-env': 'false',
+    'revoke-on-exit': 'true',
+    timeout: '15',
+    retries: '3',
+    summary: 'true'
+};
+/** The inputs that hold a secret. */
+const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
+/** The root action's inputs, as the runner gave them to it. */
+const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
+/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+function readInputsOf(env, defaults) {
+    const names = Object.keys(defaults);
+    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+function readContext(env) {
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        runnerTemp: env['RUNNER_TEMP'] ?? '',
+        workspace: env['GITHUB_WORKSPACE'] ?? ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 978:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  PC: () => (/* binding */ factsIn),
+  ed: () => (/* binding */ parseRenewBefore)
+});
+
+// UNUSED EXPORTS: INSPECTION_DEFAULTS, parseInspection
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __nccwpck_require__(146);
+// EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
+var serial_number = __nccwpck_require__(195);
+;// CONCATENATED MODULE: ./src/pki/certificate.ts
+
+
+
+
+
+// Longer than any legal subject of ours, with every character escaped.
+const NAME_LIMIT = 1000;
+/**
+ * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ *
+ * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
+ * CERTIFICATE_MALFORMED; none of them repeats any of the body
+ */
+function parseIssuedCertificate(body) {
+    const text = body.trim(); // takes a byte order mark with it
+    if (text === '')
+        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
+    if (isHtml(text))
+        throw unreadable('CERTIFICATE_HTML', 'with a web page');
+    if (isJson(text))
+        throw unreadable('CERTIFICATE_JSON', 'with JSON');
+    const [leaf, ...chain] = readCertificates(text);
+    if (leaf === undefined) {
+        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
+    }
+    return { leaf, chain };
+}
+/**
+ * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ */
+function certificateFacts(leaf) {
+    return {
+        serialNumber: (0,serial_number/* serialNumberOf */.R)(leaf),
+        fingerprintSha256: leaf.fingerprint256,
+        subject: oneLine(leaf.subject),
+        issuer: oneLine(leaf.issuer),
+        notBefore: time(leaf.validFromDate, leaf.validFrom),
+        notAfter: time(leaf.validToDate, leaf.validTo)
+    };
+}
+/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+function certificatePem({ leaf, chain }) {
+    return [leaf, ...chain].map(String).join('');
+}
+function readCertificates(text) {
+    try {
+        return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
+    }
+    catch (cause) {
+        throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
+    }
+}
+const REASONS = {
+    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
+    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
+};
+function unreadable(code, what, cause) {
+    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
+    return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
+        hint: `${reason} Check account, environment and base-url before the next run.`,
+        cause
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param readme the address of README.md, which has an anchor for every code
- */
-function describeError(thrown, readme) {
-    const { message, hint, command, code } = asActionError(thrown);
-    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+function isHtml(text) {
+    return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
+function isJson(text) {
+    // One that was cut short does not parse, but is told by its first character.
+    if (text.startsWith('{'))
+        return true;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+function oneLine(name) {
+    return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
+}
+/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
+function time(date, text) {
+    const result = date ?? new Date(text);
+    if (!Number.isNaN(result.getTime()))
+        return result;
+    throw new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
+        hint: 'Run again; if it stays so, tell VTEX support.'
+    });
+}
+
+// EXTERNAL MODULE: ./src/config/client-certificate.ts
+var client_certificate = __nccwpck_require__(185);
+// EXTERNAL MODULE: ./src/config/input-reader.ts
+var input_reader = __nccwpck_require__(168);
+// EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
+var rules = __nccwpck_require__(721);
+;// CONCATENATED MODULE: ./src/config/inspection.ts
+/** The inspect action's inputs: which certificates, and how long before its end one is due. */
+
+
+
+
+
+
+/** Every input of inspect/action.yml, with its default. */
+const INSPECTION_DEFAULTS = {
+    'certificate-path': '',
+    certificate: '',
+    'renew-before': '1/3',
+    'fail-if-due': 'false',
+    summary: 'true'
+};
 /**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * @param workspace where relative paths begin
+ * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
  */
-function stackFrames(thrown) {
-    if (!(thrown instanceof Error))
+function parseInspection(inputs, workspace, readFile) {
+    const reader = new InputReader(inputs);
+    const inspection = {
+        certificates: inspection_readCertificates(reader, workspace, readFile),
+        renewBefore: reader.read('renew-before', parseRenewBefore),
+        failIfDue: reader.read('fail-if-due', parseBoolean),
+        summary: reader.read('summary', parseBoolean)
+    };
+    reader.throwProblems('Nothing was inspected.');
+    return inspection; // every undefined above has left a problem behind
+}
+function inspection_readCertificates(reader, workspace, readFile) {
+    const text = reader.text('certificate');
+    const paths = reader.text('certificate-path');
+    if ((text === '') === (paths === '')) {
+        const both = text === '' ? 'are both empty; a variable that is not set is empty, too' : 'are both given';
+        reader.problem('certificate, certificate-path', `${both}. Give one of them`);
         return [];
-    const { stack = '', message, cause } = thrown;
-    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
-    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+    }
+    if (text !== '')
+        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
+    // A key among it must not be shown as the name of a file that is missing.
+    if (HOLDS_PEM.test(paths)) {
+        reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
+        return [];
+    }
+    return reader.lines('certificate-path', (line) => {
+        const path = resolve(workspace, line);
+        return factsIn(readText(path, readFile), quotePath(path));
+    });
+}
+/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
+const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
+/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
+function factsIn(text, what) {
+    const certificates = (0,client_certificate/* certificatesIn */.Y)(text, what);
+    const [first, another] = certificates;
+    const counts = first && !another ? first : (0,client_certificate/* clientCertificate */.X)(certificates, what);
+    try {
+        return certificateFacts(counts);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ActionError */.lZ))
+            throw error;
+        throw new rules/* Problem */.AF(`${what} holds a certificate whose dates cannot be read`);
+    }
+}
+const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+const LONGEST_DAYS = 36_500;
+/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
+function parseRenewBefore(text) {
+    const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
+    if (count !== undefined) {
+        const milliseconds = Number(count) * UNITS[unit];
+        if (milliseconds <= LONGEST_DAYS * UNITS.d)
+            return { milliseconds };
+        throw new rules/* Problem */.AF(`must be at most ${LONGEST_DAYS}d, is ${(0,rules/* quote */.hD)(text)}`);
+    }
+    const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
+    const [numerator, denominator] = [Number(above), Number(below)];
+    if (numerator > 0 && numerator < denominator)
+        return { numerator, denominator };
+    throw new rules/* Problem */.AF(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,rules/* quote */.hD)(text)}`);
 }
 
 
 /***/ }),
 
-/***/ 374:
+/***/ 89:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  WT: () => (/* binding */ START_DEFAULTS),
+  oZ: () => (/* binding */ parseStart)
+});
+
+// UNUSED EXPORTS: FINISH_DEFAULTS, parseFinish
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+// EXTERNAL MODULE: ./src/config/inspection.ts + 1 modules
+var inspection = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/config/input-reader.ts
+var input_reader = __nccwpck_require__(168);
+// EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
+var serial_number = __nccwpck_require__(195);
+// EXTERNAL MODULE: ./src/config/client-certificate.ts
+var client_certificate = __nccwpck_require__(185);
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
+var rules = __nccwpck_require__(721);
+;// CONCATENATED MODULE: ./src/config/credentials.ts
+
+/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
+function credentials_readCredentials(reader, context) {
+    const pair = ['app-key', 'app-token'];
+    const empty = pair.filter((name) => reader.text(name) === '');
+    if (reader.text('user-token') !== '') {
+        if (empty.length < 2) {
+            reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
+        }
+        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
+    }
+    if (empty.length === 2) {
+        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
+    }
+    else if (empty[0]) {
+        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
+    }
+    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
+    return { kind: 'key-pair', appKey, appToken };
+}
+function readCredential(reader, name) {
+    if (reader.raw(name) !== reader.text(name)) {
+        reader.warn(name, 'white space around it was taken off.');
+    }
+    return reader.read(name, parseCredential) ?? '';
+}
+/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+function parseCredential(text) {
+    if (text.length < 4)
+        throw new Problem('is too short for a secret: fewer than 4 characters');
+    if (/\s/.test(text))
+        throw new Problem('has white space inside; was it pasted whole, and once?');
+    if (!/^[\x21-\x7e]+$/.test(text))
+        throw new Problem('has characters that no VTEX credential has');
+    if (text.length > 8192)
+        throw new Problem('is longer than 8192 characters');
+    return text;
+}
+/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+function whyEmpty({ eventName, actor }) {
+    const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
+        ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
+    if (actor === 'dependabot[bot]') {
+        return `This run is dependabot[bot]’s, which sees Dependabot secrets only; besides, ${general}`;
+    }
+    if (eventName === 'pull_request') {
+        return `This is a pull_request run; those from forks get no secrets. Besides, ${general}`;
+    }
+    return general.replace(/^a/, 'A');
+}
+
+;// CONCATENATED MODULE: ./src/config/endpoint.ts
+/** The inputs that say which account is called, where, as whom and how patiently. */
+
+
+
+/** Every action that calls VTEX has these inputs, and reads them here. */
+const TARGET_INPUTS = [
+    ...['account', 'app-key', 'app-token', 'user-token'],
+    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
+];
+/** Where to call, as whom, and whom to trust there; the account is read before. */
+function endpoint_readTarget(reader, account, context, readFile) {
+    return {
+        baseUrl: readBaseUrl(reader, account),
+        credentials: readCredentials(reader, context),
+        ...readServerCa(reader, context, readFile)
+    };
+}
+/** How long to wait for an answer, and how often to ask again. */
+function endpoint_readPatience(reader) {
+    return {
+        timeoutMs: 1000 * (reader.read('timeout', (text) => parseInteger(text, 1, 300)) ?? 0),
+        retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
+    };
+}
+/** The account, or a stand-in where it has left a problem behind. */
+function endpoint_readAccount(reader) {
+    return reader.read('account', parseAccount) ?? 'account';
+}
+const KNOWN_ENVIRONMENTS = (/* unused pure expression or super */ null && (['vtexcommercestable', 'vtexcommercebeta']));
+function readBaseUrl(reader, account) {
+    const environment = reader.read('environment', parseEnvironment);
+    if (reader.text('base-url') !== '')
+        return reader.read('base-url', parseBaseUrl);
+    if (environment === undefined)
+        return undefined;
+    if (!KNOWN_ENVIRONMENTS.includes(environment)) {
+        const known = KNOWN_ENVIRONMENTS.join(' and ');
+        reader.warn('environment', `${quote(environment)} is not one that VTEX documents: ${known}.`);
+    }
+    return new URL(`https://${account}.${environment}.com.br`);
+}
+function readServerCa(reader, { workspace }, readFile) {
+    const asked = reader.text('server-ca-file');
+    if (asked === '')
+        return { serverCaFile: undefined, serverCas: undefined };
+    const serverCaFile = resolve(workspace, asked);
+    const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile));
+    return { serverCaFile, serverCas };
+}
+
+;// CONCATENATED MODULE: ./src/config/revocation.ts
+/** The revoke action's inputs: what to revoke, and where. */
+
+
+
+
+
+
+
+/** What every action that calls VTEX takes, with the defaults of the root action. */
+const TARGET_DEFAULTS = pick(TARGET_INPUTS);
+/** Every input of revoke/action.yml, with its default. */
+const REVOCATION_DEFAULTS = {
+    ...TARGET_DEFAULTS,
+    'serial-number': '',
+    'certificate-path': ''
+};
+function pick(names) {
+    const entries = names.map((name) => [name, inputs/* INPUT_DEFAULTS */.WJ[name]]);
+    return Object.fromEntries(entries);
+}
+/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
+function parseRevocation(inputs, context, readFile) {
+    const reader = new InputReader(inputs);
+    const target = {
+        ...readTarget(reader, readAccount(reader), context, readFile),
+        ...readPatience(reader)
+    };
+    const ofFile = (path) => serialNumberInFile(resolve(context.workspace, path), readFile);
+    const serialNumbers = [
+        ...reader.lines('serial-number', parseSerialNumber),
+        ...reader.lines('certificate-path', ofFile)
+    ];
+    if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
+        reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
+    }
+    reader.throwProblems('Nothing was sent, nothing was revoked.');
+    const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] };
+    // Every undefined above has left a problem behind.
+    return { ...revocation, warnings: reader.warnings };
+}
+/**
+ * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
+ * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ *
+ * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
+ */
+function parseSerialNumber(text) {
+    const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
+    const hex = digits.replaceAll(':', '');
+    if (hex === '') {
+        throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`);
+    }
+    // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+    if (hex.length > 64)
+        throw new Problem(`${quote(text)} is too long for a serial number`);
+    const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
+    return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
+}
+/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+function serialNumberInFile(path, readFile) {
+    const what = quotePath(path);
+    return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what));
+}
+
+;// CONCATENATED MODULE: ./src/config/rotation.ts
+/** The inputs of a rotation's two ends, judged. */
+
+
+
+
+
+
+
+/** Every input of rotate/start/action.yml, with its default. */
+const START_DEFAULTS = {
+    current: '',
+    deploy: '',
+    'renew-before': '1/3',
+    force: 'false',
+    'working-directory': '.',
+    summary: 'true'
+};
+/** @throws ActionError INPUT_INVALID that lists every problem, before any script is run */
+function parseStart(inputs, { workspace }) {
+    const reader = new input_reader/* InputReader */.i(inputs);
+    for (const name of ['current', 'deploy']) {
+        if (reader.text(name) === '')
+            reader.problem(name, 'is required: your own bash');
+    }
+    const start = {
+        renewBefore: reader.read('renew-before', inspection/* parseRenewBefore */.ed),
+        force: reader.read('force', rules/* parseBoolean */.yG),
+        summary: reader.read('summary', rules/* parseBoolean */.yG),
+        workingDirectory: (0,external_node_path_.resolve)(workspace, inputs['working-directory'])
+    };
+    reader.throwProblems();
+    return start; // every undefined above has left a problem behind
+}
+/** Every input of rotate/finish/action.yml, with its default. */
+const FINISH_DEFAULTS = {
+    ...TARGET_DEFAULTS,
+    'serial-number': '',
+    'not-after': '',
+    subject: '',
+    'current-serial-number': '',
+    'current-not-after': '',
+    'current-subject': '',
+    'deploy-outcome': '',
+    'confirm-outcome': '',
+    retire: '',
+    rollback: '',
+    'working-directory': '.',
+    summary: 'true'
+};
+/**
+ * @throws ActionError INPUT_INVALID where a file has changed since the certificate was issued; it
+ * has the serial number of what is still valid
+ */
+function parseFinish(inputs, context, readFile) {
+    const reader = new InputReader(inputs);
+    const target = {
+        ...readTarget(reader, readAccount(reader), context, readFile),
+        ...readPatience(reader)
+    };
+    const summary = reader.read('summary', parseBoolean);
+    const issued = readCertificate(inputs, '');
+    if (!issued)
+        throw new ActionError('INPUT_INVALID', 'There is no new certificate to speak of.');
+    reader.throwProblems(`Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
+        ' revoke/ takes its serial number.');
+    return {
+        target: target,
+        new: issued,
+        current: readCertificate(inputs, 'current-'),
+        deployment: deploymentOf(inputs),
+        summary: summary ?? true,
+        workingDirectory: resolve(context.workspace, inputs['working-directory'])
+    };
+}
+function readCertificate(inputs, prefix) {
+    const read = (name) => inputs[`${prefix}${name}`].trim();
+    const serialNumber = read('serial-number');
+    if (serialNumber === '')
+        return undefined;
+    const notAfter = new Date(read('not-after'));
+    return {
+        serialNumber,
+        subject: read('subject'),
+        notAfter: Number.isNaN(notAfter.getTime()) ? undefined : notAfter
+    };
+}
+/** Out of the outcomes that the runner gives to steps: success, failure, cancelled, skipped. */
+function deploymentOf(inputs) {
+    const deploy = inputs['deploy-outcome'];
+    if (deploy === '' || deploy === 'skipped')
+        return 'not-begun';
+    return deploy === 'success' && inputs['confirm-outcome'] === 'success' ? 'succeeded' : 'failed';
+}
+
+
+/***/ }),
+
+/***/ 721:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  AF: () => (/* binding */ Problem),
+  yG: () => (/* binding */ parseBoolean),
+  WW: () => (/* binding */ parseCertificates),
+  hD: () => (/* binding */ quote)
+});
+
+// UNUSED EXPORTS: parseAccount, parseBaseUrl, parseCaFile, parseChoice, parseEnvironment, parseInteger, quotePath, readText
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./src/pki/subject.ts
+/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
+const SUBJECT_PARTS = [
+    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
+    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
+    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
+    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
+    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
+];
+/**
+ * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
+ * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
+ * Persian and the Indic scripts are written with them.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
+/**
+ * Finds everything that keeps `subject` from being a legal one; an empty list means that
+ * `createCsr` will take it. Nothing is trimmed or changed.
+ *
+ * Bounds: RFC 5280 appendix A.1, counted in code points.
+ */
+function subjectProblems(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
+        const value = subject[field];
+        if (value === undefined)
+            return [];
+        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
+        return rules.map((rule) => ({ field, rule }));
+    });
+}
+function textRules(value, upperBound) {
+    if (value.trim() === '')
+        return ['must not be empty'];
+    const rules = [];
+    const length = Array.from(value).length;
+    if (length > upperBound)
+        rules.push(`must be at most ${upperBound} characters, has ${length}`);
+    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
+    if (forbidden !== undefined) {
+        rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
+    }
+    return rules;
+}
+// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
+function countryRules(value) {
+    if (/^[A-Z]{2}$/.test(value))
+        return [];
+    const capitals = value.trim().toUpperCase();
+    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
+    return [`must be a country’s code of two capital letters${hint}`];
+}
+/** A character that cannot be shown, by its number: `U+200B`. */
+function subject_codePoint(character) {
+    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    return `U+${hex.padStart(4, '0')}`;
+}
+/**
+ * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
+ * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
+ */
+function formatSubject(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
+        const value = subject[field];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    }).join(', ');
+}
+// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+function escapeValue(value) {
+    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
+}
+
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __nccwpck_require__(166);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var shared_printable = __nccwpck_require__(146);
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __nccwpck_require__(90);
+;// CONCATENATED MODULE: ./src/config/rules.ts
+/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+
+
+
+
+
+/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+class Problem extends Error {
+}
+/** An input as its writer will know it again: quoted, on one line, cut short. */
+const quote = (text) => `"${(0,shared_printable/* printable */.g)(text, 80)}"`;
+/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new Problem(`must be true or false, is ${quote(text)}`);
+}
+/** A whole number from `least` to `most`. */
+function parseInteger(text, least, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most)
+        return value;
+    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
+}
+/** One of a few values, compared as text. */
+function parseChoice(text, choices) {
+    const found = choices.find((choice) => String(choice) === text);
+    if (found !== undefined)
+        return found;
+    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
+}
+/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
+/** The account's name, exactly as written: the subject's OU has to match it. */
+function parseAccount(text) {
+    if (text === '')
+        throw new Problem('is required: the name of your VTEX account');
+    if (LABEL.test(text) && !text.includes('--'))
+        return text;
+    const guess = accountIn(text);
+    const hint = guess ? `; did you mean "${guess}"?` : '';
+    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
+    if (invisible) {
+        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
+        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
+    }
+    if (/^[a-z]+:\/\//i.test(text))
+        throw new Problem(`${quote(text)} is a URL${hint}`);
+    if (text.includes('.'))
+        throw new Problem(`${quote(text)} is a host name${hint}`);
+    if (text.includes('--')) {
+        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
+    }
+    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
+}
+/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+function accountIn(text) {
+    const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
+    const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
+    const account = label.split('--').at(-1) ?? '';
+    return LABEL.test(account) ? account : undefined;
+}
+/** The middle of the host, `{account}.{environment}.com.br`. */
+function parseEnvironment(text) {
+    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
+        return text;
+    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
+}
+/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+function parseBaseUrl(text) {
+    if (!URL.canParse(text)) {
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
+    }
+    const url = new URL(text);
+    if (url.protocol !== 'https:')
+        throw new Problem('must begin with https://');
+    if (url.username || url.password)
+        throw new Problem('must not hold a user name or a password');
+    if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
+        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
+    }
+    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
+        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
+    }
+    return url;
+}
+/** The PEM certificates of a file of extra CAs. */
+function parseCaFile(path, readFile) {
+    return parseCertificates(readText(path, readFile), quotePath(path));
+}
+/** A path in full: its end says most. */
+const quotePath = (path) => `"${printable(path, 400)}"`;
+/** The text of a file that an input names. */
+function readText(path, readFile) {
+    try {
+        return readFile(path);
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : tellSystemError(code)}`);
+    }
+}
+/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+function parseCertificates(text, what) {
+    try {
+        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
+            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            return pem;
+        });
+        if (certificates.length > 0)
+            return certificates;
+    }
+    catch {
+        throw new Problem(`${what} holds a damaged certificate`);
+    }
+    if (text.trim() === '')
+        throw new Problem(`${what} is empty`);
+    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
+    if (label)
+        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+}
+
+
+/***/ }),
+
+/***/ 37:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(103);
+/* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(389);
+/* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(943);
+/* harmony import */ var _config_rotation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89);
+/* harmony import */ var _actions_rotate_start_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(839);
+
+
+
+
+
+
+
+try {
+    await (0,_actions_rotate_start_js__WEBPACK_IMPORTED_MODULE_6__/* .startRotation */ .D)({
+        inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputsOf */ .Vs)(process.env, _config_rotation_js__WEBPACK_IMPORTED_MODULE_5__/* .START_DEFAULTS */ .WT),
+        context: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readContext */ .yI)(process.env),
+        clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
+        runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O,
+        runScript: (0,_actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .bashIn */ .Q)(process.env)
+    });
+}
+catch (error) {
+    (0,_github_fail_step_js__WEBPACK_IMPORTED_MODULE_1__/* .failStep */ .v)(_github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, error);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 22:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 
 /** Ends the step with an error; with step debug on, the log has its stack as well. */
 function failStep(runner, thrown) {
-    for (const frame of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+    for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
 }
 
 
 /***/ }),
 
-/***/ 973:
+/***/ 455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2259,9 +3375,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/readme-address.ts
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/readme-url.ts
 /**
  * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
  * environment variables). It names none for an action of the workflow's own repository.
@@ -2276,9 +3392,9 @@ function readmeAddress(env) {
     return `${server}/${repository}/blob/${ref}/README.md`;
 }
 
-// EXTERNAL MODULE: ./src/system-errors.ts
-var system_errors = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./src/github-runner.ts
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __nccwpck_require__(90);
+;// CONCATENATED MODULE: ./src/github/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
 
@@ -2323,613 +3439,6 @@ const githubRunner = {
         }
     }
 };
-
-
-/***/ }),
-
-/***/ 136:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ clientCertificate),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
-/** The client's certificate in PEM text, which may hold its chain and its key as well. */
-
-
-/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
-function certificatesIn(text, what) {
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificates */ .WW)(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
-}
-/**
- * The one among them that is no authority's.
- *
- * @throws Problem where there is none, or another one
- */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds several clients’ certificates; split it`);
-    if (leaf)
-        return leaf;
-    throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds certificates of authorities only, and no client’s`);
-}
-
-
-/***/ }),
-
-/***/ 617:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  PC: () => (/* binding */ factsIn),
-  ed: () => (/* binding */ parseRenewBefore)
-});
-
-// UNUSED EXPORTS: INSPECTION_DEFAULTS, parseInspection
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: ./src/printable.ts
-var printable = __nccwpck_require__(260);
-// EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
-var serial_number = __nccwpck_require__(195);
-;// CONCATENATED MODULE: ./src/pki/certificate.ts
-
-
-
-
-
-// Longer than any legal subject of ours, with every character escaped.
-const NAME_LIMIT = 1000;
-/**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
- *
- * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
- * CERTIFICATE_MALFORMED; none of them repeats any of the body
- */
-function parseIssuedCertificate(body) {
-    const text = body.trim(); // takes a byte order mark with it
-    if (text === '')
-        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
-    if (isHtml(text))
-        throw unreadable('CERTIFICATE_HTML', 'with a web page');
-    if (isJson(text))
-        throw unreadable('CERTIFICATE_JSON', 'with JSON');
-    const [leaf, ...chain] = readCertificates(text);
-    if (leaf === undefined) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
-    }
-    return { leaf, chain };
-}
-/**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
- *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
- */
-function certificateFacts(leaf) {
-    return {
-        serialNumber: (0,serial_number/* serialNumberOf */.R)(leaf),
-        fingerprintSha256: leaf.fingerprint256,
-        subject: oneLine(leaf.subject),
-        issuer: oneLine(leaf.issuer),
-        notBefore: time(leaf.validFromDate, leaf.validFrom),
-        notAfter: time(leaf.validToDate, leaf.validTo)
-    };
-}
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
-function certificatePem({ leaf, chain }) {
-    return [leaf, ...chain].map(String).join('');
-}
-function readCertificates(text) {
-    try {
-        return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
-    }
-    catch (cause) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
-    }
-}
-const REASONS = {
-    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
-    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
-};
-function unreadable(code, what, cause) {
-    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
-    return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
-        hint: `${reason} Check account, environment and base-url before the next run.`,
-        cause
-    });
-}
-function isHtml(text) {
-    return /^<[!?a-z]|<html[\s>]/i.test(text);
-}
-function isJson(text) {
-    // One that was cut short does not parse, but is told by its first character.
-    if (text.startsWith('{'))
-        return true;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
-function oneLine(name) {
-    return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
-}
-/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
-function time(date, text) {
-    const result = date ?? new Date(text);
-    if (!Number.isNaN(result.getTime()))
-        return result;
-    throw new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
-        hint: 'Run again; if it stays so, tell VTEX support.'
-    });
-}
-
-// EXTERNAL MODULE: ./src/inputs/client-certificate.ts
-var client_certificate = __nccwpck_require__(136);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var reader = __nccwpck_require__(66);
-// EXTERNAL MODULE: ./src/inputs/rules.ts + 1 modules
-var rules = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./src/inputs/inspection.ts
-/** The inspect action's inputs: which certificates, and how long before its end one is due. */
-
-
-
-
-
-
-/** Every input of inspect/action.yml, with its default. */
-const INSPECTION_DEFAULTS = {
-    'certificate-path': '',
-    certificate: '',
-    'renew-before': '1/3',
-    'fail-if-due': 'false',
-    summary: 'true'
-};
-/**
- * @param workspace where relative paths begin
- * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
- */
-function parseInspection(inputs, workspace, readFile) {
-    const reader = new InputReader(inputs);
-    const inspection = {
-        certificates: inspection_readCertificates(reader, workspace, readFile),
-        renewBefore: reader.read('renew-before', parseRenewBefore),
-        failIfDue: reader.read('fail-if-due', parseBoolean),
-        summary: reader.read('summary', parseBoolean)
-    };
-    reader.throwProblems('Nothing was inspected.');
-    return inspection; // every undefined above has left a problem behind
-}
-function inspection_readCertificates(reader, workspace, readFile) {
-    const text = reader.text('certificate');
-    const paths = reader.text('certificate-path');
-    if ((text === '') === (paths === '')) {
-        const both = text === '' ? 'are both empty; a variable that is not set is empty, too' : 'are both given';
-        reader.problem('certificate, certificate-path', `${both}. Give one of them`);
-        return [];
-    }
-    if (text !== '')
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
-    // A key among it must not be shown as the name of a file that is missing.
-    if (HOLDS_PEM.test(paths)) {
-        reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
-        return [];
-    }
-    return reader.lines('certificate-path', (line) => {
-        const path = resolve(workspace, line);
-        return factsIn(readText(path, readFile), quotePath(path));
-    });
-}
-/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
-const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
-function factsIn(text, what) {
-    const certificates = (0,client_certificate/* certificatesIn */.Y)(text, what);
-    const [first, another] = certificates;
-    const counts = first && !another ? first : (0,client_certificate/* clientCertificate */.X)(certificates, what);
-    try {
-        return certificateFacts(counts);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ActionError */.lZ))
-            throw error;
-        throw new rules/* Problem */.AF(`${what} holds a certificate whose dates cannot be read`);
-    }
-}
-const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-const LONGEST_DAYS = 36_500;
-/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
-function parseRenewBefore(text) {
-    const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
-    if (count !== undefined) {
-        const milliseconds = Number(count) * UNITS[unit];
-        if (milliseconds <= LONGEST_DAYS * UNITS.d)
-            return { milliseconds };
-        throw new rules/* Problem */.AF(`must be at most ${LONGEST_DAYS}d, is ${(0,rules/* quote */.hD)(text)}`);
-    }
-    const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
-    const [numerator, denominator] = [Number(above), Number(below)];
-    if (numerator > 0 && numerator < denominator)
-        return { numerator, denominator };
-    throw new rules/* Problem */.AF(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,rules/* quote */.hD)(text)}`);
-}
-
-
-/***/ }),
-
-/***/ 685:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vs: () => (/* binding */ readInputsOf),
-/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
-/* harmony export */   yI: () => (/* binding */ readContext)
-/* harmony export */ });
-/* unused harmony exports SECRET_INPUTS, readInputs */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
-const INPUT_DEFAULTS = {
-    account: '',
-    'app-name': '',
-    'app-key': '',
-    'app-token': '',
-    'user-token': '',
-    city: '',
-    state: '',
-    country: '',
-    'key-size': '2048',
-    environment: 'vtexcommercestable',
-    'base-url': '',
-    'server-ca-file': '',
-    verify: 'true',
-    proof: '',
-    'require-mtls': 'false',
-    checks: '',
-    formats: '',
-    'output-dir': '',
-    'export-env': 'false',
-    'revoke-on-exit': 'true',
-    timeout: '15',
-    retries: '3',
-    summary: 'true'
-};
-/** The inputs that hold a secret. */
-const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
-/** The root action's inputs, as the runner gave them to it. */
-const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
-function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
-}
-function readContext(env) {
-    return {
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        actor: env['GITHUB_ACTOR'] ?? '',
-        runnerTemp: env['RUNNER_TEMP'] ?? '',
-        workspace: env['GITHUB_WORKSPACE'] ?? ''
-    };
-}
-
-
-/***/ }),
-
-/***/ 66:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ InputReader)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(176);
-
-
-/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
-class InputReader {
-    /** For the log, once the secrets are masked. */
-    warnings = [];
-    #inputs;
-    #problems = [];
-    constructor(inputs) {
-        this.#inputs = inputs;
-    }
-    raw(name) {
-        return this.#inputs[name];
-    }
-    text(name) {
-        return this.#inputs[name].trim();
-    }
-    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
-    read(name, rule) {
-        return this.attempt(name, () => rule(this.text(name)));
-    }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
-    attempt(name, rule, part = '') {
-        try {
-            return rule();
-        }
-        catch (error) {
-            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
-                throw error;
-            this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
-            return undefined;
-        }
-    }
-    /** One value a line; every bad line is a problem of its own, with its number. */
-    lines(name, rule) {
-        const lines = this.raw(name).split(/[\r\n]/);
-        return lines.flatMap((line, index) => {
-            const text = line.trim();
-            if (text === '')
-                return [];
-            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
-            return value === undefined ? [] : [value];
-        });
-    }
-    problem(name, clause) {
-        this.#problems.push({ name, clause });
-    }
-    warn(name, clause) {
-        this.warnings.push(`${name}: ${clause}`);
-    }
-    get hasProblems() {
-        return this.#problems.length > 0;
-    }
-    /** @throws ActionError INPUT_INVALID that lists every problem */
-    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
-        const problems = this.#problems;
-        if (problems.length === 0)
-            return;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
-        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
-        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
-    }
-}
-
-
-/***/ }),
-
-/***/ 176:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  AF: () => (/* binding */ Problem),
-  yG: () => (/* binding */ parseBoolean),
-  WW: () => (/* binding */ parseCertificates),
-  hD: () => (/* binding */ quote)
-});
-
-// UNUSED EXPORTS: parseAccount, parseBaseUrl, parseCaFile, parseChoice, parseEnvironment, parseInteger, quotePath, readText
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./src/pki/subject.ts
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
-const SUBJECT_PARTS = [
-    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
-    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
-    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
-    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
-    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
-];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
- */
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
-function subjectProblems(subject) {
-    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
-        const value = subject[field];
-        if (value === undefined)
-            return [];
-        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
-        return rules.map((rule) => ({ field, rule }));
-    });
-}
-function textRules(value, upperBound) {
-    if (value.trim() === '')
-        return ['must not be empty'];
-    const rules = [];
-    const length = Array.from(value).length;
-    if (length > upperBound)
-        rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
-    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
-    if (forbidden !== undefined) {
-        rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
-    }
-    return rules;
-}
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
-function countryRules(value) {
-    if (/^[A-Z]{2}$/.test(value))
-        return [];
-    const capitals = value.trim().toUpperCase();
-    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
-    return [`must be a country’s code of two capital letters${hint}`];
-}
-/** A character that cannot be shown, by its number: `U+200B`. */
-function subject_codePoint(character) {
-    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
-    return `U+${hex.padStart(4, '0')}`;
-}
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
-function formatSubject(subject) {
-    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
-        const value = subject[field];
-        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
-    }).join(', ');
-}
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
-function escapeValue(value) {
-    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
-}
-
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
-// EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __nccwpck_require__(260);
-// EXTERNAL MODULE: ./src/system-errors.ts
-var system_errors = __nccwpck_require__(436);
-;// CONCATENATED MODULE: ./src/inputs/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
-
-
-
-
-
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
-class Problem extends Error {
-}
-/** An input as its writer will know it again: quoted, on one line, cut short. */
-const quote = (text) => `"${(0,src_printable/* printable */.g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
-function parseBoolean(text) {
-    if (/^(true|True|TRUE)$/.test(text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(text))
-        return false;
-    throw new Problem(`must be true or false, is ${quote(text)}`);
-}
-/** A whole number from `least` to `most`. */
-function parseInteger(text, least, most) {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most)
-        return value;
-    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
-}
-/** One of a few values, compared as text. */
-function parseChoice(text, choices) {
-    const found = choices.find((choice) => String(choice) === text);
-    if (found !== undefined)
-        return found;
-    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
-}
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
-function parseAccount(text) {
-    if (text === '')
-        throw new Problem('is required: the name of your VTEX account');
-    if (LABEL.test(text) && !text.includes('--'))
-        return text;
-    const guess = accountIn(text);
-    const hint = guess ? `; did you mean "${guess}"?` : '';
-    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
-    if (invisible) {
-        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
-        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
-        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
-    }
-    if (/^[a-z]+:\/\//i.test(text))
-        throw new Problem(`${quote(text)} is a URL${hint}`);
-    if (text.includes('.'))
-        throw new Problem(`${quote(text)} is a host name${hint}`);
-    if (text.includes('--')) {
-        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
-    }
-    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
-}
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
-function accountIn(text) {
-    const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
-    const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
-    const account = label.split('--').at(-1) ?? '';
-    return LABEL.test(account) ? account : undefined;
-}
-/** The middle of the host, `{account}.{environment}.com.br`. */
-function parseEnvironment(text) {
-    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
-        return text;
-    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
-}
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
-function parseBaseUrl(text) {
-    if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
-        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
-    }
-    const url = new URL(text);
-    if (url.protocol !== 'https:')
-        throw new Problem('must begin with https://');
-    if (url.username || url.password)
-        throw new Problem('must not hold a user name or a password');
-    if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
-        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
-    }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
-    if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
-        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
-    }
-    return url;
-}
-/** The PEM certificates of a file of extra CAs. */
-function parseCaFile(path, readFile) {
-    return parseCertificates(readText(path, readFile), quotePath(path));
-}
-/** A path in full: its end says most. */
-const quotePath = (path) => `"${printable(path, 400)}"`;
-/** The text of a file that an input names. */
-function readText(path, readFile) {
-    try {
-        return readFile(path);
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : tellSystemError(code)}`);
-    }
-}
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
-function parseCertificates(text, what) {
-    try {
-        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
-            return pem;
-        });
-        if (certificates.length > 0)
-            return certificates;
-    }
-    catch {
-        throw new Problem(`${what} holds a damaged certificate`);
-    }
-    if (text.trim() === '')
-        throw new Problem(`${what} is empty`);
-    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
-    if (label)
-        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
-    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
-}
 
 
 /***/ }),
@@ -3123,7 +3632,158 @@ function hexInteger(contents) {
 
 /***/ }),
 
-/***/ 260:
+/***/ 103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+function isoTime(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+function duration(milliseconds) {
+    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
+    for (const [unit, size] of Object.entries(units)) {
+        const count = Math.floor(milliseconds / size);
+        if (count >= 2)
+            return `${count} ${unit}s`;
+    }
+    return 'less than 2 seconds';
+}
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        if (signal?.aborted)
+            end();
+        signal?.addEventListener('abort', end, { once: true });
+    }),
+    random: () => Math.random()
+};
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, asActionError */
+/**
+ * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * all and a test holds the two together.
+ */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    // The workflow's author
+    'INPUT_INVALID',
+    // The account's administrator
+    'LOGIN_REFUSED',
+    'SIGN_REFUSED',
+    'SIGN_REJECTED',
+    'SIGN_UNCERTAIN',
+    'VTEX_UNAVAILABLE',
+    // VTEX, about what it signed
+    'CERTIFICATE_EMPTY',
+    'CERTIFICATE_HTML',
+    'CERTIFICATE_JSON',
+    'CERTIFICATE_MALFORMED',
+    'CERTIFICATE_KEY_MISMATCH',
+    'CERTIFICATE_SUBJECT_MISMATCH',
+    'CERTIFICATE_NOT_YET_VALID',
+    'CERTIFICATE_EXPIRED',
+    'CERTIFICATE_WRONG_USAGE',
+    // Whoever set mTLS up for the account
+    'PROOF_FAILED',
+    'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
+    // Whoever owns what the checks call
+    'CHECKS_FAILED',
+    // The network between the runner and VTEX
+    'NETWORK_UNREACHABLE',
+    'NETWORK_PROXY',
+    'NETWORK_TLS',
+    'NETWORK_RESET',
+    'NETWORK_TIMEOUT',
+    'RESPONSE_REDIRECT',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED',
+    // Nobody: whoever cancelled the job knows
+    'INTERRUPTED',
+    // The runner's owner
+    'FILE_FAILED',
+    // An administrator, by hand: a warning, but where revoking is all that was asked for
+    'REVOKE_FAILED',
+    // Us
+    'UNEXPECTED'
+]));
+/**
+ * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ */
+class ActionError extends Error {
+    code;
+    hint;
+    command;
+    constructor(code, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'ActionError';
+        this.code = code;
+        this.hint = details.hint;
+        this.command = details.command;
+    }
+}
+/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+function asActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+        hint: 'Please report this with the step’s debug log.',
+        cause: thrown
+    });
+}
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
+ *
+ * @param readme the address of README.md, which has an anchor for every code
+ */
+function describeError(thrown, readme) {
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
+}
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
+ */
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+}
+
+
+/***/ }),
+
+/***/ 146:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3148,667 +3808,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 214:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ bashIn)
-});
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./src/rotation/bash.ts
-/** Runs the caller's own bash, as the composite's other steps do, and reads what it prints. */
-
-
-/** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
-const WITHHELD = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
-/**
- * Runs scripts with `bash -e -o pipefail`, each as an argument, so that none is ever part of
- * another. Their stderr goes to the log.
- *
- * @param env of which they get everything but what they should not see, such as inputs
- */
-function bashIn(env) {
-    const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)));
-    return async ({ text, workingDirectory }, stdout) => {
-        const chunks = [];
-        const options = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', text];
-        const child = (0,external_node_child_process_namespaceObject.spawn)('bash', options, {
-            cwd: workingDirectory,
-            env: visible,
-            stdio: ['ignore', stdout === 'read' ? 'pipe' : 'inherit', 'inherit']
-        });
-        child.stdout?.on('data', (chunk) => chunks.push(chunk));
-        const problem = await (0,external_node_events_namespaceObject.once)(child, 'close').then(([exitCode, signal]) => problemOf(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
-        return { problem, stdout: Buffer.concat(chunks).toString('utf8') };
-    };
-}
-function problemOf(exitCode, signal) {
-    if (exitCode === 0)
-        return undefined;
-    return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
-}
-
-
-/***/ }),
-
-/***/ 315:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  WT: () => (/* binding */ START_DEFAULTS),
-  oZ: () => (/* binding */ parseStart)
-});
-
-// UNUSED EXPORTS: FINISH_DEFAULTS, parseFinish
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-// EXTERNAL MODULE: ./src/inputs/inspection.ts + 1 modules
-var inspection = __nccwpck_require__(617);
-// EXTERNAL MODULE: ./src/inputs/reader.ts
-var inputs_reader = __nccwpck_require__(66);
-// EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
-var serial_number = __nccwpck_require__(195);
-// EXTERNAL MODULE: ./src/inputs/client-certificate.ts
-var client_certificate = __nccwpck_require__(136);
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
-// EXTERNAL MODULE: ./src/inputs/rules.ts + 1 modules
-var rules = __nccwpck_require__(176);
-;// CONCATENATED MODULE: ./src/inputs/credentials.ts
-
-/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
-function credentials_readCredentials(reader, context) {
-    const pair = ['app-key', 'app-token'];
-    const empty = pair.filter((name) => reader.text(name) === '');
-    if (reader.text('user-token') !== '') {
-        if (empty.length < 2) {
-            reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
-        }
-        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
-    }
-    if (empty.length === 2) {
-        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
-    }
-    else if (empty[0]) {
-        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
-    }
-    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
-    return { kind: 'key-pair', appKey, appToken };
-}
-function readCredential(reader, name) {
-    if (reader.raw(name) !== reader.text(name)) {
-        reader.warn(name, 'white space around it was taken off.');
-    }
-    return reader.read(name, parseCredential) ?? '';
-}
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
-function parseCredential(text) {
-    if (text.length < 4)
-        throw new Problem('is too short for a secret: fewer than 4 characters');
-    if (/\s/.test(text))
-        throw new Problem('has white space inside; was it pasted whole, and once?');
-    if (!/^[\x21-\x7e]+$/.test(text))
-        throw new Problem('has characters that no VTEX credential has');
-    if (text.length > 8192)
-        throw new Problem('is longer than 8192 characters');
-    return text;
-}
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor }) {
-    const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
-        ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
-    if (actor === 'dependabot[bot]') {
-        return `This run is dependabot[bot]’s, which sees Dependabot secrets only; besides, ${general}`;
-    }
-    if (eventName === 'pull_request') {
-        return `This is a pull_request run; those from forks get no secrets. Besides, ${general}`;
-    }
-    return general.replace(/^a/, 'A');
-}
-
-;// CONCATENATED MODULE: ./src/inputs/target.ts
-/** The inputs that say which account is called, where, as whom and how patiently. */
-
-
-
-/** Every action that calls VTEX has these inputs, and reads them here. */
-const TARGET_INPUTS = [
-    ...['account', 'app-key', 'app-token', 'user-token'],
-    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
-];
-/** Where to call, as whom, and whom to trust there; the account is read before. */
-function target_readTarget(reader, account, context, readFile) {
-    return {
-        baseUrl: readBaseUrl(reader, account),
-        credentials: readCredentials(reader, context),
-        ...readServerCa(reader, context, readFile)
-    };
-}
-/** How long to wait for an answer, and how often to ask again. */
-function target_readPatience(reader) {
-    return {
-        timeoutMs: 1000 * (reader.read('timeout', (text) => parseInteger(text, 1, 300)) ?? 0),
-        retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
-    };
-}
-/** The account, or a stand-in where it has left a problem behind. */
-function target_readAccount(reader) {
-    return reader.read('account', parseAccount) ?? 'account';
-}
-const KNOWN_ENVIRONMENTS = (/* unused pure expression or super */ null && (['vtexcommercestable', 'vtexcommercebeta']));
-function readBaseUrl(reader, account) {
-    const environment = reader.read('environment', parseEnvironment);
-    if (reader.text('base-url') !== '')
-        return reader.read('base-url', parseBaseUrl);
-    if (environment === undefined)
-        return undefined;
-    if (!KNOWN_ENVIRONMENTS.includes(environment)) {
-        const known = KNOWN_ENVIRONMENTS.join(' and ');
-        reader.warn('environment', `${quote(environment)} is not one that VTEX documents: ${known}.`);
-    }
-    return new URL(`https://${account}.${environment}.com.br`);
-}
-function readServerCa(reader, { workspace }, readFile) {
-    const asked = reader.text('server-ca-file');
-    if (asked === '')
-        return { serverCaFile: undefined, serverCas: undefined };
-    const serverCaFile = resolve(workspace, asked);
-    const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile));
-    return { serverCaFile, serverCas };
-}
-
-;// CONCATENATED MODULE: ./src/inputs/revocation.ts
-/** The revoke action's inputs: what to revoke, and where. */
-
-
-
-
-
-
-
-/** What every action that calls VTEX takes, with the defaults of the root action. */
-const TARGET_DEFAULTS = pick(TARGET_INPUTS);
-/** Every input of revoke/action.yml, with its default. */
-const REVOCATION_DEFAULTS = {
-    ...TARGET_DEFAULTS,
-    'serial-number': '',
-    'certificate-path': ''
-};
-function pick(names) {
-    const entries = names.map((name) => [name, raw_inputs/* INPUT_DEFAULTS */.WJ[name]]);
-    return Object.fromEntries(entries);
-}
-/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
-function parseRevocation(inputs, context, readFile) {
-    const reader = new InputReader(inputs);
-    const target = {
-        ...readTarget(reader, readAccount(reader), context, readFile),
-        ...readPatience(reader)
-    };
-    const ofFile = (path) => serialNumberInFile(resolve(context.workspace, path), readFile);
-    const serialNumbers = [
-        ...reader.lines('serial-number', parseSerialNumber),
-        ...reader.lines('certificate-path', ofFile)
-    ];
-    if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
-        reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
-    }
-    reader.throwProblems('Nothing was sent, nothing was revoked.');
-    const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] };
-    // Every undefined above has left a problem behind.
-    return { ...revocation, warnings: reader.warnings };
-}
-/**
- * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
- * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
- *
- * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
- */
-function parseSerialNumber(text) {
-    const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
-    const hex = digits.replaceAll(':', '');
-    if (hex === '') {
-        throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`);
-    }
-    // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
-    if (hex.length > 64)
-        throw new Problem(`${quote(text)} is too long for a serial number`);
-    const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
-    return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
-}
-/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
-function serialNumberInFile(path, readFile) {
-    const what = quotePath(path);
-    return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what));
-}
-
-;// CONCATENATED MODULE: ./src/rotation/inputs.ts
-/** The inputs of a rotation's two ends, judged. */
-
-
-
-
-
-
-
-/** Every input of rotate/start/action.yml, with its default. */
-const START_DEFAULTS = {
-    current: '',
-    deploy: '',
-    'renew-before': '1/3',
-    force: 'false',
-    'working-directory': '.',
-    summary: 'true'
-};
-/** @throws ActionError INPUT_INVALID that lists every problem, before any script is run */
-function parseStart(inputs, { workspace }) {
-    const reader = new inputs_reader/* InputReader */.i(inputs);
-    for (const name of ['current', 'deploy']) {
-        if (reader.text(name) === '')
-            reader.problem(name, 'is required: your own bash');
-    }
-    const start = {
-        renewBefore: reader.read('renew-before', inspection/* parseRenewBefore */.ed),
-        force: reader.read('force', rules/* parseBoolean */.yG),
-        summary: reader.read('summary', rules/* parseBoolean */.yG),
-        workingDirectory: (0,external_node_path_.resolve)(workspace, inputs['working-directory'])
-    };
-    reader.throwProblems();
-    return start; // every undefined above has left a problem behind
-}
-/** Every input of rotate/finish/action.yml, with its default. */
-const FINISH_DEFAULTS = {
-    ...TARGET_DEFAULTS,
-    'serial-number': '',
-    'not-after': '',
-    subject: '',
-    'current-serial-number': '',
-    'current-not-after': '',
-    'current-subject': '',
-    'deploy-outcome': '',
-    'confirm-outcome': '',
-    retire: '',
-    rollback: '',
-    'working-directory': '.',
-    summary: 'true'
-};
-/**
- * @throws ActionError INPUT_INVALID where a file has changed since the certificate was issued; it
- * has the serial number of what is still valid
- */
-function parseFinish(inputs, context, readFile) {
-    const reader = new InputReader(inputs);
-    const target = {
-        ...readTarget(reader, readAccount(reader), context, readFile),
-        ...readPatience(reader)
-    };
-    const summary = reader.read('summary', parseBoolean);
-    const issued = readCertificate(inputs, '');
-    if (!issued)
-        throw new ActionError('INPUT_INVALID', 'There is no new certificate to speak of.');
-    reader.throwProblems(`Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
-        ' revoke/ takes its serial number.');
-    return {
-        target: target,
-        new: issued,
-        current: readCertificate(inputs, 'current-'),
-        deployment: deploymentOf(inputs),
-        summary: summary ?? true,
-        workingDirectory: resolve(context.workspace, inputs['working-directory'])
-    };
-}
-function readCertificate(inputs, prefix) {
-    const read = (name) => inputs[`${prefix}${name}`].trim();
-    const serialNumber = read('serial-number');
-    if (serialNumber === '')
-        return undefined;
-    const notAfter = new Date(read('not-after'));
-    return {
-        serialNumber,
-        subject: read('subject'),
-        notAfter: Number.isNaN(notAfter.getTime()) ? undefined : notAfter
-    };
-}
-/** Out of the outcomes that the runner gives to steps: success, failure, cancelled, skipped. */
-function deploymentOf(inputs) {
-    const deploy = inputs['deploy-outcome'];
-    if (deploy === '' || deploy === 'skipped')
-        return 'not-begun';
-    return deploy === 'success' && inputs['confirm-outcome'] === 'success' ? 'succeeded' : 'failed';
-}
-
-
-/***/ }),
-
-/***/ 854:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(373);
-/* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(374);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(973);
-/* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(685);
-/* harmony import */ var _bash_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(214);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(315);
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(398);
-
-
-
-
-
-
-
-try {
-    await (0,_start_js__WEBPACK_IMPORTED_MODULE_6__/* .startRotation */ .D)({
-        inputs: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputsOf */ .Vs)(process.env, _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .START_DEFAULTS */ .WT),
-        context: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readContext */ .yI)(process.env),
-        clock: _clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
-        runner: _github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O,
-        runScript: (0,_bash_js__WEBPACK_IMPORTED_MODULE_4__/* .bashIn */ .Q)(process.env)
-    });
-}
-catch (error) {
-    (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_1__/* .failStep */ .v)(_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O, error);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ startRotation)
-});
-
-// EXTERNAL MODULE: ./src/clock.ts
-var src_clock = __nccwpck_require__(373);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-// EXTERNAL MODULE: ./src/inputs/inspection.ts + 1 modules
-var inspection = __nccwpck_require__(617);
-// EXTERNAL MODULE: ./src/inputs/rules.ts + 1 modules
-var rules = __nccwpck_require__(176);
-// EXTERNAL MODULE: ./src/printable.ts
-var src_printable = __nccwpck_require__(260);
-;// CONCATENATED MODULE: ./src/inspection-summary.ts
-/** What an inspection found, for the log and for the job's summary page. */
-
-
-
-/** One certificate in a sentence or two. */
-function tellInspected(one, now) {
-    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = one;
-    const name = `Certificate ${serialNumber} (${(0,src_printable/* printable */.g)(one.subject) || 'no subject'})`;
-    const away = (0,src_clock/* duration */.p0)(Math.abs(notAfter.getTime() - now));
-    if (state === 'expired')
-        return `${name} expired on ${(0,src_clock/* isoTime */.Ly)(notAfter)}, ${away} ago.`;
-    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,src_clock/* isoTime */.Ly)(notBefore)}. It ` : '';
-    const sentence = `${name} ${begins}ends on ${(0,src_clock/* isoTime */.Ly)(notAfter)}, in ${away}.`;
-    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,src_clock/* isoTime */.Ly)(dueFrom)}.`;
-}
-/** A table with a row for each certificate. Holds no path. */
-function summarizeInspection(inspected) {
-    const due = inspected.filter((one) => one.due).length;
-    const rows = inspected.map((one) => {
-        const subject = code(printable(one.subject));
-        const end = code(isoTime(one.notAfter));
-        return `| ${subject} | ${code(one.serialNumber)} | ${end} | ${one.daysLeft} | ${verdict(one)} |`;
-    });
-    const shown = fitting(rows);
-    const left = rows.length - shown.length;
-    return [
-        `### Client certificates: ${due} of ${inspected.length} due`,
-        '',
-        '| subject | serial number | ends | days left | due |',
-        '| --- | --- | --- | ---: | --- |',
-        ...shown,
-        '',
-        ...(left > 0 ? [`There is no room for ${left} more.`, ''] : []),
-        ''
-    ].join('\n');
-}
-function verdict({ state, due, dueFrom, notBefore }) {
-    if (state === 'expired')
-        return '❌ expired';
-    const from = code(isoTime(dueFrom));
-    const sentence = due ? `⚠️ since ${from}` : `✅ not before ${from}`;
-    return state === 'not-yet-valid'
-        ? `${sentence}; not valid before ${code(isoTime(notBefore))}`
-        : sentence;
-}
-
-;// CONCATENATED MODULE: ./src/markdown.ts
-/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
-const markdown_code = (text) => `<code>${markdown_escape(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
-function markdown_escape(text) {
-    const reference = (character) => `&#${character.codePointAt(0)};`;
-    return text
-        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
-        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
-}
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
-const MOST_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
-function markdown_fitting(rows) {
-    let size = 0;
-    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
-}
-
-// EXTERNAL MODULE: ./src/inputs/raw-inputs.ts
-var raw_inputs = __nccwpck_require__(685);
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __nccwpck_require__(166);
-;// CONCATENATED MODULE: ./src/masks.ts
-
-
-/** The runner masks by substring: a shorter mask would star out half of the log. */
-const SHORTEST = 4;
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-function maskInputs(runner, inputs) {
-    for (const name of SECRET_INPUTS)
-        maskLines(runner, inputs[name].split(/[\r\n]+/));
-}
-const PROXIES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
-function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
-    }
-}
-function percentDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
- */
-function maskPrivateKey(runner, privateKeyPem) {
-    const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
-    maskLines(runner, [...lines, lines.join('')]);
-}
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
-function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
-        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
-    }
-}
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
-function maskLines(runner, lines) {
-    for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
-            runner.mask(line);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pki/renewal.ts
-const DAY = 86_400_000;
-/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
-function judgeRenewal(validity, before, now) {
-    const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
-    const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
-    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
-    return {
-        dueFrom: new Date(dueFrom),
-        due: expired || now >= dueFrom,
-        daysLeft: Math.floor((end - now) / DAY),
-        state: expired ? 'expired' : now < begin ? 'not-yet-valid' : 'valid'
-    };
-}
-function renewalWindow(validity, before) {
-    if ('milliseconds' in before)
-        return before.milliseconds;
-    return (lifetime(validity) * before.numerator) / before.denominator;
-}
-const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
-
-// EXTERNAL MODULE: ./src/rotation/inputs.ts + 3 modules
-var rotation_inputs = __nccwpck_require__(315);
-;// CONCATENATED MODULE: ./src/rotation/script-failed.ts
-
-/**
- * The error of a script of the caller's that did not succeed.
- *
- * @param problem as `ScriptResult` has it
- * @param hint what has not been done therefore, and what to do next
- */
-function scriptFailed(name, problem, hint) {
-    return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
-}
-
-;// CONCATENATED MODULE: ./src/rotation/summary.ts
-/** One table that says which certificates are valid now. */
-
-
-/** The table, with a title that says what became of the rotation. Holds no secret. */
-function summarizeRotation(title, rows) {
-    return [
-        `### ${title}`,
-        '',
-        '| certificate | subject | serial number | valid until | now |',
-        '| --- | --- | --- | --- | --- |',
-        ...rows.map(cells),
-        '',
-        ''
-    ].join('\n');
-}
-function cells({ role, subject, serialNumber, notAfter, state }) {
-    const shown = (text) => (text === undefined ? '–' : markdown_code(text));
-    const until = notAfter && (0,src_clock/* isoTime */.Ly)(notAfter);
-    return `| **${role}** | ${shown(subject)} | ${shown(serialNumber)} | ${shown(until)} | ${state} |`;
-}
-
-;// CONCATENATED MODULE: ./src/rotation/start.ts
-/** The beginning of a rotation: which certificate is in use, and is it to be replaced? */
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the certificate in use and says whether a new one is to be issued: where there is none yet,
- * where it is due, or where that was asked for.
- *
- * @throws ActionError INPUT_INVALID where an input is wrong, where `current` fails, and where it
- * prints anything but nothing or a client certificate: a store that cannot be read must not look
- * like a first time
- */
-async function startRotation(parts) {
-    const { inputs, context, runner } = parts;
-    const start = (0,rotation_inputs/* parseStart */.oZ)(inputs, context);
-    const { workingDirectory } = start;
-    const script = { text: inputs.current, workingDirectory };
-    const { problem, stdout } = await parts.runScript(script, 'read');
-    maskPrivateKeysIn(runner, stdout);
-    const nothing = 'Nothing was issued, nothing was revoked.';
-    if (problem)
-        throw scriptFailed('current', problem, `${nothing} Its own message stands above.`);
-    if (stdout.trim() === '')
-        return startFirst(runner);
-    await startNext(readCurrent(stdout, nothing), start, parts);
-}
-function startFirst(runner) {
-    runner.info('current printed nothing: this is the first certificate. A new one is issued.');
-    runner.setOutput('due', 'true');
-    runner.setOutput('rotate', 'true');
-}
-async function startNext(facts, start, parts) {
-    const { runner, clock } = parts;
-    const renewal = judgeRenewal(facts, start.renewBefore, clock.now());
-    runner.info(tellInspected({ ...facts, ...renewal }, clock.now()));
-    const rotate = renewal.due || start.force;
-    runner.setOutput('due', String(renewal.due));
-    runner.setOutput('rotate', String(rotate));
-    runner.setOutput('serial-number', facts.serialNumber);
-    runner.setOutput('not-after', (0,src_clock/* isoTime */.Ly)(facts.notAfter));
-    runner.setOutput('subject', facts.subject);
-    if (rotate)
-        return;
-    runner.info('Nothing is issued: the certificate in use is not due, and force is not true.');
-    if (!start.summary)
-        return;
-    const state = `✅ in use, not due before ${markdown_code((0,src_clock/* isoTime */.Ly)(renewal.dueFrom))}`;
-    const row = { role: 'current', ...facts, state };
-    await runner.addSummary(summarizeRotation('The VTEX mTLS certificate is not due', [row]));
-}
-function readCurrent(stdout, nothing) {
-    try {
-        return (0,inspection/* factsIn */.PC)(stdout, 'what current printed');
-    }
-    catch (error) {
-        if (!(error instanceof rules/* Problem */.AF))
-            throw error;
-        throw new errors/* ActionError */.lZ('INPUT_INVALID', `current is not usable: ${error.message}.`, {
-            hint: `${nothing} It has to print the certificate in use as PEM, and nothing the first time.`
-        });
-    }
-}
-
-
-/***/ }),
-
-/***/ 436:
+/***/ 90:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3994,6 +3994,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(854);
+/******/ var __webpack_exports__ = __nccwpck_require__(37);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -2,136 +2,356 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 916:
+/***/ 442:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* unused harmony exports ERROR_CODES, asActionError */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nc: () => (/* binding */ SANDBOX_DEFAULTS),
+  Hz: () => (/* binding */ startForJob)
+});
+
+// UNUSED EXPORTS: stopForJob
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/shared/printable.ts
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
+ * surrogates, line and paragraph separators, bidirectional marks.
  */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
-    'INPUT_INVALID',
-    // The account's administrator
-    'LOGIN_REFUSED',
-    'SIGN_REFUSED',
-    'SIGN_REJECTED',
-    'SIGN_UNCERTAIN',
-    'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
-    'CERTIFICATE_EMPTY',
-    'CERTIFICATE_HTML',
-    'CERTIFICATE_JSON',
-    'CERTIFICATE_MALFORMED',
-    'CERTIFICATE_KEY_MISMATCH',
-    'CERTIFICATE_SUBJECT_MISMATCH',
-    'CERTIFICATE_NOT_YET_VALID',
-    'CERTIFICATE_EXPIRED',
-    'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
-    'PROOF_FAILED',
-    'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
-    'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
-    'CHECKS_FAILED',
-    // The network between the runner and VTEX
-    'NETWORK_UNREACHABLE',
-    'NETWORK_PROXY',
-    'NETWORK_TLS',
-    'NETWORK_RESET',
-    'NETWORK_TIMEOUT',
-    'RESPONSE_REDIRECT',
-    'RESPONSE_TOO_LARGE',
-    'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
-    'INTERRUPTED',
-    // The runner's owner
-    'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
-    'REVOKE_FAILED',
-    // Us
-    'UNEXPECTED'
-]));
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
+ * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
  */
-class ActionError extends Error {
+function printable_printable(text, limit = 200) {
+    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
+    if (characters.length <= limit)
+        return characters.join('');
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+// EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(744);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-process.ts
+/** The sandbox as a process of its own that outlives the step which starts it. */
+
+
+
+
+
+/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
+class ServerEnded extends Error {
     code;
-    hint;
-    command;
-    constructor(code, message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'ActionError';
+    constructor(code, said) {
+        super(said);
         this.code = code;
-        this.hint = details.hint;
-        this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
-function asActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
-        hint: 'Please report this with the step’s debug log.',
-        cause: thrown
+const START_MS = 30_000;
+const STOP_MS = 5_000;
+/**
+ * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
+ * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
+ */
+const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
+/**
+ * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
+ * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ *
+ * @throws {ServerEnded} it ended, or did not come up in time
+ */
+async function startServer(folder, command) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
+    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
+    const files = ['facts.json', 'log.txt'].map((name) => (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_.join)(folder, name), 'wx', 0o600));
+    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
+    const args = [...command.options, '--json', `--until-gone=${(0,external_node_path_.join)(folder, 'lease')}`];
+    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [command.entry, ...args], {
+        detached: true,
+        windowsHide: true,
+        stdio: ['ignore', ...files],
+        env: { ...Object.fromEntries(kept), TMPDIR: folder, TEMP: folder, TMP: folder }
+    });
+    files.forEach(external_node_fs_namespaceObject.closeSync);
+    child.unref();
+    return factsOf(child, folder);
+}
+async function factsOf(child, folder) {
+    const deadline = Date.now() + START_MS;
+    let ended;
+    child.once('exit', (code) => (ended = { code }));
+    child.once('error', () => (ended = { code: null }));
+    while (!ended && Date.now() < deadline) {
+        const facts = readFacts(folder);
+        if (facts)
+            return facts;
+        await (0,promises_namespaceObject.setTimeout)(20);
+    }
+    throw new ServerEnded(ended?.code ?? null, sandbox_process_readServerLog(folder) || 'it said nothing');
+}
+function readFacts(folder) {
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'facts.json'), 'utf8');
+        return text.endsWith('\n') ? JSON.parse(text) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What the server has said so far: a line a request, or why it did not come up. */
+function sandbox_process_readServerLog(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'log.txt'), 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
+async function untilItAnswers({ baseUrl, caFile }) {
+    const { hostname, port } = new URL(baseUrl);
+    const ca = (0,external_node_fs_namespaceObject.readFileSync)(caFile);
+    await new Promise((resolve, reject) => {
+        const socket = (0,external_node_tls_namespaceObject.connect)({ host: hostname, port: Number(port), ca, timeout: START_MS });
+        socket.once('timeout', () => socket.destroy(new Error('The sandbox does not answer.')));
+        socket.once('error', reject);
+        socket.once('secureConnect', () => {
+            socket.destroy();
+            resolve();
+        });
     });
 }
 /**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param readme the address of README.md, which has an anchor for every code
+ * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
+ * folder. Fine where the server, or the folder, is gone already.
  */
-function describeError(thrown, readme) {
-    const { message, hint, command, code } = asActionError(thrown);
-    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+async function sandbox_process_stopServer(folder) {
+    const facts = readFacts(folder);
+    rmSync(join(folder, 'lease'), { force: true });
+    const deadline = Date.now() + STOP_MS;
+    while (facts && existsSync(facts.caFile) && Date.now() < deadline)
+        await sleep(20);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
+
+;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-action.ts
+/** The sandbox action: up for a job, gone with it. */
+
+
+
+
+
+
+/** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
+const SANDBOX_DEFAULTS = {
+    mode: 'enforced',
+    account: 'sandbox',
+    faults: '',
+    minutes: '60'
+};
 /**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * Starts the sandbox and hands its address and credentials to the job. The name of its folder is
+ * saved first of all, so that the post step knows what it is, and what to stop.
+ *
+ * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
-function stackFrames(thrown) {
-    if (!(thrown instanceof Error))
-        return [];
-    const { stack = '', message, cause } = thrown;
-    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
-    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+async function startForJob({ inputs, runner, temp, ...command }) {
+    const folder = (0,external_node_path_.join)(temp, `vtex-sandbox-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
+    runner.saveState('folder', folder);
+    const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`);
+    const facts = await startServer(folder, { ...command, options }).catch((error) => {
+        throw explain(error);
+    });
+    for (const secret of [facts.appToken, facts.userToken])
+        runner.mask(secret);
+    if (!hasConnectionFault(inputs.faults))
+        await untilItAnswers(facts);
+    for (const [name, value] of outputs(facts))
+        runner.setOutput(name, value);
+    runner.info(`A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
+        ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
+}
+/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+function hasConnectionFault(faults) {
+    if (faults.trim() === '')
+        return false;
+    const list = JSON.parse(faults); // the server has judged it by now
+    return list.some(({ on }) => on === 'connection');
+}
+/** Stops the sandbox of this use of the action and deletes its files. Only warns. */
+async function stopForJob(folder, runner) {
+    try {
+        const log = readServerLog(folder);
+        await stopServer(folder);
+        runner.info('The sandbox is stopped, and its files are deleted.');
+        for (const line of log.split('\n').filter(Boolean))
+            runner.debug(printable(line));
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        runner.warning(`The sandbox’s files could not all be deleted: ${tellSystemError(code)}.`);
+    }
+}
+function outputs({ baseUrl, caFile, ...facts }) {
+    return [
+        ['base-url', baseUrl],
+        ['server-ca-file', caFile],
+        ['account', facts.account],
+        ['app-key', facts.appKey],
+        ['app-token', facts.appToken],
+        ['user-token', facts.userToken]
+    ];
+}
+/** The server judges its options itself, and says what is wrong; only their names differ here. */
+function explain(error) {
+    if (!(error instanceof ServerEnded)) {
+        const code = error.code ?? 'unknown error';
+        return new errors/* ActionError */.lZ('FILE_FAILED', `The sandbox’s folder could not be made: ${(0,system_errors/* tellSystemError */.H)(code)}.`, {
+            hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+            cause: error
+        });
+    }
+    const [first = ''] = error.message.split('\n');
+    if (error.code === 2) {
+        const problem = printable_printable(first.replace(/^--([a-z-]+) /, '$1: '));
+        return new errors/* ActionError */.lZ('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
+            hint: 'No sandbox was started.'
+        });
+    }
+    return new errors/* ActionError */.lZ('UNEXPECTED', `The sandbox did not come up: ${printable_printable(first)}`, {
+        hint: 'Please report this.'
+    });
 }
 
 
 /***/ }),
 
-/***/ 374:
+/***/ 389:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ readInputsOf)
+/* harmony export */ });
+/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputs, readContext */
+/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
+/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+const INPUT_DEFAULTS = {
+    account: '',
+    'app-name': '',
+    'app-key': '',
+    'app-token': '',
+    'user-token': '',
+    city: '',
+    state: '',
+    country: '',
+    'key-size': '2048',
+    environment: 'vtexcommercestable',
+    'base-url': '',
+    'server-ca-file': '',
+    verify: 'true',
+    proof: '',
+    'require-mtls': 'false',
+    checks: '',
+    formats: '',
+    'output-dir': '',
+    'export-env': 'false',
+    'revoke-on-exit': 'true',
+    timeout: '15',
+    retries: '3',
+    summary: 'true'
+};
+/** The inputs that hold a secret. */
+const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
+/** The root action's inputs, as the runner gave them to it. */
+const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
+/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+function readInputsOf(env, defaults) {
+    const names = Object.keys(defaults);
+    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return Object.fromEntries(names.map((name) => [name, read(name)]));
+}
+function readContext(env) {
+    return {
+        eventName: env['GITHUB_EVENT_NAME'] ?? '',
+        actor: env['GITHUB_ACTOR'] ?? '',
+        runnerTemp: env['RUNNER_TEMP'] ?? '',
+        workspace: env['GITHUB_WORKSPACE'] ?? ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 800:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(455);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
+/* harmony import */ var _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(442);
+
+
+
+
+
+
+try {
+    await (0,_actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__/* .startForJob */ .Hz)({
+        inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputsOf */ .Vs)(process.env, _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__/* .SANDBOX_DEFAULTS */ .nc),
+        runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O,
+        temp: process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        entry: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? ''), '..', 'sandbox', 'index.js'),
+        env: process.env
+    });
+}
+catch (error) {
+    (0,_github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 22:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ failStep)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 
 /** Ends the step with an error; with step debug on, the log has its stack as well. */
 function failStep(runner, thrown) {
-    for (const frame of (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+    for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
 }
 
 
 /***/ }),
 
-/***/ 973:
+/***/ 455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2219,9 +2439,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/readme-address.ts
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/readme-url.ts
 /**
  * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
  * environment variables). It names none for an action of the workflow's own repository.
@@ -2236,9 +2456,9 @@ function readmeAddress(env) {
     return `${server}/${repository}/blob/${ref}/README.md`;
 }
 
-// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
-var system_errors = __nccwpck_require__(741);
-;// CONCATENATED MODULE: ./src/github-runner.ts
+// EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(744);
+;// CONCATENATED MODULE: ./src/github/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
 
@@ -2287,338 +2507,118 @@ const githubRunner = {
 
 /***/ }),
 
-/***/ 685:
+/***/ 382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vs: () => (/* binding */ readInputsOf)
+/* harmony export */   N0: () => (/* binding */ stackFrames),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputs, readContext */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
-const INPUT_DEFAULTS = {
-    account: '',
-    'app-name': '',
-    'app-key': '',
-    'app-token': '',
-    'user-token': '',
-    city: '',
-    state: '',
-    country: '',
-    'key-size': '2048',
-    environment: 'vtexcommercestable',
-    'base-url': '',
-    'server-ca-file': '',
-    verify: 'true',
-    proof: '',
-    'require-mtls': 'false',
-    checks: '',
-    formats: '',
-    'output-dir': '',
-    'export-env': 'false',
-    'revoke-on-exit': 'true',
-    timeout: '15',
-    retries: '3',
-    summary: 'true'
-};
-/** The inputs that hold a secret. */
-const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
-/** The root action's inputs, as the runner gave them to it. */
-const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
-function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
-}
-function readContext(env) {
-    return {
-        eventName: env['GITHUB_EVENT_NAME'] ?? '',
-        actor: env['GITHUB_ACTOR'] ?? '',
-        runnerTemp: env['RUNNER_TEMP'] ?? '',
-        workspace: env['GITHUB_WORKSPACE'] ?? ''
-    };
-}
-
-
-/***/ }),
-
-/***/ 283:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(374);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(973);
-/* harmony import */ var _inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(685);
-/* harmony import */ var _for_a_job_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(814);
-
-
-
-
-
-
-try {
-    await (0,_for_a_job_js__WEBPACK_IMPORTED_MODULE_5__/* .startForJob */ .Hz)({
-        inputs: (0,_inputs_raw_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputsOf */ .Vs)(process.env, _for_a_job_js__WEBPACK_IMPORTED_MODULE_5__/* .SANDBOX_DEFAULTS */ .nc),
-        runner: _github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O,
-        temp: process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
-        entry: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.argv[1] ?? ''), '..', 'sandbox', 'index.js'),
-        env: process.env
-    });
-}
-catch (error) {
-    (0,_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 814:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  nc: () => (/* binding */ SANDBOX_DEFAULTS),
-  Hz: () => (/* binding */ startForJob)
-});
-
-// UNUSED EXPORTS: stopForJob
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/printable.ts
+/* unused harmony exports ERROR_CODES, asActionError */
 /**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
+ * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * all and a test holds the two together.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    // The workflow's author
+    'INPUT_INVALID',
+    // The account's administrator
+    'LOGIN_REFUSED',
+    'SIGN_REFUSED',
+    'SIGN_REJECTED',
+    'SIGN_UNCERTAIN',
+    'VTEX_UNAVAILABLE',
+    // VTEX, about what it signed
+    'CERTIFICATE_EMPTY',
+    'CERTIFICATE_HTML',
+    'CERTIFICATE_JSON',
+    'CERTIFICATE_MALFORMED',
+    'CERTIFICATE_KEY_MISMATCH',
+    'CERTIFICATE_SUBJECT_MISMATCH',
+    'CERTIFICATE_NOT_YET_VALID',
+    'CERTIFICATE_EXPIRED',
+    'CERTIFICATE_WRONG_USAGE',
+    // Whoever set mTLS up for the account
+    'PROOF_FAILED',
+    'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
+    // Whoever owns what the checks call
+    'CHECKS_FAILED',
+    // The network between the runner and VTEX
+    'NETWORK_UNREACHABLE',
+    'NETWORK_PROXY',
+    'NETWORK_TLS',
+    'NETWORK_RESET',
+    'NETWORK_TIMEOUT',
+    'RESPONSE_REDIRECT',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED',
+    // Nobody: whoever cancelled the job knows
+    'INTERRUPTED',
+    // The runner's owner
+    'FILE_FAILED',
+    // An administrator, by hand: a warning, but where revoking is all that was asked for
+    'REVOKE_FAILED',
+    // Us
+    'UNEXPECTED'
+]));
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
-function printable_printable(text, limit = 200) {
-    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
-    if (characters.length <= limit)
-        return characters.join('');
-    return `${characters.slice(0, limit - 1).join('')}…`;
-}
-
-// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
-var system_errors = __nccwpck_require__(741);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./src/sandbox/server-process.ts
-/** The sandbox as a process of its own that outlives the step which starts it. */
-
-
-
-
-
-/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
-class ServerEnded extends Error {
+class ActionError extends Error {
     code;
-    constructor(code, said) {
-        super(said);
+    hint;
+    command;
+    constructor(code, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'ActionError';
         this.code = code;
+        this.hint = details.hint;
+        this.command = details.command;
     }
 }
-const START_MS = 30_000;
-const STOP_MS = 5_000;
+/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+function asActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+        hint: 'Please report this with the step’s debug log.',
+        cause: thrown
+    });
+}
 /**
- * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
- * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
- */
-const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
-/**
- * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
- * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @throws {ServerEnded} it ended, or did not come up in time
+ * @param readme the address of README.md, which has an anchor for every code
  */
-async function startServer(folder, command) {
-    (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
-    const files = ['facts.json', 'log.txt'].map((name) => (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_.join)(folder, name), 'wx', 0o600));
-    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
-    const args = [...command.options, '--json', `--until-gone=${(0,external_node_path_.join)(folder, 'lease')}`];
-    const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [command.entry, ...args], {
-        detached: true,
-        windowsHide: true,
-        stdio: ['ignore', ...files],
-        env: { ...Object.fromEntries(kept), TMPDIR: folder, TEMP: folder, TMP: folder }
-    });
-    files.forEach(external_node_fs_namespaceObject.closeSync);
-    child.unref();
-    return factsOf(child, folder);
-}
-async function factsOf(child, folder) {
-    const deadline = Date.now() + START_MS;
-    let ended;
-    child.once('exit', (code) => (ended = { code }));
-    child.once('error', () => (ended = { code: null }));
-    while (!ended && Date.now() < deadline) {
-        const facts = readFacts(folder);
-        if (facts)
-            return facts;
-        await (0,promises_namespaceObject.setTimeout)(20);
-    }
-    throw new ServerEnded(ended?.code ?? null, server_process_readServerLog(folder) || 'it said nothing');
-}
-function readFacts(folder) {
-    try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'facts.json'), 'utf8');
-        return text.endsWith('\n') ? JSON.parse(text) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What the server has said so far: a line a request, or why it did not come up. */
-function server_process_readServerLog(folder) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'log.txt'), 'utf8').trim();
-    }
-    catch {
-        return '';
-    }
-}
-/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
-async function untilItAnswers({ baseUrl, caFile }) {
-    const { hostname, port } = new URL(baseUrl);
-    const ca = (0,external_node_fs_namespaceObject.readFileSync)(caFile);
-    await new Promise((resolve, reject) => {
-        const socket = (0,external_node_tls_namespaceObject.connect)({ host: hostname, port: Number(port), ca, timeout: START_MS });
-        socket.once('timeout', () => socket.destroy(new Error('The sandbox does not answer.')));
-        socket.once('error', reject);
-        socket.once('secureConnect', () => {
-            socket.destroy();
-            resolve();
-        });
-    });
+function describeError(thrown, readme) {
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
 }
 /**
- * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
- * folder. Fine where the server, or the folder, is gone already.
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
  */
-async function server_process_stopServer(folder) {
-    const facts = readFacts(folder);
-    rmSync(join(folder, 'lease'), { force: true });
-    const deadline = Date.now() + STOP_MS;
-    while (facts && existsSync(facts.caFile) && Date.now() < deadline)
-        await sleep(20);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-}
-
-;// CONCATENATED MODULE: ./src/sandbox/for-a-job.ts
-/** The sandbox action: up for a job, gone with it. */
-
-
-
-
-
-
-/** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
-const SANDBOX_DEFAULTS = {
-    mode: 'enforced',
-    account: 'sandbox',
-    faults: '',
-    minutes: '60'
-};
-/**
- * Starts the sandbox and hands its address and credentials to the job. The name of its folder is
- * saved first of all, so that the post step knows what it is, and what to stop.
- *
- * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
- */
-async function startForJob({ inputs, runner, temp, ...command }) {
-    const folder = (0,external_node_path_.join)(temp, `vtex-sandbox-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
-    runner.saveState('folder', folder);
-    const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`);
-    const facts = await startServer(folder, { ...command, options }).catch((error) => {
-        throw explain(error);
-    });
-    for (const secret of [facts.appToken, facts.userToken])
-        runner.mask(secret);
-    if (!hasConnectionFault(inputs.faults))
-        await untilItAnswers(facts);
-    for (const [name, value] of outputs(facts))
-        runner.setOutput(name, value);
-    runner.info(`A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
-        ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
-}
-/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
-function hasConnectionFault(faults) {
-    if (faults.trim() === '')
-        return false;
-    const list = JSON.parse(faults); // the server has judged it by now
-    return list.some(({ on }) => on === 'connection');
-}
-/** Stops the sandbox of this use of the action and deletes its files. Only warns. */
-async function stopForJob(folder, runner) {
-    try {
-        const log = readServerLog(folder);
-        await stopServer(folder);
-        runner.info('The sandbox is stopped, and its files are deleted.');
-        for (const line of log.split('\n').filter(Boolean))
-            runner.debug(printable(line));
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        runner.warning(`The sandbox’s files could not all be deleted: ${tellSystemError(code)}.`);
-    }
-}
-function outputs({ baseUrl, caFile, ...facts }) {
-    return [
-        ['base-url', baseUrl],
-        ['server-ca-file', caFile],
-        ['account', facts.account],
-        ['app-key', facts.appKey],
-        ['app-token', facts.appToken],
-        ['user-token', facts.userToken]
-    ];
-}
-/** The server judges its options itself, and says what is wrong; only their names differ here. */
-function explain(error) {
-    if (!(error instanceof ServerEnded)) {
-        const code = error.code ?? 'unknown error';
-        return new errors/* ActionError */.lZ('FILE_FAILED', `The sandbox’s folder could not be made: ${(0,system_errors/* tellSystemError */.H)(code)}.`, {
-            hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
-            cause: error
-        });
-    }
-    const [first = ''] = error.message.split('\n');
-    if (error.code === 2) {
-        const problem = printable_printable(first.replace(/^--([a-z-]+) /, '$1: '));
-        return new errors/* ActionError */.lZ('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
-            hint: 'No sandbox was started.'
-        });
-    }
-    return new errors/* ActionError */.lZ('UNEXPECTED', `The sandbox did not come up: ${printable_printable(first)}`, {
-        hint: 'Please report this.'
-    });
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
 }
 
 
 /***/ }),
 
-/***/ 741:
+/***/ 744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2629,7 +2629,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./src/system-errors.ts
+;// CONCATENATED MODULE: ./src/shared/system-errors.ts
 /** Words for the codes of the operating system, which stand beside them in messages. */
 
 /**
@@ -2801,6 +2801,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(283);
+/******/ var __webpack_exports__ = __nccwpck_require__(800);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

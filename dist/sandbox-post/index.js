@@ -2,116 +2,264 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 /******/ var __webpack_modules__ = ({
 
-/***/ 916:
+/***/ 331:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   lZ: () => (/* binding */ ActionError)
-/* harmony export */ });
-/* unused harmony exports ERROR_CODES, asActionError, describeError, stackFrames */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nQ: () => (/* binding */ stopForJob)
+});
+
+// UNUSED EXPORTS: SANDBOX_DEFAULTS, startForJob
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/shared/printable.ts
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
+ * surrogates, line and paragraph separators, bidirectional marks.
  */
-const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
-    'INPUT_INVALID',
-    // The account's administrator
-    'LOGIN_REFUSED',
-    'SIGN_REFUSED',
-    'SIGN_REJECTED',
-    'SIGN_UNCERTAIN',
-    'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
-    'CERTIFICATE_EMPTY',
-    'CERTIFICATE_HTML',
-    'CERTIFICATE_JSON',
-    'CERTIFICATE_MALFORMED',
-    'CERTIFICATE_KEY_MISMATCH',
-    'CERTIFICATE_SUBJECT_MISMATCH',
-    'CERTIFICATE_NOT_YET_VALID',
-    'CERTIFICATE_EXPIRED',
-    'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
-    'PROOF_FAILED',
-    'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
-    'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
-    'CHECKS_FAILED',
-    // The network between the runner and VTEX
-    'NETWORK_UNREACHABLE',
-    'NETWORK_PROXY',
-    'NETWORK_TLS',
-    'NETWORK_RESET',
-    'NETWORK_TIMEOUT',
-    'RESPONSE_REDIRECT',
-    'RESPONSE_TOO_LARGE',
-    'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
-    'INTERRUPTED',
-    // The runner's owner
-    'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
-    'REVOKE_FAILED',
-    // Us
-    'UNEXPECTED'
-]));
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
+ * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
  */
-class ActionError extends Error {
+function printable_printable(text, limit = 200) {
+    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
+    if (characters.length <= limit)
+        return characters.join('');
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+// EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(744);
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-process.ts
+/** The sandbox as a process of its own that outlives the step which starts it. */
+
+
+
+
+
+/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
+class sandbox_process_ServerEnded extends Error {
     code;
-    hint;
-    command;
-    constructor(code, message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'ActionError';
+    constructor(code, said) {
+        super(said);
         this.code = code;
-        this.hint = details.hint;
-        this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
-function asActionError(thrown) {
-    if (thrown instanceof ActionError)
-        return thrown;
-    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
-        hint: 'Please report this with the step’s debug log.',
-        cause: thrown
+const START_MS = 30_000;
+const STOP_MS = 5_000;
+/**
+ * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
+ * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
+ */
+const KEPT = (/* unused pure expression or super */ null && (['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']));
+/**
+ * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
+ * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ *
+ * @throws {ServerEnded} it ended, or did not come up in time
+ */
+async function sandbox_process_startServer(folder, command) {
+    mkdirSync(folder, { mode: 0o700 });
+    writeFileSync(join(folder, 'lease'), '');
+    const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600));
+    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
+    const args = [...command.options, '--json', `--until-gone=${join(folder, 'lease')}`];
+    const child = spawn(process.execPath, [command.entry, ...args], {
+        detached: true,
+        windowsHide: true,
+        stdio: ['ignore', ...files],
+        env: { ...Object.fromEntries(kept), TMPDIR: folder, TEMP: folder, TMP: folder }
+    });
+    files.forEach(closeSync);
+    child.unref();
+    return factsOf(child, folder);
+}
+async function factsOf(child, folder) {
+    const deadline = Date.now() + START_MS;
+    let ended;
+    child.once('exit', (code) => (ended = { code }));
+    child.once('error', () => (ended = { code: null }));
+    while (!ended && Date.now() < deadline) {
+        const facts = readFacts(folder);
+        if (facts)
+            return facts;
+        await sleep(20);
+    }
+    throw new sandbox_process_ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing');
+}
+function readFacts(folder) {
+    try {
+        const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'facts.json'), 'utf8');
+        return text.endsWith('\n') ? JSON.parse(text) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What the server has said so far: a line a request, or why it did not come up. */
+function readServerLog(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'log.txt'), 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
+async function sandbox_process_untilItAnswers({ baseUrl, caFile }) {
+    const { hostname, port } = new URL(baseUrl);
+    const ca = readFileSync(caFile);
+    await new Promise((resolve, reject) => {
+        const socket = connect({ host: hostname, port: Number(port), ca, timeout: START_MS });
+        socket.once('timeout', () => socket.destroy(new Error('The sandbox does not answer.')));
+        socket.once('error', reject);
+        socket.once('secureConnect', () => {
+            socket.destroy();
+            resolve();
+        });
     });
 }
 /**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param readme the address of README.md, which has an anchor for every code
+ * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
+ * folder. Fine where the server, or the folder, is gone already.
  */
-function describeError(thrown, readme) {
-    const { message, hint, command, code } = asActionError(thrown);
-    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+async function stopServer(folder) {
+    const facts = readFacts(folder);
+    (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(folder, 'lease'), { force: true });
+    const deadline = Date.now() + STOP_MS;
+    while (facts && (0,external_node_fs_namespaceObject.existsSync)(facts.caFile) && Date.now() < deadline)
+        await (0,promises_namespaceObject.setTimeout)(20);
+    (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
+
+;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-action.ts
+/** The sandbox action: up for a job, gone with it. */
+
+
+
+
+
+
+/** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
+const SANDBOX_DEFAULTS = {
+    mode: 'enforced',
+    account: 'sandbox',
+    faults: '',
+    minutes: '60'
+};
 /**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * Starts the sandbox and hands its address and credentials to the job. The name of its folder is
+ * saved first of all, so that the post step knows what it is, and what to stop.
+ *
+ * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
-function stackFrames(thrown) {
-    if (!(thrown instanceof Error))
-        return [];
-    const { stack = '', message, cause } = thrown;
-    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
-    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+async function startForJob({ inputs, runner, temp, ...command }) {
+    const folder = join(temp, `vtex-sandbox-${randomUUID()}`);
+    runner.saveState('folder', folder);
+    const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`);
+    const facts = await startServer(folder, { ...command, options }).catch((error) => {
+        throw explain(error);
+    });
+    for (const secret of [facts.appToken, facts.userToken])
+        runner.mask(secret);
+    if (!hasConnectionFault(inputs.faults))
+        await untilItAnswers(facts);
+    for (const [name, value] of outputs(facts))
+        runner.setOutput(name, value);
+    runner.info(`A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
+        ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
+}
+/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+function hasConnectionFault(faults) {
+    if (faults.trim() === '')
+        return false;
+    const list = JSON.parse(faults); // the server has judged it by now
+    return list.some(({ on }) => on === 'connection');
+}
+/** Stops the sandbox of this use of the action and deletes its files. Only warns. */
+async function stopForJob(folder, runner) {
+    try {
+        const log = readServerLog(folder);
+        await stopServer(folder);
+        runner.info('The sandbox is stopped, and its files are deleted.');
+        for (const line of log.split('\n').filter(Boolean))
+            runner.debug(printable_printable(line));
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        runner.warning(`The sandbox’s files could not all be deleted: ${(0,system_errors/* tellSystemError */.H)(code)}.`);
+    }
+}
+function outputs({ baseUrl, caFile, ...facts }) {
+    return [
+        ['base-url', baseUrl],
+        ['server-ca-file', caFile],
+        ['account', facts.account],
+        ['app-key', facts.appKey],
+        ['app-token', facts.appToken],
+        ['user-token', facts.userToken]
+    ];
+}
+/** The server judges its options itself, and says what is wrong; only their names differ here. */
+function explain(error) {
+    if (!(error instanceof ServerEnded)) {
+        const code = error.code ?? 'unknown error';
+        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${tellSystemError(code)}.`, {
+            hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+            cause: error
+        });
+    }
+    const [first = ''] = error.message.split('\n');
+    if (error.code === 2) {
+        const problem = printable(first.replace(/^--([a-z-]+) /, '$1: '));
+        return new ActionError('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
+            hint: 'No sandbox was started.'
+        });
+    }
+    return new ActionError('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
+        hint: 'Please report this.'
+    });
 }
 
 
 /***/ }),
 
-/***/ 973:
+/***/ 623:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(455);
+/* harmony import */ var _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(331);
+
+
+const folder = process.env['STATE_folder'];
+if (folder)
+    await (0,_actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_1__/* .stopForJob */ .nQ)(folder, _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O);
+else
+    _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O.info('No sandbox was started, so there is none to stop.');
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 455:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2199,9 +2347,9 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/readme-address.ts
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/readme-url.ts
 /**
  * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
  * environment variables). It names none for an action of the workflow's own repository.
@@ -2216,9 +2364,9 @@ function readmeAddress(env) {
     return `${server}/${repository}/blob/${ref}/README.md`;
 }
 
-// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
-var system_errors = __nccwpck_require__(741);
-;// CONCATENATED MODULE: ./src/github-runner.ts
+// EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
+var system_errors = __nccwpck_require__(744);
+;// CONCATENATED MODULE: ./src/github/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
 
@@ -2267,264 +2415,116 @@ const githubRunner = {
 
 /***/ }),
 
-/***/ 900:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(973);
-/* harmony import */ var _for_a_job_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(506);
-
-
-const folder = process.env['STATE_folder'];
-if (folder)
-    await (0,_for_a_job_js__WEBPACK_IMPORTED_MODULE_1__/* .stopForJob */ .nQ)(folder, _github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O);
-else
-    _github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O.info('No sandbox was started, so there is none to stop.');
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 506:
+/***/ 382:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  nQ: () => (/* binding */ stopForJob)
-});
-
-// UNUSED EXPORTS: SANDBOX_DEFAULTS, startForJob
-
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./src/errors.ts
-var errors = __nccwpck_require__(916);
-;// CONCATENATED MODULE: ./src/printable.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   lZ: () => (/* binding */ ActionError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, asActionError, describeError, stackFrames */
 /**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
+ * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * all and a test holds the two together.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    // The workflow's author
+    'INPUT_INVALID',
+    // The account's administrator
+    'LOGIN_REFUSED',
+    'SIGN_REFUSED',
+    'SIGN_REJECTED',
+    'SIGN_UNCERTAIN',
+    'VTEX_UNAVAILABLE',
+    // VTEX, about what it signed
+    'CERTIFICATE_EMPTY',
+    'CERTIFICATE_HTML',
+    'CERTIFICATE_JSON',
+    'CERTIFICATE_MALFORMED',
+    'CERTIFICATE_KEY_MISMATCH',
+    'CERTIFICATE_SUBJECT_MISMATCH',
+    'CERTIFICATE_NOT_YET_VALID',
+    'CERTIFICATE_EXPIRED',
+    'CERTIFICATE_WRONG_USAGE',
+    // Whoever set mTLS up for the account
+    'PROOF_FAILED',
+    'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
+    // Whoever owns what the checks call
+    'CHECKS_FAILED',
+    // The network between the runner and VTEX
+    'NETWORK_UNREACHABLE',
+    'NETWORK_PROXY',
+    'NETWORK_TLS',
+    'NETWORK_RESET',
+    'NETWORK_TIMEOUT',
+    'RESPONSE_REDIRECT',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED',
+    // Nobody: whoever cancelled the job knows
+    'INTERRUPTED',
+    // The runner's owner
+    'FILE_FAILED',
+    // An administrator, by hand: a warning, but where revoking is all that was asked for
+    'REVOKE_FAILED',
+    // Us
+    'UNEXPECTED'
+]));
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
-function printable_printable(text, limit = 200) {
-    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
-    if (characters.length <= limit)
-        return characters.join('');
-    return `${characters.slice(0, limit - 1).join('')}…`;
-}
-
-// EXTERNAL MODULE: ./src/system-errors.ts + 1 modules
-var system_errors = __nccwpck_require__(741);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./src/sandbox/server-process.ts
-/** The sandbox as a process of its own that outlives the step which starts it. */
-
-
-
-
-
-/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
-class server_process_ServerEnded extends Error {
+class ActionError extends Error {
     code;
-    constructor(code, said) {
-        super(said);
+    hint;
+    command;
+    constructor(code, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'ActionError';
         this.code = code;
+        this.hint = details.hint;
+        this.command = details.command;
     }
 }
-const START_MS = 30_000;
-const STOP_MS = 5_000;
+/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+function asActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+        hint: 'Please report this with the step’s debug log.',
+        cause: thrown
+    });
+}
 /**
- * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
- * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
- */
-const KEPT = (/* unused pure expression or super */ null && (['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']));
-/**
- * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
- * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @throws {ServerEnded} it ended, or did not come up in time
+ * @param readme the address of README.md, which has an anchor for every code
  */
-async function server_process_startServer(folder, command) {
-    mkdirSync(folder, { mode: 0o700 });
-    writeFileSync(join(folder, 'lease'), '');
-    const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600));
-    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
-    const args = [...command.options, '--json', `--until-gone=${join(folder, 'lease')}`];
-    const child = spawn(process.execPath, [command.entry, ...args], {
-        detached: true,
-        windowsHide: true,
-        stdio: ['ignore', ...files],
-        env: { ...Object.fromEntries(kept), TMPDIR: folder, TEMP: folder, TMP: folder }
-    });
-    files.forEach(closeSync);
-    child.unref();
-    return factsOf(child, folder);
-}
-async function factsOf(child, folder) {
-    const deadline = Date.now() + START_MS;
-    let ended;
-    child.once('exit', (code) => (ended = { code }));
-    child.once('error', () => (ended = { code: null }));
-    while (!ended && Date.now() < deadline) {
-        const facts = readFacts(folder);
-        if (facts)
-            return facts;
-        await sleep(20);
-    }
-    throw new server_process_ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing');
-}
-function readFacts(folder) {
-    try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'facts.json'), 'utf8');
-        return text.endsWith('\n') ? JSON.parse(text) : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What the server has said so far: a line a request, or why it did not come up. */
-function readServerLog(folder) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'log.txt'), 'utf8').trim();
-    }
-    catch {
-        return '';
-    }
-}
-/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
-async function server_process_untilItAnswers({ baseUrl, caFile }) {
-    const { hostname, port } = new URL(baseUrl);
-    const ca = readFileSync(caFile);
-    await new Promise((resolve, reject) => {
-        const socket = connect({ host: hostname, port: Number(port), ca, timeout: START_MS });
-        socket.once('timeout', () => socket.destroy(new Error('The sandbox does not answer.')));
-        socket.once('error', reject);
-        socket.once('secureConnect', () => {
-            socket.destroy();
-            resolve();
-        });
-    });
+function describeError(thrown, readme) {
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    return [said, command, link].filter(Boolean).join(separator);
 }
 /**
- * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
- * folder. Fine where the server, or the folder, is gone already.
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * withheld, because nobody has vouched for them.
  */
-async function stopServer(folder) {
-    const facts = readFacts(folder);
-    (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(folder, 'lease'), { force: true });
-    const deadline = Date.now() + STOP_MS;
-    while (facts && (0,external_node_fs_namespaceObject.existsSync)(facts.caFile) && Date.now() < deadline)
-        await (0,promises_namespaceObject.setTimeout)(20);
-    (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-}
-
-;// CONCATENATED MODULE: ./src/sandbox/for-a-job.ts
-/** The sandbox action: up for a job, gone with it. */
-
-
-
-
-
-
-/** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
-const SANDBOX_DEFAULTS = {
-    mode: 'enforced',
-    account: 'sandbox',
-    faults: '',
-    minutes: '60'
-};
-/**
- * Starts the sandbox and hands its address and credentials to the job. The name of its folder is
- * saved first of all, so that the post step knows what it is, and what to stop.
- *
- * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
- */
-async function startForJob({ inputs, runner, temp, ...command }) {
-    const folder = join(temp, `vtex-sandbox-${randomUUID()}`);
-    runner.saveState('folder', folder);
-    const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`);
-    const facts = await startServer(folder, { ...command, options }).catch((error) => {
-        throw explain(error);
-    });
-    for (const secret of [facts.appToken, facts.userToken])
-        runner.mask(secret);
-    if (!hasConnectionFault(inputs.faults))
-        await untilItAnswers(facts);
-    for (const [name, value] of outputs(facts))
-        runner.setOutput(name, value);
-    runner.info(`A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
-        ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
-}
-/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
-function hasConnectionFault(faults) {
-    if (faults.trim() === '')
-        return false;
-    const list = JSON.parse(faults); // the server has judged it by now
-    return list.some(({ on }) => on === 'connection');
-}
-/** Stops the sandbox of this use of the action and deletes its files. Only warns. */
-async function stopForJob(folder, runner) {
-    try {
-        const log = readServerLog(folder);
-        await stopServer(folder);
-        runner.info('The sandbox is stopped, and its files are deleted.');
-        for (const line of log.split('\n').filter(Boolean))
-            runner.debug(printable_printable(line));
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        runner.warning(`The sandbox’s files could not all be deleted: ${(0,system_errors/* tellSystemError */.H)(code)}.`);
-    }
-}
-function outputs({ baseUrl, caFile, ...facts }) {
-    return [
-        ['base-url', baseUrl],
-        ['server-ca-file', caFile],
-        ['account', facts.account],
-        ['app-key', facts.appKey],
-        ['app-token', facts.appToken],
-        ['user-token', facts.userToken]
-    ];
-}
-/** The server judges its options itself, and says what is wrong; only their names differ here. */
-function explain(error) {
-    if (!(error instanceof ServerEnded)) {
-        const code = error.code ?? 'unknown error';
-        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${tellSystemError(code)}.`, {
-            hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
-            cause: error
-        });
-    }
-    const [first = ''] = error.message.split('\n');
-    if (error.code === 2) {
-        const problem = printable(first.replace(/^--([a-z-]+) /, '$1: '));
-        return new ActionError('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
-            hint: 'No sandbox was started.'
-        });
-    }
-    return new ActionError('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
-        hint: 'Please report this.'
-    });
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
 }
 
 
 /***/ }),
 
-/***/ 741:
+/***/ 744:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2535,7 +2535,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./src/system-errors.ts
+;// CONCATENATED MODULE: ./src/shared/system-errors.ts
 /** Words for the codes of the operating system, which stand beside them in messages. */
 
 /**
@@ -2681,6 +2681,6 @@ function tellSystemError(code) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(900);
+/******/ var __webpack_exports__ = __nccwpck_require__(623);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -29614,65 +29614,7 @@ pki.verifyCertificateChain = function(caStore, chain, options) {
 
 /***/ }),
 
-/***/ 1984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CC: () => (/* binding */ problem),
-/* harmony export */   Ie: () => (/* binding */ empty),
-/* harmony export */   Pq: () => (/* binding */ json),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   SK: () => (/* binding */ vtexError),
-/* harmony export */   aq: () => (/* binding */ wrongCredentials),
-/* harmony export */   ob: () => (/* binding */ authenticationRequired),
-/* harmony export */   qy: () => (/* binding */ html)
-/* harmony export */ });
-function json(status, value, headers = {}) {
-    const body = JSON.stringify(value);
-    return {
-        status,
-        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-        body
-    };
-}
-function text(status, body) {
-    return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
-}
-function html(status) {
-    const body = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>TEST ONLY</body></html>';
-    return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
-}
-function empty(status, headers = {}) {
-    return { status, headers, body: '' };
-}
-/** ASP.NET's ProblemDetails (RFC 9457), which the service behind `sign` probably speaks. */
-function problem(status, title, detail) {
-    const headers = { 'content-type': 'application/problem+json; charset=utf-8' };
-    return json(status, { type: 'about:blank', title, status, detail }, headers);
-}
-const authenticationRequired = () => json(401, { error: 'Authentication required.' });
-const wrongCredentials = () => json(401, { authStatus: 'WrongCredentials' });
-/** An error as VTEX's APIs write it for that status; no two of them agree on a shape. */
-function vtexError(status) {
-    if (status === 401)
-        return authenticationRequired();
-    if (status === 403)
-        return json(403, { message: 'Access denied. Missing required permissions.' });
-    if (status === 404)
-        return json(404, { message: 'Not found.' });
-    if (status === 429)
-        return json(429, { error: 'Rate limit exceeded for this account' });
-    if (status === 500)
-        return json(500, { Code: 'INTERNAL_ERROR', Message: 'Something went wrong.' });
-    if (status >= 502)
-        return html(status);
-    return problem(status, 'Error', `The sandbox answers ${status}.`);
-}
-
-
-/***/ }),
-
-/***/ 8241:
+/***/ 9688:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -29682,9 +29624,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _guide_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3895);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4434);
-/* harmony import */ var _server_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7123);
+/* harmony import */ var _sandbox_instructions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2930);
+/* harmony import */ var _sandbox_options_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4434);
+/* harmony import */ var _sandbox_server_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2257);
 
 
 
@@ -29692,9 +29634,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 try {
-    const options = (0,_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(process.argv.slice(2));
+    const options = (0,_sandbox_options_js__WEBPACK_IMPORTED_MODULE_4__/* .readOptions */ .T)(process.argv.slice(2));
     if (options.help)
-        process.stdout.write(_options_js__WEBPACK_IMPORTED_MODULE_4__/* .HELP */ ._);
+        process.stdout.write(_sandbox_options_js__WEBPACK_IMPORTED_MODULE_4__/* .HELP */ ._);
     else
         await run(options);
 }
@@ -29705,10 +29647,10 @@ async function run(options) {
     process.stderr.on('error', () => {
         // Whoever reads the log may stop reading it; the sandbox stays up
     });
-    const sandbox = await (0,_server_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandbox */ .O)({ ...options, onRequest: log }).catch((error) => fail(1, `The sandbox could not start: ${error.message}`));
+    const sandbox = await (0,_sandbox_server_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandbox */ .O)({ ...options, onRequest: log }).catch((error) => fail(1, `The sandbox could not start: ${error.message}`));
     const caFile = writeCaFile(sandbox.caPem);
     whenItIsTime(options, () => void sandbox.close().then(() => process.exit(0)));
-    process.stdout.write(options.json ? asJson(sandbox, caFile) : (0,_guide_js__WEBPACK_IMPORTED_MODULE_3__/* .guide */ .R)(sandbox, caFile));
+    process.stdout.write(options.json ? asJson(sandbox, caFile) : (0,_sandbox_instructions_js__WEBPACK_IMPORTED_MODULE_3__/* .guide */ .R)(sandbox, caFile));
 }
 /** On a signal, after the time it was given, or when the file that it lives by is gone. */
 function whenItIsTime({ minutes, untilGone }, stop) {
@@ -29754,7 +29696,275 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3895:
+/***/ 7851:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ deviationOf),
+/* harmony export */   x: () => (/* binding */ VARIANTS)
+/* harmony export */ });
+/* harmony import */ var _x509_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4371);
+
+/** Every certificate that a `certificate` fault can ask for, by name. */
+const VARIANTS = {
+    'another-key': { anotherKey: true },
+    'another-account': { subject: { organizationalUnitName: 'another-account' } },
+    'another-name': { subject: { commonName: 'another-name' } },
+    expired: { hours: [-48, -24] },
+    'not-yet-valid': { hours: [24, 48] },
+    'wrong-usage': { usages: ['serverAuth'] },
+    'no-eku': { usages: [] },
+    'ec-issuer': { ecIssuer: true, layout: (leaf, issuer) => leaf + issuer },
+    'with-chain': { layout: (leaf, issuer) => leaf + issuer },
+    'chain-first': { layout: (leaf, issuer) => issuer + leaf },
+    crlf: { layout: (leaf) => leaf.replaceAll('\n', '\r\n') },
+    'no-final-newline': { layout: (leaf) => leaf.trimEnd() },
+    'text-around': { layout: (leaf) => `subject=TEST ONLY\nissuer=TEST ONLY\n${leaf}End of file.\n` },
+    'serial-20-bytes': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0x7f) + '01020304' },
+    'serial-leading-zero': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0x01) },
+    'serial-negative': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0xbf) }
+};
+const USUAL_HOURS = [-0.1, 24];
+/** The order as one deviation; its times go before the variant's own. */
+function deviationOf(order) {
+    const deviation = order.variant ? VARIANTS[order.variant] : {};
+    const [from, to] = deviation.hours ?? USUAL_HOURS;
+    const hours = (minutes, usual) => minutes === undefined ? usual : minutes / 60;
+    return { ...deviation, hours: [hours(order.notBefore, from), hours(order.notAfter, to)] };
+}
+
+
+/***/ }),
+
+/***/ 7643:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ SigningRequestError),
+/* harmony export */   r: () => (/* binding */ readSigningRequest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_forge__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8542);
+/* harmony import */ var node_forge__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_forge__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _x509_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4371);
+
+
+
+const { asn1, pki } = (node_forge__WEBPACK_IMPORTED_MODULE_1___default());
+/** A request that the authority will not sign, and why, in words for whoever made it. */
+class SigningRequestError extends Error {
+}
+/** Upper bounds of RFC 5280, appendix A.1; a country is always two letters. */
+const UPPER_BOUNDS = {
+    commonName: 64,
+    organizationalUnitName: 64,
+    organizationName: 64,
+    localityName: 128,
+    stateOrProvinceName: 128,
+    countryName: 2
+};
+/**
+ * Reads a PKCS#10 request (RFC 2986) and proves that its maker has the private key.
+ *
+ * @throws {SigningRequestError} not PEM, not RSA of 2048 bits or more, a signature that is not its
+ * own key's, or a subject that RFC 5280 does not allow.
+ */
+function readSigningRequest(csrPem) {
+    const request = parse(csrPem);
+    const info = children(request.certificationRequestInfo);
+    const [, subject, publicKeyInfo] = info;
+    if (!verifies(request)) {
+        throw new SigningRequestError('The signature of the CSR was not made with its own key.');
+    }
+    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: (0,_x509_js__WEBPACK_IMPORTED_MODULE_2__/* .toDer */ .dJ)(publicKeyInfo), format: 'der', type: 'spki' });
+    if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
+        throw new SigningRequestError('The key of the CSR is shorter than 2048 bits.');
+    }
+    const attributes = readName(subject);
+    return {
+        subject,
+        publicKey,
+        commonName: only(attributes, 'commonName', 'CN'),
+        organizationalUnitName: only(attributes, 'organizationalUnitName', 'OU')
+    };
+}
+function parse(csrPem) {
+    try {
+        return pki.certificationRequestFromPem(csrPem);
+    }
+    catch (cause) {
+        throw new SigningRequestError('The body is not a PEM CSR with an RSA key.', { cause });
+    }
+}
+function verifies(request) {
+    try {
+        return request.verify();
+    }
+    catch {
+        return false; // forge throws where the padding is not even right
+    }
+}
+function readName(name) {
+    return children(name)
+        .flatMap(children)
+        .map((attribute) => {
+        const [type, value] = children(attribute);
+        const oid = asn1.derToOid(type.value);
+        return [pki.oids[oid] ?? oid, readText(pki.oids[oid] ?? oid, value)];
+    });
+}
+/** RFC 5280, section 4.1.2.4: UTF8String or PrintableString, and nothing else. */
+function readText(name, node) {
+    const text = decode(Buffer.from(node.value, 'binary'), node.type);
+    if (text === undefined) {
+        throw new SigningRequestError(`${name} is not a valid UTF8String or PrintableString.`);
+    }
+    const length = [...text].length;
+    const bound = UPPER_BOUNDS[name];
+    if (length === 0 || (bound !== undefined && length > bound)) {
+        throw new SigningRequestError(`${name} has ${length} characters; allowed are 1 to ${bound}.`);
+    }
+    return text;
+}
+function decode(bytes, type) {
+    const text = bytes.toString('utf8');
+    if (type === asn1.Type.UTF8)
+        return bytes.equals(Buffer.from(text)) ? text : undefined;
+    if (type !== asn1.Type.PRINTABLESTRING)
+        return undefined;
+    return /^[A-Za-z0-9 '()+,\-./:=?]*$/.test(text) ? text : undefined;
+}
+function only(attributes, name, short) {
+    const values = attributes.filter(([found]) => found === name).map(([, value]) => value);
+    const [value] = values;
+    if (value !== undefined && values.length === 1)
+        return value;
+    throw new SigningRequestError(`The subject needs exactly one ${short}; it has ${values.length}.`);
+}
+function children(node) {
+    return node.value;
+}
+
+
+/***/ }),
+
+/***/ 9014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FH: () => (/* binding */ api),
+/* harmony export */   FN: () => (/* binding */ MODES),
+/* harmony export */   _S: () => (/* binding */ sign),
+/* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   r8: () => (/* binding */ revoke),
+/* harmony export */   tf: () => (/* binding */ validate)
+/* harmony export */ });
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4007);
+/* harmony import */ var _csr_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7643);
+
+
+/**
+ * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
+ * one, `any-certificate` those with anybody's, and `not-requested` never asks.
+ */
+const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'];
+/**
+ * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
+ * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
+ */
+async function sign(call, backend, order) {
+    const { authority, credentials } = backend;
+    if (!credentials.admits(call.headers))
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
+    if (mediaType(call) !== 'text/plain') {
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(415, 'Unsupported Media Type', 'Content-Type must be text/plain.');
+    }
+    // The reference demands text/plain; curl's */* is what the guide's own line sends.
+    if (!/text\/plain|\*\/\*/.test(call.headers.accept ?? '')) {
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(406, 'Not Acceptable', 'Accept must be text/plain.');
+    }
+    try {
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200, await authority.issue(call.body, credentials.account, order));
+    }
+    catch (error) {
+        if (error instanceof _csr_js__WEBPACK_IMPORTED_MODULE_0__/* .SigningRequestError */ .$)
+            return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(400, 'Bad Request', error.message);
+        throw error;
+    }
+}
+/** `DELETE /api/edge/private-certificates/{serialNumber}` of VTEX's mTLS API. */
+function revoke(call, { authority, credentials }) {
+    if (!credentials.admits(call.headers))
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
+    const [serialNumber = ''] = call.path.split('/').slice(-1);
+    return authority.revoke(decodeURIComponent(serialNumber)) ? (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie)(200) : (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .vtexError */ .SK)(404);
+}
+/** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: a key pair in, a user token out. */
+function login(call, { credentials }) {
+    const body = readJson(call);
+    if (!body)
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(400, 'Bad Request', 'The body must be a JSON object, and say so.');
+    const session = credentials.login(body['appkey'], body['apptoken']);
+    return session ? (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(200, { authStatus: 'Success', ...session }) : (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCredentials */ .aq)();
+}
+/** `POST /api/vtexid/credential/validate` of VTEX's VTEX ID API, behind mTLS. */
+function validate(call, backend) {
+    const { credentials } = backend;
+    const refusal = refuseWithoutCertificate(call, backend);
+    if (refusal)
+        return refusal;
+    const body = readJson(call);
+    if (!body)
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(400, 'Bad Request', 'The body must be a JSON object, and say so.');
+    const person = credentials.whois(body['token']);
+    if (!person)
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCredentials */ .aq)();
+    const { account } = credentials;
+    const tokenType = person.user === credentials.appKey ? 'appToken' : 'user';
+    return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(200, { authStatus: 'Success', ...person, account, audience: 'admin', tokenType });
+}
+/** Everything else below `/api/`, behind mTLS, for smoke checks; `/api/status/404` answers 404. */
+function api(call, backend) {
+    const refusal = refuseWithoutCertificate(call, backend);
+    if (refusal)
+        return refusal;
+    // VTEX's own public paths, `/api/catalog_system/pub/…`, take calls of nobody
+    const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path);
+    if (!isPublic && !backend.credentials.admits(call.headers))
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
+    const [, digits] = /^\/api\/status\/([2-5]\d\d)$/.exec(call.path) ?? [];
+    const status = Number(digits ?? 200);
+    if (status === 204 || status === 304)
+        return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie)(status);
+    return status < 400 ? (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(status, { sandbox: 'TEST ONLY', status }) : (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .vtexError */ .SK)(status);
+}
+/** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
+function refuseWithoutCertificate(call, { mode, authority }) {
+    const message = call.clientCertificate
+        ? mode !== 'any-certificate' && authority.refusal(call.clientCertificate)
+        : mode !== 'requested' && mode !== 'not-requested' && 'No client certificate was shown.';
+    return message ? (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(403, { message }) : undefined;
+}
+function mediaType(call) {
+    return call.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+}
+function readJson(call) {
+    if (mediaType(call) !== 'application/json')
+        return undefined;
+    try {
+        const value = JSON.parse(call.body);
+        return typeof value === 'object' && value !== null ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2930:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29863,121 +30073,6 @@ function quote(word) {
 
 /***/ }),
 
-/***/ 9014:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   FH: () => (/* binding */ api),
-/* harmony export */   FN: () => (/* binding */ MODES),
-/* harmony export */   _S: () => (/* binding */ sign),
-/* harmony export */   iD: () => (/* binding */ login),
-/* harmony export */   r8: () => (/* binding */ revoke),
-/* harmony export */   tf: () => (/* binding */ validate)
-/* harmony export */ });
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1984);
-/* harmony import */ var _signing_request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1024);
-
-
-/**
- * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
- * one, `any-certificate` those with anybody's, and `not-requested` never asks.
- */
-const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'];
-/**
- * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
- * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
- */
-async function sign(call, backend, order) {
-    const { authority, credentials } = backend;
-    if (!credentials.admits(call.headers))
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
-    if (mediaType(call) !== 'text/plain') {
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(415, 'Unsupported Media Type', 'Content-Type must be text/plain.');
-    }
-    // The reference demands text/plain; curl's */* is what the guide's own line sends.
-    if (!/text\/plain|\*\/\*/.test(call.headers.accept ?? '')) {
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(406, 'Not Acceptable', 'Accept must be text/plain.');
-    }
-    try {
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(200, await authority.issue(call.body, credentials.account, order));
-    }
-    catch (error) {
-        if (error instanceof _signing_request_js__WEBPACK_IMPORTED_MODULE_0__/* .SigningRequestError */ .$)
-            return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(400, 'Bad Request', error.message);
-        throw error;
-    }
-}
-/** `DELETE /api/edge/private-certificates/{serialNumber}` of VTEX's mTLS API. */
-function revoke(call, { authority, credentials }) {
-    if (!credentials.admits(call.headers))
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
-    const [serialNumber = ''] = call.path.split('/').slice(-1);
-    return authority.revoke(decodeURIComponent(serialNumber)) ? (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie)(200) : (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .vtexError */ .SK)(404);
-}
-/** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: a key pair in, a user token out. */
-function login(call, { credentials }) {
-    const body = readJson(call);
-    if (!body)
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(400, 'Bad Request', 'The body must be a JSON object, and say so.');
-    const session = credentials.login(body['appkey'], body['apptoken']);
-    return session ? (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(200, { authStatus: 'Success', ...session }) : (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCredentials */ .aq)();
-}
-/** `POST /api/vtexid/credential/validate` of VTEX's VTEX ID API, behind mTLS. */
-function validate(call, backend) {
-    const { credentials } = backend;
-    const refusal = refuseWithoutCertificate(call, backend);
-    if (refusal)
-        return refusal;
-    const body = readJson(call);
-    if (!body)
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(400, 'Bad Request', 'The body must be a JSON object, and say so.');
-    const person = credentials.whois(body['token']);
-    if (!person)
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongCredentials */ .aq)();
-    const { account } = credentials;
-    const tokenType = person.user === credentials.appKey ? 'appToken' : 'user';
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(200, { authStatus: 'Success', ...person, account, audience: 'admin', tokenType });
-}
-/** Everything else below `/api/`, behind mTLS, for smoke checks; `/api/status/404` answers 404. */
-function api(call, backend) {
-    const refusal = refuseWithoutCertificate(call, backend);
-    if (refusal)
-        return refusal;
-    // VTEX's own public paths, `/api/catalog_system/pub/…`, take calls of nobody
-    const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path);
-    if (!isPublic && !backend.credentials.admits(call.headers))
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
-    const [, digits] = /^\/api\/status\/([2-5]\d\d)$/.exec(call.path) ?? [];
-    const status = Number(digits ?? 200);
-    if (status === 204 || status === 304)
-        return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .empty */ .Ie)(status);
-    return status < 400 ? (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(status, { sandbox: 'TEST ONLY', status }) : (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .vtexError */ .SK)(status);
-}
-/** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
-function refuseWithoutCertificate(call, { mode, authority }) {
-    const message = call.clientCertificate
-        ? mode !== 'any-certificate' && authority.refusal(call.clientCertificate)
-        : mode !== 'requested' && mode !== 'not-requested' && 'No client certificate was shown.';
-    return message ? (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq)(403, { message }) : undefined;
-}
-function mediaType(call) {
-    return call.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-}
-function readJson(call) {
-    if (mediaType(call) !== 'application/json')
-        return undefined;
-    try {
-        const value = JSON.parse(call.body);
-        return typeof value === 'object' && value !== null ? { ...value } : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4434:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29994,8 +30089,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 var handlers = __nccwpck_require__(9014);
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-// EXTERNAL MODULE: ./src/sandbox/variants.ts
-var variants = __nccwpck_require__(6557);
+// EXTERNAL MODULE: ./src/sandbox/certificate-variants.ts
+var certificate_variants = __nccwpck_require__(7851);
 ;// CONCATENATED MODULE: ./src/sandbox/fault-fields.ts
 /** What can stand in a fault beside its name, and what each takes. */
 
@@ -30020,7 +30115,7 @@ const FIELDS = {
     },
     body: { accepts: () => true, wants: 'anything' },
     to: { accepts: (value) => isHeader(['location', value]), wants: 'an address' },
-    variant: oneOf(Object.keys(variants/* VARIANTS */.x)),
+    variant: oneOf(Object.keys(certificate_variants/* VARIANTS */.x)),
     notBefore: minutes(),
     notAfter: minutes()
 };
@@ -30198,6 +30293,64 @@ function readOptions(args) {
 
 /***/ }),
 
+/***/ 4007:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   Ie: () => (/* binding */ empty),
+/* harmony export */   Pq: () => (/* binding */ json),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SK: () => (/* binding */ vtexError),
+/* harmony export */   aq: () => (/* binding */ wrongCredentials),
+/* harmony export */   ob: () => (/* binding */ authenticationRequired),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+function json(status, value, headers = {}) {
+    const body = JSON.stringify(value);
+    return {
+        status,
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+        body
+    };
+}
+function text(status, body) {
+    return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+}
+function html(status) {
+    const body = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>TEST ONLY</body></html>';
+    return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+function empty(status, headers = {}) {
+    return { status, headers, body: '' };
+}
+/** ASP.NET's ProblemDetails (RFC 9457), which the service behind `sign` probably speaks. */
+function problem(status, title, detail) {
+    const headers = { 'content-type': 'application/problem+json; charset=utf-8' };
+    return json(status, { type: 'about:blank', title, status, detail }, headers);
+}
+const authenticationRequired = () => json(401, { error: 'Authentication required.' });
+const wrongCredentials = () => json(401, { authStatus: 'WrongCredentials' });
+/** An error as VTEX's APIs write it for that status; no two of them agree on a shape. */
+function vtexError(status) {
+    if (status === 401)
+        return authenticationRequired();
+    if (status === 403)
+        return json(403, { message: 'Access denied. Missing required permissions.' });
+    if (status === 404)
+        return json(404, { message: 'Not found.' });
+    if (status === 429)
+        return json(429, { error: 'Rate limit exceeded for this account' });
+    if (status === 500)
+        return json(500, { Code: 'INTERNAL_ERROR', Message: 'Something went wrong.' });
+    if (status >= 502)
+        return html(status);
+    return problem(status, 'Error', `The sandbox answers ${status}.`);
+}
+
+
+/***/ }),
+
 /***/ 837:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30205,7 +30358,7 @@ function readOptions(args) {
 /* harmony export */   s: () => (/* binding */ CALL_NAMES),
 /* harmony export */   w: () => (/* binding */ route)
 /* harmony export */ });
-/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1984);
+/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4007);
 /* harmony import */ var _handlers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9014);
 
 
@@ -30240,17 +30393,17 @@ function route({ method, path }) {
     return { name: 'api', handle: path.startsWith('/api/') ? _handlers_js__WEBPACK_IMPORTED_MODULE_0__/* .api */ .FH : notFound };
 }
 function notAllowed(allow) {
-    const answer = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(405, 'Method Not Allowed', `This path takes ${allow}.`);
+    const answer = (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .problem */ .CC)(405, 'Method Not Allowed', `This path takes ${allow}.`);
     return { ...answer, headers: { ...answer.headers, allow } };
 }
 function notFound() {
-    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .vtexError */ .SK)(404);
+    return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .vtexError */ .SK)(404);
 }
 
 
 /***/ }),
 
-/***/ 7123:
+/***/ 2257:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30267,7 +30420,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./src/sandbox/x509.ts
 var x509 = __nccwpck_require__(4371);
-;// CONCATENATED MODULE: ./src/sandbox/profiles.ts
+;// CONCATENATED MODULE: ./src/sandbox/certificate-profiles.ts
 
 
 
@@ -30326,10 +30479,10 @@ function ipName(ip) {
     return { type: 7, ip };
 }
 
-// EXTERNAL MODULE: ./src/sandbox/signing-request.ts
-var signing_request = __nccwpck_require__(1024);
-// EXTERNAL MODULE: ./src/sandbox/variants.ts
-var variants = __nccwpck_require__(6557);
+// EXTERNAL MODULE: ./src/sandbox/csr.ts
+var csr = __nccwpck_require__(7643);
+// EXTERNAL MODULE: ./src/sandbox/certificate-variants.ts
+var certificate_variants = __nccwpck_require__(7851);
 ;// CONCATENATED MODULE: ./src/sandbox/authority.ts
 
 
@@ -30368,12 +30521,12 @@ class Authority {
      * @throws {SigningRequestError} the CSR is not one that this authority signs.
      */
     async issue(csrPem, account, order = {}) {
-        const request = (0,signing_request/* readSigningRequest */.r)(csrPem);
+        const request = (0,csr/* readSigningRequest */.r)(csrPem);
         if (request.organizationalUnitName !== account) {
             const found = JSON.stringify(request.organizationalUnitName);
-            throw new signing_request/* SigningRequestError */.$(`The OU of the CSR is ${found}; the account is "${account}".`);
+            throw new csr/* SigningRequestError */.$(`The OU of the CSR is ${found}; the account is "${account}".`);
         }
-        const deviation = (0,variants/* deviationOf */.D)(order);
+        const deviation = (0,certificate_variants/* deviationOf */.D)(order);
         const { issuer, pem } = deviation.ecIssuer ? await this.#ecChain() : this.#root;
         const leaf = await signLeaf(request, issuer, deviation);
         this.#keep(leaf);
@@ -30498,8 +30651,8 @@ class Credentials {
     }
 }
 
-// EXTERNAL MODULE: ./src/sandbox/answers.ts
-var answers = __nccwpck_require__(1984);
+// EXTERNAL MODULE: ./src/sandbox/responses.ts
+var responses = __nccwpck_require__(4007);
 ;// CONCATENATED MODULE: ./src/sandbox/faults.ts
 
 /** A client that keeps to the contract refuses answers over 256 KiB. */
@@ -30538,13 +30691,13 @@ function answerInstead(fault) {
         case 'status':
             return withBody(fault);
         case 'html':
-            return (0,answers/* html */.qy)(fault.status ?? 200);
+            return (0,responses/* html */.qy)(fault.status ?? 200);
         case 'json':
-            return (0,answers/* json */.Pq)(fault.status ?? 200, fault.body ?? { message: 'TEST ONLY' });
+            return (0,responses/* json */.Pq)(fault.status ?? 200, fault.body ?? { message: 'TEST ONLY' });
         case 'empty':
-            return (0,answers/* empty */.Ie)(fault.status ?? 200);
+            return (0,responses/* empty */.Ie)(fault.status ?? 200);
         case 'redirect':
-            return (0,answers/* empty */.Ie)(fault.status ?? 302, { location: fault.to });
+            return (0,responses/* empty */.Ie)(fault.status ?? 302, { location: fault.to });
         case 'oversize':
             return binary(fault.status, Buffer.alloc(OVERSIZE, 'x'));
         case 'invalid-utf8':
@@ -30554,7 +30707,7 @@ function answerInstead(fault) {
     }
 }
 function withBody(fault) {
-    const answer = (0,answers/* vtexError */.SK)(fault.status);
+    const answer = (0,responses/* vtexError */.SK)(fault.status);
     const headers = { ...answer.headers, ...fault.headers };
     if (fault.body === undefined)
         return { ...answer, headers };
@@ -30567,7 +30720,7 @@ function binary(status = 200, body) {
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/sandbox/front.ts
+;// CONCATENATED MODULE: ./src/sandbox/tcp-listener.ts
 
 /**
  * The TCP sockets before the HTTPS server: it is here that connections are cut before TLS, and that
@@ -30627,7 +30780,7 @@ const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-;// CONCATENATED MODULE: ./src/sandbox/delivery.ts
+;// CONCATENATED MODULE: ./src/sandbox/send-response.ts
 
 
 
@@ -30712,7 +30865,7 @@ function withHeader(answer, name, value) {
 
 // EXTERNAL MODULE: ./src/sandbox/routes.ts
 var routes = __nccwpck_require__(837);
-;// CONCATENATED MODULE: ./src/sandbox/listener.ts
+;// CONCATENATED MODULE: ./src/sandbox/request-listener.ts
 
 
 
@@ -30739,7 +30892,7 @@ function makeListener(backend, faults, recorder) {
             if (response.headersSent)
                 response.destroy();
             else
-                deliver((0,answers/* problem */.CC)(500, 'The sandbox failed', String(error)), response);
+                deliver((0,responses/* problem */.CC)(500, 'The sandbox failed', String(error)), response);
         });
     };
 }
@@ -30821,159 +30974,6 @@ async function tlsOptions(authority, mode, { flaw, ...versions } = {}) {
         ca: authority.caPem, // named in the request for a certificate, as a real edge does
         requestCert: mode !== 'not-requested'
     };
-}
-
-
-/***/ }),
-
-/***/ 1024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ SigningRequestError),
-/* harmony export */   r: () => (/* binding */ readSigningRequest)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_forge__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8542);
-/* harmony import */ var node_forge__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_forge__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _x509_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4371);
-
-
-
-const { asn1, pki } = (node_forge__WEBPACK_IMPORTED_MODULE_1___default());
-/** A request that the authority will not sign, and why, in words for whoever made it. */
-class SigningRequestError extends Error {
-}
-/** Upper bounds of RFC 5280, appendix A.1; a country is always two letters. */
-const UPPER_BOUNDS = {
-    commonName: 64,
-    organizationalUnitName: 64,
-    organizationName: 64,
-    localityName: 128,
-    stateOrProvinceName: 128,
-    countryName: 2
-};
-/**
- * Reads a PKCS#10 request (RFC 2986) and proves that its maker has the private key.
- *
- * @throws {SigningRequestError} not PEM, not RSA of 2048 bits or more, a signature that is not its
- * own key's, or a subject that RFC 5280 does not allow.
- */
-function readSigningRequest(csrPem) {
-    const request = parse(csrPem);
-    const info = children(request.certificationRequestInfo);
-    const [, subject, publicKeyInfo] = info;
-    if (!verifies(request)) {
-        throw new SigningRequestError('The signature of the CSR was not made with its own key.');
-    }
-    const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: (0,_x509_js__WEBPACK_IMPORTED_MODULE_2__/* .toDer */ .dJ)(publicKeyInfo), format: 'der', type: 'spki' });
-    if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
-        throw new SigningRequestError('The key of the CSR is shorter than 2048 bits.');
-    }
-    const attributes = readName(subject);
-    return {
-        subject,
-        publicKey,
-        commonName: only(attributes, 'commonName', 'CN'),
-        organizationalUnitName: only(attributes, 'organizationalUnitName', 'OU')
-    };
-}
-function parse(csrPem) {
-    try {
-        return pki.certificationRequestFromPem(csrPem);
-    }
-    catch (cause) {
-        throw new SigningRequestError('The body is not a PEM CSR with an RSA key.', { cause });
-    }
-}
-function verifies(request) {
-    try {
-        return request.verify();
-    }
-    catch {
-        return false; // forge throws where the padding is not even right
-    }
-}
-function readName(name) {
-    return children(name)
-        .flatMap(children)
-        .map((attribute) => {
-        const [type, value] = children(attribute);
-        const oid = asn1.derToOid(type.value);
-        return [pki.oids[oid] ?? oid, readText(pki.oids[oid] ?? oid, value)];
-    });
-}
-/** RFC 5280, section 4.1.2.4: UTF8String or PrintableString, and nothing else. */
-function readText(name, node) {
-    const text = decode(Buffer.from(node.value, 'binary'), node.type);
-    if (text === undefined) {
-        throw new SigningRequestError(`${name} is not a valid UTF8String or PrintableString.`);
-    }
-    const length = [...text].length;
-    const bound = UPPER_BOUNDS[name];
-    if (length === 0 || (bound !== undefined && length > bound)) {
-        throw new SigningRequestError(`${name} has ${length} characters; allowed are 1 to ${bound}.`);
-    }
-    return text;
-}
-function decode(bytes, type) {
-    const text = bytes.toString('utf8');
-    if (type === asn1.Type.UTF8)
-        return bytes.equals(Buffer.from(text)) ? text : undefined;
-    if (type !== asn1.Type.PRINTABLESTRING)
-        return undefined;
-    return /^[A-Za-z0-9 '()+,\-./:=?]*$/.test(text) ? text : undefined;
-}
-function only(attributes, name, short) {
-    const values = attributes.filter(([found]) => found === name).map(([, value]) => value);
-    const [value] = values;
-    if (value !== undefined && values.length === 1)
-        return value;
-    throw new SigningRequestError(`The subject needs exactly one ${short}; it has ${values.length}.`);
-}
-function children(node) {
-    return node.value;
-}
-
-
-/***/ }),
-
-/***/ 6557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ deviationOf),
-/* harmony export */   x: () => (/* binding */ VARIANTS)
-/* harmony export */ });
-/* harmony import */ var _x509_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4371);
-
-/** Every certificate that a `certificate` fault can ask for, by name. */
-const VARIANTS = {
-    'another-key': { anotherKey: true },
-    'another-account': { subject: { organizationalUnitName: 'another-account' } },
-    'another-name': { subject: { commonName: 'another-name' } },
-    expired: { hours: [-48, -24] },
-    'not-yet-valid': { hours: [24, 48] },
-    'wrong-usage': { usages: ['serverAuth'] },
-    'no-eku': { usages: [] },
-    'ec-issuer': { ecIssuer: true, layout: (leaf, issuer) => leaf + issuer },
-    'with-chain': { layout: (leaf, issuer) => leaf + issuer },
-    'chain-first': { layout: (leaf, issuer) => issuer + leaf },
-    crlf: { layout: (leaf) => leaf.replaceAll('\n', '\r\n') },
-    'no-final-newline': { layout: (leaf) => leaf.trimEnd() },
-    'text-around': { layout: (leaf) => `subject=TEST ONLY\nissuer=TEST ONLY\n${leaf}End of file.\n` },
-    'serial-20-bytes': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0x7f) + '01020304' },
-    'serial-leading-zero': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0x01) },
-    'serial-negative': { serialNumber: () => (0,_x509_js__WEBPACK_IMPORTED_MODULE_0__/* .randomSerialNumber */ .R9)(0xbf) }
-};
-const USUAL_HOURS = [-0.1, 24];
-/** The order as one deviation; its times go before the variant's own. */
-function deviationOf(order) {
-    const deviation = order.variant ? VARIANTS[order.variant] : {};
-    const [from, to] = deviation.hours ?? USUAL_HOURS;
-    const hours = (minutes, usual) => minutes === undefined ? usual : minutes / 60;
-    return { ...deviation, hours: [hours(order.notBefore, from), hours(order.notAfter, to)] };
 }
 
 
@@ -31247,6 +31247,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(8241);
+/******/ var __webpack_exports__ = __nccwpck_require__(9688);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,8 +1,8 @@
 /** A run of the shipped bundle as a process of its own, with a runner's environment. */
 import { fileURLToPath } from 'node:url'
 import { inputsFor } from '../../__tests__/edge/action.ts'
-import { parseFileCommand } from '../../src/demo/file-commands.ts'
-import { INPUT_DEFAULTS } from '../../src/inputs/raw-inputs.ts'
+import { parseFileCommand } from '../../src/local-runner/file-commands.ts'
+import { INPUT_DEFAULTS } from '../../src/config/inputs.ts'
 import { type Finished, timed } from './child.ts'
 import type { Place } from './place.ts'
 import { createWorkplace, type Workplace } from './workplace.ts'

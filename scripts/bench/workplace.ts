@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createFileCommands, type FileCommands } from '../../src/demo/file-commands.ts'
-import { runnerEnvironment } from '../../src/demo/runner-environment.ts'
+import { createFileCommands, type FileCommands } from '../../src/local-runner/file-commands.ts'
+import { runnerEnvironment } from '../../src/local-runner/runner-environment.ts'
 
 export interface Workplace extends Pick<FileCommands, 'read'> {
   folder: string

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto'
-import { ActionError, type ErrorCode } from '../errors.ts'
+import { ActionError, type ErrorCode } from '../shared/errors.ts'
 import { pemBlocks } from './pem.ts'
-import { printable } from '../printable.ts'
+import { printable } from '../shared/printable.ts'
 import { serialNumberOf } from './serial-number.ts'
 
 /** What VTEX signed: the first certificate of its answer, and those that came after it. */

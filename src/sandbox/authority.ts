@@ -9,9 +9,9 @@ import {
   validity,
   type KeyPair,
   type ServerFlaw
-} from './profiles.ts'
-import { readSigningRequest, SigningRequestError, type SigningRequest } from './signing-request.ts'
-import { deviationOf, type CertificateOrder } from './variants.ts'
+} from './certificate-profiles.ts'
+import { readSigningRequest, SigningRequestError, type SigningRequest } from './csr.ts'
+import { deviationOf, type CertificateOrder } from './certificate-variants.ts'
 import { makeCertificate, makeName, randomSerialNumber, type Issuer } from './x509.ts'
 
 export interface IssuedCertificate {

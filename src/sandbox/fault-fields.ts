@@ -1,6 +1,6 @@
 /** What can stand in a fault beside its name, and what each takes. */
 import { validateHeaderName, validateHeaderValue } from 'node:http'
-import { VARIANTS } from './variants.ts'
+import { VARIANTS } from './certificate-variants.ts'
 
 interface Field {
   accepts: (value: unknown) => boolean

@@ -1,6 +1,6 @@
-import { empty, html, json, vtexError, type Answer } from './answers.ts'
+import { empty, html, json, vtexError, type Answer } from './responses.ts'
 import type { CallName } from './routes.ts'
-import type { CertificateOrder } from './variants.ts'
+import type { CertificateOrder } from './certificate-variants.ts'
 
 /** A client that keeps to the contract refuses answers over 256 KiB. */
 const OVERSIZE = 256 * 1024 + 1

@@ -9,11 +9,11 @@ import {
   vtexError,
   wrongCredentials,
   type Answer
-} from './answers.ts'
+} from './responses.ts'
 import type { Authority } from './authority.ts'
 import type { Credentials } from './credentials.ts'
-import { SigningRequestError } from './signing-request.ts'
-import type { CertificateOrder } from './variants.ts'
+import { SigningRequestError } from './csr.ts'
+import type { CertificateOrder } from './certificate-variants.ts'
 
 /**
  * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without

@@ -1,6 +1,6 @@
-import { problem, vtexError, type Answer } from './answers.ts'
+import { problem, vtexError, type Answer } from './responses.ts'
 import { api, login, revoke, sign, validate, type Backend, type Call } from './handlers.ts'
-import type { CertificateOrder } from './variants.ts'
+import type { CertificateOrder } from './certificate-variants.ts'
 
 /** The calls that a fault can be set on. */
 export const CALL_NAMES = ['sign', 'revoke', 'login', 'validate', 'api'] as const

@@ -3,13 +3,13 @@ import type { TlsOptions } from 'node:tls'
 import { Authority, type IssuedCertificate } from './authority.ts'
 import { Credentials } from './credentials.ts'
 import { FaultQueue, type Fault } from './faults.ts'
-import { Front } from './front.ts'
+import { Front } from './tcp-listener.ts'
 import type { Mode } from './handlers.ts'
-import { makeListener, type SeenRequest } from './listener.ts'
-import type { KeyPair, ServerFlaw } from './profiles.ts'
+import { makeListener, type SeenRequest } from './request-listener.ts'
+import type { KeyPair, ServerFlaw } from './certificate-profiles.ts'
 
 export type { Fault } from './faults.ts'
-export type { SeenRequest } from './listener.ts'
+export type { SeenRequest } from './request-listener.ts'
 
 export interface SandboxOptions {
   /** `enforced` where left out. */

@@ -1,4 +1,4 @@
-import { printable } from '../printable.ts'
+import { printable } from '../shared/printable.ts'
 
 /**
  * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the

@@ -1,9 +1,9 @@
-import { ActionError } from '../errors.ts'
-import { CERTIFICATE_STATUSES } from './client-certificate.ts'
-import type { Connection } from './connection.ts'
-import { NetworkError } from './network-error.ts'
-import { type Attempts, isTransient } from './retry.ts'
-import { oddities } from './oddities.ts'
+import { ActionError } from '../shared/errors.ts'
+import { CERTIFICATE_STATUSES } from '../http/client-auth.ts'
+import type { Connection } from './client.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { type Attempts, isTransient } from '../http/retry.ts'
+import { oddities } from './credential-hints.ts'
 import {
   demandHint,
   demandsCertificate,
@@ -11,7 +11,7 @@ import {
   refusedOnTheWay,
   refuseRedirect,
   unavailable
-} from './unusable.ts'
+} from './response-errors.ts'
 
 export interface UserToken {
   token: string

@@ -1,12 +1,12 @@
 /** What the answers to a revocation mean, and what to say where it failed. */
-import { ActionError } from '../errors.ts'
-import { CERTIFICATE_STATUSES, isCertificateAlert } from './client-certificate.ts'
-import type { Connection } from './connection.ts'
+import { ActionError } from '../shared/errors.ts'
+import { CERTIFICATE_STATUSES, isCertificateAlert } from '../http/client-auth.ts'
+import type { Connection } from './client.ts'
 import { refusedInFront } from './firewall.ts'
-import { NetworkError } from './network-error.ts'
-import { UPDATE_CERTIFICATE } from './permission.ts'
-import { type Attempts, asksToWait, type Outcome } from './retry.ts'
-import { revokeByHand } from './revoke-by-hand.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { UPDATE_CERTIFICATE } from './required-role.ts'
+import { type Attempts, asksToWait, type Outcome } from '../http/retry.ts'
+import { revokeByHand } from './manual-revocation.ts'
 
 interface Tried {
   /** Without a client certificate. */

@@ -1,7 +1,7 @@
-import type { Connection } from './connection.ts'
-import { NetworkError } from './network-error.ts'
-import { type Attempts, isTransient, type Outcome } from './retry.ts'
-import { revokePath } from './revoke-by-hand.ts'
+import type { Connection } from './client.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { type Attempts, isTransient, type Outcome } from '../http/retry.ts'
+import { revokePath } from './manual-revocation.ts'
 import {
   isDone,
   isNotFound,
@@ -9,7 +9,7 @@ import {
   notRevoked,
   wantsCertificate
 } from './revoke-outcome.ts'
-import type { Identity, TlsClient } from './trust.ts'
+import type { Identity, TlsClient } from '../http/secure-context.ts'
 
 export interface Revoking {
   /** Shown where the refusal of the call without it may mean that it is missing. */

@@ -1,12 +1,12 @@
 /** What `sign` may end in besides a certificate, in words. */
-import { ActionError } from '../errors.ts'
-import type { Connection } from './connection.ts'
-import { NetworkError } from './network-error.ts'
-import { oddities } from './oddities.ts'
-import { UPDATE_CERTIFICATE } from './permission.ts'
-import type { Attempts } from './retry.ts'
-import { type SigningRequest, tellRequest } from './signing-request.ts'
-import { demandHint, limitHint } from './unusable.ts'
+import { ActionError } from '../shared/errors.ts'
+import type { Connection } from './client.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { oddities } from './credential-hints.ts'
+import { UPDATE_CERTIFICATE } from './required-role.ts'
+import type { Attempts } from '../http/retry.ts'
+import { type SigningRequest, tellRequest } from './signing-attempt.ts'
+import { demandHint, limitHint } from './response-errors.ts'
 
 /** The answer is no success, but names a certificate, which gets revoked. */
 export function spoilt(connection: Connection, attempts: Attempts): ActionError {

@@ -1,10 +1,15 @@
-import { ActionError } from '../errors.ts'
-import type { Connection } from './connection.ts'
-import { NetworkError } from './network-error.ts'
-import { type Attempts, asksToWait, type Outcome } from './retry.ts'
+import { ActionError } from '../shared/errors.ts'
+import type { Connection } from './client.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { type Attempts, asksToWait, type Outcome } from '../http/retry.ts'
 import { refused, rejected, spoilt, uncertain } from './sign-errors.ts'
-import type { SigningRequest } from './signing-request.ts'
-import { demandsCertificate, refusedOnTheWay, refuseRedirect, unavailable } from './unusable.ts'
+import type { SigningRequest } from './signing-attempt.ts'
+import {
+  demandsCertificate,
+  refusedOnTheWay,
+  refuseRedirect,
+  unavailable
+} from './response-errors.ts'
 
 /**
  * A server that hangs up in this time, over a missing certificate or too many connections, has not read

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { ActionError } from '../../../src/errors.ts'
+import { ActionError } from '../../../src/shared/errors.ts'
 import { certificatePem, parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
 import { encodePem, pemBodyLines } from '../../../src/pki/pem.ts'

@@ -9,7 +9,7 @@ import type { Subject } from '../../../src/pki/subject.ts'
 import { at, children, derOf, leaves, readElement } from './der.ts'
 import { openssl, opensslFolder, removeFolder, subjArgument } from './openssl.ts'
 import { legalSubject } from './legal-subject.ts'
-import { TELLING_SUBJECTS, withCommonName } from './telling-subjects.ts'
+import { TELLING_SUBJECTS, withCommonName } from './subject-samples.ts'
 
 let folder: string
 let keyPair: KeyPair

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { exportPrivateKeyPem, type KeyPair } from '../../../src/pki/key-pair.ts'
 import { createSelfSigned } from '../../../src/pki/self-signed.ts'
-import { makeStrangers } from '../../../src/proof/strangers.ts'
+import { makeStrangers } from '../../../src/verify/untrusted-certificate.ts'
 import { openssl, opensslFolder, removeFolder } from './openssl.ts'
-import { TELLING_SUBJECTS } from './telling-subjects.ts'
+import { TELLING_SUBJECTS } from './subject-samples.ts'
 
 let folder: string
 let keyPair: KeyPair

@@ -1,12 +1,12 @@
 /** Lines of checks, sandbox faults and what whoami prints: any text is one, or is refused in words. */
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { parseUserSid } from '../../../src/identity/windows-acl.ts'
-import { Problem } from '../../../src/inputs/rules.ts'
-import { maskProxies } from '../../../src/masks.ts'
-import { parseCheck, parseProof, REFUSALS } from '../../../src/proof/check.ts'
+import { parseUserSid } from '../../../src/files/windows-acl.ts'
+import { Problem } from '../../../src/config/rules.ts'
+import { maskProxies } from '../../../src/github/masks.ts'
+import { parseCheck, parseProof, REFUSALS } from '../../../src/verify/check.ts'
 import { parseFaults } from '../../../src/sandbox/parse-faults.ts'
-import { readSigningRequest, SigningRequestError } from '../../../src/sandbox/signing-request.ts'
+import { readSigningRequest, SigningRequestError } from '../../../src/sandbox/csr.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'
 import { anyText, slowOnes } from './texts.ts'
 

@@ -2,18 +2,18 @@
 import { validateHeaderValue } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type Config, parseConfig } from '../../../src/config.ts'
-import { ActionError } from '../../../src/errors.ts'
-import { INPUT_DEFAULTS, type InputName, type RawInputs } from '../../../src/inputs/raw-inputs.ts'
+import { type Config, parseConfig } from '../../../src/config/config.ts'
+import { ActionError } from '../../../src/shared/errors.ts'
+import { INPUT_DEFAULTS, type InputName, type RawInputs } from '../../../src/config/inputs.ts'
 import {
   parseRevocation,
   parseSerialNumber,
   REVOCATION_DEFAULTS
-} from '../../../src/inputs/revocation.ts'
+} from '../../../src/config/revocation.ts'
 import { KEY_SIZES } from '../../../src/pki/key-pair.ts'
 import { subjectProblems } from '../../../src/pki/subject.ts'
 import { authenticationHeaders } from '../../../src/vtex/credentials.ts'
-import { GIVEN } from '../inputs/given.ts'
+import { GIVEN } from '../config/valid-inputs.ts'
 import { anyText, slowOnes, UNSAFE } from './texts.ts'
 
 const CONTEXT = { eventName: 'push', actor: 'octocat', runnerTemp: '/temp', workspace: '/work' }

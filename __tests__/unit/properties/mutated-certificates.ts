@@ -5,16 +5,16 @@
  */
 import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
-import { ActionError } from '../../../src/errors.ts'
-import { parseCaFile, Problem } from '../../../src/inputs/rules.ts'
-import { parseRevocation, REVOCATION_DEFAULTS } from '../../../src/inputs/revocation.ts'
+import { ActionError } from '../../../src/shared/errors.ts'
+import { parseCaFile, Problem } from '../../../src/config/rules.ts'
+import { parseRevocation, REVOCATION_DEFAULTS } from '../../../src/config/revocation.ts'
 import { parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
 import { encodePem, pemBlocks } from '../../../src/pki/pem.ts'
 import { issuedSerialNumber } from '../../../src/pki/serial-number.ts'
-import { verifyIdentity } from '../../../src/pki/verify-identity.ts'
+import { verifyIdentity } from '../../../src/pki/verify-certificate.ts'
 import { Authority } from '../../../src/sandbox/authority.ts'
-import { Trust } from '../../../src/vtex/trust.ts'
+import { Trust } from '../../../src/http/secure-context.ts'
 
 const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const subject = { commonName: 'my-app', organizationalUnitName: 'acme' }

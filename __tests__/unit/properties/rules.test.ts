@@ -1,7 +1,7 @@
 /** One rule an input each: any text has a value, or a clause that is fit to be shown. */
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { parseSerialNumber } from '../../../src/inputs/revocation.ts'
+import { parseSerialNumber } from '../../../src/config/revocation.ts'
 import {
   parseAccount,
   parseBaseUrl,
@@ -10,7 +10,7 @@ import {
   parseEnvironment,
   parseInteger,
   Problem
-} from '../../../src/inputs/rules.ts'
+} from '../../../src/config/rules.ts'
 import { KEY_SIZES } from '../../../src/pki/key-pair.ts'
 import { anyText, slowOnes, UNSAFE } from './texts.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { firewallHint, refusedInFront } from '../../../src/vtex/firewall.ts'
-import type { Reply } from '../../../src/vtex/call.ts'
+import type { Reply } from '../../../src/http/message.ts'
 
 function reply(status: number, headers: Reply['headers'], body: string): Reply {
   return { status, headers, body, certificateRequested: false, protocol: 'TLSv1.3' }

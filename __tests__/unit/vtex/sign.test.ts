@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { connect } from '../../../src/connect.ts'
+import { connect } from '../../../src/actions/open-client.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { sign } from '../../../src/vtex/sign.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'

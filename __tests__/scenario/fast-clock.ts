@@ -1,0 +1,15 @@
+import type { Clock } from '../../src/shared/clock.ts'
+
+/** Real time, to which every wait is added instead of waiting; chance is in the middle. */
+export function hastyClock(waits: number[], now?: number): Clock {
+  let waited = 0
+  return {
+    now: () => (now ?? Date.now()) + waited,
+    sleep: async (milliseconds) => {
+      await Promise.resolve()
+      waits.push(milliseconds)
+      waited += milliseconds
+    },
+    random: () => 0.5
+  }
+}

@@ -1,0 +1,148 @@
+/** What every scenario is played with: the sandbox, a recording runner, a temp folder, a clock. */
+import './node-realm.ts'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect } from '@jest/globals'
+import { ActionError, type ErrorCode } from '../../src/shared/errors.ts'
+import { parseConfig } from '../../src/config/config.ts'
+import { outputDirectoryProblem } from '../../src/files/writable-directory.ts'
+import { type RawInputs, readInputs, type RunnerContext } from '../../src/config/inputs.ts'
+import { issue } from '../../src/actions/issue/issue.ts'
+import { rsaKeyPair } from '../../src/sandbox/certificate-profiles.ts'
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/server.ts'
+import { takeBack } from '../../src/actions/cleanup/post-step.ts'
+import { callsSeen, expectNoSecrets, unrevoked } from './afterwards.ts'
+import { hastyClock } from './fast-clock.ts'
+import { RecordingRunner } from './recording-runner.ts'
+import { generateKeyPair } from './shared-key.ts'
+
+export const SIGN = 'POST /api/edge/private-certificates/sign'
+export const LOGIN = 'POST /api/vtexid/apptoken/login'
+export const VALIDATE = 'POST /api/vtexid/credential/validate'
+
+type Inputs = Partial<RawInputs>
+
+export interface Story {
+  sandbox: Sandbox
+  /** RUNNER_TEMP. Holds nothing but what the action puts there. */
+  temp: string
+  workspace: string
+  context: RunnerContext
+  /** What the main step told its runner. */
+  runner: RecordingRunner
+  /** Cancels the job. */
+  interruption: AbortController
+  /** Every wait between attempts, in milliseconds; none of them is waited for. */
+  waits: number[]
+  /** The inputs of this story, changed as asked. */
+  inputs(changes?: Inputs): RawInputs
+  /** The main step; throws what it ends in. */
+  issue(changes?: Inputs): Promise<void>
+  /** The main step, during which something is done once VTEX has signed. */
+  issueWith(afterSign: () => void): Promise<void>
+  /** The main step, which has to end in an error of this code. */
+  fails(code: ErrorCode, changes?: Inputs): Promise<ActionError>
+  /** The post step, with what the main step saved; without inputs where told so. */
+  takeBack(options?: {
+    inputs?: RawInputs
+    state?: Record<string, string>
+    now?: number
+  }): Promise<RecordingRunner>
+  /** Another use of the action in the same job: the same server, a runner and a state of its own. */
+  again(): Story
+  /** How often the server saw each call: `{ 'POST /api/…/sign': 1 }`. */
+  calls(): Record<string, number>
+  /** No file is left, and no certificate that is not revoked. */
+  expectNothingLeft(): void
+}
+
+/** None of the inputs, as a post step inside a composite action finds them. */
+export const NO_INPUTS: RawInputs = readInputs({})
+
+const readFile = (path: string) => readFileSync(path, 'utf8')
+const disk = { readFile, directoryProblem: outputDirectoryProblem }
+const caKeys = rsaKeyPair() // one for all of a file: a key takes longer than the rest
+
+/** Makes stories for the tests of a file; each ends with its test. */
+export function storyteller(): (options?: SandboxOptions) => Promise<Story> {
+  const endings: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const end of endings.splice(0)) await end()
+  })
+  return async (options = {}) => {
+    const runner = new RecordingRunner()
+    const sandbox = await startSandbox({
+      caKeys,
+      onRequest: ({ method, path }) => runner.served(method, path),
+      ...options
+    })
+    const folder = mkdtempSync(join(tmpdir(), 'story-'))
+    endings.push(async () => {
+      await sandbox.close()
+      rmSync(folder, { recursive: true, force: true })
+    })
+    return tell(sandbox, folder, runner)
+  }
+}
+
+function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story {
+  const [temp, workspace] = [join(folder, 'temp'), join(folder, 'work')]
+  for (const path of [temp, workspace]) mkdirSync(path, { recursive: true })
+  const caFile = join(folder, 'ca.pem')
+  writeFileSync(caFile, sandbox.caPem)
+  const waits: number[] = []
+  const context = { eventName: 'push', actor: 'octocat', runnerTemp: temp, workspace }
+  const world = (now?: number) => ({ clock: hastyClock(waits, now), proxyEnv: {} })
+  const story: Story = {
+    ...{ sandbox, temp, workspace, context, runner, waits },
+    interruption: new AbortController(),
+    inputs: (changes = {}) => ({ ...usualInputs(sandbox, caFile), ...changes }),
+    issue: (changes) => {
+      const inputs = story.inputs(changes)
+      const judged = { inputs, config: () => parseConfig(inputs, context, disk) }
+      const interrupted = story.interruption.signal
+      return issue({ ...judged, ...world(), runner, generateKeyPair, interrupted })
+    },
+    issueWith: (afterSign) => {
+      runner.onceSaved('certificate', afterSign)
+      return story.issue()
+    },
+    fails: (code, changes) => expectFailure(story, code, changes),
+    takeBack: async ({ inputs = story.inputs(), state = runner.state, now } = {}) => {
+      const post = new RecordingRunner()
+      const readState = (name: string) => state[name] ?? ''
+      await takeBack({ inputs, readState, readFile, ...world(now), runner: post })
+      expectNoSecrets(story, post)
+      return post
+    },
+    again: () => tell(sandbox, folder, new RecordingRunner()),
+    calls: () => callsSeen(sandbox),
+    expectNothingLeft: () => {
+      expect(readdirSync(temp)).toEqual([])
+      expect(unrevoked(sandbox)).toEqual([])
+    }
+  }
+  return story
+}
+
+function usualInputs({ account, appKey, appToken, baseUrl }: Sandbox, caFile: string): RawInputs {
+  return {
+    ...readInputs({}),
+    ...{ account, 'app-name': 'my-app', 'app-key': appKey, 'app-token': appToken },
+    ...{ 'base-url': baseUrl, 'server-ca-file': caFile, timeout: '5' }
+  }
+}
+
+async function expectFailure(
+  story: Story,
+  code: ErrorCode,
+  changes?: Inputs
+): Promise<ActionError> {
+  const error: unknown = await story.issue(changes).catch((thrown: unknown) => thrown)
+  if (!(error instanceof ActionError)) throw new Error(`${code} was expected`, { cause: error })
+  expect({ code: error.code, message: error.message }).toMatchObject({ code })
+  expectNoSecrets(story, story.runner, `${error.message} ${error.hint ?? ''}`)
+  expect(story.runner.outputs).toEqual({})
+  return error
+}

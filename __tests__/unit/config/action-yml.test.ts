@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { INPUT_DEFAULTS, SECRET_INPUTS } from '../../../src/config/inputs.ts'
+
+interface Metadata {
+  inputs: Record<string, { description: string; default?: string; required?: boolean }>
+  outputs: Record<string, { description: string }>
+  runs: Record<string, string>
+}
+
+const root = new URL('../../../', import.meta.url)
+const action = parse(readFileSync(new URL('action.yml', root), 'utf8')) as Metadata
+
+// The contract’s names, in its order.
+const INPUTS = [
+  ...['account', 'app-name', 'app-key', 'app-token', 'user-token', 'city', 'state', 'country'],
+  ...['key-size', 'environment', 'base-url', 'server-ca-file', 'verify', 'proof', 'require-mtls'],
+  ...['checks', 'formats', 'output-dir', 'export-env', 'revoke-on-exit', 'timeout', 'retries'],
+  ...['summary']
+]
+const OUTPUTS = [
+  ...['cert-path', 'key-path', 'bundle-path', 'pkcs12-path', 'pkcs12-password', 'newman-path'],
+  ...['curl-path', 'serial-number', 'fingerprint-sha256', 'subject', 'issuer', 'not-before'],
+  ...['not-after', 'base-url', 'mtls', 'checks-passed', 'checks-failed', 'junit-path']
+]
+describe('action.yml', () => {
+  it('has the contract’s inputs and outputs, in its order, each described', () => {
+    expect(Object.keys(action.inputs)).toEqual(INPUTS)
+    expect(Object.keys(action.outputs)).toEqual(OUTPUTS)
+    for (const { description } of Object.values({ ...action.inputs, ...action.outputs })) {
+      expect(description).toMatch(/\w.*\.$/)
+    }
+  })
+
+  it('has the defaults that the code has', () => {
+    const defaults = Object.entries(action.inputs).map(([name, input]) => [
+      name,
+      input.default ?? ''
+    ])
+    expect(Object.fromEntries(defaults)).toEqual(INPUT_DEFAULTS)
+  })
+
+  it('requires the two inputs that have no default and no alternative', () => {
+    const required = Object.entries(action.inputs).filter(([, input]) => input.required)
+    expect(required.map(([name]) => name)).toEqual(['account', 'app-name'])
+  })
+
+  it('gives no secret a default', () => {
+    for (const name of SECRET_INPUTS) expect(action.inputs[name]).not.toHaveProperty('default')
+  })
+
+  it('runs what is there: main, and post always', () => {
+    expect(action.runs).toMatchObject({ using: 'node24', 'post-if': 'always()' })
+    for (const step of ['main', 'post']) {
+      expect(existsSync(new URL(action.runs[step] ?? 'nothing', root))).toBe(true)
+    }
+  })
+})

@@ -1,0 +1,91 @@
+import '../../scenario/node-realm.ts'
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { ActionError } from '../../../src/shared/errors.ts'
+import { INPUT_DEFAULTS, readInputs, type RawInputs } from '../../../src/config/inputs.ts'
+import { parseAccount, parseBoolean, parseInteger } from '../../../src/config/rules.ts'
+import { parse } from './valid-inputs.ts'
+
+const names = Object.keys(INPUT_DEFAULTS)
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.webUrl(),
+  fc.constantFrom('', ' ', 'true', '2048', 'acme', 'https://a:b@c', '9'.repeat(400), '--', '.')
+)
+
+describe('any text in any input', () => {
+  it('is taken, or refused with a coded error that fits in a log line', () => {
+    const anyInputs = fc.dictionary(fc.constantFrom(...names), anyText, { maxKeys: 20 })
+    fc.assert(
+      fc.property(anyInputs, (inputs) => {
+        try {
+          const { baseUrl } = parse(inputs as Partial<RawInputs>)
+          expect(baseUrl.protocol).toBe('https:')
+          expect(baseUrl.href).toBe(`${baseUrl.origin}/`)
+        } catch (error) {
+          if (!(error instanceof ActionError)) throw error
+          expect(error.code).toBe('INPUT_INVALID')
+          for (const line of error.message.split('\n- ')) {
+            expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+          }
+        }
+      }),
+      { numRuns: 500 }
+    )
+  })
+})
+
+describe('an account', () => {
+  it('is never changed: as it was written, or refused', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let account: string
+        try {
+          account = parseAccount(text)
+        } catch {
+          return
+        }
+        expect(account).toBe(text)
+        expect(new URL(`https://${account}.example`).hostname).toBe(`${text.toLowerCase()}.example`)
+      })
+    )
+  })
+
+  it('is found again in every address that VTEX has for it', () => {
+    const account = fc.stringMatching(/^[a-z0-9]{1,20}$/)
+    const address = fc.constantFrom(
+      ...['https://%.myvtex.com/admin', 'https://dev--%.myvtex.com', '%.vtexcommercestable.com.br'],
+      ...['http://%.vtexcommercebeta.com.br:80/api?x#y', '%.vtexlocal.com.br', 'dev--%']
+    )
+    fc.assert(
+      fc.property(account, address, (name, template) => {
+        expect(() => parseAccount(template.replace('%', name))).toThrow(`did you mean "${name}"?`)
+      })
+    )
+  })
+})
+
+describe('numbers and booleans', () => {
+  it('takes every whole number in bounds, and none outside', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -50, max: 50 }), (number) => {
+        const take = () => parseInteger(String(number), 1, 30)
+        if (number >= 1 && number <= 30) expect(take()).toBe(number)
+        else expect(take).toThrow('must be a whole number from 1 to 30')
+      })
+    )
+  })
+
+  it('takes YAML 1.2’s booleans, as the toolkit does', () => {
+    expect(['true', 'True', 'TRUE'].map(parseBoolean)).toEqual([true, true, true])
+    expect(['false', 'False', 'FALSE'].map(parseBoolean)).toEqual([false, false, false])
+  })
+})
+
+describe('the inputs as the runner hands them over', () => {
+  it('are found under upper-case names with hyphens, and default where empty', () => {
+    expect(
+      readInputs({ 'INPUT_APP-NAME': 'x', INPUT_TIMEOUT: '', 'INPUT_KEY-SIZE': '3072' })
+    ).toEqual({ ...INPUT_DEFAULTS, 'app-name': 'x', 'key-size': '3072' })
+  })
+})

@@ -1,0 +1,98 @@
+import '../../scenario/node-realm.ts'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from '@jest/globals'
+import { currentJob, type Job, LONGEST_JOB_MS, quietTimeMs } from '../../../src/files/job.ts'
+
+const DAY_MS = 86_400_000
+const onLinux = process.platform === 'linux'
+
+const worker = { machine: 'boot pid:[1]', pid: 4242, startedAt: '77', isGitHubs: true }
+const other = { ...worker, pid: 4343, startedAt: '88' }
+const alive = () => true
+const gone = () => false
+
+describe('how long a folder must be left alone', () => {
+  it.each<[string, Job, Job, () => boolean, number]>([
+    ['the same tracking id', { trackingId: 'a' }, { trackingId: 'a' }, gone, Infinity],
+    [
+      'another tracking id, no process',
+      { trackingId: 'a' },
+      { trackingId: 'b' },
+      gone,
+      LONGEST_JOB_MS
+    ],
+    ['no tracking id at all', {}, {}, gone, LONGEST_JOB_MS],
+    ['a worker that runs', { worker }, { worker: other }, alive, Infinity],
+    ['a worker that is gone', { worker }, { worker: other }, gone, 0],
+    ['our own worker', { worker }, { worker }, gone, Infinity],
+    [
+      'a worker of another boot',
+      { worker },
+      { worker: { ...other, machine: 'x' } },
+      gone,
+      LONGEST_JOB_MS
+    ],
+    ['a worker, and we see none', { worker }, {}, gone, LONGEST_JOB_MS],
+    ['noted as over', { worker, isOver: true }, { worker: other }, alive, 0]
+  ])('%s', (_, job, own, isAlive, expected) => {
+    expect(quietTimeMs(job, own, isAlive)).toBe(expected)
+  })
+
+  it.each<[string, Job, () => boolean, number]>([
+    ['runs', { worker: { ...worker, isGitHubs: false } }, alive, Infinity],
+    [
+      'is gone: it may have ended with its step',
+      { worker: { ...worker, isGitHubs: false } },
+      gone,
+      DAY_MS
+    ],
+    ['is ours, and runs other jobs too', { worker: { ...other, isGitHubs: false } }, alive, DAY_MS]
+  ])('a parent that is no worker of GitHub’s %s', (_, job, isAlive, expected) => {
+    const own = { worker: { ...other, isGitHubs: false } }
+    expect(quietTimeMs(job, own, isAlive)).toBe(expected)
+  })
+})
+
+/** The job that a process sees which a worker of that name has started; ends with the worker. */
+async function jobBelow(name: string) {
+  const file = fileURLToPath(new URL('../../../src/files/job.ts', import.meta.url))
+  const step = `import(${JSON.stringify(file)}).then((m) => console.log(JSON.stringify(m.currentJob({}))))`
+  // A shell in between, as a wrapper around Node is
+  const script = `process.title = ${JSON.stringify(name)}
+    const { spawn } = require('node:child_process')
+    spawn('sh', ['-c', '"$0" -e "$1"; true', process.execPath, ${JSON.stringify(step)}], { stdio: 'inherit' })
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const end = async () => {
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  return { pid: child.pid, job: JSON.parse(String(line)) as Job, end }
+}
+
+if (onLinux) {
+  describe('the job of this process', () => {
+    it('is that of its parent, where no worker of GitHub’s is above it', () => {
+      const { worker: found, trackingId } = currentJob({ RUNNER_TRACKING_ID: 'github_1' })
+      expect(trackingId).toBe('github_1')
+      expect(found).toMatchObject({ pid: process.ppid, isGitHubs: false })
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+      expect(found?.machine).toMatch(new RegExp(`^${boot} pid:`))
+    })
+
+    it('is that of the Runner.Worker above it, until that ends', async () => {
+      const { pid, job, end } = await jobBelow('Runner.Worker')
+      expect(job.worker).toMatchObject({ pid, isGitHubs: true })
+      const own = currentJob({})
+      expect(quietTimeMs(job, own)).toBe(Infinity)
+      const reused = { ...job, worker: { ...job.worker!, startedAt: '1' } }
+      expect(quietTimeMs(reused, own)).toBe(0) // another process has its pid now
+      await end()
+      expect(quietTimeMs(job, own)).toBe(0)
+    })
+  })
+}

@@ -1,0 +1,136 @@
+import '../../scenario/node-realm.ts'
+import { describe, expect, it } from '@jest/globals'
+import type { ErrorCode } from '../../../src/shared/errors.ts'
+import {
+  networkError,
+  type NetworkError,
+  type Stage,
+  TIMED_OUT
+} from '../../../src/http/network-error.ts'
+import { ENCODED, TOO_LARGE } from '../../../src/http/unusable-response.ts'
+
+function classify(
+  cause: unknown,
+  { stage = 'exchange' as Stage, unjudged = false } = {}
+): NetworkError {
+  const context = { url: new URL('https://acme.example'), proxy: undefined, received: '' }
+  return networkError(cause, { ...context, stage, unjudged, timeoutMs: 15_000 })
+}
+
+function nodeError(code: string, more: object = {}): Error {
+  return Object.assign(new Error(`something with ${code}`), { code }, more)
+}
+
+function alertError(alert: number, code: string): Error {
+  return Object.assign(new Error(`ssl3_read_bytes: SSL alert number ${alert}`), { code })
+}
+
+const CODES: [code: string, stage: Stage, expected: ErrorCode, brief: string][] = [
+  ['ENOTFOUND', 'connect', 'NETWORK_UNREACHABLE', 'its name is not known to DNS (ENOTFOUND)'],
+  ['EAI_AGAIN', 'connect', 'NETWORK_UNREACHABLE', 'DNS did not answer (EAI_AGAIN)'],
+  ['ECONNREFUSED', 'connect', 'NETWORK_UNREACHABLE', 'the connection was refused (ECONNREFUSED)'],
+  ['EHOSTUNREACH', 'connect', 'NETWORK_UNREACHABLE', 'there is no route to it (EHOSTUNREACH)'],
+  ['ENETUNREACH', 'connect', 'NETWORK_UNREACHABLE', 'there is no network to it (ENETUNREACH)'],
+  ['ETIMEDOUT', 'connect', 'NETWORK_UNREACHABLE', 'the connection timed out (ETIMEDOUT)'],
+  ['CERT_HAS_EXPIRED', 'handshake', 'NETWORK_TLS', 'has expired (CERT_HAS_EXPIRED)'],
+  ['CERT_NOT_YET_VALID', 'handshake', 'NETWORK_TLS', 'is not valid yet (CERT_NOT_YET_VALID)'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'handshake', 'NETWORK_TLS', 'is not trusted'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'handshake', 'NETWORK_TLS', 'is not for acme.example (ERR_'],
+  ['EPROTO', 'handshake', 'NETWORK_TLS', 'TLS failed in the TLS handshake (EPROTO)'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', 'handshake', 'NETWORK_TLS', 'TLS failed'],
+  ['ECONNRESET', 'connect', 'NETWORK_RESET', 'it hung up while connecting (ECONNRESET)'],
+  ['ECONNRESET', 'handshake', 'NETWORK_RESET', 'it hung up in the TLS handshake (ECONNRESET)'],
+  ['ECONNRESET', 'exchange', 'NETWORK_RESET', 'it hung up after the request was sent (ECONNRESET)'],
+  ['EPIPE', 'exchange', 'NETWORK_RESET', 'it hung up after the request was sent (EPIPE)'],
+  [
+    'ECONNABORTED',
+    'exchange',
+    'NETWORK_RESET',
+    'it hung up after the request was sent (ECONNABORTED)'
+  ],
+  ['HPE_INVALID_CONSTANT', 'exchange', 'RESPONSE_UNEXPECTED', 'is not HTTP (HPE_INVALID_CONSTANT)'],
+  [
+    'HPE_HEADER_OVERFLOW',
+    'exchange',
+    'RESPONSE_TOO_LARGE',
+    'headers of its answer are larger than 128 KiB'
+  ],
+  ['ESOMETHINGNEW', 'exchange', 'NETWORK_RESET', 'the connection broke after the request was']
+]
+
+describe('what Node throws for a request', () => {
+  it.each(CODES)('%s (%s): %s', (code, stage, expected, brief) => {
+    const cause = nodeError(code)
+    const error = classify(cause, { stage })
+    expect(error).toMatchObject({ code: expected, stage, cause })
+    expect(error.brief).toContain(brief)
+    expect(error.message).toBe(`The request to acme.example failed: ${error.brief}.`)
+    expect(error.hint).toMatch(/\w.*\.$/)
+    expect(error.message).not.toContain('something with') // Node's text is nobody's promise
+  })
+
+  it('the first of several addresses speaks for all (Happy Eyeballs)', () => {
+    const errors = [nodeError('ECONNREFUSED'), nodeError('ENETUNREACH')]
+    expect(classify(new AggregateError(errors)).code).toBe('NETWORK_UNREACHABLE')
+    expect(classify(new AggregateError(errors)).brief).toBe(
+      'the connection was refused (ECONNREFUSED)'
+    )
+  })
+
+  it.each([undefined, null, 'text', 42, {}, new Error('no code'), new AggregateError([])])(
+    'anything else (%p) has a code as well',
+    (cause) => {
+      expect(classify(cause)).toMatchObject({ code: 'NETWORK_RESET', alert: undefined })
+    }
+  )
+})
+
+describe('TLS alerts', () => {
+  it.each([
+    [40, 'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', '40, handshake_failure'],
+    [48, 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', '48, unknown_ca'],
+    [116, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', '116, certificate_required'],
+    [116, 'EPROTO', '116, certificate_required']
+  ])('%d, under whatever name (%s): a first request was not looked at', (alert, code, told) => {
+    const error = classify(alertError(alert, code), { unjudged: true })
+    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'judgement' })
+    expect(error.brief).toBe(`it sent TLS alert ${told}`)
+    expect(error.hint).toContain('demands a client certificate')
+  })
+
+  it.each([40, 42, 116])('%d after a later one: it may have been carried out', (alert) => {
+    const error = classify(alertError(alert, 'EPROTO'))
+    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'exchange' })
+  })
+})
+
+describe('what the client gives up for', () => {
+  it('time', () => {
+    expect(classify(TIMED_OUT, { stage: 'connect' })).toMatchObject({
+      code: 'NETWORK_TIMEOUT',
+      brief: 'no answer within 15 s (while connecting)'
+    })
+  })
+
+  it('size, and compression that nobody asked for', () => {
+    expect(classify(TOO_LARGE).code).toBe('RESPONSE_TOO_LARGE')
+    expect(classify(ENCODED).code).toBe('RESPONSE_UNEXPECTED')
+  })
+})
+
+describe('the attempts before it', () => {
+  it('are listed in the message; the code, the hint and the cause stay', () => {
+    const error = classify(nodeError('ECONNREFUSED'))
+    const listed = error.after(['HTTP 503', error.brief])
+    expect(listed).toMatchObject({ code: error.code, hint: error.hint, cause: error })
+    expect(listed.message).toBe(`${error.message} Attempts: HTTP 503; ${error.brief}.`)
+  })
+
+  it('are not, where there was only the one', () => {
+    const error = classify(nodeError('ECONNREFUSED'))
+    expect(error.after([error.brief])).toBe(error)
+  })
+})

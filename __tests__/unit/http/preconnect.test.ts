@@ -1,0 +1,152 @@
+import '../../scenario/node-realm.ts'
+import { once } from 'node:events'
+import { createServer, type Server, type Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
+import { dial, type EarlySocket } from '../../../src/http/preconnect.ts'
+import { HttpsClient } from '../../../src/http/https-client.ts'
+import { Trust } from '../../../src/http/secure-context.ts'
+
+let sandbox: Sandbox
+let door: Server
+let url: URL
+let came: Socket[]
+
+/** A door in front of the sandbox that sees every TCP connection. */
+beforeEach(async () => {
+  sandbox = await startSandbox()
+  came = []
+  door = createServer((client) => {
+    came.push(client)
+    const { hostname, port } = new URL(sandbox.baseUrl)
+    const server = new (client.constructor as typeof Socket)().connect(Number(port), hostname)
+    for (const [one, other] of [
+      [client, server],
+      [server, client]
+    ] as const) {
+      one.on('error', () => other.destroy()).on('close', () => other.destroy())
+      one.pipe(other)
+    }
+  })
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  url = new URL(`https://127.0.0.1:${(door.address() as { port: number }).port}`)
+})
+
+afterEach(async () => {
+  for (const socket of came) socket.destroy()
+  door.close()
+  await sandbox.close()
+})
+
+const trust = () => new Trust([sandbox.caPem])
+
+/** When this end has heard of it, too. */
+async function opened(): Promise<void> {
+  await once(door, 'connection')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
+async function call(client: HttpsClient): Promise<number> {
+  const { status } = await client.send({ method: 'GET', path: '/api/x', timeoutMs: 5000 })
+  return status
+}
+
+const TIMEOUT_MS = 5000
+
+function open(upTo: 'tcp' | 'tls', trusted = trust()): EarlySocket {
+  const early = dial({ baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }, {}, { upTo })
+  if (!early) throw new Error('not dialled')
+  return early
+}
+
+const dialled = { tcp: () => open('tcp'), tls: () => open('tls') }
+
+describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
+  it('is the one that the first request goes over, and the only one', async () => {
+    const early = dialled[upTo]()
+    await opened()
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
+    await call(client)
+    await call(client)
+    expect(came).toHaveLength(1)
+    client.close()
+  })
+
+  it('is replaced where the server has hung up meanwhile', async () => {
+    const early = dialled[upTo]()
+    await once(door, 'connection')
+    const [first] = came
+    first?.destroy()
+    await once(first as Socket, 'close')
+    await new Promise((resolve) => setTimeout(resolve, 50)) // the other end hears of it
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
+    expect(await call(client)).toBeGreaterThan(0)
+    expect(came).toHaveLength(2)
+    client.close()
+  })
+
+  it('is closed with its client, used or not', async () => {
+    const early = dialled[upTo]()
+    await once(door, 'connection')
+    const closed = once(came[0] as Socket, 'close')
+    new HttpsClient({ baseUrl: url, trust: trust(), early }).close()
+    await closed
+  })
+
+  it('is given once', async () => {
+    const early = dialled[upTo]()
+    await opened()
+    const socket = await early.take()
+    expect(socket).toBeDefined()
+    expect(early.take()).toBeUndefined()
+    socket?.destroy()
+  })
+
+  it('is nobody’s failure where nobody listens', async () => {
+    door.close()
+    const early = dialled[upTo]()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(early.take()).toBeUndefined()
+  })
+})
+
+it.each(['tcp', 'tls'] as const)(
+  'up to %s, is waited for where it is still being opened, and not opened twice',
+  async (upTo) => {
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), early: dialled[upTo]() })
+    expect(await call(client)).toBeGreaterThan(0)
+    expect(came).toHaveLength(1)
+    client.close()
+  }
+)
+
+it('ends the request that waits for it where the host does not take it', async () => {
+  door.close()
+  const client = new HttpsClient({ baseUrl: url, trust: trust(), early: dialled.tls() })
+  await expect(call(client)).rejects.toMatchObject({
+    code: 'NETWORK_UNREACHABLE',
+    stage: 'connect'
+  })
+  client.close()
+})
+
+it('is not given up to TLS where nobody knows the CA of the server', async () => {
+  const early = open('tls', new Trust(undefined))
+  await once(door, 'connection')
+  await once(came[0] as Socket, 'close') // refused by this end
+  expect(early.take()).toBeUndefined()
+})
+
+it('is not opened past a proxy', () => {
+  const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
+  expect(dial(peer, { https_proxy: 'http://127.0.0.1:9' }, { upTo: 'tls' })).toBeUndefined()
+})
+
+it('is opened where NO_PROXY exempts the host from the proxy', () => {
+  const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
+  const env = { https_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.0/8' }
+  const early = dial(peer, env, { upTo: 'tls' })
+  expect(early).toBeDefined()
+  early?.close()
+})

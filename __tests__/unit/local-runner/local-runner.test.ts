@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createLocalRunner, type LocalRunner } from '../../../src/local-runner/local-runner.ts'
+import { parseFileCommand } from '../../../src/local-runner/file-commands.ts'
+
+const onUnix = process.platform === 'win32' ? it.skip : it
+let folder: string
+let runner: LocalRunner
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'local-runner-test-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function start(options: Parameters<typeof createLocalRunner>[0] = {}): LocalRunner {
+  runner = createLocalRunner({ folder, ...options })
+  return runner
+}
+
+/** Writes a JavaScript action and gives its path. */
+function action(code: string): string {
+  const file = join(folder, `action-${Math.random().toString(36).slice(2)}.mjs`)
+  writeFileSync(file, `import { appendFileSync } from 'node:fs'\nconst { env } = process\n${code}`)
+  return file
+}
+
+const say = (...lines: string[]) => action(`console.log(${JSON.stringify(lines.join('\n'))})`)
+
+describe('the environment of an action', () => {
+  it('is clean, with inputs under the names that @actions/core reads', async () => {
+    process.env['SHOULD_NOT_PASS'] = 'x'
+    const entry = action('console.log(JSON.stringify(env))')
+    const inputs = { 'app-name': 'orders', 'two words': 'b' }
+    const { stdout } = await start().runAction({
+      entry,
+      inputs,
+      env: { EXTRA: '1', HOME: undefined }
+    })
+    delete process.env['SHOULD_NOT_PASS']
+    const env = JSON.parse(stdout) as Record<string, string>
+    expect(env).toMatchObject({ 'INPUT_APP-NAME': 'orders', INPUT_TWO_WORDS: 'b', EXTRA: '1' })
+    expect(env).toMatchObject({ GITHUB_ACTIONS: 'true', CI: 'true', RUNNER_TEMP: runner.temp })
+    for (const name of ['SHOULD_NOT_PASS', 'HOME', 'RUNNER_DEBUG'])
+      expect(env).not.toHaveProperty(name)
+  })
+
+  it('has empty files of its own for every step', async () => {
+    const entry = action(
+      'console.log(env.GITHUB_OUTPUT); appendFileSync(env.GITHUB_OUTPUT, "a=1\\n")'
+    )
+    const first = await start().runAction({ entry })
+    const second = await runner.runAction({ entry })
+    expect(first.stdout).not.toBe(second.stdout)
+    expect(second.files.output).toBe('a=1\n')
+    expect(existsSync(first.stdout.trim())).toBe(false)
+  })
+
+  it('gives the state of the main step to its post step, and inputs only when asked to', async () => {
+    const main = await start().runAction({
+      entry: action('appendFileSync(env.GITHUB_STATE, "serial=AB\\nserial=CD\\n")'),
+      inputs: { account: 'acme' }
+    })
+    const entry = action('console.log(env.STATE_serial, env.INPUT_ACCOUNT)')
+    expect((await runner.runPost({ entry, of: main })).stdout).toBe('CD undefined\n')
+    const { stdout } = await runner.runPost({ entry, of: main, inputs: { account: 'acme' } })
+    expect(stdout).toBe('CD acme\n')
+  })
+})
+
+describe('file commands', () => {
+  it('reads single lines and heredocs; the last of a name wins', () => {
+    expect(parseFileCommand('a=1\n\nb=x=y<<z\nc<<EOF\n1\n\n2\nEOF\na=2\nd<<EOF\nEOF')).toEqual({
+      ...{ a: '2', b: 'x=y<<z', c: '1\n\n2', d: '' }
+    })
+  })
+
+  it.each(['nothing', '=x', '<<E\nE', 'a<<', 'a<<E\nno end'])('refuses %j', async (text) => {
+    expect(() => parseFileCommand(text)).toThrow(/^Invalid/)
+    const entry = action(`appendFileSync(env.GITHUB_OUTPUT, ${JSON.stringify(text)})`)
+    const step = await start().runAction({ entry })
+    expect(step).toMatchObject({ exitCode: 0, outcome: 'failure', outputs: {} })
+    expect(step.log).toContain("Error: Unable to process file command 'output'")
+  })
+
+  onUnix('hands exported variables and paths to later steps, not to earlier ones', async () => {
+    const { env } = await start().runAction({
+      entry: action(
+        'appendFileSync(env.GITHUB_ENV, "A=1\\n"); appendFileSync(env.GITHUB_PATH, "/x\\n")'
+      )
+    })
+    expect(env).toEqual({ A: '1' })
+    const later = await runner.runShell({ script: 'echo "$A $B ${PATH%%:*}"', env: { B: '2' } })
+    expect(later.stdout).toBe('1 2 /x\n')
+  })
+})
+
+describe('the log', () => {
+  it('masks stderr, later steps and the summary', async () => {
+    await start().runAction({ entry: say('::add-mask::s3cret') })
+    const entry = action(
+      'console.error("s3cret"); appendFileSync(env.GITHUB_STEP_SUMMARY, "s3cret")'
+    )
+    const later = await runner.runAction({ entry })
+    expect(later).toMatchObject({ log: '***\n', stderr: 's3cret\n', summary: '***' })
+    expect(later.files.summary).toBe('s3cret')
+  })
+
+  it('ends a line at a bare CR too, so that an injected command is one', async () => {
+    const code = 'process.stdout.write("a\\r"); process.stdout.write("\\nb\\r::warning::c")'
+    const step = await start().runAction({ entry: action(code) })
+    expect(step.log).toBe('a\nb\nWarning: c\n')
+  })
+
+  it('shows every value set with step debug logging, as the runner does', async () => {
+    const entry = action('appendFileSync(env.GITHUB_STATE, "token=s3cret")')
+    const { log } = await start({ debug: true }).runAction({ entry })
+    expect(log).toBe('##[debug]Set state token = s3cret\n')
+  })
+})

@@ -1,0 +1,137 @@
+import { X509Certificate } from 'node:crypto'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { ActionError } from '../../../src/shared/errors.ts'
+import { createCsr } from '../../../src/pki/csr.ts'
+import { encodePem } from '../../../src/pki/pem.ts'
+import { asOpensslWrites, legalSubject } from './legal-subject.ts'
+import { openssl } from './openssl.ts'
+import {
+  csrPem,
+  extendedKeyUsage,
+  keyPair,
+  notAfter,
+  notBefore,
+  openAuthorities,
+  refusal,
+  somebodyElsesCsrPem,
+  verify
+} from './verification.ts'
+
+const { folder, authority, ecAuthority, issue, close } = openAuthorities()
+
+afterAll(close)
+
+describe('an identity is verified', () => {
+  test('and holds the key, the certificate and its facts', () => {
+    const pem = issue({ serialNumber: 'BEEF' })
+    const identity = verify(pem)
+    expect(identity.keyPair).toBe(keyPair)
+    expect(identity.certificate.leaf.toString()).toBe(pem)
+    expect(identity.facts).toMatchObject({ serialNumber: 'BEEF', notBefore, notAfter })
+  })
+
+  test.each<[string, () => string]>([
+    ['with its issuer after it', () => issue() + authority.caPem],
+    ['with issuers in any order', () => issue() + ecAuthority.caPem + authority.caPem],
+    ['signed with EC', () => ecAuthority.issue({ csrPem, notBefore, notAfter })],
+    ['without extensions', () => issue({ extensions: [] })],
+    ['without an EKU', () => issue({ extensions: ['basicConstraints = CA:FALSE'] })],
+    [
+      'for servers and clients',
+      () => issue({ extensions: [extendedKeyUsage('serverAuth, clientAuth')] })
+    ],
+    ['for any purpose', () => issue({ extensions: [extendedKeyUsage('anyExtendedKeyUsage')] })],
+    ['with a root of X.509 version 1 after it', () => issue() + versionOneRoot()]
+  ])('%s', (_, body) => {
+    expect(verify(body()).facts.subject).toBe('CN=my-app, OU=acme')
+  })
+
+  function versionOneRoot(): string {
+    const request = ['-config', 'openssl.cnf', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'v1.key']
+    openssl(folder, 'req', '-new', ...request, '-subj', '/CN=Old root', '-out', 'v1.csr')
+    return openssl(folder, 'x509', '-req', '-in', 'v1.csr', '-signkey', 'v1.key')
+  }
+
+  test('at the first and the last second of its life', () => {
+    const pem = issue()
+    expect(verify(pem, { now: notBefore }).facts.notBefore).toEqual(notBefore)
+    expect(verify(pem, { now: notAfter }).facts.notAfter).toEqual(notAfter)
+  })
+
+  test('with exactly the subject that was asked for, whatever it is', () => {
+    fc.assert(
+      fc.property(legalSubject, (asked) => {
+        const pem = ecAuthority.issue({ csrPem: createCsr(asked, keyPair), notBefore, notAfter })
+        expect(verify(pem, { subject: asked }).facts.subject).toBe(asOpensslWrites(asked))
+        const another = { ...asked, commonName: `${asked.commonName}x` }
+        expect(refusal(pem, { subject: another }).code).toBe('CERTIFICATE_SUBJECT_MISMATCH')
+      }),
+      { numRuns: 15 }
+    )
+  })
+})
+
+describe('more than one leaf is refused', () => {
+  test.each<[string, () => string]>([
+    ['a chain in reverse', () => authority.caPem + issue()],
+    ['the same certificate twice', () => issue().repeat(2)],
+    ['another of our key', () => issue() + ecAuthority.issue({ csrPem })],
+    ['one that our key signed itself', () => issue() + selfSigned()],
+    ['somebody else’s', () => issue() + issue({ csrPem: somebodyElsesCsrPem })],
+    ['ours after somebody else’s', () => issue({ csrPem: somebodyElsesCsrPem }) + issue()]
+  ])('%s', (_, body) => {
+    const error = refusal(body())
+    expect(error.code).toBe('CERTIFICATE_MALFORMED')
+    expect(error.message).toContain('Certificate 2 of 2')
+  })
+
+  function selfSigned(): string {
+    const request = ['-config', 'openssl.cnf', '-key', 'client.key', '-subj', '/CN=my-app/OU=acme']
+    return openssl(folder, 'req', '-x509', ...request, '-extensions', 'v3_ca')
+  }
+})
+
+describe('a certificate for another key is refused', () => {
+  test.each<[string, () => string]>([
+    ['another RSA key', () => issue({ csrPem: somebodyElsesCsrPem })],
+    ['the CA’s own certificate', () => authority.caPem],
+    ['an EC key', () => ecAuthority.caPem],
+    ['an Ed25519 key', () => ed25519Certificate()],
+    ['a key that cannot be decoded, which would crash Node 24', () => brokenKey()]
+  ])('%s', (_, body) => {
+    expect(refusal(body()).code).toBe('CERTIFICATE_KEY_MISMATCH')
+  })
+
+  function brokenKey(): string {
+    const der = Buffer.from(new X509Certificate(issue()).raw)
+    const publicKeyDer = keyPair.publicKey.export({ type: 'spki', format: 'der' })
+    // The INTEGER of the modulus, RFC 8017 appendix A.1.1, gets a tag that does not exist.
+    der[der.indexOf(publicKeyDer) + publicKeyDer.indexOf('0282', 24, 'hex')] = 0
+    return encodePem(der, 'CERTIFICATE')
+  }
+
+  function ed25519Certificate(): string {
+    openssl(folder, 'genpkey', '-algorithm', 'ED25519', '-out', 'ed.key')
+    const request = ['-config', 'openssl.cnf', '-key', 'ed.key', '-subj', '/CN=my-app/OU=acme']
+    return openssl(folder, 'req', '-x509', ...request)
+  }
+})
+
+test('a certificate with any bytes changed is verified or refused with a code', () => {
+  const der = new X509Certificate(issue()).raw
+  const change = fc.tuple(fc.nat(der.length - 1), fc.nat(255))
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const mutated = Buffer.from(der)
+      for (const [offset, value] of changes) mutated[offset] = value
+      try {
+        verify(encodePem(mutated, 'CERTIFICATE'))
+      } catch (error) {
+        expect(error).toBeInstanceOf(ActionError)
+        expect((error as ActionError).code).toMatch(/^CERTIFICATE_/)
+      }
+    }),
+    { numRuns: 2000 }
+  )
+})

@@ -1,0 +1,106 @@
+import '../../scenario/node-realm.ts'
+import { describe, expect, it } from '@jest/globals'
+import {
+  ActionError,
+  asActionError,
+  describeError,
+  ERROR_CODES,
+  stackFrames
+} from '../../../src/shared/errors.ts'
+import { troubleshootingAddress } from '../../../src/github/readme-url.ts'
+
+const PAGE = 'docs/troubleshooting.md'
+
+describe('an error in the log', () => {
+  it('says what happened, what to do, and the code to look up', () => {
+    const error = new ActionError('SIGN_REFUSED', 'VTEX refused.', { hint: 'Ask for the role.' })
+    expect(describeError(error, PAGE)).toBe(
+      'VTEX refused. Ask for the role. [SIGN_REFUSED] docs/troubleshooting.md#sign_refused'
+    )
+  })
+
+  it('does without a hint', () => {
+    expect(describeError(new ActionError('FILE_FAILED', 'No space.'), PAGE)).toBe(
+      'No space. [FILE_FAILED] docs/troubleshooting.md#file_failed'
+    )
+  })
+
+  it('puts a command on a line of its own, with nothing before or behind it', () => {
+    const details = { hint: 'Run this.', command: 'curl "$URL"' }
+    const error = new ActionError('REVOKE_FAILED', 'Not done.', details)
+    expect(describeError(error, PAGE)).toBe(
+      'Not done. Run this.\ncurl "$URL"\n[REVOKE_FAILED] docs/troubleshooting.md#revoke_failed'
+    )
+  })
+
+  it('keeps a list a list', () => {
+    const error = new ActionError('INPUT_INVALID', 'Two:\n- a\n- b', { hint: 'Nothing was sent.' })
+    expect(describeError(error, PAGE)).toBe(
+      'Two:\n- a\n- b\nNothing was sent.\n[INPUT_INVALID] docs/troubleshooting.md#input_invalid'
+    )
+  })
+})
+
+describe('an error that nobody foresaw', () => {
+  it('gets a code, and its own text is withheld', () => {
+    const thrown = new TypeError('secret-token is not a function')
+    const error = asActionError(thrown)
+    expect(error).toMatchObject({ code: 'UNEXPECTED', cause: thrown })
+    expect(describeError(error, PAGE)).toContain('TypeError')
+    expect(describeError(error, PAGE)).not.toContain('secret-token')
+  })
+
+  it.each(['secret-token', undefined, null, 42, { message: 'secret-token' }])(
+    '%p too',
+    (thrown) => {
+      const error = asActionError(thrown)
+      expect(error.code).toBe('UNEXPECTED')
+      expect(describeError(error, PAGE)).not.toContain('secret-token')
+    }
+  )
+
+  it('is left as it is where it has a code', () => {
+    const error = new ActionError('FILE_FAILED', 'No space.')
+    expect(asActionError(error)).toBe(error)
+  })
+})
+
+describe('the stack of an error that nobody foresaw', () => {
+  it('is its frames and those of its cause, and none of their words', () => {
+    const cause = new TypeError('secret-token\n    at secret-place is not a function')
+    const frames = stackFrames(new Error('a secret-token\nin two lines', { cause }))
+    expect(frames.length).toBeGreaterThan(2)
+    expect(frames.join('\n')).toContain('errors.test.ts')
+    expect(frames.join('\n')).not.toContain('secret')
+    expect(stackFrames('secret-token')).toEqual([])
+  })
+})
+
+describe('the address of the troubleshooting page', () => {
+  const GITHUB = {
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_ACTION_REPOSITORY: 'your-org/vtex-mtls-action',
+    GITHUB_ACTION_REF: 'v1'
+  }
+
+  it('is that of the version that runs', () => {
+    expect(troubleshootingAddress(GITHUB)).toBe(
+      'https://github.com/your-org/vtex-mtls-action/blob/v1/docs/troubleshooting.md'
+    )
+  })
+
+  it.each([
+    ['an action of the workflow’s own repository', { GITHUB_ACTION_REPOSITORY: '' }],
+    ['no server', { GITHUB_SERVER_URL: undefined }],
+    ['what is no address', { GITHUB_ACTION_REF: 'v1\n::error::' }]
+  ])('is the file’s name for %s', (_, env) => {
+    expect(troubleshootingAddress({ ...GITHUB, ...env })).toBe(PAGE)
+  })
+})
+
+describe('the codes', () => {
+  it('are each there once, and fit for a search', () => {
+    expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length)
+    for (const code of ERROR_CODES) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/)
+  })
+})

@@ -1,0 +1,36 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { connect } from '../../../src/actions/open-client.ts'
+import { validateCall } from '../../../src/verify/test-request.ts'
+import { ProofLines } from '../../../src/verify/proof-connections.ts'
+import { prove } from '../../../src/verify/mtls-proof.ts'
+import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
+import { RecordingRunner } from '../../scenario/recording-runner.ts'
+
+let sandbox: Sandbox
+
+afterEach(() => sandbox.close())
+
+describe('the proof', () => {
+  it('has time of its own, however long the login and sign have taken', async () => {
+    sandbox = await startSandbox({ mode: 'not-requested' })
+    const { baseUrl, appKey, appToken, caPem, userToken } = sandbox
+    let nowMs = 0
+    const clock = { now: () => nowMs, sleep: () => Promise.resolve(), random: () => 0 }
+    const connection = connect(
+      {
+        baseUrl: new URL(baseUrl),
+        credentials: { kind: 'key-pair', appKey, appToken },
+        serverCas: [caPem],
+        timeoutMs: 5000,
+        retries: 0
+      },
+      { clock, proxyEnv: {}, runner: new RecordingRunner() }
+    )
+    nowMs = 8 * 5000 // the time of the whole run
+    const lines = new ProofLines(connection)
+    const { proof } = await prove(lines, validateCall(userToken))
+    lines.close()
+    connection.close()
+    expect(proof.mtls).toBe('not-requested')
+  })
+})

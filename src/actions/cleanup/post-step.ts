@@ -1,0 +1,122 @@
+/** The post step: reads what main left behind, finds credentials, and cleans up. */
+import { cleanUp } from './cleanup.ts'
+import {
+  type CleanupState,
+  CleanupRecord,
+  parseState,
+  type SavedCertificate
+} from './saved-state.ts'
+import type { Clock } from '../../shared/clock.ts'
+import { connect, type World } from '../open-client.ts'
+import { ActionError, describeError } from '../../shared/errors.ts'
+import { readCredentials } from '../../config/credentials.ts'
+import type { RawInputs } from '../../config/inputs.ts'
+import { InputReader } from '../../config/input-reader.ts'
+import { parseBoolean, parseCaFile, Problem } from '../../config/rules.ts'
+import { maskInputs, maskProxies } from '../../github/masks.ts'
+import { tellOrphan } from './report-untracked.ts'
+import type { Runner } from '../../github/runner.ts'
+import type { Connection } from '../../vtex/client.ts'
+import type { Credentials } from '../../vtex/credentials.ts'
+
+export interface TakeBackParts {
+  inputs: RawInputs
+  readState(name: keyof CleanupState): string
+  readFile(path: string): string
+  clock: Clock
+  proxyEnv: NodeJS.ProcessEnv
+  userAgent?: World['userAgent']
+  runner: Runner
+}
+
+/** No step comes after post: what it would save nobody reads. */
+const NOBODY = { saveState: () => undefined }
+
+/** Deletes the files and revokes the certificate of this use of the action. Only warns. */
+export async function takeBack(parts: TakeBackParts): Promise<void> {
+  const { runner, clock } = parts
+  maskInputs(runner, parts.inputs)
+  maskProxies(runner, parts.proxyEnv)
+  const { state, unreadable } = parseState(parts.readState)
+  for (const name of unreadable) {
+    runner.warning(describeError(unreadableState(name), runner.readme))
+  }
+  if (state.certificate) runner.mask(state.certificate.userToken.token)
+  if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {
+    return runner.info('There is nothing to clean up.')
+  }
+  const { request, certificate } = state
+  if (request && !certificate) {
+    const why = 'The main step ended before VTEX’s answer to its request to sign came.'
+    await tellOrphan(runner, request, { why, summary: wantsSummary(parts.inputs) })
+  }
+  const record = new CleanupRecord(NOBODY, state)
+  const connect = (saved: SavedCertificate, found: string[] | undefined) =>
+    reconnect(saved, found, parts)
+  await cleanUp(record, { runner, clock, connect })
+}
+
+/** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
+function unreadableState(name: keyof CleanupState): ActionError {
+  const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`
+  if (name === 'folder') {
+    const hint =
+      'A private key may be left in a folder vtex-mtls-… below RUNNER_TEMP or output-dir; a later' +
+      ' use of the action there deletes it.'
+    return new ActionError('FILE_FAILED', message, { hint })
+  }
+  const hint = 'The log of the main step has the serial number; the action in revoke/ takes it.'
+  return new ActionError('REVOKE_FAILED', message, { hint })
+}
+
+function reconnect(
+  saved: SavedCertificate,
+  found: string[] | undefined,
+  parts: TakeBackParts
+): Connection {
+  const credentials = findCredentials(saved, parts)
+  const serverCas = saved.serverCas ?? found ?? readServerCas(saved, parts)
+  const target = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials }
+  return connect(target, parts, saved.userToken.token)
+}
+
+/** The inputs, where the runner passes them on; else the user token, while it lasts. */
+function findCredentials(
+  { userToken }: SavedCertificate,
+  { inputs, clock }: TakeBackParts
+): Credentials {
+  const reader = new InputReader(inputs)
+  const credentials = readCredentials(reader, { eventName: '', actor: '' })
+  if (!reader.hasProblems) return credentials
+  const expired = userToken.expires !== undefined && userToken.expires * 1000 < clock.now()
+  if (!expired) return { kind: 'user-token', userToken: userToken.token }
+  throw new ActionError(
+    'INPUT_INVALID',
+    'The post step has neither the credentials in its inputs nor a user token that is still valid.'
+  )
+}
+
+/** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
+function readServerCas(
+  { serverCaFile }: SavedCertificate,
+  { readFile, runner }: TakeBackParts
+): string[] | undefined {
+  if (serverCaFile === undefined) return undefined
+  try {
+    return parseCaFile(serverCaFile, readFile)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const since = 'since the main step read it. The usual CAs alone are trusted now.'
+    runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`)
+    return undefined
+  }
+}
+
+/** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
+function wantsSummary({ summary }: RawInputs): boolean {
+  try {
+    return parseBoolean(summary.trim())
+  } catch {
+    return true
+  }
+}

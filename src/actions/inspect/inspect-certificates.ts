@@ -1,0 +1,89 @@
+/** The story of an inspection: when certificates end, and whether one is due. */
+import { isoTime, type Clock } from '../../shared/clock.ts'
+import { ActionError } from '../../shared/errors.ts'
+import { type InspectedCertificate, summarizeInspection, tellInspected } from './summary.ts'
+import { type InspectionInputs, parseInspection } from '../../config/inspection.ts'
+import type { RunnerContext } from '../../config/inputs.ts'
+import { maskPrivateKeysIn } from '../../github/masks.ts'
+import { judgeRenewal } from '../../pki/renewal.ts'
+import type { Runner } from '../../github/runner.ts'
+
+export interface InspectionParts {
+  inputs: InspectionInputs
+  context: Pick<RunnerContext, 'workspace'>
+  readFile(path: string): string
+  clock: Pick<Clock, 'now'>
+  runner: Runner
+}
+
+/**
+ * Inspects every certificate that the inputs name: a line each in the log, a row each in the
+ * summary, and as outputs the facts of the one that ends first. Private keys among what was given
+ * are masked before anything is said, and not used.
+ *
+ * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
+ * that was to fail, after everything is set
+ */
+export async function inspectCertificates(parts: InspectionParts): Promise<void> {
+  const { inputs, context, runner } = parts
+  maskPrivateKeysIn(runner, inputs.certificate)
+  maskPrivateKeysIn(runner, inputs['certificate-path'])
+  const inspection = parseInspection(inputs, context.workspace, (path) => {
+    const text = parts.readFile(path)
+    maskPrivateKeysIn(runner, text)
+    return text
+  })
+  const now = parts.clock.now()
+  const inspected = inspection.certificates.map((facts) => ({
+    ...facts,
+    ...judgeRenewal(facts, inspection.renewBefore, now)
+  }))
+  for (const one of inspected) {
+    const level = one.state === 'valid' ? 'info' : 'warning'
+    runner[level](tellInspected(one, now))
+    warnOfWindow(one, inputs['renew-before'], runner)
+  }
+  setOutputs(inspected, runner)
+  if (inspection.summary) await runner.addSummary(summarizeInspection(inspected))
+  if (inspection.failIfDue) failIfDue(inspected, now)
+}
+
+/** A window as long as the lifetime would have a certificate renewed in every run. */
+function warnOfWindow(
+  { serialNumber, notBefore, dueFrom }: InspectedCertificate,
+  asked: string,
+  runner: Runner
+): void {
+  if (dueFrom > notBefore) return
+  runner.warning(
+    `Certificate ${serialNumber} is due from its first day on: renew-before is ${asked.trim()},` +
+      ' and its whole lifetime is no longer than that.'
+  )
+}
+
+function setOutputs(inspected: readonly InspectedCertificate[], runner: Runner): void {
+  const endsFirst = inspected.reduce((first, one) => (one.notAfter < first.notAfter ? one : first))
+  const outputs = {
+    due: String(inspected.some(({ due }) => due)),
+    'days-left': String(endsFirst.daysLeft),
+    'serial-number': endsFirst.serialNumber,
+    'not-before': isoTime(endsFirst.notBefore),
+    'not-after': isoTime(endsFirst.notAfter),
+    'fingerprint-sha256': endsFirst.fingerprintSha256,
+    subject: endsFirst.subject
+  }
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
+}
+
+function failIfDue(inspected: readonly InspectedCertificate[], now: number): void {
+  const due = inspected.filter((one) => one.due)
+  if (due.length === 0) return
+  const title =
+    inspected.length === 1
+      ? 'The certificate is due for renewal:'
+      : `Of ${inspected.length} certificates, these are due for renewal:`
+  const lines = due.map((one) => tellInspected(one, now))
+  throw new ActionError('CERTIFICATE_DUE', [title, ...lines].join('\n- '), {
+    hint: 'Replace it before it ends: afterwards, clients that use it are refused.'
+  })
+}

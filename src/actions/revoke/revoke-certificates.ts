@@ -1,0 +1,131 @@
+/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+import { dirname, resolve } from 'node:path'
+import type { Clock } from '../../shared/clock.ts'
+import { connect, type Target, type World } from '../open-client.ts'
+import { ActionError, asActionError } from '../../shared/errors.ts'
+import { findHeld } from '../../files/held-certificates.ts'
+import type { RunnerContext } from '../../config/inputs.ts'
+import { parseRevocation, type RevocationInputs } from '../../config/revocation.ts'
+import { maskInputs, maskProxies } from '../../github/masks.ts'
+import type { Runner } from '../../github/runner.ts'
+import { revoke, tellRevocation } from '../../vtex/revoke.ts'
+
+/** What it takes to revoke, whatever it is that says what. */
+export interface RevocationWorld {
+  clock: Clock
+  /** HTTPS_PROXY, NO_PROXY and the like. */
+  proxyEnv: NodeJS.ProcessEnv
+  userAgent?: World['userAgent']
+  runner: Runner
+  /** Where the private folders of this job may be. */
+  parentsOfFolders: readonly string[]
+}
+
+export interface RevocationParts extends Omit<RevocationWorld, 'parentsOfFolders'> {
+  inputs: RevocationInputs
+  context: RunnerContext
+  readFile(path: string): string
+}
+
+/** What became of each, by its serial number. */
+export interface Revoked {
+  revoked: string[]
+  /** VTEX does not know them, or no longer. */
+  unknown: string[]
+  /** An error for each of the others. */
+  failures: ActionError[]
+}
+
+/**
+ * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
+ * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
+ * whoever asks by serial number cannot know.
+ *
+ * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
+ * could not be revoked and the `curl` line for each
+ */
+export async function revokeCertificates(parts: RevocationParts): Promise<void> {
+  const { inputs, context, readFile, runner } = parts
+  maskInputs(runner, inputs)
+  maskProxies(runner, parts.proxyEnv)
+  const revocation = parseRevocation(inputs, context, readFile)
+  for (const warning of revocation.warnings) runner.warning(warning)
+
+  const { serialNumbers } = revocation
+  const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || [])
+  const absolute = paths.map((path) => resolve(context.workspace, path))
+  const world = { ...parts, parentsOfFolders: parentsOfFolders(context, absolute) }
+  const { revoked, failures } = await revokeEach(serialNumbers, revocation, world)
+  runner.setOutput('revoked', String(revoked.length === serialNumbers.length))
+  if (failures.length > 0) throw summed(failures, serialNumbers.length)
+}
+
+/**
+ * Tries them all, one after the other, and says in a line each what became of it. Never throws.
+ *
+ * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
+ */
+export async function revokeEach(
+  serialNumbers: readonly string[],
+  target: Target,
+  world: RevocationWorld,
+  mustExist = false
+): Promise<Revoked> {
+  const result: Revoked = { revoked: [], unknown: [], failures: [] }
+  for (const serialNumber of serialNumbers) {
+    try {
+      const known = await revokeOne(serialNumber, target, { ...world, mustExist })
+      result[known ? 'revoked' : 'unknown'].push(serialNumber)
+      // A warning: a serial number with a typing error leaves a certificate that still works.
+      world.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
+    } catch (error) {
+      result.failures.push(asActionError(error))
+    }
+  }
+  return result
+}
+
+/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
+async function revokeOne(
+  serialNumber: string,
+  target: Target,
+  { mustExist, ...world }: RevocationWorld & { mustExist: boolean }
+): Promise<boolean> {
+  const baseUrl = target.baseUrl.origin
+  const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber })
+  const connection = connect(target, world)
+  try {
+    const known = await revoke(connection, serialNumber, {
+      identity: held?.identity,
+      mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
+    })
+    if (known) await held?.noteRevoked()
+    return known
+  } finally {
+    connection.close()
+  }
+}
+
+/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
+export function parentsOfFolders(
+  { runnerTemp }: RunnerContext,
+  certificatePaths: string[]
+): string[] {
+  const around = certificatePaths.map((path) => dirname(dirname(path)))
+  return runnerTemp === '' ? around : [runnerTemp, ...around]
+}
+
+/** One error of all that could not be revoked. */
+export function summed(failures: ActionError[], total: number): ActionError {
+  const [first] = failures
+  if (first && total === 1) return first
+  const title = `${failures.length} of ${total} certificates could not be revoked:`
+  const lines = failures.map(({ message, hint, command }) => {
+    const said = [message, hint].filter(Boolean).join(' ')
+    return [said, command].filter(Boolean).join('\n')
+  })
+  return new ActionError('REVOKE_FAILED', [title, ...lines].join('\n- '), {
+    hint: total > failures.length ? 'The others are done.' : undefined,
+    cause: first
+  })
+}

@@ -1,0 +1,151 @@
+/** The end of a rotation: what is not in use any more is revoked, and one table says what is. */
+import { isoTime } from '../../shared/clock.ts'
+import type { ActionError } from '../../shared/errors.ts'
+import type { RunnerContext } from '../../config/inputs.ts'
+import { maskInputs, maskPrivateKeysIn, maskProxies } from '../../github/masks.ts'
+import {
+  revokeEach,
+  type RevocationWorld,
+  type Revoked,
+  summed
+} from '../revoke/revoke-certificates.ts'
+import type { RunScript } from './run-script.ts'
+import { type Finish, type FinishInputs, parseFinish } from '../../config/rotation.ts'
+import type { Known } from '../../pki/known-certificate.ts'
+import { parseRetired } from './parse-retired.ts'
+import { scriptFailed } from './script-failed.ts'
+import { type Row, summarizeRotation } from './summary.ts'
+
+export interface FinishParts extends RevocationWorld {
+  inputs: FinishInputs
+  context: RunnerContext
+  readFile(path: string): string
+  runScript: RunScript
+}
+
+/**
+ * Where the new certificate was deployed: revokes what `retire` prints. Where it was not: undoes
+ * the deployment with `rollback`, and revokes the new certificate.
+ *
+ * @throws ActionError INPUT_INVALID where a script fails, or where `retire` prints what must not be
+ * revoked; REVOKE_FAILED
+ */
+export async function finishRotation(parts: FinishParts): Promise<void> {
+  const { inputs, runner } = parts
+  maskInputs(runner, inputs)
+  maskProxies(runner, parts.proxyEnv)
+  const finish = parseFinish(inputs, parts.context, parts.readFile)
+  const succeeded = finish.deployment === 'succeeded'
+  runner.setOutput('rotated', String(succeeded))
+  await (succeeded ? retireOld(finish, parts) : undoNew(finish, parts))
+}
+
+async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
+  const { runner } = parts
+  const { serialNumber, notAfter } = finish.new
+  runner.setOutput('serial-number', serialNumber)
+  if (notAfter) runner.setOutput('not-after', isoTime(notAfter))
+  runner.info(`Certificate ${serialNumber} is in use now.`)
+  let complete = false
+  let retired: Known[] = []
+  let result: Revoked = { revoked: [], unknown: [], failures: [] }
+  try {
+    retired = await askWhatToRetire(finish, parts)
+    const serialNumbers = retired.map((one) => one.serialNumber)
+    result = await revokeEach(serialNumbers, finish.target, parts)
+    if (result.failures.length > 0) throw summed(result.failures, retired.length)
+    complete = true
+  } finally {
+    runner.setOutput('retired', result.revoked.join('\n'))
+    const rows = [
+      { role: 'new', ...finish.new, state: '✅ valid, in use' } as const,
+      ...currentRow(finish, parts, [
+        'previous',
+        '✅ valid, for what has not loaded the new one yet'
+      ]),
+      ...retiredRows(retired, result)
+    ]
+    const title = 'The VTEX mTLS certificate is rotated'
+    const left = ', but nothing or not all was retired: see the log'
+    await summarize(complete ? title : `⚠️ ${title}${left}`, rows, { finish, parts })
+  }
+}
+
+async function askWhatToRetire(finish: Finish, parts: FinishParts): Promise<Known[]> {
+  const { runner, inputs } = parts
+  if (inputs.retire.trim() === '') return []
+  const script = { text: inputs.retire, workingDirectory: finish.workingDirectory }
+  const { problem, stdout } = await parts.runScript(script, 'read')
+  maskPrivateKeysIn(runner, stdout)
+  if (problem) {
+    const hint =
+      'The new certificate is in use; nothing was revoked. Revoke the version before last'
+    throw scriptFailed('retire', problem, `${hint} with the action in revoke/.`)
+  }
+  const inUse = { current: finish.current?.serialNumber, new: finish.new.serialNumber }
+  const retired = parseRetired(stdout, inUse)
+  if (retired.length === 0) runner.info('retire printed nothing: there is nothing to revoke yet.')
+  return retired
+}
+
+async function undoNew(finish: Finish, parts: FinishParts): Promise<void> {
+  const { runner } = parts
+  const { serialNumber } = finish.new
+  const rolledBack = await rollBack(finish, parts)
+  const result = await revokeEach([serialNumber], finish.target, parts, true)
+  const gone = result.failures.length === 0
+  const untouched = finish.current
+    ? `; certificate ${finish.current.serialNumber} was not touched`
+    : ''
+  if (gone) runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`)
+  const rows: Row[] = [
+    ...currentRow(finish, parts, ['current', '✅ not touched by this run']),
+    { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
+  ]
+  await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, parts })
+  if (!gone) throw summed(result.failures, 1)
+  if (rolledBack) throw rolledBack
+}
+
+/** The error to end with, once the certificate is revoked all the same. */
+async function rollBack(finish: Finish, parts: FinishParts): Promise<ActionError | undefined> {
+  const { rollback } = parts.inputs
+  if (finish.deployment === 'not-begun' || rollback.trim() === '') return undefined
+  const { workingDirectory } = finish
+  const { problem } = await parts.runScript({ text: rollback, workingDirectory }, 'log')
+  if (!problem) return undefined
+  const hint =
+    'Check the store at once: it may hold the new certificate, which is revoked. Where it does, put' +
+    ' the valid one back, or rotate again with force: true.'
+  return scriptFailed('rollback', problem, hint)
+}
+
+const STILL_VALID = '⚠️ valid, and could not be revoked: see the log'
+
+function retiredRows(retired: readonly Known[], result: Revoked): Row[] {
+  const stateOf = ({ serialNumber }: Known) => {
+    if (result.revoked.includes(serialNumber)) return 'not valid: revoked'
+    if (result.unknown.includes(serialNumber)) return 'not known to VTEX, or revoked before'
+    return STILL_VALID
+  }
+  return retired.map((one) => ({ role: 'retired', ...one, state: stateOf(one) }))
+}
+
+/** @param valid its role, and what it is good for unless it has ended by itself */
+function currentRow(
+  { current }: Finish,
+  { clock }: FinishParts,
+  [role, valid]: [Row['role'], string]
+): Row[] {
+  if (!current) return []
+  const expired = current.notAfter !== undefined && current.notAfter.getTime() <= clock.now()
+  return [{ role, ...current, state: expired ? '❌ expired' : valid }]
+}
+
+async function summarize(
+  title: string,
+  rows: Row[],
+  { finish, parts }: { finish: Finish; parts: FinishParts }
+): Promise<void> {
+  if (finish.summary) await parts.runner.addSummary(summarizeRotation(title, rows))
+}

@@ -1,0 +1,80 @@
+/** The beginning of a rotation: which certificate is in use, and is it to be replaced? */
+import { type Clock, isoTime } from '../../shared/clock.ts'
+import { ActionError } from '../../shared/errors.ts'
+import { factsIn } from '../../config/inspection.ts'
+import type { RunnerContext } from '../../config/inputs.ts'
+import { Problem } from '../../config/rules.ts'
+import { tellInspected } from '../inspect/summary.ts'
+import { code } from '../../github/markdown.ts'
+import { maskPrivateKeysIn } from '../../github/masks.ts'
+import type { CertificateFacts } from '../../pki/certificate.ts'
+import { judgeRenewal } from '../../pki/renewal.ts'
+import type { Runner } from '../../github/runner.ts'
+import type { RunScript } from './run-script.ts'
+import { parseStart, type Start, type StartInputs } from '../../config/rotation.ts'
+import { scriptFailed } from './script-failed.ts'
+import { summarizeRotation } from './summary.ts'
+
+export interface StartParts {
+  inputs: StartInputs
+  context: RunnerContext
+  clock: Pick<Clock, 'now'>
+  runner: Runner
+  runScript: RunScript
+}
+
+/**
+ * Reads the certificate in use and says whether a new one is to be issued: where there is none yet,
+ * where it is due, or where that was asked for.
+ *
+ * @throws ActionError INPUT_INVALID where an input is wrong, where `current` fails, and where it
+ * prints anything but nothing or a client certificate: a store that cannot be read must not look
+ * like a first time
+ */
+export async function startRotation(parts: StartParts): Promise<void> {
+  const { inputs, context, runner } = parts
+  const start = parseStart(inputs, context)
+  const { workingDirectory } = start
+  const script = { text: inputs.current, workingDirectory }
+  const { problem, stdout } = await parts.runScript(script, 'read')
+  maskPrivateKeysIn(runner, stdout)
+  const nothing = 'Nothing was issued, nothing was revoked.'
+  if (problem) throw scriptFailed('current', problem, `${nothing} Its own message stands above.`)
+  if (stdout.trim() === '') return startFirst(runner)
+  await startNext(readCurrent(stdout, nothing), start, parts)
+}
+
+function startFirst(runner: Runner): void {
+  runner.info('current printed nothing: this is the first certificate. A new one is issued.')
+  runner.setOutput('due', 'true')
+  runner.setOutput('rotate', 'true')
+}
+
+async function startNext(facts: CertificateFacts, start: Start, parts: StartParts): Promise<void> {
+  const { runner, clock } = parts
+  const renewal = judgeRenewal(facts, start.renewBefore, clock.now())
+  runner.info(tellInspected({ ...facts, ...renewal }, clock.now()))
+  const rotate = renewal.due || start.force
+  runner.setOutput('due', String(renewal.due))
+  runner.setOutput('rotate', String(rotate))
+  runner.setOutput('serial-number', facts.serialNumber)
+  runner.setOutput('not-after', isoTime(facts.notAfter))
+  runner.setOutput('subject', facts.subject)
+  if (rotate) return
+  runner.info('Nothing is issued: the certificate in use is not due, and force is not true.')
+  if (!start.summary) return
+  const state = `✅ in use, not due before ${code(isoTime(renewal.dueFrom))}`
+  const row = { role: 'current', ...facts, state } as const
+  await runner.addSummary(summarizeRotation('The VTEX mTLS certificate is not due', [row]))
+}
+
+function readCurrent(stdout: string, nothing: string): CertificateFacts {
+  try {
+    return factsIn(stdout, 'what current printed')
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new ActionError('INPUT_INVALID', `current is not usable: ${error.message}.`, {
+      hint: `${nothing} It has to print the certificate in use as PEM, and nothing the first time.`
+    })
+  }
+}

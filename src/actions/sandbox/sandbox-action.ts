@@ -1,0 +1,111 @@
+/** The sandbox action: up for a job, gone with it. */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { ActionError } from '../../shared/errors.ts'
+import { printable } from '../../shared/printable.ts'
+import type { Runner } from '../../github/runner.ts'
+import { tellSystemError } from '../../shared/system-errors.ts'
+import {
+  readServerLog,
+  ServerEnded,
+  startServer,
+  stopServer,
+  untilItAnswers,
+  type SandboxFacts,
+  type ServerCommand
+} from './sandbox-process.ts'
+
+/** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
+export const SANDBOX_DEFAULTS = {
+  mode: 'enforced',
+  account: 'sandbox',
+  faults: '',
+  minutes: '60'
+} as const
+
+type SandboxInputs = Record<keyof typeof SANDBOX_DEFAULTS, string>
+
+export interface StartParts extends Omit<ServerCommand, 'options'> {
+  inputs: SandboxInputs
+  runner: Runner
+  /** RUNNER_TEMP. */
+  temp: string
+}
+
+/**
+ * Starts the sandbox and hands its address and credentials to the job. The name of its folder is
+ * saved first of all, so that the post step knows what it is, and what to stop.
+ *
+ * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
+ */
+export async function startForJob({ inputs, runner, temp, ...command }: StartParts): Promise<void> {
+  const folder = join(temp, `vtex-sandbox-${randomUUID()}`)
+  runner.saveState('folder', folder)
+  const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`)
+  const facts = await startServer(folder, { ...command, options }).catch((error: unknown) => {
+    throw explain(error)
+  })
+  for (const secret of [facts.appToken, facts.userToken]) runner.mask(secret)
+  if (!hasConnectionFault(inputs.faults)) await untilItAnswers(facts)
+  for (const [name, value] of outputs(facts)) runner.setOutput(name, value)
+  runner.info(
+    `A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
+      ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`
+  )
+}
+
+/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+function hasConnectionFault(faults: string): boolean {
+  if (faults.trim() === '') return false
+  const list = JSON.parse(faults) as { on: string }[] // the server has judged it by now
+  return list.some(({ on }) => on === 'connection')
+}
+
+/** Stops the sandbox of this use of the action and deletes its files. Only warns. */
+export async function stopForJob(folder: string, runner: Runner): Promise<void> {
+  try {
+    const log = readServerLog(folder)
+    await stopServer(folder)
+    runner.info('The sandbox is stopped, and its files are deleted.')
+    for (const line of log.split('\n').filter(Boolean)) runner.debug(printable(line))
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    runner.warning(`The sandbox’s files could not all be deleted: ${tellSystemError(code)}.`)
+  }
+}
+
+function outputs({ baseUrl, caFile, ...facts }: SandboxFacts): [string, string][] {
+  return [
+    ['base-url', baseUrl],
+    ['server-ca-file', caFile],
+    ['account', facts.account],
+    ['app-key', facts.appKey],
+    ['app-token', facts.appToken],
+    ['user-token', facts.userToken]
+  ]
+}
+
+/** The server judges its options itself, and says what is wrong; only their names differ here. */
+function explain(error: unknown): ActionError {
+  if (!(error instanceof ServerEnded)) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    return new ActionError(
+      'FILE_FAILED',
+      `The sandbox’s folder could not be made: ${tellSystemError(code)}.`,
+      {
+        hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+        cause: error
+      }
+    )
+  }
+  const [first = ''] = error.message.split('\n')
+  if (error.code === 2) {
+    const problem = printable(first.replace(/^--([a-z-]+) /, '$1: '))
+    return new ActionError('INPUT_INVALID', `An input is not usable:\n- ${problem}`, {
+      hint: 'No sandbox was started.'
+    })
+  }
+  return new ActionError('UNEXPECTED', `The sandbox did not come up: ${printable(first)}`, {
+    hint: 'Please report this.'
+  })
+}

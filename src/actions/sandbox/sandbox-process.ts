@@ -1,0 +1,130 @@
+/** The sandbox as a process of its own that outlives the step which starts it. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect } from 'node:tls'
+import type { Sandbox } from '../../sandbox/server.ts'
+
+/** What it prints of itself with `--json`. */
+export interface SandboxFacts extends Pick<
+  Sandbox,
+  'baseUrl' | 'account' | 'appKey' | 'appToken' | 'userToken'
+> {
+  caFile: string
+}
+
+export interface ServerCommand {
+  /** The shipped sandbox, `dist/sandbox/index.js`. */
+  entry: string
+  options: string[]
+  env: NodeJS.ProcessEnv
+}
+
+/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
+export class ServerEnded extends Error {
+  readonly code: number | null
+
+  constructor(code: number | null, said: string) {
+    super(said)
+    this.code = code
+  }
+}
+
+const START_MS = 30_000
+const STOP_MS = 5_000
+
+/**
+ * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
+ * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
+ */
+const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']
+
+/**
+ * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
+ * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ *
+ * @throws {ServerEnded} it ended, or did not come up in time
+ */
+export async function startServer(folder: string, command: ServerCommand): Promise<SandboxFacts> {
+  mkdirSync(folder, { mode: 0o700 })
+  writeFileSync(join(folder, 'lease'), '')
+  const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600))
+  const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []))
+  const args = [...command.options, '--json', `--until-gone=${join(folder, 'lease')}`]
+  const child = spawn(process.execPath, [command.entry, ...args], {
+    detached: true,
+    windowsHide: true,
+    stdio: ['ignore', ...files],
+    env: { ...Object.fromEntries(kept), TMPDIR: folder, TEMP: folder, TMP: folder }
+  })
+  files.forEach(closeSync)
+  child.unref()
+  return factsOf(child, folder)
+}
+
+async function factsOf(child: ChildProcess, folder: string): Promise<SandboxFacts> {
+  const deadline = Date.now() + START_MS
+  let ended: { code: number | null } | undefined
+  child.once('exit', (code) => (ended = { code }))
+  child.once('error', () => (ended = { code: null }))
+  while (!ended && Date.now() < deadline) {
+    const facts = readFacts(folder)
+    if (facts) return facts
+    await sleep(20)
+  }
+  throw new ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing')
+}
+
+function readFacts(folder: string): SandboxFacts | undefined {
+  try {
+    const text = readFileSync(join(folder, 'facts.json'), 'utf8')
+    return text.endsWith('\n') ? (JSON.parse(text) as SandboxFacts) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What the server has said so far: a line a request, or why it did not come up. */
+export function readServerLog(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'log.txt'), 'utf8').trim()
+  } catch {
+    return ''
+  }
+}
+
+/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
+export async function untilItAnswers({ baseUrl, caFile }: SandboxFacts): Promise<void> {
+  const { hostname, port } = new URL(baseUrl)
+  const ca = readFileSync(caFile)
+  await new Promise<void>((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port), ca, timeout: START_MS })
+    socket.once('timeout', () => socket.destroy(new Error('The sandbox does not answer.')))
+    socket.once('error', reject)
+    socket.once('secureConnect', () => {
+      socket.destroy()
+      resolve()
+    })
+  })
+}
+
+/**
+ * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
+ * folder. Fine where the server, or the folder, is gone already.
+ */
+export async function stopServer(folder: string): Promise<void> {
+  const facts = readFacts(folder)
+  rmSync(join(folder, 'lease'), { force: true })
+  const deadline = Date.now() + STOP_MS
+  while (facts && existsSync(facts.caFile) && Date.now() < deadline) await sleep(20)
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+}

@@ -1,0 +1,71 @@
+import { ActionError } from '../shared/errors.ts'
+import { Problem } from './rules.ts'
+
+/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+export class InputReader<Name extends string> {
+  /** For the log, once the secrets are masked. */
+  readonly warnings: string[] = []
+  readonly #inputs: Readonly<Record<Name, string>>
+  readonly #problems: { name: string; clause: string }[] = []
+
+  constructor(inputs: Readonly<Record<Name, string>>) {
+    this.#inputs = inputs
+  }
+
+  raw(name: Name): string {
+    return this.#inputs[name]
+  }
+
+  text(name: Name): string {
+    return this.#inputs[name].trim()
+  }
+
+  /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+  read<T>(name: Name, rule: (text: string) => T): T | undefined {
+    return this.attempt(name, () => rule(this.text(name)))
+  }
+
+  /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+  attempt<T>(name: Name, rule: () => T, part = ''): T | undefined {
+    try {
+      return rule()
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      this.problem(name, part === '' ? error.message : `${part} ${error.message}`)
+      return undefined
+    }
+  }
+
+  /** One value a line; every bad line is a problem of its own, with its number. */
+  lines<T>(name: Name, rule: (line: string) => T): T[] {
+    const lines = this.raw(name).split(/[\r\n]/)
+    return lines.flatMap((line, index) => {
+      const text = line.trim()
+      if (text === '') return []
+      const value = this.attempt(name, () => rule(text), `line ${index + 1}:`)
+      return value === undefined ? [] : [value]
+    })
+  }
+
+  problem(name: string, clause: string): void {
+    this.#problems.push({ name, clause })
+  }
+
+  warn(name: string, clause: string): void {
+    this.warnings.push(`${name}: ${clause}`)
+  }
+
+  get hasProblems(): boolean {
+    return this.#problems.length > 0
+  }
+
+  /** @throws ActionError INPUT_INVALID that lists every problem */
+  throwProblems(hint = 'Nothing was sent, nothing was issued.'): void {
+    const problems = this.#problems
+    if (problems.length === 0) return
+    const inputs = new Set(problems.map(({ name }) => name)).size // one may have several problems
+    const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`
+    const lines = problems.map(({ name, clause }) => `${name}: ${clause}`)
+    throw new ActionError('INPUT_INVALID', [title, ...lines].join('\n- '), { hint })
+  }
+}

@@ -1,0 +1,98 @@
+/** The revoke action's inputs: what to revoke, and where. */
+import { resolve } from 'node:path'
+import { serialNumberOf } from '../pki/serial-number.ts'
+import type { Credentials } from '../vtex/credentials.ts'
+import { certificatesIn, clientCertificate } from './client-certificate.ts'
+import { INPUT_DEFAULTS, type RunnerContext } from './inputs.ts'
+import { InputReader } from './input-reader.ts'
+import { Problem, quote, quotePath, readText } from './rules.ts'
+import {
+  readAccount,
+  readPatience,
+  readTarget,
+  TARGET_INPUTS,
+  type TargetInput
+} from './endpoint.ts'
+
+export type RevocationInput = TargetInput | 'serial-number' | 'certificate-path'
+export type RevocationInputs = Record<RevocationInput, string>
+
+/** What every action that calls VTEX takes, with the defaults of the root action. */
+export const TARGET_DEFAULTS: Readonly<Record<TargetInput, string>> = pick(TARGET_INPUTS)
+
+/** Every input of revoke/action.yml, with its default. */
+export const REVOCATION_DEFAULTS: Readonly<RevocationInputs> = {
+  ...TARGET_DEFAULTS,
+  'serial-number': '',
+  'certificate-path': ''
+}
+
+function pick(names: readonly TargetInput[]): Record<TargetInput, string> {
+  const entries = names.map((name) => [name, INPUT_DEFAULTS[name]])
+  return Object.fromEntries(entries) as Record<TargetInput, string>
+}
+
+/** What a run of the revoke action needs to know, judged. */
+export interface Revocation {
+  /** Each once, in the order given, in the form of `serialNumberOf`. */
+  serialNumbers: string[]
+  baseUrl: URL
+  credentials: Credentials
+  serverCas: string[] | undefined
+  timeoutMs: number
+  retries: number
+  /** For the log, once the secrets are masked. */
+  warnings: string[]
+}
+
+type ReadFile = (path: string) => string
+
+/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
+export function parseRevocation(
+  inputs: RevocationInputs,
+  context: RunnerContext,
+  readFile: ReadFile
+): Revocation {
+  const reader = new InputReader(inputs)
+  const target = {
+    ...readTarget(reader, readAccount(reader), context, readFile),
+    ...readPatience(reader)
+  }
+  const ofFile = (path: string) => serialNumberInFile(resolve(context.workspace, path), readFile)
+  const serialNumbers = [
+    ...reader.lines('serial-number', parseSerialNumber),
+    ...reader.lines('certificate-path', ofFile)
+  ]
+  if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
+    reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke')
+  }
+  reader.throwProblems('Nothing was sent, nothing was revoked.')
+  const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] }
+  // Every undefined above has left a problem behind.
+  return { ...revocation, warnings: reader.warnings } as Revocation
+}
+
+/**
+ * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
+ * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ *
+ * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
+ */
+export function parseSerialNumber(text: string): string {
+  const [, sign = '', digits = ''] =
+    /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? []
+  const hex = digits.replaceAll(':', '')
+  if (hex === '') {
+    throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`)
+  }
+  // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+  if (hex.length > 64) throw new Problem(`${quote(text)} is too long for a serial number`)
+  const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase()
+  return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`
+}
+
+/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+function serialNumberInFile(path: string, readFile: ReadFile): string {
+  const what = quotePath(path)
+  return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what))
+}

@@ -1,0 +1,130 @@
+/** The inputs of a rotation's two ends, judged. */
+import { resolve } from 'node:path'
+import { ActionError } from '../shared/errors.ts'
+import { parseRenewBefore } from './inspection.ts'
+import type { RunnerContext } from './inputs.ts'
+import { InputReader } from './input-reader.ts'
+import { TARGET_DEFAULTS } from './revocation.ts'
+import { parseBoolean } from './rules.ts'
+import { readAccount, readPatience, readTarget } from './endpoint.ts'
+import type { Target } from '../actions/open-client.ts'
+import type { RenewBefore } from '../pki/renewal.ts'
+import type { Known } from '../pki/known-certificate.ts'
+
+/** Every input of rotate/start/action.yml, with its default. */
+export const START_DEFAULTS = {
+  current: '',
+  deploy: '',
+  'renew-before': '1/3',
+  force: 'false',
+  'working-directory': '.',
+  summary: 'true'
+} as const
+
+export type StartInputs = Record<keyof typeof START_DEFAULTS, string>
+
+export interface Start {
+  renewBefore: RenewBefore
+  force: boolean
+  summary: boolean
+  /** Absolute. */
+  workingDirectory: string
+}
+
+/** @throws ActionError INPUT_INVALID that lists every problem, before any script is run */
+export function parseStart(inputs: StartInputs, { workspace }: RunnerContext): Start {
+  const reader = new InputReader(inputs)
+  for (const name of ['current', 'deploy'] as const) {
+    if (reader.text(name) === '') reader.problem(name, 'is required: your own bash')
+  }
+  const start = {
+    renewBefore: reader.read('renew-before', parseRenewBefore),
+    force: reader.read('force', parseBoolean),
+    summary: reader.read('summary', parseBoolean),
+    workingDirectory: resolve(workspace, inputs['working-directory'])
+  }
+  reader.throwProblems()
+  return start as Start // every undefined above has left a problem behind
+}
+
+/** Every input of rotate/finish/action.yml, with its default. */
+export const FINISH_DEFAULTS = {
+  ...TARGET_DEFAULTS,
+  'serial-number': '',
+  'not-after': '',
+  subject: '',
+  'current-serial-number': '',
+  'current-not-after': '',
+  'current-subject': '',
+  'deploy-outcome': '',
+  'confirm-outcome': '',
+  retire: '',
+  rollback: '',
+  'working-directory': '.',
+  summary: 'true'
+}
+
+export type FinishInputs = Record<keyof typeof FINISH_DEFAULTS, string>
+
+export interface Finish {
+  target: Target
+  new: Known
+  /** None the first time. */
+  current: Known | undefined
+  /** Whether `deploy` was begun at all, and whether it and `confirm` succeeded. */
+  deployment: 'not-begun' | 'failed' | 'succeeded'
+  summary: boolean
+  /** Absolute. */
+  workingDirectory: string
+}
+
+/**
+ * @throws ActionError INPUT_INVALID where a file has changed since the certificate was issued; it
+ * has the serial number of what is still valid
+ */
+export function parseFinish(
+  inputs: FinishInputs,
+  context: RunnerContext,
+  readFile: (path: string) => string
+): Finish {
+  const reader = new InputReader(inputs)
+  const target = {
+    ...readTarget(reader, readAccount(reader), context, readFile),
+    ...readPatience(reader)
+  }
+  const summary = reader.read('summary', parseBoolean)
+  const issued = readCertificate(inputs, '')
+  if (!issued) throw new ActionError('INPUT_INVALID', 'There is no new certificate to speak of.')
+  reader.throwProblems(
+    `Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
+      ' revoke/ takes its serial number.'
+  )
+  return {
+    target: target as Target,
+    new: issued,
+    current: readCertificate(inputs, 'current-'),
+    deployment: deploymentOf(inputs),
+    summary: summary ?? true,
+    workingDirectory: resolve(context.workspace, inputs['working-directory'])
+  }
+}
+
+function readCertificate(inputs: FinishInputs, prefix: '' | 'current-'): Known | undefined {
+  const read = (name: 'serial-number' | 'not-after' | 'subject') =>
+    inputs[`${prefix}${name}`].trim()
+  const serialNumber = read('serial-number')
+  if (serialNumber === '') return undefined
+  const notAfter = new Date(read('not-after'))
+  return {
+    serialNumber,
+    subject: read('subject'),
+    notAfter: Number.isNaN(notAfter.getTime()) ? undefined : notAfter
+  }
+}
+
+/** Out of the outcomes that the runner gives to steps: success, failure, cancelled, skipped. */
+function deploymentOf(inputs: FinishInputs): Finish['deployment'] {
+  const deploy = inputs['deploy-outcome']
+  if (deploy === '' || deploy === 'skipped') return 'not-begun'
+  return deploy === 'success' && inputs['confirm-outcome'] === 'success' ? 'succeeded' : 'failed'
+}

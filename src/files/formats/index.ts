@@ -1,0 +1,50 @@
+/** The extra files that an identity can be handed over in, each for the clients that take no other. */
+import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
+import { bundle } from './bundle.ts'
+import { curlConfig } from './curl.ts'
+import { newmanCertificates } from './newman.ts'
+import type { IdentityFiles } from '../write-files.ts'
+
+/** What the input `formats` knows. */
+export const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+export interface FormatSource {
+  identity: VerifiedIdentity
+  /** Where the certificate and the key are: `newman` and `curl` only point at them. */
+  files: IdentityFiles
+  /** The host that the identity is for. */
+  baseUrl: URL
+}
+
+export interface FormatFile {
+  format: Format
+  /** The file's name in the private folder. */
+  name: string
+  content: string | Buffer
+  /** What opens the file, where it is locked. A secret. */
+  password?: string
+}
+
+/** One extra file, ready to be written into the private folder. Its content is a secret. */
+export async function renderFormat(format: Format, source: FormatSource): Promise<FormatFile> {
+  const { identity, files, baseUrl } = source
+  switch (format) {
+    case 'bundle':
+      return { format, name: 'client.pem', content: bundle(identity) }
+    case 'pkcs12': {
+      // Its part of node-forge is loaded only by a run that asks for it.
+      const { pkcs12 } = await import('./pkcs12.ts')
+      return { format, name: 'client.p12', ...pkcs12(identity) }
+    }
+    case 'newman':
+      return {
+        format,
+        name: 'newman-certificates.json',
+        content: newmanCertificates(files, baseUrl)
+      }
+    case 'curl':
+      return { format, name: 'curl.conf', content: curlConfig(files) }
+  }
+}

@@ -1,0 +1,106 @@
+/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
+import { randomUUID } from 'node:crypto'
+import { lstat, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Job } from './job.ts'
+
+/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+export const MARKER = '.vtex-mtls-action'
+
+/** What a later use of the action needs where this one is killed. Never a credential. */
+export interface FolderRecord {
+  /** Random. The saved state has it too: post knows its own folder by it. */
+  id: string
+  /** The host that signed, as an origin. */
+  baseUrl: string
+  account: string
+  serialNumber: string
+  /** Milliseconds since the epoch. Unknown until the certificate has been read. */
+  notAfter?: number | undefined
+  /** What is to become of the certificate; `revoked` where a step has done it. */
+  atExit: 'revoke' | 'keep' | 'revoked'
+  /** A step was about to revoke it, and may have been killed over that: VTEX may answer 404. */
+  maybeRevoked?: boolean | undefined
+  job: Job
+}
+
+const ABOUT =
+  'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.'
+
+export function markerText(record?: FolderRecord): string {
+  return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`
+}
+
+/** The record in a folder's marker; `undefined` where it has none that this version can read. */
+export async function readRecord(folder: string): Promise<FolderRecord | undefined> {
+  try {
+    const { version, ...record } = JSON.parse(await readFile(join(folder, MARKER), 'utf8'))
+    delete record.about
+    return version === 1 && isRecord(record) ? record : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Changes what a folder's marker says, whole or not at all. */
+export async function rewriteRecord(folder: string, record: FolderRecord): Promise<void> {
+  const draft = join(folder, `${MARKER}.${randomUUID()}`)
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    await file.writeFile(markerText(record))
+  } finally {
+    await file.close()
+  }
+  await rename(draft, join(folder, MARKER))
+}
+
+const CLAIM = `${MARKER}.claim`
+
+/** Longer than any use takes over one folder; what is older was left by one that was killed. */
+const CLAIM_MS = 60 * 60 * 1000
+
+/** Keeps other uses from the same folder; `false` where one has it already. */
+export async function claimFolder(folder: string, now: number): Promise<boolean> {
+  const path = join(folder, CLAIM)
+  const claim = await lstat(path).catch(() => undefined)
+  if (claim && claim.mtimeMs < now - CLAIM_MS) await rm(path, { force: true })
+  const file = await open(path, 'wx', 0o600).catch(() => undefined)
+  await file?.close()
+  return file !== undefined
+}
+
+export async function releaseFolder(folder: string): Promise<void> {
+  await rm(join(folder, CLAIM), { force: true })
+}
+
+/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
+export async function hasId(folder: string, id: string): Promise<boolean> {
+  const marker = await lstat(join(folder, MARKER)).catch(() => undefined)
+  return marker?.isFile() === true && (await readRecord(folder))?.id === id
+}
+
+function isRecord(value: object): value is FolderRecord {
+  const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } =
+    value as Partial<FolderRecord>
+  return (
+    [id, baseUrl, account].every((text) => typeof text === 'string') &&
+    /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
+    ['number', 'undefined'].includes(typeof notAfter) &&
+    ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+    ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
+    isJob(job)
+  )
+}
+
+function isJob(value: Partial<Job> | null | undefined): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { trackingId, worker } = value
+  const isWorker =
+    worker === undefined ||
+    (typeof worker === 'object' &&
+      typeof worker?.machine === 'string' &&
+      typeof worker.startedAt === 'string' &&
+      Number.isInteger(worker.pid) &&
+      worker.pid > 1)
+  return (trackingId === undefined || typeof trackingId === 'string') && isWorker
+}

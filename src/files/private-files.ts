@@ -1,0 +1,63 @@
+/** What is in a private folder: read before it is deleted, and looked at after it was written. */
+import { lstat, readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pemBlocks } from '../pki/pem.ts'
+import { findPrivateFolder, type KnownFolder } from './private-folder.ts'
+import { type FolderRecord, readRecord } from './marker.ts'
+
+export const CERTIFICATE_FILE = 'client.crt'
+export const KEY_FILE = 'client.key'
+/** A bundle of CAs that is too large for the saved state. */
+export const SERVER_CA_FILE = 'server-ca.pem'
+
+/** What is left in a folder of what it takes to revoke. */
+export interface FolderContent {
+  /** `false` where the folder is gone: a post step, or another program, has been there before. */
+  isThere: boolean
+  record?: FolderRecord | undefined
+  /** The certificate with its chain and the key, PEM. */
+  identity?: { certificatePem: string; privateKeyPem: string } | undefined
+  /** CAs trusted for the server, PEM. */
+  serverCas?: string[] | undefined
+}
+
+/** Reads what there is, of a folder that is known to be ours. */
+export async function readPrivateFolder(path: string, known: KnownFolder): Promise<FolderContent> {
+  try {
+    if (!(await findPrivateFolder(path, known))) return { isThere: false }
+  } catch {
+    return { isThere: true } // who deletes it says what is wrong with it
+  }
+  const read = (name: string) => readFile(join(path, name), 'utf8').catch(() => undefined)
+  const [certificatePem, privateKeyPem, bundle] = await Promise.all(
+    [CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read)
+  )
+  const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined
+  return {
+    isThere: true,
+    record: await readRecord(path),
+    identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
+    serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
+  }
+}
+
+function certificatesIn(bundle: string): string[] | undefined {
+  try {
+    return pemBlocks(bundle, 'CERTIFICATE').map(({ pem }) => pem)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
+ * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
+ */
+export async function looseModes(keyPath: string): Promise<string | undefined> {
+  if (process.platform === 'win32') return undefined
+  const paths = [dirname(keyPath), keyPath]
+  const modes = await Promise.all(paths.map(async (path) => (await lstat(path)).mode & 0o777))
+  if (modes.every((mode) => (mode & 0o077) === 0)) return undefined
+  const [folder, key] = modes.map((mode) => mode.toString(8).padStart(4, '0'))
+  return `the folder of the private key is ${folder} and the key ${key}`
+}

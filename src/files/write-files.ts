@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { identityPem, type VerifiedIdentity } from '../pki/verify-certificate.ts'
+import { writePrivateFile } from './private-folder.ts'
+import { type Format, renderFormat } from './formats/index.ts'
+import { CERTIFICATE_FILE, KEY_FILE, looseModes, SERVER_CA_FILE } from './private-files.ts'
+
+/** Where the certificate and the key are. */
+export interface IdentityFiles {
+  certificatePath: string
+  privateKeyPath: string
+}
+
+/** An extra file of the same identity. */
+interface ExtraFile {
+  format: Format
+  path: string
+  password: string | undefined
+}
+
+export interface WrittenFiles extends IdentityFiles {
+  extras: ExtraFile[]
+  junitPath: string | undefined
+  /** The modes that the file system gave instead of those asked for, as a clause. */
+  looseModes: string | undefined
+}
+
+export interface WhatElse {
+  formats: readonly Format[]
+  /** The host that the identity is for. */
+  baseUrl: URL
+  /** The checks' report, JUnit XML. */
+  junit: string | undefined
+  /** CAs trusted for the server that the saved state has no room for, PEM. */
+  serverCas?: readonly string[] | undefined
+}
+
+/**
+ * Writes the certificate with its chain, the private key, and what else was asked for into the
+ * private folder.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+export async function writeIdentity(
+  identity: VerifiedIdentity,
+  folder: string,
+  { formats, baseUrl, junit, serverCas }: WhatElse
+): Promise<WrittenFiles> {
+  const write = async (name: string, content: string | Buffer): Promise<string> => {
+    const path = join(folder, name)
+    await writePrivateFile(path, content)
+    return path
+  }
+  const { certificatePem, privateKeyPem } = identityPem(identity)
+  const files: IdentityFiles = {
+    certificatePath: await write(CERTIFICATE_FILE, certificatePem),
+    privateKeyPath: await write(KEY_FILE, privateKeyPem)
+  }
+  const extras: ExtraFile[] = []
+  for (const format of formats) {
+    const { name, content, password } = await renderFormat(format, { identity, files, baseUrl })
+    extras.push({ format, path: await write(name, content), password })
+  }
+  const junitPath = junit === undefined ? undefined : await write('checks.junit.xml', junit)
+  if (serverCas) await write(SERVER_CA_FILE, serverCas.join('\n'))
+  return { ...files, extras, junitPath, looseModes: await looseModes(files.privateKeyPath) }
+}

@@ -1,0 +1,126 @@
+/** What goes wrong between us and a proxy, before there is a connection to the server at all. */
+import type { NetworkError } from './network-error.ts'
+import { nodeCode } from './node-error-code.ts'
+import type { Proxy } from './proxy.ts'
+
+/** What a proxy answered to CONNECT. */
+export interface ProxyAnswer {
+  status: number
+  /** Its `Proxy-Authenticate` header; never to be shown. */
+  challenge: string
+}
+
+/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+export class ProxyFailure extends Error {
+  readonly proxy: Proxy
+  readonly answer: ProxyAnswer | undefined
+
+  constructor(proxy: Proxy, { cause, answer }: { cause?: unknown; answer?: ProxyAnswer }) {
+    super('The proxy opened no tunnel.', { cause })
+    this.name = 'ProxyFailure'
+    this.proxy = proxy
+    this.answer = answer
+  }
+}
+
+/** A failure in words, what to do, and whether it would only happen again. */
+export interface ProxyTrouble {
+  brief: string
+  hint: string
+  final: boolean
+}
+
+/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer']
+
+/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+const NO_PROXY_THERE = [200, 400, 404, 405, 501]
+
+const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy'
+
+const HINTS = {
+  allowed: `${SETTINGS} allows this host.`,
+  reaches: `${SETTINGS} can reach this host.`,
+  unreachable:
+    'Check the host and the port in HTTPS_PROXY, and that the runner may reach the proxy. Hosts that' +
+    ' need no proxy belong in NO_PROXY.',
+  notOne:
+    'Check the host and the port in HTTPS_PROXY, and how it begins: https:// is for a proxy that' +
+    ' speaks TLS itself, http:// for any other.',
+  untrusted:
+    'Give its CA as a file in the environment variable NODE_EXTRA_CA_CERTS, for the job or the' +
+    ' runner; server-ca-file is not used for a proxy.',
+  otherName: 'Write the host in HTTPS_PROXY as the certificate of the proxy has it.',
+  expired: 'The certificate of the proxy has to be renewed by those who run it.',
+  noCredentials:
+    'HTTPS_PROXY has none. Write http://user:password@host:port, percent-encode special characters,' +
+    ' and keep it in a secret.',
+  wrongCredentials:
+    'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
+  otherScheme:
+    'Only Basic is supported, so that credentials in HTTPS_PROXY do not help. Name a local proxy in' +
+    ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
+    ' login; or name it in NO_PROXY, if it can be reached directly.'
+}
+
+/** Where there is no answer before the TLS connection to the server stands. */
+export function slowProxyHint({ name, url }: Proxy): string {
+  const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`
+  return url.protocol === 'https:'
+    ? `${hint} Write http:// if the proxy speaks no TLS itself.`
+    : hint
+}
+
+/**
+ * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ *
+ * @param asServer what the cause would be, if the proxy were the server
+ */
+export function tellProxy({ proxy, answer, cause }: ProxyFailure, asServer: NetworkError) {
+  return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, nodeCode(cause))
+}
+
+/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+function tellAnswer({ name, authorization }: Proxy, { status, challenge }: ProxyAnswer) {
+  const final = (status < 500 && status !== 408 && status !== 429) || status === 501
+  const tell = (brief: string, hint: string): ProxyTrouble => {
+    return { brief: `${brief} (HTTP ${status})`, hint, final }
+  }
+  // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+  if (status === 401 || status === 407) {
+    const offered = schemesIn(challenge)
+    if (offered.length > 0 && !offered.includes('Basic')) {
+      return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme)
+    }
+    return authorization === undefined
+      ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+      : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials)
+  }
+  if (NO_PROXY_THERE.includes(status)) {
+    return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne)
+  }
+  const hint = status >= 500 ? HINTS.reaches : HINTS.allowed
+  return tell(`the proxy ${name} did not open a tunnel`, hint)
+}
+
+function schemesIn(challenge: string): string[] {
+  const unquoted = challenge.replaceAll(/"[^"]*"/g, '')
+  return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted))
+}
+
+function tellConnection({ name }: Proxy, asServer: NetworkError, code: string): ProxyTrouble {
+  const { brief, final } = asServer
+  if (asServer.code === 'RESPONSE_UNEXPECTED') {
+    return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final }
+  }
+  const hint = connectionHint(asServer, code)
+  return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final }
+}
+
+function connectionHint(asServer: NetworkError, code: string): string {
+  if (asServer.code === 'NETWORK_UNREACHABLE') return HINTS.unreachable
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return HINTS.otherName
+  if (code === 'CERT_HAS_EXPIRED') return HINTS.expired
+  const isCertificate = asServer.code === 'NETWORK_TLS' && !/^(EPROTO|ERR_SSL)/.test(code)
+  return isCertificate ? HINTS.untrusted : HINTS.notOne
+}

@@ -1,0 +1,122 @@
+/** The one place that sends a request again. Who may is the caller's rule; how often and when is here. */
+import type { Clock } from '../shared/clock.ts'
+import type { Reply } from './message.ts'
+import { NetworkError } from './network-error.ts'
+
+/** What one attempt came to. */
+export type Outcome = Reply | NetworkError
+
+export interface Budget {
+  clock: Clock
+  /** Time for one request. */
+  timeoutMs: number
+  retries: number
+  /** When the whole run ends (milliseconds since the epoch): no request and no wait goes past it. */
+  deadline: number
+  /** An attempt with less time than this left is not worth making again; none by default. */
+  leastMs?: number
+  /** Aborted, with an error as its reason, when the job is cancelled: no attempt follows. */
+  interrupted?: AbortSignal | undefined
+  /** Hears of every wait, in a line for the log. */
+  tell(line: string): void
+}
+
+export interface Attempts {
+  /** The last outcome: the one that counts. */
+  outcome: Outcome
+  /** Every attempt in a few words: `HTTP 503`, `it hung up while connecting`. */
+  history: string[]
+  /** Those before the last. */
+  earlier: Outcome[]
+}
+
+/** What is sent, and when it is sent again. */
+export interface Sending {
+  send(timeoutMs: number): Promise<Reply>
+  worthRetrying(outcome: Outcome): boolean
+  /** Whether our own connections were the reason, and are closed now: it is sent again at once. */
+  makeRoom?(failure: NetworkError): Promise<boolean>
+}
+
+/**
+ * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
+ * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ */
+export async function sendWithRetries(
+  what: string,
+  { send, worthRetrying, makeRoom }: Sending,
+  { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }: Budget,
+  closed?: AbortSignal
+): Promise<Attempts> {
+  const history: string[] = []
+  const outcomes: Outcome[] = []
+  const result = (outcome: Outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) })
+  let madeRoom = false
+  for (let attempt = 0; ; attempt++) {
+    const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()))
+    const outcome = await send(allowedMs).catch(onlyNetworkErrors)
+    history.push(brief(outcome))
+    outcomes.push(outcome)
+    if (
+      !madeRoom &&
+      retries > 0 &&
+      outcome instanceof NetworkError &&
+      (await makeRoom?.(outcome))
+    ) {
+      madeRoom = true
+      interrupted?.throwIfAborted()
+      attempt-- // our own connections were in the way: it counts as none
+      continue
+    }
+    const last = attempt >= retries || closed?.aborted === true
+    if (last || !worthRetrying(outcome)) return result(outcome)
+    const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock))
+    if (clock.now() + waitMs + leastMs >= deadline) return result(outcome)
+    tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`)
+    await clock.sleep(waitMs, anyOf(closed, interrupted))
+    interrupted?.throwIfAborted()
+    if (closed?.aborted) return result(outcome)
+  }
+}
+
+function anyOf(...signals: (AbortSignal | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal !== undefined))
+}
+
+/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
+function jitterMs(attempt: number, clock: Clock): number {
+  return clock.random() * Math.min(36_000, 1000 * 6 ** attempt)
+}
+
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
+export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): number {
+  if (!asksToWait(outcome)) return 0
+  const value = outcome.headers['retry-after'] ?? ''
+  return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now())
+}
+
+/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
+export function asksToWait(outcome: Outcome): outcome is Reply {
+  const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '')
+  return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)))
+}
+
+const isSeconds = (text: string) => /^\d+$/.test(text)
+
+function brief(outcome: Outcome): string {
+  return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`
+}
+
+/**
+ * For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx, nor 501, which
+ * the server does not know how to do (RFC 9110, 15.6.2).
+ */
+export function isTransient(outcome: Outcome): boolean {
+  if (outcome instanceof NetworkError) return !outcome.final
+  return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501)
+}
+
+function onlyNetworkErrors(thrown: unknown): NetworkError {
+  if (thrown instanceof NetworkError) return thrown
+  throw thrown
+}

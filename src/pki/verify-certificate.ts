@@ -1,0 +1,148 @@
+import type { X509Certificate } from 'node:crypto'
+import { ActionError, type ErrorCode } from '../shared/errors.ts'
+import {
+  certificateFacts,
+  type CertificateFacts,
+  certificatePem,
+  type IssuedCertificate
+} from './certificate.ts'
+import { exportPrivateKeyPem, isForKey, type KeyPair } from './key-pair.ts'
+import { printable } from '../shared/printable.ts'
+import type { Subject } from './subject.ts'
+
+declare const verified: unique symbol
+
+/** A key and the certificate that matches it, as asked for. Only `verifyIdentity` makes one. */
+export interface VerifiedIdentity {
+  readonly keyPair: KeyPair
+  readonly certificate: IssuedCertificate
+  readonly facts: CertificateFacts
+  readonly [verified]: true
+}
+
+export interface Expectation {
+  keyPair: KeyPair
+  subject: Subject
+  now: Date
+}
+
+// RFC 5280 section 4.2.1.12
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
+const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0'
+
+/**
+ * Holds what VTEX signed against what was asked for: one leaf, for our key, with our CN and our OU
+ * and no other, valid `now`, good for TLS clients. The issuer's signature is not checked, because
+ * VTEX does not publish its CA: the proof call shows whether the edge takes the certificate.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
+ * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
+ * CERTIFICATE_WRONG_USAGE
+ */
+export function verifyIdentity(
+  issued: IssuedCertificate,
+  { keyPair, subject, now }: Expectation
+): VerifiedIdentity {
+  const facts = certificateFacts(issued.leaf)
+  verifyOneLeafFirst(issued, keyPair)
+  // The key before the subject: see verifySubject.
+  verifyKey(issued.leaf, keyPair)
+  verifySubject(issued.leaf, subject)
+  verifyValidity(facts, now)
+  verifyUsage(issued.leaf)
+  return { keyPair, certificate: issued, facts } as VerifiedIdentity
+}
+
+/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
+export function identityPem({ certificate, keyPair }: VerifiedIdentity) {
+  return {
+    certificatePem: certificatePem(certificate),
+    privateKeyPem: exportPrivateKeyPem(keyPair)
+  }
+}
+
+function verifyOneLeafFirst({ chain }: IssuedCertificate, { publicKey }: KeyPair): void {
+  const isStray = (certificate: X509Certificate) =>
+    isForKey(certificate, publicKey) || !(certificate.ca || isSelfIssued(certificate))
+  const index = chain.findIndex(isStray)
+  if (index < 0) return
+  throw refusal(
+    'CERTIFICATE_MALFORMED',
+    `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
+      'one certificate was expected first, and only those of its issuers after it.',
+    'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.'
+  )
+}
+
+// A root of X.509 version 1 has no basicConstraints that would call it a CA.
+function isSelfIssued(certificate: X509Certificate): boolean {
+  return certificate.checkIssued(certificate)
+}
+
+function verifyKey(leaf: X509Certificate, { publicKey }: KeyPair): void {
+  if (isForKey(leaf, publicKey)) return
+  throw refusal(
+    'CERTIFICATE_KEY_MISMATCH',
+    'The certificate that came back is for another key than the one made for it.',
+    'A cache or a gateway may have sent an earlier answer: check base-url, then run again.'
+  )
+}
+
+// toLegacyObject kills the process (Node 24.21, SIGSEGV) on a public key that cannot be decoded:
+// only for a leaf whose key is known to be ours.
+function verifySubject(leaf: X509Certificate, wanted: Subject): void {
+  const got = leaf.toLegacyObject().subject as unknown as Record<string, string | string[]>
+  verifyName('CN', wanted.commonName, got['CN'])
+  verifyName('OU', wanted.organizationalUnitName, got['OU'])
+}
+
+/** @param got all values of the attribute, as a list where it has more than one */
+function verifyName(shortName: string, wanted: string, got: string | string[] = []): void {
+  const values = [got].flat()
+  if (values.length === 1 && values[0] === wanted) return
+  const shown = printable(values.map((value) => `"${value}"`).join(' and ')) || 'none'
+  throw refusal(
+    'CERTIFICATE_SUBJECT_MISMATCH',
+    `The certificate has another ${shortName} than asked for: ` +
+      `wanted "${printable(wanted)}", got ${shown}.`,
+    'Check account and app-name, and that base-url is that account’s own host.'
+  )
+}
+
+/** VTEX signs by its own clock, to the second; a runner's may be a little behind. */
+const CLOCK_SKEW_MS = 60_000
+
+// RFC 5280 section 4.1.2.5: both ends belong to the period.
+function verifyValidity({ notBefore, notAfter }: CertificateFacts, now: Date): void {
+  const clock = `this machine’s clock says ${now.toISOString()}`
+  if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
+    throw refusal(
+      'CERTIFICATE_NOT_YET_VALID',
+      `The certificate is valid from ${notBefore.toISOString()} on, but ${clock}.`,
+      'If the clock is right, wait and run again; if it is slow, set it.'
+    )
+  }
+  if (now > notAfter) {
+    throw refusal(
+      'CERTIFICATE_EXPIRED',
+      `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`,
+      'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.'
+    )
+  }
+}
+
+// RFC 5280 section 4.2.1.12: a certificate without the extension is good for every purpose.
+function verifyUsage({ keyUsage: extendedKeyUsage }: X509Certificate): void {
+  if (extendedKeyUsage === undefined) return
+  if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid))) return
+  throw refusal(
+    'CERTIFICATE_WRONG_USAGE',
+    'The certificate is not good for TLS clients: its extended key usage is ' +
+      `${printable(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`,
+    'Tell VTEX support: the account’s CA signs with a wrong profile.'
+  )
+}
+
+function refusal(code: ErrorCode, message: string, hint: string): ActionError {
+  return new ActionError(code, message, { hint })
+}

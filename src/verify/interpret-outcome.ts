@@ -1,0 +1,89 @@
+/** What one try says about certificates. Pure: outcomes in, readings out. */
+import type { Reply } from '../http/message.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { isCertificateAlert } from '../http/client-auth.ts'
+import { isTransient, type Outcome } from '../http/retry.ts'
+import { kindOf } from './response-kind.ts'
+import type { ProofCall } from './test-request.ts'
+import { REFUSALS } from './check.ts'
+
+/**
+ * - `refused`: in words that only the certificate, or the want of one, can explain
+ * - `doubtful`: refused, but a limit or another rule may be the reason
+ * - `dropped`: hung up on, once a certificate had been asked for and before the request was sent
+ * - `late`: hung up on when the request was out: judged late, or the request made it crash
+ * - `accepted`: the same answer as with the certificate
+ * - `different`: under the same status, but another answer
+ * - `unknown`: nothing that has to do with a certificate
+ */
+export type Meaning =
+  'refused' | 'doubtful' | 'dropped' | 'late' | 'accepted' | 'different' | 'unknown'
+
+export interface Reading {
+  meaning: Meaning
+  /** What was seen, in words: `HTTP 403`. */
+  detail: string
+}
+
+/** nginx's own statuses; it sends them as 400, with these titles (ngx_http_special_response.c). */
+const UNMISTAKABLE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ }
+const BAD_CERTIFICATE = /The SSL certificate error/
+
+/** RFC 8446, 6.2: certificate_required; nothing else is ever meant by it. */
+const CERTIFICATE_REQUIRED = 116
+
+/** handshake_failure and access_denied may mean anything else, too. */
+const VAGUE_ALERTS = [40, 49]
+
+/**
+ * @param shown what the call came with instead of the certificate
+ * @param good the answer that the call with the certificate had
+ */
+export function read(
+  outcome: Outcome,
+  detail: string,
+  { shown, good, proofCall }: { shown: 'none' | 'stranger'; good: Reply; proofCall: ProofCall }
+): Reading {
+  if (outcome instanceof NetworkError) return { meaning: readFailure(outcome, shown), detail }
+  if (proofCall.succeeded(outcome)) {
+    if (proofCall.isAlike(good, outcome)) return { meaning: 'accepted', detail }
+    return { meaning: 'different', detail: `${detail}, ${kindOf(outcome.body)}` }
+  }
+  return { meaning: readAnswer(outcome, shown, proofCall.safe), detail }
+}
+
+function readFailure({ alert, stage, code }: NetworkError, shown: 'none' | 'stranger'): Meaning {
+  if (alert !== undefined) {
+    if (!isCertificateAlert(alert)) return 'unknown'
+    if (alert === CERTIFICATE_REQUIRED) return 'refused'
+    return shown === 'stranger' && !VAGUE_ALERTS.includes(alert) ? 'refused' : 'doubtful'
+  }
+  if (code !== 'NETWORK_RESET') return 'unknown'
+  if (stage === 'judgement') return 'dropped'
+  return stage === 'exchange' ? 'late' : 'unknown'
+}
+
+function readAnswer({ status, body }: Reply, shown: 'none' | 'stranger', safe: boolean): Meaning {
+  if (UNMISTAKABLE.statuses.includes(status)) return 'refused'
+  const says = (title: RegExp) => status === 400 && title.test(body)
+  if (says(UNMISTAKABLE.absent)) return 'refused'
+  if (shown === 'stranger' && says(BAD_CERTIFICATE)) return 'refused'
+  // 400 may be about what the call would have made twice.
+  const refusals = safe ? REFUSALS : [401, 403]
+  return refusals.includes(status) ? 'doubtful' : 'unknown'
+}
+
+/** Whether a moment later it may well be another: not after a time-out, which took long enough. */
+export function isHiccup(outcome: Outcome, { succeeded, safe }: ProofCall): boolean {
+  if (outcome instanceof NetworkError) {
+    const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake'
+    return unsent && outcome.code !== 'NETWORK_TIMEOUT' && !outcome.final
+  }
+  if (succeeded(outcome)) return false
+  return isUnread(outcome) || (safe && isTransient(outcome))
+}
+
+/** 408 on a connection that was opened early: the server has read no request (RFC 9110, 15.5.9). */
+export function isUnread(outcome: Outcome): boolean {
+  return !(outcome instanceof NetworkError) && outcome.status === 408
+}

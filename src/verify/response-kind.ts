@@ -1,0 +1,41 @@
+/** What an answer is, so that two can be held against each other without a word of their content. */
+import type { Reply } from '../http/message.ts'
+
+/** Whether another answer under the expected status is of the same kind as the good one. */
+export function isAlike(good: Pick<Reply, 'body'>, other: Pick<Reply, 'body'>): boolean {
+  const [keys, others] = [topLevelKeys(good.body), topLevelKeys(other.body)]
+  if (keys?.length && others) return keys.every((key) => others.includes(key))
+  if (keys && others) return others.length === 0
+  return kindOf(good.body) === kindOf(other.body)
+}
+
+/** In words, for a sentence: `a web page`. */
+export function kindOf(body: string): string {
+  if (body.trim() === '') return 'an empty answer'
+  if (/^\s*<(!doctype|html|head|body)\b/i.test(body)) return 'a web page'
+  const value = parse(body)
+  if (value === undefined) return 'another text'
+  if (Array.isArray(value)) return 'a JSON list'
+  return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value'
+}
+
+/** Of VTEX ID's answer to `credential/validate`: which account the token is good for, if it is. */
+export function validatedAccount(body: string): string | undefined {
+  const value = parse(body) as { authStatus?: unknown; account?: unknown } | null | undefined
+  if (value?.authStatus !== 'Success') return undefined
+  return typeof value.account === 'string' ? value.account : ''
+}
+
+function topLevelKeys(body: string): string[] | undefined {
+  const value = parse(body)
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isRecord ? Object.keys(value) : undefined
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,76 @@
+import { ActionError } from '../shared/errors.ts'
+import type { Connection } from '../vtex/client.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { isTransient, type Outcome } from '../http/retry.ts'
+import { checkCall } from './test-request.ts'
+import type { Check } from './check.ts'
+
+export interface CheckResult {
+  check: Check
+  passed: boolean
+  /** What came, in words for a report: `HTTP 500, "Out of order"`. */
+  said: string
+  milliseconds: number
+}
+
+/** Enough to be quick, few enough not to look like an attack. */
+const AT_ONCE = 8
+
+/**
+ * Makes the checks over kept-alive connections, a few at a time, with the time of one request for
+ * each; the results are in their order.
+ */
+export async function runChecks(
+  connection: Connection,
+  checks: readonly Check[]
+): Promise<CheckResult[]> {
+  const rounds = Math.ceil(checks.length / AT_ONCE)
+  const patient = connection.withTimeFor(rounds + 4)
+  const results: CheckResult[] = []
+  const queue = checks.entries()
+  const work = async () => {
+    for (const [index, check] of queue) results[index] = await run(patient, check)
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return results
+}
+
+/** @throws ActionError CHECKS_FAILED, with how many and which */
+export function requirePassed(results: readonly CheckResult[]): void {
+  const failed = results.filter(({ passed }) => !passed)
+  if (failed.length === 0) return
+  const names = failed.slice(0, 3).map(({ check }) => `${check.method} ${check.path}`)
+  const more = failed.length > 3 ? ` and ${failed.length - 3} more` : ''
+  throw new ActionError(
+    'CHECKS_FAILED',
+    `${failed.length} of ${results.length} checks failed: ${names.join(', ')}${more}.`,
+    { hint: 'The files stay usable until the job ends, for a step with if: failure().' }
+  )
+}
+
+/** What went wrong with a check, in a line. */
+export function tellFailure({ check, said }: CheckResult): string {
+  return `${check.method} ${check.path}: expected ${check.expected.text}, got ${said}`
+}
+
+async function run(connection: Connection, check: Check): Promise<CheckResult> {
+  const { clock } = connection.options.budget
+  const startedAt = clock.now()
+  const { call, succeeded, safe } = checkCall(connection, check)
+  const attempts = await connection.send(
+    call,
+    (outcome) => safe && !succeeded(outcome) && wentWrongOnTheWay(outcome)
+  )
+  const { outcome } = attempts
+  return {
+    check,
+    passed: succeeded(outcome),
+    said: connection.tell(attempts),
+    milliseconds: clock.now() - startedAt
+  }
+}
+
+/** A 500 is the check's own result; what a gateway says is not. */
+function wentWrongOnTheWay(outcome: Outcome): boolean {
+  return isTransient(outcome) && (outcome instanceof NetworkError || outcome.status !== 500)
+}

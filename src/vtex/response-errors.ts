@@ -1,0 +1,87 @@
+/** What any of the calls may meet besides its own answers. */
+import { ActionError } from '../shared/errors.ts'
+import { CERTIFICATE_DEMANDED, CERTIFICATE_STATUSES } from '../http/client-auth.ts'
+import type { Connection } from './client.ts'
+import type { Reply } from '../http/message.ts'
+import { firewallHint, refusedInFront } from './firewall.ts'
+import { NetworkError } from '../http/network-error.ts'
+import { type Attempts, type Outcome, retryAfterMs } from '../http/retry.ts'
+
+/**
+ * Credentials must not follow a redirect to wherever it points.
+ *
+ * @throws ActionError RESPONSE_REDIRECT
+ */
+export function refuseRedirect(connection: Connection, { status }: Reply): void {
+  if (status < 300 || status > 399) return
+  throw new ActionError(
+    'RESPONSE_REDIRECT',
+    `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`,
+    { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' }
+  )
+}
+
+/**
+ * Whether the host hangs up on whoever shows no certificate: no attempt would end in another way.
+ * It is known only of a request that was held back after the handshake.
+ */
+export function demandsCertificate(outcome: Outcome): boolean {
+  return outcome instanceof NetworkError && outcome.stage === 'judgement'
+}
+
+/** For a hint, after a space: a host that demands a certificate before there can be one. */
+export function demandHint({ outcome }: Attempts): string {
+  const status = outcome instanceof NetworkError ? 0 : outcome.status
+  return CERTIFICATE_STATUSES.includes(status) ? ` ${CERTIFICATE_DEMANDED}` : ''
+}
+
+/**
+ * For a call that a firewall or gateway refused before VTEX saw it; `undefined` for any other.
+ *
+ * @param what the call, as in `The login`
+ * @param rest what else is known, as a sentence
+ */
+export function refusedOnTheWay(
+  what: string,
+  connection: Connection,
+  attempts: Attempts,
+  rest = ''
+): ActionError | undefined {
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) return undefined
+  const by = refusedInFront(outcome, connection.options.secrets)
+  if (by === undefined) return undefined
+  const message = `${what} at ${connection.host} was refused by ${by}: ${connection.tell(attempts)}. ${rest}`
+  return new ActionError('RESPONSE_UNEXPECTED', message.trim(), {
+    hint: `${firewallHint(outcome)} ${LIMIT}`
+  })
+}
+
+/** For a hint, after a space: where the status, or the words, may be a limiter's. */
+export function limitHint(connection: Connection, attempts: Attempts): string {
+  const { outcome } = attempts
+  if (outcome instanceof NetworkError) return ''
+  const words = /\b(rate|quota|throttled|throttling|too many|limit(ed|s)?)\b/i
+  const isLimit = [429, 503].includes(outcome.status) || words.test(connection.tell(attempts))
+  return isLimit ? ` ${LIMIT}` : ''
+}
+
+const LIMIT =
+  'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
+  ' run again later.'
+
+/** 429 and 5xx, when the retries are spent. */
+export function unavailable(what: string, connection: Connection, attempts: Attempts): ActionError {
+  const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock)
+  const wait =
+    waitMs > 0 && Number.isSafeInteger(waitMs)
+      ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.`
+      : ''
+  return new ActionError(
+    'VTEX_UNAVAILABLE',
+    `VTEX could not ${what} just now: ${connection.tell(attempts)}.`,
+    {
+      hint: `${wait} Run the job again later.${limitHint(connection, attempts)}`.trim()
+    }
+  )
+}
