@@ -67,6 +67,16 @@ describe('the code blocks', () => {
   )
 })
 
+describe('the recipes', () => {
+  it('pass no password as an argument, which every program on the machine could read', () => {
+    const shells = recipeBlocks().filter(({ language }) => /shell|powershell/.test(language))
+    const given = /--pass\b|-storepass [^:]|-pass(?:in|out)? pass:/
+    const bare = shells.filter(({ text }) => given.test(text))
+    expect(shells.length).toBeGreaterThan(8)
+    expect(bare.map(({ text }) => text)).toEqual([])
+  })
+})
+
 describe('the recipes that are not run', () => {
   it('docker build and its Dockerfile name the same secrets and arguments', () => {
     const file = recipe('dockerfile')
