@@ -1,4 +1,4 @@
-/** Which job a private folder belongs to, and what can be told of it later: does it still run? */
+/** Which job a private folder belongs to, and whether that job still runs. */
 import { readFileSync, readlinkSync } from 'node:fs'
 
 /** A process of the machine that lives as long as the job. */
@@ -34,8 +34,8 @@ export function currentJob(env: NodeJS.ProcessEnv = process.env): Job {
 
 /**
  * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job is seen to run, 0 where it is seen to be over. Of a job that
- * nothing can be told of: the time that the longest job takes.
+ * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
+ * the time that the longest job takes.
  *
  * @param own the job that asks
  */
@@ -68,7 +68,7 @@ function isRunning({ pid, startedAt }: Worker): boolean {
 function findWorker(): Worker | undefined {
   const machine = readMachine()
   const parent = process.ppid
-  if (machine === undefined || parent <= 1) return undefined // the parent is gone, or out of sight
+  if (machine === undefined || parent <= 1) return undefined // the parent has ended, or is in another pid namespace
   for (let pid = parent; pid > 1;) {
     const found = readProcess(pid)
     if (!found) break
