@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import rule from '../../scripts/markdown/sentence-length.ts'
 import { longSentences } from '../../scripts/markdown/sentences.ts'
 import { filesOfOurs } from './markdown.ts'
 import { readText, root } from './source-files.ts'
@@ -43,5 +44,17 @@ describe('longSentences', () => {
   it('joins the lines of a sentence, and begins one with code', () => {
     expect(longSentences(`${words(13)}\n${words(13)}.`)).toHaveLength(1)
     expect(longSentences(`${words(20)}. \`code\` ${words(20)}.`)).toEqual([])
+  })
+})
+
+describe('the rule for markdownlint', () => {
+  it('reports a long sentence in a paragraph or a cell, with its line, and none of a code block', () => {
+    const text = `${Array(26).fill('word').join(' ')}.`
+    const token = (type: string, startLine: number) => ({ type, text, startLine, children: [] })
+    const list = { ...token('listUnordered', 1), children: [token('paragraph', 2)] }
+    const tokens = [list, token('tableData', 5), token('codeFenced', 9)]
+    const found: { lineNumber: number; detail: string }[] = []
+    rule.function({ parsers: { micromark: { tokens } } }, (one) => found.push(one))
+    expect(found).toEqual([2, 5].map((lineNumber) => ({ lineNumber, detail: text })))
   })
 })
