@@ -43,7 +43,7 @@ export class HttpsClient {
   readonly among: OpenConnections
   readonly #options: ClientOptions & { timeoutMs: number }
   readonly #proxy: Proxy | undefined
-  readonly #kept: Agent
+  #kept: Agent | undefined
   readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
   #next: Promise<EarlySocket | undefined> | undefined
@@ -61,7 +61,6 @@ export class HttpsClient {
     this.#next = options.next
     this.#early = options.early
     this.#early?.join(this.among)
-    this.#kept = this.#makeAgent(true)
   }
 
   /**
@@ -84,7 +83,7 @@ export class HttpsClient {
   }
 
   async #sendOnce(call: Call): Promise<Reply> {
-    const agent = call.newConnection ? this.#makeAgent(false) : this.#kept
+    const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent()
     const { baseUrl, userAgent = USER_AGENT } = this.#options
     const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among }
     const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS }
@@ -112,12 +111,18 @@ export class HttpsClient {
     return !this.closed.aborted
   }
 
+  /** Made for the first call: its TLS context takes time, and there may be no call. */
+  #keptAgent(): Agent {
+    return (this.#kept ??= this.#makeAgent(true))
+  }
+
   #makeAgent(keepAlive: boolean): Agent {
     const { client } = this.#options
     const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive })
     const takeEarly = () => this.#takeEarly()
     const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly })
     this.#agents.add(agent)
+    if (this.closed.aborted) agent.destroy()
     return agent
   }
 

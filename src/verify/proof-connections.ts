@@ -10,7 +10,7 @@ const REQUESTS = 4
 
 /**
  * The connections that a certificate is proved over, a kind for each that is shown. They are opened
- * while VTEX still signs: far from it, each round trip is a tenth of a second. Without its
+ * while the login is under way: far from it, each round trip is a tenth of a second. Without its
  * certificate the first gets as far as TCP. They follow the first connection, so that a host that
  * is not there is not called four times.
  */

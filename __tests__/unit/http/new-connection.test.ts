@@ -2,7 +2,7 @@ import '../../scenario/node-realm.ts'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type TLSSocket } from 'node:tls'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
 import { Trust } from '../../../src/http/secure-context.ts'
@@ -36,6 +36,17 @@ beforeEach(async () => {
 afterEach(() => {
   client.close()
   server.close()
+})
+
+it('makes its TLS context for the first request, not before', async () => {
+  const trust = new Trust([authority.caPem])
+  const made = jest.spyOn(trust, 'secureContext')
+  const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  const lazy = new HttpsClient({ baseUrl, trust })
+  expect(made).not.toHaveBeenCalled()
+  await lazy.send({ method: 'GET', path: '/', timeoutMs: 5000 })
+  expect(made).toHaveBeenCalled()
+  lazy.close()
 })
 
 async function send(path: string, newConnection = false): Promise<number> {

@@ -1,4 +1,5 @@
 /** The story of a certificate, from inputs to files that later steps can use. */
+import { setImmediate } from 'node:timers/promises'
 import { unlessCancelled } from '../../shared/cancellation.ts'
 import { cleanUp } from '../cleanup/cleanup.ts'
 import { CleanupRecord } from '../cleanup/saved-state.ts'
@@ -70,12 +71,13 @@ export async function issue(parts: IssueParts): Promise<void> {
   if (config.verify) lines.openEarly()
   let record: CleanupRecord | undefined
   try {
-    const prepared = await prepare(config, connection, watch, parts)
+    const key = parts.generateKeyPair(config.keySize)
+    if (config.verify) lines.openStranger(makeStrangers(config, key, clock))
+    const prepared = await prepare(config, connection, watch, { ...parts, key })
     record = new CleanupRecord(runner)
     const request = signingRequest(connection.host, config.subject, clock.now())
     const noting = { record, runner, config }
     const signing = requestSignature(connection, prepared, request, noting)
-    if (config.verify) lines.openStranger(makeStrangers(config, prepared.keyPair, clock))
     const answer = await watch.time('sign', signing)
     const signed = { ...prepared, config, lines, request, answer, record, watch }
     const { results } = await complete(signed, parts).catch(async (error: unknown) => {
@@ -93,8 +95,13 @@ export async function issue(parts: IssueParts): Promise<void> {
   }
 }
 
-/** While VTEX signs there is time to make what the certificate is held against. */
-async function makeStrangers({ subject }: Config, keyPair: KeyPair, clock: Clock) {
+/**
+ * What the certificate is held against, made while the login is under way. Where the key is ready
+ * last, the request to sign goes out first.
+ */
+async function makeStrangers({ subject }: Config, key: Promise<KeyPair>, clock: Clock) {
+  const keyPair = await key
+  await setImmediate()
   const strangers = await import('../../verify/untrusted-certificate.ts')
   return strangers.makeStrangers(subject, keyPair, new Date(clock.now()))
 }

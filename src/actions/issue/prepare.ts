@@ -14,9 +14,14 @@ export interface Prepared {
   userToken: UserToken
 }
 
+type PrepareParts = Pick<IssueParts, 'runner' | 'keyTook' | 'interrupted'> & {
+  /** The key, which is being made. */
+  key: Promise<KeyPair>
+}
+
 /**
- * Makes the key and the CSR; meanwhile logs in, which shows that the credentials are good. From here
- * on key and token are masked.
+ * Waits for the key and makes the CSR; meanwhile logs in, which shows that the credentials are good.
+ * From here on key and token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
@@ -24,14 +29,12 @@ export async function prepare(
   config: Config,
   connection: Connection,
   watch: Stopwatch,
-  parts: IssueParts
+  { runner, key: making, keyTook, interrupted }: PrepareParts
 ): Promise<Prepared> {
-  const { runner } = parts
-  const making = parts.generateKeyPair(config.keySize)
-  const key = withCsr(config, watch.time('key', making, parts.keyTook))
+  const key = withCsr(config, watch.time('key', making, keyTook))
   const user = watch.time('login', login(connection))
   const all = Promise.all([key, user])
-  const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, parts.interrupted)
+  const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, interrupted)
   runner.mask(userToken.token)
   maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
   return { keyPair, csrPem, userToken }

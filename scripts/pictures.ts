@@ -1,0 +1,88 @@
+/**
+ * Makes the pictures of docs/pictures from what the shipped bundles print today: the job summary,
+ * as GitHub shows it, and the terminal of `npm start`. The text of each is written beside it, and
+ * pictures.json says from which text each PNG was made. `--check` runs without Chromium: it changes
+ * nothing, and fails where a text or a picture is not of today.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { runDemo, summaryIn, withoutCurl, withoutSummary } from './pictures/demo-text.ts'
+import { photograph, summaryPage } from './pictures/summary-page.ts'
+import { terminalPicture, type Theme } from './pictures/terminal.ts'
+
+/** Which text a PNG was made from, and the PNG: SHA-256, in hexadecimal digits. */
+interface Origin {
+  text: string
+  picture: string
+}
+
+const MOST_BYTES = 150_000
+const THEMES: Theme[] = ['light', 'dark']
+
+const place = (name: string) => new URL(`../docs/pictures/${name}`, import.meta.url)
+const read = (name: string) => (existsSync(place(name)) ? readFileSync(place(name)) : undefined)
+const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
+
+/** The files that are text, by their names. */
+function texts(demo: string): Record<string, string> {
+  const pictures = THEMES.map((theme) => [
+    `npm-start-${theme}.svg`,
+    terminalPicture('npm start', withoutSummary(demo), theme)
+  ])
+  return {
+    'npm-start.txt': demo,
+    'job-summary.txt': summaryIn(demo),
+    ...(Object.fromEntries(pictures) as Record<string, string>)
+  }
+}
+
+function write(demo: string): void {
+  if (withoutCurl(demo) === demo) throw new Error('The pictures show curl: install it.')
+  const files: Record<string, string | Buffer> = texts(demo)
+  const origins: Record<string, Origin> = {}
+  const summary = summaryIn(demo)
+  for (const theme of THEMES) {
+    const picture = photograph(summaryPage(summary, 'smoke-test', theme))
+    files[`job-summary-${theme}.png`] = picture
+    origins[`job-summary-${theme}.png`] = { text: sha256(summary), picture: sha256(picture) }
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.byteLength(content)
+    if (bytes > MOST_BYTES) throw new Error(`${name} has ${bytes} bytes, over ${MOST_BYTES}.`)
+    writeFileSync(place(name), content)
+    console.log(`docs/pictures/${name}: ${bytes} bytes`)
+  }
+  writeFileSync(place('pictures.json'), `${JSON.stringify(origins, undefined, 2)}\n`)
+}
+
+/** The files that are not what today's demo makes. */
+function stale(demo: string): string[] {
+  const kept = read('npm-start.txt')?.toString() ?? ''
+  if (demo !== kept && demo !== withoutCurl(kept)) return ['npm-start.txt']
+  const wrong = Object.entries(texts(kept)).filter(
+    ([name, text]) => read(name)?.toString() !== text
+  )
+  const origins = JSON.parse(read('pictures.json')?.toString() ?? '{}') as Record<string, Origin>
+  const names = THEMES.map((theme) => `job-summary-${theme}.png`)
+  const made = (name: string): Origin => ({
+    text: sha256(summaryIn(kept)),
+    picture: sha256(read(name) ?? '')
+  })
+  const unlike = names.filter(
+    (name) => JSON.stringify(origins[name]) !== JSON.stringify(made(name))
+  )
+  return [...wrong.map(([name]) => name), ...unlike]
+}
+
+const demo = runDemo(fileURLToPath(new URL('../dist/demo/index.js', import.meta.url)))
+if (!process.argv.includes('--check')) write(demo)
+else {
+  const names = stale(demo)
+  if (names.length === 0) console.log('docs/pictures shows what npm start prints.')
+  else {
+    console.error(`Not what npm start prints today, in docs/pictures: ${names.join(', ')}.`)
+    console.error('Run "npm run pictures" after "npm run build", and look at the pictures.')
+    process.exitCode = 1
+  }
+}
