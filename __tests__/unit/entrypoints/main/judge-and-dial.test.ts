@@ -5,7 +5,8 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { judgeAndDial } from '../../../../src/entrypoints/main/early.ts'
+import { readContext, readInputs } from '../../../../src/config/inputs.ts'
+import { judgeAndDial } from '../../../../src/entrypoints/main/judge-and-dial.ts'
 
 let door: Server
 let temp: string
@@ -28,6 +29,10 @@ afterEach(() => {
   rmSync(temp, { recursive: true })
 })
 
+function judged(env: NodeJS.ProcessEnv) {
+  return judgeAndDial(readInputs(env), readContext(env), env)
+}
+
 function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
   const { port } = door.address() as { port: number }
   return {
@@ -42,7 +47,7 @@ function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
 }
 
 it('calls the host of good inputs, and says no more than a ClientHello', async () => {
-  const { config, opened } = judgeAndDial(environment())
+  const { config, opened } = judged(environment())
   expect(config().subject.commonName).toBe('orders')
   await opened?.first.settled()
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -61,7 +66,7 @@ it('goes no further than TCP where the first request waits for the key', async (
     'INPUT_APP-TOKEN': '',
     'INPUT_USER-TOKEN': 'eyJhbGciOi.eyJz.c2ln'
   }
-  const { config, opened } = judgeAndDial(environment(token))
+  const { config, opened } = judged(environment(token))
   expect(config().credentials.kind).toBe('user-token')
   await opened?.first.settled()
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -72,7 +77,7 @@ it('goes no further than TCP where the first request waits for the key', async (
 })
 
 it('calls nobody for bad inputs, and tells what is wrong when it is asked', async () => {
-  const { config, opened, inputs } = judgeAndDial(environment({ INPUT_COUNTRY: 'Brazil' }))
+  const { config, opened, inputs } = judged(environment({ INPUT_COUNTRY: 'Brazil' }))
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(opened).toBeUndefined()
   expect(came).toEqual([])
@@ -81,7 +86,7 @@ it('calls nobody for bad inputs, and tells what is wrong when it is asked', asyn
 })
 
 it('leaves a proxy to those who know how to ask it', () => {
-  const { config, opened } = judgeAndDial(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
+  const { config, opened } = judged(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
   expect(opened).toBeUndefined()
   expect(config()).toBeDefined()
 })
