@@ -104,6 +104,16 @@ export default tseslint.config(
   },
   {
     files: ['__tests__/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|todo|failing)$/]',
+          message: 'Every test runs, and passes.'
+        }
+      ]
+    }
   }
 )

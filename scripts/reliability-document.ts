@@ -1,5 +1,5 @@
 /** docs/reliability.md, out of the rows that the reliability tests wrote. */
-import type { RotationRow, Row } from '../__tests__/reliability/table.ts'
+import type { RotationRow, Row } from '../__tests__/reliability/rows.ts'
 
 const INTRODUCTION = `# Reliability
 

@@ -9,7 +9,7 @@ import { delimiter, join } from 'node:path'
 import { readText } from './source-files.ts'
 import { workflow } from './workflow-files.ts'
 
-export const releaseJobs = workflow('.github/workflows/release.yml').jobs
+const releaseJobs = workflow('.github/workflows/release.yml').jobs
 
 /** As npm is to pack it: what package.json of this repository says. */
 const { files } = JSON.parse(readText('package.json')) as { files: string[] }

@@ -3,26 +3,10 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { ReleaseRun, releaseJobs } from './release-steps.ts'
+import { ReleaseRun } from './release-steps.ts'
 
 const FIRST = 'The tag is the version, is on main, and has its notes'
 const VERIFIED = 'The tag is still the commit that was verified'
-
-describe('release.yml', () => {
-  it('publishes what is attached and attested, and moves the major tag last', () => {
-    const names = releaseJobs['release']?.steps?.map(({ name, uses }) => name ?? uses)
-    expect(names?.slice(1)).toEqual([
-      ...['Make what is attached', VERIFIED],
-      ...['Draft', 'Attest', 'Publish', 'Move the major tag']
-    ])
-    expect(releaseJobs['release']).toMatchObject({ needs: 'verify', environment: 'release' })
-  })
-
-  it('tests, and builds dist anew, before anything has a right to write', () => {
-    const scripts = releaseJobs['verify']?.steps?.map(({ run }) => run)
-    expect(scripts?.slice(-2)).toEqual(['npm ci', 'npm run check'])
-  })
-})
 
 if (process.platform === 'linux') {
   let release: ReleaseRun
