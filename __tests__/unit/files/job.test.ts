@@ -4,7 +4,13 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { currentJob, type Job, LONGEST_JOB_MS, ownProcess, quietTimeMs } from '../../../src/files/job.ts'
+import {
+  currentJob,
+  type Job,
+  LONGEST_JOB_MS,
+  ownProcess,
+  quietTimeMs
+} from '../../../src/files/job.ts'
 
 const DAY_MS = 86_400_000
 const onLinux = process.platform === 'linux'
