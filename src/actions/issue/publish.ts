@@ -35,7 +35,8 @@ export async function handOver(runner: Runner, config: Config, given: HandedOver
   }
   const { serialNumber, notAfter, issuer } = identity.facts
   runner.info(
-    `Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.`
+    `Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.` +
+      ` ${runner.whereFilesAre}`
   )
   for (const { name, milliseconds } of given.phases) runner.debug(`${name}: ${milliseconds} ms`)
   tellChecks(runner, trial)
