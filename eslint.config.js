@@ -89,14 +89,16 @@ export default tseslint.config(
   {
     files: [
       'src/{entrypoints,files,local-runner,demo}/**',
-      'src/actions/sandbox/sandbox-process.ts'
+      'src/actions/sandbox/sandbox-process.ts',
+      'src/sandbox/command.ts'
     ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {
     files: [
       ...['__tests__/**', 'scripts/**', 'src/{local-runner,demo}/**'],
-      'src/entrypoints/{demo,sandbox}.ts'
+      'src/entrypoints/demo.ts',
+      'src/sandbox/command.ts'
     ],
     rules: { 'no-console': 'off' }
   },

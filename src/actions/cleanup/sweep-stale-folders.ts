@@ -1,17 +1,16 @@
 /** What killed runs left on this machine: their files go, their certificates are revoked. */
 import type { Config } from '../../config/config.ts'
-import { connect } from '../open-client.ts'
+import { connect, type World } from '../open-client.ts'
 import { describeError } from '../../shared/errors.ts'
 import { deletePrivateFolder, emptyFolder } from '../../files/private-folder.ts'
 import { currentJob } from '../../files/job.ts'
 import { claimFolder, type FolderRecord, releaseFolder, rewriteRecord } from '../../files/marker.ts'
 import { readPrivateFolder } from '../../files/private-files.ts'
 import { findStaleFolders, type StaleFolder } from '../../files/stale-folders.ts'
-import type { IssueParts } from '../issue/issue.ts'
 import type { Connection } from '../../vtex/client.ts'
 import { revoke } from '../../vtex/revoke.ts'
 
-type SweepParts = Pick<IssueParts, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>
+type SweepParts = Required<Pick<World, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>>
 
 /** What is left after that is for the next use: this one's own work is done. */
 const MOST_MS = 30_000
