@@ -12,7 +12,7 @@ import {
   production,
   tellingLinesByPackage
 } from './bundled-packages.ts'
-import { readText, root, sourceFiles } from './source-files.ts'
+import { readText, root } from './source-files.ts'
 import { ACTIONS, action } from './workflow-files.ts'
 
 // The ones that the project set out with. One more needs a decision record that says why.
@@ -29,14 +29,10 @@ const manifest = JSON.parse(readText('package.json')) as {
 const known = tellingLinesByPackage()
 
 describe('dependencies', () => {
-  it('are the four that are known, and all that src/ imports', () => {
+  it('are the four that are known', () => {
     expect(Object.keys(manifest.dependencies).sort()).toEqual(DEPENDENCIES)
     expect(manifest).not.toHaveProperty('optionalDependencies')
     expect(manifest).not.toHaveProperty('peerDependencies')
-    const imports = sourceFiles().flatMap((file) => file.imports)
-    const foreign = imports.filter((name) => !isBuiltin(name) && !name.startsWith('src/'))
-    const packages = foreign.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
-    expect([...new Set(packages)].sort()).toEqual(DEPENDENCIES)
   })
 
   it.each(['', '__tests__/edge/clients'])('%s/package-lock.json names no registry', (folder) => {
