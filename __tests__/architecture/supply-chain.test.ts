@@ -88,6 +88,20 @@ describe('what is bundled', () => {
   })
 })
 
+describe('the part of the toolkit that asks for OIDC tokens', () => {
+  it('is left out of each bundle that has the toolkit, and its function throws by name', async () => {
+    const withToolkit = BUNDLES.filter((name) => codeOfBundle(name).includes('OidcClient'))
+    expect(withToolkit.length).toBeGreaterThan(5)
+    for (const name of withToolkit) {
+      expect(codeOfBundle(name)).not.toContain('http-client')
+      const { OidcClient } = (await import(`../../dist/${name}/oidc-stub.js`)) as {
+        OidcClient: { getIDToken(): Promise<string> }
+      }
+      await expect(OidcClient.getIDToken()).rejects.toThrow('core.getIDToken is not in this bundle')
+    }
+  })
+})
+
 describe('installing', () => {
   it('is not needed to run an action: each is a bundle, or steps that run others', () => {
     for (const path of ACTIONS) {
