@@ -18,29 +18,29 @@ export const ROOMS = {
     src: ['actions', 'cli', ...CLIENT, 'github/github-runner.ts'],
     node: ['fs', 'os', 'path']
   },
-  // What is begun before the rest of the program is loaded.
-  'entrypoints/main/early.ts': {
-    src: ['actions', 'config', 'entrypoints/main', 'files', 'http', 'pki', 'shared'],
-    node: ['fs']
-  },
   'entrypoints/sandbox.ts': { src: ['sandbox/command.ts'] },
   'entrypoints/demo.ts': {
     src: ['actions/sandbox', 'demo', 'local-runner'],
     node: ['fs', 'os', 'path']
   },
   'entrypoints/cli.ts': {
-    src: ['actions', 'cli', ...CLIENT, 'entrypoints/main', 'sandbox/command.ts'],
+    src: ['actions', 'cli', ...CLIENT, 'sandbox/command.ts'],
     node: ['fs', 'path']
   },
 
   // The command for a terminal: an adapter like the entry points, for another kind of runner.
   cli: {
-    src: ['actions', ...CLIENT, 'entrypoints/main/judge-and-dial.ts', 'sandbox/command.ts'],
+    src: ['actions', ...CLIENT, 'sandbox/command.ts'],
     node: ['child_process', 'fs', 'os', 'path', 'tty', 'util']
   },
 
   // The use cases. Disk, network, environment and runner come in from outside.
   actions: { src: [...CLIENT, 'http'], node: ['crypto', 'path', 'timers/promises'] },
+  // It runs while the rest of the program is not loaded yet, and reads the file of CAs itself.
+  'actions/issue/judge-and-dial.ts': {
+    src: ['actions/issue', 'config', 'files', 'http'],
+    node: ['fs']
+  },
   'actions/sandbox': {
     src: [...PORT, 'shared'],
     node: ['child_process', 'crypto', 'fs', 'path', 'timers/promises', 'tls']
@@ -59,7 +59,7 @@ export const ROOMS = {
   // The only room that writes files.
   files: {
     src: ['http/secure-context.ts', 'pki', 'shared'],
-    node: ['crypto', 'fs', 'fs/promises', 'path'],
+    node: ['crypto', 'fs', 'fs/promises', 'os', 'path'],
     npm: ['@actions/exec', '@actions/io']
   },
   'files/formats': { src: ['files/certificate-files.ts', 'pki', 'shared'] },
@@ -156,8 +156,8 @@ const OTHER_RULES = [
   ),
   error(
     'connections-by-the-client',
-    'Connections are opened for vtex/client.ts, and ahead of it where the program starts.',
-    { path: '^src/', pathNot: '^src/(http/|vtex/client[.]ts$|entrypoints/main/)' },
+    'Connections are opened for vtex/client.ts, and ahead of it once the inputs are known.',
+    { path: '^src/', pathNot: '^src/(http/|vtex/client[.]ts$|actions/issue/judge-and-dial[.]ts$)' },
     { path: '^src/http/(agent|preconnect|tunnel)[.]ts$' }
   ),
   error(

@@ -75,7 +75,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'src/{entrypoints,files,local-runner,demo}/**',
+      'src/{entrypoints,cli,files,local-runner,demo}/**',
       'src/actions/sandbox/sandbox-process.ts',
       'src/sandbox/command.ts'
     ],
@@ -91,6 +91,16 @@ export default tseslint.config(
   },
   {
     files: ['__tests__/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|todo|failing)$/]',
+          message: 'Every test runs, and passes.'
+        }
+      ]
+    }
   }
 )

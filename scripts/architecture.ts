@@ -42,6 +42,14 @@ function reaches(graph: Graph, from: string, to: string, seen = new Set<string>(
   return [...(graph.get(from) ?? [])].some((next) => reaches(graph, next, to, seen))
 }
 
+/** @throws Error with two rooms that import each other, directly or through others */
+function requireOneWay(rooms: Graph): void {
+  for (const [from, imported] of rooms) {
+    const back = [...imported].find((to) => reaches(rooms, to, from))
+    if (back) throw new Error(`src/${from} and src/${back} import each other`)
+  }
+}
+
 /** Mermaid: an arrow for each import, but for those that other arrows lead to all the same. */
 function picture(rooms: Graph): string {
   const arrows = [...rooms].flatMap(([from, imported]) =>
@@ -56,9 +64,11 @@ function picture(rooms: Graph): string {
 process.chdir(root)
 const { output } = await cruise(['src'], await readOptions('./.dependency-cruiser.mjs'))
 if (typeof output === 'string') throw new Error('dependency-cruiser gave text in place of a graph')
+const rooms = roomsOf(output.modules)
+requireOneWay(rooms)
 const page = readFileSync(PAGE, 'utf8')
 if (!PLACE.test(page)) throw new Error('docs/architecture.md has no place for the picture')
-const drawn = page.replace(PLACE, picture(roomsOf(output.modules)))
+const drawn = page.replace(PLACE, picture(rooms))
 if (!process.argv.includes('--check')) writeFileSync(PAGE, drawn)
 else if (drawn === page) console.log('The picture in docs/architecture.md is what src/ imports.')
 else {

@@ -3,14 +3,17 @@ import type { Config } from '../../config/config.ts'
 import { connect, type World } from '../open-client.ts'
 import { describeError } from '../../shared/errors.ts'
 import { deletePrivateFolder, emptyFolder } from '../../files/private-folder.ts'
-import { currentJob } from '../../files/job.ts'
+import type { Job } from '../../files/job.ts'
 import { claimFolder, type FolderRecord, releaseFolder, rewriteRecord } from '../../files/marker.ts'
 import { readPrivateFolder } from '../../files/private-files.ts'
 import { findStaleFolders, type StaleFolder } from '../../files/stale-folders.ts'
 import type { Connection } from '../../vtex/client.ts'
 import { revoke } from '../../vtex/revoke.ts'
 
-type SweepParts = Required<Pick<World, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>>
+type SweepParts = Required<Pick<World, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>> & {
+  /** Whose folders are left alone: this run's. */
+  job: Job
+}
 
 /** What is left after that is for the next use: this one's own work is done. */
 const MOST_MS = 30_000
@@ -31,7 +34,7 @@ export async function sweep(
 ): Promise<void> {
   const { runner, clock, interrupted } = parts
   const startedAt = clock.now()
-  const search = { now: startedAt, own: currentJob(), owner }
+  const search = { now: startedAt, own: parts.job, owner }
   const found = await findStaleFolders(config.outputDirectory, search)
   const recorded = found.filter((folder): folder is Recorded => folder.record !== undefined)
   const plain = found.filter(({ record }) => record === undefined)
