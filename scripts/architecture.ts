@@ -50,14 +50,18 @@ function requireOneWay(rooms: Graph): void {
   }
 }
 
+/** A room’s name in Mermaid, where a hyphen could be part of an arrow. */
+const nodeOf = (room: string) => room.replaceAll('-', '_')
+
 /** Mermaid: an arrow for each import, but for those that other arrows lead to all the same. */
 function picture(rooms: Graph): string {
   const arrows = [...rooms].flatMap(([from, imported]) =>
     [...imported]
       .filter((to) => ![...imported].some((via) => via !== to && reaches(rooms, via, to)))
-      .map((to) => `${from} --> ${to}`)
+      .map((to) => `${nodeOf(from)} --> ${nodeOf(to)}`)
   )
-  const lines = [...[...rooms.keys()].sort(), ...arrows.sort()].map((line) => `  ${line}`)
+  const nodes = [...rooms.keys()].map((room) => `${nodeOf(room)}["${room}"]`)
+  const lines = [...nodes.sort(), ...arrows.sort()].map((line) => `  ${line}`)
   return ['', '```mermaid', 'flowchart TD', ...lines, '```', '', ''].join('\n')
 }
 
