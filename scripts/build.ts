@@ -33,19 +33,23 @@ const ENTRY_POINTS = {
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * @actions/core can ask GitHub for an OIDC token, for which it loads an HTTP client and with it
- * undici: a megabyte that would be read at every start and is never called. A module that the
- * toolkit loads anyway stands in its place. See docs/decisions/0006-toolchain.md.
+ * @actions/core can ask GitHub for an OIDC token. That part of it loads an HTTP client and with it
+ * undici, a megabyte that every start would read and none would call. This stub, a file beside the
+ * bundle, stands in for it. See docs/decisions/0006-toolchain.md.
  */
-const EXTERNALS = {
-  '@actions/http-client': 'node:os',
-  '@actions/http-client/lib/auth': 'node:os'
+const OIDC_STUB = 'oidc-stub.js'
+const OIDC_STUB_CODE = `export class OidcClient {
+  static async getIDToken() {
+    throw new Error('core.getIDToken is not in this bundle: scripts/build.ts leaves it out')
+  }
 }
+`
 
 async function build(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'dist-'))
   for (const [name, source] of Object.entries(ENTRY_POINTS)) {
-    const options = { externals: EXTERNALS, target: 'es2022', license: 'licenses.txt' }
+    const externals = { './oidc-utils.js': `./${OIDC_STUB}` }
+    const options = { externals, target: 'es2022', license: 'licenses.txt' }
     const { code, assets } = await ncc(join(root, source), {
       ...options,
       cache: false,
@@ -55,6 +59,10 @@ async function build(): Promise<string> {
     writeFileSync(join(folder, name, 'index.js'), code)
     for (const [asset, { source }] of Object.entries(assets)) {
       writeFileSync(join(folder, name, asset), source)
+    }
+    const chunks = [code, ...Object.values(assets).map(({ source }) => String(source))]
+    if (chunks.some((chunk) => chunk.includes(OIDC_STUB))) {
+      writeFileSync(join(folder, name, OIDC_STUB), OIDC_STUB_CODE)
     }
   }
   return folder

@@ -13,7 +13,7 @@ import {
   production,
   tellingLinesByPackage
 } from './bundled-packages.ts'
-import { readText, root, sourceFiles } from './source-files.ts'
+import { readText, root } from './source-files.ts'
 import { ACTIONS, action } from './workflow-files.ts'
 
 /** node-forge is used under BSD-3-Clause, one of the two that it offers. */
@@ -32,13 +32,6 @@ describe('dependencies', () => {
       expect(manifest).not.toHaveProperty(kind)
     }
     expect(Object.keys(manifest.devDependencies)).toEqual(expect.arrayContaining(DEPENDENCIES))
-  })
-
-  it('are the four that are known, and all that src/ imports', () => {
-    const imports = sourceFiles().flatMap((file) => file.imports)
-    const foreign = imports.filter((name) => !isBuiltin(name) && !name.startsWith('src/'))
-    const packages = foreign.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
-    expect([...new Set(packages)].sort()).toEqual(DEPENDENCIES)
   })
 
   it.each(['', '__tests__/edge/clients'])('%s/package-lock.json names no registry', (folder) => {
@@ -90,6 +83,20 @@ describe('what is bundled', () => {
     expect(loads.length).toBeGreaterThan(3)
     for (const [, chunk] of code.matchAll(/_require__\.e\((\d+)\)/g)) {
       expect(existsSync(join(root, 'dist', bundle, `${chunk}.index.js`))).toBe(true)
+    }
+  })
+})
+
+describe('the part of the toolkit that asks for OIDC tokens', () => {
+  it('is left out of each bundle that has the toolkit, and its function throws by name', async () => {
+    const withToolkit = BUNDLES.filter((name) => codeOfBundle(name).includes('OidcClient'))
+    expect(withToolkit.length).toBeGreaterThan(5)
+    for (const name of withToolkit) {
+      expect(codeOfBundle(name)).not.toContain('http-client')
+      const { OidcClient } = (await import(`../../dist/${name}/oidc-stub.js`)) as {
+        OidcClient: { getIDToken(): Promise<string> }
+      }
+      await expect(OidcClient.getIDToken()).rejects.toThrow('core.getIDToken is not in this bundle')
     }
   })
 })

@@ -7,7 +7,8 @@ import { readAccount, readPatience, readTarget } from './endpoint.ts'
 import { type Format, FORMATS } from '../files/formats/index.ts'
 import { KEY_SIZES, type KeySize } from '../pki/key-pair.ts'
 import { type Subject, subjectProblems } from '../pki/subject.ts'
-import { type Check, parseCheck, parseProof } from '../verify/check.ts'
+import type { Check } from '../verify/check.ts'
+import { parseCheck, parseProof } from './checks.ts'
 import type { Credentials } from '../vtex/credentials.ts'
 
 declare const parsed: unique symbol

@@ -35,6 +35,11 @@ export type RawInputs = Record<InputName, string>
 /** The inputs that hold a secret. */
 export const SECRET_INPUTS = ['app-token', 'user-token'] as const satisfies InputName[]
 
+/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+export function secretValues(inputs: Record<(typeof SECRET_INPUTS)[number], string>): string[] {
+  return SECRET_INPUTS.map((name) => inputs[name])
+}
+
 type Environment = Record<string, string | undefined>
 
 /** The root action's inputs, as the runner gave them to it. */

@@ -4,10 +4,9 @@ import { ActionError } from '../shared/errors.ts'
 import { parseRenewBefore } from './inspection.ts'
 import type { RunnerContext } from './inputs.ts'
 import { InputReader } from './input-reader.ts'
-import { TARGET_DEFAULTS } from './revocation.ts'
+import { type Revocation, TARGET_DEFAULTS } from './revocation.ts'
 import { parseBoolean } from './rules.ts'
 import { readAccount, readPatience, readTarget } from './endpoint.ts'
-import type { Target } from '../actions/open-client.ts'
 import type { RenewBefore } from '../pki/renewal.ts'
 import type { Known } from '../pki/known-certificate.ts'
 
@@ -65,6 +64,8 @@ export const FINISH_DEFAULTS = {
 }
 
 export type FinishInputs = Record<keyof typeof FINISH_DEFAULTS, string>
+
+type Target = Pick<Revocation, 'baseUrl' | 'credentials' | 'serverCas' | 'timeoutMs' | 'retries'>
 
 export interface Finish {
   target: Target

@@ -2,7 +2,7 @@
  * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
  * as a runner would against the shipped sandbox, and prints what happens.
  */
-import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import {
@@ -13,8 +13,8 @@ import {
   hasCurl
 } from '../demo/validate-request.ts'
 import { createLocalRunner, type StepResult } from '../local-runner/local-runner.ts'
-import { type SandboxFacts, startSandboxProcess } from '../demo/sandbox-process.ts'
 import { chapter, indent, table, say } from '../demo/output.ts'
+import { type SandboxInfo, startServer, stopServer } from '../actions/sandbox/sandbox-process.ts'
 
 const dist = resolve(dirname(process.argv[1] ?? ''), '..')
 const entry = (name: string) => join(dist, name, 'index.js')
@@ -22,8 +22,6 @@ const curl = hasCurl()
 
 const startedAt = performance.now()
 const aside = mkdtempSync(join(tmpdir(), 'vtex-mtls-demo-'))
-const lease = join(aside, 'lease')
-writeFileSync(lease, '')
 const runner = createLocalRunner({ folder: aside })
 
 // However the demo ends, no key and no server is left.
@@ -34,15 +32,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.stdout.on('error', () => process.exit(1)) // the reader has closed the pipe
 
 try {
-  const sandbox = await startSandboxProcess(entry('sandbox'), lease)
-  await tell(sandbox.facts).finally(() => sandbox.stop())
+  const folder = join(aside, 'sandbox')
+  const command = { entry: entry('sandbox'), options: ['--minutes=5'], env: process.env }
+  const sandbox = await startServer(folder, command)
+  await tell(sandbox).finally(() => stopServer(folder))
   say(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`)
 } catch (error) {
   say(`\nThe demo failed: ${(error as Error).message}`)
   process.exitCode = 1
 }
 
-async function tell(facts: SandboxFacts): Promise<void> {
+async function tell(facts: SandboxInfo): Promise<void> {
   say('A VTEX mTLS client certificate, from key to revocation, on this machine alone.')
   chapter('A stand-in for VTEX is up; it demands client certificates')
   say(
@@ -57,7 +57,7 @@ async function tell(facts: SandboxFacts): Promise<void> {
   await call(facts, copies, 403)
 }
 
-async function issue(facts: SandboxFacts): Promise<StepResult> {
+async function issue(facts: SandboxInfo): Promise<StepResult> {
   chapter('The step `uses: your-org/vtex-mtls-action@v1` runs; its log:')
   const inputs = {
     account: facts.account,
@@ -83,7 +83,7 @@ async function issue(facts: SandboxFacts): Promise<StepResult> {
 }
 
 /** A later step, with the files that the outputs name; copies are kept for the last part. */
-async function use(facts: SandboxFacts, { outputs }: StepResult): Promise<GuideCall['identity']> {
+async function use(facts: SandboxInfo, { outputs }: StepResult): Promise<GuideCall['identity']> {
   const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? '']
   chapter('The files that a later step finds')
   const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8).padStart(4, '0')
@@ -113,7 +113,7 @@ async function takeBack(main: StepResult): Promise<void> {
 }
 
 async function call(
-  { baseUrl, caFile, userToken }: SandboxFacts,
+  { baseUrl, caFile, userToken }: SandboxInfo,
   identity: GuideCall['identity'],
   expected: number
 ): Promise<void> {

@@ -1,14 +1,9 @@
 import { join } from 'node:path'
 import { identityPem, type VerifiedIdentity } from '../pki/verify-certificate.ts'
+import type { IdentityFiles } from './certificate-files.ts'
 import { writePrivateFile } from './private-folder.ts'
 import { type Format, renderFormat } from './formats/index.ts'
 import { CERTIFICATE_FILE, KEY_FILE, looseModes, SERVER_CA_FILE } from './private-files.ts'
-
-/** Where the certificate and the key are. */
-export interface IdentityFiles {
-  certificatePath: string
-  privateKeyPath: string
-}
 
 /** An extra file of the same identity. */
 interface ExtraFile {

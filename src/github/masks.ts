@@ -1,18 +1,12 @@
 import type { Runner } from './runner.ts'
-import { SECRET_INPUTS } from '../config/inputs.ts'
 import { pemBodyLines } from '../pki/pem.ts'
 
 /** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4
 
-type Secrets = Record<(typeof SECRET_INPUTS)[number], string>
-
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-export function maskInputs(runner: Runner, inputs: Secrets): void {
-  for (const name of SECRET_INPUTS) maskLines(runner, inputs[name].split(/[\r\n]+/))
+/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
+export function maskSecrets(runner: Runner, secrets: readonly string[]): void {
+  for (const secret of secrets) maskLines(runner, secret.split(/[\r\n]+/))
 }
 
 const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']

@@ -1,5 +1,5 @@
 /** What goes wrong between us and a proxy, before there is a connection to the server at all. */
-import type { NetworkError } from './network-error.ts'
+import type { ErrorCode } from '../shared/errors.ts'
 import { nodeCode } from './node-error-code.ts'
 import type { Proxy } from './proxy.ts'
 
@@ -27,6 +27,13 @@ export class ProxyFailure extends Error {
 export interface ProxyTrouble {
   brief: string
   hint: string
+  final: boolean
+}
+
+/** What the same failure is called where a server, and no proxy, is at the other end. */
+interface ServerFailure {
+  code: ErrorCode
+  brief: string
   final: boolean
 }
 
@@ -76,7 +83,7 @@ export function slowProxyHint({ name, url }: Proxy): string {
  *
  * @param asServer what the cause would be, if the proxy were the server
  */
-export function tellProxy({ proxy, answer, cause }: ProxyFailure, asServer: NetworkError) {
+export function tellProxy({ proxy, answer, cause }: ProxyFailure, asServer: ServerFailure) {
   return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, nodeCode(cause))
 }
 
@@ -108,7 +115,7 @@ function schemesIn(challenge: string): string[] {
   return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted))
 }
 
-function tellConnection({ name }: Proxy, asServer: NetworkError, code: string): ProxyTrouble {
+function tellConnection({ name }: Proxy, asServer: ServerFailure, code: string): ProxyTrouble {
   const { brief, final } = asServer
   if (asServer.code === 'RESPONSE_UNEXPECTED') {
     return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final }
@@ -117,7 +124,7 @@ function tellConnection({ name }: Proxy, asServer: NetworkError, code: string): 
   return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final }
 }
 
-function connectionHint(asServer: NetworkError, code: string): string {
+function connectionHint(asServer: ServerFailure, code: string): string {
   if (asServer.code === 'NETWORK_UNREACHABLE') return HINTS.unreachable
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return HINTS.otherName
   if (code === 'CERT_HAS_EXPIRED') return HINTS.expired

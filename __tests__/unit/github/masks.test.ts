@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readInputs, type RawInputs } from '../../../src/config/inputs.ts'
+import { readInputs, secretValues, type RawInputs } from '../../../src/config/inputs.ts'
 import {
-  maskInputs,
   maskPrivateKey,
   maskPrivateKeysIn,
-  maskProxies
+  maskProxies,
+  maskSecrets
 } from '../../../src/github/masks.ts'
 import { exportPrivateKeyPem, generateKeyPair } from '../../../src/pki/key-pair.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'
 
 function masksOf(inputs: Partial<RawInputs>): string[] {
   const runner = new RecordingRunner()
-  maskInputs(runner, { ...readInputs({}), ...inputs })
+  maskSecrets(runner, secretValues({ ...readInputs({}), ...inputs }))
   return runner.masks
 }
 

@@ -4,7 +4,7 @@ import { isHiccup, type Meaning, read } from '../../../src/verify/interpret-outc
 import { NetworkError, networkError, type Stage } from '../../../src/http/network-error.ts'
 import type { Connection } from '../../../src/vtex/client.ts'
 import type { Outcome } from '../../../src/http/retry.ts'
-import { parseCheck } from '../../../src/verify/check.ts'
+import { parseCheck } from '../../../src/config/checks.ts'
 
 const GOOD = JSON.stringify({ authStatus: 'Success', account: 'acme', id: '1' })
 const MISSING = '<title>400 No required SSL certificate was sent</title>'

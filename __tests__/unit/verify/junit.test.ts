@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseCheck } from '../../../src/verify/check.ts'
+import { parseCheck } from '../../../src/config/checks.ts'
 import { junitXml } from '../../../src/verify/junit.ts'
 import type { CheckResult } from '../../../src/verify/run-checks.ts'
 

@@ -10,10 +10,10 @@ import type { Clock } from '../../shared/clock.ts'
 import { connect, type World } from '../open-client.ts'
 import { ActionError, describeError } from '../../shared/errors.ts'
 import { readCredentials } from '../../config/credentials.ts'
-import type { RawInputs } from '../../config/inputs.ts'
+import { type RawInputs, secretValues } from '../../config/inputs.ts'
 import { InputReader } from '../../config/input-reader.ts'
 import { parseBoolean, parseCaFile, Problem } from '../../config/rules.ts'
-import { maskInputs, maskProxies } from '../../github/masks.ts'
+import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import { tellOrphan } from './report-untracked.ts'
 import type { Runner } from '../../github/runner.ts'
 import type { Connection } from '../../vtex/client.ts'
@@ -35,7 +35,7 @@ const NOBODY = { saveState: () => undefined }
 /** Deletes the files and revokes the certificate of this use of the action. Only warns. */
 export async function takeBack(parts: TakeBackParts): Promise<void> {
   const { runner, clock } = parts
-  maskInputs(runner, parts.inputs)
+  maskSecrets(runner, secretValues(parts.inputs))
   maskProxies(runner, parts.proxyEnv)
   const { state, unreadable } = parseState(parts.readState)
   for (const name of unreadable) {

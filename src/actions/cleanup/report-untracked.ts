@@ -1,7 +1,7 @@
 import { ActionError, describeError } from '../../shared/errors.ts'
 import { printable } from '../../shared/printable.ts'
 import type { Runner } from '../../github/runner.ts'
-import { summarizeOrphan } from '../issue/summary.ts'
+import { code } from '../../github/markdown.ts'
 import { type SigningRequest, tellRequest } from '../../vtex/signing-attempt.ts'
 
 /**
@@ -24,4 +24,20 @@ export async function tellOrphan(
     )
   }
   if (summary) await runner.addSummary(summarizeOrphan(request))
+}
+
+/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
+function summarizeOrphan({ host, subject, at }: SigningRequest): string {
+  const rows = { Subject: subject, Host: host, 'Asked at': at }
+  return [
+    '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+    '',
+    'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
+      ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
+    ''
+  ].join('\n')
 }

@@ -1,16 +1,19 @@
 /** What killed runs left on this machine: their files go, their certificates are revoked. */
 import type { Config } from '../../config/config.ts'
-import { connect } from '../open-client.ts'
+import { connect, type World } from '../open-client.ts'
 import { describeError } from '../../shared/errors.ts'
 import { deletePrivateFolder, emptyFolder } from '../../files/private-folder.ts'
+import type { Job } from '../../files/job.ts'
 import { claimFolder, type FolderRecord, releaseFolder, rewriteRecord } from '../../files/marker.ts'
 import { readPrivateFolder } from '../../files/private-files.ts'
 import { findStaleFolders, type StaleFolder } from '../../files/stale-folders.ts'
-import type { IssueParts } from '../issue/issue.ts'
 import type { Connection } from '../../vtex/client.ts'
 import { revoke } from '../../vtex/revoke.ts'
 
-type SweepParts = Pick<IssueParts, 'runner' | 'clock' | 'proxyEnv' | 'job' | 'interrupted'>
+type SweepParts = Required<Pick<World, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>> & {
+  /** Whose folders are left alone: this run's. */
+  job: Job
+}
 
 /** What is left after that is for the next use: this one's own work is done. */
 const MOST_MS = 30_000

@@ -8,8 +8,8 @@ import type { Config } from '../../config/config.ts'
 import { connect, type World } from '../open-client.ts'
 import { greet, handOver } from './publish.ts'
 import type { Job } from '../../files/job.ts'
-import type { RawInputs } from '../../config/inputs.ts'
-import { maskInputs, maskProxies } from '../../github/masks.ts'
+import { type RawInputs, secretValues } from '../../config/inputs.ts'
+import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import { certificatePem, parseIssuedCertificate } from '../../pki/certificate.ts'
 import { exportPrivateKeyPem, type KeyPair, type KeySize } from '../../pki/key-pair.ts'
 import { identityPem, verifyIdentity } from '../../pki/verify-certificate.ts'
@@ -62,7 +62,7 @@ interface Signed extends Answered {
  */
 export async function issue(parts: IssueParts): Promise<void> {
   const { runner, clock } = parts
-  maskInputs(runner, parts.inputs)
+  maskSecrets(runner, secretValues(parts.inputs))
   maskProxies(runner, parts.proxyEnv)
   const config = parts.config()
   greet(runner, config)

@@ -1,6 +1,6 @@
 import { unlessCancelled } from '../../shared/cancellation.ts'
 import type { Config } from '../../config/config.ts'
-import type { IssueParts } from './issue.ts'
+import type { World } from '../open-client.ts'
 import { maskPrivateKey } from '../../github/masks.ts'
 import { exportPrivateKeyPem, type KeyPair } from '../../pki/key-pair.ts'
 import type { Stopwatch } from './phase-timer.ts'
@@ -14,9 +14,11 @@ export interface Prepared {
   userToken: UserToken
 }
 
-type PrepareParts = Pick<IssueParts, 'runner' | 'keyTook' | 'interrupted'> & {
+interface PrepareParts extends Required<Pick<World, 'runner' | 'interrupted'>> {
   /** The key, which is being made. */
   key: Promise<KeyPair>
+  /** How long the key took that was begun before this run was timed, in milliseconds. */
+  keyTook?: Promise<number> | undefined
 }
 
 /**

@@ -7,7 +7,6 @@ import type { Subject } from '../../pki/subject.ts'
 import { printable } from '../../shared/printable.ts'
 import type { CheckResult } from '../../verify/run-checks.ts'
 import type { Phase } from './phase-timer.ts'
-import type { SigningRequest } from '../../vtex/signing-attempt.ts'
 
 export interface IssueSummary {
   subject: Subject
@@ -49,22 +48,6 @@ export function summarizeIssue(summary: IssueSummary): string {
     ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
     '',
     ...(results.length > 0 ? checksTable(results) : []),
-    ''
-  ].join('\n')
-}
-
-/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
-export function summarizeOrphan({ host, subject, at }: SigningRequest): string {
-  const rows = { Subject: subject, Host: host, 'Asked at': at }
-  return [
-    '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
-    '',
-    'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-      ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
-    '',
-    '| | |',
-    '| --- | --- |',
-    ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
     ''
   ].join('\n')
 }

@@ -4,9 +4,9 @@ import type { Clock } from '../../shared/clock.ts'
 import { connect, type Target, type World } from '../open-client.ts'
 import { ActionError, asActionError } from '../../shared/errors.ts'
 import { findHeld } from '../../files/held-certificates.ts'
-import type { RunnerContext } from '../../config/inputs.ts'
+import { type RunnerContext, secretValues } from '../../config/inputs.ts'
 import { parseRevocation, type RevocationInputs } from '../../config/revocation.ts'
-import { maskInputs, maskProxies } from '../../github/masks.ts'
+import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import type { Runner } from '../../github/runner.ts'
 import { revoke, tellRevocation } from '../../vtex/revoke.ts'
 
@@ -46,7 +46,7 @@ export interface Revoked {
  */
 export async function revokeCertificates(parts: RevocationParts): Promise<void> {
   const { inputs, context, readFile, runner } = parts
-  maskInputs(runner, inputs)
+  maskSecrets(runner, secretValues(inputs))
   maskProxies(runner, parts.proxyEnv)
   const revocation = parseRevocation(inputs, context, readFile)
   for (const warning of revocation.warnings) runner.warning(warning)

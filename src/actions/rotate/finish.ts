@@ -1,8 +1,8 @@
 /** The end of a rotation: what is not in use any more is revoked, and one table says what is. */
 import { isoTime } from '../../shared/clock.ts'
 import type { ActionError } from '../../shared/errors.ts'
-import type { RunnerContext } from '../../config/inputs.ts'
-import { maskInputs, maskPrivateKeysIn, maskProxies } from '../../github/masks.ts'
+import { type RunnerContext, secretValues } from '../../config/inputs.ts'
+import { maskPrivateKeysIn, maskProxies, maskSecrets } from '../../github/masks.ts'
 import {
   revokeEach,
   type RevocationWorld,
@@ -32,7 +32,7 @@ export interface FinishParts extends RevocationWorld {
  */
 export async function finishRotation(parts: FinishParts): Promise<void> {
   const { inputs, runner } = parts
-  maskInputs(runner, inputs)
+  maskSecrets(runner, secretValues(inputs))
   maskProxies(runner, parts.proxyEnv)
   const finish = parseFinish(inputs, parts.context, parts.readFile)
   const succeeded = finish.deployment === 'succeeded'

@@ -11,7 +11,7 @@ import {
   startServer,
   stopServer,
   untilItAnswers,
-  type SandboxFacts,
+  type SandboxInfo,
   type ServerCommand
 } from './sandbox-process.ts'
 
@@ -74,7 +74,7 @@ export async function stopForJob(folder: string, runner: Runner): Promise<void> 
   }
 }
 
-function outputs({ baseUrl, caFile, ...facts }: SandboxFacts): [string, string][] {
+function outputs({ baseUrl, caFile, ...facts }: SandboxInfo): [string, string][] {
   return [
     ['base-url', baseUrl],
     ['server-ca-file', caFile],

@@ -12,14 +12,15 @@ import {
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from 'node:tls'
-import type { Sandbox } from '../../sandbox/server.ts'
 
-/** What it prints of itself with `--json`. */
-export interface SandboxFacts extends Pick<
-  Sandbox,
-  'baseUrl' | 'account' | 'appKey' | 'appToken' | 'userToken'
-> {
+/** What the sandbox prints of itself with `--json`, as far as its callers need it. */
+export interface SandboxInfo {
+  baseUrl: string
   caFile: string
+  account: string
+  appKey: string
+  appToken: string
+  userToken: string
 }
 
 export interface ServerCommand {
@@ -54,7 +55,7 @@ const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']
  *
  * @throws {ServerEnded} it ended, or did not come up in time
  */
-export async function startServer(folder: string, command: ServerCommand): Promise<SandboxFacts> {
+export async function startServer(folder: string, command: ServerCommand): Promise<SandboxInfo> {
   mkdirSync(folder, { mode: 0o700 })
   writeFileSync(join(folder, 'lease'), '')
   const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600))
@@ -71,7 +72,7 @@ export async function startServer(folder: string, command: ServerCommand): Promi
   return factsOf(child, folder)
 }
 
-async function factsOf(child: ChildProcess, folder: string): Promise<SandboxFacts> {
+async function factsOf(child: ChildProcess, folder: string): Promise<SandboxInfo> {
   const deadline = Date.now() + START_MS
   let ended: { code: number | null } | undefined
   child.once('exit', (code) => (ended = { code }))
@@ -84,10 +85,10 @@ async function factsOf(child: ChildProcess, folder: string): Promise<SandboxFact
   throw new ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing')
 }
 
-function readFacts(folder: string): SandboxFacts | undefined {
+function readFacts(folder: string): SandboxInfo | undefined {
   try {
     const text = readFileSync(join(folder, 'facts.json'), 'utf8')
-    return text.endsWith('\n') ? (JSON.parse(text) as SandboxFacts) : undefined
+    return text.endsWith('\n') ? (JSON.parse(text) as SandboxInfo) : undefined
   } catch {
     return undefined
   }
@@ -103,7 +104,7 @@ export function readServerLog(folder: string): string {
 }
 
 /** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
-export async function untilItAnswers({ baseUrl, caFile }: SandboxFacts): Promise<void> {
+export async function untilItAnswers({ baseUrl, caFile }: SandboxInfo): Promise<void> {
   const { hostname, port } = new URL(baseUrl)
   const ca = readFileSync(caFile)
   await new Promise<void>((resolve, reject) => {

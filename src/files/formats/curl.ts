@@ -1,4 +1,4 @@
-import type { IdentityFiles } from '../write-files.ts'
+import type { IdentityFiles } from '../certificate-files.ts'
 
 /** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
 import { bundle } from './bundle.ts'
 import { curlConfig } from './curl.ts'
 import { newmanCertificates } from './newman.ts'
-import type { IdentityFiles } from '../write-files.ts'
+import type { IdentityFiles } from '../certificate-files.ts'
 
 /** What the input `formats` knows. */
 export const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'] as const

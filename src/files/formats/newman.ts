@@ -1,4 +1,4 @@
-import type { IdentityFiles } from '../write-files.ts'
+import type { IdentityFiles } from '../certificate-files.ts'
 
 /**
  * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate

@@ -1,6 +1,6 @@
 /** What can be done with the inputs alone, before the program as a whole is loaded. */
 import { readFileSync } from 'node:fs'
-import type { IssueParts } from '../../actions/issue/issue.ts'
+import type { IssueParts } from './issue.ts'
 import { parseConfig } from '../../config/config.ts'
 import type { RawInputs, RunnerContext } from '../../config/inputs.ts'
 import { outputDirectoryProblem } from '../../files/writable-directory.ts'

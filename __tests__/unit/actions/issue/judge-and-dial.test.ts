@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { readContext, readInputs } from '../../../../src/config/inputs.ts'
-import { judgeAndDial } from '../../../../src/entrypoints/main/judge-and-dial.ts'
+import { judgeAndDial } from '../../../../src/actions/issue/judge-and-dial.ts'
 
 let door: Server
 let temp: string

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { parseCheck, parseProof } from '../../../src/config/checks.ts'
 import { Problem } from '../../../src/config/rules.ts'
-import { type Check, parseCheck, parseProof } from '../../../src/verify/check.ts'
+import type { Check } from '../../../src/verify/check.ts'
 
 const asWritten = (check: Check | undefined) =>
   check && [check.method, check.path, check.expected.text].join(' ')
