@@ -49,7 +49,14 @@ export const ROOMS = {
 
   // Text in, a Config out. Pure.
   config: {
-    src: ['files/formats/index.ts', 'pki', 'shared', 'verify/check.ts', 'vtex/credentials.ts'],
+    src: [
+      'files/formats/index.ts',
+      'pki',
+      'shared',
+      'verify/check.ts',
+      'vtex/credentials.ts',
+      'vtex/endpoint.ts'
+    ],
     node: ['crypto', 'path']
   },
 
