@@ -12,7 +12,7 @@ const ANY = ['.+']
 
 const SOCKETS = ['http', 'https', 'net', 'tls']
 
-export const ROOMS = {
+const ROOMS = {
   // Bundled into dist/, one each. They wire the real parts together and decide nothing.
   entrypoints: {
     src: ['actions', 'cli', ...CLIENT, 'github/github-runner.ts'],
