@@ -12,7 +12,7 @@ const ANY = ['.+']
 
 const SOCKETS = ['http', 'https', 'net', 'tls']
 
-export const ROOMS = {
+const ROOMS = {
   // Bundled into dist/, one each. They wire the real parts together and decide nothing.
   entrypoints: {
     src: ['actions', 'cli', ...CLIENT, 'github/github-runner.ts'],
@@ -49,7 +49,14 @@ export const ROOMS = {
 
   // Text in, a Config out. Pure.
   config: {
-    src: ['files/formats/index.ts', 'pki', 'shared', 'verify/check.ts', 'vtex/credentials.ts'],
+    src: [
+      'files/formats/index.ts',
+      'pki',
+      'shared',
+      'verify/check.ts',
+      'vtex/credentials.ts',
+      'vtex/endpoint.ts'
+    ],
     node: ['crypto', 'path']
   },
 
