@@ -11,7 +11,7 @@ import { connect, type World } from '../open-client.ts'
 import { ActionError, describeError } from '../../shared/errors.ts'
 import { readCredentials } from '../../config/credentials.ts'
 import { type RawInputs, secretValues } from '../../config/inputs.ts'
-import { InputReader } from '../../config/input-reader.ts'
+import { InputReader, isValid } from '../../config/input-reader.ts'
 import { parseBoolean, parseCaFile, Problem } from '../../config/rules.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import { tellOrphan } from './report-untracked.ts'
@@ -87,7 +87,7 @@ function findCredentials(
 ): Credentials {
   const reader = new InputReader(inputs)
   const credentials = readCredentials(reader, { eventName: '', actor: '' })
-  if (!reader.hasProblems) return credentials
+  if (isValid(credentials)) return credentials
   const expired = userToken.expires !== undefined && userToken.expires * 1000 < clock.now()
   if (!expired) return { kind: 'user-token', userToken: userToken.token }
   throw new ActionError(

@@ -52,7 +52,7 @@ async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
   try {
     retired = await askWhatToRetire(finish, parts)
     const serialNumbers = retired.map((one) => one.serialNumber)
-    result = await revokeEach(serialNumbers, finish.target, parts)
+    result = await revokeEach(serialNumbers, finish, parts)
     if (result.failures.length > 0) throw summed(result.failures, retired.length)
     complete = true
   } finally {
@@ -92,7 +92,7 @@ async function undoNew(finish: Finish, parts: FinishParts): Promise<void> {
   const { runner } = parts
   const { serialNumber } = finish.new
   const rolledBack = await rollBack(finish, parts)
-  const result = await revokeEach([serialNumber], finish.target, parts, true)
+  const result = await revokeEach([serialNumber], finish, parts, true)
   const gone = result.failures.length === 0
   const untouched = finish.current
     ? `; certificate ${finish.current.serialNumber} was not touched`
