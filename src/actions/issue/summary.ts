@@ -7,14 +7,13 @@ import type { Subject } from '../../pki/subject.ts'
 import { printable } from '../../shared/printable.ts'
 import type { CheckResult } from '../../verify/run-checks.ts'
 import type { Phase } from './phase-timer.ts'
-import type { SigningRequest } from '../../vtex/signing-attempt.ts'
 
 export interface IssueSummary {
   subject: Subject
   baseUrl: URL
   facts: CertificateFacts
   proof: Proof
-  results: readonly CheckResult[]
+  checks: readonly CheckResult[]
   phases: readonly Phase[]
   revokeOnExit: boolean
 }
@@ -27,9 +26,9 @@ const MARKS: Record<Proof['mtls'], string> = {
   unverified: '➖'
 }
 
-/** The summary of a certificate that was handed over. Holds no secret and no path. */
+/** The summary of a certificate that was published. Holds no secret and no path. */
 export function summarizeIssue(summary: IssueSummary): string {
-  const { subject, baseUrl, facts, proof, results, phases, revokeOnExit } = summary
+  const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary
   const rows: [string, string][] = [
     ['Subject', code(facts.subject)],
     ['Issuer', code(facts.issuer)],
@@ -48,23 +47,7 @@ export function summarizeIssue(summary: IssueSummary): string {
     '| --- | --- |',
     ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
     '',
-    ...(results.length > 0 ? checksTable(results) : []),
-    ''
-  ].join('\n')
-}
-
-/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
-export function summarizeOrphan({ host, subject, at }: SigningRequest): string {
-  const rows = { Subject: subject, Host: host, 'Asked at': at }
-  return [
-    '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
-    '',
-    'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-      ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
-    '',
-    '| | |',
-    '| --- | --- |',
-    ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
+    ...(checks.length > 0 ? checksTable(checks) : []),
     ''
   ].join('\n')
 }

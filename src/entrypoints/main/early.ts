@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs'
 import { parseConfig } from '../../config/config.ts'
 import { outputDirectoryProblem } from '../../files/writable-directory.ts'
 import { readContext, readInputs } from '../../config/inputs.ts'
-import type { IssueParts } from '../../actions/issue/issue.ts'
+import type { IssueDependencies } from '../../actions/issue/dependencies.ts'
 import { dial } from '../../http/preconnect.ts'
 import { Trust } from '../../http/secure-context.ts'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
 /** The main step, once the key is begun. */
-export async function start(key: Pick<IssueParts, 'generateKeyPair' | 'keyTook'>): Promise<void> {
+export async function start(
+  key: Pick<IssueDependencies, 'generateKeyPair' | 'keyTook'>
+): Promise<void> {
   const started = judgeAndDial(process.env)
   await started.opened?.first.settled() // loading would keep the ClientHello waiting
   const { run } = await import('./run.ts')
@@ -28,7 +30,7 @@ export async function start(key: Pick<IssueParts, 'generateKeyPair' | 'keyTook'>
  */
 export function judgeAndDial(
   env: NodeJS.ProcessEnv
-): Pick<IssueParts, 'inputs' | 'config' | 'opened'> {
+): Pick<IssueDependencies, 'inputs' | 'config' | 'opened'> {
   const inputs = readInputs(env)
   try {
     const disk = { readFile, directoryProblem: outputDirectoryProblem }

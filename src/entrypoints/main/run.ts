@@ -2,10 +2,15 @@ import { systemClock } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
 import { failStep } from '../../github/fail-step.ts'
 import { githubRunner } from '../../github/github-runner.ts'
-import { issue, type IssueParts } from '../../actions/issue/issue.ts'
+import { issue } from '../../actions/issue/issue.ts'
+import type { IssueDependencies } from '../../actions/issue/dependencies.ts'
+import { currentJob } from '../../files/job.ts'
 import { userAgentOf } from '../../shared/version.ts'
 
-type Started = Pick<IssueParts, 'inputs' | 'config' | 'opened' | 'generateKeyPair' | 'keyTook'>
+type Started = Pick<
+  IssueDependencies,
+  'inputs' | 'config' | 'opened' | 'generateKeyPair' | 'keyTook'
+>
 
 /** The main step, with everything real wired in, and what has been started already. */
 export async function run(started: Started): Promise<void> {
@@ -23,7 +28,8 @@ export async function run(started: Started): Promise<void> {
       proxyEnv: process.env,
       userAgent: userAgentOf(process.env),
       runner: githubRunner,
-      interrupted: cancelled.signal
+      job: currentJob(),
+      signal: cancelled.signal
     })
   } catch (error) {
     failStep(githubRunner, error)
