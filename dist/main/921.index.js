@@ -55,18 +55,20 @@ function failStep(runner, thrown) {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
+/** The page with a heading for every error code. */
+const PAGE = 'docs/troubleshooting.md';
 /**
- * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
- * environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
+ * Docs, default environment variables). It names none for an action of the workflow's own repository.
  */
-function readmeAddress(env) {
+function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
     if (!known || !/^[\w./-]+$/.test(ref))
-        return 'README.md';
-    return `${server}/${repository}/blob/${ref}/README.md`;
+        return PAGE;
+    return `${server}/${repository}/blob/${ref}/${PAGE}`;
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
@@ -77,7 +79,7 @@ var system_errors = __webpack_require__(9090);
 
 
 
-/** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
+/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const warning = plainly(core/* warning */.$e);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
@@ -97,7 +99,7 @@ function reason(cause) {
     return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
-    readme: readmeAddress(process.env),
+    readme: troubleshootingAddress(process.env),
     mask: core/* setSecret */.Pq,
     saveState: written('GITHUB_STATE', core/* saveState */.LZ),
     setOutput: written('GITHUB_OUTPUT', core/* setOutput */.uH),
@@ -117,6 +119,115 @@ const githubRunner = {
     }
 };
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./src/files/job.ts
+/** Which job a private folder belongs to, and whether that job still runs. */
+
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
+const LONGEST_JOB_MS = 6 * DAY_MS;
+/** The job that this process is a step of. */
+function currentJob(env = process.env) {
+    return { trackingId: env['RUNNER_TRACKING_ID'], worker: findWorker() };
+}
+/**
+ * The job of a command that holds a certificate as long as it runs itself. Where there is no /proc,
+ * its process is known by its number alone: a later process of that number is taken for it.
+ */
+function ownProcess() {
+    const { pid } = process;
+    const machine = readMachine() ?? `${process.platform} ${hostname()}`;
+    const startedAt = readProcess(pid)?.startedAt ?? '';
+    return { worker: { machine, pid, startedAt, endsWithJob: true } };
+}
+/**
+ * How long the folder of a job must have been left alone before it is taken for a leftover, in
+ * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
+ * the time that the longest job takes.
+ *
+ * @param own the job that asks
+ */
+function quietTimeMs(job, own, isAlive = isRunning) {
+    const { worker } = job;
+    if (job.isOver)
+        return 0;
+    if (job.trackingId !== undefined && job.trackingId === own.trackingId)
+        return Infinity;
+    if (!worker || worker.machine !== own.worker?.machine)
+        return LONGEST_JOB_MS;
+    const isOwn = isSameProcess(worker, own.worker);
+    if (worker.endsWithJob)
+        return isOwn || isAlive(worker) ? Infinity : 0;
+    // Not GitHub's runner. The parent may run many jobs, as ours then does, or end with each step.
+    return !isOwn && isAlive(worker) ? Infinity : DAY_MS;
+}
+function isSameProcess(one, other) {
+    return one.pid === other.pid && one.startedAt === other.startedAt;
+}
+/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
+function isRunning({ pid, startedAt }) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        if (error.code === 'ESRCH')
+            return false;
+    }
+    const found = readProcess(pid);
+    return found === undefined || found.startedAt === startedAt;
+}
+function findWorker() {
+    const machine = readMachine();
+    const parent = process.ppid;
+    if (machine === undefined || parent <= 1)
+        return undefined; // the parent has ended, or is in another pid namespace
+    for (let pid = parent; pid > 1;) {
+        const found = readProcess(pid);
+        if (!found)
+            break;
+        const { name, startedAt } = found;
+        if (name === 'Runner.Worker')
+            return { machine, pid, startedAt, endsWithJob: true };
+        pid = found.parent;
+    }
+    const startedAt = readProcess(parent)?.startedAt;
+    return startedAt === undefined
+        ? undefined
+        : { machine, pid: parent, startedAt, endsWithJob: false };
+}
+function readMachine() {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        return `${boot} ${(0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')}`;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** proc(5), /proc/pid/stat: `pid (name) state ppid …`; starttime is its 22nd field. */
+function readProcess(pid) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const end = text.lastIndexOf(')'); // a name may hold any character
+        const fields = text.slice(end + 2).split(' ');
+        const [, parent = '0'] = fields;
+        const startedAt = fields[22 - 3];
+        if (startedAt === undefined)
+            return undefined;
+        return { name: text.slice(text.indexOf('(') + 1, end), parent: Number(parent), startedAt };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/shared/cancellation.ts
 /**
  * Calls back when the job is cancelled, at once where it has been.
@@ -131,8 +242,8 @@ function onCancelled(signal, cancel) {
     return () => signal?.removeEventListener('abort', listener);
 }
 /**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
- * began it ends it, by closing its connection.
+ * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
+ * caller ends it by closing the connection.
  *
  * @throws the signal's reason
  */
@@ -145,17 +256,18 @@ async function unlessCancelled(work, signal) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __webpack_require__(8701);
 ;// CONCATENATED MODULE: ./src/files/marker.ts
-/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
+/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
+ * revoke its certificate. */
 
 
 
-/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+/** Every private folder holds this file; a folder without it is never deleted as stale. */
 const MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function markerText(record) {
@@ -164,7 +276,7 @@ function markerText(record) {
 /** The record in a folder's marker; `undefined` where it has none that this version can read. */
 async function readRecord(folder) {
     try {
-        const { version, ...record } = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, MARKER), 'utf8'));
+        const { version, ...record } = JSON.parse(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, MARKER), 'utf8'));
         delete record.about;
         return version === 1 && isRecord(record) ? record : undefined;
     }
@@ -172,37 +284,37 @@ async function readRecord(folder) {
         return undefined;
     }
 }
-/** Changes what a folder's marker says, whole or not at all. */
+/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
 async function rewriteRecord(folder, record) {
     const draft = (0,external_node_path_.join)(folder, `${MARKER}.${(0,external_node_crypto_.randomUUID)()}`);
-    const file = await (0,promises_.open)(draft, 'wx', 0o600);
+    const file = await (0,external_node_fs_promises_.open)(draft, 'wx', 0o600);
     try {
         await file.writeFile(markerText(record));
     }
     finally {
         await file.close();
     }
-    await (0,promises_.rename)(draft, (0,external_node_path_.join)(folder, MARKER));
+    await (0,external_node_fs_promises_.rename)(draft, (0,external_node_path_.join)(folder, MARKER));
 }
 const CLAIM = `${MARKER}.claim`;
-/** Longer than any use takes over one folder; what is older was left by one that was killed. */
+/** A claim older than this was left by a killed run: no run needs that long for one folder. */
 const CLAIM_MS = 60 * 60 * 1000;
-/** Keeps other uses from the same folder; `false` where one has it already. */
+/** Claims a folder for this run; `false` where another run has claimed it. */
 async function claimFolder(folder, now) {
     const path = (0,external_node_path_.join)(folder, CLAIM);
-    const claim = await (0,promises_.lstat)(path).catch(() => undefined);
+    const claim = await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined);
     if (claim && claim.mtimeMs < now - CLAIM_MS)
-        await (0,promises_.rm)(path, { force: true });
-    const file = await (0,promises_.open)(path, 'wx', 0o600).catch(() => undefined);
+        await (0,external_node_fs_promises_.rm)(path, { force: true });
+    const file = await (0,external_node_fs_promises_.open)(path, 'wx', 0o600).catch(() => undefined);
     await file?.close();
     return file !== undefined;
 }
 async function releaseFolder(folder) {
-    await (0,promises_.rm)((0,external_node_path_.join)(folder, CLAIM), { force: true });
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(folder, CLAIM), { force: true });
 }
 /** Whether the marker in a folder carries this id. A symlink in its place does not count. */
 async function hasId(folder, id) {
-    const marker = await (0,promises_.lstat)((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined);
+    const marker = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
 function isRecord(value) {
@@ -247,7 +359,8 @@ function parseUserSid(output) {
     return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
 }
 /**
- * Windows has no file modes, so the ACL does it. Node's `chmod` would change nothing, silently.
+ * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
+ * reports no error.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -283,7 +396,7 @@ function privateFolderPath(parent) {
 }
 /**
  * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything is in its place already, be it a symlink.
+ * where anything exists at that path, also a symlink.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -291,11 +404,11 @@ async function makePrivateFolder(path) {
     return attempt('make the private folder', async () => {
         const folders = (0,writable_directory/* missingFolders */.K)((0,external_node_path_.dirname)(path));
         for (const folder of folders)
-            await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch(unlessThere);
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
+            await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 }).catch(unlessThere);
+        await (0,external_node_fs_promises_.mkdir)(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
-        return asMade(await (0,promises_.lstat)(path, { bigint: true }));
+        return asMade(await (0,external_node_fs_promises_.lstat)(path, { bigint: true }));
     });
 }
 function asMade({ dev, ino, uid }) {
@@ -314,7 +427,7 @@ function unlessThere(error) {
  */
 async function writePrivateFile(path, content) {
     await attempt(`write ${(0,external_node_path_.basename)(path)}`, async () => {
-        const file = await (0,promises_.open)(path, 'wx', 0o600);
+        const file = await (0,external_node_fs_promises_.open)(path, 'wx', 0o600);
         try {
             await file.writeFile(content);
         }
@@ -352,7 +465,7 @@ async function deletePrivateFiles(path, known) {
  * deleted, such as a container's, must not keep the key beside it.
  */
 async function emptyFolder(path) {
-    const names = (await (0,promises_.readdir)(path)).filter((name) => !name.startsWith(MARKER));
+    const names = (await (0,external_node_fs_promises_.readdir)(path)).filter((name) => !name.startsWith(MARKER));
     const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
     return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
@@ -362,7 +475,7 @@ async function emptyFolder(path) {
  * @throws ActionError FILE_FAILED where something else is in its place
  */
 async function findPrivateFolder(path, known) {
-    const found = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
+    const found = await (0,external_node_fs_promises_.lstat)(path, { bigint: true }).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
@@ -374,7 +487,7 @@ async function findPrivateFolder(path, known) {
     const why = 'what stands in its place is not a folder of this action';
     throw failed('delete the private folder', why);
 }
-/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
+/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
 async function isKnown(path, found, { made, id }) {
     const { device, inode, owner } = asMade(found);
     if (made && made.device === device && made.inode === inode)
@@ -387,7 +500,7 @@ async function isKnown(path, found, { made, id }) {
 function hasOurName(path) {
     return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
 }
-/** Node's own message would show the path, which is masked for a reason; its code says enough. */
+/** Node's own message would show the path, which is masked; its code is enough. */
 async function attempt(what, work) {
     try {
         return await work();
@@ -398,7 +511,7 @@ async function attempt(what, work) {
         throw failed(what, (0,system_errors/* tellSystemError */.H)(codeOf(error)), error);
     }
 }
-/** The toolkit has Node's code in its text alone, and with it the path. */
+/** The toolkit's error has Node's code only in its text, together with the path. */
 function codeOf({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
@@ -412,7 +525,7 @@ function failed(what, why, cause) {
 // EXTERNAL MODULE: ./src/pki/pem.ts
 var pem = __webpack_require__(2166);
 ;// CONCATENATED MODULE: ./src/files/private-files.ts
-/** What is in a private folder: read before it is deleted, and looked at after it was written. */
+/** Reads a private folder before it is deleted, and checks its modes after it was written. */
 
 
 
@@ -429,9 +542,9 @@ async function readPrivateFolder(path, known) {
             return { isThere: false };
     }
     catch {
-        return { isThere: true }; // who deletes it says what is wrong with it
+        return { isThere: true }; // the deletion reports what is wrong with it
     }
-    const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
+    const read = (name) => (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
     const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
     return {
@@ -457,7 +570,7 @@ async function looseModes(keyPath) {
     if (process.platform === 'win32')
         return undefined;
     const paths = [(0,external_node_path_.dirname)(keyPath), keyPath];
-    const modes = await Promise.all(paths.map(async (path) => (await (0,promises_.lstat)(path)).mode & 0o777));
+    const modes = await Promise.all(paths.map(async (path) => (await (0,external_node_fs_promises_.lstat)(path)).mode & 0o777));
     if (modes.every((mode) => (mode & 0o077) === 0))
         return undefined;
     const [folder, key] = modes.map((mode) => mode.toString(8).padStart(4, '0'));
@@ -1228,12 +1341,12 @@ function explain({ plain, shown }, secrets) {
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
-        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE] : []),
+        ...(revoke_outcome_isPage(outcome) && !inFront ? [revoke_outcome_PAGE] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [UPDATE_CERTIFICATE] : []),
         ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
     ];
 }
-const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
+const revoke_outcome_PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
 const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
     ' --key to the line below.';
 const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
@@ -1525,8 +1638,6 @@ var preconnect = __webpack_require__(4519);
 var tls_handshake = __webpack_require__(1973);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/shared/version.ts
 /** The released version; a test holds it to package.json. */
 const version_VERSION = '0.1.0';
@@ -1846,7 +1957,6 @@ class HttpsClient {
         this.#next = options.next;
         this.#early = options.early;
         this.#early?.join(this.among);
-        this.#kept = this.#makeAgent(true);
     }
     /**
      * A 408 on a connection that was opened early may be older than the request, and is no answer to
@@ -1870,7 +1980,7 @@ class HttpsClient {
         return await this.#sendOnce({ ...call, newConnection: true });
     }
     async #sendOnce(call) {
-        const agent = call.newConnection ? this.#makeAgent(false) : this.#kept;
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent();
         const { baseUrl, userAgent = USER_AGENT } = this.#options;
         const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
         const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
@@ -1897,8 +2007,12 @@ class HttpsClient {
         if (!repeatable || !crowded)
             return false;
         await this.among.makeRoom();
-        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
+        await (0,promises_.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
+    }
+    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    #keptAgent() {
+        return (this.#kept ??= this.#makeAgent(true));
     }
     #makeAgent(keepAlive) {
         const { client } = this.#options;
@@ -1906,6 +2020,8 @@ class HttpsClient {
         const takeEarly = () => this.#takeEarly();
         const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
         this.#agents.add(agent);
+        if (this.closed.aborted)
+            agent.destroy();
         return agent;
     }
     #takeEarly() {
@@ -2241,7 +2357,7 @@ function wentWrongOnTheWay(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
+/** The Markdown of the job's summary page: text from outside is escaped. */
 const code = (text) => `<code>${markdown_escape(text)}</code>`;
 /**
  * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
@@ -2373,8 +2489,7 @@ async function handOver(runner, config, given) {
             runner.exportVariable(name, value);
     }
     const { serialNumber, notAfter, issuer } = identity.facts;
-    runner.info(`Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.` +
-        ' Later steps find it by the outputs cert-path and key-path.');
+    runner.info(`Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.`);
     for (const { name, milliseconds } of given.phases)
         runner.debug(`${name}: ${milliseconds} ms`);
     tellChecks(runner, trial);
@@ -2438,7 +2553,7 @@ var config_inputs = __webpack_require__(4389);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
 
-/** The runner masks by substring: a shorter mask would star out half of the log. */
+/** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4;
 /**
  * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
@@ -2466,8 +2581,8 @@ function percentDecoded(text) {
     }
 }
 /**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
  */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
@@ -2683,18 +2798,16 @@ function parseAnswer(body) {
 
 
 /**
- * Makes the key and the CSR; meanwhile logs in, which shows that the credentials are good. From here
- * on key and token are masked.
+ * Waits for the key and makes the CSR; meanwhile logs in, which shows that the credentials are good.
+ * From here on key and token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
-async function prepare(config, connection, watch, parts) {
-    const { runner } = parts;
-    const making = parts.generateKeyPair(config.keySize);
-    const key = withCsr(config, watch.time('key', making, parts.keyTook));
+async function prepare(config, connection, watch, { runner, key: making, keyTook, interrupted }) {
+    const key = withCsr(config, watch.time('key', making, keyTook));
     const user = watch.time('login', login(connection));
     const all = Promise.all([key, user]);
-    const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, parts.interrupted);
+    const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, interrupted);
     runner.mask(userToken.token);
     maskPrivateKey(runner, (0,key_pair/* exportPrivateKeyPem */.r$)(keyPair));
     return { keyPair, csrPem, userToken };
@@ -2710,7 +2823,7 @@ async function withCsr(config, key) {
 const REQUESTS = 4;
 /**
  * The connections that a certificate is proved over, a kind for each that is shown. They are opened
- * while VTEX still signs: far from it, each round trip is a tenth of a second. Without its
+ * while the login is under way: far from it, each round trip is a tenth of a second. Without its
  * certificate the first gets as far as TCP. They follow the first connection, so that a host that
  * is not there is not called four times.
  */
@@ -3087,98 +3200,6 @@ class Stopwatch {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./src/files/job.ts
-/** Which job a private folder belongs to, and what can be told of it later: does it still run? */
-
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
-/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
-const LONGEST_JOB_MS = 6 * DAY_MS;
-/** The job that this process is a step of. */
-function currentJob(env = process.env) {
-    return { trackingId: env['RUNNER_TRACKING_ID'], worker: findWorker() };
-}
-/**
- * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job is seen to run, 0 where it is seen to be over. Of a job that
- * nothing can be told of: the time that the longest job takes.
- *
- * @param own the job that asks
- */
-function quietTimeMs(job, own, isAlive = isRunning) {
-    const { worker } = job;
-    if (job.isOver)
-        return 0;
-    if (job.trackingId !== undefined && job.trackingId === own.trackingId)
-        return Infinity;
-    if (!worker || worker.machine !== own.worker?.machine)
-        return LONGEST_JOB_MS;
-    const isOwn = isSameProcess(worker, own.worker);
-    if (worker.isGitHubs)
-        return isOwn || isAlive(worker) ? Infinity : 0;
-    // Not GitHub's runner. Its parent may run many jobs, as ours then does, or end with each step.
-    return !isOwn && isAlive(worker) ? Infinity : DAY_MS;
-}
-function isSameProcess(one, other) {
-    return one.pid === other.pid && one.startedAt === other.startedAt;
-}
-/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
-function isRunning({ pid, startedAt }) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        if (error.code === 'ESRCH')
-            return false;
-    }
-    const found = readProcess(pid);
-    return found === undefined || found.startedAt === startedAt;
-}
-function findWorker() {
-    const machine = readMachine();
-    const parent = process.ppid;
-    if (machine === undefined || parent <= 1)
-        return undefined; // the parent is gone, or out of sight
-    for (let pid = parent; pid > 1;) {
-        const found = readProcess(pid);
-        if (!found)
-            break;
-        const { name, startedAt } = found;
-        if (name === 'Runner.Worker')
-            return { machine, pid, startedAt, isGitHubs: true };
-        pid = found.parent;
-    }
-    const startedAt = readProcess(parent)?.startedAt;
-    return startedAt === undefined ? undefined : { machine, pid: parent, startedAt, isGitHubs: false };
-}
-function readMachine() {
-    try {
-        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        return `${boot} ${(0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')}`;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** proc(5), /proc/pid/stat: `pid (name) state ppid …`; starttime is its 22nd field. */
-function readProcess(pid) {
-    try {
-        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-        const end = text.lastIndexOf(')'); // a name may hold any character
-        const fields = text.slice(end + 2).split(' ');
-        const [, parent = '0'] = fields;
-        const startedAt = fields[22 - 3];
-        if (startedAt === undefined)
-            return undefined;
-        return { name: text.slice(text.indexOf('(') + 1, end), parent: Number(parent), startedAt };
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/files/stale-folders.ts
 /** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
 
@@ -3193,7 +3214,7 @@ const UNRECORDED_MS = 24 * 60 * 60 * 1000;
  * than a job takes. Ours by name, owner and marker, or left alone.
  */
 async function findStaleFolders(parent, search) {
-    const names = await (0,promises_.readdir)(parent).catch(() => []);
+    const names = await (0,external_node_fs_promises_.readdir)(parent).catch(() => []);
     const paths = names.map((name) => (0,external_node_path_.join)(parent, name)).filter(hasOurName);
     const found = await Promise.allSettled(paths.map((path) => asStale(path, search)));
     return found.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : []));
@@ -3201,8 +3222,8 @@ async function findStaleFolders(parent, search) {
 /** The folder's own time changes with every file that a step adds to it. */
 async function asStale(path, search) {
     const [folder, marker] = await Promise.all([
-        (0,promises_.lstat)(path, { bigint: true }),
-        (0,promises_.lstat)((0,external_node_path_.join)(path, MARKER), { bigint: true })
+        (0,external_node_fs_promises_.lstat)(path, { bigint: true }),
+        (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(path, MARKER), { bigint: true })
     ]);
     const made = asMade(folder);
     const user = process.getuid?.();
@@ -3224,7 +3245,6 @@ async function asStale(path, search) {
 
 
 
-
 /** What is left after that is for the next use: this one's own work is done. */
 const MOST_MS = 30_000;
 /**
@@ -3237,7 +3257,7 @@ const MOST_MS = 30_000;
 async function sweep(config, owner, parts) {
     const { runner, clock, interrupted } = parts;
     const startedAt = clock.now();
-    const search = { now: startedAt, own: currentJob(), owner };
+    const search = { now: startedAt, own: parts.job, owner };
     const found = await findStaleFolders(config.outputDirectory, search);
     const recorded = found.filter((folder) => folder.record !== undefined);
     const plain = found.filter(({ record }) => record === undefined);
@@ -3519,7 +3539,7 @@ function asTry(connection, attempts) {
 async function atMost(milliseconds, work) {
     const done = new AbortController();
     const timeIsUp = milliseconds
-        .then((delay) => (0,external_node_timers_promises_.setTimeout)(delay, undefined, { signal: done.signal }))
+        .then((delay) => (0,promises_.setTimeout)(delay, undefined, { signal: done.signal }))
         .catch(() => undefined);
     return await Promise.race([work, timeIsUp]).finally(() => done.abort());
 }
@@ -3732,7 +3752,7 @@ async function crossover(lines, suspects, { call, succeeded }) {
         return { answer };
     });
     const answers = await Promise.all(sent);
-    await (0,external_node_timers_promises_.setTimeout)(BEHIND_MS);
+    await (0,promises_.setTimeout)(BEHIND_MS);
     const withIt = lines.over('ours').send({ ...call, acceptsHangUp: true }, never);
     const [last] = await Promise.all([withIt, ...answers.map(({ answer }) => answer)]);
     const wasLost = last.outcome instanceof NetworkError;
@@ -3763,7 +3783,7 @@ async function alone(lines, suspects, { call, succeeded }, passedAt) {
     const passedAgain = succeeded((await send('ours')).outcome);
     if (!passedAgain)
         return { tries, passedAgain };
-    await (0,external_node_timers_promises_.setTimeout)(Math.min(1.2 * pausedMs, LONGEST_PAUSE_MS));
+    await (0,promises_.setTimeout)(Math.min(1.2 * pausedMs, LONGEST_PAUSE_MS));
     for (const shown of suspects) {
         if (isHungUp(tries.get(shown)))
             tries.set(shown, await send(shown, second));
@@ -3981,7 +4001,6 @@ async function writeIdentity(identity, folder, { formats, baseUrl, junit, server
 
 
 
-
 /**
  * Makes the private folder, with a record of the certificate in it, before the certificate is
  * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
@@ -3989,7 +4008,7 @@ async function writeIdentity(identity, folder, { formats, baseUrl, junit, server
  *
  * @throws ActionError FILE_FAILED
  */
-async function openFolder({ config, serialNumber, record }, runner) {
+async function openFolder({ config, serialNumber, record, job }, runner) {
     const [path, id] = [privateFolderPath(config.outputDirectory), (0,external_node_crypto_.randomUUID)()];
     runner.mask(path);
     record.saveFolder({ path, id });
@@ -3999,7 +4018,7 @@ async function openFolder({ config, serialNumber, record }, runner) {
         account: config.subject.organizationalUnitName,
         serialNumber,
         atExit: 'revoke', // until it has been handed over
-        job: currentJob()
+        job
     };
     record.saveFolder({ path, id, made: await makePrivateFolder(path) });
     await writePrivateFile((0,external_node_path_.join)(path, MARKER), markerText(note));
@@ -4054,6 +4073,7 @@ function exposed(modes) {
 
 
 
+
 /**
  * Issues a certificate, proves it and hands it over. Whatever fails once VTEX has signed is undone
  * before the failure is seen; but a failed check is only told, and the files stay.
@@ -4076,13 +4096,14 @@ async function issue(parts) {
         lines.openEarly();
     let record;
     try {
-        const prepared = await prepare(config, connection, watch, parts);
+        const key = parts.generateKeyPair(config.keySize);
+        if (config.verify)
+            lines.openStranger(makeStrangers(config, key, clock));
+        const prepared = await prepare(config, connection, watch, { ...parts, key });
         record = new CleanupRecord(runner);
         const request = signingRequest(connection.host, config.subject, clock.now());
         const noting = { record, runner, config };
         const signing = requestSignature(connection, prepared, request, noting);
-        if (config.verify)
-            lines.openStranger(makeStrangers(config, prepared.keyPair, clock));
         const answer = await watch.time('sign', signing);
         const signed = { ...prepared, config, lines, request, answer, record, watch };
         const { results } = await complete(signed, parts).catch(async (error) => {
@@ -4101,8 +4122,13 @@ async function issue(parts) {
             await sweep(config, record.state.folder?.made?.owner, parts);
     }
 }
-/** While VTEX signs there is time to make what the certificate is held against. */
-async function makeStrangers({ subject }, keyPair, clock) {
+/**
+ * What the certificate is held against, made while the login is under way. Where the key is ready
+ * last, the request to sign goes out first.
+ */
+async function makeStrangers({ subject }, key, clock) {
+    const keyPair = await key;
+    await (0,promises_.setImmediate)();
     const strangers = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 4677));
     return strangers.makeStrangers(subject, keyPair, new Date(clock.now()));
 }
@@ -4112,7 +4138,7 @@ async function complete(signed, parts) {
     const { runner, clock, interrupted } = parts;
     const saved = await saveSerialNumber(signed, runner);
     const { serialNumber } = saved;
-    const folder = await openFolder({ config, serialNumber, record }, runner);
+    const folder = await openFolder({ config, serialNumber, record, job: parts.job }, runner);
     if (answer.failure)
         throw answer.failure;
     interrupted.throwIfAborted();
@@ -4165,6 +4191,7 @@ function identityAtHand({ answer, keyPair }) {
 
 
 
+
 /** The main step, with everything real wired in, and what has been started already. */
 async function run_run(started) {
     // A runner that cancels a job asks twice before it kills. Dying at once would lose a certificate
@@ -4181,6 +4208,7 @@ async function run_run(started) {
             proxyEnv: process.env,
             userAgent: userAgentOf(process.env),
             runner: githubRunner,
+            job: currentJob(),
             interrupted: cancelled.signal
         });
     }

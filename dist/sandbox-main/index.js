@@ -27,8 +27,8 @@ var errors = __nccwpck_require__(382);
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
+ * no character that moves or hides other text, at most `limit` code points.
  */
 function printable_printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
@@ -2442,18 +2442,20 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
+/** The page with a heading for every error code. */
+const PAGE = 'docs/troubleshooting.md';
 /**
- * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
- * environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
+ * Docs, default environment variables). It names none for an action of the workflow's own repository.
  */
-function readmeAddress(env) {
+function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
     if (!known || !/^[\w./-]+$/.test(ref))
-        return 'README.md';
-    return `${server}/${repository}/blob/${ref}/README.md`;
+        return PAGE;
+    return `${server}/${repository}/blob/${ref}/${PAGE}`;
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
@@ -2464,7 +2466,7 @@ var system_errors = __nccwpck_require__(744);
 
 
 
-/** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
+/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const github_runner_warning = plainly(warning);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
@@ -2484,7 +2486,7 @@ function reason(cause) {
     return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
-    readme: readmeAddress(process.env),
+    readme: troubleshootingAddress(process.env),
     mask: core_setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
@@ -2517,8 +2519,8 @@ const githubRunner = {
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // The workflow's author
@@ -2539,12 +2541,12 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
+    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
     // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
+    // The owner of the API that the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
@@ -2555,7 +2557,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
+    // No action is needed: the job was cancelled
     'INTERRUPTED',
     // The runner's owner
     'FILE_FAILED',
@@ -2565,7 +2567,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'UNEXPECTED'
 ]));
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
  * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
 class ActionError extends Error {
@@ -2580,7 +2582,7 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -2594,18 +2596,18 @@ function asActionError(thrown) {
  * For the log: what happened, what to do next, the code, and where it is explained. A command stands
  * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @param readme the address of README.md, which has an anchor for every code
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, readme) {
+function describeError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
     const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [said, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * left out, because they may hold a secret.
  */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))

@@ -1,11 +1,11 @@
 /** The only file that speaks to the runner, through its own toolkit. */
 import * as core from '@actions/core'
 import { ActionError } from '../shared/errors.ts'
-import { readmeAddress } from './readme-url.ts'
+import { troubleshootingAddress } from './readme-url.ts'
 import type { Runner } from './runner.ts'
 import { tellSystemError } from '../shared/system-errors.ts'
 
-/** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
+/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const plainly =
   (tell: (message: string) => void) =>
   (message: string): void =>
@@ -33,7 +33,7 @@ function reason(cause: unknown): string {
 }
 
 export const githubRunner: Runner = {
-  readme: readmeAddress(process.env),
+  readme: troubleshootingAddress(process.env),
   mask: core.setSecret,
   saveState: written('GITHUB_STATE', core.saveState),
   setOutput: written('GITHUB_OUTPUT', core.setOutput),

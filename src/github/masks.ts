@@ -1,7 +1,7 @@
 import type { Runner } from './runner.ts'
 import { pemBodyLines } from '../pki/pem.ts'
 
-/** The runner masks by substring: a shorter mask would star out half of the log. */
+/** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4
 
 /** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
@@ -30,8 +30,8 @@ function percentDecoded(text: string): string {
 }
 
 /**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
  */
 export function maskPrivateKey(runner: Runner, privateKeyPem: string): void {
   const lines = pemBodyLines(privateKeyPem)

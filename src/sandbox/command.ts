@@ -24,7 +24,7 @@ export async function runSandbox(args: string[], name: string): Promise<void> {
 
 async function run(options: CliOptions): Promise<void> {
   process.stderr.on('error', () => {
-    // Whoever reads the log may stop reading it; the sandbox stays up
+    // The reader of the log may close the pipe; the sandbox stays up
   })
   const sandbox = await startSandbox({ ...options, onRequest: log }).catch((error: Error) =>
     fail(1, `The sandbox could not start: ${error.message}`)
@@ -34,7 +34,7 @@ async function run(options: CliOptions): Promise<void> {
   process.stdout.write(options.json ? asJson(sandbox, caFile) : guide(sandbox, caFile))
 }
 
-/** On a signal, after the time it was given, or when the file that it lives by is gone. */
+/** On a signal, after the time it was given, or when its keep-alive file is gone. */
 function whenItIsTime({ minutes, untilGone }: CliOptions, stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   if (minutes < Infinity) setTimeout(stop, minutes * 60_000)
@@ -46,7 +46,7 @@ function whenItIsTime({ minutes, untilGone }: CliOptions, stop: () => void): voi
   }, 200)
 }
 
-/** In a private folder of its own, which goes when the process does. */
+/** In a private folder of its own, which is deleted when the process ends. */
 function writeCaFile(caPem: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'vtex-sandbox-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -27,8 +27,7 @@ export async function publish(run: IssueRun, publication: Publication): Promise<
     for (const [name, value] of variables(files)) runner.exportVariable(name, value)
   }
   runner.info(
-    `Certificate ${facts.serialNumber} is valid until ${isoTime(facts.notAfter)}, signed by ${facts.issuer}.` +
-      ' Later steps find it by the outputs cert-path and key-path.'
+    `Certificate ${facts.serialNumber} is valid until ${isoTime(facts.notAfter)}, signed by ${facts.issuer}.`
   )
   for (const { name, milliseconds } of timer.phases) runner.debug(`${name}: ${milliseconds} ms`)
   logChecks(runner, verification.checks)
