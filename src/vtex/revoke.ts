@@ -80,13 +80,16 @@ async function showing(
   connection: Connection,
   serialNumber: string
 ): Promise<Attempts | undefined> {
-  let mutual: Connection
+  const mutual = connection.fresh(client)
   try {
-    mutual = connection.fresh(client)
-  } catch {
-    return undefined
+    return await sendDelete(mutual, serialNumber, isTransient)
+  } catch (error) {
+    // The TLS context is made for the first request, and not of such a pair.
+    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_OSSL_')) return undefined
+    throw error
+  } finally {
+    mutual.close()
   }
-  return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close())
 }
 
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */
