@@ -40,7 +40,7 @@ export async function reportUntracked(
 }
 
 /** The summary for an administrator. */
-export function untrackedCertificateSummary({ host, subject, at }: SigningRequest): string {
+function untrackedCertificateSummary({ host, subject, at }: SigningRequest): string {
   const rows = { Subject: subject, Host: host, 'Asked at': at }
   return [
     '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
