@@ -113,7 +113,7 @@ export function readText(path: string, readFile: (path: string) => string): stri
 }
 
 /** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
-export function parseCertificates(text: string, what: string): string[] {
+function parseCertificates(text: string, what: string): string[] {
   try {
     const certificates = pemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
       new X509Certificate(pem) // as TLS will read it: of DER, Node takes some that goes on after its end
