@@ -11,6 +11,7 @@ import { bundles } from './bench/bundles.ts'
 import { smokeChecks } from './bench/checks.ts'
 import { benchmarks } from './bench/document.ts'
 import { describeMachine } from './bench/machine.ts'
+import { execCommand } from './bench/exec.ts'
 import { FULL, type Plan, QUICK } from './bench/plan.ts'
 import { postStep } from './bench/post-step.ts'
 import { goals, render, type Section } from './bench/report.ts'
@@ -23,6 +24,7 @@ const PARTS: readonly ((plan: Plan) => Promise<Section>)[] = [
   ({ pairs, backgroundPairs }) => onLoopback({ guide: pairs, background: backgroundPairs }),
   ({ longPairs, backgroundPairs }) =>
     overLongLine({ guide: longPairs, background: backgroundPairs }),
+  ({ execs }) => execCommand(execs),
   (plan) => postStep(plan.posts),
   smokeChecks,
   (plan) => bundles(plan.loads)

@@ -82,7 +82,7 @@ else {
   if (names.length === 0) console.log('docs/pictures shows what npm start prints.')
   else {
     console.error(`Not what npm start prints today, in docs/pictures: ${names.join(', ')}.`)
-    console.error('Run "npm run pictures" after "npm run build", and look at the pictures.')
+    console.error('Run "npm run pictures" after "npm run dist", and look at the pictures.')
     process.exitCode = 1
   }
 }

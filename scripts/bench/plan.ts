@@ -8,6 +8,8 @@ export interface Plan {
   backgroundPairs: number
   /** Runs of the post step. */
   posts: number
+  /** Pairs of the command `vtex-mtls` and the guide's own way. */
+  execs: number
   /** How many checks, and how often. */
   checks: readonly { count: number; rounds: number }[]
   /** Runs for the most memory. */
@@ -21,6 +23,7 @@ export const FULL: Plan = {
   longPairs: 24,
   backgroundPairs: 10,
   posts: 30,
+  execs: 40,
   checks: [
     { count: 10, rounds: 11 },
     { count: 100, rounds: 3 },
@@ -36,6 +39,7 @@ export const QUICK: Plan = {
   longPairs: 2,
   backgroundPairs: 1,
   posts: 5,
+  execs: 3,
   checks: [
     { count: 10, rounds: 2 },
     { count: 100, rounds: 1 }

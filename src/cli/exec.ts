@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { systemClock } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import { ownProcess } from '../files/job.ts'
-import { beginKeyPair } from '../pki/key-pair.ts'
+import type { BegunKeyPair } from '../pki/key-pair.ts'
 import { judgeAndDial } from '../entrypoints/main/judge-and-dial.ts'
 import { tellSystemError } from '../shared/system-errors.ts'
 import { USER_AGENT } from '../shared/version.ts'
@@ -26,6 +26,7 @@ interface Surroundings {
   env: NodeJS.ProcessEnv
   /** Where relative paths begin. */
   folder: string
+  key: BegunKeyPair
 }
 
 /**
@@ -65,12 +66,11 @@ function warnOfEmptyArgument({ command }: ExecArguments, runner: TerminalRunner)
 /** @returns the environment of the command */
 async function issueFor(
   asked: ExecArguments,
-  { env, folder }: Surroundings,
+  { env, folder, key }: Surroundings,
   { runner, signals }: { runner: TerminalRunner; signals: Signals }
 ): Promise<NodeJS.ProcessEnv> {
   const inputs = { ...asked.inputs }
   if (asked.checksFile !== undefined) inputs.checks = readChecks(resolve(folder, asked.checksFile))
-  const key = beginKeyPair(inputs['key-size'])
   const context = {
     ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: folder },
     emptySecret: 'Set the variable in the environment of this command.'

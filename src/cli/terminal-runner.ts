@@ -17,7 +17,8 @@ export function writeError(text: string): void {
 }
 
 export class TerminalRunner implements Runner {
-  readonly readme = 'README.md'
+  readonly readme = 'docs/troubleshooting.md'
+  readonly whereFilesAre = 'The command finds it by VTEX_MTLS_CERT and VTEX_MTLS_KEY.'
   /** What main saves and post reads; here both are the same process. */
   readonly state = new Map<string, string>()
   readonly outputs = new Map<string, string>()

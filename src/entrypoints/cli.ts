@@ -4,6 +4,7 @@ import { writeSync } from 'node:fs'
 import { parseExec, parseInspect, parseRevoke, UsageError } from '../cli/arguments.ts'
 import { HELP, OVERVIEW } from '../cli/help.ts'
 import { writeError } from '../cli/terminal-runner.ts'
+import { beginKeyPair } from '../pki/key-pair.ts'
 import { VERSION } from '../shared/version.ts'
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -28,7 +29,8 @@ async function main(): Promise<number> {
     return print((name in HELP ? HELP[name as keyof typeof HELP] : OVERVIEW).trimEnd())
   if (name === 'exec') {
     const asked = parseExec(args, around.env)
-    return (await import('../cli/exec.ts')).exec(asked, around)
+    const key = beginKeyPair(asked.inputs['key-size']) // takes longest: begun before the rest is loaded
+    return (await import('../cli/exec.ts')).exec(asked, { ...around, key })
   }
   if (name === 'revoke') {
     const inputs = parseRevoke(args, around.env)
@@ -42,6 +44,11 @@ async function main(): Promise<number> {
 }
 
 function print(text: string): number {
-  writeSync(1, `${text}\n`)
+  try {
+    writeSync(1, `${text}\n`)
+  } catch (error) {
+    // The reader, such as `head`, has what it wants.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+  }
   return 0
 }

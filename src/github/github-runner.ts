@@ -34,6 +34,7 @@ function reason(cause: unknown): string {
 
 export const githubRunner: Runner = {
   readme: troubleshootingAddress(process.env),
+  whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
   mask: core.setSecret,
   saveState: written('GITHUB_STATE', core.saveState),
   setOutput: written('GITHUB_OUTPUT', core.setOutput),

@@ -5,6 +5,8 @@
 export interface Runner {
   /** The address of docs/troubleshooting.md at the version that runs, for the links in messages. */
   readonly readme: string
+  /** How the files of a certificate are found, as a sentence for the log. */
+  readonly whereFilesAre: string
   /** Hides a value in everything that the job logs from here on. */
   mask(secret: string): void
   /** Keeps a value for the post step; the last one of a name wins. Written before it returns. */

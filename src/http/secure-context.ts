@@ -58,8 +58,8 @@ export class Trust {
 }
 
 /**
- * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
- * them: there, where only the demonstration runs, it is Node's own list.
+ * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node before 22.15
+ * cannot tell them: there it is Node's own list.
  */
 function usualCas(): readonly string[] {
   const tell = tls.getCACertificates as typeof tls.getCACertificates | undefined

@@ -80,16 +80,14 @@ async function showing(
   connection: Connection,
   serialNumber: string
 ): Promise<Attempts | undefined> {
-  const mutual = connection.fresh(client)
+  let mutual: Connection
   try {
-    return await sendDelete(mutual, serialNumber, isTransient)
-  } catch (error) {
-    // The TLS context is made for the first request, and not of such a pair.
-    if ((error as NodeJS.ErrnoException).code?.startsWith('ERR_OSSL_')) return undefined
-    throw error
-  } finally {
-    mutual.close()
+    mutual = connection.fresh(client)
+    mutual.prepare()
+  } catch {
+    return undefined
   }
+  return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close())
 }
 
 /** What became of a certificate, for the log; `known` is what `revoke` returned. */

@@ -4,7 +4,13 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { currentJob, type Job, LONGEST_JOB_MS, quietTimeMs } from '../../../src/files/job.ts'
+import {
+  currentJob,
+  type Job,
+  LONGEST_JOB_MS,
+  ownProcess,
+  quietTimeMs
+} from '../../../src/files/job.ts'
 
 const DAY_MS = 86_400_000
 const onLinux = process.platform === 'linux'
@@ -101,3 +107,19 @@ if (onLinux) {
     })
   })
 }
+
+describe('a command that is its own job', () => {
+  const job = ownProcess()
+  const other = { worker: { ...job.worker!, pid: 1, startedAt: '1' } }
+
+  it('is this process, wherever it runs', () => {
+    expect(job).toEqual({
+      worker: expect.objectContaining({ pid: process.pid, endsWithJob: true }) as unknown
+    })
+  })
+
+  it('keeps its folder from another one until it has ended', () => {
+    expect(quietTimeMs(job, other)).toBe(Infinity)
+    expect(quietTimeMs(job, other, () => false)).toBe(0)
+  })
+})

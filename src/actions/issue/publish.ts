@@ -27,7 +27,8 @@ export async function publish(run: IssueRun, publication: Publication): Promise<
     for (const [name, value] of variables(files)) runner.exportVariable(name, value)
   }
   runner.info(
-    `Certificate ${facts.serialNumber} is valid until ${isoTime(facts.notAfter)}, signed by ${facts.issuer}.`
+    `Certificate ${facts.serialNumber} is valid until ${isoTime(facts.notAfter)}, signed by ${facts.issuer}.` +
+      ` ${runner.whereFilesAre}`
   )
   for (const { name, milliseconds } of timer.phases) runner.debug(`${name}: ${milliseconds} ms`)
   logChecks(runner, verification.checks)
