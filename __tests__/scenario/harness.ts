@@ -102,15 +102,9 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
     issue: (changes) => {
       const inputs = story.inputs(changes)
       const judged = { inputs, config: () => parseConfig(inputs, context, disk) }
-      const interrupted = story.interruption.signal
-      return issue({
-        ...judged,
-        ...world(),
-        runner,
-        job: currentJob(),
-        generateKeyPair,
-        interrupted
-      })
+      const { signal } = story.interruption
+      const job = currentJob()
+      return issue({ ...judged, ...world(), runner, job, generateKeyPair, signal })
     },
     issueWith: (afterSign) => {
       runner.onceSaved('certificate', afterSign)

@@ -6,9 +6,8 @@ import type { AddressInfo } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { afterEach } from '@jest/globals'
 import { systemClock } from '../../src/shared/clock.ts'
-import { connect } from '../../src/actions/open-client.ts'
+import { openClient } from '../../src/actions/open-client.ts'
 import { createCsr } from '../../src/pki/csr.ts'
-import { exportPrivateKeyPem } from '../../src/pki/key-pair.ts'
 import { checkCall, validateCall } from '../../src/verify/test-request.ts'
 import { parseCheck } from '../../src/config/checks.ts'
 import { ProofLines } from '../../src/verify/proof-connections.ts'
@@ -77,7 +76,7 @@ async function proveAgainst(
   line?: string
 ): Promise<Proof> {
   const { port } = server.address() as AddressInfo
-  const connection = connect(
+  const connection = openClient(
     {
       baseUrl: new URL(`https://127.0.0.1:${port}`),
       credentials: { kind: 'user-token', userToken: TOKEN },
@@ -90,7 +89,7 @@ async function proveAgainst(
   const certificatePem = await authority.issue(createCsr(SUBJECT, keyPair), 'acme')
   const lines = new ProofLines(connection)
   lines.openStranger(Promise.resolve(makeStrangers(SUBJECT, keyPair, new Date())))
-  lines.show({ certificatePem, privateKeyPem: exportPrivateKeyPem(keyPair) })
+  lines.show({ certificatePem, privateKeyPem: keyPair.privateKeyPem })
   const check = line && parseCheck(line)
   const call = check ? checkCall(connection, check) : validateCall(TOKEN)
   return await prove(lines, call)

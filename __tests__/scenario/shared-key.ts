@@ -1,8 +1,12 @@
-import { generateKeyPair as generate, type KeyPair, type KeySize } from '../../src/pki/key-pair.ts'
+import {
+  type GeneratedKeyPair,
+  generateKeyPair as generate,
+  type KeySize
+} from '../../src/pki/key-pair.ts'
 
-let usual: Promise<KeyPair> | undefined
+let usual: Promise<GeneratedKeyPair> | undefined
 
 /** A key costs more than all the rest of a story, so those of a file share the one of 2048 bits. */
-export function generateKeyPair(bits: KeySize): Promise<KeyPair> {
+export function generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair> {
   return bits === 2048 ? (usual ??= generate(bits)) : generate(bits)
 }

@@ -86,7 +86,7 @@ async function issueFor(
     userAgent: USER_AGENT,
     runner,
     job: ownProcess(),
-    interrupted: signals.interrupted
+    signal: signals.interrupted
   })
   await issuing.finally(() => copyReport(runner, asked.junit && resolve(folder, asked.junit)))
   const serverCa = inputs['server-ca-file'].trim()

@@ -1,29 +1,22 @@
 /** Raw inputs in, a Config that cannot be wrong out, or every problem at once. */
 import { readOutputDirectory } from './output-dir.ts'
 import type { InputName, RawInputs, RunnerContext } from './inputs.ts'
-import { InputReader } from './input-reader.ts'
-import { parseBoolean, parseChoice, quote } from './rules.ts'
-import { readAccount, readPatience, readTarget } from './endpoint.ts'
+import { INVALID, InputReader, type Invalid, isValid } from './input-reader.ts'
+import { parseAccount, parseBoolean, parseChoice, quote } from './rules.ts'
+import { readHost, readTimeouts } from './endpoint.ts'
 import { type Format, FORMATS } from '../files/formats/index.ts'
 import { KEY_SIZES, type KeySize } from '../pki/key-pair.ts'
 import { type Subject, subjectProblems } from '../pki/subject.ts'
 import type { Check } from '../verify/check.ts'
 import { parseCheck, parseProof } from './checks.ts'
-import type { Credentials } from '../vtex/credentials.ts'
+import type { Endpoint } from '../vtex/endpoint.ts'
 
-declare const parsed: unique symbol
-
-/** What a run needs to know, judged. Only `parseConfig` makes one. */
-export interface Config {
-  readonly [parsed]: true
+/** What a run needs to know, checked. */
+export interface Config extends Endpoint {
   subject: Subject
-  credentials: Credentials
   keySize: KeySize
-  baseUrl: URL
-  /** Absolute, for the post step. */
+  /** Where `serverCas` came from: absolute, for the post step. */
   serverCaFile: string | undefined
-  /** The certificates of that file, PEM. */
-  serverCas: string[] | undefined
   verify: boolean
   requireMtls: boolean
   /** What to prove with instead of the guide's call. */
@@ -33,8 +26,6 @@ export interface Config {
   outputDirectory: string
   exportEnv: boolean
   revokeOnExit: boolean
-  timeoutMs: number
-  retries: number
   summary: boolean
   /** For the log, once the secrets are masked. */
   warnings: string[]
@@ -52,10 +43,10 @@ type Reader = InputReader<InputName>
 /** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 export function parseConfig(inputs: RawInputs, context: RunnerContext, disk: Disk): Config {
   const reader = new InputReader(inputs)
-  const subject = readSubject(reader)
-  const config = {
-    subject,
-    ...readTarget(reader, subject.organizationalUnitName, context, disk.readFile),
+  const account = reader.read('account', parseAccount)
+  return reader.finish({
+    subject: readSubject(reader, account),
+    ...readHost(reader, account, context, disk.readFile),
     keySize: reader.read('key-size', (text): KeySize => parseChoice(text, KEY_SIZES)),
     ...readVerification(reader),
     checks: readChecks(reader),
@@ -63,12 +54,10 @@ export function parseConfig(inputs: RawInputs, context: RunnerContext, disk: Dis
     outputDirectory: readOutputDirectory(reader, context, disk.directoryProblem),
     exportEnv: reader.read('export-env', parseBoolean),
     revokeOnExit: reader.read('revoke-on-exit', parseBoolean),
-    ...readPatience(reader),
+    ...readTimeouts(reader),
     summary: reader.read('summary', parseBoolean),
     warnings: reader.warnings
-  }
-  reader.throwProblems()
-  return config as Config // every undefined above has left a problem behind
+  })
 }
 
 const SUBJECT_INPUTS: Record<keyof Subject, InputName> = {
@@ -79,10 +68,10 @@ const SUBJECT_INPUTS: Record<keyof Subject, InputName> = {
   countryName: 'country'
 }
 
-function readSubject(reader: Reader): Subject {
+function readSubject(reader: Reader, account: string | Invalid): Subject | Invalid {
   const subject: Subject = {
     commonName: reader.text('app-name'),
-    organizationalUnitName: readAccount(reader)
+    organizationalUnitName: isValid(account) ? account : 'account' // its problem has been reported
   }
   for (const field of ['localityName', 'stateOrProvinceName', 'countryName'] as const) {
     const text = reader.text(SUBJECT_INPUTS[field])
@@ -90,17 +79,18 @@ function readSubject(reader: Reader): Subject {
   }
   for (const { field, rule } of subjectProblems(subject))
     reader.problem(SUBJECT_INPUTS[field], rule)
-  return subject
+  return isValid(account) ? subject : INVALID
 }
 
 function readVerification(reader: Reader) {
   const verify = reader.read('verify', parseBoolean)
   const requireMtls = reader.read('require-mtls', parseBoolean)
-  if (requireMtls && verify === false) {
+  if (requireMtls === true && verify === false) {
     reader.problem('require-mtls', 'needs the proof, so verify must not be false')
   }
   const proof = reader.text('proof') === '' ? undefined : reader.read('proof', parseProof)
-  if (proof && verify === false) reader.warn('proof', 'is not used, because verify is false.')
+  if (proof !== undefined && verify === false)
+    reader.warn('proof', 'is not used, because verify is false.')
   return { verify, requireMtls, proof }
 }
 
@@ -111,10 +101,12 @@ function readChecks(reader: Reader): Check[] {
     : reader
         .raw('checks')
         .split(/\r?\n/)
-        .flatMap((line, index) => {
+        .map((line, index) => {
           const rule = `line ${index + 1}, ${quote(line.trim())}:`
-          return reader.attempt('checks', () => parseCheck(line), rule) ?? []
+          return reader.attempt('checks', () => parseCheck(line), rule)
         })
+        .filter(isValid)
+        .filter((check) => check !== undefined)
 }
 
 function readFormats(reader: Reader): Format[] {
@@ -122,8 +114,6 @@ function readFormats(reader: Reader): Format[] {
     .text('formats')
     .split(/[\s,]+/)
     .filter(Boolean)
-  const formats = words.flatMap(
-    (word) => reader.attempt('formats', () => parseChoice(word, FORMATS)) ?? []
-  )
-  return [...new Set(formats)]
+  const formats = words.map((word) => reader.attempt('formats', () => parseChoice(word, FORMATS)))
+  return [...new Set(formats.filter(isValid))]
 }

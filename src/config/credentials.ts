@@ -1,40 +1,45 @@
 import type { Credentials } from '../vtex/credentials.ts'
 import type { RunnerContext } from './inputs.ts'
-import type { InputReader } from './input-reader.ts'
+import { INVALID, type InputReader, type Invalid, isValid } from './input-reader.ts'
 import { Problem } from './rules.ts'
 
 type SecretContext = Pick<RunnerContext, 'eventName' | 'actor' | 'emptySecret'>
 type CredentialInput = 'app-key' | 'app-token' | 'user-token'
 
-/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
+/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
 export function readCredentials(
   reader: InputReader<CredentialInput>,
   context: SecretContext
-): Credentials {
+): Credentials | Invalid {
   const pair = ['app-key', 'app-token'] as const
   const empty = pair.filter((name) => reader.text(name) === '')
   if (reader.text('user-token') !== '') {
     if (empty.length < 2) {
       reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.')
     }
-    return { kind: 'user-token', userToken: readCredential(reader, 'user-token') }
+    const userToken = readCredential(reader, 'user-token')
+    return isValid(userToken) ? { kind: 'user-token', userToken } : INVALID
   }
   if (empty.length === 2) {
     reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`)
   } else if (empty[0]) {
     reader.problem(empty[0], `is empty. ${whyEmpty(context)}`)
   }
-  const [appKey = '', appToken = ''] = pair.map((name) =>
-    empty.includes(name) ? '' : readCredential(reader, name)
-  )
-  return { kind: 'key-pair', appKey, appToken }
+  const [appKey, appToken] = [
+    empty.includes('app-key') ? INVALID : readCredential(reader, 'app-key'),
+    empty.includes('app-token') ? INVALID : readCredential(reader, 'app-token')
+  ]
+  return isValid(appKey) && isValid(appToken) ? { kind: 'key-pair', appKey, appToken } : INVALID
 }
 
-function readCredential(reader: InputReader<CredentialInput>, name: CredentialInput): string {
+function readCredential(
+  reader: InputReader<CredentialInput>,
+  name: CredentialInput
+): string | Invalid {
   if (reader.raw(name) !== reader.text(name)) {
     reader.warn(name, 'white space around it was taken off.')
   }
-  return reader.read(name, parseCredential) ?? ''
+  return reader.read(name, parseCredential)
 }
 
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */

@@ -1,45 +1,36 @@
 /** The inputs that say which account is called, where, as whom and how patiently. */
 import { resolve } from 'node:path'
-import type { Credentials } from '../vtex/credentials.ts'
+import type { Endpoint } from '../vtex/endpoint.ts'
 import { readCredentials } from './credentials.ts'
 import type { InputName, RunnerContext } from './inputs.ts'
-import type { InputReader } from './input-reader.ts'
-import {
-  parseAccount,
-  parseBaseUrl,
-  parseCaFile,
-  parseEnvironment,
-  parseInteger,
-  quote
-} from './rules.ts'
+import { INVALID, type InputReader, type Invalid, isValid } from './input-reader.ts'
+import { parseBaseUrl, parseCaFile, parseEnvironment, parseInteger, quote } from './rules.ts'
 
 /** Every action that calls VTEX has these inputs, and reads them here. */
-export const TARGET_INPUTS = [
+export const ENDPOINT_INPUTS = [
   ...['account', 'app-key', 'app-token', 'user-token'],
   ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ] as const satisfies InputName[]
 
-export type TargetInput = (typeof TARGET_INPUTS)[number]
+export type EndpointInput = (typeof ENDPOINT_INPUTS)[number]
 
-/** What the inputs make of it; `undefined` where a problem was left with the reader. */
-export interface TargetConfig {
-  baseUrl: URL | undefined
-  credentials: Credentials
-  /** Absolute, for the post step. */
+type Reader = InputReader<EndpointInput>
+
+/** An endpoint's fields as they are in a draft. */
+type Draft<Field extends keyof Endpoint> = { [F in Field]: Endpoint[F] | Invalid }
+
+interface HostDraft extends Draft<'baseUrl' | 'credentials' | 'serverCas'> {
+  /** Where `serverCas` came from: absolute, for the post step. */
   serverCaFile: string | undefined
-  /** The certificates of that file, PEM. */
-  serverCas: string[] | undefined
 }
 
-type Reader = InputReader<TargetInput>
-
 /** Where to call, as whom, and whom to trust there; the account is read before. */
-export function readTarget(
+export function readHost(
   reader: Reader,
-  account: string,
+  account: string | Invalid,
   context: RunnerContext,
   readFile: (path: string) => string
-): TargetConfig {
+): HostDraft {
   return {
     baseUrl: readBaseUrl(reader, account),
     credentials: readCredentials(reader, context),
@@ -48,29 +39,24 @@ export function readTarget(
 }
 
 /** How long to wait for an answer, and how often to ask again. */
-export function readPatience(reader: Reader) {
+export function readTimeouts(reader: Reader): Draft<'timeoutMs' | 'retries'> {
   return {
-    timeoutMs: 1000 * (reader.read('timeout', (text) => parseInteger(text, 1, 300)) ?? 0),
+    timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
     retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
   }
 }
 
-/** The account, or a stand-in where it has left a problem behind. */
-export function readAccount(reader: Reader): string {
-  return reader.read('account', parseAccount) ?? 'account'
-}
-
 const KNOWN_ENVIRONMENTS = ['vtexcommercestable', 'vtexcommercebeta']
 
-function readBaseUrl(reader: Reader, account: string): URL | undefined {
+function readBaseUrl(reader: Reader, account: string | Invalid): URL | Invalid {
   const environment = reader.read('environment', parseEnvironment)
   if (reader.text('base-url') !== '') return reader.read('base-url', parseBaseUrl)
-  if (environment === undefined) return undefined
+  if (!isValid(environment)) return INVALID
   if (!KNOWN_ENVIRONMENTS.includes(environment)) {
     const known = KNOWN_ENVIRONMENTS.join(' and ')
     reader.warn('environment', `${quote(environment)} is not one that VTEX documents: ${known}.`)
   }
-  return new URL(`https://${account}.${environment}.com.br`)
+  return isValid(account) ? new URL(`https://${account}.${environment}.com.br`) : INVALID
 }
 
 function readServerCa(

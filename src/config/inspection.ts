@@ -3,9 +3,16 @@ import { resolve } from 'node:path'
 import { ActionError } from '../shared/errors.ts'
 import { certificateFacts, type CertificateFacts } from '../pki/certificate.ts'
 import type { RenewBefore } from '../pki/renewal.ts'
-import { certificatesIn, clientCertificate } from './client-certificate.ts'
-import { InputReader } from './input-reader.ts'
-import { parseBoolean, Problem, quote, quotePath, readText } from './rules.ts'
+import { InputReader, isValid } from './input-reader.ts'
+import {
+  certificatesIn,
+  clientCertificate,
+  parseBoolean,
+  Problem,
+  quote,
+  quotePath,
+  readText
+} from './rules.ts'
 
 /** Every input of inspect/action.yml, with its default. */
 export const INSPECTION_DEFAULTS = {
@@ -18,7 +25,7 @@ export const INSPECTION_DEFAULTS = {
 
 export type InspectionInputs = Record<keyof typeof INSPECTION_DEFAULTS, string>
 
-/** What a run of the inspect action needs to know, judged. */
+/** What a run of the inspect action needs to know, checked. */
 export interface Inspection {
   /** At least one, in the order given. */
   certificates: CertificateFacts[]
@@ -46,8 +53,7 @@ export function parseInspection(
     failIfDue: reader.read('fail-if-due', parseBoolean),
     summary: reader.read('summary', parseBoolean)
   }
-  reader.throwProblems('Nothing was inspected.')
-  return inspection as Inspection // every undefined above has left a problem behind
+  return reader.finish(inspection, 'Nothing was inspected.')
 }
 
 function readCertificates(
@@ -63,10 +69,9 @@ function readCertificates(
     reader.problem('certificate, certificate-path', `${both}. Give one of them`)
     return []
   }
-  if (text !== '')
-    return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap(
-      (one) => one ?? []
-    )
+  if (text !== '') {
+    return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(isValid)
+  }
   // A key among it must not be shown as the name of a file that is missing.
   if (HOLDS_PEM.test(paths)) {
     reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`')

@@ -1,7 +1,7 @@
 /** The input that says where the private folder is made. */
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { RunnerContext } from './inputs.ts'
-import type { InputReader } from './input-reader.ts'
+import { INVALID, type InputReader, type Invalid } from './input-reader.ts'
 import { quote } from './rules.ts'
 
 /** Absolute, wherever it is: the post step looks for it again. */
@@ -9,7 +9,7 @@ export function readOutputDirectory(
   reader: InputReader<'output-dir'>,
   { runnerTemp, workspace }: RunnerContext,
   problemOf: (path: string, mayBeMade: boolean) => string | undefined
-): string {
+): string | Invalid {
   const asked = reader.text('output-dir')
   if (/^(~(?=[/\\]|$)|\$|%)/.test(asked)) {
     reader.problem('output-dir', `${quote(asked)} is for a shell, and none expands it here`)
@@ -23,7 +23,7 @@ export function readOutputDirectory(
       'is inside the workspace, where a later step may commit, cache or upload the private key.'
     )
   }
-  return path
+  return problem ? INVALID : path
 }
 
 function isInside(folder: string, path: string): boolean {

@@ -1,46 +1,42 @@
 /** The revoke action's inputs: what to revoke, and where. */
 import { resolve } from 'node:path'
 import { serialNumberOf } from '../pki/serial-number.ts'
-import type { Credentials } from '../vtex/credentials.ts'
-import { certificatesIn, clientCertificate } from './client-certificate.ts'
+import type { Endpoint } from '../vtex/endpoint.ts'
 import { INPUT_DEFAULTS, type RunnerContext } from './inputs.ts'
 import { InputReader } from './input-reader.ts'
-import { Problem, quote, quotePath, readText } from './rules.ts'
 import {
-  readAccount,
-  readPatience,
-  readTarget,
-  TARGET_INPUTS,
-  type TargetInput
-} from './endpoint.ts'
+  certificatesIn,
+  clientCertificate,
+  parseAccount,
+  Problem,
+  quote,
+  quotePath,
+  readText
+} from './rules.ts'
+import { ENDPOINT_INPUTS, type EndpointInput, readHost, readTimeouts } from './endpoint.ts'
 
-export type RevocationInput = TargetInput | 'serial-number' | 'certificate-path'
+export type RevocationInput = EndpointInput | 'serial-number' | 'certificate-path'
 export type RevocationInputs = Record<RevocationInput, string>
 
 /** What every action that calls VTEX takes, with the defaults of the root action. */
-export const TARGET_DEFAULTS: Readonly<Record<TargetInput, string>> = pick(TARGET_INPUTS)
+export const ENDPOINT_DEFAULTS: Readonly<Record<EndpointInput, string>> = pick(ENDPOINT_INPUTS)
 
 /** Every input of revoke/action.yml, with its default. */
 export const REVOCATION_DEFAULTS: Readonly<RevocationInputs> = {
-  ...TARGET_DEFAULTS,
+  ...ENDPOINT_DEFAULTS,
   'serial-number': '',
   'certificate-path': ''
 }
 
-function pick(names: readonly TargetInput[]): Record<TargetInput, string> {
+function pick(names: readonly EndpointInput[]): Record<EndpointInput, string> {
   const entries = names.map((name) => [name, INPUT_DEFAULTS[name]])
-  return Object.fromEntries(entries) as Record<TargetInput, string>
+  return Object.fromEntries(entries) as Record<EndpointInput, string>
 }
 
-/** What a run of the revoke action needs to know, judged. */
-export interface Revocation {
+/** What a run of the revoke action needs to know, checked. */
+export interface RevocationConfig extends Endpoint {
   /** Each once, in the order given, in the form of `serialNumberOf`. */
   serialNumbers: string[]
-  baseUrl: URL
-  credentials: Credentials
-  serverCas: string[] | undefined
-  timeoutMs: number
-  retries: number
   /** For the log, once the secrets are masked. */
   warnings: string[]
 }
@@ -52,12 +48,10 @@ export function parseRevocation(
   inputs: RevocationInputs,
   context: RunnerContext,
   readFile: ReadFile
-): Revocation {
+): RevocationConfig {
   const reader = new InputReader(inputs)
-  const target = {
-    ...readTarget(reader, readAccount(reader), context, readFile),
-    ...readPatience(reader)
-  }
+  const account = reader.read('account', parseAccount)
+  const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) }
   const ofFile = (path: string) => serialNumberInFile(resolve(context.workspace, path), readFile)
   const serialNumbers = [
     ...reader.lines('serial-number', parseSerialNumber),
@@ -66,10 +60,10 @@ export function parseRevocation(
   if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
     reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke')
   }
-  reader.throwProblems('Nothing was sent, nothing was revoked.')
-  const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] }
-  // Every undefined above has left a problem behind.
-  return { ...revocation, warnings: reader.warnings } as Revocation
+  return reader.finish(
+    { ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings },
+    'Nothing was sent, nothing was revoked.'
+  )
 }
 
 /**

@@ -4,9 +4,10 @@ import { ActionError } from '../shared/errors.ts'
 import { parseRenewBefore } from './inspection.ts'
 import type { RunnerContext } from './inputs.ts'
 import { InputReader } from './input-reader.ts'
-import { type Revocation, TARGET_DEFAULTS } from './revocation.ts'
-import { parseBoolean } from './rules.ts'
-import { readAccount, readPatience, readTarget } from './endpoint.ts'
+import { ENDPOINT_DEFAULTS } from './revocation.ts'
+import { parseAccount, parseBoolean } from './rules.ts'
+import { readHost, readTimeouts } from './endpoint.ts'
+import type { Endpoint } from '../vtex/endpoint.ts'
 import type { RenewBefore } from '../pki/renewal.ts'
 import type { Known } from '../pki/known-certificate.ts'
 
@@ -36,19 +37,17 @@ export function parseStart(inputs: StartInputs, { workspace }: RunnerContext): S
   for (const name of ['current', 'deploy'] as const) {
     if (reader.text(name) === '') reader.problem(name, 'is required: your own bash')
   }
-  const start = {
+  return reader.finish({
     renewBefore: reader.read('renew-before', parseRenewBefore),
     force: reader.read('force', parseBoolean),
     summary: reader.read('summary', parseBoolean),
     workingDirectory: resolve(workspace, inputs['working-directory'])
-  }
-  reader.throwProblems()
-  return start as Start // every undefined above has left a problem behind
+  })
 }
 
 /** Every input of rotate/finish/action.yml, with its default. */
 export const FINISH_DEFAULTS = {
-  ...TARGET_DEFAULTS,
+  ...ENDPOINT_DEFAULTS,
   'serial-number': '',
   'not-after': '',
   subject: '',
@@ -65,10 +64,7 @@ export const FINISH_DEFAULTS = {
 
 export type FinishInputs = Record<keyof typeof FINISH_DEFAULTS, string>
 
-type Target = Pick<Revocation, 'baseUrl' | 'credentials' | 'serverCas' | 'timeoutMs' | 'retries'>
-
-export interface Finish {
-  target: Target
+export interface Finish extends Endpoint {
   new: Known
   /** None the first time. */
   current: Known | undefined
@@ -89,25 +85,23 @@ export function parseFinish(
   readFile: (path: string) => string
 ): Finish {
   const reader = new InputReader(inputs)
-  const target = {
-    ...readTarget(reader, readAccount(reader), context, readFile),
-    ...readPatience(reader)
-  }
+  const account = reader.read('account', parseAccount)
+  const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) }
   const summary = reader.read('summary', parseBoolean)
   const issued = readCertificate(inputs, '')
   if (!issued) throw new ActionError('INPUT_INVALID', 'There is no new certificate to speak of.')
-  reader.throwProblems(
+  return reader.finish(
+    {
+      ...endpoint,
+      new: issued,
+      current: readCertificate(inputs, 'current-'),
+      deployment: deploymentOf(inputs),
+      summary,
+      workingDirectory: resolve(context.workspace, inputs['working-directory'])
+    },
     `Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
       ' revoke/ takes its serial number.'
   )
-  return {
-    target: target as Target,
-    new: issued,
-    current: readCertificate(inputs, 'current-'),
-    deployment: deploymentOf(inputs),
-    summary: summary ?? true,
-    workingDirectory: resolve(context.workspace, inputs['working-directory'])
-  }
 }
 
 function readCertificate(inputs: FinishInputs, prefix: '' | 'current-'): Known | undefined {

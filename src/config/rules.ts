@@ -113,7 +113,7 @@ export function readText(path: string, readFile: (path: string) => string): stri
 }
 
 /** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
-export function parseCertificates(text: string, what: string): string[] {
+function parseCertificates(text: string, what: string): string[] {
   try {
     const certificates = pemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
       new X509Certificate(pem) // as TLS will read it: of DER, Node takes some that goes on after its end
@@ -127,4 +127,25 @@ export function parseCertificates(text: string, what: string): string[] {
   const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? []
   if (label) throw new Problem(`${what} holds a PEM block "${label}", and no certificate`)
   throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`)
+}
+
+/**
+ * A client's certificate in PEM text, which may hold its chain and its key as well.
+ *
+ * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ */
+export function certificatesIn(text: string, what: string): X509Certificate[] {
+  return parseCertificates(text, what).map((pem) => new X509Certificate(pem))
+}
+
+/**
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
+ */
+export function clientCertificate(certificates: X509Certificate[], what: string): X509Certificate {
+  const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one))
+  if (another) throw new Problem(`${what} holds several clients’ certificates; split it`)
+  if (leaf) return leaf
+  throw new Problem(`${what} holds certificates of authorities only, and no client’s`)
 }

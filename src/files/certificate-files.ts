@@ -1,5 +1,5 @@
 /** Where the certificate with its chain, and its private key, are. Both absolute. */
-export interface IdentityFiles {
+export interface CertificateFiles {
   certificatePath: string
   privateKeyPath: string
 }

@@ -1,27 +1,20 @@
 import { join } from 'node:path'
 import { identityPem, type VerifiedIdentity } from '../pki/verify-certificate.ts'
-import type { IdentityFiles } from './certificate-files.ts'
+import type { CertificateFiles } from './certificate-files.ts'
 import { writePrivateFile } from './private-folder.ts'
 import { type Format, renderFormat } from './formats/index.ts'
 import { CERTIFICATE_FILE, KEY_FILE, looseModes, SERVER_CA_FILE } from './private-files.ts'
 
-/** An extra file of the same identity. */
-interface ExtraFile {
-  format: Format
-  path: string
-  password: string | undefined
-}
-
-export interface WrittenFiles extends IdentityFiles {
-  extras: ExtraFile[]
+export interface WrittenFiles extends CertificateFiles {
+  extras: { format: Format; path: string; password: string | undefined }[]
   junitPath: string | undefined
   /** The modes that the file system gave instead of those asked for, as a clause. */
   looseModes: string | undefined
 }
 
-export interface WhatElse {
+export interface WriteOptions {
   formats: readonly Format[]
-  /** The host that the identity is for. */
+  /** The host that the certificate is for. */
   baseUrl: URL
   /** The checks' report, JUnit XML. */
   junit: string | undefined
@@ -38,7 +31,7 @@ export interface WhatElse {
 export async function writeIdentity(
   identity: VerifiedIdentity,
   folder: string,
-  { formats, baseUrl, junit, serverCas }: WhatElse
+  { formats, baseUrl, junit, serverCas }: WriteOptions
 ): Promise<WrittenFiles> {
   const write = async (name: string, content: string | Buffer): Promise<string> => {
     const path = join(folder, name)
@@ -46,13 +39,13 @@ export async function writeIdentity(
     return path
   }
   const { certificatePem, privateKeyPem } = identityPem(identity)
-  const files: IdentityFiles = {
+  const files: CertificateFiles = {
     certificatePath: await write(CERTIFICATE_FILE, certificatePem),
     privateKeyPath: await write(KEY_FILE, privateKeyPem)
   }
-  const extras: ExtraFile[] = []
+  const extras: WrittenFiles['extras'] = []
   for (const format of formats) {
-    const { name, content, password } = await renderFormat(format, { identity, files, baseUrl })
+    const { name, content, password } = await renderFormat(format, identity, files, baseUrl)
     extras.push({ format, path: await write(name, content), password })
   }
   const junitPath = junit === undefined ? undefined : await write('checks.junit.xml', junit)

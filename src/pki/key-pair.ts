@@ -11,20 +11,26 @@ export interface KeyPair {
   publicKey: KeyObject
 }
 
+export interface GeneratedKeyPair extends KeyPair {
+  /** As `exportPrivateKeyPem` gives it: exported once, when the key is made. A secret. */
+  privateKeyPem: string
+}
+
 const generateAsync = promisify(generate)
 
 /**
  * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
  * that the caller can do other work meanwhile.
  */
-export function generateKeyPair(bits: KeySize): Promise<KeyPair> {
-  return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 })
+export async function generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair> {
+  const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 })
+  return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) }
 }
 
 /** A key pair that is being made before anything asks for it. */
 export interface BegunKeyPair {
   /** The one that was begun, where it is of this size. */
-  generateKeyPair(bits: KeySize): Promise<KeyPair>
+  generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair>
   /** How long it took, in milliseconds; none where the size is not one that there is. */
   keyTook: Promise<number> | undefined
 }
@@ -48,8 +54,8 @@ export function beginKeyPair(size: string): BegunKeyPair {
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
  * newline. The result is a secret.
  */
-export function exportPrivateKeyPem(keyPair: KeyPair): string {
-  return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+export function exportPrivateKeyPem({ privateKey }: KeyPair): string {
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 
 /** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */

@@ -6,7 +6,7 @@ import {
   certificatePem,
   type IssuedCertificate
 } from './certificate.ts'
-import { exportPrivateKeyPem, isForKey, type KeyPair } from './key-pair.ts'
+import { type GeneratedKeyPair, isForKey, type KeyPair } from './key-pair.ts'
 import { printable } from '../shared/printable.ts'
 import type { Subject } from './subject.ts'
 
@@ -14,14 +14,14 @@ declare const verified: unique symbol
 
 /** A key and the certificate that matches it, as asked for. Only `verifyIdentity` makes one. */
 export interface VerifiedIdentity {
-  readonly keyPair: KeyPair
+  readonly keyPair: GeneratedKeyPair
   readonly certificate: IssuedCertificate
   readonly facts: CertificateFacts
   readonly [verified]: true
 }
 
 export interface Expectation {
-  keyPair: KeyPair
+  keyPair: GeneratedKeyPair
   subject: Subject
   now: Date
 }
@@ -57,7 +57,7 @@ export function verifyIdentity(
 export function identityPem({ certificate, keyPair }: VerifiedIdentity) {
   return {
     certificatePem: certificatePem(certificate),
-    privateKeyPem: exportPrivateKeyPem(keyPair)
+    privateKeyPem: keyPair.privateKeyPem
   }
 }
 

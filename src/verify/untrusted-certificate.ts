@@ -1,5 +1,5 @@
 /** Certificates that the server has never issued: whether it takes them, too, is part of the proof. */
-import { generateKeyPair, exportPrivateKeyPem, type KeyPair } from '../pki/key-pair.ts'
+import { type GeneratedKeyPair, generateKeyPair } from '../pki/key-pair.ts'
 import { createSelfSigned } from '../pki/self-signed.ts'
 import type { Subject } from '../pki/subject.ts'
 import type { Identity } from '../http/secure-context.ts'
@@ -12,10 +12,10 @@ export interface Strangers {
   ofAnotherKey(): Promise<Identity>
 }
 
-export function makeStrangers(subject: Subject, keyPair: KeyPair, now: Date): Strangers {
-  const selfSigned = (pair: KeyPair): Identity => ({
+export function makeStrangers(subject: Subject, keyPair: GeneratedKeyPair, now: Date): Strangers {
+  const selfSigned = (pair: GeneratedKeyPair): Identity => ({
     certificatePem: createSelfSigned(subject, pair, now),
-    privateKeyPem: exportPrivateKeyPem(pair)
+    privateKeyPem: pair.privateKeyPem
   })
   return {
     ofOurKey: selfSigned(keyPair),

@@ -5,7 +5,7 @@ import { ActionError } from '../../../src/shared/errors.ts'
 import {
   parseRevocation,
   REVOCATION_DEFAULTS,
-  type Revocation,
+  type RevocationConfig,
   type RevocationInputs
 } from '../../../src/config/revocation.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   })
 })
 
-function parse(inputs: Partial<RevocationInputs>): Revocation {
+function parse(inputs: Partial<RevocationInputs>): RevocationConfig {
   const given = { account: 'acme', 'user-token': 'a-user-token', ...inputs }
   return parseRevocation({ ...REVOCATION_DEFAULTS, ...given }, CONTEXT, (path) => {
     const found = Object.entries(files).find(([name]) => resolve('/work', name) === path)

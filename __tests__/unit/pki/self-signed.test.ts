@@ -1,21 +1,21 @@
-import { createPrivateKey, generateKeyPairSync, X509Certificate } from 'node:crypto'
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { exportPrivateKeyPem, type KeyPair } from '../../../src/pki/key-pair.ts'
+import { type GeneratedKeyPair, generateKeyPair } from '../../../src/pki/key-pair.ts'
 import { createSelfSigned } from '../../../src/pki/self-signed.ts'
 import { makeStrangers } from '../../../src/verify/untrusted-certificate.ts'
 import { openssl, opensslFolder, removeFolder } from './openssl.ts'
 import { TELLING_SUBJECTS } from './subject-samples.ts'
 
 let folder: string
-let keyPair: KeyPair
+let keyPair: GeneratedKeyPair
 const NOW = new Date('2026-06-15T12:00:00Z')
 const SUBJECT = { commonName: 'my-app', organizationalUnitName: 'acme' }
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = opensslFolder()
-  keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  keyPair = await generateKeyPair(2048)
 })
 
 afterAll(() => removeFolder(folder))
@@ -56,7 +56,7 @@ describe('strangers', () => {
   test('are first for our key, then for another; never of the same serial number', async () => {
     const { ofOurKey, ofAnotherKey } = makeStrangers(SUBJECT, keyPair, NOW)
     const other = await ofAnotherKey()
-    expect(ofOurKey.privateKeyPem).toBe(exportPrivateKeyPem(keyPair))
+    expect(ofOurKey.privateKeyPem).toBe(keyPair.privateKeyPem)
     const [first, second] = [ofOurKey, other].map((one) => new X509Certificate(one.certificatePem))
     expect(second?.checkPrivateKey(createPrivateKey(other.privateKeyPem))).toBe(true)
     expect(second?.checkPrivateKey(keyPair.privateKey)).toBe(false)

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { ActionError } from '../../../src/shared/errors.ts'
 import { parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
-import { exportPrivateKeyPem } from '../../../src/pki/key-pair.ts'
+import { generateKeyPair } from '../../../src/pki/key-pair.ts'
 import type { Subject } from '../../../src/pki/subject.ts'
 import { verifyIdentity, type VerifiedIdentity } from '../../../src/pki/verify-certificate.ts'
 import { opensslFolder, removeFolder } from './openssl.ts'
 import { openToyAuthority, type Order } from './toy-authority.ts'
 
-export const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+export const keyPair = await generateKeyPair(2048)
 export const subject: Subject = { commonName: 'my-app', organizationalUnitName: 'acme' }
 export const csrPem = createCsr(subject, keyPair)
 export const somebodyElsesCsrPem = createCsr(
@@ -51,7 +51,7 @@ export function extendedKeyUsage(usages: string): string {
 /** Two authorities, and a folder for openssl with our key as `client.key`. */
 export function openAuthorities() {
   const folder = opensslFolder()
-  writeFileSync(join(folder, 'client.key'), exportPrivateKeyPem(keyPair))
+  writeFileSync(join(folder, 'client.key'), keyPair.privateKeyPem)
   const [authority, ecAuthority] = [openToyAuthority('rsa'), openToyAuthority('ec')]
   return {
     folder,

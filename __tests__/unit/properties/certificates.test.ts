@@ -1,6 +1,6 @@
 /** Certificates of any bytes, and any subject through a CSR and a certificate and back again. */
 import { spawn } from 'node:child_process'
-import { generateKeyPairSync, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from '@jest/globals'
@@ -8,6 +8,7 @@ import fc from 'fast-check'
 import { parseCaFile, Problem } from '../../../src/config/rules.ts'
 import { parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
+import { generateKeyPair } from '../../../src/pki/key-pair.ts'
 import { encodePem, pemBlocks } from '../../../src/pki/pem.ts'
 import { issuedSerialNumber } from '../../../src/pki/serial-number.ts'
 import { type Subject, subjectProblems } from '../../../src/pki/subject.ts'
@@ -16,7 +17,7 @@ import { Authority } from '../../../src/sandbox/authority.ts'
 import { asOpensslWrites, legalSubject } from '../pki/legal-subject.ts'
 import { anyText, slowOnes } from './texts.ts'
 
-const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const keyPair = await generateKeyPair(2048)
 let authority: Authority
 
 beforeAll(async () => {

@@ -3,20 +3,21 @@
  * of its own, because what it looks for (Node 24 dies of some that it cannot decode) kills a process.
  * Its argument is the seed; it ends with 0, or says what went wrong with what.
  */
-import { generateKeyPairSync, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { ActionError } from '../../../src/shared/errors.ts'
 import { parseCaFile, Problem } from '../../../src/config/rules.ts'
 import { parseRevocation, REVOCATION_DEFAULTS } from '../../../src/config/revocation.ts'
 import { parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
+import { generateKeyPair } from '../../../src/pki/key-pair.ts'
 import { encodePem, pemBlocks } from '../../../src/pki/pem.ts'
 import { issuedSerialNumber } from '../../../src/pki/serial-number.ts'
 import { verifyIdentity } from '../../../src/pki/verify-certificate.ts'
 import { Authority } from '../../../src/sandbox/authority.ts'
 import { Trust } from '../../../src/http/secure-context.ts'
 
-const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const keyPair = await generateKeyPair(2048)
 const subject = { commonName: 'my-app', organizationalUnitName: 'acme' }
 const authority = await Authority.create()
 const sound = await authority.issue(createCsr(subject, keyPair), 'acme')

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { connect } from '../../../src/actions/open-client.ts'
+import { openClient } from '../../../src/actions/open-client.ts'
 import { validateCall } from '../../../src/verify/test-request.ts'
 import { ProofLines } from '../../../src/verify/proof-connections.ts'
 import { prove } from '../../../src/verify/mtls-proof.ts'
@@ -16,7 +16,7 @@ describe('the proof', () => {
     const { baseUrl, appKey, appToken, caPem, userToken } = sandbox
     let nowMs = 0
     const clock = { now: () => nowMs, sleep: () => Promise.resolve(), random: () => 0 }
-    const connection = connect(
+    const connection = openClient(
       {
         baseUrl: new URL(baseUrl),
         credentials: { kind: 'key-pair', appKey, appToken },

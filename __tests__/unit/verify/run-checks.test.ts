@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { systemClock } from '../../../src/shared/clock.ts'
-import { connect } from '../../../src/actions/open-client.ts'
+import { openClient } from '../../../src/actions/open-client.ts'
 import { parseCheck } from '../../../src/config/checks.ts'
 import type { Check } from '../../../src/verify/check.ts'
 import { runChecks } from '../../../src/verify/run-checks.ts'
@@ -32,7 +32,7 @@ async function open(hangsAt?: string) {
   server.on('secureConnection', () => (counts.connections += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const connection = connect(
+  const connection = openClient(
     {
       baseUrl: new URL(`https://127.0.0.1:${port}`),
       credentials: { kind: 'user-token', userToken: 'a-user-token' },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { connect } from '../../../src/actions/open-client.ts'
+import { openClient } from '../../../src/actions/open-client.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { sign } from '../../../src/vtex/sign.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'
@@ -21,7 +21,7 @@ async function open(agoMs: number) {
     sleep: async (milliseconds: number) => void (nowMs += milliseconds),
     random: () => 0
   }
-  const connection = connect(
+  const connection = openClient(
     {
       baseUrl: new URL(baseUrl),
       credentials: { kind: 'key-pair', appKey, appToken },

@@ -1,6 +1,7 @@
 /** The other end of a certificate's life: delete the files, then revoke. Warns, never fails. */
 import type { CleanupRecord, SavedCertificate, SavedFolder } from './saved-state.ts'
 import type { Clock } from '../../shared/clock.ts'
+import type { ActionContext } from '../context.ts'
 import { ActionError, asActionError, describeError } from '../../shared/errors.ts'
 import {
   deletePrivateFiles,
@@ -16,18 +17,16 @@ import { revoke, tellRevocation } from '../../vtex/revoke.ts'
 import { revokeByHand } from '../../vtex/manual-revocation.ts'
 import type { Identity } from '../../http/secure-context.ts'
 
-export interface CleanupParts {
-  runner: Runner
-  clock: Clock
+export interface CleanupDependencies extends Pick<ActionContext, 'runner' | 'clock'> {
   /** The certificate and its key, where they may not be in the folder yet. */
   identity?: Identity | undefined
   /**
-   * A connection to where the certificate was signed.
+   * A client of the host that signed the certificate.
    *
    * @param serverCas the CAs that were found in the folder
    * @throws ActionError where there are no credentials for it
    */
-  connect(certificate: SavedCertificate, serverCas: string[] | undefined): Connection
+  openClient(certificate: SavedCertificate, serverCas: string[] | undefined): Connection
 }
 
 /**
@@ -35,14 +34,17 @@ export interface CleanupParts {
  * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
  * folder with its record goes last: where this process is killed, a later use revokes.
  */
-export async function cleanUp(record: CleanupRecord, parts: CleanupParts): Promise<void> {
+export async function cleanUp(
+  record: CleanupRecord,
+  dependencies: CleanupDependencies
+): Promise<void> {
   const { folder, certificate } = record.state
-  const { runner } = parts
+  const { runner } = dependencies
   const content = folder && (await readPrivateFolder(folder.path, folder))
   const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)))
   if (certificate) {
     const found = { folder, content }
-    await warnInstead(runner, () => revokeIfDue(certificate, found, record, parts))
+    await warnInstead(runner, () => revokeIfDue(certificate, found, record, dependencies))
   }
   if (isOurs) await warnInstead(runner, () => deletePrivateFolder(folder.path, folder))
 }
@@ -58,17 +60,17 @@ async function revokeIfDue(
   certificate: SavedCertificate,
   { folder, content }: { folder?: SavedFolder | undefined; content?: FolderContent | undefined },
   record: CleanupRecord,
-  parts: CleanupParts
+  dependencies: CleanupDependencies
 ): Promise<void> {
-  const done = whyNotToRevoke(certificate, content, parts.clock)
-  if (done !== undefined) return parts.runner.info(`Certificate ${done}`)
+  const done = whyNotToRevoke(certificate, content, dependencies.clock)
+  if (done !== undefined) return dependencies.runner.info(`Certificate ${done}`)
   noteAttempt(certificate, record)
   if (folder && content?.record) await noteInFolder(folder.path, content.record)
-  const known = await revokeNow(certificate, content, parts).catch((error: unknown) => {
+  const known = await revokeNow(certificate, content, dependencies).catch((error: unknown) => {
     if (!mayHaveArrived(error)) record.saveCertificate(certificate)
     throw error
   })
-  parts.runner.info(tellRevocation(certificate.serialNumber, known))
+  dependencies.runner.info(tellRevocation(certificate.serialNumber, known))
   record.saveCertificate({ ...certificate, atExit: 'revoked' })
 }
 
@@ -114,15 +116,15 @@ function whyNotToRevoke(
 async function revokeNow(
   certificate: SavedCertificate,
   content: FolderContent | undefined,
-  parts: CleanupParts
+  dependencies: CleanupDependencies
 ): Promise<boolean> {
-  const identity = parts.identity ?? content?.identity
+  const identity = dependencies.identity ?? content?.identity
   // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
   const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false
   const mustExist = content?.isThere !== false && !maybeRevoked
   let connection: Connection | undefined
   try {
-    connection = parts.connect(certificate, content?.serverCas)
+    connection = dependencies.openClient(certificate, content?.serverCas)
     const how = { identity, mustExist, extraCa: certificate.serverCaFile !== undefined }
     return await revoke(connection, certificate.serialNumber, how)
   } catch (error) {

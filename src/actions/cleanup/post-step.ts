@@ -6,38 +6,33 @@ import {
   parseState,
   type SavedCertificate
 } from './saved-state.ts'
-import type { Clock } from '../../shared/clock.ts'
-import { connect, type World } from '../open-client.ts'
+import type { ActionContext } from '../context.ts'
+import { openClient } from '../open-client.ts'
 import { ActionError, describeError } from '../../shared/errors.ts'
 import { readCredentials } from '../../config/credentials.ts'
 import { type RawInputs, secretValues } from '../../config/inputs.ts'
-import { InputReader } from '../../config/input-reader.ts'
+import { InputReader, isValid } from '../../config/input-reader.ts'
 import { parseBoolean, parseCaFile, Problem } from '../../config/rules.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
-import { tellOrphan } from './report-untracked.ts'
-import type { Runner } from '../../github/runner.ts'
+import { reportUntracked } from './report-untracked.ts'
 import type { Connection } from '../../vtex/client.ts'
 import type { Credentials } from '../../vtex/credentials.ts'
 
-export interface TakeBackParts {
+export interface PostStepDependencies extends ActionContext {
   inputs: RawInputs
   readState(name: keyof CleanupState): string
   readFile(path: string): string
-  clock: Clock
-  proxyEnv: NodeJS.ProcessEnv
-  userAgent?: World['userAgent']
-  runner: Runner
 }
 
 /** No step comes after post: what it would save nobody reads. */
 const NOBODY = { saveState: () => undefined }
 
 /** Deletes the files and revokes the certificate of this use of the action. Only warns. */
-export async function takeBack(parts: TakeBackParts): Promise<void> {
-  const { runner, clock } = parts
-  maskSecrets(runner, secretValues(parts.inputs))
-  maskProxies(runner, parts.proxyEnv)
-  const { state, unreadable } = parseState(parts.readState)
+export async function takeBack(dependencies: PostStepDependencies): Promise<void> {
+  const { runner, clock } = dependencies
+  maskSecrets(runner, secretValues(dependencies.inputs))
+  maskProxies(runner, dependencies.proxyEnv)
+  const { state, unreadable } = parseState(dependencies.readState)
   for (const name of unreadable) {
     runner.warning(describeError(unreadableState(name), runner.readme))
   }
@@ -48,12 +43,13 @@ export async function takeBack(parts: TakeBackParts): Promise<void> {
   const { request, certificate } = state
   if (request && !certificate) {
     const why = 'The main step ended before VTEX’s answer to its request to sign came.'
-    await tellOrphan(runner, request, { why, summary: wantsSummary(parts.inputs) })
+    await reportUntracked(runner, request, { why, summary: wantsSummary(dependencies.inputs) })
   }
   const record = new CleanupRecord(NOBODY, state)
-  const connect = (saved: SavedCertificate, found: string[] | undefined) =>
-    reconnect(saved, found, parts)
-  await cleanUp(record, { runner, clock, connect })
+  await cleanUp(record, {
+    ...{ runner, clock },
+    openClient: (saved, found) => openClientAgain(saved, found, dependencies)
+  })
 }
 
 /** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
@@ -69,25 +65,25 @@ function unreadableState(name: keyof CleanupState): ActionError {
   return new ActionError('REVOKE_FAILED', message, { hint })
 }
 
-function reconnect(
+function openClientAgain(
   saved: SavedCertificate,
   found: string[] | undefined,
-  parts: TakeBackParts
+  dependencies: PostStepDependencies
 ): Connection {
-  const credentials = findCredentials(saved, parts)
-  const serverCas = saved.serverCas ?? found ?? readServerCas(saved, parts)
-  const target = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials }
-  return connect(target, parts, saved.userToken.token)
+  const credentials = findCredentials(saved, dependencies)
+  const serverCas = saved.serverCas ?? found ?? readServerCas(saved, dependencies)
+  const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials }
+  return openClient(endpoint, dependencies, { userToken: saved.userToken.token })
 }
 
 /** The inputs, where the runner passes them on; else the user token, while it lasts. */
 function findCredentials(
   { userToken }: SavedCertificate,
-  { inputs, clock }: TakeBackParts
+  { inputs, clock }: PostStepDependencies
 ): Credentials {
   const reader = new InputReader(inputs)
   const credentials = readCredentials(reader, { eventName: '', actor: '' })
-  if (!reader.hasProblems) return credentials
+  if (isValid(credentials)) return credentials
   const expired = userToken.expires !== undefined && userToken.expires * 1000 < clock.now()
   if (!expired) return { kind: 'user-token', userToken: userToken.token }
   throw new ActionError(
@@ -99,7 +95,7 @@ function findCredentials(
 /** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
 function readServerCas(
   { serverCaFile }: SavedCertificate,
-  { readFile, runner }: TakeBackParts
+  { readFile, runner }: PostStepDependencies
 ): string[] | undefined {
   if (serverCaFile === undefined) return undefined
   try {

@@ -1,33 +1,46 @@
+/** A certificate that may exist although its serial number is not known. */
+import { code } from '../../github/markdown.ts'
+import type { Runner } from '../../github/runner.ts'
 import { ActionError, describeError } from '../../shared/errors.ts'
 import { printable } from '../../shared/printable.ts'
-import type { Runner } from '../../github/runner.ts'
-import { code } from '../../github/markdown.ts'
 import { type SigningRequest, tellRequest } from '../../vtex/signing-attempt.ts'
 
+/** An error after which such a certificate may exist, with what is to be reported of it. */
+export class UntrackedCertificateError extends ActionError {
+  readonly attempt: SigningRequest
+  /** As `reportUntracked` takes it. */
+  readonly why: string | undefined
+
+  constructor(error: ActionError, attempt: SigningRequest, why?: string) {
+    const { hint, command } = error
+    super(error.code, error.message, { hint, command, cause: error })
+    this.attempt = attempt
+    this.why = why
+  }
+}
+
 /**
- * Tells of a certificate that may exist although nobody knows its serial number: in the log, unless
- * an error says it already, and in the summary.
+ * Reports such a certificate: in the log, unless an error says it already, and in the summary.
  *
  * @param why as a sentence for the log; none where an error says it
  */
-export async function tellOrphan(
+export async function reportUntracked(
   runner: Runner,
-  request: SigningRequest,
-  { why, summary }: { why?: string; summary: boolean }
+  attempt: SigningRequest,
+  { why, summary }: { why?: string | undefined; summary: boolean }
 ): Promise<void> {
   if (why) {
     const maybe = 'A certificate may exist all the same, which nobody can revoke.'
-    const message = [why, maybe, printable(tellRequest(request), 800)].join(' ')
+    const message = [why, maybe, printable(tellRequest(attempt), 800)].join(' ')
     const hint = 'Tell VTEX support what to look for.'
-    runner.warning(
-      describeError(new ActionError('SIGN_UNCERTAIN', message, { hint }), runner.readme)
-    )
+    const error = new ActionError('SIGN_UNCERTAIN', message, { hint })
+    runner.warning(describeError(error, runner.readme))
   }
-  if (summary) await runner.addSummary(summarizeOrphan(request))
+  if (summary) await runner.addSummary(untrackedCertificateSummary(attempt))
 }
 
-/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
-function summarizeOrphan({ host, subject, at }: SigningRequest): string {
+/** The summary for an administrator. */
+function untrackedCertificateSummary({ host, subject, at }: SigningRequest): string {
   const rows = { Subject: subject, Host: host, 'Asked at': at }
   return [
     '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',

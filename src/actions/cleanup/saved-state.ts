@@ -145,3 +145,12 @@ function isCertificate(entry: Entry): boolean {
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }
+
+/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+const MOST_CAS = 16 * 1024
+
+/** The CAs, where they are small enough for the state; others go into the private folder. */
+export function casFittingState(serverCas: string[] | undefined): string[] | undefined {
+  const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0
+  return size <= MOST_CAS ? serverCas : undefined
+}

@@ -1,6 +1,7 @@
 /** What killed runs left on this machine: their files go, their certificates are revoked. */
 import type { Config } from '../../config/config.ts'
-import { connect, type World } from '../open-client.ts'
+import type { ActionContext } from '../context.ts'
+import { openClient } from '../open-client.ts'
 import { describeError } from '../../shared/errors.ts'
 import { deletePrivateFolder, emptyFolder } from '../../files/private-folder.ts'
 import type { Job } from '../../files/job.ts'
@@ -10,8 +11,9 @@ import { findStaleFolders, type StaleFolder } from '../../files/stale-folders.ts
 import type { Connection } from '../../vtex/client.ts'
 import { revoke } from '../../vtex/revoke.ts'
 
-type SweepParts = Required<Pick<World, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>> & {
-  /** Whose folders are left alone: this run's. */
+interface SweepContext extends ActionContext {
+  signal: AbortSignal
+  /** This use's own, whose folder is left alone. */
   job: Job
 }
 
@@ -30,11 +32,11 @@ type Recorded = StaleFolder & { record: FolderRecord }
 export async function sweep(
   config: Config,
   owner: string | undefined,
-  parts: SweepParts
+  context: SweepContext
 ): Promise<void> {
-  const { runner, clock, interrupted } = parts
+  const { runner, clock, signal, job } = context
   const startedAt = clock.now()
-  const search = { now: startedAt, own: parts.job, owner }
+  const search = { now: startedAt, own: job, owner }
   const found = await findStaleFolders(config.outputDirectory, search)
   const recorded = found.filter((folder): folder is Recorded => folder.record !== undefined)
   const plain = found.filter(({ record }) => record === undefined)
@@ -42,16 +44,16 @@ export async function sweep(
   const count = deleted.filter((one) => one.status === 'fulfilled' && one.value).length
   if (count > 0) runner.info(`Deleted folders of earlier uses, over a day old: ${count}.`)
   for (const folder of recorded) {
-    if (interrupted.aborted || clock.now() > startedAt + MOST_MS) return
-    await settle(folder, config, parts).catch((error: unknown) => {
-      if (!interrupted.aborted) runner.warning(describeError(error, runner.readme))
+    if (signal.aborted || clock.now() > startedAt + MOST_MS) return
+    await settle(folder, config, context).catch((error: unknown) => {
+      if (!signal.aborted) runner.warning(describeError(error, runner.readme))
     })
   }
 }
 
-async function settle(folder: Recorded, config: Config, parts: SweepParts): Promise<void> {
+async function settle(folder: Recorded, config: Config, context: SweepContext): Promise<void> {
   const { path, record } = folder
-  const { runner, clock } = parts
+  const { runner, clock } = context
   const done = whyNotToRevoke(record, clock.now())
   if (done !== undefined) {
     if (await remove(folder)) runner.info(`${LEFT} certificate ${record.serialNumber}, ${done}.`)
@@ -67,7 +69,7 @@ async function settle(folder: Recorded, config: Config, parts: SweepParts): Prom
     await emptyFolder(path)
     await rewriteRecord(path, { ...record, job: { ...record.job, isOver: true } })
     if (!isOurs) return runner.info(othersLeft(record))
-    const connection = connectOnce(config, parts)
+    const connection = openClientOnce(config, context)
     const known = await revoke(connection, record.serialNumber, { identity }).finally(() =>
       connection.close()
     )
@@ -101,9 +103,9 @@ function notFound({ serialNumber }: FolderRecord): string {
 }
 
 /** Nothing is repeated: the next use tries again. */
-function connectOnce(config: Config, parts: SweepParts): Connection {
+function openClientOnce(config: Config, context: SweepContext): Connection {
   const timeoutMs = Math.min(config.timeoutMs, MOST_MS / 2)
-  return connect({ ...config, timeoutMs, retries: 0 }, parts)
+  return openClient({ ...config, timeoutMs, retries: 0 }, context)
 }
 
 function remove(folder: StaleFolder): Promise<boolean> {

@@ -7,13 +7,13 @@ import type { RunnerContext } from '../../config/inputs.ts'
 import { maskPrivateKeysIn } from '../../github/masks.ts'
 import { judgeRenewal } from '../../pki/renewal.ts'
 import type { Runner } from '../../github/runner.ts'
+import type { ActionContext } from '../context.ts'
 
-export interface InspectionParts {
+export interface InspectionDependencies extends Pick<ActionContext, 'runner'> {
   inputs: InspectionInputs
   context: Pick<RunnerContext, 'workspace'>
   readFile(path: string): string
   clock: Pick<Clock, 'now'>
-  runner: Runner
 }
 
 /**
@@ -24,7 +24,7 @@ export interface InspectionParts {
  * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
  * that was to fail, after everything is set
  */
-export async function inspectCertificates(parts: InspectionParts): Promise<void> {
+export async function inspectCertificates(parts: InspectionDependencies): Promise<void> {
   const { inputs, runner } = parts
   const { inspection, inspected, now } = inspect(parts)
   for (const one of inspected) {
@@ -50,7 +50,7 @@ export interface Findings {
  *
  * @throws ActionError INPUT_INVALID
  */
-export function inspect(parts: InspectionParts): Findings {
+export function inspect(parts: InspectionDependencies): Findings {
   const { inputs, context, runner } = parts
   maskPrivateKeysIn(runner, inputs.certificate)
   maskPrivateKeysIn(runner, inputs['certificate-path'])

@@ -1,163 +1,140 @@
-/** The story of a certificate, from inputs to files that later steps can use. */
-import { setImmediate } from 'node:timers/promises'
-import { unlessCancelled } from '../../shared/cancellation.ts'
-import { cleanUp } from '../cleanup/cleanup.ts'
-import { CleanupRecord } from '../cleanup/saved-state.ts'
-import type { Clock } from '../../shared/clock.ts'
-import type { Config } from '../../config/config.ts'
-import { connect, type World } from '../open-client.ts'
-import { greet, handOver } from './publish.ts'
-import type { Job } from '../../files/job.ts'
-import { type RawInputs, secretValues } from '../../config/inputs.ts'
+/** From inputs to a certificate that later steps can use. */
+import { secretValues } from '../../config/inputs.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
+import type { Identity } from '../../http/secure-context.ts'
 import { certificatePem, parseIssuedCertificate } from '../../pki/certificate.ts'
-import { exportPrivateKeyPem, type KeyPair, type KeySize } from '../../pki/key-pair.ts'
+import { formatSubject } from '../../pki/subject.ts'
 import { identityPem, verifyIdentity } from '../../pki/verify-certificate.ts'
-import { prepare } from './prepare.ts'
+import { unlessCancelled } from '../../shared/cancellation.ts'
 import { ProofLines } from '../../verify/proof-connections.ts'
 import { requirePassed } from '../../verify/run-checks.ts'
-import { requestSignature } from './request-certificate.ts'
-import type { Runner } from '../../github/runner.ts'
-import { type Answered, saveSerialNumber } from './save-serial-number.ts'
-import { Stopwatch } from './phase-timer.ts'
+import type { SignAnswer } from '../../vtex/sign.ts'
+import { type SigningRequest, signingRequest } from '../../vtex/signing-attempt.ts'
+import { cleanUp } from '../cleanup/cleanup.ts'
+import { reportUntracked, UntrackedCertificateError } from '../cleanup/report-untracked.ts'
+import { CleanupRecord } from '../cleanup/saved-state.ts'
 import { sweep } from '../cleanup/sweep-stale-folders.ts'
-import { type Trial, tryOut } from './verify.ts'
-import { signingRequest } from '../../vtex/signing-attempt.ts'
-import type { Identity } from '../../http/secure-context.ts'
-import { noteHandOver, openFolder, writeFiles } from './write-certificate-files.ts'
-
-export interface IssueParts {
-  /** As they came; they hold secrets. */
-  inputs: RawInputs
-  /** What they come to. @throws ActionError INPUT_INVALID */
-  config(): Config
-  /** What was opened as soon as the inputs were judged. */
-  opened?: World['opened']
-  clock: Clock
-  /** HTTPS_PROXY, NO_PROXY and the like. */
-  proxyEnv: NodeJS.ProcessEnv
-  userAgent?: World['userAgent']
-  runner: Runner
-  /** What the private folder belongs to: while it runs, no other use takes the folder back. */
-  job: Job
-  /** Makes the key, or has begun to already: it is what takes longest. */
-  generateKeyPair(bits: KeySize): Promise<KeyPair>
-  /** How long the key took that was begun already, in milliseconds. */
-  keyTook?: Promise<number> | undefined
-  /** Aborted, with an error as its reason, when the job is cancelled. */
-  interrupted: AbortSignal
-}
-
-/** What is at hand once VTEX has signed. */
-interface Signed extends Answered {
-  lines: ProofLines
-  watch: Stopwatch
-}
+import { openClient } from '../open-client.ts'
+import type { IssueDependencies, IssueRun } from './dependencies.ts'
+import { PhaseTimer } from './phase-timer.ts'
+import { prepare, type SigningMaterial } from './prepare.ts'
+import { publish } from './publish.ts'
+import { requestCertificate, saveSerialNumber } from './request-certificate.ts'
+import { verify, type VerificationResult } from './verify.ts'
+import { notePublished, openFolder, writeFiles } from './write-certificate-files.ts'
 
 /**
- * Issues a certificate, proves it and hands it over. Whatever fails once VTEX has signed is undone
- * before the failure is seen; but a failed check is only told, and the files stay.
+ * Issues a certificate, verifies it and publishes its files. Whatever fails after VTEX has signed is
+ * undone first; but a failed check is reported last, and the files stay.
  *
  * @throws ActionError any code but REVOKE_FAILED
  */
-export async function issue(parts: IssueParts): Promise<void> {
-  const { runner, clock } = parts
-  maskSecrets(runner, secretValues(parts.inputs))
-  maskProxies(runner, parts.proxyEnv)
-  const config = parts.config()
-  greet(runner, config)
-  const watch = new Stopwatch(clock)
-  const connection = connect(config, parts)
-  const lines = new ProofLines(connection)
-  // For sign, and before those of the proof: some servers take one connection after the other.
-  if (config.credentials.kind !== 'user-token') connection.openAhead()
-  if (config.verify) lines.openEarly()
-  let record: CleanupRecord | undefined
+export async function issue(dependencies: IssueDependencies): Promise<void> {
+  const { runner, clock, inputs, proxyEnv } = dependencies
+  maskSecrets(runner, secretValues(inputs))
+  maskProxies(runner, proxyEnv)
+  const config = dependencies.config()
+  for (const warning of config.warnings) runner.warning(warning)
+  runner.info(`Asking ${config.baseUrl.host} for a certificate: ${formatSubject(config.subject)}.`)
+
+  const timer = new PhaseTimer(clock)
+  const client = openClient(config, dependencies, { opened: dependencies.opened })
+  const connections = new ProofLines(client)
+  const record = new CleanupRecord(runner)
+  const run: IssueRun = { ...dependencies, config, client, connections, record, timer }
+  let loggedIn = false
   try {
-    const key = parts.generateKeyPair(config.keySize)
-    if (config.verify) lines.openStranger(makeStrangers(config, key, clock))
-    const prepared = await prepare(config, connection, watch, { ...parts, key })
-    record = new CleanupRecord(runner)
-    const request = signingRequest(connection.host, config.subject, clock.now())
-    const noting = { record, runner, config }
-    const signing = requestSignature(connection, prepared, request, noting)
-    const answer = await watch.time('sign', signing)
-    const signed = { ...prepared, config, lines, request, answer, record, watch }
-    const { results } = await complete(signed, parts).catch(async (error: unknown) => {
-      lines.close()
-      connection.close() // there may be a limit on how many are open
-      await undo(signed, parts)
-      throw error
-    })
-    requirePassed(results) // after the hand-over: whoever looks into it needs the files
+    // For sign, and before those of the proof: some servers take one connection after the other.
+    if (config.credentials.kind !== 'user-token') client.openAhead()
+    if (config.verify) connections.openEarly()
+    const material = await prepare(run, dependencies)
+    loggedIn = true
+    const attempt = signingRequest(client.host, config.subject, clock.now())
+    const signing = requestCertificate(run, material, attempt)
+    const answer = await timer.time('sign', signing)
+    const { checks } = await useOrRevoke(run, material, attempt, answer)
+    requirePassed(checks) // after the files are published: they help to find out why
+  } catch (error) {
+    if (error instanceof UntrackedCertificateError) {
+      const { attempt, why } = error
+      await reportUntracked(runner, attempt, { why, summary: config.summary })
+      record.forgetRequest()
+    }
+    throw error
   } finally {
-    lines.close()
-    connection.close()
-    // The login has shown that the credentials are good for it.
-    if (record) await sweep(config, record.state.folder?.made?.owner, parts)
+    close(run)
+    if (loggedIn) await sweep(config, record.state.folder?.made?.owner, run)
   }
 }
 
-/**
- * What the certificate is held against, made while the login is under way. Where the key is ready
- * last, the request to sign goes out first.
- */
-async function makeStrangers({ subject }: Config, key: Promise<KeyPair>, clock: Clock) {
-  const keyPair = await key
-  await setImmediate()
-  const strangers = await import('../../verify/untrusted-certificate.ts')
-  return strangers.makeStrangers(subject, keyPair, new Date(clock.now()))
+/** Whatever is wrong with the answer: a certificate that it names is either used or revoked. */
+async function useOrRevoke(
+  run: IssueRun,
+  material: SigningMaterial,
+  attempt: SigningRequest,
+  answer: SignAnswer
+): Promise<VerificationResult> {
+  try {
+    return await use(run, material, attempt, answer)
+  } catch (error) {
+    close(run) // before the request to revoke: the host may limit how many connections are open
+    await undo(run, material, answer)
+    throw error
+  }
 }
 
-/** From VTEX’s answer to an identity that is saved, verified, tried, written and handed over. */
-async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
-  const { config, lines, keyPair, userToken, answer, record, watch } = signed
-  const { runner, clock, interrupted } = parts
-  const saved = await saveSerialNumber(signed, runner)
-  const { serialNumber } = saved
-  const folder = await openFolder({ config, serialNumber, record, job: parts.job }, runner)
+/** From VTEX’s answer to a certificate that is saved, verified, tried, written and published. */
+async function use(
+  run: IssueRun,
+  material: SigningMaterial,
+  attempt: SigningRequest,
+  answer: SignAnswer
+): Promise<VerificationResult> {
+  const { config, connections, record, timer, clock, signal } = run
+  const { keyPair, userToken } = material
+  const saved = saveSerialNumber(run, material, attempt, answer)
+  const folder = await openFolder(run, saved.serialNumber)
   if (answer.failure) throw answer.failure
-  interrupted.throwIfAborted()
+  signal.throwIfAborted()
 
-  const identity = verifyIdentity(parseIssuedCertificate(answer.text), {
-    keyPair,
-    subject: config.subject,
-    now: new Date(clock.now())
-  })
-  lines.show(identityPem(identity))
-  const trying = tryOut(lines, config, userToken, { runner, watch })
-  const trial = await unlessCancelled(trying, interrupted).finally(() => lines.close())
+  const issued = parseIssuedCertificate(answer.text)
+  const now = new Date(clock.now())
+  const identity = verifyIdentity(issued, { keyPair, subject: config.subject, now })
+  connections.show(identityPem(identity))
+  const verifying = verify(run, userToken)
+  const verification = await unlessCancelled(verifying, signal).finally(() => connections.close())
 
-  const toWrite = { config, identity, folder, junit: trial.junit }
-  const files = await watch.time('files', writeFiles(toWrite, runner))
-  await handOver(runner, config, { identity, trial, files, phases: watch.phases })
+  const toWrite = { identity, folder, junit: verification.junit }
+  const files = await timer.time('files', writeFiles(run, toWrite))
+  await publish(run, { facts: identity.facts, verification, files })
   const notAfter = identity.facts.notAfter.getTime()
   const atExit = config.revokeOnExit ? 'revoke' : 'keep'
-  await noteHandOver(folder, { notAfter, atExit })
+  await notePublished(folder, { notAfter, atExit })
   record.saveCertificate({ ...saved, notAfter, atExit })
-  return trial
+  return verification
+}
+
+function close({ connections, client }: IssueRun): void {
+  connections.close()
+  client.close()
 }
 
 /** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
-async function undo(signed: Signed, parts: IssueParts): Promise<void> {
-  const { config, record } = signed
-  const { runner, clock, proxyEnv, userAgent } = parts
-  const world = { runner, clock, proxyEnv, userAgent }
-  await cleanUp(record, {
-    ...world,
-    identity: identityAtHand(signed),
-    connect: (saved) => connect(config, world, saved.userToken.token)
+async function undo(run: IssueRun, material: SigningMaterial, answer: SignAnswer): Promise<void> {
+  const context = { ...run, signal: undefined }
+  await cleanUp(run.record, {
+    runner: run.runner,
+    clock: run.clock,
+    identity: identityAtHand(answer, material),
+    openClient: ({ userToken }) => openClient(run.config, context, { userToken: userToken.token })
   })
 }
 
 /** As it came, whatever is wrong with it: the host may want to see one for revoking it. */
-function identityAtHand({ answer, keyPair }: Signed): Identity | undefined {
+function identityAtHand({ text }: SignAnswer, { keyPair }: SigningMaterial): Identity | undefined {
   try {
-    const issued = parseIssuedCertificate(answer.text)
-    return {
-      certificatePem: certificatePem(issued),
-      privateKeyPem: exportPrivateKeyPem(keyPair)
-    }
+    const issued = parseIssuedCertificate(text)
+    return { certificatePem: certificatePem(issued), privateKeyPem: keyPair.privateKeyPem }
   } catch {
     return undefined
   }

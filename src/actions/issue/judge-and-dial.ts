@@ -1,6 +1,6 @@
 /** What can be done with the inputs alone, before the program as a whole is loaded. */
 import { readFileSync } from 'node:fs'
-import type { IssueParts } from './issue.ts'
+import type { IssueDependencies } from './dependencies.ts'
 import { parseConfig } from '../../config/config.ts'
 import type { RawInputs, RunnerContext } from '../../config/inputs.ts'
 import { outputDirectoryProblem } from '../../files/writable-directory.ts'
@@ -22,7 +22,7 @@ export function judgeAndDial(
   inputs: RawInputs,
   context: RunnerContext,
   env: NodeJS.ProcessEnv
-): Pick<IssueParts, 'inputs' | 'config' | 'opened'> {
+): Pick<IssueDependencies, 'inputs' | 'config' | 'opened'> {
   try {
     const disk = { readFile, directoryProblem: outputDirectoryProblem }
     const config = parseConfig(inputs, context, disk)

@@ -7,7 +7,7 @@ export interface Phase {
 }
 
 /** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
-export class Stopwatch {
+export class PhaseTimer {
   readonly phases: Phase[] = []
   readonly #clock: Pick<Clock, 'now'>
 
@@ -15,7 +15,7 @@ export class Stopwatch {
     this.#clock = clock
   }
 
-  /** @param took how long it took, for work that was begun before there was a stopwatch */
+  /** @param took how long it took, for work that was begun before there was a timer */
   async time<T>(name: string, work: Promise<T>, took?: Promise<number>): Promise<T> {
     const startedAt = this.#clock.now()
     const phase: Phase = { name, milliseconds: 0 }

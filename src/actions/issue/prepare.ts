@@ -1,24 +1,17 @@
-import { unlessCancelled } from '../../shared/cancellation.ts'
+import { setImmediate } from 'node:timers/promises'
 import type { Config } from '../../config/config.ts'
-import type { World } from '../open-client.ts'
 import { maskPrivateKey } from '../../github/masks.ts'
-import { exportPrivateKeyPem, type KeyPair } from '../../pki/key-pair.ts'
-import type { Stopwatch } from './phase-timer.ts'
-import type { Connection } from '../../vtex/client.ts'
+import type { GeneratedKeyPair } from '../../pki/key-pair.ts'
+import type { Clock } from '../../shared/clock.ts'
+import { unlessCancelled } from '../../shared/cancellation.ts'
 import { login, type UserToken } from '../../vtex/login.ts'
+import type { IssueDependencies, IssueRun } from './dependencies.ts'
 
 /** What a certificate is asked for with. */
-export interface Prepared {
-  keyPair: KeyPair
+export interface SigningMaterial {
+  keyPair: GeneratedKeyPair
   csrPem: string
   userToken: UserToken
-}
-
-interface PrepareParts extends Required<Pick<World, 'runner' | 'interrupted'>> {
-  /** The key, which is being made. */
-  key: Promise<KeyPair>
-  /** How long the key took that was begun before this run was timed, in milliseconds. */
-  keyTook?: Promise<number> | undefined
 }
 
 /**
@@ -28,22 +21,32 @@ interface PrepareParts extends Required<Pick<World, 'runner' | 'interrupted'>> {
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
 export async function prepare(
-  config: Config,
-  connection: Connection,
-  watch: Stopwatch,
-  { runner, key: making, keyTook, interrupted }: PrepareParts
-): Promise<Prepared> {
-  const key = withCsr(config, watch.time('key', making, keyTook))
-  const user = watch.time('login', login(connection))
-  const all = Promise.all([key, user])
-  const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, interrupted)
+  { config, client, connections, timer, runner, clock, signal }: IssueRun,
+  { generateKeyPair, keyTook }: Pick<IssueDependencies, 'generateKeyPair' | 'keyTook'>
+): Promise<SigningMaterial> {
+  const making = generateKeyPair(config.keySize)
+  if (config.verify) connections.openStranger(makeStrangers(config, making, clock))
+  const key = withCsr(config, timer.time('key', making, keyTook))
+  const user = timer.time('login', login(client))
+  const [material, userToken] = await unlessCancelled(Promise.all([key, user]), signal)
   runner.mask(userToken.token)
-  maskPrivateKey(runner, exportPrivateKeyPem(keyPair))
-  return { keyPair, csrPem, userToken }
+  maskPrivateKey(runner, material.keyPair.privateKeyPem)
+  return { ...material, userToken }
 }
 
 /** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
-async function withCsr(config: Config, key: Promise<KeyPair>) {
+async function withCsr(config: Config, key: Promise<GeneratedKeyPair>) {
   const [{ createCsr }, keyPair] = await Promise.all([import('../../pki/csr.ts'), key])
   return { keyPair, csrPem: createCsr(config.subject, keyPair) }
+}
+
+/**
+ * The untrusted certificates that ours is compared with, made while the login is under way. Where
+ * the key is ready last, the request to sign goes out first.
+ */
+async function makeStrangers({ subject }: Config, key: Promise<GeneratedKeyPair>, clock: Clock) {
+  const keyPair = await key
+  await setImmediate()
+  const strangers = await import('../../verify/untrusted-certificate.ts')
+  return strangers.makeStrangers(subject, keyPair, new Date(clock.now()))
 }

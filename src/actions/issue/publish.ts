@@ -3,56 +3,49 @@ import { isoTime } from '../../shared/clock.ts'
 import type { Config } from '../../config/config.ts'
 import type { Format } from '../../files/formats/index.ts'
 import type { WrittenFiles } from '../../files/write-files.ts'
-import { formatSubject } from '../../pki/subject.ts'
-import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
-import { tellFailure } from '../../verify/run-checks.ts'
+import type { CertificateFacts } from '../../pki/certificate.ts'
+import { type CheckResult, tellFailure } from '../../verify/run-checks.ts'
 import type { Runner } from '../../github/runner.ts'
-import type { Phase } from './phase-timer.ts'
+import type { IssueRun } from './dependencies.ts'
 import { summarizeIssue } from './summary.ts'
-import type { Trial } from './verify.ts'
+import type { VerificationResult } from './verify.ts'
 
-export interface HandedOver {
-  identity: VerifiedIdentity
-  trial: Trial
+export interface Publication {
+  facts: CertificateFacts
+  verification: VerificationResult
   files: WrittenFiles
-  phases: readonly Phase[]
-}
-
-/** Says what is about to be done, and what was odd about the inputs. */
-export function greet(runner: Runner, config: Config): void {
-  for (const warning of config.warnings) runner.warning(warning)
-  runner.info(`Asking ${config.baseUrl.host} for a certificate: ${formatSubject(config.subject)}.`)
 }
 
 /** Masks the paths, then sets every output and variable, and writes the summary. */
-export async function handOver(runner: Runner, config: Config, given: HandedOver): Promise<void> {
-  const { files, identity, trial } = given
+export async function publish(run: IssueRun, publication: Publication): Promise<void> {
+  const { config, runner, timer } = run
+  const { facts, verification, files } = publication
   const secret = files.extras.flatMap(({ path, password }) => [path, password ?? []].flat())
   for (const value of [files.certificatePath, files.privateKeyPath, ...secret]) runner.mask(value)
-  for (const [name, value] of outputs(config, given)) runner.setOutput(name, value)
+  for (const [name, value] of outputs(config, publication)) runner.setOutput(name, value)
   if (config.exportEnv) {
     for (const [name, value] of variables(files)) runner.exportVariable(name, value)
   }
-  const { serialNumber, notAfter, issuer } = identity.facts
   runner.info(
-    `Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.` +
+    `Certificate ${facts.serialNumber} is valid until ${isoTime(facts.notAfter)}, signed by ${facts.issuer}.` +
       ` ${runner.whereFilesAre}`
   )
-  for (const { name, milliseconds } of given.phases) runner.debug(`${name}: ${milliseconds} ms`)
-  tellChecks(runner, trial)
-  if (config.summary) {
-    const { phases } = given
-    await runner.addSummary(summarizeIssue({ ...config, facts: identity.facts, ...trial, phases }))
-  }
+  for (const { name, milliseconds } of timer.phases) runner.debug(`${name}: ${milliseconds} ms`)
+  logChecks(runner, verification.checks)
+  if (!config.summary) return
+  const { subject, baseUrl, revokeOnExit } = config
+  const requested = { subject, baseUrl, revokeOnExit }
+  const summary = { ...requested, facts, ...verification, phases: timer.phases }
+  await runner.addSummary(summarizeIssue(summary))
 }
 
-function outputs(config: Config, { identity, trial, files }: HandedOver): [string, string][] {
-  const { facts } = identity
-  const passed = trial.results.filter((result) => result.passed).length
+function outputs(config: Config, { facts, verification, files }: Publication): [string, string][] {
+  const { proof, checks } = verification
+  const passed = checks.filter((result) => result.passed).length
   const checked: [string, string][] = files.junitPath
     ? [
         ['checks-passed', String(passed)],
-        ['checks-failed', String(trial.results.length - passed)],
+        ['checks-failed', String(checks.length - passed)],
         ['junit-path', files.junitPath]
       ]
     : []
@@ -70,7 +63,7 @@ function outputs(config: Config, { identity, trial, files }: HandedOver): [strin
     ['not-before', isoTime(facts.notBefore)],
     ['not-after', isoTime(facts.notAfter)],
     ['base-url', config.baseUrl.origin],
-    ['mtls', trial.proof.mtls],
+    ['mtls', proof.mtls],
     ...checked
   ]
 }
@@ -91,9 +84,9 @@ function variables(files: WrittenFiles): [string, string][] {
   ]
 }
 
-function tellChecks(runner: Runner, { results }: Trial): void {
-  if (results.length === 0) return
-  for (const result of results) if (!result.passed) runner.error(tellFailure(result))
-  const passed = results.filter((result) => result.passed).length
-  runner.info(`Checks: ${passed} of ${results.length} passed.`)
+function logChecks(runner: Runner, checks: readonly CheckResult[]): void {
+  if (checks.length === 0) return
+  for (const check of checks) if (!check.passed) runner.error(tellFailure(check))
+  const passed = checks.filter((check) => check.passed).length
+  runner.info(`Checks: ${passed} of ${checks.length} passed.`)
 }

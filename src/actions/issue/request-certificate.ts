@@ -1,35 +1,74 @@
-import type { CleanupRecord } from '../cleanup/saved-state.ts'
-import type { Config } from '../../config/config.ts'
-import { asActionError } from '../../shared/errors.ts'
-import { tellOrphan } from '../cleanup/report-untracked.ts'
+/** VTEX is asked to sign, and what it takes to revoke is saved before anything else is done. */
+import { parseIssuedCertificate } from '../../pki/certificate.ts'
 import { issuedSerialNumber } from '../../pki/serial-number.ts'
-import type { Prepared } from './prepare.ts'
-import type { Runner } from '../../github/runner.ts'
-import type { Connection } from '../../vtex/client.ts'
+import { ActionError, asActionError } from '../../shared/errors.ts'
 import { sign, type SignAnswer } from '../../vtex/sign.ts'
 import type { SigningRequest } from '../../vtex/signing-attempt.ts'
+import { UntrackedCertificateError } from '../cleanup/report-untracked.ts'
+import { casFittingState, type SavedCertificate } from '../cleanup/saved-state.ts'
+import type { IssueRun } from './dependencies.ts'
+import type { SigningMaterial } from './prepare.ts'
 
 /**
- * Has VTEX sign a CSR. The request is noted for the post step before it is made: a run that is
- * killed meanwhile can tell nobody any more.
+ * Has VTEX sign a CSR. The attempt is saved for the post step before the request is made, because a
+ * run that is killed meanwhile cannot report it.
  *
- * @throws ActionError as `sign`; where a certificate may exist, the summary says what to look for
+ * @throws ActionError as `sign`; UntrackedCertificateError where a certificate may exist
  */
-export async function requestSignature(
-  connection: Connection,
-  { keyPair, csrPem }: Prepared,
-  request: SigningRequest,
-  { record, runner, config }: { record: CleanupRecord; runner: Runner; config: Config }
+export async function requestCertificate(
+  { client, record }: IssueRun,
+  { keyPair, csrPem }: SigningMaterial,
+  attempt: SigningRequest
 ): Promise<SignAnswer> {
   const namesCertificate = (text: string, bytes?: Buffer) =>
     issuedSerialNumber(text, keyPair.publicKey, bytes) !== undefined
-  record.saveRequest(request)
+  record.saveRequest(attempt)
   try {
-    return await sign(connection, { csrPem, request, namesCertificate })
-  } catch (error) {
-    const uncertain = asActionError(error).code === 'SIGN_UNCERTAIN'
-    if (uncertain) await tellOrphan(runner, request, config)
+    return await sign(client, { csrPem, request: attempt, namesCertificate })
+  } catch (thrown) {
+    const error = asActionError(thrown)
+    if (error.code === 'SIGN_UNCERTAIN') throw new UntrackedCertificateError(error, attempt)
     record.forgetRequest()
     throw error
   }
+}
+
+/**
+ * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
+ * certificates. Until the files are published it is to be revoked, whatever revoke-on-exit says.
+ *
+ * @throws UntrackedCertificateError CERTIFICATE_… where the answer holds no serial number, or what
+ *   sign failed with
+ */
+export function saveSerialNumber(
+  { config, record, runner }: IssueRun,
+  { keyPair, userToken }: SigningMaterial,
+  attempt: SigningRequest,
+  answer: SignAnswer
+): SavedCertificate {
+  const serialNumber = issuedSerialNumber(answer.text, keyPair.publicKey, answer.bytes)
+  if (serialNumber === undefined) {
+    const why = 'No serial number could be read from VTEX’s answer.'
+    throw new UntrackedCertificateError(whyNoSerialNumber(answer), attempt, why)
+  }
+  const { serverCaFile, timeoutMs, retries } = config
+  const serverCas = casFittingState(config.serverCas)
+  const where = { baseUrl: config.baseUrl.origin, serverCaFile, serverCas }
+  const how = { timeoutMs, retries, userToken }
+  const saved: SavedCertificate = { serialNumber, ...where, ...how, atExit: 'revoke' }
+  record.saveCertificate(saved)
+  record.forgetRequest()
+  runner.info(`VTEX signed certificate ${serialNumber}.`)
+  return saved
+}
+
+function whyNoSerialNumber({ failure, text }: SignAnswer): ActionError {
+  if (failure) return failure
+  try {
+    parseIssuedCertificate(text)
+  } catch (error) {
+    return asActionError(error)
+  }
+  const message = 'VTEX answered with a certificate that has no serial number.'
+  return new ActionError('CERTIFICATE_MALFORMED', message)
 }

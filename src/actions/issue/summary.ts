@@ -13,7 +13,7 @@ export interface IssueSummary {
   baseUrl: URL
   facts: CertificateFacts
   proof: Proof
-  results: readonly CheckResult[]
+  checks: readonly CheckResult[]
   phases: readonly Phase[]
   revokeOnExit: boolean
 }
@@ -26,9 +26,9 @@ const MARKS: Record<Proof['mtls'], string> = {
   unverified: '➖'
 }
 
-/** The summary of a certificate that was handed over. Holds no secret and no path. */
+/** The summary of a certificate that was published. Holds no secret and no path. */
 export function summarizeIssue(summary: IssueSummary): string {
-  const { subject, baseUrl, facts, proof, results, phases, revokeOnExit } = summary
+  const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary
   const rows: [string, string][] = [
     ['Subject', code(facts.subject)],
     ['Issuer', code(facts.issuer)],
@@ -47,7 +47,7 @@ export function summarizeIssue(summary: IssueSummary): string {
     '| --- | --- |',
     ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
     '',
-    ...(results.length > 0 ? checksTable(results) : []),
+    ...(checks.length > 0 ? checksTable(checks) : []),
     ''
   ].join('\n')
 }

@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import type { CleanupRecord } from '../cleanup/saved-state.ts'
-import type { Config } from '../../config/config.ts'
 import {
   makePrivateFolder,
   privateFolderPath,
   writePrivateFile
 } from '../../files/private-folder.ts'
-import type { Job } from '../../files/job.ts'
 import { type FolderRecord, MARKER, markerText, rewriteRecord } from '../../files/marker.ts'
 import { writeIdentity, type WrittenFiles } from '../../files/write-files.ts'
 import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
-import type { Runner } from '../../github/runner.ts'
-import { casFittingState } from './save-serial-number.ts'
+import { casFittingState } from '../cleanup/saved-state.ts'
+import type { IssueRun } from './dependencies.ts'
 
 /** The private folder of a certificate: made as soon as VTEX has signed it. */
 export interface OpenedFolder {
   path: string
   /** What a later use reads in it, should this one be killed. */
   note: FolderRecord
-}
-
-interface FolderToOpen {
-  config: Config
-  serialNumber: string
-  record: CleanupRecord
-  job: Job
 }
 
 /**
@@ -36,8 +26,8 @@ interface FolderToOpen {
  * @throws ActionError FILE_FAILED
  */
 export async function openFolder(
-  { config, serialNumber, record, job }: FolderToOpen,
-  runner: Runner
+  { config, record, runner, job }: IssueRun,
+  serialNumber: string
 ): Promise<OpenedFolder> {
   const [path, id] = [privateFolderPath(config.outputDirectory), randomUUID()]
   runner.mask(path)
@@ -47,7 +37,7 @@ export async function openFolder(
     baseUrl: config.baseUrl.origin,
     account: config.subject.organizationalUnitName,
     serialNumber,
-    atExit: 'revoke', // until it has been handed over
+    atExit: 'revoke', // until it is published
     job
   }
   record.saveFolder({ path, id, made: await makePrivateFolder(path) })
@@ -56,7 +46,6 @@ export async function openFolder(
 }
 
 export interface FilesToWrite {
-  config: Config
   identity: VerifiedIdentity
   folder: OpenedFolder
   /** The checks' report, JUnit XML. */
@@ -69,8 +58,8 @@ export interface FilesToWrite {
  * @throws ActionError FILE_FAILED
  */
 export async function writeFiles(
-  { config, identity, folder, junit }: FilesToWrite,
-  runner: Runner
+  { config, runner }: IssueRun,
+  { identity, folder, junit }: FilesToWrite
 ): Promise<WrittenFiles> {
   const files = await writeIdentity(identity, folder.path, {
     ...{ formats: config.formats, baseUrl: config.baseUrl, junit },
@@ -84,7 +73,7 @@ export async function writeFiles(
  * Notes in the folder when its certificate ends, and whether it outlives the job. Where that fails,
  * a later use may revoke what should be kept: no reason to fail now.
  */
-export async function noteHandOver(
+export async function notePublished(
   { path, note }: OpenedFolder,
   change: Pick<FolderRecord, 'notAfter' | 'atExit'>
 ): Promise<void> {

@@ -1,27 +1,22 @@
 /** The story of a revocation that somebody asked for: by serial number or by certificate file. */
 import { dirname, resolve } from 'node:path'
-import type { Clock } from '../../shared/clock.ts'
-import { connect, type Target, type World } from '../open-client.ts'
+import type { ActionContext } from '../context.ts'
+import { openClient } from '../open-client.ts'
+import type { Endpoint } from '../../vtex/endpoint.ts'
 import { ActionError, asActionError } from '../../shared/errors.ts'
 import { findHeld } from '../../files/held-certificates.ts'
 import { type RunnerContext, secretValues } from '../../config/inputs.ts'
 import { parseRevocation, type RevocationInputs } from '../../config/revocation.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
-import type { Runner } from '../../github/runner.ts'
 import { revoke, tellRevocation } from '../../vtex/revoke.ts'
 
 /** What it takes to revoke, whatever it is that says what. */
-export interface RevocationWorld {
-  clock: Clock
-  /** HTTPS_PROXY, NO_PROXY and the like. */
-  proxyEnv: NodeJS.ProcessEnv
-  userAgent?: World['userAgent']
-  runner: Runner
+export interface RevocationContext extends ActionContext {
   /** Where the private folders of this job may be. */
   parentsOfFolders: readonly string[]
 }
 
-export interface RevocationParts extends Omit<RevocationWorld, 'parentsOfFolders'> {
+export interface RevocationDependencies extends ActionContext {
   inputs: RevocationInputs
   context: RunnerContext
   readFile(path: string): string
@@ -44,18 +39,21 @@ export interface Revoked {
  * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
  * could not be revoked and the `curl` line for each
  */
-export async function revokeCertificates(parts: RevocationParts): Promise<void> {
-  const { inputs, context, readFile, runner } = parts
+export async function revokeCertificates(dependencies: RevocationDependencies): Promise<void> {
+  const { inputs, context, readFile, runner } = dependencies
   maskSecrets(runner, secretValues(inputs))
-  maskProxies(runner, parts.proxyEnv)
+  maskProxies(runner, dependencies.proxyEnv)
   const revocation = parseRevocation(inputs, context, readFile)
   for (const warning of revocation.warnings) runner.warning(warning)
 
   const { serialNumbers } = revocation
   const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || [])
   const absolute = paths.map((path) => resolve(context.workspace, path))
-  const world = { ...parts, parentsOfFolders: parentsOfFolders(context, absolute) }
-  const { revoked, failures } = await revokeEach(serialNumbers, revocation, world)
+  const revocationContext = {
+    ...dependencies,
+    parentsOfFolders: parentsOfFolders(context, absolute)
+  }
+  const { revoked, failures } = await revokeEach(serialNumbers, revocation, revocationContext)
   runner.setOutput('revoked', String(revoked.length === serialNumbers.length))
   if (failures.length > 0) throw summed(failures, serialNumbers.length)
 }
@@ -67,17 +65,17 @@ export async function revokeCertificates(parts: RevocationParts): Promise<void> 
  */
 export async function revokeEach(
   serialNumbers: readonly string[],
-  target: Target,
-  world: RevocationWorld,
+  endpoint: Endpoint,
+  context: RevocationContext,
   mustExist = false
 ): Promise<Revoked> {
   const result: Revoked = { revoked: [], unknown: [], failures: [] }
   for (const serialNumber of serialNumbers) {
     try {
-      const known = await revokeOne(serialNumber, target, { ...world, mustExist })
+      const known = await revokeOne(serialNumber, endpoint, { ...context, mustExist })
       result[known ? 'revoked' : 'unknown'].push(serialNumber)
       // A warning: a serial number with a typing error leaves a certificate that still works.
-      world.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
+      context.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
     } catch (error) {
       result.failures.push(asActionError(error))
     }
@@ -88,21 +86,21 @@ export async function revokeEach(
 /** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
 async function revokeOne(
   serialNumber: string,
-  target: Target,
-  { mustExist, ...world }: RevocationWorld & { mustExist: boolean }
+  endpoint: Endpoint,
+  { mustExist, ...context }: RevocationContext & { mustExist: boolean }
 ): Promise<boolean> {
-  const baseUrl = target.baseUrl.origin
-  const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber })
-  const connection = connect(target, world)
+  const baseUrl = endpoint.baseUrl.origin
+  const held = await findHeld(context.parentsOfFolders, { baseUrl, serialNumber })
+  const client = openClient(endpoint, context)
   try {
-    const known = await revoke(connection, serialNumber, {
+    const known = await revoke(client, serialNumber, {
       identity: held?.identity,
       mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
     })
     if (known) await held?.noteRevoked()
     return known
   } finally {
-    connection.close()
+    client.close()
   }
 }
 

@@ -5,18 +5,17 @@ import { type RunnerContext, secretValues } from '../../config/inputs.ts'
 import { maskPrivateKeysIn, maskProxies, maskSecrets } from '../../github/masks.ts'
 import {
   revokeEach,
-  type RevocationWorld,
+  type RevocationContext,
   type Revoked,
   summed
 } from '../revoke/revoke-certificates.ts'
-import type { RunScript } from './run-script.ts'
+import { type RunScript, scriptFailed } from './run-script.ts'
 import { type Finish, type FinishInputs, parseFinish } from '../../config/rotation.ts'
 import type { Known } from '../../pki/known-certificate.ts'
 import { parseRetired } from './parse-retired.ts'
-import { scriptFailed } from './script-failed.ts'
 import { type Row, summarizeRotation } from './summary.ts'
 
-export interface FinishParts extends RevocationWorld {
+export interface FinishRotationDependencies extends RevocationContext {
   inputs: FinishInputs
   context: RunnerContext
   readFile(path: string): string
@@ -30,18 +29,18 @@ export interface FinishParts extends RevocationWorld {
  * @throws ActionError INPUT_INVALID where a script fails, or where `retire` prints what must not be
  * revoked; REVOKE_FAILED
  */
-export async function finishRotation(parts: FinishParts): Promise<void> {
-  const { inputs, runner } = parts
+export async function finishRotation(dependencies: FinishRotationDependencies): Promise<void> {
+  const { inputs, runner } = dependencies
   maskSecrets(runner, secretValues(inputs))
-  maskProxies(runner, parts.proxyEnv)
-  const finish = parseFinish(inputs, parts.context, parts.readFile)
+  maskProxies(runner, dependencies.proxyEnv)
+  const finish = parseFinish(inputs, dependencies.context, dependencies.readFile)
   const succeeded = finish.deployment === 'succeeded'
   runner.setOutput('rotated', String(succeeded))
-  await (succeeded ? retireOld(finish, parts) : undoNew(finish, parts))
+  await (succeeded ? retireOld(finish, dependencies) : undoNew(finish, dependencies))
 }
 
-async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
-  const { runner } = parts
+async function retireOld(finish: Finish, dependencies: FinishRotationDependencies): Promise<void> {
+  const { runner } = dependencies
   const { serialNumber, notAfter } = finish.new
   runner.setOutput('serial-number', serialNumber)
   if (notAfter) runner.setOutput('not-after', isoTime(notAfter))
@@ -50,16 +49,16 @@ async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
   let retired: Known[] = []
   let result: Revoked = { revoked: [], unknown: [], failures: [] }
   try {
-    retired = await askWhatToRetire(finish, parts)
+    retired = await askWhatToRetire(finish, dependencies)
     const serialNumbers = retired.map((one) => one.serialNumber)
-    result = await revokeEach(serialNumbers, finish.target, parts)
+    result = await revokeEach(serialNumbers, finish, dependencies)
     if (result.failures.length > 0) throw summed(result.failures, retired.length)
     complete = true
   } finally {
     runner.setOutput('retired', result.revoked.join('\n'))
     const rows = [
       { role: 'new', ...finish.new, state: '✅ valid, in use' } as const,
-      ...currentRow(finish, parts, [
+      ...currentRow(finish, dependencies, [
         'previous',
         '✅ valid, for what has not loaded the new one yet'
       ]),
@@ -67,15 +66,18 @@ async function retireOld(finish: Finish, parts: FinishParts): Promise<void> {
     ]
     const title = 'The VTEX mTLS certificate is rotated'
     const left = ', but nothing or not all was retired: see the log'
-    await summarize(complete ? title : `⚠️ ${title}${left}`, rows, { finish, parts })
+    await summarize(complete ? title : `⚠️ ${title}${left}`, rows, { finish, dependencies })
   }
 }
 
-async function askWhatToRetire(finish: Finish, parts: FinishParts): Promise<Known[]> {
-  const { runner, inputs } = parts
+async function askWhatToRetire(
+  finish: Finish,
+  dependencies: FinishRotationDependencies
+): Promise<Known[]> {
+  const { runner, inputs } = dependencies
   if (inputs.retire.trim() === '') return []
   const script = { text: inputs.retire, workingDirectory: finish.workingDirectory }
-  const { problem, stdout } = await parts.runScript(script, 'read')
+  const { problem, stdout } = await dependencies.runScript(script, 'read')
   maskPrivateKeysIn(runner, stdout)
   if (problem) {
     const hint =
@@ -88,31 +90,34 @@ async function askWhatToRetire(finish: Finish, parts: FinishParts): Promise<Know
   return retired
 }
 
-async function undoNew(finish: Finish, parts: FinishParts): Promise<void> {
-  const { runner } = parts
+async function undoNew(finish: Finish, dependencies: FinishRotationDependencies): Promise<void> {
+  const { runner } = dependencies
   const { serialNumber } = finish.new
-  const rolledBack = await rollBack(finish, parts)
-  const result = await revokeEach([serialNumber], finish.target, parts, true)
+  const rolledBack = await rollBack(finish, dependencies)
+  const result = await revokeEach([serialNumber], finish, dependencies, true)
   const gone = result.failures.length === 0
   const untouched = finish.current
     ? `; certificate ${finish.current.serialNumber} was not touched`
     : ''
   if (gone) runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`)
   const rows: Row[] = [
-    ...currentRow(finish, parts, ['current', '✅ not touched by this run']),
+    ...currentRow(finish, dependencies, ['current', '✅ not touched by this run']),
     { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
   ]
-  await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, parts })
+  await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, dependencies })
   if (!gone) throw summed(result.failures, 1)
   if (rolledBack) throw rolledBack
 }
 
 /** The error to end with, once the certificate is revoked all the same. */
-async function rollBack(finish: Finish, parts: FinishParts): Promise<ActionError | undefined> {
-  const { rollback } = parts.inputs
+async function rollBack(
+  finish: Finish,
+  dependencies: FinishRotationDependencies
+): Promise<ActionError | undefined> {
+  const { rollback } = dependencies.inputs
   if (finish.deployment === 'not-begun' || rollback.trim() === '') return undefined
   const { workingDirectory } = finish
-  const { problem } = await parts.runScript({ text: rollback, workingDirectory }, 'log')
+  const { problem } = await dependencies.runScript({ text: rollback, workingDirectory }, 'log')
   if (!problem) return undefined
   const hint =
     'Check the store at once: it may hold the new certificate, which is revoked. Where it does, put' +
@@ -134,7 +139,7 @@ function retiredRows(retired: readonly Known[], result: Revoked): Row[] {
 /** @param valid its role, and what it is good for unless it has ended by itself */
 function currentRow(
   { current }: Finish,
-  { clock }: FinishParts,
+  { clock }: FinishRotationDependencies,
   [role, valid]: [Row['role'], string]
 ): Row[] {
   if (!current) return []
@@ -145,7 +150,7 @@ function currentRow(
 async function summarize(
   title: string,
   rows: Row[],
-  { finish, parts }: { finish: Finish; parts: FinishParts }
+  { finish, dependencies }: { finish: Finish; dependencies: FinishRotationDependencies }
 ): Promise<void> {
-  if (finish.summary) await parts.runner.addSummary(summarizeRotation(title, rows))
+  if (finish.summary) await dependencies.runner.addSummary(summarizeRotation(title, rows))
 }

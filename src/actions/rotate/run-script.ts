@@ -1,6 +1,7 @@
 /** Runs the caller's own bash, as the composite's other steps do, and reads what it prints. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { ActionError } from '../../shared/errors.ts'
 
 interface Script {
   text: string
@@ -48,4 +49,18 @@ export function bashIn(env: NodeJS.ProcessEnv): RunScript {
 function problemOf(exitCode: number | null, signal: string): string | undefined {
   if (exitCode === 0) return undefined
   return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`
+}
+
+/**
+ * The error of a script of the caller's that did not succeed.
+ *
+ * @param problem as `ScriptResult` has it
+ * @param hint what has not been done therefore, and what to do next
+ */
+export function scriptFailed(
+  name: 'current' | 'retire' | 'rollback',
+  problem: string,
+  hint: string
+): ActionError {
+  return new ActionError('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint })
 }

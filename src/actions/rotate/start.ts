@@ -9,17 +9,15 @@ import { code } from '../../github/markdown.ts'
 import { maskPrivateKeysIn } from '../../github/masks.ts'
 import type { CertificateFacts } from '../../pki/certificate.ts'
 import { judgeRenewal } from '../../pki/renewal.ts'
-import type { Runner } from '../../github/runner.ts'
-import type { RunScript } from './run-script.ts'
+import type { ActionContext } from '../context.ts'
+import { type RunScript, scriptFailed } from './run-script.ts'
 import { parseStart, type Start, type StartInputs } from '../../config/rotation.ts'
-import { scriptFailed } from './script-failed.ts'
 import { summarizeRotation } from './summary.ts'
 
-export interface StartParts {
+export interface StartRotationDependencies extends Pick<ActionContext, 'runner'> {
   inputs: StartInputs
   context: RunnerContext
   clock: Pick<Clock, 'now'>
-  runner: Runner
   runScript: RunScript
 }
 
@@ -31,27 +29,31 @@ export interface StartParts {
  * prints anything but nothing or a client certificate: a store that cannot be read must not look
  * like a first time
  */
-export async function startRotation(parts: StartParts): Promise<void> {
-  const { inputs, context, runner } = parts
+export async function startRotation(dependencies: StartRotationDependencies): Promise<void> {
+  const { inputs, context, runner } = dependencies
   const start = parseStart(inputs, context)
   const { workingDirectory } = start
   const script = { text: inputs.current, workingDirectory }
-  const { problem, stdout } = await parts.runScript(script, 'read')
+  const { problem, stdout } = await dependencies.runScript(script, 'read')
   maskPrivateKeysIn(runner, stdout)
   const nothing = 'Nothing was issued, nothing was revoked.'
   if (problem) throw scriptFailed('current', problem, `${nothing} Its own message stands above.`)
   if (stdout.trim() === '') return startFirst(runner)
-  await startNext(readCurrent(stdout, nothing), start, parts)
+  await startNext(readCurrent(stdout, nothing), start, dependencies)
 }
 
-function startFirst(runner: Runner): void {
+function startFirst(runner: ActionContext['runner']): void {
   runner.info('current printed nothing: this is the first certificate. A new one is issued.')
   runner.setOutput('due', 'true')
   runner.setOutput('rotate', 'true')
 }
 
-async function startNext(facts: CertificateFacts, start: Start, parts: StartParts): Promise<void> {
-  const { runner, clock } = parts
+async function startNext(
+  facts: CertificateFacts,
+  start: Start,
+  dependencies: StartRotationDependencies
+): Promise<void> {
+  const { runner, clock } = dependencies
   const renewal = judgeRenewal(facts, start.renewBefore, clock.now())
   runner.info(tellInspected({ ...facts, ...renewal }, clock.now()))
   const rotate = renewal.due || start.force

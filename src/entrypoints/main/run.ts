@@ -2,11 +2,15 @@ import { systemClock } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
 import { failStep } from '../../github/fail-step.ts'
 import { githubRunner } from '../../github/github-runner.ts'
+import { issue } from '../../actions/issue/issue.ts'
+import type { IssueDependencies } from '../../actions/issue/dependencies.ts'
 import { currentJob } from '../../files/job.ts'
-import { issue, type IssueParts } from '../../actions/issue/issue.ts'
 import { userAgentOf } from '../../shared/version.ts'
 
-type Started = Pick<IssueParts, 'inputs' | 'config' | 'opened' | 'generateKeyPair' | 'keyTook'>
+type Started = Pick<
+  IssueDependencies,
+  'inputs' | 'config' | 'opened' | 'generateKeyPair' | 'keyTook'
+>
 
 /** The main step, with everything real wired in, and what has been started already. */
 export async function run(started: Started): Promise<void> {
@@ -25,7 +29,7 @@ export async function run(started: Started): Promise<void> {
       userAgent: userAgentOf(process.env),
       runner: githubRunner,
       job: currentJob(),
-      interrupted: cancelled.signal
+      signal: cancelled.signal
     })
   } catch (error) {
     failStep(githubRunner, error)

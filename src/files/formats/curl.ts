@@ -1,4 +1,4 @@
-import type { IdentityFiles } from '../certificate-files.ts'
+import type { CertificateFiles } from '../certificate-files.ts'
 
 /** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * every curl that reads PEM, which those built with Schannel do not (CURLOPT_SSLCERTTYPE(3)): the
  * curl.exe of Windows itself takes the PKCS#12 file instead.
  */
-export function curlConfig({ certificatePath, privateKeyPath }: IdentityFiles): string {
+export function curlConfig({ certificatePath, privateKeyPath }: CertificateFiles): string {
   return `cert = ${quoted(escapedName(certificatePath))}\nkey = ${quoted(privateKeyPath)}\n`
 }
 

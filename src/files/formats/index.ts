@@ -3,22 +3,14 @@ import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
 import { bundle } from './bundle.ts'
 import { curlConfig } from './curl.ts'
 import { newmanCertificates } from './newman.ts'
-import type { IdentityFiles } from '../certificate-files.ts'
+import type { CertificateFiles } from '../certificate-files.ts'
 
 /** What the input `formats` knows. */
 export const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'] as const
 
 export type Format = (typeof FORMATS)[number]
 
-export interface FormatSource {
-  identity: VerifiedIdentity
-  /** Where the certificate and the key are: `newman` and `curl` only point at them. */
-  files: IdentityFiles
-  /** The host that the identity is for. */
-  baseUrl: URL
-}
-
-export interface FormatFile {
+export interface ExtraFile {
   format: Format
   /** The file's name in the private folder. */
   name: string
@@ -27,9 +19,18 @@ export interface FormatFile {
   password?: string
 }
 
-/** One extra file, ready to be written into the private folder. Its content is a secret. */
-export async function renderFormat(format: Format, source: FormatSource): Promise<FormatFile> {
-  const { identity, files, baseUrl } = source
+/**
+ * One extra file, ready to be written into the private folder. Its content is a secret.
+ *
+ * @param files where the certificate and the key are: `newman` and `curl` only point at them
+ * @param baseUrl the host that the certificate is for
+ */
+export async function renderFormat(
+  format: Format,
+  identity: VerifiedIdentity,
+  files: CertificateFiles,
+  baseUrl: URL
+): Promise<ExtraFile> {
   switch (format) {
     case 'bundle':
       return { format, name: 'client.pem', content: bundle(identity) }

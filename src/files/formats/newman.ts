@@ -1,4 +1,4 @@
-import type { IdentityFiles } from '../certificate-files.ts'
+import type { CertificateFiles } from '../certificate-files.ts'
 
 /**
  * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate
@@ -7,7 +7,7 @@ import type { IdentityFiles } from '../certificate-files.ts'
  * Written in ASCII, because Newman guesses the file's encoding from its bytes. What is in it is
  * from Newman's README ("SSL client certificates") and postman-collection's `Certificate`.
  */
-export function newmanCertificates(files: IdentityFiles, baseUrl: URL): string {
+export function newmanCertificates(files: CertificateFiles, baseUrl: URL): string {
   const certificates = [
     {
       name: 'VTEX mTLS',

@@ -1,35 +1,35 @@
 import { expect, it } from '@jest/globals'
-import { Stopwatch } from '../../../../src/actions/issue/phase-timer.ts'
+import { PhaseTimer } from '../../../../src/actions/issue/phase-timer.ts'
 
 it('measures phases at the same time, in the order of their beginnings', async () => {
   let now = 100
-  const watch = new Stopwatch({ now: () => now })
+  const timer = new PhaseTimer({ now: () => now })
   const ends: (() => void)[] = []
   const work = () => new Promise<void>((resolve) => ends.push(resolve))
-  const key = watch.time('key', work())
+  const key = timer.time('key', work())
   now += 10
-  const login = watch.time('login', work())
+  const login = timer.time('login', work())
   now += 20
   ends[1]?.()
   await login
   now += 30
   ends[0]?.()
   await key
-  expect(watch.phases).toEqual([
+  expect(timer.phases).toEqual([
     { name: 'key', milliseconds: 60 },
     { name: 'login', milliseconds: 20 }
   ])
 })
 
 it('takes the time of what was begun before it', async () => {
-  const watch = new Stopwatch({ now: () => 0 })
-  await watch.time('key', Promise.resolve('a key'), Promise.resolve(250))
-  expect(watch.phases).toEqual([{ name: 'key', milliseconds: 250 }])
+  const timer = new PhaseTimer({ now: () => 0 })
+  await timer.time('key', Promise.resolve('a key'), Promise.resolve(250))
+  expect(timer.phases).toEqual([{ name: 'key', milliseconds: 250 }])
 })
 
 it('measures what fails as well, and does not hide it', async () => {
   let now = 0
-  const watch = new Stopwatch({ now: () => (now += 5) })
-  await expect(watch.time('sign', Promise.reject(new Error('no')))).rejects.toThrow('no')
-  expect(watch.phases).toEqual([{ name: 'sign', milliseconds: 5 }])
+  const timer = new PhaseTimer({ now: () => (now += 5) })
+  await expect(timer.time('sign', Promise.reject(new Error('no')))).rejects.toThrow('no')
+  expect(timer.phases).toEqual([{ name: 'sign', milliseconds: 5 }])
 })

@@ -20,7 +20,7 @@ function summarize(
   return summarizeIssue({
     subject: { commonName: 'my-app', organizationalUnitName: 'acme' },
     baseUrl: new URL('https://acme.example'),
-    results: [],
+    checks: [],
     facts: { ...FACTS, ...facts },
     proof: { mtls: 'enforced', sentence: 'the server asked for it.' },
     phases: [

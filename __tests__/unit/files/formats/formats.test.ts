@@ -12,8 +12,8 @@ async function renderAll() {
   const authority = openToyAuthority('ec')
   try {
     const identity = verify(authority.issue({ csrPem }), { now: new Date() })
-    const source = { identity, files: FILES, baseUrl }
-    return await Promise.all(FORMATS.map((format) => renderFormat(format, source)))
+    const files = FORMATS.map((format) => renderFormat(format, identity, FILES, baseUrl))
+    return await Promise.all(files)
   } finally {
     authority.close()
   }
