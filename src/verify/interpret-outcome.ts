@@ -1,7 +1,7 @@
 /** What one try says about certificates. Pure: outcomes in, readings out. */
 import type { Reply } from '../http/message.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { isCertificateAlert } from '../http/client-auth.ts'
+import { isCertificateAlert } from '../http/tls-alerts.ts'
 import { isTransient, type Outcome } from '../http/retry.ts'
 import { kindOf } from './response-kind.ts'
 import type { ProofCall } from './test-request.ts'

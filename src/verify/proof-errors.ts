@@ -1,6 +1,6 @@
 /** Why the call with the certificate may have failed, and what to do about it. */
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES } from '../http/client-auth.ts'
+import { CERTIFICATE_STATUSES } from '../vtex/client-auth.ts'
 import type { Connection } from '../vtex/client.ts'
 import { refusedInFront } from '../vtex/firewall.ts'
 import { NetworkError } from '../http/network-error.ts'

@@ -3,10 +3,15 @@ import { dial, type EarlySocket, type Opened } from '../http/preconnect.ts'
 import type { Peer } from '../http/connection-options.ts'
 import type { Call } from '../http/message.ts'
 import { HOLD_MS } from '../http/tls-handshake.ts'
-import { tellAttempts } from '../http/attempts.ts'
 import { type ClientOptions, HttpsClient } from '../http/https-client.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, type Budget, type Outcome, sendWithRetries } from '../http/retry.ts'
+import {
+  type Attempts,
+  type Budget,
+  type Outcome,
+  sendWithRetries,
+  tellAttempts
+} from '../http/retry.ts'
 import { authenticationHeaders, type Credentials } from './credentials.ts'
 import type { TlsClient, Trust } from '../http/secure-context.ts'
 

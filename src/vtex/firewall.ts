@@ -2,7 +2,7 @@
  * Who answered in VTEX's place. VTEX's APIs refuse with JSON or a line of text; a web page, or one of
  * a few known lines, comes from a firewall or gateway that never let VTEX see the call.
  */
-import { CERTIFICATE_DEMANDED } from '../http/client-auth.ts'
+import { CERTIFICATE_DEMANDED } from './client-auth.ts'
 import { errorText, isPage } from './error-text.ts'
 import type { Reply } from '../http/message.ts'
 

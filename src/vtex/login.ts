@@ -1,17 +1,11 @@
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES } from '../http/client-auth.ts'
+import { CERTIFICATE_STATUSES, demandHint, demandsCertificate } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type Attempts, isTransient } from '../http/retry.ts'
+import { requestFailed } from './network-advice.ts'
 import { oddities } from './credential-hints.ts'
-import {
-  demandHint,
-  demandsCertificate,
-  limitHint,
-  refusedOnTheWay,
-  refuseRedirect,
-  unavailable
-} from './response-errors.ts'
+import { limitHint, refusedOnTheWay, refuseRedirect, unavailable } from './response-errors.ts'
 
 export interface UserToken {
   token: string
@@ -39,7 +33,7 @@ export async function login(connection: Connection): Promise<UserToken> {
     (outcome) => isTransient(outcome) && !demandsCertificate(outcome)
   )
   const { outcome } = attempts
-  if (outcome instanceof NetworkError) throw outcome.after(attempts.history)
+  if (outcome instanceof NetworkError) throw requestFailed(outcome, attempts.history)
   refuseRedirect(connection, outcome)
   if (isTransient(outcome)) throw unavailable('log in', connection, attempts)
 

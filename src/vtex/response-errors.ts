@@ -1,11 +1,10 @@
 /** What any of the calls may meet besides its own answers. */
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_DEMANDED, CERTIFICATE_STATUSES } from '../http/client-auth.ts'
 import type { Connection } from './client.ts'
 import type { Reply } from '../http/message.ts'
 import { firewallHint, refusedInFront } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, type Outcome, retryAfterMs } from '../http/retry.ts'
+import { type Attempts, retryAfterMs } from '../http/retry.ts'
 
 /**
  * Credentials must not follow a redirect to wherever it points.
@@ -19,20 +18,6 @@ export function refuseRedirect(connection: Connection, { status }: Reply): void 
     `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`,
     { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' }
   )
-}
-
-/**
- * Whether the host hangs up on whoever shows no certificate: no attempt would end in another way.
- * It is known only of a request that was held back after the handshake.
- */
-export function demandsCertificate(outcome: Outcome): boolean {
-  return outcome instanceof NetworkError && outcome.stage === 'judgement'
-}
-
-/** For a hint, after a space: a host that demands a certificate before there can be one. */
-export function demandHint({ outcome }: Attempts): string {
-  const status = outcome instanceof NetworkError ? 0 : outcome.status
-  return CERTIFICATE_STATUSES.includes(status) ? ` ${CERTIFICATE_DEMANDED}` : ''
 }
 
 /**

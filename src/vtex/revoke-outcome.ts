@@ -1,6 +1,7 @@
 /** What the answers to a revocation mean, and what to say where it failed. */
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES, isCertificateAlert } from '../http/client-auth.ts'
+import { isCertificateAlert } from '../http/tls-alerts.ts'
+import { CERTIFICATE_STATUSES } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { refusedInFront } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'

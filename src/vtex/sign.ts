@@ -1,15 +1,12 @@
 import { ActionError } from '../shared/errors.ts'
+import { demandsCertificate } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type Attempts, asksToWait, type Outcome } from '../http/retry.ts'
+import { requestFailed } from './network-advice.ts'
 import { refused, rejected, spoilt, uncertain } from './sign-errors.ts'
 import type { SigningRequest } from './signing-attempt.ts'
-import {
-  demandsCertificate,
-  refusedOnTheWay,
-  refuseRedirect,
-  unavailable
-} from './response-errors.ts'
+import { refusedOnTheWay, refuseRedirect, unavailable } from './response-errors.ts'
 
 /**
  * A server that hangs up in this time, over a missing certificate or too many connections, has not read
@@ -81,7 +78,7 @@ function failed(connection: Connection, attempts: Attempts, request: SigningRequ
   if (outcome instanceof NetworkError) {
     return outcome.stage === 'exchange'
       ? uncertain(connection, attempts, request)
-      : outcome.after(attempts.history)
+      : requestFailed(outcome, attempts.history)
   }
   refuseRedirect(connection, outcome)
   if (nothingWasMade(outcome)) return unavailable('sign', connection, attempts)
