@@ -21,7 +21,7 @@ export const ADVICE: Partial<Record<ErrorCode, RegExp>> = {
   PROOF_FAILED: /try again, then ask VTEX|run the job again later|check|the words tell|answered/,
   NETWORK_UNREACHABLE: /Check the account name, base-url/,
   NETWORK_TLS: /server-ca-file|TLS 1\.2 or newer|ask VTEX/,
-  NETWORK_RESET: /run the job again (and, if this repeats, ask|when the host is less busy)/,
+  NETWORK_RESET: /run the job again(\. If this repeats, ask| when the host is less busy)/,
   NETWORK_TIMEOUT: /Run the job again later, or raise timeout/,
   RESPONSE_REDIRECT: BASE_URL,
   RESPONSE_TOO_LARGE: BASE_URL,

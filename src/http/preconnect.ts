@@ -7,30 +7,30 @@ import { open, type Opening, type Way } from './open-socket.ts'
 import { proxyAddress } from './proxy.ts'
 import type { Trust } from './secure-context.ts'
 
-/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000
 
-/** How long a host that is near takes for a connection. */
+/** How long a host nearby takes for a connection. */
 const NEAR_MS = 20
 
 /** What was opened before there was a client for it. */
 export interface Opened {
-  /** Whom the connections trust, with its contexts made already. */
+  /** The CAs that the connections trust, with the TLS contexts that were made already. */
   trust: Trust
   first: EarlySocket
   /** For the next request that needs a connection of its own, once the host has taken the first. */
   next?: Promise<EarlySocket | undefined> | undefined
 }
 
-/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
 export function dial(peer: Peer, proxyEnv: NodeJS.ProcessEnv, way: Way): EarlySocket | undefined {
   if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded) return undefined
   return new EarlySocket(open(peer, way), way.among)
 }
 
 /**
- * Taken once, by the first request. Whatever has become of it until then is no failure, because a
- * new one can be opened in its place.
+ * A connection that is opened early, and taken once by the first request. If it fails or is closed
+ * before that, this is no failure: a new one is opened in its place.
  */
 export class EarlySocket {
   readonly #openedAt = performance.now()
@@ -109,9 +109,72 @@ export class EarlySocket {
   }
 }
 
+/** The connections that a client opens before its requests need them: one is ready at a time. */
+export class PreconnectQueue {
+  readonly #among: OpenConnections
+  readonly #open: () => EarlySocket
+  #ready: EarlySocket | undefined
+  #next: Promise<EarlySocket | undefined> | undefined
+  /** The one that was taken last: it may still be opening. */
+  #taken: EarlySocket | undefined
+  #closed = false
+
+  /**
+   * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
+   *   `next` instead of opening a connection
+   */
+  constructor(
+    opened: {
+      early?: EarlySocket | undefined
+      next?: Promise<EarlySocket | undefined> | undefined
+    },
+    among: OpenConnections,
+    open: () => EarlySocket
+  ) {
+    this.#among = among
+    this.#open = open
+    this.#ready = opened.early
+    this.#next = opened.next
+    this.#ready?.join(among)
+  }
+
+  /** Whether a connection waits for a request. */
+  get isReady(): boolean {
+    return this.#ready !== undefined
+  }
+
+  /** The connection that is ready, as `EarlySocket.take` gives it. */
+  take(): ReturnType<EarlySocket['take']> {
+    this.#taken = this.#ready
+    this.#ready = undefined
+    return this.#taken?.take()
+  }
+
+  /** Opens a connection, unless one is ready. */
+  openAhead(): void {
+    const next = this.#next
+    this.#next = undefined
+    if (next) void next.then((opened) => this.#put(opened))
+    else this.#put() // at once: it comes before those that are opened next
+  }
+
+  #put(opened?: EarlySocket): void {
+    if (this.#ready || this.#closed || this.#among.crowded) return opened?.close()
+    opened?.join(this.#among)
+    this.#ready = opened ?? this.#open()
+  }
+
+  close(): void {
+    this.#closed = true
+    void this.#next?.then((next) => next?.close())
+    this.#ready?.close()
+    this.#taken?.close()
+  }
+}
+
 /**
- * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
- * which Node tells of only when it is read.
+ * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
+ * Node reports only once that is read.
  */
 function isUsable(socket: Socket): boolean {
   return socket.readyState === 'open' && socket.readableLength === 0
