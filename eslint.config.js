@@ -81,27 +81,39 @@ export default tseslint.config(
   modules(['src/files/**'], [RUNNER, NETWORK, FORGE]),
   modules(['src/files/formats/pkcs12.ts'], [RUNNER, NETWORK]),
   modules(['src/sandbox/**'], [RUNNER, CLIENT]),
-  modules(['src/entrypoints/**'], [RUNNER, NETWORK, FORGE]),
+  modules(['src/entrypoints/**', 'src/cli/**'], [RUNNER, NETWORK, FORGE]),
   {
     files: ['src/github/github-runner.ts'],
     rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' }
   },
   {
     files: [
-      'src/{entrypoints,files,local-runner,demo}/**',
-      'src/actions/sandbox/sandbox-process.ts'
+      'src/{entrypoints,cli,files,local-runner,demo}/**',
+      'src/actions/sandbox/sandbox-process.ts',
+      'src/sandbox/command.ts'
     ],
     rules: { 'no-restricted-globals': 'off' }
   },
   {
     files: [
       ...['__tests__/**', 'scripts/**', 'src/{local-runner,demo}/**'],
-      'src/entrypoints/{demo,sandbox}.ts'
+      'src/entrypoints/demo.ts',
+      'src/sandbox/command.ts'
     ],
     rules: { 'no-console': 'off' }
   },
   {
     files: ['__tests__/**'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off' }
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name=/^(describe|it|test)$/][property.name=/^(only|todo|failing)$/]',
+          message: 'Every test runs, and passes.'
+        }
+      ]
+    }
   }
 )

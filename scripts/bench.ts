@@ -11,10 +11,8 @@ import { bundles } from './bench/bundles.ts'
 import { smokeChecks } from './bench/checks.ts'
 import { benchmarks } from './bench/document.ts'
 import { describeMachine } from './bench/machine.ts'
-import { ownCost } from './bench/own-cost.ts'
 import { FULL, type Plan, QUICK } from './bench/plan.ts'
 import { postStep } from './bench/post-step.ts'
-import { profile } from './bench/profile.ts'
 import { goals, render, type Section } from './bench/report.ts'
 import { onLoopback, overLongLine } from './bench/side-by-side.ts'
 import { keepTemporaryFilesTogether } from './bench/temporary-files.ts'
@@ -25,11 +23,9 @@ const PARTS: readonly ((plan: Plan) => Promise<Section>)[] = [
   ({ pairs, backgroundPairs }) => onLoopback({ guide: pairs, background: backgroundPairs }),
   ({ longPairs, backgroundPairs }) =>
     overLongLine({ guide: longPairs, background: backgroundPairs }),
-  (plan) => ownCost(plan.runs),
   (plan) => postStep(plan.posts),
   smokeChecks,
-  (plan) => bundles(plan.loads),
-  (plan) => profile(plan.profiles, plan.trips)
+  (plan) => bundles(plan.loads)
 ]
 
 async function measure(plan: Plan, parts: typeof PARTS): Promise<Section[]> {

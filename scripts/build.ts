@@ -26,7 +26,8 @@ const ENTRY_POINTS = {
   sandbox: 'src/entrypoints/sandbox.ts',
   'sandbox-main': 'src/entrypoints/sandbox-main.ts',
   'sandbox-post': 'src/entrypoints/sandbox-post.ts',
-  demo: 'src/entrypoints/demo.ts'
+  demo: 'src/entrypoints/demo.ts',
+  cli: 'src/entrypoints/cli.ts'
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -81,7 +82,7 @@ if (!process.argv.includes('--check')) {
   const stale = differences(fresh, dist)
   if (stale.length > 0) {
     const list = stale.join('\n')
-    console.error(`dist/ is not what src/ makes; run "npm run build". Different:\n${list}`)
+    console.error(`dist/ is not what src/ makes; run "npm run dist". Different:\n${list}`)
     process.exitCode = 1
   } else {
     console.log('dist/ is in step with src/.')

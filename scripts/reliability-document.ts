@@ -1,5 +1,5 @@
 /** docs/reliability.md, out of the rows that the reliability tests wrote. */
-import type { RotationRow, Row } from '../__tests__/reliability/table.ts'
+import type { RotationRow, Row } from '../__tests__/reliability/rows.ts'
 
 const INTRODUCTION = `# Reliability
 
@@ -16,7 +16,7 @@ table is out of step with them, seconds aside; with \`-- --write\` it writes the
   beside the other one, is not counted: where that one fails it is not waited for.
 - **seconds**: of both steps together, on the machine that wrote the table.
 - **files, certificates, secrets**: what is left when the post step has ended. Files in \`RUNNER_TEMP\` and in
-  the workspace; certificates that VTEX signed and nobody revoked; secrets (API token, user token, private
+  the workspace; certificates that VTEX signed and that were not revoked; secrets (API token, user token, private
   key, paths) in any byte that a step wrote, other than the commands that mask them.
 
 \`sign\` is never repeated where a certificate may exist already. One that is left after \`SIGN_UNCERTAIN\` is one

@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { RotationRow, Row } from '../__tests__/reliability/table.ts'
+import type { RotationRow, Row } from '../__tests__/reliability/rows.ts'
 import { differences, reliabilityDocument } from './reliability-document.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))

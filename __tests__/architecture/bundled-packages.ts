@@ -6,7 +6,7 @@ import { readText, root, textFiles } from './source-files.ts'
 interface Locked {
   version: string
   license?: string
-  dev?: boolean
+  dependencies?: Record<string, string>
   hasInstallScript?: boolean
   [field: string]: unknown
 }
@@ -15,10 +15,23 @@ export const lock = (folder = '') =>
   (JSON.parse(readText(join(folder, 'package-lock.json'))) as { packages: Record<string, Locked> })
     .packages
 
-/** What would be installed for production, by name: the only packages whose code can be in dist/. */
-export const production = Object.entries(lock())
-  .filter(([path, { dev }]) => path && !dev)
-  .map(([path, { license }]) => ({ name: path.replace(/^.*node_modules\//, ''), license }))
+/** What src/ is written with. One more needs a decision record that says why. */
+export const DEPENDENCIES = ['@actions/core', '@actions/exec', '@actions/io', 'node-forge']
+
+/** These and what they depend on, by name: the only packages whose code can be in dist/. */
+export const production = [...withDependencies(DEPENDENCIES)].map((name) => ({
+  name,
+  license: lock()[`node_modules/${name}`]?.license
+}))
+
+function withDependencies(names: readonly string[], known = new Set<string>()): Set<string> {
+  for (const name of names) {
+    if (known.has(name)) continue
+    known.add(name)
+    withDependencies(Object.keys(lock()[`node_modules/${name}`]?.dependencies ?? {}), known)
+  }
+  return known
+}
 
 export const BUNDLES = readdirSync(join(root, 'dist'))
 

@@ -59,19 +59,3 @@ describe('README.md', () => {
     expect({ status, said: String(stderr) }).toMatchObject({ status: 0 })
   })
 })
-
-describe('package.json', () => {
-  const manifest = JSON.parse(readText('package.json')) as Record<string, Record<string, string>>
-
-  it('has four dependencies, and no install script of its own', () => {
-    expect(Object.keys(manifest['dependencies'] ?? {}).sort()).toEqual([
-      ...['@actions/core', '@actions/exec', '@actions/io', 'node-forge']
-    ])
-    const scripts = Object.keys(manifest['scripts'] ?? {})
-    expect(scripts.filter((name) => /^(pre|post)?(install|prepare|publish)/.test(name))).toEqual([])
-  })
-
-  it('is locked without the address of any registry', () => {
-    expect(readText('package-lock.json')).not.toMatch(/"resolved": "https?:/)
-  })
-})

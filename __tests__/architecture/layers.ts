@@ -10,6 +10,8 @@ export const FORGE = /^node-forge(\/|$)/
 export const CLIENT = /^src\/(actions|config|verify|files|github|vtex|http|pki|shared)\//
 /** They wire the parts together, and decide nothing. */
 export const ENTRY_POINT = /^src\/entrypoints\//
+/** The adapter to a terminal, which writes what that is shown. */
+export const TERMINAL = /^src\/(cli\/|entrypoints\/cli\.ts$)/
 export const STAND_IN =
   /^src\/(sandbox|local-runner|demo|actions\/sandbox|entrypoints\/(sandbox|demo))/
 

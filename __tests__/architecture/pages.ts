@@ -5,7 +5,7 @@ import { readText, root } from './source-files.ts'
 
 export const PAGES = [
   ...['README.md', 'CONTRIBUTING.md', 'examples/README.md', 'docs/recipes.md'],
-  ...['docs/architecture.md']
+  ...['docs/architecture.md', 'docs/other-ci.md']
 ]
 
 export interface Block {

@@ -25,7 +25,9 @@ describe('the sandbox and the client share no code', () => {
   })
 
   it('the client imports nothing of the sandbox’s or the demo’s', () => {
-    expect(offences(/^src\//, [STAND_IN], STAND_IN)).toEqual([])
+    expect(offences(/^src\//, [STAND_IN], STAND_IN)).toEqual([
+      'src/entrypoints/cli.ts imports src/sandbox/command.ts' // which runs it and nothing else
+    ])
     for (const entry of ['src/entrypoints/main.ts', 'src/entrypoints/post.ts']) {
       expect([...reachable(entry, files)].filter((name) => STAND_IN.test(name))).toEqual([])
     }

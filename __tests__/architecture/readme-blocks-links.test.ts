@@ -44,7 +44,7 @@ describe('the links', () => {
 
   it('leave no page out', () => {
     const others =
-      /^(README|LICENSE|docs\/decisions\/|docs\/(pains|benchmarks|reliability)|\.github\/|SECURITY|CHANGELOG)/
+      /^(README|LICENSE|docs\/decisions\/|docs\/(lessons|benchmarks|reliability)|\.github\/|SECURITY|CHANGELOG)/
     const pages = markdownFiles().filter((path) => !others.test(path))
     const linked = PAGES.flatMap(links).map(({ path }) => path)
     expect(pages.filter((path) => !linked.includes(path))).toEqual([])

@@ -6,9 +6,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { readText } from './source-files.ts'
 import { workflow } from './workflow-files.ts'
 
-export const releaseJobs = workflow('.github/workflows/release.yml').jobs
+const releaseJobs = workflow('.github/workflows/release.yml').jobs
+
+/** As npm is to pack it: what package.json of this repository says. */
+const { files } = JSON.parse(readText('package.json')) as { files: string[] }
 
 const CHANGELOG = `# Changelog
 
@@ -62,7 +66,8 @@ export class ReleaseRun {
     execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', origin])
     execFileSync('git', ['clone', '--quiet', origin, this.clone], { stdio: 'pipe' })
     this.write('CHANGELOG.md', CHANGELOG)
-    this.write('dist/main/index.js', '// the action\n')
+    for (const name of ['README.md', 'LICENSE', 'dist/main/index.js', 'dist/cli/index.js'])
+      this.write(name, 'text\n')
     this.commit('1.2.0', 'v1.0.0', 'v1.1.0', 'v1.2.0', 'v1')
     this.git('push', '--quiet', '--tags', 'origin', 'HEAD:main')
   }
@@ -81,7 +86,7 @@ export class ReleaseRun {
   commit(version: string, ...tags: string[]): void {
     this.write(
       'package.json',
-      `${JSON.stringify({ name: 'a', version, private: true }, null, 2)}\n`
+      `${JSON.stringify({ name: 'vtex-mtls-action', version, private: true, files }, null, 2)}\n`
     )
     this.git('add', '.')
     this.git('commit', '--quiet', '--allow-empty', '--message', version)

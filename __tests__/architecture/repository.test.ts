@@ -1,4 +1,4 @@
-/** The files that GitHub and its Marketplace read: forms, owners, updates, the changelog. */
+/** What no schema knows of the files that GitHub and its Marketplace read. */
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -7,34 +7,15 @@ import { ERROR_CODES } from '../../src/shared/errors.ts'
 import { readText, root, textFiles } from './source-files.ts'
 import { ACTIONS, action } from './workflow-files.ts'
 
-interface Field {
-  type: string
-  id?: string
-  attributes: {
-    label?: string
-    value?: string
-    description?: string
-    placeholder?: string
-    options?: (string | { label: string; required?: boolean })[]
-  }
-  validations?: { required: boolean }
-}
-
 interface Form {
-  name: string
-  description: string
-  body: Field[]
+  body: { id?: string; attributes: { placeholder?: string; options?: string[] } }[]
 }
 
 interface Update {
   'package-ecosystem': string
   directory: string
-  schedule: { interval: string }
-  cooldown: { 'default-days': number }
-  groups: Record<string, object>
 }
 
-const FORMS = ['bug.yml', 'feature.yml']
 const form = (name: string) => parse(readText(`.github/ISSUE_TEMPLATE/${name}`)) as Form
 
 describe('the Marketplace', () => {
@@ -51,25 +32,6 @@ describe('the Marketplace', () => {
 })
 
 describe('issue forms', () => {
-  it.each(FORMS)('%s has fields of different names, and one that has to be filled in', (name) => {
-    const { description, body } = form(name)
-    expect(description).toMatch(/\.$/)
-    const ids = body.filter(({ type }) => type !== 'markdown').map(({ id }) => id)
-    expect(ids).not.toContain(undefined)
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(body.some(({ validations }) => validations?.required)).toBe(true)
-  })
-
-  it('a bug is told with version, code, mTLS and system, and without secrets', () => {
-    const { body } = form('bug.yml')
-    const required = body.filter(({ validations }) => validations?.required).map(({ id }) => id)
-    expect(required).toEqual(expect.arrayContaining(['version', 'code', 'mtls', 'runner']))
-    expect(body[0]?.attributes.value).toContain('Paste no secret.')
-    expect(body.at(-1)?.attributes.options).toEqual([
-      expect.objectContaining({ label: expect.stringContaining('no secret'), required: true })
-    ])
-  })
-
   it('a bug’s code and mTLS are ones that there are', () => {
     const field = (id: string) => form('bug.yml').body.find((one) => one.id === id)?.attributes
     expect(ERROR_CODES).toContain(field('code')?.placeholder)
@@ -91,14 +53,6 @@ describe('dependabot.yml', () => {
     const known = updates.map((one) => `${one['package-ecosystem']} ${one.directory}`)
     expect(known.sort()).toEqual([...folders, 'github-actions /'].sort())
   })
-
-  it('waits a week, and groups what it finds', () => {
-    for (const { cooldown, groups, schedule } of updates) {
-      expect(cooldown['default-days']).toBeGreaterThanOrEqual(7)
-      expect(Object.keys(groups).length).toBeGreaterThan(0)
-      expect(schedule.interval).toBe('weekly')
-    }
-  })
 })
 
 describe('CODEOWNERS', () => {
@@ -112,24 +66,6 @@ describe('CODEOWNERS', () => {
       expect(owners.length).toBeGreaterThan(0)
       for (const owner of owners) expect(owner).toMatch(/^@your-org\/[a-z-]+$/)
     }
-  })
-})
-
-describe('CHANGELOG.md', () => {
-  const headings = readText('CHANGELOG.md').match(/^##+ .*/gm) ?? []
-
-  it('has what is not released first, then versions with their dates', () => {
-    const versions = headings.filter((line) => line.startsWith('## '))
-    expect(versions[0]).toBe('## [Unreleased]')
-    for (const line of versions.slice(1)) {
-      expect(line).toMatch(/^## \[\d+\.\d+\.\d+\] - \d{4}-\d{2}-\d{2}$/)
-    }
-  })
-
-  it('sorts changes by the kinds of Keep a Changelog', () => {
-    const kinds = headings.filter((line) => line.startsWith('### '))
-    const known = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security']
-    expect(kinds.filter((kind) => !known.includes(kind.slice(4)))).toEqual([])
   })
 })
 

@@ -7,6 +7,7 @@ import {
   BUNDLES,
   codeOf,
   codeOfBundle,
+  DEPENDENCIES,
   lock,
   packagesIn,
   production,
@@ -15,24 +16,25 @@ import {
 import { readText, root, sourceFiles } from './source-files.ts'
 import { ACTIONS, action } from './workflow-files.ts'
 
-// The ones that the project set out with. One more needs a decision record that says why.
-const DEPENDENCIES = ['@actions/core', '@actions/exec', '@actions/io', 'node-forge']
-
 /** node-forge is used under BSD-3-Clause, one of the two that it offers. */
 const LICENCES = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '(BSD-3-Clause OR GPL-2.0)']
 
 const manifest = JSON.parse(readText('package.json')) as {
-  dependencies: Record<string, string>
+  devDependencies: Record<string, string>
   scripts: Record<string, string>
   [field: string]: unknown
 }
 const known = tellingLinesByPackage()
 
 describe('dependencies', () => {
+  it('installs nothing beside the command: all that it needs is in dist/', () => {
+    for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies']) {
+      expect(manifest).not.toHaveProperty(kind)
+    }
+    expect(Object.keys(manifest.devDependencies)).toEqual(expect.arrayContaining(DEPENDENCIES))
+  })
+
   it('are the four that are known, and all that src/ imports', () => {
-    expect(Object.keys(manifest.dependencies).sort()).toEqual(DEPENDENCIES)
-    expect(manifest).not.toHaveProperty('optionalDependencies')
-    expect(manifest).not.toHaveProperty('peerDependencies')
     const imports = sourceFiles().flatMap((file) => file.imports)
     const foreign = imports.filter((name) => !isBuiltin(name) && !name.startsWith('src/'))
     const packages = foreign.map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'))
@@ -105,10 +107,13 @@ describe('installing', () => {
     }
   })
 
+  // npm installs all packages of a git address first where there is a script `build` (pacote, git.js)
   it('runs no script of ours, nor of a package that is bundled', () => {
-    const hooks = /^(pre|post)?(install|prepare|publish)$|^(pre|post)pack$|^dependencies$/
+    const hooks = /^(pre|post)?(install|prepare|publish)$|^(pre|post)pack$|^dependencies$|^build$/
     expect(Object.keys(manifest.scripts).filter((name) => hooks.test(name))).toEqual([])
-    const scripted = Object.entries(lock()).filter(([, one]) => one.hasInstallScript && !one.dev)
+    const scripted = production.filter(
+      ({ name }) => lock()[`node_modules/${name}`]?.hasInstallScript
+    )
     expect(scripted).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { X509Certificate, createPrivateKey } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { keyLinesOf } from './leaks.ts'
+import { privateKeyLines } from './private-key-lines.ts'
 import { jobMaker, masksOf } from './shipped.ts'
 
 const start = jobMaker()
@@ -46,7 +46,7 @@ describe('the shipped action', () => {
     const main = await job.main()
     const { 'cert-path': certificatePath = '', 'key-path': keyPath = '' } = main.outputs
     const masks = masksOf(main)
-    const lines = keyLinesOf(readFileSync(keyPath, 'utf8'))
+    const lines = privateKeyLines(readFileSync(keyPath, 'utf8'))
     expect(lines.length).toBeGreaterThan(20)
     expect(masks).toEqual(expect.arrayContaining([job.sandbox.appToken, ...lines]))
     expect(masks).toEqual(expect.arrayContaining([certificatePath, keyPath]))
@@ -74,9 +74,12 @@ describe('the shipped action', () => {
 
   it('cleans up after each of two uses in one job', async () => {
     const job = await start()
-    const [first, second] = [await job.main(), await job.main()]
+    const inputs = { 'export-env': 'true' }
+    const [first, second] = [await job.main(), await job.main(inputs)]
+    expect(first).toMatchObject({ env: {}, files: { env: '', path: '' } })
     expect(job.leftovers()).toHaveLength(2)
-    await job.post(second)
+    const post = await job.post(second)
+    expect(post).toMatchObject({ env: {}, files: { env: '', output: '' } })
     expect(job.leftovers()).toHaveLength(1)
     await job.post(first)
     job.expectNothingLeft()

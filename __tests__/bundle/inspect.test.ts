@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { masksOf } from './leaks.ts'
-import { bodyLines } from './secret-forms.ts'
+import { base64Lines } from './private-key-lines.ts'
 import { bundle, jobMaker, type ShippedJob } from './shipped.ts'
 
 const start = jobMaker()
@@ -75,7 +75,7 @@ describe('a private key that dist/inspect is given', () => {
   it('beside the certificate is masked, and shows nowhere', async () => {
     const { job, main } = await jobWithShortOne()
     const bundlePath = main.outputs['bundle-path'] ?? ''
-    const key = bodyLines(readFileSync(main.outputs['key-path'] ?? '', 'utf8'))
+    const key = base64Lines(readFileSync(main.outputs['key-path'] ?? '', 'utf8'))
     for (const inputs of [
       { 'certificate-path': bundlePath },
       { certificate: readFileSync(bundlePath, 'utf8') }
@@ -95,7 +95,7 @@ describe('a private key that dist/inspect is given', () => {
     for (const [inputs, problem] of [
       [{ certificate: text }, 'holds a PEM block "PRIVATE KEY", and no certificate'],
       [{ 'certificate-path': text }, 'holds PEM text instead of paths'],
-      [{ 'certificate-path': bodyLines(text).join('\n') }, 'holds PEM text instead of paths']
+      [{ 'certificate-path': base64Lines(text).join('\n') }, 'holds PEM text instead of paths']
     ] as const) {
       const step = await inspect(job, inputs)
       expect(step).toMatchObject({ outcome: 'failure', outputs: {}, summary: '' })

@@ -3,7 +3,8 @@ import { expect } from '@jest/globals'
 import type { ActionOptions, StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import type { Kind, Place } from './places.ts'
-import { bodyLines, formsOf, formsOfKey, openLines } from './secret-forms.ts'
+import { privateKeyLines } from './private-key-lines.ts'
+import { formsOf, formsOfKey, openLines } from './secret-forms.ts'
 
 export interface Secret {
   kind: Kind
@@ -37,7 +38,7 @@ export function secretsOf(
 ): Secret[] {
   const of = (kind: Kind, texts: string[], forms: (text: string) => string[]) =>
     texts.map((text) => ({ kind, forms: forms(text) }))
-  const known = [...tokens, ...passwords, ...keys.flatMap(keyLinesOf), ...pathsOf(result)]
+  const known = [...tokens, ...passwords, ...keys.flatMap(privateKeyLines), ...pathsOf(result)]
   return [
     ...of('token', tokens, formsOf),
     ...of('password', passwords, formsOf),
@@ -93,7 +94,7 @@ export function expectMasksOf(result: StepResult, keys: string[], facts: string[
   const readable = [...armour, ...facts, ...told.map(([, value]) => value)]
   expect(readable.filter((text) => masks.some((mask) => text.includes(mask)))).toEqual([])
   if (result.outputs['key-path'] === undefined) return
-  const masked = keys.map((pem) => keyLinesOf(pem).every((line) => masks.includes(line)))
+  const masked = keys.map((pem) => privateKeyLines(pem).every((line) => masks.includes(line)))
   expect(masked).toContain(true)
 }
 
@@ -103,10 +104,4 @@ export function masksOf({ stdout }: Pick<StepResult, 'stdout'>): string[] {
   return commands
     .filter((value) => value !== undefined)
     .map((value) => value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%'))
-}
-
-/** The lines of a private key, and their Base64 in one line. */
-export function keyLinesOf(pem: string): string[] {
-  const lines = bodyLines(pem)
-  return [...lines, lines.join('')]
 }

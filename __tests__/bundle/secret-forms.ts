@@ -1,5 +1,6 @@
 /** The forms in which a secret can leave a program without being its own text. */
 import { createPrivateKey } from 'node:crypto'
+import { base64Lines } from './private-key-lines.ts'
 
 /** Shorter text would be found by chance. */
 const SHORTEST_CODED = 8
@@ -27,7 +28,7 @@ export function formsOfKey(pem: string): string[] {
 const formsOfKeys = new Map<string, string[]>()
 
 function makeFormsOfKey(pem: string): string[] {
-  const body = bodyLines(pem)
+  const body = base64Lines(pem)
   const open = openLines(pem)
   const texts = [...body.filter((line) => !open.includes(line)), body.join('')]
   const { d = '', p = '', q = '' } = createPrivateKey(pem).export({ format: 'jwk' })
@@ -45,16 +46,11 @@ function makeFormsOfKey(pem: string): string[] {
  */
 export function openLines(pem: string): string[] {
   const { n = '' } = createPrivateKey(pem).export({ format: 'jwk' })
-  const body = bodyLines(pem)
+  const body = base64Lines(pem)
   const begin = Buffer.from(body.join(''), 'base64').indexOf(Buffer.from(n, 'base64url'))
   const end = begin + Buffer.from(n, 'base64url').length
   // 64 characters of Base64 are 48 bytes (RFC 7468, section 2).
   return body.filter((_, at) => at * 48 >= begin && (at + 1) * 48 <= end)
-}
-
-/** A PEM without its armour. */
-export function bodyLines(pem: string): string[] {
-  return pem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'))
 }
 
 function codedForms(secret: string): string[] {

@@ -59,7 +59,7 @@ export function inputsFor(edge: Edge, inputs: Inputs = {}): Inputs {
 
 export function bundle(name: 'main' | 'post' | 'revoke'): string {
   const path = fileURLToPath(new URL(`../../dist/${name}/index.js`, import.meta.url))
-  if (!existsSync(path)) throw new Error('There is no dist/ to test; try: npm run build')
+  if (!existsSync(path)) throw new Error('There is no dist/ to test; try: npm run dist')
   return path
 }
 

@@ -1,7 +1,7 @@
 /** What main could not revoke is post's to revoke, and what post could not, a person's. */
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
-import { faultRunner } from './fault-run.ts'
+import { faultRunner } from '../faults/bundle/run.ts'
 
 const run = faultRunner()
 

@@ -141,6 +141,6 @@ describe('in an input', () => {
     const job = await start()
     const main = await job.main({ 'app-name': '##[error]injected' })
     expect(main).toMatchObject({ outcome: 'success', annotations: [] })
-    expect(main.log).toContain('Later steps find it by the outputs')
+    expect(main.log).toContain('is valid until')
   })
 })

@@ -11,7 +11,7 @@ import { throwDice } from './seeded-random.ts'
 import { malformedAnswer } from './malformed-answers.ts'
 import { type Caller, CALLS, csrPem, makeCaller, someIdentity } from './malformed-calls.ts'
 import { type RawRequest, type RawServer, startRawServer } from './raw-server.ts'
-import { record } from './table.ts'
+import { record } from './rows.ts'
 
 const SEED = Number(process.env['MALFORMED_SEED'] ?? 1)
 const ONLY = process.env['MALFORMED_INDEX']

@@ -1,8 +1,8 @@
 /** No server, or one that is none of VTEX's. */
 import { describe, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/shared/errors.ts'
-import type { Calls } from './calls.ts'
-import { faultRunner } from './fault-run.ts'
+import type { Calls } from '../faults/calls.ts'
+import { faultRunner } from '../faults/bundle/run.ts'
 import { strangeServers } from './strange-servers.ts'
 
 const run = faultRunner()

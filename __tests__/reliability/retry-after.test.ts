@@ -1,16 +1,14 @@
 /** HTTP 429, with every kind of Retry-After (RFC 9110, 10.2.3), on each of VTEX's calls. */
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
-import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { SeenRequest } from '../../src/sandbox/server.ts'
-import type { CallName, Calls } from './calls.ts'
-import { faultRunner, type FaultCase } from './fault-run.ts'
+import type { CallName, Calls } from '../faults/calls.ts'
+import { faultRunner } from '../faults/bundle/run.ts'
 
 const run = faultRunner()
 
 const ON = ['login', 'sign', 'validate', 'revoke'] as const
 const USUAL: Calls = { login: 1, sign: 1, validate: 1, revoke: 1 }
-const ABSURD = '99999999'
 
 /** The answer to the first call of a name, or to each; and when it and the next were answered. */
 function busy(on: CallName, retryAfter: string | undefined, times: Fault['times'] = 1) {
@@ -54,32 +52,5 @@ describe('once: it is waited for, and the run goes on', () => {
   it('sign, in words', async () => {
     const fault = 'HTTP 429 once, Retry-After in words'
     await run({ ...busy('sign', 'soon').row, fault, outcome: 'ok', calls: { ...USUAL, sign: 2 } })
-  })
-})
-
-describe('absurd: the run ends at once', () => {
-  const end = async (on: CallName, outcome: FaultCase['outcome'], more: Partial<FaultCase>) => {
-    const { row } = busy(on, ABSURD, 'always')
-    const fault = `HTTP 429, Retry-After: ${ABSURD}`
-    const { main, post } = await run({ ...row, fault, outcome, calls: {}, ...more })
-    expect(main.log + post.log).not.toContain('Trying again')
-  }
-
-  const says = /VTEX asks to wait 99999999 s/
-
-  it('login', async () => end('login', 'VTEX_UNAVAILABLE', { says, calls: { login: 1 } }))
-
-  it('sign', async () => end('sign', 'VTEX_UNAVAILABLE', { says, calls: { login: 1, sign: 1 } }))
-
-  it('validate', async () => end('validate', 'PROOF_FAILED', { calls: USUAL }))
-
-  it('revoke', async () => end('revoke', 'ok, warned', { calls: USUAL, certificates: 1 }))
-
-  it('sign, as a date', async () => {
-    const { row } = busy('sign', 'Fri, 31 Dec 9999 23:59:59 GMT', 'always')
-    const outcome: ErrorCode = 'VTEX_UNAVAILABLE'
-    const calls = { login: 1, sign: 1 }
-    const fault = 'HTTP 429, Retry-After in the year 9999'
-    await run({ ...row, fault, outcome, calls, says: /VTEX asks to wait \d{12} s/ })
   })
 })

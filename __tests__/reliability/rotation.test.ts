@@ -8,7 +8,7 @@ import { jobMaker } from '../bundle/shipped.ts'
 import { type JobRun, runWorkflow } from '../edge/workflow-jobs.ts'
 import { cancelling } from './rotation-cancelled.ts'
 import { CASES, SCRIPTS } from './rotation-cases.ts'
-import { record, type RotationRow } from './table.ts'
+import { record, type RotationRow } from './rows.ts'
 
 const start = jobMaker()
 

@@ -6,7 +6,7 @@ import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import { route } from '../../src/sandbox/routes.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import { masksOf, type ShippedJob } from '../bundle/shipped.ts'
-import { record, type Row } from './table.ts'
+import { record, type Row } from './rows.ts'
 
 export interface Told {
   fault: string
@@ -33,7 +33,7 @@ export function conclude(
   const measured = {
     outcome: outcomeOf(steps),
     requests: requestsSeen(job.sandbox),
-    left: whatIsLeft(job, steps, { folders, theirs })
+    left: leftBehind(job, steps, { folders, theirs })
   }
   const log = steps.map((step) => step.log).join('')
   expect({ log, ...measured }).toMatchObject({
@@ -71,10 +71,11 @@ export function requestsSeen({ seen }: Pick<Sandbox, 'seen'>): string {
   return told.join(', ') || '–'
 }
 
-function whatIsLeft(
-  { sandbox }: ShippedJob,
+/** Counts what is left when all steps have ended: in the job's folders, at the server, in the logs. */
+export function leftBehind(
+  { sandbox, runner }: ShippedJob,
   steps: readonly StepResult[],
-  { folders, theirs }: { folders: string[]; theirs: string[] }
+  { folders = [dirname(runner.temp)], theirs = [] }: { folders?: string[]; theirs?: string[] } = {}
 ): Row['left'] {
   const isTheirs = (path: string) =>
     theirs.some((one) => path === one || path.startsWith(`${one}/`))

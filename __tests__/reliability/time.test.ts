@@ -1,8 +1,8 @@
 /** A run ends after the time of eight requests, whatever the server does and the retries are. */
 import { expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
-import { callsOfAction } from './calls.ts'
-import { faultRunner } from './fault-run.ts'
+import { callsOfAction } from '../faults/calls.ts'
+import { faultRunner } from '../faults/bundle/run.ts'
 
 const run = faultRunner()
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
-import { HELP } from '../../src/sandbox/options.ts'
+import { help } from '../../src/sandbox/options.ts'
 import { parseFaults } from '../../src/sandbox/parse-faults.ts'
 import { CALL_NAMES } from '../../src/sandbox/routes.ts'
 import { VARIANTS } from '../../src/sandbox/certificate-variants.ts'
@@ -50,7 +50,9 @@ const places = [...CALL_NAMES, 'connection']
 const kindsOn = (on: string) => known(complaint({ on, kind: 'nobody' }))
 
 it('names every option', () => {
-  const options = [...HELP.matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(([, option]) => option)
+  const options = [...help('npm run sandbox --').matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(
+    ([, option]) => option
+  )
   expect(options.length).toBeGreaterThan(7)
   expect(names('option')).toEqual(options)
 })

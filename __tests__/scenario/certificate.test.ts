@@ -4,41 +4,19 @@ import { describe, expect, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import type { Variant } from '../../src/sandbox/certificate-variants.ts'
-import { SIGN, storyteller, VALIDATE } from './harness.ts'
+import { storyteller } from './harness.ts'
 
 const open = storyteller()
 
 const signs = (variant: Variant): Fault => ({ on: 'sign', kind: 'certificate', variant })
-
-const WRONG: [Variant, ErrorCode][] = [
-  ['another-key', 'CERTIFICATE_KEY_MISMATCH'],
-  ['another-account', 'CERTIFICATE_SUBJECT_MISMATCH'],
-  ['another-name', 'CERTIFICATE_SUBJECT_MISMATCH'],
-  ['expired', 'CERTIFICATE_EXPIRED'],
-  ['not-yet-valid', 'CERTIFICATE_NOT_YET_VALID'],
-  ['wrong-usage', 'CERTIFICATE_WRONG_USAGE'],
-  // The first one is not for our key; ours, behind it, is the one to revoke.
-  ['chain-first', 'CERTIFICATE_MALFORMED']
-]
 
 const UNUSUAL: Variant[] = [
   ...(['crlf', 'no-final-newline', 'text-around', 'with-chain', 'ec-issuer', 'no-eku'] as const),
   ...(['serial-20-bytes', 'serial-leading-zero', 'serial-negative'] as const)
 ]
 
-describe('a certificate that is wrong is revoked before the job sees the failure', () => {
-  it.each(WRONG)('%s: %s', async (variant, code) => {
-    const story = await open({ faults: [signs(variant)] })
-    await story.fails(code)
-    expect(story.sandbox.issued).toHaveLength(1)
-    story.expectNothingLeft()
-    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
-    expect(story.calls()).not.toHaveProperty([VALIDATE]) // it is not even tried
-    const [issued] = story.sandbox.issued
-    expect(story.runner.infos.at(-1)).toBe(`Revoked certificate ${issued?.serialNumber}.`)
-  })
-
-  it('and the post step then knows that', async () => {
+describe('a certificate that is wrong', () => {
+  it('is revoked by the main step, and the post step reads that from the saved state', async () => {
     const story = await open({ faults: [signs('expired')] })
     await story.fails('CERTIFICATE_EXPIRED')
     const before = story.sandbox.seen.length
@@ -49,30 +27,6 @@ describe('a certificate that is wrong is revoked before the job sees the failure
     ])
     expect(post.warnings).toEqual([])
     expect(story.sandbox.seen).toHaveLength(before)
-  })
-})
-
-describe('an answer without a certificate', () => {
-  it.each([
-    [{ on: 'sign', kind: 'html' }, 'CERTIFICATE_HTML'],
-    [{ on: 'sign', kind: 'json' }, 'CERTIFICATE_JSON'],
-    [{ on: 'sign', kind: 'empty' }, 'CERTIFICATE_EMPTY'],
-    [{ on: 'sign', kind: 'empty', status: 204 }, 'CERTIFICATE_EMPTY'],
-    [{ on: 'sign', kind: 'invalid-utf8' }, 'CERTIFICATE_JSON'],
-    [
-      { on: 'sign', kind: 'status', status: 200, body: 'Certificate ready.' },
-      'CERTIFICATE_MALFORMED'
-    ]
-  ] as [Fault, ErrorCode][])('%j: %s', async (fault, code) => {
-    const story = await open({ faults: [fault] })
-    const error = await story.fails(code)
-    expect(error.hint).toContain('base-url')
-    expect(story.runner.warnings).toEqual([
-      expect.stringMatching(/A certificate may exist all the same.* 20\d\d-\d\d-\d\dT/)
-    ])
-    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
-    expect(story.runner.state).toEqual({ request: '' })
-    story.expectNothingLeft()
   })
 })
 
@@ -124,11 +78,5 @@ describe('a certificate that is unusual, and fine', () => {
     const written = readFileSync(story.runner.outputs['cert-path'] ?? '', 'utf8')
     expect(written.match(/BEGIN/g)).toHaveLength(2)
     expect(written.endsWith(story.sandbox.caPem)).toBe(true)
-  })
-
-  it('a byte order mark before it', async () => {
-    const story = await open({ faults: [{ on: 'sign', kind: 'bom' }] })
-    await story.issue()
-    expect(story.runner.outputs['mtls']).toBe('enforced')
   })
 })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, expect } from '@jest/globals'
 import { ActionError, type ErrorCode } from '../../src/shared/errors.ts'
 import { parseConfig } from '../../src/config/config.ts'
+import { currentJob } from '../../src/files/job.ts'
 import { outputDirectoryProblem } from '../../src/files/writable-directory.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../src/config/inputs.ts'
 import { issue } from '../../src/actions/issue/issue.ts'
@@ -102,7 +103,14 @@ function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story 
       const inputs = story.inputs(changes)
       const judged = { inputs, config: () => parseConfig(inputs, context, disk) }
       const interrupted = story.interruption.signal
-      return issue({ ...judged, ...world(), runner, generateKeyPair, interrupted })
+      return issue({
+        ...judged,
+        ...world(),
+        runner,
+        job: currentJob(),
+        generateKeyPair,
+        interrupted
+      })
     },
     issueWith: (afterSign) => {
       runner.onceSaved('certificate', afterSign)

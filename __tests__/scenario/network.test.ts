@@ -18,39 +18,7 @@ const withUserToken = (userToken: string) => ({
   ...{ 'app-key': '', 'app-token': '', 'user-token': userToken }
 })
 
-describe('a server that is not trusted gets no credentials', () => {
-  it.each([
-    ['expired', 'has expired (CERT_HAS_EXPIRED)', 'clock'],
-    [
-      'another-host',
-      'is not for 127.0.0.1, but for another.invalid (ERR_TLS_CERT_ALTNAME_INVALID)',
-      'check account'
-    ],
-    ['self-signed', 'is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)', 'server-ca-file']
-  ] as const)('its certificate is %s', async (flaw, said, advice) => {
-    const story = await open({ tls: { flaw } })
-    const error = await story.fails('NETWORK_TLS')
-    expect(error.message).toContain(said)
-    expect(error.hint).toContain(advice)
-    expect(error.hint?.includes('server-ca-file')).toBe(flaw === 'self-signed')
-    expect(story.sandbox.seen).toEqual([])
-    expect(story.waits).toEqual([]) // it would be no different in a second
-  })
-
-  it('its CA is not known', async () => {
-    const story = await open()
-    await story.fails('NETWORK_TLS', { 'server-ca-file': '' })
-    expect(story.sandbox.seen).toEqual([])
-  })
-})
-
 describe('versions of TLS', () => {
-  it.each(['TLSv1.2', 'TLSv1.3'] as const)('%s is fine, proof and all', async (version) => {
-    const story = await open({ tls: { minVersion: version, maxVersion: version } })
-    await story.issue()
-    expect(story.runner.outputs['mtls']).toBe('enforced')
-  })
-
   it.each([
     ['TLSv1.2', 'requested', 'requested'],
     ['TLSv1.2', 'not-requested', 'not-requested'],
@@ -120,13 +88,6 @@ describe('a connection that breaks before sign was sent', () => {
 })
 
 describe('time', () => {
-  it('a login that never answers ends when its time is up', async () => {
-    const story = await open({ faults: [{ on: 'login', kind: 'hang' }] })
-    const error = await story.fails('NETWORK_TIMEOUT', { timeout: '1', retries: '0' })
-    expect(error.message).toContain('no answer within 1 s')
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
-  })
-
   it('all requests of a run together end with the run’s deadline, whatever the retries', async () => {
     const story = await open({ faults: [{ on: 'login', kind: 'hang', times: 'always' }] })
     await story.fails('NETWORK_TIMEOUT', { timeout: '1', retries: '10' })

@@ -1,16 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { privateKeyLines } from '../bundle/private-key-lines.ts'
 import { expectNoSecrets, filesOf } from './afterwards.ts'
 import { LOGIN, SIGN, storyteller, VALIDATE } from './harness.ts'
 
 const open = storyteller()
-
-/** The secrets that only exist once the key does: its body lines, and they in one line. */
-function keyLines(keyPem: string): string[] {
-  const lines = keyPem.split('\n').filter((line) => line !== '' && !line.startsWith('-----'))
-  return [...lines, lines.join('')]
-}
 
 describe('the order of events', () => {
   it('masks before anything can show, and saves before anything can fail', async () => {
@@ -32,7 +27,7 @@ describe('the order of events', () => {
       masked(sandbox.appToken),
       served(LOGIN),
       masked(token ?? ''),
-      ...keyLines(keyPem).map(masked),
+      ...privateKeyLines(keyPem).map(masked),
       served(SIGN),
       saved('certificate', serialNumber),
       masked(folder),

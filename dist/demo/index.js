@@ -11,11 +11,11 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
 let chapters = 0;
-/** Prints to the person who reads along. */
+/** Prints a line. */
 function say(text) {
     process.stdout.write(`${text}\n`);
 }
-/** Begins the next numbered part of the story. */
+/** Prints the next numbered heading. */
 function chapter(title) {
     chapters += 1;
     say(`\n${chapters}. ${title}`);
@@ -52,8 +52,8 @@ const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(
 
 
 /**
- * Starts the shipped sandbox as a process of its own and waits until it is up. It goes by itself
- * when the lease, a file, is gone, or after a while.
+ * Starts the shipped sandbox as a process of its own and waits until it is up. It stops by itself
+ * when the keep-alive file is gone, or after a while.
  *
  * @throws Error with what it said where it ends instead
  */
@@ -104,7 +104,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-/** Whether there is a `curl` that reads PEM files: Windows' own looks in the certificate store. */
+/** Whether there is a `curl` that reads PEM files; that of Windows uses the certificate store. */
 function hasCurl() {
     const { stdout, status } = (0,external_node_child_process_.spawnSync)('curl', ['--version'], { encoding: 'utf8' });
     return status === 0 && !/schannel/i.test(stdout);
@@ -119,7 +119,7 @@ function curlArguments({ url, caFile, identity }) {
     const common = ['--silent', '--show-error', '--noproxy', '*', '--cacert', caFile];
     return [...common, ...shown, ...post, url];
 }
-/** Makes the call with the real `curl`, as it is without a configuration of somebody's own. */
+/** Makes the call with the real `curl`, without the user's own curl configuration. */
 function callWithCurl(call) {
     const status = ['--write-out', '\n%{http_code}'];
     const result = (0,external_node_child_process_.spawnSync)('curl', ['--disable', ...curlArguments(call), ...status], {
@@ -167,7 +167,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _demo_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(198);
 /**
  * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
- * as a runner would against the shipped sandbox, and tells what happens.
+ * as a runner would against the shipped sandbox, and prints what happens.
  */
 
 
@@ -184,12 +184,12 @@ const aside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path_
 const lease = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'lease');
 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(lease, '');
 const runner = (0,_local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: aside });
-// However the story ends, no key and no server stays behind.
+// However the demo ends, no key and no server is left.
 process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => process.exit(1));
 }
-process.stdout.on('error', () => process.exit(1)); // nobody reads on
+process.stdout.on('error', () => process.exit(1)); // the reader has closed the pipe
 try {
     const sandbox = await (0,_demo_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxProcess */ .J)(entry('sandbox'), lease);
     await tell(sandbox.facts).finally(() => sandbox.stop());
@@ -206,7 +206,7 @@ async function tell(facts) {
     const main = await issue(facts);
     const copies = await use(facts, main);
     await takeBack(main);
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Whoever kept a copy of the files has nothing: the certificate is revoked');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('A copy of the files is of no use now: the certificate is revoked');
     await call(facts, copies, 403);
 }
 async function issue(facts) {
@@ -233,7 +233,7 @@ async function issue(facts) {
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
     return main;
 }
-/** A later step, with the files that the outputs name; copies are put aside for the last act. */
+/** A later step, with the files that the outputs name; copies are kept for the last part. */
 async function use(facts, { outputs }) {
     const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? ''];
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The files that a later step finds');
@@ -411,7 +411,7 @@ const OS = new Map([
 ]);
 /**
  * The environment that every step starts from: the runner's variables and a few of the system's,
- * nothing else of the process that we are in.
+ * and nothing else of this process's environment.
  */
 function runnerEnvironment(job) {
     const inherited = [...SYSTEM, ...WINDOWS, ...WINDOWS_USER].map((name) => [
@@ -499,12 +499,12 @@ const DISABLED = ['set-env', 'add-path'];
 const COMMANDS = ['add-mask', 'debug', 'group', 'endgroup', 'stop-commands'];
 const DEPRECATED = ['set-output', 'save-state'];
 /**
- * The log of one step: takes the lines that its process writes, obeys the workflow commands in
- * them, and keeps what a person would see, masked with the secrets known at that moment.
+ * The log of one step: takes the lines that its process writes, carries out the workflow
+ * commands in them, and keeps the visible text, masked with the secrets known at that moment.
  */
 class StepLog {
     annotations = [];
-    /** From the deprecated commands, which the runner still obeys. */
+    /** From the deprecated commands, which the runner still carries out. */
     outputs = {};
     state = {};
     failed = false;
@@ -544,7 +544,7 @@ class StepLog {
             for (const line of message.split('\n'))
                 this.write(`##[debug]${line}`);
     }
-    /** Says that the step failed, and why, in the runner's own name. */
+    /** Adds the runner's own message that the step failed, with the reason. */
     fail(message) {
         this.failed = true;
         this.annotate({ level: 'error', message, properties: {} });

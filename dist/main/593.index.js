@@ -646,7 +646,7 @@ async function renderFormat(format, source) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9090);
-/** The folder that the private ones are made in, before anything is. */
+/** Checks the folder in which private folders are made. */
 
 
 
@@ -2039,7 +2039,7 @@ function refusal(code, message, hint) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
  * all and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
@@ -2061,12 +2061,12 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
+    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
     // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
+    // The owner of the API that the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
@@ -2077,7 +2077,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
+    // No action is needed: the job was cancelled
     'INTERRUPTED',
     // The runner's owner
     'FILE_FAILED',
@@ -2087,7 +2087,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'UNEXPECTED'
 ]));
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
  * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
 class ActionError extends Error {
@@ -2102,7 +2102,7 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -2127,7 +2127,7 @@ function describeError(thrown, readme) {
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * left out, because they may hold a secret.
  */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
@@ -2152,8 +2152,8 @@ function stackFrames(thrown) {
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
+ * no character that moves or hides other text, at most `limit` code points.
  */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));

@@ -77,7 +77,7 @@ var system_errors = __webpack_require__(9090);
 
 
 
-/** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
+/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const warning = plainly(core/* warning */.$e);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
@@ -117,6 +117,8 @@ const githubRunner = {
     }
 };
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/shared/cancellation.ts
 /**
  * Calls back when the job is cancelled, at once where it has been.
@@ -131,8 +133,8 @@ function onCancelled(signal, cancel) {
     return () => signal?.removeEventListener('abort', listener);
 }
 /**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
- * began it ends it, by closing its connection.
+ * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
+ * caller ends it by closing the connection.
  *
  * @throws the signal's reason
  */
@@ -145,17 +147,18 @@ async function unlessCancelled(work, signal) {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __webpack_require__(8701);
 ;// CONCATENATED MODULE: ./src/files/marker.ts
-/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
+/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
+ * revoke its certificate. */
 
 
 
-/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+/** Every private folder holds this file; a folder without it is never deleted as stale. */
 const MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function markerText(record) {
@@ -164,7 +167,7 @@ function markerText(record) {
 /** The record in a folder's marker; `undefined` where it has none that this version can read. */
 async function readRecord(folder) {
     try {
-        const { version, ...record } = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, MARKER), 'utf8'));
+        const { version, ...record } = JSON.parse(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, MARKER), 'utf8'));
         delete record.about;
         return version === 1 && isRecord(record) ? record : undefined;
     }
@@ -172,37 +175,37 @@ async function readRecord(folder) {
         return undefined;
     }
 }
-/** Changes what a folder's marker says, whole or not at all. */
+/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
 async function rewriteRecord(folder, record) {
     const draft = (0,external_node_path_.join)(folder, `${MARKER}.${(0,external_node_crypto_.randomUUID)()}`);
-    const file = await (0,promises_.open)(draft, 'wx', 0o600);
+    const file = await (0,external_node_fs_promises_.open)(draft, 'wx', 0o600);
     try {
         await file.writeFile(markerText(record));
     }
     finally {
         await file.close();
     }
-    await (0,promises_.rename)(draft, (0,external_node_path_.join)(folder, MARKER));
+    await (0,external_node_fs_promises_.rename)(draft, (0,external_node_path_.join)(folder, MARKER));
 }
 const CLAIM = `${MARKER}.claim`;
-/** Longer than any use takes over one folder; what is older was left by one that was killed. */
+/** A claim older than this was left by a killed run: no run needs that long for one folder. */
 const CLAIM_MS = 60 * 60 * 1000;
-/** Keeps other uses from the same folder; `false` where one has it already. */
+/** Claims a folder for this run; `false` where another run has claimed it. */
 async function claimFolder(folder, now) {
     const path = (0,external_node_path_.join)(folder, CLAIM);
-    const claim = await (0,promises_.lstat)(path).catch(() => undefined);
+    const claim = await (0,external_node_fs_promises_.lstat)(path).catch(() => undefined);
     if (claim && claim.mtimeMs < now - CLAIM_MS)
-        await (0,promises_.rm)(path, { force: true });
-    const file = await (0,promises_.open)(path, 'wx', 0o600).catch(() => undefined);
+        await (0,external_node_fs_promises_.rm)(path, { force: true });
+    const file = await (0,external_node_fs_promises_.open)(path, 'wx', 0o600).catch(() => undefined);
     await file?.close();
     return file !== undefined;
 }
 async function releaseFolder(folder) {
-    await (0,promises_.rm)((0,external_node_path_.join)(folder, CLAIM), { force: true });
+    await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(folder, CLAIM), { force: true });
 }
 /** Whether the marker in a folder carries this id. A symlink in its place does not count. */
 async function hasId(folder, id) {
-    const marker = await (0,promises_.lstat)((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined);
+    const marker = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
 function isRecord(value) {
@@ -247,7 +250,8 @@ function parseUserSid(output) {
     return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
 }
 /**
- * Windows has no file modes, so the ACL does it. Node's `chmod` would change nothing, silently.
+ * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
+ * reports no error.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -283,7 +287,7 @@ function privateFolderPath(parent) {
 }
 /**
  * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything is in its place already, be it a symlink.
+ * where anything exists at that path, also a symlink.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -291,11 +295,11 @@ async function makePrivateFolder(path) {
     return attempt('make the private folder', async () => {
         const folders = (0,writable_directory/* missingFolders */.K)((0,external_node_path_.dirname)(path));
         for (const folder of folders)
-            await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch(unlessThere);
-        await (0,promises_.mkdir)(path, { mode: 0o700 });
+            await (0,external_node_fs_promises_.mkdir)(folder, { mode: 0o700 }).catch(unlessThere);
+        await (0,external_node_fs_promises_.mkdir)(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
-        return asMade(await (0,promises_.lstat)(path, { bigint: true }));
+        return asMade(await (0,external_node_fs_promises_.lstat)(path, { bigint: true }));
     });
 }
 function asMade({ dev, ino, uid }) {
@@ -314,7 +318,7 @@ function unlessThere(error) {
  */
 async function writePrivateFile(path, content) {
     await attempt(`write ${(0,external_node_path_.basename)(path)}`, async () => {
-        const file = await (0,promises_.open)(path, 'wx', 0o600);
+        const file = await (0,external_node_fs_promises_.open)(path, 'wx', 0o600);
         try {
             await file.writeFile(content);
         }
@@ -352,7 +356,7 @@ async function deletePrivateFiles(path, known) {
  * deleted, such as a container's, must not keep the key beside it.
  */
 async function emptyFolder(path) {
-    const names = (await (0,promises_.readdir)(path)).filter((name) => !name.startsWith(MARKER));
+    const names = (await (0,external_node_fs_promises_.readdir)(path)).filter((name) => !name.startsWith(MARKER));
     const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
     return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
@@ -362,7 +366,7 @@ async function emptyFolder(path) {
  * @throws ActionError FILE_FAILED where something else is in its place
  */
 async function findPrivateFolder(path, known) {
-    const found = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
+    const found = await (0,external_node_fs_promises_.lstat)(path, { bigint: true }).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
         throw error;
@@ -374,7 +378,7 @@ async function findPrivateFolder(path, known) {
     const why = 'what stands in its place is not a folder of this action';
     throw failed('delete the private folder', why);
 }
-/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
+/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
 async function isKnown(path, found, { made, id }) {
     const { device, inode, owner } = asMade(found);
     if (made && made.device === device && made.inode === inode)
@@ -387,7 +391,7 @@ async function isKnown(path, found, { made, id }) {
 function hasOurName(path) {
     return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
 }
-/** Node's own message would show the path, which is masked for a reason; its code says enough. */
+/** Node's own message would show the path, which is masked; its code is enough. */
 async function attempt(what, work) {
     try {
         return await work();
@@ -398,7 +402,7 @@ async function attempt(what, work) {
         throw failed(what, (0,system_errors/* tellSystemError */.H)(codeOf(error)), error);
     }
 }
-/** The toolkit has Node's code in its text alone, and with it the path. */
+/** The toolkit's error has Node's code only in its text, together with the path. */
 function codeOf({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
@@ -412,7 +416,7 @@ function failed(what, why, cause) {
 // EXTERNAL MODULE: ./src/pki/pem.ts
 var pem = __webpack_require__(2166);
 ;// CONCATENATED MODULE: ./src/files/private-files.ts
-/** What is in a private folder: read before it is deleted, and looked at after it was written. */
+/** Reads a private folder before it is deleted, and checks its modes after it was written. */
 
 
 
@@ -429,9 +433,9 @@ async function readPrivateFolder(path, known) {
             return { isThere: false };
     }
     catch {
-        return { isThere: true }; // who deletes it says what is wrong with it
+        return { isThere: true }; // the deletion reports what is wrong with it
     }
-    const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
+    const read = (name) => (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
     const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
     return {
@@ -457,7 +461,7 @@ async function looseModes(keyPath) {
     if (process.platform === 'win32')
         return undefined;
     const paths = [(0,external_node_path_.dirname)(keyPath), keyPath];
-    const modes = await Promise.all(paths.map(async (path) => (await (0,promises_.lstat)(path)).mode & 0o777));
+    const modes = await Promise.all(paths.map(async (path) => (await (0,external_node_fs_promises_.lstat)(path)).mode & 0o777));
     if (modes.every((mode) => (mode & 0o077) === 0))
         return undefined;
     const [folder, key] = modes.map((mode) => mode.toString(8).padStart(4, '0'));
@@ -1525,8 +1529,6 @@ var preconnect = __webpack_require__(4519);
 var tls_handshake = __webpack_require__(1973);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/shared/version.ts
 /** The released version; a test holds it to package.json. */
 const version_VERSION = '0.1.0';
@@ -1846,7 +1848,6 @@ class HttpsClient {
         this.#next = options.next;
         this.#early = options.early;
         this.#early?.join(this.among);
-        this.#kept = this.#makeAgent(true);
     }
     /**
      * A 408 on a connection that was opened early may be older than the request, and is no answer to
@@ -1870,7 +1871,7 @@ class HttpsClient {
         return await this.#sendOnce({ ...call, newConnection: true });
     }
     async #sendOnce(call) {
-        const agent = call.newConnection ? this.#makeAgent(false) : this.#kept;
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent();
         const { baseUrl, userAgent = USER_AGENT } = this.#options;
         const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
         const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
@@ -1897,8 +1898,12 @@ class HttpsClient {
         if (!repeatable || !crowded)
             return false;
         await this.among.makeRoom();
-        await (0,external_node_timers_promises_.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
+        await (0,promises_.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
+    }
+    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    #keptAgent() {
+        return (this.#kept ??= this.#makeAgent(true));
     }
     #makeAgent(keepAlive) {
         const { client } = this.#options;
@@ -1906,6 +1911,8 @@ class HttpsClient {
         const takeEarly = () => this.#takeEarly();
         const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
         this.#agents.add(agent);
+        if (this.closed.aborted)
+            agent.destroy();
         return agent;
     }
     #takeEarly() {
@@ -2241,7 +2248,7 @@ function wentWrongOnTheWay(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
+/** The Markdown of the job's summary page: text from outside is escaped. */
 const code = (text) => `<code>${markdown_escape(text)}</code>`;
 /**
  * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
@@ -2438,7 +2445,7 @@ var config_inputs = __webpack_require__(4389);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
 
-/** The runner masks by substring: a shorter mask would star out half of the log. */
+/** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4;
 /**
  * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
@@ -2466,8 +2473,8 @@ function percentDecoded(text) {
     }
 }
 /**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
  */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
@@ -2683,18 +2690,16 @@ function parseAnswer(body) {
 
 
 /**
- * Makes the key and the CSR; meanwhile logs in, which shows that the credentials are good. From here
- * on key and token are masked.
+ * Waits for the key and makes the CSR; meanwhile logs in, which shows that the credentials are good.
+ * From here on key and token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
-async function prepare(config, connection, watch, parts) {
-    const { runner } = parts;
-    const making = parts.generateKeyPair(config.keySize);
-    const key = withCsr(config, watch.time('key', making, parts.keyTook));
+async function prepare(config, connection, watch, { runner, key: making, keyTook, interrupted }) {
+    const key = withCsr(config, watch.time('key', making, keyTook));
     const user = watch.time('login', login(connection));
     const all = Promise.all([key, user]);
-    const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, parts.interrupted);
+    const [{ keyPair, csrPem }, userToken] = await unlessCancelled(all, interrupted);
     runner.mask(userToken.token);
     maskPrivateKey(runner, (0,key_pair/* exportPrivateKeyPem */.r$)(keyPair));
     return { keyPair, csrPem, userToken };
@@ -2710,7 +2715,7 @@ async function withCsr(config, key) {
 const REQUESTS = 4;
 /**
  * The connections that a certificate is proved over, a kind for each that is shown. They are opened
- * while VTEX still signs: far from it, each round trip is a tenth of a second. Without its
+ * while the login is under way: far from it, each round trip is a tenth of a second. Without its
  * certificate the first gets as far as TCP. They follow the first connection, so that a host that
  * is not there is not called four times.
  */
@@ -3090,7 +3095,7 @@ class Stopwatch {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/files/job.ts
-/** Which job a private folder belongs to, and what can be told of it later: does it still run? */
+/** Which job a private folder belongs to, and whether that job still runs. */
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -3102,8 +3107,8 @@ function currentJob(env = process.env) {
 }
 /**
  * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job is seen to run, 0 where it is seen to be over. Of a job that
- * nothing can be told of: the time that the longest job takes.
+ * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
+ * the time that the longest job takes.
  *
  * @param own the job that asks
  */
@@ -3140,7 +3145,7 @@ function findWorker() {
     const machine = readMachine();
     const parent = process.ppid;
     if (machine === undefined || parent <= 1)
-        return undefined; // the parent is gone, or out of sight
+        return undefined; // the parent has ended, or is in another pid namespace
     for (let pid = parent; pid > 1;) {
         const found = readProcess(pid);
         if (!found)
@@ -3193,7 +3198,7 @@ const UNRECORDED_MS = 24 * 60 * 60 * 1000;
  * than a job takes. Ours by name, owner and marker, or left alone.
  */
 async function findStaleFolders(parent, search) {
-    const names = await (0,promises_.readdir)(parent).catch(() => []);
+    const names = await (0,external_node_fs_promises_.readdir)(parent).catch(() => []);
     const paths = names.map((name) => (0,external_node_path_.join)(parent, name)).filter(hasOurName);
     const found = await Promise.allSettled(paths.map((path) => asStale(path, search)));
     return found.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : []));
@@ -3201,8 +3206,8 @@ async function findStaleFolders(parent, search) {
 /** The folder's own time changes with every file that a step adds to it. */
 async function asStale(path, search) {
     const [folder, marker] = await Promise.all([
-        (0,promises_.lstat)(path, { bigint: true }),
-        (0,promises_.lstat)((0,external_node_path_.join)(path, MARKER), { bigint: true })
+        (0,external_node_fs_promises_.lstat)(path, { bigint: true }),
+        (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(path, MARKER), { bigint: true })
     ]);
     const made = asMade(folder);
     const user = process.getuid?.();
@@ -3519,7 +3524,7 @@ function asTry(connection, attempts) {
 async function atMost(milliseconds, work) {
     const done = new AbortController();
     const timeIsUp = milliseconds
-        .then((delay) => (0,external_node_timers_promises_.setTimeout)(delay, undefined, { signal: done.signal }))
+        .then((delay) => (0,promises_.setTimeout)(delay, undefined, { signal: done.signal }))
         .catch(() => undefined);
     return await Promise.race([work, timeIsUp]).finally(() => done.abort());
 }
@@ -3732,7 +3737,7 @@ async function crossover(lines, suspects, { call, succeeded }) {
         return { answer };
     });
     const answers = await Promise.all(sent);
-    await (0,external_node_timers_promises_.setTimeout)(BEHIND_MS);
+    await (0,promises_.setTimeout)(BEHIND_MS);
     const withIt = lines.over('ours').send({ ...call, acceptsHangUp: true }, never);
     const [last] = await Promise.all([withIt, ...answers.map(({ answer }) => answer)]);
     const wasLost = last.outcome instanceof NetworkError;
@@ -3763,7 +3768,7 @@ async function alone(lines, suspects, { call, succeeded }, passedAt) {
     const passedAgain = succeeded((await send('ours')).outcome);
     if (!passedAgain)
         return { tries, passedAgain };
-    await (0,external_node_timers_promises_.setTimeout)(Math.min(1.2 * pausedMs, LONGEST_PAUSE_MS));
+    await (0,promises_.setTimeout)(Math.min(1.2 * pausedMs, LONGEST_PAUSE_MS));
     for (const shown of suspects) {
         if (isHungUp(tries.get(shown)))
             tries.set(shown, await send(shown, second));
@@ -4054,6 +4059,7 @@ function exposed(modes) {
 
 
 
+
 /**
  * Issues a certificate, proves it and hands it over. Whatever fails once VTEX has signed is undone
  * before the failure is seen; but a failed check is only told, and the files stay.
@@ -4076,13 +4082,14 @@ async function issue(parts) {
         lines.openEarly();
     let record;
     try {
-        const prepared = await prepare(config, connection, watch, parts);
+        const key = parts.generateKeyPair(config.keySize);
+        if (config.verify)
+            lines.openStranger(makeStrangers(config, key, clock));
+        const prepared = await prepare(config, connection, watch, { ...parts, key });
         record = new CleanupRecord(runner);
         const request = signingRequest(connection.host, config.subject, clock.now());
         const noting = { record, runner, config };
         const signing = requestSignature(connection, prepared, request, noting);
-        if (config.verify)
-            lines.openStranger(makeStrangers(config, prepared.keyPair, clock));
         const answer = await watch.time('sign', signing);
         const signed = { ...prepared, config, lines, request, answer, record, watch };
         const { results } = await complete(signed, parts).catch(async (error) => {
@@ -4101,8 +4108,13 @@ async function issue(parts) {
             await sweep(config, record.state.folder?.made?.owner, parts);
     }
 }
-/** While VTEX signs there is time to make what the certificate is held against. */
-async function makeStrangers({ subject }, keyPair, clock) {
+/**
+ * What the certificate is held against, made while the login is under way. Where the key is ready
+ * last, the request to sign goes out first.
+ */
+async function makeStrangers({ subject }, key, clock) {
+    const keyPair = await key;
+    await (0,promises_.setImmediate)();
     const strangers = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 4677));
     return strangers.makeStrangers(subject, keyPair, new Date(clock.now()));
 }

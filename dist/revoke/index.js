@@ -900,8 +900,8 @@ function onCancelled(signal, cancel) {
     return () => signal?.removeEventListener('abort', listener);
 }
 /**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
- * began it ends it, by closing its connection.
+ * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
+ * caller ends it by closing the connection.
  *
  * @throws the signal's reason
  */
@@ -1425,7 +1425,6 @@ class HttpsClient {
         this.#next = options.next;
         this.#early = options.early;
         this.#early?.join(this.among);
-        this.#kept = this.#makeAgent(true);
     }
     /**
      * A 408 on a connection that was opened early may be older than the request, and is no answer to
@@ -1449,7 +1448,7 @@ class HttpsClient {
         return await this.#sendOnce({ ...call, newConnection: true });
     }
     async #sendOnce(call) {
-        const agent = call.newConnection ? this.#makeAgent(false) : this.#kept;
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent();
         const { baseUrl, userAgent = version/* USER_AGENT */._O } = this.#options;
         const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
         const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
@@ -1479,12 +1478,18 @@ class HttpsClient {
         await (0,promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
     }
+    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    #keptAgent() {
+        return (this.#kept ??= this.#makeAgent(true));
+    }
     #makeAgent(keepAlive) {
         const { client } = this.#options;
         const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive });
         const takeEarly = () => this.#takeEarly();
         const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
         this.#agents.add(agent);
+        if (this.closed.aborted)
+            agent.destroy();
         return agent;
     }
     #takeEarly() {
@@ -1815,11 +1820,12 @@ var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(709);
 ;// CONCATENATED MODULE: ./src/files/marker.ts
-/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
+/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
+ * revoke its certificate. */
 
 
 
-/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+/** Every private folder holds this file; a folder without it is never deleted as stale. */
 const marker_MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function markerText(record) {
@@ -1836,7 +1842,7 @@ async function readRecord(folder) {
         return undefined;
     }
 }
-/** Changes what a folder's marker says, whole or not at all. */
+/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
 async function rewriteRecord(folder, record) {
     const draft = (0,external_node_path_.join)(folder, `${marker_MARKER}.${(0,external_node_crypto_.randomUUID)()}`);
     const file = await (0,external_node_fs_promises_namespaceObject.open)(draft, 'wx', 0o600);
@@ -1849,9 +1855,9 @@ async function rewriteRecord(folder, record) {
     await (0,external_node_fs_promises_namespaceObject.rename)(draft, (0,external_node_path_.join)(folder, marker_MARKER));
 }
 const CLAIM = (/* unused pure expression or super */ null && (`${marker_MARKER}.claim`));
-/** Longer than any use takes over one folder; what is older was left by one that was killed. */
+/** A claim older than this was left by a killed run: no run needs that long for one folder. */
 const CLAIM_MS = (/* unused pure expression or super */ null && (60 * 60 * 1000));
-/** Keeps other uses from the same folder; `false` where one has it already. */
+/** Claims a folder for this run; `false` where another run has claimed it. */
 async function claimFolder(folder, now) {
     const path = join(folder, CLAIM);
     const claim = await lstat(path).catch(() => undefined);
@@ -1894,7 +1900,7 @@ function isJob(value) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/files/writable-directory.ts
-/** The folder that the private ones are made in, before anything is. */
+/** Checks the folder in which private folders are made. */
 
 
 
@@ -1946,7 +1952,8 @@ function parseUserSid(output) {
     return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
 }
 /**
- * Windows has no file modes, so the ACL does it. Node's `chmod` would change nothing, silently.
+ * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
+ * reports no error.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -1982,7 +1989,7 @@ function privateFolderPath(parent) {
 }
 /**
  * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything is in its place already, be it a symlink.
+ * where anything exists at that path, also a symlink.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -2073,7 +2080,7 @@ async function findPrivateFolder(path, known) {
     const why = 'what stands in its place is not a folder of this action';
     throw failed('delete the private folder', why);
 }
-/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
+/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
 async function isKnown(path, found, { made, id }) {
     const { device, inode, owner } = asMade(found);
     if (made && made.device === device && made.inode === inode)
@@ -2086,7 +2093,7 @@ async function isKnown(path, found, { made, id }) {
 function hasOurName(path) {
     return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
 }
-/** Node's own message would show the path, which is masked for a reason; its code says enough. */
+/** Node's own message would show the path, which is masked; its code is enough. */
 async function attempt(what, work) {
     try {
         return await work();
@@ -2097,7 +2104,7 @@ async function attempt(what, work) {
         throw failed(what, tellSystemError(codeOf(error)), error);
     }
 }
-/** The toolkit has Node's code in its text alone, and with it the path. */
+/** The toolkit's error has Node's code only in its text, together with the path. */
 function codeOf({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
@@ -2111,7 +2118,7 @@ function failed(what, why, cause) {
 // EXTERNAL MODULE: ./src/pki/pem.ts
 var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/files/private-files.ts
-/** What is in a private folder: read before it is deleted, and looked at after it was written. */
+/** Reads a private folder before it is deleted, and checks its modes after it was written. */
 
 
 
@@ -2128,7 +2135,7 @@ async function readPrivateFolder(path, known) {
             return { isThere: false };
     }
     catch {
-        return { isThere: true }; // who deletes it says what is wrong with it
+        return { isThere: true }; // the deletion reports what is wrong with it
     }
     const read = (name) => (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
@@ -2194,7 +2201,7 @@ var config_inputs = __nccwpck_require__(389);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
 
-/** The runner masks by substring: a shorter mask would star out half of the log. */
+/** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4;
 /**
  * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
@@ -2222,8 +2229,8 @@ function percentDecoded(text) {
     }
 }
 /**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
  */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = pemBodyLines(privateKeyPem);
@@ -4363,7 +4370,7 @@ var system_errors = __nccwpck_require__(709);
 
 
 
-/** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
+/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const github_runner_warning = plainly(warning);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
@@ -4519,7 +4526,7 @@ const systemClock = {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
  * all and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
@@ -4541,12 +4548,12 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
+    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
     // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
+    // The owner of the API that the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
@@ -4557,7 +4564,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
+    // No action is needed: the job was cancelled
     'INTERRUPTED',
     // The runner's owner
     'FILE_FAILED',
@@ -4567,7 +4574,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'UNEXPECTED'
 ]));
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
  * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
 class ActionError extends Error {
@@ -4582,7 +4589,7 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -4607,7 +4614,7 @@ function describeError(thrown, readme) {
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * left out, because they may hold a secret.
  */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
@@ -4632,8 +4639,8 @@ function stackFrames(thrown) {
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
+ * no character that moves or hides other text, at most `limit` code points.
  */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));

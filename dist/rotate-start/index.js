@@ -118,7 +118,7 @@ function verdict({ state, due, dueFrom, notBefore }) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
+/** The Markdown of the job's summary page: text from outside is escaped. */
 const markdown_code = (text) => `<code>${markdown_escape(text)}</code>`;
 /**
  * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
@@ -146,7 +146,7 @@ var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
 
-/** The runner masks by substring: a shorter mask would star out half of the log. */
+/** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4;
 /**
  * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
@@ -174,8 +174,8 @@ function percentDecoded(text) {
     }
 }
 /**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
  */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
@@ -3400,7 +3400,7 @@ var system_errors = __nccwpck_require__(90);
 
 
 
-/** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
+/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
 const github_runner_warning = plainly(warning);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
@@ -3682,7 +3682,7 @@ const systemClock = {
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
  * all and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
@@ -3704,12 +3704,12 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
+    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
     // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
+    // The owner of the API that the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
@@ -3720,7 +3720,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
+    // No action is needed: the job was cancelled
     'INTERRUPTED',
     // The runner's owner
     'FILE_FAILED',
@@ -3730,7 +3730,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'UNEXPECTED'
 ]));
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
  * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
 class ActionError extends Error {
@@ -3745,7 +3745,7 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -3770,7 +3770,7 @@ function describeError(thrown, readme) {
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * left out, because they may hold a secret.
  */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
@@ -3795,8 +3795,8 @@ function stackFrames(thrown) {
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
+ * no character that moves or hides other text, at most `limit` code points.
  */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));

@@ -29645,14 +29645,14 @@ catch (error) {
 }
 async function run(options) {
     process.stderr.on('error', () => {
-        // Whoever reads the log may stop reading it; the sandbox stays up
+        // The reader of the log may close the pipe; the sandbox stays up
     });
     const sandbox = await (0,_sandbox_server_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandbox */ .O)({ ...options, onRequest: log }).catch((error) => fail(1, `The sandbox could not start: ${error.message}`));
     const caFile = writeCaFile(sandbox.caPem);
     whenItIsTime(options, () => void sandbox.close().then(() => process.exit(0)));
     process.stdout.write(options.json ? asJson(sandbox, caFile) : (0,_sandbox_instructions_js__WEBPACK_IMPORTED_MODULE_3__/* .guide */ .R)(sandbox, caFile));
 }
-/** On a signal, after the time it was given, or when the file that it lives by is gone. */
+/** On a signal, after the time it was given, or when its keep-alive file is gone. */
 function whenItIsTime({ minutes, untilGone }, stop) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.once(signal, stop);
@@ -29667,7 +29667,7 @@ function whenItIsTime({ minutes, untilGone }, stop) {
         stop();
     }, 200);
 }
-/** In a private folder of its own, which goes when the process does. */
+/** In a private folder of its own, which is deleted when the process ends. */
 function writeCaFile(caPem) {
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-sandbox-'));
     process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
@@ -29752,7 +29752,7 @@ function deviationOf(order) {
 
 
 const { asn1, pki } = (node_forge__WEBPACK_IMPORTED_MODULE_1___default());
-/** A request that the authority will not sign, and why, in words for whoever made it. */
+/** A CSR that the authority refuses to sign; the message says why. */
 class SigningRequestError extends Error {
 }
 /** Upper bounds of RFC 5280, appendix A.1; a country is always two letters. */
@@ -29866,7 +29866,7 @@ function children(node) {
 
 /**
  * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
- * one, `any-certificate` those with anybody's, and `not-requested` never asks.
+ * one, `any-certificate` takes a certificate of any issuer, and `not-requested` never asks for one.
  */
 const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'];
 /**
@@ -29929,7 +29929,7 @@ function api(call, backend) {
     const refusal = refuseWithoutCertificate(call, backend);
     if (refusal)
         return refusal;
-    // VTEX's own public paths, `/api/catalog_system/pub/…`, take calls of nobody
+    // VTEX's own public paths, `/api/catalog_system/pub/…`, need no credentials
     const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path);
     if (!isPublic && !backend.credentials.admits(call.headers))
         return (0,_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .authenticationRequired */ .ob)();
@@ -30427,7 +30427,7 @@ var x509 = __nccwpck_require__(4371);
 const HOUR = 3_600_000;
 const CA_HOURS = [-72, 7 * 24];
 const generate = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
-/** An issuer whose name is its own at every start, so that two of them never clash in a store. */
+/** An issuer with a new name at every start, so that two of them never clash in a trust store. */
 function makeIssuer(role, keys) {
     const run = (0,x509/* randomSerialNumber */.R9)().slice(0, 8);
     const name = (0,x509/* makeName */.oj)({ commonName: `TEST ONLY - VTEX sandbox ${role} ${run} - DO NOT TRUST` });
@@ -30455,7 +30455,7 @@ function makeServerCertificate(keys, issuer, flaw) {
         extensions: [...leafExtensions(['serverAuth']), { name: 'subjectAltName', altNames }]
     });
 }
-/** The extensions of a certificate that is nobody's issuer; no usage, no EKU. */
+/** The extensions of an end-entity certificate without key usage and EKU. */
 function leafExtensions(usages) {
     const extKeyUsage = Object.fromEntries(usages.map((usage) => [usage, true]));
     return [
@@ -30490,8 +30490,8 @@ var certificate_variants = __nccwpck_require__(7851);
 
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 /**
- * A certificate authority for tests: it signs, revokes and judges, and knows nothing of HTTP. Its
- * keys and serial numbers are random, live in memory, and are gone with it.
+ * A certificate authority for tests: it signs, revokes and checks certificates, and knows nothing of
+ * HTTP. Its keys and serial numbers are random and are kept in memory only.
  */
 class Authority {
     issued = [];
@@ -30545,7 +30545,7 @@ class Authority {
     hasIssued(certificate) {
         return this.#fingerprints.has(certificate.fingerprint256);
     }
-    /** Why a client certificate is not good enough to be let in, or undefined where it is. */
+    /** Why a client certificate is refused, or undefined where it is accepted. */
     refusal(certificate, now = Date.now()) {
         const issued = this.#fingerprints.get(certificate.fingerprint256);
         if (!issued)
@@ -30628,7 +30628,7 @@ class Credentials {
             return true;
         return this.whois(headers['vtexidclientautcookie']) !== undefined;
     }
-    /** Whose user token it is, or undefined where it is nobody's or has expired. */
+    /** The user of a user token, or undefined where it is unknown or has expired. */
     whois(token) {
         const found = this.#users.get(String(token));
         if (!found || found.expires < Date.now() / 1000)
@@ -30723,8 +30723,8 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: ./src/sandbox/tcp-listener.ts
 
 /**
- * The TCP sockets before the HTTPS server: it is here that connections are cut before TLS, and that
- * those still open are known when the sandbox stops.
+ * The TCP listener in front of the HTTPS server. It ends connections before TLS where a fault says so,
+ * and keeps the open ones, so that they can be closed when the sandbox stops.
  */
 class Front {
     #server;
@@ -30768,7 +30768,7 @@ class Front {
     #track(socket) {
         this.#sockets.add(socket);
         socket.on('error', () => {
-            // A client that hangs up is none of the sandbox's business
+            // A client may close its connection at any time
         });
         socket.on('close', () => this.#sockets.delete(socket));
     }
@@ -30785,7 +30785,7 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 
 /**
- * Sends an answer, whole or spoilt. Returns the status that the client got to see, or undefined
+ * Sends a response, whole or damaged by a fault. Returns the status that the client got to see, or undefined
  * where it saw none.
  */
 function deliver(answer, response, kind) {
@@ -30829,7 +30829,7 @@ function send(answer, response, body, length = body.length) {
     });
     response.end(body);
 }
-/** Sends a body whose Content-Length is not its own. */
+/** Sends a body with a wrong Content-Length. */
 function misstate(answer, response, body, kind) {
     const middle = Math.floor(body.length / 2);
     if (kind === 'short-length')
@@ -30870,7 +30870,7 @@ var routes = __nccwpck_require__(837);
 
 
 
-/** Turns requests into calls, has them answered, by a fault where one is due, and delivers that. */
+/** Turns each request into a call, gets its response (from a fault where one applies) and sends it. */
 function makeListener(backend, faults, recorder) {
     const certificateRequested = backend.mode !== 'not-requested';
     async function serve(request, response) {
@@ -30888,7 +30888,7 @@ function makeListener(backend, faults, recorder) {
     }
     return (request, response) => {
         serve(request, response).catch((error) => {
-            // A request that broke off, whom nobody can answer, or a defect of the sandbox: say so
+            // The request ended early, so no response can be sent, or the sandbox has a defect: log it
             if (response.headersSent)
                 response.destroy();
             else
@@ -30953,7 +30953,7 @@ async function startSandbox(options = {}) {
         settled: (request) => options.onRequest?.(request)
     });
     const edge = (0,external_node_https_namespaceObject.createServer)(await tlsOptions(authority, mode, options.tls), listener);
-    edge.keepAliveTimeout = 0; // a kept-alive socket closed under a client's hands would be dice
+    edge.keepAliveTimeout = 0; // closing an idle socket while a client sends on it would make tests fail at random
     const front = new Front(edge, faults);
     const port = await front.listen(options.port ?? 0);
     const { caPem, issued } = authority;
@@ -30968,7 +30968,7 @@ async function startSandbox(options = {}) {
 }
 async function tlsOptions(authority, mode, { flaw, ...versions } = {}) {
     return {
-        rejectUnauthorized: false, // the handlers judge, so that a refusal comes with its reason
+        rejectUnauthorized: false, // the handlers check it, so that a refusal states its reason
         ...versions,
         ...(await authority.makeServerIdentity(flaw)),
         ca: authority.caPem, // named in the request for a certificate, as a real edge does

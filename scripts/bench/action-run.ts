@@ -15,7 +15,6 @@ export interface ActionRun extends Finished {
 
 export interface RunOptions {
   inputs?: Record<string, string>
-  env?: Record<string, string>
   /** For Node, before the bundle. */
   flags?: string[]
   debug?: boolean
@@ -23,13 +22,13 @@ export interface RunOptions {
 
 /** Issues a certificate, proof on; whoever calls removes the workplace. */
 export async function runMain(place: Place, options: RunOptions = {}): Promise<ActionRun> {
-  const { inputs = {}, env = {}, flags = [], debug = false } = options
+  const { inputs = {}, flags = [], debug = false } = options
   const workplace = createWorkplace(debug)
   const given = { ...inputsFor(place.edge), 'base-url': place.baseUrl, ...inputs }
   try {
     const finished = await timed([process.execPath, ...flags, bundle('main')], {
       cwd: workplace.folder,
-      env: { ...workplace.env, ...inputVariables({ ...INPUT_DEFAULTS, ...given }), ...env }
+      env: { ...workplace.env, ...inputVariables({ ...INPUT_DEFAULTS, ...given }) }
     })
     const { output, state } = workplace.read()
     const outputs = parseFileCommand(output)

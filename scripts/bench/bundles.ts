@@ -1,28 +1,22 @@
 /** How large the bundles are and how long they take to load. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { bundle, runMain } from './action-run.ts'
+import { bundle } from './action-run.ts'
 import { timed } from './child.ts'
-import { loadedFiles } from './loaded-files.ts'
 import { inPairs } from './pairs.ts'
-import { withEdge } from './place.ts'
 import { ms, type Section, show, table } from './report.ts'
 import { compare } from './statistics.ts'
 import { createWorkplace } from './workplace.ts'
 
 const TEXT = `The size is of all the JavaScript of a bundle. To load is a run that finds nothing to do
 and ends (main: no inputs and no key; post: nothing was issued), without what \`node --eval 0\` takes
-in the same pairs. That loads only a part of \`dist/main\`;
-the rest is loaded when it is needed.`
+in the same pairs. That loads only a part of \`dist/main\`; the rest is loaded when it is needed.`
 
 const MAIN = 'Size of `dist/main`'
 const POST = 'Size of `dist/post`'
 
 export async function bundles(rounds: number): Promise<Section> {
   const [main, post] = [await load('main', rounds), await load('post', rounds)]
-  const issuing = await loadedFiles('main', (env) =>
-    withEdge(undefined, async (place) => (await runMain(place, { env })).workplace.remove())
-  )
   if (/forge/i.test(licenses('post'))) throw new Error('dist/post holds node-forge.')
   return {
     title: 'The bundles',
@@ -33,21 +27,17 @@ export async function bundles(rounds: number): Promise<Section> {
     blocks: [
       TEXT.replaceAll('\n', ' '),
       table(
-        ['', 'size', 'of it loaded', 'median of such a run', '`node --eval 0`', 'to load'],
+        ['', 'size', 'median of such a run', '`node --eval 0`', 'to load'],
         Object.entries({ '`dist/main`': main, '`dist/post`': post }).map(([name, one]) => [
-          ...[name, show(one.kB, 'kB'), show(one.loadedKb, 'kB'), ms(one.run), ms(one.node)],
-          ms(one.run - one.node)
+          ...[name, show(one.kB, 'kB'), ms(one.run), ms(one.node), ms(one.run - one.node)]
         ])
-      ),
-      `A run of \`dist/main\` that issues a certificate loads ${show(kBOf(issuing), 'kB')} of it.`
+      )
     ]
   }
 }
 
 interface Load {
   kB: number
-  /** Of what such a run loads. */
-  loadedKb: number
   run: number
   node: number
 }
@@ -56,11 +46,10 @@ async function load(name: 'main' | 'post', rounds: number): Promise<Load> {
   const { folder, env, remove } = createWorkplace()
   const nothing = { ...env, 'INPUT_KEY-SIZE': 'none' }
   const ends = name === 'main' ? 1 : 0
-  const time = async (args: string[], exitCode = 0, more = {}) => {
-    const step = { cwd: folder, env: { ...nothing, ...more }, exitCode }
+  const time = async (args: string[], exitCode = 0) => {
+    const step = { cwd: folder, env: nothing, exitCode }
     return (await timed([process.execPath, ...args], step)).milliseconds
   }
-  const loaded = await loadedFiles(name, (env) => time([bundle(name)], ends, env))
   const pairs = await inPairs(
     rounds,
     () => time([bundle(name)], ends),
@@ -68,17 +57,13 @@ async function load(name: 'main' | 'post', rounds: number): Promise<Load> {
   )
   remove()
   const { a, b } = compare(pairs)
-  return { kB: sizeOf(name), loadedKb: kBOf(loaded), run: a.median, node: b.median }
+  return { kB: sizeOf(name), run: a.median, node: b.median }
 }
 
 function sizeOf(name: 'main' | 'post'): number {
   const folder = dirname(bundle(name))
   const files = readdirSync(folder).filter((file) => file.endsWith('.js'))
-  return kBOf(files.map((file) => join(folder, file)))
-}
-
-function kBOf(files: readonly string[]): number {
-  return files.reduce((sum, file) => sum + statSync(file).size, 0) / 1000
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1000
 }
 
 function licenses(name: 'main' | 'post'): string {

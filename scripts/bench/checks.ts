@@ -3,7 +3,6 @@ import { runMain } from './action-run.ts'
 import { runByHand } from './by-hand.ts'
 import { type Place, withEdge } from './place.ts'
 import type { Plan } from './plan.ts'
-import { withCost } from './probe.ts'
 import { ms, type Section, show, table, times } from './report.ts'
 import { callsOf, collection, NEWMAN, type Rival, RIVALS, scriptOf } from './rivals.ts'
 import { median } from './statistics.ts'
@@ -80,18 +79,24 @@ async function ours(place: Place, paths: readonly string[]): Promise<Taken> {
   return { calls: Number(calls), step: run.milliseconds }
 }
 
-function peakOf(place: Place, runs: number): Promise<number> {
+/** Makes a Node process print the most memory that it had, in KiB, as it ends. */
+const PRINT_PEAK = `process.on('exit', () =>
+  process.stderr.write(\`peak \${process.resourceUsage().maxRSS} KiB\n\`))`
+
+/** The most memory that a run with many checks has, in MiB. */
+async function peakOf(place: Place, runs: number): Promise<number> {
   const checks = checksOf(Array.from({ length: MEMORY }, (_, i) => `/api/oms/pvt/orders/${i}`))
-  return withCost(async (probe) => {
-    const peaks: number[] = []
-    while (peaks.length < runs) {
-      const { workplace, outputs } = await runMain(place, { ...probe, inputs: { checks } })
-      workplace.remove()
-      if (outputs['checks-passed'] !== String(MEMORY)) throw new Error('A check has failed.')
-      peaks.push(probe.read().peakMiB)
-    }
-    return Math.max(...peaks)
-  })
+  const flags = ['--import', `data:text/javascript,${encodeURIComponent(PRINT_PEAK)}`]
+  const peaks: number[] = []
+  while (peaks.length < runs) {
+    const { workplace, outputs, said } = await runMain(place, { flags, inputs: { checks } })
+    workplace.remove()
+    if (outputs['checks-passed'] !== String(MEMORY)) throw new Error('A check has failed.')
+    const [, peak] = /^peak (\d+) KiB$/m.exec(said) ?? []
+    if (peak === undefined) throw new Error(`The peak was not printed:\n${said}`)
+    peaks.push(Number(peak) / 1024)
+  }
+  return Math.max(...peaks)
 }
 
 function medianOf(rounds: readonly Round[], client: keyof Round, of: keyof Taken): number {

@@ -13,7 +13,6 @@ export interface Step {
 export interface Finished {
   /** From just before it was started to its end. */
   milliseconds: number
-  startedAt: number
   /** All that it said, stdout and stderr in the order in which they came. */
   said: string
 }
@@ -36,5 +35,5 @@ export async function timed(
   await closed
   const said = Buffer.concat(chunks).toString('utf8')
   if (ended !== exitCode) throw new Error(`${file} ended with ${ended ?? signal}:\n${said}`)
-  return { milliseconds, startedAt, said }
+  return { milliseconds, said }
 }

@@ -29,7 +29,7 @@ npm ci --ignore-scripts --no-audit --prefix __tests__/edge/clients
 npm run bench
 \`\`\`
 
-It takes some seven minutes on two cores; the machine should have nothing else to do. With
+It takes some five minutes on two cores; the machine should have nothing else to do. With
 \`-- --quick\` it takes less than one, prints the same tables from a few runs each, and writes
 nothing; with \`-- --only 1,3\` it does only those parts.`
 

@@ -23,7 +23,7 @@ export async function describeMachine(): Promise<string[]> {
   if (!process.version.startsWith('v24.')) {
     throw new Error(`The action runs on Node 24, and this is ${process.version}; try: npm ci`)
   }
-  if (!existsSync(bundle('main'))) throw new Error('There is no dist/; try: npm run build')
+  if (!existsSync(bundle('main'))) throw new Error('There is no dist/; try: npm run dist')
   if (!existsSync(NEWMAN)) throw new Error(`Newman is missing; try: ${CLIENTS}`)
   const versions: string[] = []
   for (const [name, flag, pattern] of PROGRAMS) versions.push(await versionOf(name, flag, pattern))

@@ -6,7 +6,6 @@ export interface Place {
   edge: Edge
   /** Where clients call: the edge's own address, or the relay's. */
   baseUrl: string
-  relay: Relay | undefined
 }
 
 /**
@@ -26,7 +25,7 @@ export async function withEdge<T>(
       relay = await startRelay(Number(new URL(edge.baseUrl).port), roundTripMs)
     }
     const baseUrl = relay ? `https://localhost:${relay.port}` : edge.baseUrl
-    return await work({ edge, baseUrl, relay })
+    return await work({ edge, baseUrl })
   } finally {
     relay?.close()
     await edge.stop()

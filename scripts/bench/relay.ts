@@ -8,19 +8,15 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 export interface Relay {
   port: number
-  /** When the first byte of a client came, by `performance.now`; forgotten by the call. */
-  takeFirstByte(): number | undefined
   close(): void
 }
 
 /** Starts a relay on a free loopback port. */
 export async function startRelay(port: number, roundTripMs: number): Promise<Relay> {
   const open = new Set<Socket>()
-  let firstByte: number | undefined
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     const established = performance.now() + roundTripMs
     const upstream = connect({ port, host: '127.0.0.1', allowHalfOpen: true, noDelay: true })
-    client.once('data', () => (firstByte ??= performance.now()))
     for (const socket of [client, upstream]) {
       open.add(socket)
       socket.once('close', () => open.delete(socket))
@@ -32,11 +28,6 @@ export async function startRelay(port: number, roundTripMs: number): Promise<Rel
   await once(server, 'listening')
   return {
     port: (server.address() as AddressInfo).port,
-    takeFirstByte: () => {
-      const at = firstByte
-      firstByte = undefined
-      return at
-    },
     close: () => {
       server.close()
       for (const socket of open) socket.destroy()

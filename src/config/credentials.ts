@@ -3,12 +3,13 @@ import type { RunnerContext } from './inputs.ts'
 import type { InputReader } from './input-reader.ts'
 import { Problem } from './rules.ts'
 
+type SecretContext = Pick<RunnerContext, 'eventName' | 'actor' | 'emptySecret'>
 type CredentialInput = 'app-key' | 'app-token' | 'user-token'
 
 /** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
 export function readCredentials(
   reader: InputReader<CredentialInput>,
-  context: Pick<RunnerContext, 'eventName' | 'actor'>
+  context: SecretContext
 ): Credentials {
   const pair = ['app-key', 'app-token'] as const
   const empty = pair.filter((name) => reader.text(name) === '')
@@ -46,7 +47,8 @@ function parseCredential(text: string): string {
 }
 
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor }: Pick<RunnerContext, 'eventName' | 'actor'>): string {
+function whyEmpty({ eventName, actor, emptySecret }: SecretContext): string {
+  if (emptySecret !== undefined) return emptySecret
   const general =
     'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
     ' environment that the job does not name, and in runs for fork pull requests and Dependabot.'

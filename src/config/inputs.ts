@@ -56,6 +56,8 @@ export interface RunnerContext {
   actor: string
   runnerTemp: string
   workspace: string
+  /** Why a secret is empty, as a sentence; where left out, why one is in a GitHub job. */
+  emptySecret?: string
 }
 
 export function readContext(env: Environment): RunnerContext {

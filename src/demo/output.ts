@@ -1,11 +1,11 @@
 let chapters = 0
 
-/** Prints to the person who reads along. */
+/** Prints a line. */
 export function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-/** Begins the next numbered part of the story. */
+/** Prints the next numbered heading. */
 export function chapter(title: string): void {
   chapters += 1
   say(`\n${chapters}. ${title}`)

@@ -20,8 +20,8 @@ export interface SandboxProcess {
 }
 
 /**
- * Starts the shipped sandbox as a process of its own and waits until it is up. It goes by itself
- * when the lease, a file, is gone, or after a while.
+ * Starts the shipped sandbox as a process of its own and waits until it is up. It stops by itself
+ * when the keep-alive file is gone, or after a while.
  *
  * @throws Error with what it said where it ends instead
  */

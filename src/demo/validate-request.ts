@@ -16,7 +16,7 @@ export interface Answer {
   body: string
 }
 
-/** Whether there is a `curl` that reads PEM files: Windows' own looks in the certificate store. */
+/** Whether there is a `curl` that reads PEM files; that of Windows uses the certificate store. */
 export function hasCurl(): boolean {
   const { stdout, status } = spawnSync('curl', ['--version'], { encoding: 'utf8' })
   return status === 0 && !/schannel/i.test(stdout)
@@ -33,7 +33,7 @@ export function curlArguments({ url, caFile, identity }: GuideCall): string[] {
   return [...common, ...shown, ...post, url]
 }
 
-/** Makes the call with the real `curl`, as it is without a configuration of somebody's own. */
+/** Makes the call with the real `curl`, without the user's own curl configuration. */
 export function callWithCurl(call: GuideCall): Answer {
   const status = ['--write-out', '\n%{http_code}']
   const result = spawnSync('curl', ['--disable', ...curlArguments(call), ...status], {

@@ -1,6 +1,6 @@
 /**
  * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
- * as a runner would against the shipped sandbox, and tells what happens.
+ * as a runner would against the shipped sandbox, and prints what happens.
  */
 import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,12 +26,12 @@ const lease = join(aside, 'lease')
 writeFileSync(lease, '')
 const runner = createLocalRunner({ folder: aside })
 
-// However the story ends, no key and no server stays behind.
+// However the demo ends, no key and no server is left.
 process.once('exit', () => rmSync(aside, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(1))
 }
-process.stdout.on('error', () => process.exit(1)) // nobody reads on
+process.stdout.on('error', () => process.exit(1)) // the reader has closed the pipe
 
 try {
   const sandbox = await startSandboxProcess(entry('sandbox'), lease)
@@ -53,7 +53,7 @@ async function tell(facts: SandboxFacts): Promise<void> {
   const copies = await use(facts, main)
   await takeBack(main)
 
-  chapter('Whoever kept a copy of the files has nothing: the certificate is revoked')
+  chapter('A copy of the files is of no use now: the certificate is revoked')
   await call(facts, copies, 403)
 }
 
@@ -82,7 +82,7 @@ async function issue(facts: SandboxFacts): Promise<StepResult> {
   return main
 }
 
-/** A later step, with the files that the outputs name; copies are put aside for the last act. */
+/** A later step, with the files that the outputs name; copies are kept for the last part. */
 async function use(facts: SandboxFacts, { outputs }: StepResult): Promise<GuideCall['identity']> {
   const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? '']
   chapter('The files that a later step finds')

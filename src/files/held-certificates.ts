@@ -11,7 +11,7 @@ export interface HeldCertificate {
   isRevoked: boolean
   /** With its key, where both can be read. */
   identity: Identity | undefined
-  /** Lets the post step of its use know that it is revoked. Where that fails, post asks VTEX. */
+  /** Records that it is revoked, for the post step. Where that fails, the post step asks VTEX. */
   noteRevoked(): Promise<void>
 }
 

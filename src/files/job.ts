@@ -1,5 +1,6 @@
-/** Which job a private folder belongs to, and what can be told of it later: does it still run? */
+/** Which job a private folder belongs to, and whether that job still runs. */
 import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
 
 /** A process of the machine that lives as long as the job. */
 export interface Worker {
@@ -8,14 +9,17 @@ export interface Worker {
   pid: number
   /** In ticks since the boot (proc(5), starttime): a pid that is used again has another. */
   startedAt: string
-  /** Whether it is GitHub's Runner.Worker, which runs one job and then ends. */
-  isGitHubs: boolean
+  /** Whether it runs one job and then ends: GitHub's Runner.Worker, or a command of our own. */
+  endsWithJob: boolean
 }
 
 export interface Job {
   /** RUNNER_TRACKING_ID: GitHub's runner gives each job a random one. */
   trackingId?: string | undefined
-  /** The Runner.Worker above the step, else its parent process. Known on Linux alone. */
+  /**
+   * The Runner.Worker above the step, else its parent process: known on Linux alone. Of a command of
+   * our own, its process.
+   */
   worker?: Worker | undefined
   /** Noted where it has been found to be over. */
   isOver?: boolean | undefined
@@ -33,9 +37,20 @@ export function currentJob(env: NodeJS.ProcessEnv = process.env): Job {
 }
 
 /**
+ * The job of a command that holds a certificate as long as it runs itself. Where there is no /proc,
+ * its process is known by its number alone: a later process of that number is taken for it.
+ */
+export function ownProcess(): Job {
+  const { pid } = process
+  const machine = readMachine() ?? `${process.platform} ${hostname()}`
+  const startedAt = readProcess(pid)?.startedAt ?? ''
+  return { worker: { machine, pid, startedAt, endsWithJob: true } }
+}
+
+/**
  * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job is seen to run, 0 where it is seen to be over. Of a job that
- * nothing can be told of: the time that the longest job takes.
+ * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
+ * the time that the longest job takes.
  *
  * @param own the job that asks
  */
@@ -45,8 +60,8 @@ export function quietTimeMs(job: Job, own: Job, isAlive = isRunning): number {
   if (job.trackingId !== undefined && job.trackingId === own.trackingId) return Infinity
   if (!worker || worker.machine !== own.worker?.machine) return LONGEST_JOB_MS
   const isOwn = isSameProcess(worker, own.worker)
-  if (worker.isGitHubs) return isOwn || isAlive(worker) ? Infinity : 0
-  // Not GitHub's runner. Its parent may run many jobs, as ours then does, or end with each step.
+  if (worker.endsWithJob) return isOwn || isAlive(worker) ? Infinity : 0
+  // Not GitHub's runner. The parent may run many jobs, as ours then does, or end with each step.
   return !isOwn && isAlive(worker) ? Infinity : DAY_MS
 }
 
@@ -68,16 +83,18 @@ function isRunning({ pid, startedAt }: Worker): boolean {
 function findWorker(): Worker | undefined {
   const machine = readMachine()
   const parent = process.ppid
-  if (machine === undefined || parent <= 1) return undefined // the parent is gone, or out of sight
+  if (machine === undefined || parent <= 1) return undefined // the parent has ended, or is in another pid namespace
   for (let pid = parent; pid > 1;) {
     const found = readProcess(pid)
     if (!found) break
     const { name, startedAt } = found
-    if (name === 'Runner.Worker') return { machine, pid, startedAt, isGitHubs: true }
+    if (name === 'Runner.Worker') return { machine, pid, startedAt, endsWithJob: true }
     pid = found.parent
   }
   const startedAt = readProcess(parent)?.startedAt
-  return startedAt === undefined ? undefined : { machine, pid: parent, startedAt, isGitHubs: false }
+  return startedAt === undefined
+    ? undefined
+    : { machine, pid: parent, startedAt, endsWithJob: false }
 }
 
 function readMachine(): string | undefined {

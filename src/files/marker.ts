@@ -1,10 +1,11 @@
-/** The file that tells a private folder as ours, and what it takes to take its certificate back. */
+/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
+ * revoke its certificate. */
 import { randomUUID } from 'node:crypto'
 import { lstat, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Job } from './job.ts'
 
-/** Every folder of ours holds this file, so that nobody else's is ever taken for one. */
+/** Every private folder holds this file; a folder without it is never deleted as stale. */
 export const MARKER = '.vtex-mtls-action'
 
 /** What a later use of the action needs where this one is killed. Never a credential. */
@@ -17,7 +18,7 @@ export interface FolderRecord {
   serialNumber: string
   /** Milliseconds since the epoch. Unknown until the certificate has been read. */
   notAfter?: number | undefined
-  /** What is to become of the certificate; `revoked` where a step has done it. */
+  /** What the post step is to do with the certificate; `revoked` where a step has revoked it. */
   atExit: 'revoke' | 'keep' | 'revoked'
   /** A step was about to revoke it, and may have been killed over that: VTEX may answer 404. */
   maybeRevoked?: boolean | undefined
@@ -42,7 +43,7 @@ export async function readRecord(folder: string): Promise<FolderRecord | undefin
   }
 }
 
-/** Changes what a folder's marker says, whole or not at all. */
+/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
 export async function rewriteRecord(folder: string, record: FolderRecord): Promise<void> {
   const draft = join(folder, `${MARKER}.${randomUUID()}`)
   const file = await open(draft, 'wx', 0o600)
@@ -56,10 +57,10 @@ export async function rewriteRecord(folder: string, record: FolderRecord): Promi
 
 const CLAIM = `${MARKER}.claim`
 
-/** Longer than any use takes over one folder; what is older was left by one that was killed. */
+/** A claim older than this was left by a killed run: no run needs that long for one folder. */
 const CLAIM_MS = 60 * 60 * 1000
 
-/** Keeps other uses from the same folder; `false` where one has it already. */
+/** Claims a folder for this run; `false` where another run has claimed it. */
 export async function claimFolder(folder: string, now: number): Promise<boolean> {
   const path = join(folder, CLAIM)
   const claim = await lstat(path).catch(() => undefined)

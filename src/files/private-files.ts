@@ -1,4 +1,4 @@
-/** What is in a private folder: read before it is deleted, and looked at after it was written. */
+/** Reads a private folder before it is deleted, and checks its modes after it was written. */
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pemBlocks } from '../pki/pem.ts'
@@ -10,7 +10,7 @@ export const KEY_FILE = 'client.key'
 /** A bundle of CAs that is too large for the saved state. */
 export const SERVER_CA_FILE = 'server-ca.pem'
 
-/** What is left in a folder of what it takes to revoke. */
+/** What a folder still holds of what revocation needs. */
 export interface FolderContent {
   /** `false` where the folder is gone: a post step, or another program, has been there before. */
   isThere: boolean
@@ -26,7 +26,7 @@ export async function readPrivateFolder(path: string, known: KnownFolder): Promi
   try {
     if (!(await findPrivateFolder(path, known))) return { isThere: false }
   } catch {
-    return { isThere: true } // who deletes it says what is wrong with it
+    return { isThere: true } // the deletion reports what is wrong with it
   }
   const read = (name: string) => readFile(join(path, name), 'utf8').catch(() => undefined)
   const [certificatePem, privateKeyPem, bundle] = await Promise.all(

@@ -26,7 +26,7 @@ export interface MadeFolder {
   owner: string
 }
 
-/** By what a folder is known again: not by its owner, which file systems and `chown -R` change. */
+/** How a folder is recognised later: not by its owner, which file systems and `chown -R` change. */
 export interface KnownFolder {
   made?: MadeFolder | undefined
   /** The id in its marker: on some shares an inode has another number each time. */
@@ -35,7 +35,7 @@ export interface KnownFolder {
 
 /**
  * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything is in its place already, be it a symlink.
+ * where anything exists at that path, also a symlink.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -131,7 +131,7 @@ export async function findPrivateFolder(path: string, known: KnownFolder): Promi
   throw failed('delete the private folder', why)
 }
 
-/** Where nothing was noted, because main was killed or is of an older version, the owner decides. */
+/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
 async function isKnown(path: string, found: BigIntStats, { made, id }: KnownFolder) {
   const { device, inode, owner } = asMade(found)
   if (made && made.device === device && made.inode === inode) return true
@@ -144,7 +144,7 @@ export function hasOurName(path: string): boolean {
   return isAbsolute(path) && NAME.test(basename(path))
 }
 
-/** Node's own message would show the path, which is masked for a reason; its code says enough. */
+/** Node's own message would show the path, which is masked; its code is enough. */
 async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -154,7 +154,7 @@ async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The toolkit has Node's code in its text alone, and with it the path. */
+/** The toolkit's error has Node's code only in its text, together with the path. */
 function codeOf({ code, message }: NodeJS.ErrnoException): string {
   return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given'
 }

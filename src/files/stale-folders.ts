@@ -11,7 +11,7 @@ const UNRECORDED_MS = 24 * 60 * 60 * 1000
 export interface StaleFolder {
   path: string
   made: MadeFolder
-  /** None where an older version made it. */
+  /** Undefined where an older version made it. */
   record: FolderRecord | undefined
 }
 

@@ -19,7 +19,8 @@ export function parseUserSid(output: string): string | undefined {
 }
 
 /**
- * Windows has no file modes, so the ACL does it. Node's `chmod` would change nothing, silently.
+ * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
+ * reports no error.
  *
  * @throws ActionError FILE_FAILED
  */

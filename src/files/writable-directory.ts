@@ -1,4 +1,4 @@
-/** The folder that the private ones are made in, before anything is. */
+/** Checks the folder in which private folders are made. */
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { tellSystemError } from '../shared/system-errors.ts'

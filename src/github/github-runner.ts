@@ -5,7 +5,7 @@ import { readmeAddress } from './readme-url.ts'
 import type { Runner } from './runner.ts'
 import { tellSystemError } from '../shared/system-errors.ts'
 
-/** The runner obeys the old `##[command]` anywhere in a line, in whoever's name it stands there. */
+/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const plainly =
   (tell: (message: string) => void) =>
   (message: string): void =>

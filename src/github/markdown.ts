@@ -1,4 +1,4 @@
-/** The Markdown of the job's summary page: text that others wrote, fit to stand in it. */
+/** The Markdown of the job's summary page: text from outside is escaped. */
 
 export const code = (text: string) => `<code>${escape(text)}</code>`
 

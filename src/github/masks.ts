@@ -2,7 +2,7 @@ import type { Runner } from './runner.ts'
 import { SECRET_INPUTS } from '../config/inputs.ts'
 import { pemBodyLines } from '../pki/pem.ts'
 
-/** The runner masks by substring: a shorter mask would star out half of the log. */
+/** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4
 
 type Secrets = Record<(typeof SECRET_INPUTS)[number], string>
@@ -36,8 +36,8 @@ function percentDecoded(text: string): string {
 }
 
 /**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not the armour,
- * which would star out every other PEM in the job's log.
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
  */
 export function maskPrivateKey(runner: Runner, privateKeyPem: string): void {
   const lines = pemBodyLines(privateKeyPem)

@@ -1,5 +1,5 @@
 /**
- * The port to the runner: all that the action ever says to it. The real one is
+ * The port to the runner: all that the action sends to it. The real one is
  * `github-runner.ts`; tests use one that records the timeline.
  */
 export interface Runner {

@@ -40,8 +40,8 @@ export function proxyFor(url: URL, env: NodeJS.ProcessEnv, node: string): Proxy 
 function tooOld(node: string): ActionError {
   const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`
   const hint =
-    'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
-    ' if it can be reached without a proxy.'
+    'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
+    ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.'
   return new ActionError('NETWORK_PROXY', message, { hint })
 }
 

@@ -11,7 +11,7 @@ const OS = new Map<NodeJS.Platform, string>([
 
 /**
  * The environment that every step starts from: the runner's variables and a few of the system's,
- * nothing else of the process that we are in.
+ * and nothing else of this process's environment.
  */
 export function runnerEnvironment(job: {
   temp: string

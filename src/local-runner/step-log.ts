@@ -15,12 +15,12 @@ const COMMANDS = ['add-mask', 'debug', 'group', 'endgroup', 'stop-commands']
 const DEPRECATED = ['set-output', 'save-state']
 
 /**
- * The log of one step: takes the lines that its process writes, obeys the workflow commands in
- * them, and keeps what a person would see, masked with the secrets known at that moment.
+ * The log of one step: takes the lines that its process writes, carries out the workflow
+ * commands in them, and keeps the visible text, masked with the secrets known at that moment.
  */
 export class StepLog {
   readonly annotations: Annotation[] = []
-  /** From the deprecated commands, which the runner still obeys. */
+  /** From the deprecated commands, which the runner still carries out. */
   readonly outputs: Record<string, string> = {}
   readonly state: Record<string, string> = {}
   failed = false
@@ -60,7 +60,7 @@ export class StepLog {
     if (this.#showDebug) for (const line of message.split('\n')) this.write(`##[debug]${line}`)
   }
 
-  /** Says that the step failed, and why, in the runner's own name. */
+  /** Adds the runner's own message that the step failed, with the reason. */
   fail(message: string): void {
     this.failed = true
     this.annotate({ level: 'error', message, properties: {} })

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 export interface ProcessOptions {
   cwd: string
   env: Record<string, string>
-  /** After this the process is killed hard; nothing is too long by default. */
+  /** After this time the process is killed (SIGKILL); no limit by default. */
   timeoutMs?: number | undefined
   /** Called as soon as the process exists: the place to send it a signal later. */
   onSpawn?: ((child: ChildProcess) => void) | undefined

@@ -29,7 +29,7 @@ export interface StepOptions extends Pick<ProcessOptions, 'timeoutMs' | 'onSpawn
 
 export interface StepResult extends ProcessResult {
   outcome: 'success' | 'failure'
-  /** What a person would see: commands obeyed, secrets masked from the moment they were known. */
+  /** The visible log: commands are carried out, secrets are masked once they are known. */
   log: string
   annotations: Annotation[]
   outputs: Values

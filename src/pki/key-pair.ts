@@ -21,6 +21,29 @@ export function generateKeyPair(bits: KeySize): Promise<KeyPair> {
   return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 })
 }
 
+/** A key pair that is being made before anything asks for it. */
+export interface BegunKeyPair {
+  /** The one that was begun, where it is of this size. */
+  generateKeyPair(bits: KeySize): Promise<KeyPair>
+  /** How long it took, in milliseconds; none where the size is not one that there is. */
+  keyTook: Promise<number> | undefined
+}
+
+/**
+ * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ *
+ * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ */
+export function beginKeyPair(size: string): BegunKeyPair {
+  const bits = KEY_SIZES.find((known) => String(known) === size.trim())
+  const startedAt = performance.now()
+  const begun = bits && generateKeyPair(bits)
+  return {
+    generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
+    keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+  }
+}
+
 /**
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
  * newline. The result is a secret.

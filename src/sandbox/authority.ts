@@ -30,8 +30,8 @@ interface Chain {
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 
 /**
- * A certificate authority for tests: it signs, revokes and judges, and knows nothing of HTTP. Its
- * keys and serial numbers are random, live in memory, and are gone with it.
+ * A certificate authority for tests: it signs, revokes and checks certificates, and knows nothing of
+ * HTTP. Its keys and serial numbers are random and are kept in memory only.
  */
 export class Authority {
   readonly issued: IssuedCertificate[] = []
@@ -92,7 +92,7 @@ export class Authority {
     return this.#fingerprints.has(certificate.fingerprint256)
   }
 
-  /** Why a client certificate is not good enough to be let in, or undefined where it is. */
+  /** Why a client certificate is refused, or undefined where it is accepted. */
   refusal(certificate: X509Certificate, now = Date.now()): string | undefined {
     const issued = this.#fingerprints.get(certificate.fingerprint256)
     if (!issued) return 'The client certificate was not issued by this sandbox.'

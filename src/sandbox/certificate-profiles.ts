@@ -15,7 +15,7 @@ const CA_HOURS: [number, number] = [-72, 7 * 24]
 
 const generate = promisify(generateKeyPair)
 
-/** An issuer whose name is its own at every start, so that two of them never clash in a store. */
+/** An issuer with a new name at every start, so that two of them never clash in a trust store. */
 export function makeIssuer(role: string, keys: KeyPair): Issuer {
   const run = randomSerialNumber().slice(0, 8)
   const name = makeName({ commonName: `TEST ONLY - VTEX sandbox ${role} ${run} - DO NOT TRUST` })
@@ -50,7 +50,7 @@ export function makeServerCertificate(
   })
 }
 
-/** The extensions of a certificate that is nobody's issuer; no usage, no EKU. */
+/** The extensions of an end-entity certificate without key usage and EKU. */
 export function leafExtensions(usages: string[]): object[] {
   const extKeyUsage = Object.fromEntries(usages.map((usage) => [usage, true]))
   return [

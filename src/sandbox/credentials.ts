@@ -41,7 +41,7 @@ export class Credentials {
     return this.whois(headers['vtexidclientautcookie']) !== undefined
   }
 
-  /** Whose user token it is, or undefined where it is nobody's or has expired. */
+  /** The user of a user token, or undefined where it is unknown or has expired. */
   whois(token: unknown): { id: string; user: string } | undefined {
     const found = this.#users.get(String(token))
     if (!found || found.expires < Date.now() / 1000) return undefined

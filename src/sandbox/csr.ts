@@ -4,7 +4,7 @@ import { toDer, type Asn1 } from './x509.ts'
 
 const { asn1, pki } = forge
 
-/** A request that the authority will not sign, and why, in words for whoever made it. */
+/** A CSR that the authority refuses to sign; the message says why. */
 export class SigningRequestError extends Error {}
 
 export interface SigningRequest {

@@ -5,7 +5,7 @@ import type { CertificateOrder } from './certificate-variants.ts'
 /** A client that keeps to the contract refuses answers over 256 KiB. */
 const OVERSIZE = 256 * 1024 + 1
 
-/** Answers given instead of the real one: the call itself is not carried out. */
+/** Responses sent instead of the real one: the call itself is not carried out. */
 type InsteadFault =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
   | { kind: 'html' | 'empty' | 'oversize' | 'invalid-utf8'; status?: number }
@@ -15,7 +15,7 @@ type InsteadFault =
 /**
  * What happens to the real answer on its way: the call *is* carried out, so that a signed
  * certificate can get lost. `slow` is a byte a second. Of the body's length, `truncate` promises
- * more than it sends, `short-length` less, and `half` says the truth but breaks off in the middle.
+ * more than it sends, `short-length` less, and `half` states the right length but ends in the middle.
  */
 export interface DeliveryFault {
   kind:
@@ -43,7 +43,7 @@ interface After {
   after?: number
 }
 
-/** A certificate of this sandbox's own, none, or one that somebody else has issued. */
+/** Which client certificate the call shows: one of this sandbox, none, or one from another issuer. */
 export type ShownCertificate = 'shown' | 'absent' | 'stranger'
 
 interface OnCall extends Times {
@@ -51,7 +51,7 @@ interface OnCall extends Times {
   certificate?: ShownCertificate
 }
 
-/** A fault is data (JSON), has a name, and is used up in the order given: never dice. */
+/** A fault is data (JSON), has a name, and is used in the order given, never at random. */
 export type Fault =
   | ({ on: CallName } & OnCall & (InsteadFault | DeliveryFault))
   | ({ on: 'sign' } & OnCall & CertificateFault)

@@ -17,7 +17,7 @@ import type { CertificateOrder } from './certificate-variants.ts'
 
 /**
  * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
- * one, `any-certificate` those with anybody's, and `not-requested` never asks.
+ * one, `any-certificate` takes a certificate of any issuer, and `not-requested` never asks for one.
  */
 export const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'] as const
 export type Mode = (typeof MODES)[number]
@@ -97,7 +97,7 @@ export function validate(call: Call, backend: Backend): Answer {
 export function api(call: Call, backend: Backend): Answer {
   const refusal = refuseWithoutCertificate(call, backend)
   if (refusal) return refusal
-  // VTEX's own public paths, `/api/catalog_system/pub/…`, take calls of nobody
+  // VTEX's own public paths, `/api/catalog_system/pub/…`, need no credentials
   const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path)
   if (!isPublic && !backend.credentials.admits(call.headers)) return authenticationRequired()
   const [, digits] = /^\/api\/status\/([2-5]\d\d)$/.exec(call.path) ?? []

@@ -3,17 +3,22 @@ import type { Fault } from './faults.ts'
 import { MODES, type Mode } from './handlers.ts'
 import { parseFaults } from './parse-faults.ts'
 
-export const HELP = `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
+/** @param name how it is called: `npm run sandbox --` */
+export const help = (
+  name: string
+) => `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
 
-Usage: npm run sandbox -- [options]
+Usage: ${name} [options]
+       ${name} --mode requested
 
-  --mode MODE      enforced (default): refuses calls without a certificate that it issued
-                   any-certificate: refuses calls without one, takes any, even a self-signed one
-                   requested: asks for a certificate, takes calls without one too
+  --mode MODE      enforced (default): takes its own certificates alone
+                   any-certificate: takes calls with any, even a self-signed one
+                   requested: asks for a certificate, takes all calls
                    not-requested: never asks for one
   --account NAME   the account it stands in for (default: sandbox)
   --port N         the port on 127.0.0.1 (default: a free one)
-  --faults JSON    what goes wrong, in order: [{"on":"sign","kind":"status","status":503}]
+  --faults JSON    what goes wrong, in order, such as
+                   [{"on":"sign","kind":"status","status":503}]
   --minutes N      stop by itself after so many minutes (default: never)
   --until-gone F   stop by itself when the file F is gone
   --json           print one line of JSON instead of the page

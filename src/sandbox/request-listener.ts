@@ -32,7 +32,7 @@ export interface Recorder {
   settled(request: SeenRequest): void
 }
 
-/** Turns requests into calls, has them answered, by a fault where one is due, and delivers that. */
+/** Turns each request into a call, gets its response (from a fault where one applies) and sends it. */
 export function makeListener(
   backend: Backend,
   faults: FaultQueue,
@@ -56,7 +56,7 @@ export function makeListener(
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      // A request that broke off, whom nobody can answer, or a defect of the sandbox: say so
+      // The request ended early, so no response can be sent, or the sandbox has a defect: log it
       if (response.headersSent) response.destroy()
       else deliver(problem(500, 'The sandbox failed', String(error)), response)
     })

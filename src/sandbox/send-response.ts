@@ -6,7 +6,7 @@ import type { Answer } from './responses.ts'
 import type { DeliveryFault } from './faults.ts'
 
 /**
- * Sends an answer, whole or spoilt. Returns the status that the client got to see, or undefined
+ * Sends a response, whole or damaged by a fault. Returns the status that the client got to see, or undefined
  * where it saw none.
  */
 export function deliver(
@@ -56,7 +56,7 @@ function send(answer: Answer, response: ServerResponse, body: Buffer, length = b
   response.end(body)
 }
 
-/** Sends a body whose Content-Length is not its own. */
+/** Sends a body with a wrong Content-Length. */
 function misstate(
   answer: Answer,
   response: ServerResponse,

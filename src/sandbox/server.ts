@@ -20,7 +20,7 @@ export interface SandboxOptions {
   port?: number
   /** The authority's, where several may share one; a new one, which takes its time, where left out. */
   caKeys?: Promise<KeyPair>
-  /** With `rejectUnauthorized` nobody gets in without a certificate, not even for one. */
+  /** With `rejectUnauthorized` every call needs a client certificate, `sign` too. */
   tls?: Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers' | 'rejectUnauthorized'> & {
     flaw?: ServerFlaw
   }
@@ -43,7 +43,7 @@ export interface Sandbox {
   /** Every certificate handed out, in order; a revocation shows here. */
   issued: readonly Readonly<IssuedCertificate>[]
   inject(fault: Fault): void
-  /** Stops at once, whatever is still under way. */
+  /** Stops at once and ends every open request. */
   close(): Promise<void>
 }
 
@@ -65,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     settled: (request) => options.onRequest?.(request)
   })
   const edge = createServer(await tlsOptions(authority, mode, options.tls), listener)
-  edge.keepAliveTimeout = 0 // a kept-alive socket closed under a client's hands would be dice
+  edge.keepAliveTimeout = 0 // closing an idle socket while a client sends on it would make tests fail at random
   const front = new Front(edge, faults)
   const port = await front.listen(options.port ?? 0)
   const { caPem, issued } = authority
@@ -85,7 +85,7 @@ async function tlsOptions(
   { flaw, ...versions }: SandboxOptions['tls'] = {}
 ): Promise<TlsOptions> {
   return {
-    rejectUnauthorized: false, // the handlers judge, so that a refusal comes with its reason
+    rejectUnauthorized: false, // the handlers check it, so that a refusal states its reason
     ...versions,
     ...(await authority.makeServerIdentity(flaw)),
     ca: authority.caPem, // named in the request for a certificate, as a real edge does

@@ -4,8 +4,8 @@ import type { TLSSocket } from 'node:tls'
 import type { FaultQueue } from './faults.ts'
 
 /**
- * The TCP sockets before the HTTPS server: it is here that connections are cut before TLS, and that
- * those still open are known when the sandbox stops.
+ * The TCP listener in front of the HTTPS server. It ends connections before TLS where a fault says so,
+ * and keeps the open ones, so that they can be closed when the sandbox stops.
  */
 export class Front {
   readonly #server: Server
@@ -46,7 +46,7 @@ export class Front {
   #track(socket: Socket): void {
     this.#sockets.add(socket)
     socket.on('error', () => {
-      // A client that hangs up is none of the sandbox's business
+      // A client may close its connection at any time
     })
     socket.on('close', () => this.#sockets.delete(socket))
   }

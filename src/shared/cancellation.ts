@@ -14,8 +14,8 @@ export function onCancelled(
 }
 
 /**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on: whoever
- * began it ends it, by closing its connection.
+ * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
+ * caller ends it by closing the connection.
  *
  * @throws the signal's reason
  */

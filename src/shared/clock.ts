@@ -1,4 +1,4 @@
-/** Time and chance, in one object, so that tests decide both. */
+/** Time and random numbers in one object, so that tests can set both. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number

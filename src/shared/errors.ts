@@ -1,5 +1,5 @@
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
+ * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
  * all and a test holds the two together.
  */
 export const ERROR_CODES = [
@@ -21,12 +21,12 @@ export const ERROR_CODES = [
   'CERTIFICATE_NOT_YET_VALID',
   'CERTIFICATE_EXPIRED',
   'CERTIFICATE_WRONG_USAGE',
-  // Whoever set mTLS up for the account
+  // The person who set up mTLS for the account
   'PROOF_FAILED',
   'MTLS_NOT_ENFORCED',
   // The certificate's owner, where an inspection was to fail
   'CERTIFICATE_DUE',
-  // Whoever owns what the checks call
+  // The owner of the API that the checks call
   'CHECKS_FAILED',
   // The network between the runner and VTEX
   'NETWORK_UNREACHABLE',
@@ -37,7 +37,7 @@ export const ERROR_CODES = [
   'RESPONSE_REDIRECT',
   'RESPONSE_TOO_LARGE',
   'RESPONSE_UNEXPECTED',
-  // Nobody: whoever cancelled the job knows
+  // No action is needed: the job was cancelled
   'INTERRUPTED',
   // The runner's owner
   'FILE_FAILED',
@@ -59,7 +59,7 @@ export interface ErrorDetails {
 }
 
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
  * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
 export class ActionError extends Error {
@@ -76,7 +76,7 @@ export class ActionError extends Error {
   }
 }
 
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const kind = thrown instanceof Error ? thrown.name : typeof thrown
@@ -102,7 +102,7 @@ export function describeError(thrown: unknown, readme: string): string {
 
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * left out, because they may hold a secret.
  */
 export function stackFrames(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return []

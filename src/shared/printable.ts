@@ -5,8 +5,8 @@
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
+ * no character that moves or hides other text, at most `limit` code points.
  */
 export function printable(text: string, limit = 200): string {
   const characters = Array.from(text.replaceAll(UNPRINTABLE, ''))

@@ -91,14 +91,4 @@ describe('a relay', () => {
     await comesAfter(ROUND_TRIP / 2 - 30, arrived, 'one')
     await comesAfter(30, arrived, 'one two')
   })
-
-  it('tells once when the first byte of a client came', async () => {
-    expect(relay.takeFirstByte()).toBeUndefined()
-    jest.advanceTimersByTime(7)
-    const now = performance.now()
-    await say(client, 'hello')
-    jest.advanceTimersByTime(5)
-    expect(relay.takeFirstByte()).toBe(now)
-    expect(relay.takeFirstByte()).toBeUndefined()
-  })
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import { benchmarks } from '../../../scripts/bench/document.ts'
 import { goals, render, type Section, show, table } from '../../../scripts/bench/report.ts'
 import { callsOf } from '../../../scripts/bench/rivals.ts'
-import { countTrips } from '../../../scripts/bench/timeline.ts'
 
 const section: Section = {
   title: 'Speed',
@@ -76,26 +75,5 @@ describe('what a shell said', () => {
 
   it('without them is an error', () => {
     expect(() => callsOf('from 1.0\n')).toThrow('No times')
-  })
-})
-
-describe('round trips', () => {
-  it('are counted in halves, each wait by itself, without what the machine takes', () => {
-    const moments = new Map([
-      ...([
-        ['up', 110],
-        ['opened', 250],
-        ['secure', 1460],
-        ['sent', 1461]
-      ] as const),
-      ...([
-        ['answered', 2180],
-        ['half way', 2470],
-        ['gone', 2600]
-      ] as const)
-    ])
-    // 140 and 130 are none, 1210 two, 719 one, 290 a half.
-    expect(countTrips(moments, 600)).toBe(3.5)
-    expect(countTrips(new Map(), 600)).toBe(0)
   })
 })

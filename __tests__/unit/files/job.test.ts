@@ -9,7 +9,7 @@ import { currentJob, type Job, LONGEST_JOB_MS, quietTimeMs } from '../../../src/
 const DAY_MS = 86_400_000
 const onLinux = process.platform === 'linux'
 
-const worker = { machine: 'boot pid:[1]', pid: 4242, startedAt: '77', isGitHubs: true }
+const worker = { machine: 'boot pid:[1]', pid: 4242, startedAt: '77', endsWithJob: true }
 const other = { ...worker, pid: 4343, startedAt: '88' }
 const alive = () => true
 const gone = () => false
@@ -42,16 +42,21 @@ describe('how long a folder must be left alone', () => {
   })
 
   it.each<[string, Job, () => boolean, number]>([
-    ['runs', { worker: { ...worker, isGitHubs: false } }, alive, Infinity],
+    ['runs', { worker: { ...worker, endsWithJob: false } }, alive, Infinity],
     [
       'is gone: it may have ended with its step',
-      { worker: { ...worker, isGitHubs: false } },
+      { worker: { ...worker, endsWithJob: false } },
       gone,
       DAY_MS
     ],
-    ['is ours, and runs other jobs too', { worker: { ...other, isGitHubs: false } }, alive, DAY_MS]
+    [
+      'is ours, and runs other jobs too',
+      { worker: { ...other, endsWithJob: false } },
+      alive,
+      DAY_MS
+    ]
   ])('a parent that is no worker of GitHub’s %s', (_, job, isAlive, expected) => {
-    const own = { worker: { ...other, isGitHubs: false } }
+    const own = { worker: { ...other, endsWithJob: false } }
     expect(quietTimeMs(job, own, isAlive)).toBe(expected)
   })
 })
@@ -79,14 +84,14 @@ if (onLinux) {
     it('is that of its parent, where no worker of GitHub’s is above it', () => {
       const { worker: found, trackingId } = currentJob({ RUNNER_TRACKING_ID: 'github_1' })
       expect(trackingId).toBe('github_1')
-      expect(found).toMatchObject({ pid: process.ppid, isGitHubs: false })
+      expect(found).toMatchObject({ pid: process.ppid, endsWithJob: false })
       const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
       expect(found?.machine).toMatch(new RegExp(`^${boot} pid:`))
     })
 
     it('is that of the Runner.Worker above it, until that ends', async () => {
       const { pid, job, end } = await jobBelow('Runner.Worker')
-      expect(job.worker).toMatchObject({ pid, isGitHubs: true })
+      expect(job.worker).toMatchObject({ pid, endsWithJob: true })
       const own = currentJob({})
       expect(quietTimeMs(job, own)).toBe(Infinity)
       const reused = { ...job, worker: { ...job.worker!, startedAt: '1' } }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { differences, reliabilityDocument } from '../../../scripts/reliability-document.ts'
-import type { Row } from '../../reliability/table.ts'
+import type { Row } from '../../reliability/rows.ts'
 
 const row = (change: Partial<Row> = {}): Row => ({
   ...{ section: 'VTEX', fault: 'HTTP 503', phase: 'sign', outcome: 'VTEX_UNAVAILABLE' },

@@ -3,7 +3,6 @@ import type { Config } from '../../config/config.ts'
 import { connect } from '../open-client.ts'
 import { describeError } from '../../shared/errors.ts'
 import { deletePrivateFolder, emptyFolder } from '../../files/private-folder.ts'
-import { currentJob } from '../../files/job.ts'
 import { claimFolder, type FolderRecord, releaseFolder, rewriteRecord } from '../../files/marker.ts'
 import { readPrivateFolder } from '../../files/private-files.ts'
 import { findStaleFolders, type StaleFolder } from '../../files/stale-folders.ts'
@@ -11,7 +10,7 @@ import type { IssueParts } from '../issue/issue.ts'
 import type { Connection } from '../../vtex/client.ts'
 import { revoke } from '../../vtex/revoke.ts'
 
-type SweepParts = Pick<IssueParts, 'runner' | 'clock' | 'proxyEnv' | 'interrupted'>
+type SweepParts = Pick<IssueParts, 'runner' | 'clock' | 'proxyEnv' | 'job' | 'interrupted'>
 
 /** What is left after that is for the next use: this one's own work is done. */
 const MOST_MS = 30_000
@@ -32,7 +31,7 @@ export async function sweep(
 ): Promise<void> {
   const { runner, clock, interrupted } = parts
   const startedAt = clock.now()
-  const search = { now: startedAt, own: currentJob(), owner }
+  const search = { now: startedAt, own: parts.job, owner }
   const found = await findStaleFolders(config.outputDirectory, search)
   const recorded = found.filter((folder): folder is Recorded => folder.record !== undefined)
   const plain = found.filter(({ record }) => record === undefined)

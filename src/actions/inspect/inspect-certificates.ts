@@ -2,7 +2,7 @@
 import { isoTime, type Clock } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
 import { type InspectedCertificate, summarizeInspection, tellInspected } from './summary.ts'
-import { type InspectionInputs, parseInspection } from '../../config/inspection.ts'
+import { type Inspection, type InspectionInputs, parseInspection } from '../../config/inspection.ts'
 import type { RunnerContext } from '../../config/inputs.ts'
 import { maskPrivateKeysIn } from '../../github/masks.ts'
 import { judgeRenewal } from '../../pki/renewal.ts'
@@ -25,6 +25,32 @@ export interface InspectionParts {
  * that was to fail, after everything is set
  */
 export async function inspectCertificates(parts: InspectionParts): Promise<void> {
+  const { inputs, runner } = parts
+  const { inspection, inspected, now } = inspect(parts)
+  for (const one of inspected) {
+    const level = one.state === 'valid' ? 'info' : 'warning'
+    runner[level](tellInspected(one, now))
+    warnOfWindow(one, inputs['renew-before'], runner)
+  }
+  setOutputs(inspected, runner)
+  if (inspection.summary) await runner.addSummary(summarizeInspection(inspected))
+  if (inspection.failIfDue) requireNoneDue(inspected, now)
+}
+
+/** What an inspection finds, at which time, in milliseconds since the epoch. */
+export interface Findings {
+  inspection: Inspection
+  /** In the order given. */
+  inspected: InspectedCertificate[]
+  now: number
+}
+
+/**
+ * Reads the certificates and judges them. Says nothing, but masks the private keys that it finds.
+ *
+ * @throws ActionError INPUT_INVALID
+ */
+export function inspect(parts: InspectionParts): Findings {
   const { inputs, context, runner } = parts
   maskPrivateKeysIn(runner, inputs.certificate)
   maskPrivateKeysIn(runner, inputs['certificate-path'])
@@ -38,14 +64,7 @@ export async function inspectCertificates(parts: InspectionParts): Promise<void>
     ...facts,
     ...judgeRenewal(facts, inspection.renewBefore, now)
   }))
-  for (const one of inspected) {
-    const level = one.state === 'valid' ? 'info' : 'warning'
-    runner[level](tellInspected(one, now))
-    warnOfWindow(one, inputs['renew-before'], runner)
-  }
-  setOutputs(inspected, runner)
-  if (inspection.summary) await runner.addSummary(summarizeInspection(inspected))
-  if (inspection.failIfDue) failIfDue(inspected, now)
+  return { inspection, inspected, now }
 }
 
 /** A window as long as the lifetime would have a certificate renewed in every run. */
@@ -75,7 +94,8 @@ function setOutputs(inspected: readonly InspectedCertificate[], runner: Runner):
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value)
 }
 
-function failIfDue(inspected: readonly InspectedCertificate[], now: number): void {
+/** @throws ActionError CERTIFICATE_DUE */
+export function requireNoneDue(inspected: readonly InspectedCertificate[], now: number): void {
   const due = inspected.filter((one) => one.due)
   if (due.length === 0) return
   const title =

@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/clock.ts'
 import type { Config } from '../../config/config.ts'
 import { connect, type World } from '../open-client.ts'
 import { greet, handOver } from './publish.ts'
+import type { Job } from '../../files/job.ts'
 import type { RawInputs } from '../../config/inputs.ts'
 import { maskInputs, maskProxies } from '../../github/masks.ts'
 import { certificatePem, parseIssuedCertificate } from '../../pki/certificate.ts'
@@ -37,6 +38,8 @@ export interface IssueParts {
   proxyEnv: NodeJS.ProcessEnv
   userAgent?: World['userAgent']
   runner: Runner
+  /** What the private folder belongs to: while it runs, no other use takes the folder back. */
+  job: Job
   /** Makes the key, or has begun to already: it is what takes longest. */
   generateKeyPair(bits: KeySize): Promise<KeyPair>
   /** How long the key took that was begun already, in milliseconds. */
@@ -112,7 +115,7 @@ async function complete(signed: Signed, parts: IssueParts): Promise<Trial> {
   const { runner, clock, interrupted } = parts
   const saved = await saveSerialNumber(signed, runner)
   const { serialNumber } = saved
-  const folder = await openFolder({ config, serialNumber, record }, runner)
+  const folder = await openFolder({ config, serialNumber, record, job: parts.job }, runner)
   if (answer.failure) throw answer.failure
   interrupted.throwIfAborted()
 

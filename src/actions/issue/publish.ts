@@ -35,8 +35,7 @@ export async function handOver(runner: Runner, config: Config, given: HandedOver
   }
   const { serialNumber, notAfter, issuer } = identity.facts
   runner.info(
-    `Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.` +
-      ' Later steps find it by the outputs cert-path and key-path.'
+    `Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.`
   )
   for (const { name, milliseconds } of given.phases) runner.debug(`${name}: ${milliseconds} ms`)
   tellChecks(runner, trial)

@@ -7,7 +7,7 @@ import {
   privateFolderPath,
   writePrivateFile
 } from '../../files/private-folder.ts'
-import { currentJob } from '../../files/job.ts'
+import type { Job } from '../../files/job.ts'
 import { type FolderRecord, MARKER, markerText, rewriteRecord } from '../../files/marker.ts'
 import { writeIdentity, type WrittenFiles } from '../../files/write-files.ts'
 import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
@@ -21,6 +21,13 @@ export interface OpenedFolder {
   note: FolderRecord
 }
 
+interface FolderToOpen {
+  config: Config
+  serialNumber: string
+  record: CleanupRecord
+  job: Job
+}
+
 /**
  * Makes the private folder, with a record of the certificate in it, before the certificate is
  * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
@@ -29,7 +36,7 @@ export interface OpenedFolder {
  * @throws ActionError FILE_FAILED
  */
 export async function openFolder(
-  { config, serialNumber, record }: { config: Config; serialNumber: string; record: CleanupRecord },
+  { config, serialNumber, record, job }: FolderToOpen,
   runner: Runner
 ): Promise<OpenedFolder> {
   const [path, id] = [privateFolderPath(config.outputDirectory), randomUUID()]
@@ -41,7 +48,7 @@ export async function openFolder(
     account: config.subject.organizationalUnitName,
     serialNumber,
     atExit: 'revoke', // until it has been handed over
-    job: currentJob()
+    job
   }
   record.saveFolder({ path, id, made: await makePrivateFolder(path) })
   await writePrivateFile(join(path, MARKER), markerText(note))

@@ -2,6 +2,7 @@ import { systemClock } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
 import { failStep } from '../../github/fail-step.ts'
 import { githubRunner } from '../../github/github-runner.ts'
+import { currentJob } from '../../files/job.ts'
 import { issue, type IssueParts } from '../../actions/issue/issue.ts'
 import { userAgentOf } from '../../shared/version.ts'
 
@@ -23,6 +24,7 @@ export async function run(started: Started): Promise<void> {
       proxyEnv: process.env,
       userAgent: userAgentOf(process.env),
       runner: githubRunner,
+      job: currentJob(),
       interrupted: cancelled.signal
     })
   } catch (error) {

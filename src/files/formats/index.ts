@@ -1,4 +1,4 @@
-/** The extra files that an identity can be handed over in, each for the clients that take no other. */
+/** The extra file formats of the certificate and key, each for clients that read no other format. */
 import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
 import { bundle } from './bundle.ts'
 import { curlConfig } from './curl.ts'
@@ -23,7 +23,7 @@ export interface FormatFile {
   /** The file's name in the private folder. */
   name: string
   content: string | Buffer
-  /** What opens the file, where it is locked. A secret. */
+  /** The password of the file, where it has one. A secret. */
   password?: string
 }
 

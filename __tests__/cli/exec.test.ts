@@ -1,0 +1,159 @@
+/** What `exec` does. */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { terminalMaker } from './command.ts'
+
+const TEN_MEGABYTES = 10 * 1024 * 1024
+const PRINT_ENV = ['node', '-p', 'JSON.stringify(process.env)']
+
+const open = terminalMaker()
+
+describe('the command', () => {
+  it('finds a certificate that the server takes, which is gone and revoked afterwards', async () => {
+    const terminal = await open()
+    const curl =
+      'curl -sS --fail --cacert "$VTEX_MTLS_SERVER_CA_FILE" --config "$VTEX_MTLS_CURL"' +
+      ' "$VTEX_MTLS_BASE_URL/api/catalog_system/pub/x"'
+    const { status, stderr } = await terminal.exec(['sh', '-c', curl], ['--require-mtls'])
+    expect({ status, stderr }).toMatchObject({ status: 0 })
+    const [issued] = terminal.sandbox.issued
+    const call = terminal.sandbox.seen.find(({ path }) => path.startsWith('/api/catalog_system'))
+    expect(call?.clientCertificateSerial).toBe(issued?.serialNumber)
+    terminal.expectNothingLeft()
+  })
+
+  it('has the variables of the certificate and of the formats, and no VTEX credential', async () => {
+    const terminal = await open()
+    const options = ['--formats', 'pkcs12,bundle']
+    const outer = { env: { VTEX_MTLS_NEWMAN: 'of an exec around it' } }
+    const { stdout } = await terminal.exec(PRINT_ENV, options, outer)
+    const env = JSON.parse(stdout.toString()) as Record<string, string>
+    expect(
+      Object.keys(env)
+        .filter((name) => name.startsWith('VTEX_'))
+        .sort()
+    ).toEqual([
+      ...['VTEX_ACCOUNT', 'VTEX_APP_NAME', 'VTEX_MTLS_ACCOUNT', 'VTEX_MTLS_BASE_URL'],
+      ...['VTEX_MTLS_BUNDLE', 'VTEX_MTLS_CERT', 'VTEX_MTLS_KEY', 'VTEX_MTLS_PKCS12'],
+      ...['VTEX_MTLS_PKCS12_PASSWORD', 'VTEX_MTLS_SERVER_CA_FILE']
+    ])
+    expect(env).toMatchObject({
+      VTEX_MTLS_ACCOUNT: terminal.sandbox.account,
+      VTEX_MTLS_BASE_URL: terminal.sandbox.baseUrl
+    })
+    for (const secret of [terminal.sandbox.appKey, terminal.sandbox.appToken]) {
+      expect(stdout.toString()).not.toContain(secret)
+    }
+  })
+
+  it('has the VTEX credentials with --pass-credentials', async () => {
+    const terminal = await open()
+    const { stdout } = await terminal.exec(PRINT_ENV, ['--pass-credentials'])
+    const { appKey, appToken } = terminal.sandbox
+    expect(JSON.parse(stdout.toString())).toMatchObject({
+      VTEX_APP_KEY: appKey,
+      VTEX_APP_TOKEN: appToken
+    })
+  })
+
+  it('takes stdin and gives stdout byte for byte, 10 MB, with both outputs in one pipe', async () => {
+    const terminal = await open()
+    const input = randomBytes(TEN_MEGABYTES)
+    const through = (all: string[]) => ['sh', '-c', '"$@" 2>&1', 'sh', ...all]
+    const { status, stdout } = await terminal.exec(['cat'], ['--quiet'], { input, through })
+    expect(status).toBe(0)
+    expect(stdout.equals(input)).toBe(true)
+  })
+
+  it('runs on while what it has started holds the streams: exec does not wait for that', async () => {
+    const terminal = await open()
+    const running = terminal.startExec(['sh', '-c', 'sleep 20 & echo $!'])
+    expect(await running.exited).toBe(0)
+    terminal.expectNothingLeft()
+    process.kill(Number(running.stdout()), 'SIGKILL')
+  })
+})
+
+describe('the exit status', () => {
+  it.each([0, 1, 42, 255])('is the command’s own, %i', async (code) => {
+    const terminal = await open()
+    const { status, signal } = await terminal.exec(['sh', '-c', `exit ${code}`])
+    expect({ status, signal }).toEqual({ status: code, signal: null })
+    terminal.expectNothingLeft()
+  })
+
+  it.each([
+    ['SIGKILL', 137],
+    ['SIGTERM', 143],
+    ['SIGSEGV', 139]
+  ])('is 128 + n where the command ends by %s', async (signal, status) => {
+    const terminal = await open()
+    const line = ['sh', '-c', `kill -${signal.slice(3)} $$`]
+    expect(await terminal.exec(line)).toMatchObject({ status, signal: null })
+    terminal.expectNothingLeft()
+  })
+
+  it.each([
+    ['127 for a command that is not there', ['no-such-command'], 127, 'no such command'],
+    ['127 for a path that is not there', ['./nothing'], 127, 'no such command'],
+    ['126 for a file that is not executable', ['./plain'], 126, 'cannot be executed'],
+    ['126 for a folder', ['/'], 126, 'cannot be executed']
+  ])('is %s, and nothing is issued', async (_, line, status, message) => {
+    const terminal = await open()
+    writeFileSync(join(terminal.folder, 'plain'), 'text')
+    const ended = await terminal.exec(line)
+    expect(ended).toMatchObject({ status, stdout: Buffer.alloc(0) })
+    expect(ended.stderr).toContain(message)
+    expect(terminal.sandbox.seen).toEqual([])
+  })
+
+  it('is 127 for a script whose interpreter is not there, and all is taken back', async () => {
+    const terminal = await open()
+    const script = join(terminal.folder, 'script')
+    writeFileSync(script, '#!/no/such/interpreter\n')
+    chmodSync(script, 0o755)
+    expect(await terminal.exec([script])).toMatchObject({ status: 127 })
+    terminal.expectNothingLeft()
+  })
+
+  it('is 125 where nothing could be issued, with code and advice on stderr', async () => {
+    const fault = { on: 'sign', kind: 'status', status: 403 } as const
+    const terminal = await open({ faults: [fault] })
+    const { status, stdout, stderr } = await terminal.exec(['echo', 'never'])
+    expect({ status, stdout: stdout.toString() }).toEqual({ status: 125, stdout: '' })
+    expect(stderr).toMatch(/^vtex-mtls: error: .*Update certificate[^]*\[SIGN_REFUSED\]/m)
+  })
+})
+
+it('says on stderr that a request is repeated', async () => {
+  const fault = { on: 'login', kind: 'status', status: 503 } as const
+  const terminal = await open({ faults: [fault] })
+  const { status, stderr } = await terminal.exec(['true'], ['--retries', '1'])
+  expect({ status, stderr }).toMatchObject({ status: 0 })
+  expect(stderr).toMatch(/^vtex-mtls: .*HTTP 503/m)
+})
+
+describe('the checks', () => {
+  const checks = 'GET /api/status/200\nGET /api/status/404 # fails\n'
+
+  it('that fail keep the command from being run, and are reported with --junit', async () => {
+    const terminal = await open()
+    writeFileSync(join(terminal.folder, 'checks.txt'), checks)
+    const options = ['--checks-file', 'checks.txt', '--junit', 'report.xml']
+    const { status, stdout, stderr } = await terminal.exec(['echo', 'never'], options)
+    expect({ status, stdout: stdout.toString() }).toEqual({ status: 125, stdout: '' })
+    expect(stderr).toContain('[CHECKS_FAILED]')
+    expect(readFileSync(join(terminal.folder, 'report.xml'), 'utf8')).toContain('failures="1"')
+    terminal.expectNothingLeft()
+  })
+
+  it('that pass are reported, and the command runs', async () => {
+    const terminal = await open()
+    const options = ['--checks', 'GET /api/status/204 204', '--junit', 'report.xml', '--quiet']
+    const { status, stderr } = await terminal.exec(['true'], options)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(existsSync(join(terminal.folder, 'report.xml'))).toBe(true)
+  })
+})

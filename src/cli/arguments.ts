@@ -1,0 +1,188 @@
+/** The command line and the environment in, the inputs of the action out. Pure. */
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { INSPECTION_DEFAULTS, type InspectionInputs } from '../config/inspection.ts'
+import { INPUT_DEFAULTS, type RawInputs } from '../config/inputs.ts'
+import { REVOCATION_DEFAULTS, type RevocationInputs } from '../config/revocation.ts'
+import { parseSerialNumber } from '../config/revocation.ts'
+
+/** The command line is wrong. The message says how, and never repeats a value. */
+export class UsageError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** The inputs that come from the environment; an option of the same name goes before it. */
+export const VARIABLES: Readonly<Record<string, string>> = {
+  account: 'VTEX_ACCOUNT',
+  'app-name': 'VTEX_APP_NAME',
+  'app-key': 'VTEX_APP_KEY',
+  'app-token': 'VTEX_APP_TOKEN',
+  'user-token': 'VTEX_USER_TOKEN'
+}
+
+/** Those of them that are never options. */
+export const CREDENTIALS = ['app-key', 'app-token', 'user-token'] as const
+
+/** Inputs that mean nothing outside a GitHub job. */
+const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
+  'export-env': 'the command always has the variables in its environment',
+  summary: 'there is no job summary to write to'
+}
+
+export interface ExecArguments {
+  inputs: RawInputs
+  /** The program and its arguments. */
+  command: readonly [string, ...string[]]
+  checksFile: string | undefined
+  /** Where the report of the checks goes. */
+  junit: string | undefined
+  quiet: boolean
+  passCredentials: boolean
+}
+
+const OWN_EXEC_OPTIONS = {
+  'checks-file': { type: 'string' },
+  junit: { type: 'string' },
+  quiet: { type: 'boolean', short: 'q', default: false },
+  'pass-credentials': { type: 'boolean', default: false }
+} as const
+
+/** Inputs that are true or false: `--verify`, `--verify=false` and `--no-verify` are taken. */
+const SWITCHES = ['verify', 'require-mtls', 'revoke-on-exit', 'fail-if-due']
+
+/** @throws UsageError */
+export function parseExec(args: readonly string[], env: Environment): ExecArguments {
+  const end = args.indexOf('--')
+  const own = end < 0 ? args : args.slice(0, end)
+  const { values, positionals } = parse(own, INPUT_DEFAULTS, OWN_EXEC_OPTIONS)
+  const [program, ...rest] = end < 0 ? [] : args.slice(end + 1)
+  if (positionals.length > 0 && program === undefined) {
+    throw new UsageError('Write -- before the command: vtex-mtls exec [options] -- command [args]')
+  }
+  if (positionals.length > 0) {
+    throw new UsageError('There is an argument before -- that belongs to no option.')
+  }
+  if (!program) throw new UsageError('There is no command after --.')
+  const checksFile = values['checks-file'] as string | undefined
+  const inputs = withVariables(values, INPUT_DEFAULTS, env) as RawInputs
+  if (checksFile !== undefined && inputs.checks !== '') {
+    throw new UsageError('Give --checks or --checks-file, not both.')
+  }
+  const junit = values['junit'] as string | undefined
+  if (junit !== undefined && checksFile === undefined && inputs.checks === '') {
+    throw new UsageError(
+      '--junit is the report of the checks: give --checks or --checks-file, too.'
+    )
+  }
+  return {
+    // The variables of exported formats are what the command gets.
+    inputs: { ...inputs, formats: inputs.formats || 'curl', 'export-env': 'true' },
+    command: [program, ...rest],
+    checksFile,
+    junit,
+    quiet: values['quiet'] === true,
+    passCredentials: values['pass-credentials'] === true
+  }
+}
+
+/** @throws UsageError */
+export function parseRevoke(args: readonly string[], env: Environment): RevocationInputs {
+  const { values, positionals } = parse(args, REVOCATION_DEFAULTS, {})
+  const inputs = withVariables(values, REVOCATION_DEFAULTS, env) as RevocationInputs
+  const serials = positionals.filter(isSerialNumber)
+  const files = positionals.filter((text) => !isSerialNumber(text))
+  const lines = (given: string, more: string[]) => [given, ...more].filter(Boolean).join('\n')
+  const revocation = {
+    ...inputs,
+    'serial-number': lines(inputs['serial-number'], serials),
+    'certificate-path': lines(inputs['certificate-path'], files)
+  }
+  if (revocation['serial-number'] === '' && revocation['certificate-path'] === '') {
+    throw new UsageError('Name what to revoke: serial numbers, or certificate files.')
+  }
+  return revocation
+}
+
+/** A file whose name is hex digits alone is written with its folder: `./cafe`. */
+function isSerialNumber(text: string): boolean {
+  try {
+    return parseSerialNumber(text) !== ''
+  } catch {
+    return false
+  }
+}
+
+export interface InspectArguments {
+  inputs: InspectionInputs
+  json: boolean
+}
+
+/** @throws UsageError */
+export function parseInspect(args: readonly string[]): InspectArguments {
+  const { values, positionals } = parse(args, INSPECTION_DEFAULTS, {
+    json: { type: 'boolean', default: false }
+  })
+  const inputs = withVariables(values, INSPECTION_DEFAULTS, {}) as InspectionInputs
+  const paths = [inputs['certificate-path'], ...positionals].filter(Boolean).join('\n')
+  if (paths === '' && inputs.certificate === '') {
+    throw new UsageError('Name the certificate files to inspect.')
+  }
+  return { inputs: { ...inputs, 'certificate-path': paths }, json: values['json'] === true }
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Defaults = Readonly<Record<string, string>>
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
+
+function parse(args: readonly string[], inputs: Defaults, more: Options) {
+  refuse(args)
+  const names = Object.keys(inputs).filter((name) => !(name in WITHOUT_EFFECT))
+  const options: Options = { ...more }
+  for (const name of names) {
+    if (!isCredential(name)) options[name] = { type: 'string', multiple: name === 'checks' }
+  }
+  try {
+    const settings = { args: args.map(spellOut), options, allowPositionals: true }
+    const { values, positionals } = parseArgs(settings)
+    return { values: values as Values, positionals }
+  } catch (error) {
+    // What follows the first sentence is about `--`, which means something else here.
+    const [sentence = ''] = (error as Error).message.split(/\.\s|\n/)
+    throw new UsageError(`${sentence.replace(/\.$/, '')}.`)
+  }
+}
+
+/** Before anything is parsed, so that no message comes to hold the value of a secret. */
+function refuse(args: readonly string[]): void {
+  for (const arg of args) {
+    const [, name = ''] = /^--([a-z-]+)(?:=|$)/.exec(arg) ?? []
+    if (isCredential(name)) {
+      throw new UsageError(
+        `--${name} is not an option: other users can read it in the list of processes, and your` +
+          ` shell keeps it in its history. Set ${VARIABLES[name]} in the environment instead.`
+      )
+    }
+    const reason = WITHOUT_EFFECT[name]
+    if (reason) throw new UsageError(`--${name} is an input of the action alone: ${reason}.`)
+  }
+}
+
+/** `--verify` and `--no-verify` with the value that parseArgs is to find. */
+function spellOut(arg: string): string {
+  const [, no, name = ''] = /^--(no-)?([a-z-]+)$/.exec(arg) ?? []
+  if (!SWITCHES.includes(name)) return arg
+  return `--${name}=${no ? 'false' : 'true'}`
+}
+
+function withVariables(values: Values, defaults: Defaults, env: Environment) {
+  const entries = Object.entries(defaults).map(([name, usual]) => {
+    const value = values[name]
+    const variable = VARIABLES[name]
+    if (Array.isArray(value)) return [name, value.join('\n')]
+    return [name, value ?? (variable && env[variable]) ?? usual]
+  })
+  return Object.fromEntries(entries) as Record<string, string>
+}
+
+function isCredential(name: string): boolean {
+  return CREDENTIALS.some((one) => one === name)
+}

@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+/** The command `vtex-mtls`: what it does with an argument list, and the exit status. */
+import { writeSync } from 'node:fs'
+import { parseExec, parseInspect, parseRevoke, UsageError } from '../cli/arguments.ts'
+import { HELP, OVERVIEW } from '../cli/help.ts'
+import { writeError } from '../cli/terminal-runner.ts'
+import { VERSION } from '../shared/version.ts'
+
+const [name = '', ...args] = process.argv.slice(2)
+const around = { env: process.env, folder: process.cwd() }
+
+process.exitCode = await main().catch((error: unknown) => {
+  if (!(error instanceof UsageError)) throw error
+  writeError(`vtex-mtls: ${error.message}\nSee vtex-mtls ${name} --help.`)
+  return name === 'exec' ? 125 : 2
+})
+
+async function main(): Promise<number> {
+  const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  const wants = (...options: string[]) => [name, ...own].some((arg) => options.includes(arg))
+  if (wants('--version', '-v')) return print(VERSION)
+  if (name === 'sandbox') {
+    const { runSandbox } = await import('../sandbox/command.ts')
+    await runSandbox(args, 'vtex-mtls sandbox')
+    return Number(process.exitCode ?? 0)
+  }
+  if (wants('--help', '-h'))
+    return print((name in HELP ? HELP[name as keyof typeof HELP] : OVERVIEW).trimEnd())
+  if (name === 'exec') {
+    const asked = parseExec(args, around.env)
+    return (await import('../cli/exec.ts')).exec(asked, around)
+  }
+  if (name === 'revoke') {
+    const inputs = parseRevoke(args, around.env)
+    return (await import('../cli/revoke.ts')).revoke(inputs, around)
+  }
+  if (name === 'inspect') {
+    const asked = parseInspect(args)
+    return (await import('../cli/inspect.ts')).inspect(asked, around.folder, print)
+  }
+  throw new UsageError(name === '' ? 'There is no command.' : `There is no command "${name}".`)
+}
+
+function print(text: string): number {
+  writeSync(1, `${text}\n`)
+  return 0
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { guide } from './instructions.ts'
+import { help, readOptions, type CliOptions } from './options.ts'
+import { startSandbox, type Sandbox, type SeenRequest } from './server.ts'
+
+/**
+ * Keeps a sandbox up until it is told to stop: a page, or a line of JSON, on stdout, and a line for
+ * each request on stderr. Ends the process with 2 where the options are wrong, with 1 where it
+ * cannot start.
+ *
+ * @param name how it is called, for its help
+ */
+export async function runSandbox(args: string[], name: string): Promise<void> {
+  try {
+    const options = readOptions(args)
+    if (options.help) process.stdout.write(help(name))
+    else await run(options)
+  } catch (error) {
+    fail(2, `${(error as Error).message}\nSee --help.`)
+  }
+}
+
+async function run(options: CliOptions): Promise<void> {
+  process.stderr.on('error', () => {
+    // The reader of the log may close the pipe; the sandbox stays up
+  })
+  const sandbox = await startSandbox({ ...options, onRequest: log }).catch((error: Error) =>
+    fail(1, `The sandbox could not start: ${error.message}`)
+  )
+  const caFile = writeCaFile(sandbox.caPem)
+  whenItIsTime(options, () => void sandbox.close().then(() => process.exit(0)))
+  process.stdout.write(options.json ? asJson(sandbox, caFile) : guide(sandbox, caFile))
+}
+
+/** On a signal, after the time it was given, or when its keep-alive file is gone. */
+function whenItIsTime({ minutes, untilGone }: CliOptions, stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  if (minutes < Infinity) setTimeout(stop, minutes * 60_000)
+  if (untilGone === undefined) return
+  const watch = setInterval(() => {
+    if (existsSync(untilGone)) return
+    clearInterval(watch)
+    stop()
+  }, 200)
+}
+
+/** In a private folder of its own, which is deleted when the process ends. */
+function writeCaFile(caPem: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vtex-sandbox-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const caFile = join(folder, 'ca.pem')
+  writeFileSync(caFile, caPem, { mode: 0o600, flag: 'wx' })
+  return caFile
+}
+
+function asJson(sandbox: Sandbox, caFile: string): string {
+  const { baseUrl, caPem, mode, account, appKey, appToken, userToken } = sandbox
+  const facts = { baseUrl, caFile, caPem, mode, account, appKey, appToken, userToken }
+  return `${JSON.stringify({ ...facts, pid: process.pid })}\n`
+}
+
+/** Neither headers nor bodies nor a query: those are where secrets are. */
+function log({ method, path, status, clientCertificateSerial: serial }: SeenRequest): void {
+  const certificate = serial ? `certificate ${serial}` : 'no certificate'
+  const [pathname] = path.split('?')
+  console.error(`${method} ${pathname} ${status ?? 'not answered'} (${certificate})`)
+}
+
+function fail(code: number, message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(code)
+}
