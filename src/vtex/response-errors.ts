@@ -6,6 +6,11 @@ import { firewallHint, refusedInFront } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type Attempts, retryAfterMs } from '../http/retry.ts'
 
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+export const UPDATE_CERTIFICATE =
+  'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+  ' category Certificate management → resource Update certificate, on this account.'
+
 /**
  * Credentials must not follow a redirect to wherever it points.
  *

@@ -4,11 +4,10 @@ import { demandHint } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { requestFailed } from './network-advice.ts'
-import { oddities } from './credential-hints.ts'
-import { UPDATE_CERTIFICATE } from './required-role.ts'
+import { oddities } from './credentials.ts'
 import type { Attempts } from '../http/retry.ts'
 import { type SigningRequest, tellRequest } from './signing-attempt.ts'
-import { limitHint } from './response-errors.ts'
+import { limitHint, UPDATE_CERTIFICATE } from './response-errors.ts'
 
 /** The answer is no success, but names a certificate, which gets revoked. */
 export function spoilt(connection: Connection, attempts: Attempts): ActionError {
