@@ -11,7 +11,7 @@ import type { OpenConnections } from './open-connections.ts'
 import type { Proxy } from './proxy.ts'
 import { contentOf, readBody, receivedOf, takeWhatCame } from './read-body.ts'
 
-/** What an exchange goes over. */
+/** The agent and the host of an exchange. */
 export interface Route {
   agent: Agent
   baseUrl: URL

@@ -1,4 +1,4 @@
-/** A connection that is opened before there is anything to send over it. */
+/** Connections that are opened before there is a request to send over them. */
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import type { Peer } from './connection-options.ts'
@@ -13,7 +13,7 @@ const FRESH_MS = 5000
 /** How long a host nearby takes for a connection. */
 const NEAR_MS = 20
 
-/** What was opened before there was a client for it. */
+/** The connections that were opened before there was a client. */
 export interface Opened {
   /** The CAs that the connections trust, with the TLS contexts that were made already. */
   trust: Trust
@@ -51,7 +51,7 @@ export class EarlySocket {
     )
   }
 
-  /** From now on it may be closed to make room, as long as it is not taken. */
+  /** From then on it may be closed to make room for others, until it is taken. */
   join(among: OpenConnections): void {
     if (this.#over) return
     this.#among = among
@@ -62,7 +62,7 @@ export class EarlySocket {
     )
   }
 
-  /** Whether the host takes the connection, as soon as that is known. */
+  /** Whether the host accepts the connection, as soon as that is known. */
   get reached(): Promise<boolean> {
     return this.#opening.socket.then(
       () => true,
@@ -70,14 +70,14 @@ export class EarlySocket {
     )
   }
 
-  /** When TCP is open, or will not be at once. */
+  /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
   async settled(): Promise<void> {
     await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))])
   }
 
   /**
-   * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
-   * promise where it is still being opened.
+   * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+   * or is so old that the server may be about to close it.
    */
   take(): Socket | Promise<Socket> | undefined {
     if (this.#over) return undefined
@@ -90,7 +90,7 @@ export class EarlySocket {
     return undefined
   }
 
-  /** Ends it, unless a request has it. */
+  /** Closes it, unless a request has taken it. */
   close(): void {
     if (!this.#socket) this.#opening.abandon()
     else if (!this.#over) this.#socket.destroy()

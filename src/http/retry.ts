@@ -13,7 +13,7 @@ export interface Budget {
   retries: number
   /** When the whole run ends (milliseconds since the epoch): no request and no wait goes past it. */
   deadline: number
-  /** An attempt with less time than this left is not worth making again; none by default. */
+  /** With less time than this left no further attempt is made; 0 by default. */
   leastMs?: number
   /** Aborted, with an error as its reason, when the job is cancelled: no attempt follows. */
   interrupted?: AbortSignal | undefined
@@ -80,19 +80,19 @@ function anyOf(...signals: (AbortSignal | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal !== undefined))
 }
 
-/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
+/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
 function jitterMs(attempt: number, clock: Clock): number {
   return clock.random() * Math.min(36_000, 1000 * 6 ** attempt)
 }
 
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
 export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): number {
   if (!asksToWait(outcome)) return 0
   const value = outcome.headers['retry-after'] ?? ''
   return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now())
 }
 
-/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
 export function asksToWait(outcome: Outcome): outcome is Reply {
   const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '')
   return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)))
