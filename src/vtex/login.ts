@@ -9,13 +9,14 @@ import { limitHint, refusedOnTheWay, refuseRedirect, unavailable } from './respo
 
 export interface UserToken {
   token: string
-  /** Seconds since the epoch, as VTEX says it; its prose and its examples disagree on how long. */
+  /** Seconds since the epoch, from VTEX. Its documents do not agree on how long a token lasts. */
   expires?: number
 }
 
 /**
- * Trades the API key pair for a user token (VTEX ID API, `POST /api/vtexid/apptoken/login`); a
- * user token is its own. Finds wrong credentials before anything is issued.
+ * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). Where a
+ * user token was given, it is returned without a call. So wrong credentials are found before a
+ * certificate is issued.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
  */

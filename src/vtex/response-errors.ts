@@ -1,4 +1,4 @@
-/** What any of the calls may meet besides its own answers. */
+/** The errors that every call to VTEX may end in. */
 import { ActionError } from '../shared/errors.ts'
 import type { Connection } from './client.ts'
 import type { Reply } from '../http/message.ts'
@@ -12,7 +12,7 @@ export const UPDATE_CERTIFICATE =
   ' category Certificate management → resource Update certificate, on this account.'
 
 /**
- * Credentials must not follow a redirect to wherever it points.
+ * Redirects are not followed: credentials are sent to the account's host alone.
  *
  * @throws ActionError RESPONSE_REDIRECT
  */
@@ -26,10 +26,11 @@ export function refuseRedirect(connection: Connection, { status }: Reply): void 
 }
 
 /**
- * For a call that a firewall or gateway refused before VTEX saw it; `undefined` for any other.
+ * The error for a call that a firewall or gateway refused before it reached VTEX; `undefined` for any
+ * other.
  *
  * @param what the call, as in `The login`
- * @param rest what else is known, as a sentence
+ * @param rest a sentence to add to the message
  */
 export function refusedOnTheWay(
   what: string,
@@ -47,7 +48,7 @@ export function refusedOnTheWay(
   })
 }
 
-/** For a hint, after a space: where the status, or the words, may be a limiter's. */
+/** For a hint, after a space: the advice where a limit may be the reason, else nothing. */
 export function limitHint(connection: Connection, attempts: Attempts): string {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) return ''
@@ -60,7 +61,7 @@ const LIMIT =
   'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
   ' run again later.'
 
-/** 429 and 5xx, when the retries are spent. */
+/** The error for 429 and 5xx, after the last retry. */
 export function unavailable(what: string, connection: Connection, attempts: Attempts): ActionError {
   const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock)
   const wait =
