@@ -53,7 +53,7 @@ const passedOut = Object.entries(outputs)
 
 const smokeTestAction = `# Made by scripts/metadata.ts from action.yml, but for what is its own.
 name: VTEX mTLS smoke test
-description: Issues a VTEX mTLS client certificate, proves it, makes smoke checks with it, and runs a command of yours that finds it in its environment.
+description: Issues a VTEX mTLS client certificate, proves it, makes smoke checks, and runs your command with the certificate in its environment.
 author: ${author}
 
 branding:
@@ -62,9 +62,9 @@ branding:
 
 ${part('inputs')}
   run:
-    description: Your own command, run by bash once the certificate is proved and the checks have passed. It finds the identity in its environment (\`VTEX_MTLS_CERT\`, \`VTEX_MTLS_KEY\`, \`VTEX_MTLS_BASE_URL\` and more, see README.md).
+    description: Your command, run by bash after the proof and the checks. It finds the files by \`VTEX_MTLS_CERT\`, \`VTEX_MTLS_KEY\` and more.
   working-directory:
-    description: Where your command runs, from the workspace on.
+    description: Where your command runs, relative to the workspace.
     default: .
 
 outputs:

@@ -1,8 +1,9 @@
 /**
- * Writes the README's tables of inputs and outputs from the files that have them, between the
- * comments that mark their places: `<!-- inputs -->` for action.yml, `<!-- inputs of FILE -->` for
- * another action or a reusable workflow, `own inputs of FILE` for what
- * it does not share with action.yml. `--check` changes nothing and fails where they differ.
+ * Writes the pages' reference tables between the comments that mark their places. Inputs and outputs
+ * come from the files that have them: `<!-- inputs -->` for action.yml, `<!-- inputs of FILE -->` for
+ * another action or a reusable workflow, `own inputs of FILE` for what it does not share with
+ * action.yml. `<!-- errors -->` is made from the headings of docs/troubleshooting.md. `--check`
+ * changes nothing and fails where a page differs.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
@@ -12,17 +13,28 @@ interface Interface {
   outputs?: Record<string, { description: string }>
 }
 
-const PLACE = /(<!-- (own inputs|inputs|outputs)(?: of (\S+))? -->\n)[^]*?(?=<!-- \/\2)/g
+const PAGES = ['README.md', 'docs/smoke-tests.md', 'docs/rotation.md', 'docs/sandbox.md']
+const ERRORS = 'docs/troubleshooting.md'
+const PLACE = /(<!-- (own inputs|inputs|outputs|errors)(?: of (\S+))? -->\n)[^]*?(?=<!-- \/\2)/g
 
-/** The README with all of its tables filled. */
-function fillTables(readme: string): string {
-  for (const kind of ['inputs', 'outputs']) {
-    if (!readme.includes(`<!-- ${kind} -->`)) throw new Error(`README.md has no place for ${kind}`)
-  }
-  return readme.replace(PLACE, (_, begin: string, kind: string, path = 'action.yml') => {
-    const rows = rowsOf(kind, path)
-    return `${begin}<!-- prettier-ignore-start -->\n\n${rows}\n<!-- prettier-ignore-end -->\n`
+/** A page with all of its tables filled. */
+function fillTables(page: string): string {
+  return page.replace(PLACE, (_, begin: string, kind: string, path = 'action.yml') => {
+    const rows = kind === 'errors' ? errorRows() : rowsOf(kind, path)
+    return `${begin}\n<!-- prettier-ignore -->\n${rows}\n`
   })
+}
+
+/** A row for each error code. It has the code's own anchor, which older links to the README name. */
+function errorRows(): string {
+  const headings = readFileSync(file(ERRORS), 'utf8').matchAll(
+    /^## `(\w+)`\n\n\*\*Who acts:\*\* (.+)\. \*\*Left at VTEX:\*\* (.+)\.$/gm
+  )
+  const rows = [...headings].map(([, code = '', who = '', left = '']) => {
+    const anchor = code.toLowerCase()
+    return [`<a id="${anchor}"></a>[${code}](${ERRORS}#${anchor})`, who, left]
+  })
+  return table(['code', 'who acts', 'left at VTEX'], rows)
 }
 
 /** An action's metadata, or what a reusable workflow has in its place. */
@@ -60,18 +72,23 @@ function outputRows({ outputs = {} }: Interface): string {
 
 function table(header: string[], rows: string[][]): string {
   const lines = [header, header.map(() => '---'), ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('')
+  return lines
+    .map((cells) => `${['', ...cells, ''].join(' | ').replaceAll('|  |', '| |').trim()}\n`)
+    .join('')
 }
 
 const file = (name: string) => new URL(`../${name}`, import.meta.url)
-const current = readFileSync(file('README.md'), 'utf8')
-const filled = fillTables(current)
+const check = process.argv.includes('--check')
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file('README.md'), filled)
-} else if (filled !== current) {
-  console.error('README.md is not in step with the action files; run "npm run fix".')
-  process.exit(1)
-} else {
-  console.log('README.md is in step with the action files.')
+for (const name of PAGES) {
+  const current = readFileSync(file(name), 'utf8')
+  const filled = fillTables(current)
+  if (!check) {
+    writeFileSync(file(name), filled)
+  } else if (filled !== current) {
+    console.error(`${name} is not in step with what its tables are made from; run "npm run fix".`)
+    process.exitCode = 1
+  } else {
+    console.log(`${name} is in step with what its tables are made from.`)
+  }
 }

@@ -3,26 +3,85 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { ERROR_CODES } from '../../src/shared/errors.ts'
-import { anchorsOf } from './markdown.ts'
+import { anchorsOf, filesOfOurs } from './markdown.ts'
 import { readText, root, textFiles } from './source-files.ts'
 
+describe('docs/troubleshooting.md', () => {
+  const page = readText('docs/troubleshooting.md')
+  const sections = page.split(/^## /m).slice(1)
+
+  it('has a heading for every error code, in the order of the code, whose anchor is the code', () => {
+    const headings = sections.flatMap((text) => /^`([A-Z_]+)`\n/.exec(text)?.[1] ?? [])
+    expect(headings).toEqual([...ERROR_CODES])
+    const codes = ERROR_CODES.map((code) => code.toLowerCase())
+    expect(anchorsOf(page)).toEqual(expect.arrayContaining(codes))
+  })
+
+  it.each(ERROR_CODES)('%s: who acts, what is left, what happened, why, and what to do', (code) => {
+    const text = sections.find((section) => section.startsWith(`\`${code}\``)) ?? ''
+    expect(text).toMatch(/^\*\*Who acts:\*\* .+\. \*\*Left at VTEX:\*\* .+\.$/m)
+    expect(text).toMatch(/\*\*What happened\.\*\* .+\n\*\*Most likely\.\*\* .+\n\*\*Do\.\*\* .+\n/)
+    expect(text.trim().split('\n').length).toBeLessThanOrEqual(7)
+  })
+})
+
 describe('README.md', () => {
-  it('has one anchor for every error code, its name in small letters, and for no other', () => {
-    const [, errors = ''] = readText('README.md').split('\n## Troubleshooting\n')
-    const codes = [...errors.matchAll(/^#{3,4} +`?([A-Z]+(?:_[A-Z]+)*)`?$/gm)].map(
-      ([, code]) => code
-    )
-    expect(codes.sort()).toEqual([...ERROR_CODES].sort())
-    const anchors = anchorsOf(readText('README.md'))
-    for (const code of ERROR_CODES) {
-      const own = new RegExp(`^${code}(-\\d+)?$`, 'i')
-      expect(anchors.filter((anchor) => own.test(anchor))).toEqual([code.toLowerCase()])
-    }
+  const readme = readText('README.md')
+
+  it('can be read in minutes: at most 14 kB, 1,700 words, 25 headings', () => {
+    expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(14_000)
+    expect(readme.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(1700)
+    expect((readme.match(/^#/gm) ?? []).length).toBeLessThanOrEqual(25)
+  })
+
+  it('comes to the point in the order in which a reader needs it', () => {
+    const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+    expect(headings).toEqual([
+      ...['Quick start', 'Setting up VTEX', 'What it does, and never does', 'Inputs', 'Outputs'],
+      ...['The proof', 'Troubleshooting', 'Try it without an account', 'Where to read on'],
+      'Development'
+    ])
+  })
+
+  // Messages and pages elsewhere may still link them, from when everything was in the README.
+  it('has every anchor that it had before it was cut into pages', () => {
+    const before = [
+      ...['quick-start', 'what-it-does-and-never-does', 'inputs', 'outputs', 'the-proof'],
+      ...['recipes', 'smoke-tests', 'checks', 'in-one-step', 'several-accounts', 'rotation'],
+      ...['rotate', 'revoke', 'inspect', 'forks', 'self-hosted-runners', 'containers', 'proxies'],
+      ...['github-enterprise-server', 'setting-up-vtex', 'troubleshooting', 'security', 'versions'],
+      ...['compared-with-doing-it-by-hand', 'development', 'licence'],
+      ...ERROR_CODES.map((code) => code.toLowerCase())
+    ]
+    const anchors = anchorsOf(readme)
+    expect(before.filter((anchor) => !anchors.includes(anchor))).toEqual([])
+  })
+
+  it('has a row for every error code that links its heading', () => {
+    for (const code of ERROR_CODES)
+      expect(readme).toContain(`[${code}](docs/troubleshooting.md#${code.toLowerCase()}) | `)
+  })
+})
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+describe('the pages', () => {
+  const pages = filesOfOurs('.md')
+    .map(({ path }) => path)
+    .filter((path) => /^(README|docs\/[^/]+)\.md$/.test(path))
+
+  it.each(
+    pages.filter((path) => /^docs\/(?!architecture|benchmarks|lessons|reliability)/.test(path))
+  )('%s opens with one sentence that says who reads it and what for', (path) => {
+    const [, first = ''] = readText(path).split('\n\n')
+    expect([...sentences.segment(first.replaceAll('\n', ' '))]).toHaveLength(1)
   })
 
   // scripts/reference.ts fills the places that there are; this says which there have to be.
-  it('has a place for the inputs and outputs of everything that a workflow can use', () => {
-    const places = [...readText('README.md').matchAll(/^<!-- ((?:own )?(?:in|out)puts.*) -->$/gm)]
+  it('have a place for the inputs and outputs of everything that a workflow can use', () => {
+    const places = pages.flatMap((path) => [
+      ...readText(path).matchAll(/^<!-- ((?:own )?(?:in|out)puts.*) -->$/gm)
+    ])
     expect(places.map(([, place]) => place).sort()).toEqual([
       'inputs',
       'inputs of .github/workflows/smoke-test.yml',
@@ -39,7 +98,7 @@ describe('README.md', () => {
     ])
   })
 
-  it('names every variable that a later step can find, and every secret of the workflow', () => {
+  it('name every variable that a later step can find, and every secret of the workflow', () => {
     const code = [...textFiles('src', '.ts'), { text: readText('smoke-test/action.yml') }]
     const variables = code.flatMap(
       ({ text }) => text.match(/\bVTEX_MTLS_[A-Z0-9_]*[A-Z0-9]\b/g) ?? []
@@ -50,11 +109,11 @@ describe('README.md', () => {
     const names = new Set([...variables, ...Object.keys(workflow.on.workflow_call.secrets)])
     names.delete('VTEX_MTLS_RUN') // how the composite's command comes to its own shell
     expect(names.size).toBeGreaterThan(12)
-    const readme = readText('README.md')
-    expect([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(readme))).toEqual([])
+    const text = pages.map(readText).join('\n')
+    expect([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
   })
 
-  it.each(['scripts/metadata.ts', 'scripts/reference.ts'])('is what %s makes', (script) => {
+  it.each(['scripts/metadata.ts', 'scripts/reference.ts'])('are what %s makes', (script) => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, script), '--check'])
     expect({ status, said: String(stderr) }).toMatchObject({ status: 0 })
   })

@@ -10,6 +10,11 @@ const files = readdirSync(join(root, 'examples')).filter((name) => name.endsWith
 const examples = files.map((name) => [name, readText(`examples/${name}`)] as const)
 const jobsOf = (text: string) => Object.values(parse(text).jobs as Record<string, Job>)
 
+const BY_NAME = {
+  'app-key': '${{ secrets.VTEX_APP_KEY }}',
+  'app-token': '${{ secrets.VTEX_APP_TOKEN }}'
+}
+
 describe('examples/', () => {
   it('has a line about each in its README, and about no other', () => {
     const table = readText('examples/README.md').match(/^\| \[[^\]]+\]/gm) ?? []
@@ -32,8 +37,8 @@ describe('examples/', () => {
 })
 
 describe.each(examples)('%s', (_, text) => {
-  it('says what it is, and when it runs', () => {
-    expect(text).toMatch(/^# [A-Z]/)
+  it('says in its first line what it is for and what to change, and when it runs', () => {
+    expect(text).toMatch(/^# [A-Z].+\. Change: .+\.\n/)
     expect(parse(text)).toMatchObject({ name: expect.any(String), on: expect.anything() })
     expect(text).not.toContain('pull_request_target')
   })
@@ -57,11 +62,12 @@ describe.each(examples)('%s', (_, text) => {
         expect(given).toEqual({ 'persist-credentials': false })
   })
 
-  it('names an environment where it needs secrets, which nobody can pass on from there', () => {
+  it('names an environment where it needs secrets, or passes the two by name', () => {
     for (const job of jobsOf(text)) {
       const { environment = job.with?.['environment'], secrets } = job
-      expect(secrets).toBe(job.uses && 'inherit')
-      if (JSON.stringify(job).match(/secrets\.|"inherit"/)) expect(environment).toMatch(/vtex|prod/)
+      // All secrets are passed only where an environment forces it: its secrets have no other way.
+      if (job.uses) expect(secrets).toEqual(environment ? 'inherit' : BY_NAME)
+      else if (JSON.stringify(job).includes('secrets.')) expect(environment).toMatch(/vtex|prod/)
     }
   })
 

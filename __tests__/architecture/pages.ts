@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { readText, root } from './source-files.ts'
 
 export const PAGES = [
-  ...['README.md', 'CONTRIBUTING.md', 'examples/README.md', 'docs/recipes.md'],
-  ...['docs/architecture.md', 'docs/other-ci.md']
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md', 'docs/architecture.md'],
+  ...['docs/by-hand.md', 'docs/other-ci.md', 'docs/recipes.md', 'docs/rotation.md', 'docs/runners.md'],
+  ...['docs/sandbox.md', 'docs/smoke-tests.md', 'docs/troubleshooting.md']
 ]
 
 export interface Block {

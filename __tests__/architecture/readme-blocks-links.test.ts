@@ -1,8 +1,7 @@
-/** What the pages point at is there, and every error has a paragraph that its message can link. */
+/** What the pages point at is there. */
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { ERROR_CODES } from '../../src/shared/errors.ts'
 import { anchors, markdownFiles, PAGES, prose } from './pages.ts'
 import { readText, root } from './source-files.ts'
 
@@ -48,24 +47,5 @@ describe('the links', () => {
     const pages = markdownFiles().filter((path) => !others.test(path))
     const linked = PAGES.flatMap(links).map(({ path }) => path)
     expect(pages.filter((path) => !linked.includes(path))).toEqual([])
-  })
-})
-
-describe('the errors of README.md', () => {
-  const [, errors = ''] = readText('README.md').split('\n## Troubleshooting\n')
-  const sections = errors.split(/^##+ /m).slice(1)
-
-  it('have one heading each, in the order of the code, whose anchor is the code', () => {
-    const headings = [...errors.matchAll(/^### `([A-Z_]+)`$/gm)].map(([, code]) => code)
-    expect(headings).toEqual([...ERROR_CODES])
-    const codes = ERROR_CODES.map((code) => code.toLowerCase())
-    expect(anchors('README.md')).toEqual(expect.arrayContaining(codes))
-  })
-
-  it.each(ERROR_CODES)('%s: what happened, why, and what to do, in a few lines', (code) => {
-    const text = sections.find((section) => section.startsWith(`\`${code}\``)) ?? ''
-    expect(text).toMatch(/\*\*What happened\.\*\* .+\n\*\*Most likely\.\*\* .+\n\*\*Do\.\*\* .+\n/)
-    expect(text.trim().split('\n').length).toBeLessThanOrEqual(6)
-    expect(errors).toContain(`(#${code.toLowerCase()})`)
   })
 })

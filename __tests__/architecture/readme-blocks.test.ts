@@ -4,6 +4,7 @@
  * readme-yaml.test.ts, and what is a whole example run by __tests__/edge.
  */
 import { spawnSync } from 'node:child_process'
+import { isAbsolute, resolve } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import ts from 'typescript'
 import { NOT_RUN, recipeBlocks } from '../edge/readme.ts'
@@ -21,7 +22,7 @@ const VARIABLES = /VTEX_MTLS_(?!RUN\b)[A-Z0-9]+(?:_[A-Z0-9]+)*/g
 
 describe('the code blocks', () => {
   it('are in languages that something here reads', () => {
-    const read = ['yaml', 'shell', 'js', 'ts', 'json', 'mermaid', 'diff']
+    const read = ['yaml', 'shell', 'js', 'ts', 'json', 'mermaid', 'diff', 'text']
     const run = all.filter(({ recipe }) => recipe && !NOT_RUN.includes(recipe))
     const looked = ['powershell', 'csharp', 'dockerfile']
     const rest = all.filter((one) => !run.includes(one) && !read.includes(one.language))
@@ -66,6 +67,16 @@ describe('the code blocks', () => {
   )
 })
 
+describe('the recipes', () => {
+  it('pass no password as an argument, which every program on the machine could read', () => {
+    const shells = recipeBlocks().filter(({ language }) => /shell|powershell/.test(language))
+    const given = /--pass\b|-storepass [^:]|-pass(?:in|out)? pass:/
+    const bare = shells.filter(({ text }) => given.test(text))
+    expect(shells.length).toBeGreaterThan(8)
+    expect(bare.map(({ text }) => text)).toEqual([])
+  })
+})
+
 describe('the recipes that are not run', () => {
   it('docker build and its Dockerfile name the same secrets and arguments', () => {
     const file = recipe('dockerfile')
@@ -94,6 +105,33 @@ describe('the recipes that are not run', () => {
     const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
     const example = flat(readText('examples/docker.yml'))
     for (const name of ['docker-run', 'docker-build']) expect(example).toContain(flat(recipe(name)))
+  })
+
+  it('Cypress gets a configuration that it takes: relative paths, the host, and HTTP/1.1', () => {
+    const env = {
+      URL: 'https://acme.example',
+      VTEX_MTLS_CERT: '/run/c.crt',
+      VTEX_MTLS_KEY: '/run/c.key'
+    }
+    const script = `${recipe('cypress')}\nconsole.log(JSON.stringify(module.exports))`
+    const stub = `require('node:module')._load = ((load) => (name, ...more) =>
+      name === 'cypress' ? { defineConfig: (given) => given } : load(name, ...more))(require('node:module')._load)`
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['--input-type=commonjs', '-e', `${stub}\n${script}`],
+      { encoding: 'utf8', env }
+    )
+    const given = JSON.parse(stdout) as {
+      clientCertificates: [{ url: string; certs: [Record<string, string>] }]
+    }
+    const [{ url, certs }] = given.clientCertificates
+    expect(given).toMatchObject({ forceHttp1: true, e2e: { baseUrl: env.URL } })
+    expect(url).toBe('https://acme.example/**')
+    // Cypress refuses absolute paths (packages/config/src/validation.ts).
+    for (const [name, path] of Object.entries(certs[0])) {
+      expect(isAbsolute(path)).toBe(false)
+      expect(resolve(path)).toBe(`/run/c.${name === 'cert' ? 'crt' : 'key'}`)
+    }
   })
 
   it.each(['dotnet', 'curl-powershell'])('%s is looked at, for want of its compiler', (name) => {

@@ -20,7 +20,7 @@ describe('input errors', () => {
       '- app-token: is too short for a secret: fewer than 4 characters',
       '- timeout: must be a whole number from 1 to 300, is "soon"',
       'Nothing was sent, nothing was issued.',
-      '[INPUT_INVALID] README.md#input_invalid'
+      '[INPUT_INVALID] docs/troubleshooting.md#input_invalid'
     ])
     expect(job.sandbox.seen).toEqual([])
   })

@@ -1,7 +1,7 @@
 /** Where a secret could show while a command runs, and does not. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
-import { keyLinesOf } from '../bundle/leaks.ts'
+import { privateKeyLines } from '../bundle/private-key-lines.ts'
 import { terminalMaker } from './command.ts'
 
 const open = terminalMaker()
@@ -30,7 +30,7 @@ describe('a secret', () => {
     const { status, stdout, stderr } = await running.finished
     expect({ status, stderr }).toMatchObject({ status: 0 })
     const { appKey, appToken, userTokens } = terminal.sandbox
-    const key = keyLinesOf(readFileSync(`${terminal.folder}/key.txt`, 'utf8'))
+    const key = privateKeyLines(readFileSync(`${terminal.folder}/key.txt`, 'utf8'))
     const secrets = [appKey, appToken, ...userTokens, ...key]
     expect(userTokens.length).toBeGreaterThan(1) // one was handed out for the proof
     if (process.platform === 'linux') expect(lines.join('\n')).toContain('VTEX_MTLS_KEY')

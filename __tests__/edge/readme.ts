@@ -21,11 +21,12 @@ export interface WorkflowSteps {
 const MARKED = /^(?:<!-- recipe: (\S+)(?: (\S+))? -->\n+)?```(\w*)\n(.*?)^```$/gms
 
 /**
- * What no test runs, because its program, or what that needs, is not to be had here: a .NET and a
- * k6, a PowerShell, a Docker daemon. __tests__/architecture/readme-blocks.test.ts reads them.
+ * What no test runs, because its program, or what that needs, is not to be had here: .NET, k6,
+ * PowerShell, Cypress, a Docker daemon. __tests__/architecture/readme-blocks.test.ts reads them.
  */
 export const NOT_RUN = [
-  ...['curl-powershell', 'dotnet', 'k6', 'docker-run', 'docker-build', 'dockerfile']
+  ...['curl-powershell', 'cypress', 'cypress-spec', 'dotnet', 'k6'],
+  ...['docker-run', 'docker-build', 'dockerfile']
 ]
 
 /** Every code block of the page, in order. */

@@ -12,7 +12,7 @@ const VISIBLE: readonly Told['call'][] = ['debug', 'info', 'warning', 'error', '
 
 /** A runner that does nothing but remember, in order, what it was told. */
 export class RecordingRunner implements Runner {
-  readonly readme = 'README.md'
+  readonly readme = 'docs/troubleshooting.md'
   readonly timeline: Told[] = []
   /** Called with everything that is told, before it counts: the place to break something. */
   interrupt: (told: Told) => void = () => undefined

@@ -8,8 +8,10 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ inspectCertificates)
+  tp: () => (/* binding */ inspectCertificates)
 });
+
+// UNUSED EXPORTS: inspect, requireNoneDue
 
 // EXTERNAL MODULE: ./src/shared/clock.ts
 var clock = __nccwpck_require__(103);
@@ -187,6 +189,25 @@ const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.get
  * that was to fail, after everything is set
  */
 async function inspectCertificates(parts) {
+    const { inputs, runner } = parts;
+    const { inspection, inspected, now } = inspect(parts);
+    for (const one of inspected) {
+        const level = one.state === 'valid' ? 'info' : 'warning';
+        runner[level](tellInspected(one, now));
+        warnOfWindow(one, inputs['renew-before'], runner);
+    }
+    setOutputs(inspected, runner);
+    if (inspection.summary)
+        await runner.addSummary(summarizeInspection(inspected));
+    if (inspection.failIfDue)
+        requireNoneDue(inspected, now);
+}
+/**
+ * Reads the certificates and judges them. Says nothing, but masks the private keys that it finds.
+ *
+ * @throws ActionError INPUT_INVALID
+ */
+function inspect(parts) {
     const { inputs, context, runner } = parts;
     maskPrivateKeysIn(runner, inputs.certificate);
     maskPrivateKeysIn(runner, inputs['certificate-path']);
@@ -200,16 +221,7 @@ async function inspectCertificates(parts) {
         ...facts,
         ...judgeRenewal(facts, inspection.renewBefore, now)
     }));
-    for (const one of inspected) {
-        const level = one.state === 'valid' ? 'info' : 'warning';
-        runner[level](tellInspected(one, now));
-        warnOfWindow(one, inputs['renew-before'], runner);
-    }
-    setOutputs(inspected, runner);
-    if (inspection.summary)
-        await runner.addSummary(summarizeInspection(inspected));
-    if (inspection.failIfDue)
-        failIfDue(inspected, now);
+    return { inspection, inspected, now };
 }
 /** A window as long as the lifetime would have a certificate renewed in every run. */
 function warnOfWindow({ serialNumber, notBefore, dueFrom }, asked, runner) {
@@ -232,7 +244,8 @@ function setOutputs(inspected, runner) {
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
 }
-function failIfDue(inspected, now) {
+/** @throws ActionError CERTIFICATE_DUE */
+function requireNoneDue(inspected, now) {
     const due = inspected.filter((one) => one.due);
     if (due.length === 0)
         return;
@@ -339,6 +352,20 @@ const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_nam
  */
 function generateKeyPair(bits) {
     return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+}
+/**
+ * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ *
+ * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ */
+function beginKeyPair(size) {
+    const bits = KEY_SIZES.find((known) => String(known) === size.trim());
+    const startedAt = performance.now();
+    const begun = bits && generateKeyPair(bits);
+    return {
+        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
+        keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+    };
 }
 /**
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
@@ -932,7 +959,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 try {
-    await (0,_actions_inspect_inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__/* .inspectCertificates */ .t)({
+    await (0,_actions_inspect_inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__/* .inspectCertificates */ .tp)({
         inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputsOf */ .Vs)(process.env, _config_inspection_js__WEBPACK_IMPORTED_MODULE_4__/* .INSPECTION_DEFAULTS */ .Od),
         context: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readContext */ .yI)(process.env),
         readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
@@ -3058,18 +3085,20 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
+/** The page with a heading for every error code. */
+const PAGE = 'docs/troubleshooting.md';
 /**
- * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
- * environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
+ * Docs, default environment variables). It names none for an action of the workflow's own repository.
  */
-function readmeAddress(env) {
+function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
     if (!known || !/^[\w./-]+$/.test(ref))
-        return 'README.md';
-    return `${server}/${repository}/blob/${ref}/README.md`;
+        return PAGE;
+    return `${server}/${repository}/blob/${ref}/${PAGE}`;
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
@@ -3100,7 +3129,7 @@ function reason(cause) {
     return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
-    readme: readmeAddress(process.env),
+    readme: troubleshootingAddress(process.env),
     mask: core_setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
@@ -3237,8 +3266,8 @@ const systemClock = {
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
 /**
- * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // The workflow's author
@@ -3314,13 +3343,13 @@ function asActionError(thrown) {
  * For the log: what happened, what to do next, the code, and where it is explained. A command stands
  * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @param readme the address of README.md, which has an anchor for every code
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, readme) {
+function describeError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
     const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [said, command, link].filter(Boolean).join(separator);
 }
 /**

@@ -649,7 +649,7 @@ async function renderFormat(format, source) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9090);
-/** The folder that the private ones are made in, before anything is. */
+/** Checks the folder in which private folders are made. */
 
 
 
@@ -1250,8 +1250,8 @@ function proxyFor(url, env, node) {
 /** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
 function tooOld(node) {
     const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
-    const hint = 'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
-        ' if it can be reached without a proxy.';
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
+        ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
     return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
 }
 function readProxy(address) {
@@ -2042,8 +2042,8 @@ function refusal(code, message, hint) {
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
 /**
- * Every way in which a run can fail, cut by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // The workflow's author
@@ -2064,12 +2064,12 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // Whoever set mTLS up for the account
+    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
     // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // Whoever owns what the checks call
+    // The owner of the API that the checks call
     'CHECKS_FAILED',
     // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
@@ -2080,7 +2080,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // Nobody: whoever cancelled the job knows
+    // No action is needed: the job was cancelled
     'INTERRUPTED',
     // The runner's owner
     'FILE_FAILED',
@@ -2090,7 +2090,7 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'UNEXPECTED'
 ]));
 /**
- * A failure that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
  * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
 class ActionError extends Error {
@@ -2105,7 +2105,7 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is withheld, because nobody has vouched for it. */
+/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -2119,18 +2119,18 @@ function asActionError(thrown) {
  * For the log: what happened, what to do next, the code, and where it is explained. A command stands
  * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @param readme the address of README.md, which has an anchor for every code
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, readme) {
+function describeError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
     const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [said, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * withheld, because nobody has vouched for them.
+ * left out, because they may hold a secret.
  */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
@@ -2155,8 +2155,8 @@ function stackFrames(thrown) {
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 /**
- * Makes text that somebody else wrote, such as a name in a certificate, fit to stand in a message:
- * one line, nothing that moves or hides what stands beside it, at most `limit` code points.
+ * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
+ * no character that moves or hides other text, at most `limit` code points.
  */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));

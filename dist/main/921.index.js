@@ -55,18 +55,20 @@ function failStep(runner, thrown) {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(3838);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
+/** The page with a heading for every error code. */
+const PAGE = 'docs/troubleshooting.md';
 /**
- * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
- * environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
+ * Docs, default environment variables). It names none for an action of the workflow's own repository.
  */
-function readmeAddress(env) {
+function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
     if (!known || !/^[\w./-]+$/.test(ref))
-        return 'README.md';
-    return `${server}/${repository}/blob/${ref}/README.md`;
+        return PAGE;
+    return `${server}/${repository}/blob/${ref}/${PAGE}`;
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
@@ -97,7 +99,7 @@ function reason(cause) {
     return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
-    readme: readmeAddress(process.env),
+    readme: troubleshootingAddress(process.env),
     mask: core/* setSecret */.Pq,
     saveState: written('GITHUB_STATE', core/* saveState */.LZ),
     setOutput: written('GITHUB_OUTPUT', core/* setOutput */.uH),
@@ -116,6 +118,113 @@ const githubRunner = {
         }
     }
 };
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./src/files/job.ts
+/** Which job a private folder belongs to, and whether that job still runs. */
+
+
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
+const LONGEST_JOB_MS = 6 * DAY_MS;
+/** The job that this process is a step of. */
+function currentJob(env = process.env) {
+    return { trackingId: env['RUNNER_TRACKING_ID'], worker: findWorker() };
+}
+/**
+ * The job of a command that holds a certificate as long as it runs itself. Where there is no /proc,
+ * its process is known by its number alone: a later process of that number is taken for it.
+ */
+function ownProcess() {
+    const { pid } = process;
+    const machine = readMachine() ?? `${process.platform} ${hostname()}`;
+    const startedAt = readProcess(pid)?.startedAt ?? '';
+    return { worker: { machine, pid, startedAt, endsWithJob: true } };
+}
+/**
+ * How long the folder of a job must have been left alone before it is taken for a leftover, in
+ * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
+ * the time that the longest job takes.
+ *
+ * @param own the job that asks
+ */
+function quietTimeMs(job, own, isAlive = isRunning) {
+    const { worker } = job;
+    if (job.isOver)
+        return 0;
+    if (job.trackingId !== undefined && job.trackingId === own.trackingId)
+        return Infinity;
+    if (!worker || worker.machine !== own.worker?.machine)
+        return LONGEST_JOB_MS;
+    const isOwn = isSameProcess(worker, own.worker);
+    if (worker.endsWithJob)
+        return isOwn || isAlive(worker) ? Infinity : 0;
+    // Not GitHub's runner. The parent may run many jobs, as ours then does, or end with each step.
+    return !isOwn && isAlive(worker) ? Infinity : DAY_MS;
+}
+function isSameProcess(one, other) {
+    return one.pid === other.pid && one.startedAt === other.startedAt;
+}
+/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
+function isRunning({ pid, startedAt }) {
+    try {
+        process.kill(pid, 0);
+    }
+    catch (error) {
+        if (error.code === 'ESRCH')
+            return false;
+    }
+    const found = readProcess(pid);
+    return found === undefined || found.startedAt === startedAt;
+}
+function findWorker() {
+    const machine = readMachine();
+    const parent = process.ppid;
+    if (machine === undefined || parent <= 1)
+        return undefined; // the parent has ended, or is in another pid namespace
+    for (let pid = parent; pid > 1;) {
+        const found = readProcess(pid);
+        if (!found)
+            break;
+        const { name, startedAt } = found;
+        if (name === 'Runner.Worker')
+            return { machine, pid, startedAt, endsWithJob: true };
+        pid = found.parent;
+    }
+    const startedAt = readProcess(parent)?.startedAt;
+    return startedAt === undefined
+        ? undefined
+        : { machine, pid: parent, startedAt, endsWithJob: false };
+}
+function readMachine() {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        return `${boot} ${(0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')}`;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** proc(5), /proc/pid/stat: `pid (name) state ppid …`; starttime is its 22nd field. */
+function readProcess(pid) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
+        const end = text.lastIndexOf(')'); // a name may hold any character
+        const fields = text.slice(end + 2).split(' ');
+        const [, parent = '0'] = fields;
+        const startedAt = fields[22 - 3];
+        if (startedAt === undefined)
+            return undefined;
+        return { name: text.slice(text.indexOf('(') + 1, end), parent: Number(parent), startedAt };
+    }
+    catch {
+        return undefined;
+    }
+}
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
@@ -1232,12 +1341,12 @@ function explain({ plain, shown }, secrets) {
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
-        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE] : []),
+        ...(revoke_outcome_isPage(outcome) && !inFront ? [revoke_outcome_PAGE] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [UPDATE_CERTIFICATE] : []),
         ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
     ];
 }
-const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
+const revoke_outcome_PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
 const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
     ' --key to the line below.';
 const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
@@ -2380,8 +2489,7 @@ async function handOver(runner, config, given) {
             runner.exportVariable(name, value);
     }
     const { serialNumber, notAfter, issuer } = identity.facts;
-    runner.info(`Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.` +
-        ' Later steps find it by the outputs cert-path and key-path.');
+    runner.info(`Certificate ${serialNumber} is valid until ${isoTime(notAfter)}, signed by ${issuer}.`);
     for (const { name, milliseconds } of given.phases)
         runner.debug(`${name}: ${milliseconds} ms`);
     tellChecks(runner, trial);
@@ -3092,98 +3200,6 @@ class Stopwatch {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./src/files/job.ts
-/** Which job a private folder belongs to, and whether that job still runs. */
-
-const HOUR_MS = 60 * 60 * 1000;
-const DAY_MS = 24 * HOUR_MS;
-/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
-const LONGEST_JOB_MS = 6 * DAY_MS;
-/** The job that this process is a step of. */
-function currentJob(env = process.env) {
-    return { trackingId: env['RUNNER_TRACKING_ID'], worker: findWorker() };
-}
-/**
- * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
- * the time that the longest job takes.
- *
- * @param own the job that asks
- */
-function quietTimeMs(job, own, isAlive = isRunning) {
-    const { worker } = job;
-    if (job.isOver)
-        return 0;
-    if (job.trackingId !== undefined && job.trackingId === own.trackingId)
-        return Infinity;
-    if (!worker || worker.machine !== own.worker?.machine)
-        return LONGEST_JOB_MS;
-    const isOwn = isSameProcess(worker, own.worker);
-    if (worker.isGitHubs)
-        return isOwn || isAlive(worker) ? Infinity : 0;
-    // Not GitHub's runner. Its parent may run many jobs, as ours then does, or end with each step.
-    return !isOwn && isAlive(worker) ? Infinity : DAY_MS;
-}
-function isSameProcess(one, other) {
-    return one.pid === other.pid && one.startedAt === other.startedAt;
-}
-/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
-function isRunning({ pid, startedAt }) {
-    try {
-        process.kill(pid, 0);
-    }
-    catch (error) {
-        if (error.code === 'ESRCH')
-            return false;
-    }
-    const found = readProcess(pid);
-    return found === undefined || found.startedAt === startedAt;
-}
-function findWorker() {
-    const machine = readMachine();
-    const parent = process.ppid;
-    if (machine === undefined || parent <= 1)
-        return undefined; // the parent has ended, or is in another pid namespace
-    for (let pid = parent; pid > 1;) {
-        const found = readProcess(pid);
-        if (!found)
-            break;
-        const { name, startedAt } = found;
-        if (name === 'Runner.Worker')
-            return { machine, pid, startedAt, isGitHubs: true };
-        pid = found.parent;
-    }
-    const startedAt = readProcess(parent)?.startedAt;
-    return startedAt === undefined ? undefined : { machine, pid: parent, startedAt, isGitHubs: false };
-}
-function readMachine() {
-    try {
-        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        return `${boot} ${(0,external_node_fs_.readlinkSync)('/proc/self/ns/pid')}`;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** proc(5), /proc/pid/stat: `pid (name) state ppid …`; starttime is its 22nd field. */
-function readProcess(pid) {
-    try {
-        const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-        const end = text.lastIndexOf(')'); // a name may hold any character
-        const fields = text.slice(end + 2).split(' ');
-        const [, parent = '0'] = fields;
-        const startedAt = fields[22 - 3];
-        if (startedAt === undefined)
-            return undefined;
-        return { name: text.slice(text.indexOf('(') + 1, end), parent: Number(parent), startedAt };
-    }
-    catch {
-        return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./src/files/stale-folders.ts
 /** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
 
@@ -3229,7 +3245,6 @@ async function asStale(path, search) {
 
 
 
-
 /** What is left after that is for the next use: this one's own work is done. */
 const MOST_MS = 30_000;
 /**
@@ -3242,7 +3257,7 @@ const MOST_MS = 30_000;
 async function sweep(config, owner, parts) {
     const { runner, clock, interrupted } = parts;
     const startedAt = clock.now();
-    const search = { now: startedAt, own: currentJob(), owner };
+    const search = { now: startedAt, own: parts.job, owner };
     const found = await findStaleFolders(config.outputDirectory, search);
     const recorded = found.filter((folder) => folder.record !== undefined);
     const plain = found.filter(({ record }) => record === undefined);
@@ -3986,7 +4001,6 @@ async function writeIdentity(identity, folder, { formats, baseUrl, junit, server
 
 
 
-
 /**
  * Makes the private folder, with a record of the certificate in it, before the certificate is
  * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
@@ -3994,7 +4008,7 @@ async function writeIdentity(identity, folder, { formats, baseUrl, junit, server
  *
  * @throws ActionError FILE_FAILED
  */
-async function openFolder({ config, serialNumber, record }, runner) {
+async function openFolder({ config, serialNumber, record, job }, runner) {
     const [path, id] = [privateFolderPath(config.outputDirectory), (0,external_node_crypto_.randomUUID)()];
     runner.mask(path);
     record.saveFolder({ path, id });
@@ -4004,7 +4018,7 @@ async function openFolder({ config, serialNumber, record }, runner) {
         account: config.subject.organizationalUnitName,
         serialNumber,
         atExit: 'revoke', // until it has been handed over
-        job: currentJob()
+        job
     };
     record.saveFolder({ path, id, made: await makePrivateFolder(path) });
     await writePrivateFile((0,external_node_path_.join)(path, MARKER), markerText(note));
@@ -4124,7 +4138,7 @@ async function complete(signed, parts) {
     const { runner, clock, interrupted } = parts;
     const saved = await saveSerialNumber(signed, runner);
     const { serialNumber } = saved;
-    const folder = await openFolder({ config, serialNumber, record }, runner);
+    const folder = await openFolder({ config, serialNumber, record, job: parts.job }, runner);
     if (answer.failure)
         throw answer.failure;
     interrupted.throwIfAborted();
@@ -4177,6 +4191,7 @@ function identityAtHand({ answer, keyPair }) {
 
 
 
+
 /** The main step, with everything real wired in, and what has been started already. */
 async function run_run(started) {
     // A runner that cancels a job asks twice before it kills. Dying at once would lose a certificate
@@ -4193,6 +4208,7 @@ async function run_run(started) {
             proxyEnv: process.env,
             userAgent: userAgentOf(process.env),
             runner: githubRunner,
+            job: currentJob(),
             interrupted: cancelled.signal
         });
     }

@@ -69,16 +69,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /** The key takes longest, so it is begun before the rest is even loaded. */
 
 
-const size = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size'].trim();
-const bits = _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .KEY_SIZES */ .VM.find((known) => String(known) === size);
-const startedAt = performance.now();
-const begun = bits && (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(bits);
-const keyTook = begun?.then(() => Math.round(performance.now() - startedAt));
-const { start } = await __nccwpck_require__.e(/* import() */ 593).then(__nccwpck_require__.bind(__nccwpck_require__, 7593));
-await start({
-    generateKeyPair: (asked) => (begun && asked === bits ? begun : (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .generateKeyPair */ .TZ)(asked)),
-    keyTook
-});
+const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .beginKeyPair */ .Rm)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size']);
+const { start } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 4424));
+await start(key);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -90,6 +83,7 @@ __webpack_async_result__();
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L0: () => (/* binding */ isForKey),
+/* harmony export */   Rm: () => (/* binding */ beginKeyPair),
 /* harmony export */   TZ: () => (/* binding */ generateKeyPair),
 /* harmony export */   VM: () => (/* binding */ KEY_SIZES),
 /* harmony export */   r$: () => (/* binding */ exportPrivateKeyPem)
@@ -109,6 +103,20 @@ const generateAsync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_
  */
 function generateKeyPair(bits) {
     return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+}
+/**
+ * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ *
+ * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ */
+function beginKeyPair(size) {
+    const bits = KEY_SIZES.find((known) => String(known) === size.trim());
+    const startedAt = performance.now();
+    const begun = bits && generateKeyPair(bits);
+    return {
+        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
+        keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+    };
 }
 /**
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
@@ -229,6 +237,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 

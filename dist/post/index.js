@@ -2018,8 +2018,8 @@ function proxyFor(url, env, node) {
 /** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
 function tooOld(node) {
     const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
-    const hint = 'Update the runner to 2.328.0 or newer, which brings it; or name the host in NO_PROXY,' +
-        ' if it can be reached without a proxy.';
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
+        ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
     return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
 }
 function readProxy(address) {
@@ -3013,7 +3013,9 @@ function parseCredential(text) {
     return text;
 }
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor }) {
+function whyEmpty({ eventName, actor, emptySecret }) {
+    if (emptySecret !== undefined)
+        return emptySecret;
     const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
         ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
     if (actor === 'dependabot[bot]') {
@@ -4449,18 +4451,20 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
+/** The page with a heading for every error code. */
+const PAGE = 'docs/troubleshooting.md';
 /**
- * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
- * environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
+ * Docs, default environment variables). It names none for an action of the workflow's own repository.
  */
-function readmeAddress(env) {
+function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
     if (!known || !/^[\w./-]+$/.test(ref))
-        return 'README.md';
-    return `${server}/${repository}/blob/${ref}/README.md`;
+        return PAGE;
+    return `${server}/${repository}/blob/${ref}/${PAGE}`;
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
@@ -4491,7 +4495,7 @@ function reason(cause) {
     return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
-    readme: readmeAddress(process.env),
+    readme: troubleshootingAddress(process.env),
     mask: core_setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
@@ -4563,8 +4567,8 @@ const systemClock = {
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, stackFrames */
 /**
- * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // The workflow's author
@@ -4640,13 +4644,13 @@ function asActionError(thrown) {
  * For the log: what happened, what to do next, the code, and where it is explained. A command stands
  * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @param readme the address of README.md, which has an anchor for every code
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, readme) {
+function describeError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
     const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [said, command, link].filter(Boolean).join(separator);
 }
 /**

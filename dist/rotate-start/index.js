@@ -780,7 +780,9 @@ function parseCredential(text) {
     return text;
 }
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor }) {
+function whyEmpty({ eventName, actor, emptySecret }) {
+    if (emptySecret !== undefined)
+        return emptySecret;
     const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
         ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
     if (actor === 'dependabot[bot]') {
@@ -3378,18 +3380,20 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
+/** The page with a heading for every error code. */
+const PAGE = 'docs/troubleshooting.md';
 /**
- * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
- * environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
+ * Docs, default environment variables). It names none for an action of the workflow's own repository.
  */
-function readmeAddress(env) {
+function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
     if (!known || !/^[\w./-]+$/.test(ref))
-        return 'README.md';
-    return `${server}/${repository}/blob/${ref}/README.md`;
+        return PAGE;
+    return `${server}/${repository}/blob/${ref}/${PAGE}`;
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
@@ -3420,7 +3424,7 @@ function reason(cause) {
     return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
-    readme: readmeAddress(process.env),
+    readme: troubleshootingAddress(process.env),
     mask: core_setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
@@ -3534,6 +3538,20 @@ const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.ge
  */
 function generateKeyPair(bits) {
     return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+}
+/**
+ * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ *
+ * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ */
+function beginKeyPair(size) {
+    const bits = KEY_SIZES.find((known) => String(known) === size.trim());
+    const startedAt = performance.now();
+    const begun = bits && generateKeyPair(bits);
+    return {
+        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
+        keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+    };
 }
 /**
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
@@ -3682,8 +3700,8 @@ const systemClock = {
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
 /**
- * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // The workflow's author
@@ -3759,13 +3777,13 @@ function asActionError(thrown) {
  * For the log: what happened, what to do next, the code, and where it is explained. A command stands
  * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @param readme the address of README.md, which has an anchor for every code
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, readme) {
+function describeError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
     const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [said, command, link].filter(Boolean).join(separator);
 }
 /**

@@ -2350,18 +2350,20 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
+/** The page with a heading for every error code. */
+const PAGE = 'docs/troubleshooting.md';
 /**
- * The address of README.md at the version that runs, as the runner names it (GitHub Docs, default
- * environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
+ * Docs, default environment variables). It names none for an action of the workflow's own repository.
  */
-function readmeAddress(env) {
+function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
     const ref = env['GITHUB_ACTION_REF'] ?? '';
     const known = /^https:\/\/[\w.:-]+$/.test(server) && /^[\w.-]+\/[\w.-]+$/.test(repository);
     if (!known || !/^[\w./-]+$/.test(ref))
-        return 'README.md';
-    return `${server}/${repository}/blob/${ref}/README.md`;
+        return PAGE;
+    return `${server}/${repository}/blob/${ref}/${PAGE}`;
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
@@ -2392,7 +2394,7 @@ function reason(cause) {
     return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
-    readme: readmeAddress(process.env),
+    readme: troubleshootingAddress(process.env),
     mask: core_setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
@@ -2423,8 +2425,8 @@ const githubRunner = {
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError, describeError, stackFrames */
 /**
- * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
  */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     // The workflow's author
@@ -2500,13 +2502,13 @@ function asActionError(thrown) {
  * For the log: what happened, what to do next, the code, and where it is explained. A command stands
  * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @param readme the address of README.md, which has an anchor for every code
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, readme) {
+function describeError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
     const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
-    const link = `[${code}] ${readme}#${code.toLowerCase()}`;
+    const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [said, command, link].filter(Boolean).join(separator);
 }
 /**

@@ -1,7 +1,7 @@
 /** The only file that speaks to the runner, through its own toolkit. */
 import * as core from '@actions/core'
 import { ActionError } from '../shared/errors.ts'
-import { readmeAddress } from './readme-url.ts'
+import { troubleshootingAddress } from './readme-url.ts'
 import type { Runner } from './runner.ts'
 import { tellSystemError } from '../shared/system-errors.ts'
 
@@ -33,7 +33,7 @@ function reason(cause: unknown): string {
 }
 
 export const githubRunner: Runner = {
-  readme: readmeAddress(process.env),
+  readme: troubleshootingAddress(process.env),
   mask: core.setSecret,
   saveState: written('GITHUB_STATE', core.saveState),
   setOutput: written('GITHUB_OUTPUT', core.setOutput),

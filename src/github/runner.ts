@@ -3,7 +3,7 @@
  * `github-runner.ts`; tests use one that records the timeline.
  */
 export interface Runner {
-  /** The address of the action's README.md, for the links in messages. */
+  /** The address of docs/troubleshooting.md at the version that runs, for the links in messages. */
   readonly readme: string
   /** Hides a value in everything that the job logs from here on. */
   mask(secret: string): void

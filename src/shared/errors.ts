@@ -1,6 +1,6 @@
 /**
- * Every way in which a run can fail, grouped by who must act. A code is stable: README.md lists them
- * all and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
  */
 export const ERROR_CODES = [
   // The workflow's author
@@ -90,13 +90,13 @@ export function asActionError(thrown: unknown): ActionError {
  * For the log: what happened, what to do next, the code, and where it is explained. A command stands
  * on a line of its own: the shell would take what follows on the same line for arguments.
  *
- * @param readme the address of README.md, which has an anchor for every code
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-export function describeError(thrown: unknown, readme: string): string {
+export function describeError(thrown: unknown, page: string): string {
   const { message, hint, command, code } = asActionError(thrown)
   const separator = command !== undefined || message.includes('\n') ? '\n' : ' '
   const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ')
-  const link = `[${code}] ${readme}#${code.toLowerCase()}`
+  const link = `[${code}] ${page}#${code.toLowerCase()}`
   return [said, command, link].filter(Boolean).join(separator)
 }
 

@@ -7,36 +7,36 @@ import {
   ERROR_CODES,
   stackFrames
 } from '../../../src/shared/errors.ts'
-import { readmeAddress } from '../../../src/github/readme-url.ts'
+import { troubleshootingAddress } from '../../../src/github/readme-url.ts'
 
-const README = 'README.md'
+const PAGE = 'docs/troubleshooting.md'
 
 describe('an error in the log', () => {
   it('says what happened, what to do, and the code to look up', () => {
     const error = new ActionError('SIGN_REFUSED', 'VTEX refused.', { hint: 'Ask for the role.' })
-    expect(describeError(error, README)).toBe(
-      'VTEX refused. Ask for the role. [SIGN_REFUSED] README.md#sign_refused'
+    expect(describeError(error, PAGE)).toBe(
+      'VTEX refused. Ask for the role. [SIGN_REFUSED] docs/troubleshooting.md#sign_refused'
     )
   })
 
   it('does without a hint', () => {
-    expect(describeError(new ActionError('FILE_FAILED', 'No space.'), README)).toBe(
-      'No space. [FILE_FAILED] README.md#file_failed'
+    expect(describeError(new ActionError('FILE_FAILED', 'No space.'), PAGE)).toBe(
+      'No space. [FILE_FAILED] docs/troubleshooting.md#file_failed'
     )
   })
 
   it('puts a command on a line of its own, with nothing before or behind it', () => {
     const details = { hint: 'Run this.', command: 'curl "$URL"' }
     const error = new ActionError('REVOKE_FAILED', 'Not done.', details)
-    expect(describeError(error, README)).toBe(
-      'Not done. Run this.\ncurl "$URL"\n[REVOKE_FAILED] README.md#revoke_failed'
+    expect(describeError(error, PAGE)).toBe(
+      'Not done. Run this.\ncurl "$URL"\n[REVOKE_FAILED] docs/troubleshooting.md#revoke_failed'
     )
   })
 
   it('keeps a list a list', () => {
     const error = new ActionError('INPUT_INVALID', 'Two:\n- a\n- b', { hint: 'Nothing was sent.' })
-    expect(describeError(error, README)).toBe(
-      'Two:\n- a\n- b\nNothing was sent.\n[INPUT_INVALID] README.md#input_invalid'
+    expect(describeError(error, PAGE)).toBe(
+      'Two:\n- a\n- b\nNothing was sent.\n[INPUT_INVALID] docs/troubleshooting.md#input_invalid'
     )
   })
 })
@@ -46,8 +46,8 @@ describe('an error that nobody foresaw', () => {
     const thrown = new TypeError('secret-token is not a function')
     const error = asActionError(thrown)
     expect(error).toMatchObject({ code: 'UNEXPECTED', cause: thrown })
-    expect(describeError(error, README)).toContain('TypeError')
-    expect(describeError(error, README)).not.toContain('secret-token')
+    expect(describeError(error, PAGE)).toContain('TypeError')
+    expect(describeError(error, PAGE)).not.toContain('secret-token')
   })
 
   it.each(['secret-token', undefined, null, 42, { message: 'secret-token' }])(
@@ -55,7 +55,7 @@ describe('an error that nobody foresaw', () => {
     (thrown) => {
       const error = asActionError(thrown)
       expect(error.code).toBe('UNEXPECTED')
-      expect(describeError(error, README)).not.toContain('secret-token')
+      expect(describeError(error, PAGE)).not.toContain('secret-token')
     }
   )
 
@@ -76,7 +76,7 @@ describe('the stack of an error that nobody foresaw', () => {
   })
 })
 
-describe('the address of the README', () => {
+describe('the address of the troubleshooting page', () => {
   const GITHUB = {
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_ACTION_REPOSITORY: 'your-org/vtex-mtls-action',
@@ -84,8 +84,8 @@ describe('the address of the README', () => {
   }
 
   it('is that of the version that runs', () => {
-    expect(readmeAddress(GITHUB)).toBe(
-      'https://github.com/your-org/vtex-mtls-action/blob/v1/README.md'
+    expect(troubleshootingAddress(GITHUB)).toBe(
+      'https://github.com/your-org/vtex-mtls-action/blob/v1/docs/troubleshooting.md'
     )
   })
 
@@ -94,7 +94,7 @@ describe('the address of the README', () => {
     ['no server', { GITHUB_SERVER_URL: undefined }],
     ['what is no address', { GITHUB_ACTION_REF: 'v1\n::error::' }]
   ])('is the file’s name for %s', (_, env) => {
-    expect(readmeAddress({ ...GITHUB, ...env })).toBe('README.md')
+    expect(troubleshootingAddress({ ...GITHUB, ...env })).toBe(PAGE)
   })
 })
 

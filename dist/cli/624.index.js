@@ -1,0 +1,1176 @@
+export const id = 624;
+export const ids = [624];
+export const modules = {
+
+/***/ 1086:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
+/** What goes wrong, in the words of the command line. */
+
+
+
+
+/** Says what happened and what to do next; of something unforeseen, where it happened as well. */
+function report(runner, thrown) {
+    if (thrown instanceof _run_command_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd)
+        return runner.error(thrown.message);
+    const error = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme);
+    runner.error(error.code === 'INPUT_INVALID' ? withOptions(text) : text);
+    if (error.code === 'UNEXPECTED')
+        for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+            runner.error(frame);
+}
+/** The names of inputs that an error lists, as options and variables. */
+function withOptions(text) {
+    return text.replaceAll(/^- ([^:]+):/gm, (_, names) => {
+        const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : name);
+        return `- ${named}:`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 5863:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   rr: () => (/* binding */ requireCommand)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3563);
+/** Runs the command, with our own standard streams, and says how it ended. */
+
+
+
+
+/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
+class CommandError extends Error {
+    status;
+    constructor(status, program) {
+        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
+        this.status = status;
+    }
+}
+/**
+ * Looks for the program as execvp(3) does, so that nothing is issued for a command that cannot be
+ * run. Not on Windows, which has other rules.
+ *
+ * @throws CommandError
+ */
+function requireCommand(program, path) {
+    if (process.platform === 'win32')
+        return;
+    const folders = program.includes('/') ? [''] : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
+    const found = folders.map((folder) => look(program.includes('/') ? program : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program)));
+    if (found.includes('executable'))
+        return;
+    throw new CommandError(found.includes('not executable') ? 126 : 127, program);
+}
+function look(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    if (!found)
+        return 'absent';
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return found.isFile() ? 'executable' : 'not executable';
+    }
+    catch {
+        return 'not executable';
+    }
+}
+/**
+ * Runs the command to its end. stdin, stdout and stderr are ours, untouched.
+ *
+ * @returns its own exit status, or 128 + n where signal n ended it
+ * @throws CommandError
+ */
+async function runCommand([program, ...args], env, signals) {
+    const isAtTerminal = (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .atTerminal */ .S_)();
+    const detached = !isAtTerminal && process.platform !== 'win32'; // a group of its own (setsid(2))
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { env, stdio: 'inherit', detached });
+    const forward = (signal) => {
+        if (child.pid !== undefined)
+            (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(signal, child.pid, isAtTerminal);
+    };
+    return signals.whileForwarded(forward, ended(child, program));
+}
+/** Not its `close`: what it has started may go on, and hold the streams open. */
+function ended(child, program) {
+    return new Promise((resolve, reject) => {
+        child.once('error', ({ code }) => {
+            reject(new CommandError(code === 'ENOENT' ? 127 : 126, program));
+        });
+        child.once('exit', (code, signal) => resolve(signal ? (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(signal) : (code ?? 0)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 3563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S_: () => (/* binding */ atTerminal),
+/* harmony export */   UY: () => (/* binding */ Signals),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   cK: () => (/* binding */ deliver)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7066);
+/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tty__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
+/** The signals that end a command, from ours on to the one that we run. */
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+/** What a terminal sends to every process of its foreground group by itself (termios(3), ISIG). */
+const FROM_TERMINAL = ['SIGINT', 'SIGHUP', 'SIGQUIT'];
+/** The status of what a signal ended, as shells have it. */
+const statusOf = (signal) => 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+/**
+ * Whether we run at a terminal. Not by `process.stdin.isTTY`: to look at that opens the stream, and
+ * makes a pipe non-blocking for the command that is to read from it.
+ */
+const atTerminal = () => [0, 1, 2].some((descriptor) => (0,node_tty__WEBPACK_IMPORTED_MODULE_1__.isatty)(descriptor));
+/** Takes the signals from its making on, so that none of them ends us before we have cleaned up. */
+class Signals {
+    /** The first one that came before there was a command. */
+    first;
+    #abort = new AbortController();
+    #forward;
+    #isOver = false;
+    constructor() {
+        for (const signal of SIGNALS)
+            process.on(signal, () => this.#take(signal));
+    }
+    /** Aborted by the first of them, as long as no command runs. */
+    get interrupted() {
+        return this.#abort.signal;
+    }
+    /** From here on each goes to the command, until `work` ends; after that they are ignored. */
+    async whileForwarded(forward, work) {
+        this.#forward = forward;
+        try {
+            return await work;
+        }
+        finally {
+            this.#forward = undefined;
+            this.#isOver = true;
+        }
+    }
+    #take(signal) {
+        if (this.#forward)
+            return this.#forward(signal);
+        if (this.#isOver || this.first)
+            return;
+        this.first = signal;
+        const message = `It was interrupted by ${signal} before the command was started.`;
+        this.#abort.abort(new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INTERRUPTED', message));
+    }
+}
+/**
+ * How a signal reaches the command.
+ *
+ * At a terminal both are in its foreground group: what the terminal sends has reached the command
+ * as well. Elsewhere the command leads a group of its own, with all that it starts: a shell that
+ * waits for a program does not end before that does.
+ */
+function deliver(signal, pid, isAtTerminal) {
+    if (isAtTerminal && FROM_TERMINAL.includes(signal))
+        return;
+    const isGroup = !isAtTerminal && process.platform !== 'win32';
+    try {
+        process.kill(isGroup ? -pid : pid, signal);
+    }
+    catch {
+        // it has just ended
+    }
+}
+
+
+/***/ }),
+
+/***/ 5309:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ userDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+/** Where the private folders of one user are made, outside a runner that has a place for them. */
+
+
+
+
+/**
+ * A folder of this user's below the temporary one, always the same: what a killed run has left
+ * there is found by the next one. It is made where it is not there.
+ *
+ * @throws ActionError FILE_FAILED where it cannot be made, or another user can write to it
+ */
+function userDirectory() {
+    const user = process.getuid?.(); // Windows has a temporary folder for each user anyway
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), user === undefined ? 'vtex-mtls' : `vtex-mtls-${user}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    }
+    catch {
+        // what is wrong with it shows below
+    }
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (!found?.isDirectory())
+        throw unusable(path, 'is not there and cannot be made');
+    if (user === undefined)
+        return path;
+    if (found.uid !== user)
+        throw unusable(path, 'belongs to another user');
+    if ((found.mode & 0o022) !== 0)
+        throw unusable(path, 'can be written to by other users');
+    return path;
+}
+function unusable(path, why) {
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('FILE_FAILED', `The folder ${path} ${why}.`, {
+        hint: 'Remove it, or name another one with --output-dir or TMPDIR.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 9545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ outputDirectoryProblem),
+/* harmony export */   K: () => (/* binding */ missingFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9090);
+/** Checks the folder in which private folders are made. */
+
+
+
+/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
+function outputDirectoryProblem(path, mayBeMade) {
+    try {
+        const [missing] = missingFolders(path);
+        if (missing && !mayBeMade)
+            return 'does not exist';
+        const existing = missing ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(missing) : path;
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(existing).isDirectory())
+            return 'is not a directory, or below one';
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(existing, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .tellSystemError */ .H)(error.code ?? '')}`;
+    }
+}
+/**
+ * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
+ * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
+ */
+function missingFolders(path) {
+    const missing = [];
+    for (let folder = path; !isThere(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+        missing.unshift(folder);
+    return missing;
+}
+function isThere(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ tcpOptions),
+/* harmony export */   YF: () => (/* binding */ tlsOptions),
+/* harmony export */   _E: () => (/* binding */ agentOptions),
+/* harmony export */   zy: () => (/* binding */ REQUEST_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The most that one address of several may take: a lost SYN is sent again after one second. */
+const LONGEST_ATTEMPT_MS = 3000;
+/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
+const MAX_HEADER_BYTES = 128 * 1024;
+/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
+function attemptTimeoutMs(timeoutMs) {
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
+}
+/** For `net.connect` and `tls.connect`. */
+function tcpOptions({ baseUrl, timeoutMs }, lookup) {
+    return {
+        host: hostOf(baseUrl),
+        port: Number(baseUrl.port || 443),
+        noDelay: true,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
+        ...(lookup && { lookup })
+    };
+}
+/** For `tls.connect`. */
+function tlsOptions({ baseUrl, trust }, client) {
+    const host = hostOf(baseUrl);
+    return {
+        servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
+        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        secureContext: trust.secureContext(client)
+    };
+}
+/** For an agent that makes connections to one host. */
+function agentOptions(peer, client, { lookup, keepAlive }) {
+    return {
+        ...tcpOptions(peer, lookup),
+        ...tlsOptions(peer, client),
+        keepAlive,
+        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+    };
+}
+/** For every request. */
+const REQUEST_OPTIONS = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    insecureHTTPParser: false
+};
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 2351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ nodeCode)
+/* harmony export */ });
+/**
+ * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
+ * an AggregateError without a code of its own.
+ */
+function nodeCode(cause) {
+    const { code, errors } = (cause ?? {});
+    if (typeof code === 'string')
+        return code;
+    return errors?.length ? nodeCode(errors[0]) : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 8238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OpenConnections),
+/* harmony export */   f: () => (/* binding */ endSocket)
+/* harmony export */ });
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
+/**
+ * What the connections to one host know of each other. Some servers take one connection at a time,
+ * and wait for its next byte; others allow only a few. So whatever is open without a request on it
+ * makes room as soon as a request waits for its connection.
+ */
+
+/** How long a server may take to hang up in turn. */
+const GOODBYE_MS = 1000;
+/** What a connection may always take; and the first one, which no other was opened before. */
+const LEAST_MS = 500;
+const FIRST_MS = 5000;
+class OpenConnections {
+    #idle = new Map();
+    #longestMs;
+    #address;
+    #crowded = false;
+    /** Whether the host has shown that it does not take several connections at once. */
+    get crowded() {
+        return this.#crowded;
+    }
+    /** Whether there is a connection that no request needs now. */
+    get hasIdle() {
+        return this.#idle.size > 0;
+    }
+    /** No request needs this connection now: it may be closed at any time. */
+    rest(key, close) {
+        this.#idle.set(key, close);
+    }
+    /** A request takes it, or it is closed. */
+    forget(key) {
+        this.#idle.delete(key);
+    }
+    /** Closes what no request needs, and waits until it is closed: a second at most. */
+    async closeIdle() {
+        const closing = [...this.#idle.values()].map((close) => close());
+        this.#idle.clear();
+        await Promise.all(closing);
+    }
+    /** As `closeIdle`; and from here on nothing is opened early or kept. */
+    async makeRoom() {
+        this.#crowded = true;
+        await this.closeIdle();
+    }
+    /**
+     * A request waits for its connection from now on. What is idle makes room if that takes much
+     * longer than it took before.
+     *
+     * @returns what ends the wait
+     */
+    wait() {
+        const longestMs = this.#longestMs;
+        const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs);
+        if (this.#crowded)
+            void this.makeRoom();
+        const timer = setTimeout(() => void this.makeRoom(), limitMs);
+        return () => clearTimeout(timer);
+    }
+    /** A connection was made: to this address, in this time. */
+    made(socket, milliseconds) {
+        this.#address = socket.remoteAddress;
+        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
+    }
+    /** As Node's own, with the address first that a connection was made to: others may be dead. */
+    lookup = (host, options, callback) => {
+        node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
+            const known = this.#address;
+            const list = Array.isArray(found) ? found : undefined;
+            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+            callback(error, sorted ?? found, family);
+        });
+    };
+}
+function rank(address, known) {
+    return address === known ? 0 : 1;
+}
+/** Closes a connection so that a server that waits for its next byte sees the end. */
+async function endSocket(socket) {
+    if (socket.destroyed)
+        return;
+    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    const { secureConnecting } = socket;
+    if (socket.connecting || secureConnecting)
+        socket.destroy();
+    else
+        socket.resume().end();
+    const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+    await closed;
+    clearTimeout(timer);
+}
+
+
+/***/ }),
+
+/***/ 890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ open)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _connection_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6881);
+/* harmony import */ var _tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+/** How a connection is opened before a request asks for one. */
+
+
+
+
+
+/**
+ * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
+ * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
+ * lose it at the second one (Node 24.21).
+ */
+function open(peer, { upTo, client, proxy, among }) {
+    const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, among?.lookup);
+    const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options);
+    if (upTo === 'tcp')
+        return { socket, abandon };
+    const tls = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client);
+    const secured = socket.then((tcp) => {
+        const over = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...options, ...tls, socket: tcp });
+        (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(over);
+        return over;
+    });
+    return { socket: secured, abandon };
+}
+function directly(options) {
+    const tcp = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(options);
+    const socket = new Promise((resolve, reject) => {
+        tcp.on('error', reject).once('connect', () => resolve(tcp));
+        tcp.once('close', () => reject(new Error('It was closed.')));
+    });
+    return { socket, abandon: () => tcp.destroy() };
+}
+function throughProxy(proxy, options) {
+    const closing = new AbortController();
+    const socket = (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .openTunnel */ .X)(proxy, options, closing.signal);
+    return { socket, abandon: () => closing.abort(new Error('It was closed.')) };
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ EarlySocket),
+/* harmony export */   z: () => (/* binding */ dial)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _open_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8238);
+/* harmony import */ var _open_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(890);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
+/** A connection that is opened before there is anything to send over it. */
+
+
+
+
+/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
+const FRESH_MS = 5000;
+/** How long a host that is near takes for a connection. */
+const NEAR_MS = 20;
+/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+function dial(peer, proxyEnv, way) {
+    if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || way.among?.crowded)
+        return undefined;
+    return new EarlySocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .open */ .h)(peer, way), way.among);
+}
+/**
+ * Taken once, by the first request. Whatever has become of it until then is no failure, because a
+ * new one can be opened in its place.
+ */
+class EarlySocket {
+    #openedAt = performance.now();
+    #opening;
+    #socket;
+    #over = false;
+    #among;
+    constructor(opening, among) {
+        this.#opening = opening;
+        if (among)
+            this.join(among);
+        opening.socket.then((socket) => {
+            this.#socket = socket;
+            socket.on('error', () => undefined).once('close', () => this.#end());
+        }, () => this.#end());
+    }
+    /** From now on it may be closed to make room, as long as it is not taken. */
+    join(among) {
+        if (this.#over)
+            return;
+        this.#among = among;
+        among.rest(this, () => this.#close());
+        void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
+    }
+    /** Whether the host takes the connection, as soon as that is known. */
+    get reached() {
+        return this.#opening.socket.then(() => true, () => false);
+    }
+    /** When TCP is open, or will not be at once. */
+    async settled() {
+        await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
+    }
+    /**
+     * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
+     * promise where it is still being opened.
+     */
+    take() {
+        if (this.#over)
+            return undefined;
+        this.#end();
+        const socket = this.#socket;
+        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
+        if (fresh && !socket)
+            return this.#opening.socket;
+        if (fresh && socket && isUsable(socket))
+            return socket;
+        socket?.destroy();
+        return undefined;
+    }
+    /** Ends it, unless a request has it. */
+    close() {
+        if (!this.#socket)
+            this.#opening.abandon();
+        else if (!this.#over)
+            this.#socket.destroy();
+        this.#end();
+    }
+    #end() {
+        this.#over = true;
+        this.#among?.forget(this);
+    }
+    async #close() {
+        this.#end();
+        if (this.#socket)
+            await (0,_open_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .endSocket */ .f)(this.#socket);
+        else
+            this.#opening.abandon();
+    }
+}
+/**
+ * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
+ * which Node tells of only when it is read.
+ */
+function isUsable(socket) {
+    return socket.readyState === 'open' && socket.readableLength === 0;
+}
+async function whenSecured(socket) {
+    const { secureConnecting } = socket;
+    if (secureConnecting)
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'secureConnect');
+    return socket;
+}
+
+
+/***/ }),
+
+/***/ 3202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ slowProxyHint),
+/* harmony export */   N$: () => (/* binding */ ProxyFailure),
+/* harmony export */   Od: () => (/* binding */ tellProxy)
+/* harmony export */ });
+/* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
+
+/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+class ProxyFailure extends Error {
+    proxy;
+    answer;
+    constructor(proxy, { cause, answer }) {
+        super('The proxy opened no tunnel.', { cause });
+        this.name = 'ProxyFailure';
+        this.proxy = proxy;
+        this.answer = answer;
+    }
+}
+/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
+/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+const NO_PROXY_THERE = [200, 400, 404, 405, 501];
+const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
+const HINTS = {
+    allowed: `${SETTINGS} allows this host.`,
+    reaches: `${SETTINGS} can reach this host.`,
+    unreachable: 'Check the host and the port in HTTPS_PROXY, and that the runner may reach the proxy. Hosts that' +
+        ' need no proxy belong in NO_PROXY.',
+    notOne: 'Check the host and the port in HTTPS_PROXY, and how it begins: https:// is for a proxy that' +
+        ' speaks TLS itself, http:// for any other.',
+    untrusted: 'Give its CA as a file in the environment variable NODE_EXTRA_CA_CERTS, for the job or the' +
+        ' runner; server-ca-file is not used for a proxy.',
+    otherName: 'Write the host in HTTPS_PROXY as the certificate of the proxy has it.',
+    expired: 'The certificate of the proxy has to be renewed by those who run it.',
+    noCredentials: 'HTTPS_PROXY has none. Write http://user:password@host:port, percent-encode special characters,' +
+        ' and keep it in a secret.',
+    wrongCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
+    otherScheme: 'Only Basic is supported, so that credentials in HTTPS_PROXY do not help. Name a local proxy in' +
+        ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
+        ' login; or name it in NO_PROXY, if it can be reached directly.'
+};
+/** Where there is no answer before the TLS connection to the server stands. */
+function slowProxyHint({ name, url }) {
+    const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
+    return url.protocol === 'https:'
+        ? `${hint} Write http:// if the proxy speaks no TLS itself.`
+        : hint;
+}
+/**
+ * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ *
+ * @param asServer what the cause would be, if the proxy were the server
+ */
+function tellProxy({ proxy, answer, cause }, asServer) {
+    return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCode */ .m)(cause));
+}
+/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+function tellAnswer({ name, authorization }, { status, challenge }) {
+    const final = (status < 500 && status !== 408 && status !== 429) || status === 501;
+    const tell = (brief, hint) => {
+        return { brief: `${brief} (HTTP ${status})`, hint, final };
+    };
+    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    if (status === 401 || status === 407) {
+        const offered = schemesIn(challenge);
+        if (offered.length > 0 && !offered.includes('Basic')) {
+            return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
+        }
+        return authorization === undefined
+            ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+            : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
+    }
+    if (NO_PROXY_THERE.includes(status)) {
+        return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
+    }
+    const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
+    return tell(`the proxy ${name} did not open a tunnel`, hint);
+}
+function schemesIn(challenge) {
+    const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
+    return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
+}
+function tellConnection({ name }, asServer, code) {
+    const { brief, final } = asServer;
+    if (asServer.code === 'RESPONSE_UNEXPECTED') {
+        return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final };
+    }
+    const hint = connectionHint(asServer, code);
+    return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final };
+}
+function connectionHint(asServer, code) {
+    if (asServer.code === 'NETWORK_UNREACHABLE')
+        return HINTS.unreachable;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return HINTS.otherName;
+    if (code === 'CERT_HAS_EXPIRED')
+        return HINTS.expired;
+    const isCertificate = asServer.code === 'NETWORK_TLS' && !/^(EPROTO|ERR_SSL)/.test(code);
+    return isCertificate ? HINTS.untrusted : HINTS.notOne;
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ proxyAddress),
+  i: () => (/* binding */ proxyFor)
+});
+
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/http/no-proxy.ts
+/**
+ * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
+ * knows an entry. docs/decisions/0012-proxies.md has the table.
+ */
+
+/**
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ *
+ * @param list entries with commas or white space between them: `*`; a host and its subdomains
+ *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
+ *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
+ *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ */
+function isExempt(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = Number(url.port || 443);
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(readEntry)
+        .some((entry) => (entry.port ?? port) === port && covers(entry.name, host));
+}
+/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+function readEntry(entry) {
+    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
+    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
+}
+function covers(name, host) {
+    if (name === '*')
+        return true;
+    if ((0,external_node_net_.isIP)(host))
+        return coversAddress(name, host);
+    const domain = name.replace(/^\*?\.|\.$/g, '');
+    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
+}
+function coversAddress(name, address) {
+    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
+    const version = (0,external_node_net_.isIP)(first);
+    if (version === 0 || version !== (0,external_node_net_.isIP)(address))
+        return false;
+    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
+    const list = new external_node_net_.BlockList();
+    if (last !== undefined) {
+        if ((0,external_node_net_.isIP)(last) !== 4)
+            return false;
+        list.addRange(first, last, family);
+    }
+    else if (Number(bits ?? longest) > longest)
+        return false;
+    else
+        list.addSubnet(first, Number(bits ?? longest), family);
+    return list.check(address, family);
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+/** Whether a proxy is asked for the way to a host, and which. */
+
+
+/**
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
+ * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
+ */
+function proxyAddress(url, env) {
+    const address = env['https_proxy'] || env['HTTPS_PROXY'];
+    if (!address)
+        return undefined;
+    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
+}
+/**
+ * The proxy for this https URL; `undefined` where it is reached without one.
+ *
+ * @param node the version of Node that runs this
+ * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
+ *   this Node is too old
+ */
+function proxyFor(url, env, node) {
+    const address = proxyAddress(url, env);
+    if (address === undefined)
+        return undefined;
+    const [major = 0, minor = 0] = node.split('.').map(Number);
+    if (major < 24 || (major === 24 && minor < 5))
+        throw tooOld(node);
+    return readProxy(address);
+}
+/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
+function tooOld(node) {
+    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
+        ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
+    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
+}
+function readProxy(address) {
+    try {
+        // URL would take any scheme, and leave white space out.
+        if (!/^https?:\/\/\S+$/i.test(address))
+            throw new Error('no http:// or https:// address');
+        const url = new URL(address);
+        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
+        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
+}
+function authorizationOf({ username, password }) {
+    if (!username && !password)
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 8121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ Trust)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
+ * CAs are trusted for the server.
+ */
+class Trust {
+    #extra;
+    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
+    #contexts = new Map();
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#extra = extra ?? [];
+    }
+    /** Whether the server's CA is not one of the usual ones, or may not be. */
+    get hasExtra() {
+        return this.#extra.length > 0;
+    }
+    secureContext(client = {}) {
+        const { identity, maxVersion, sha1Signatures } = client;
+        const key = [
+            maxVersion,
+            sha1Signatures,
+            identity?.certificatePem,
+            identity?.privateKeyPem
+        ].join('\n');
+        const made = this.#contexts.get(key);
+        if (made)
+            return made;
+        const context = node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext({
+            minVersion: 'TLSv1.2',
+            ...(maxVersion && { maxVersion }),
+            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
+            ...(sha1Signatures && LENIENT),
+            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+        });
+        this.#contexts.set(key, context);
+        return context;
+    }
+}
+/**
+ * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
+ * them: there, where only the demonstration runs, it is Node's own list.
+ */
+function usualCas() {
+    const tell = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
+    return tell?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
+}
+/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
+const WITH_SHA1 = ['RSA', 'ECDSA']
+    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
+    .join(':');
+const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
+
+
+/***/ }),
+
+/***/ 1973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OY: () => (/* binding */ whenSecure),
+/* harmony export */   RO: () => (/* binding */ watchHandshake),
+/* harmony export */   TU: () => (/* binding */ wasCertificateRequested),
+/* harmony export */   dy: () => (/* binding */ HOLD_MS),
+/* harmony export */   t5: () => (/* binding */ isUnjudged)
+/* harmony export */ });
+/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
+const HOLD_MS = 10;
+/** Nobody saw that handshake: a round trip round the globe. */
+const HANDSHAKE_BY_PROXY_MS = 300;
+/** When a server that judges the client's certificate after the handshake can have done so. */
+const judgedAt = new WeakMap();
+/** Notes how long a handshake takes; through a proxy nobody can. */
+function watchHandshake(socket) {
+    let startedAt = performance.now();
+    if (socket.connecting)
+        socket.once('connect', () => (startedAt = performance.now()));
+    socket.once('secureConnect', () => {
+        const now = performance.now();
+        judgedAt.set(socket, now + (now - startedAt));
+    });
+}
+/**
+ * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
+ * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
+ * after the handshake; one that was kept alive, or opened early, comes without any.
+ */
+function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
+    const { secureConnecting } = socket;
+    const ready = () => {
+        tell('exchange');
+        submit();
+        onSent?.();
+    };
+    const secured = () => {
+        const isHeld = holdMs !== undefined && (secureConnecting || holdEarly);
+        if (!isHeld || !wasCertificateRequested(socket))
+            return ready();
+        const now = performance.now();
+        if (!judgedAt.has(socket))
+            judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS);
+        const until = (judgedAt.get(socket) ?? now) + holdMs;
+        if (until <= now)
+            return ready();
+        tell('judgement');
+        const timer = setTimeout(ready, until - now);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const begun = () => tell('handshake');
+    // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+    if (secureConnecting) {
+        socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
+    }
+    if (socket.connecting)
+        socket.once('connect', begun);
+    else
+        begun();
+    if (secureConnecting)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+/** Whether a request that is out may have got there before the client's certificate was judged. */
+function isUnjudged({ reusedSocket, socket }) {
+    return !reusedSocket && isJudgedLater(socket);
+}
+function isJudgedLater(socket) {
+    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
+}
+/**
+ * A client has shared signature algorithms with the server only after a CertificateRequest
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
+ */
+function wasCertificateRequested(socket) {
+    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openTunnel)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
+/**
+ * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
+ * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
+ * on to the connection: docs/decisions/0012-proxies.md.
+ */
+
+
+
+
+/**
+ * Opens a tunnel to the server.
+ *
+ * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
+ * @throws ProxyFailure where the proxy does not open it; the signal's reason
+ */
+async function openTunnel(proxy, target, signal) {
+    signal.throwIfAborted();
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const outgoing = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            method: 'CONNECT',
+            path: authority,
+            headers: {
+                Host: authority,
+                Connection: 'keep-alive', // Node would say `close`
+                'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
+                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
+            },
+            createConnection: () => connectTo(proxy, target),
+            signal
+        });
+        outgoing.on('connect', (answer, socket, head) => {
+            const { statusCode = 0, headers } = answer;
+            // In TLS the client speaks first: what has come already is a page, and this is a web server.
+            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
+                return resolve(socket);
+            socket.destroy();
+            const challenge = headers['proxy-authenticate'] ?? '';
+            reject(new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N$(proxy, { answer: { status: statusCode, challenge } }));
+        });
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N$(proxy, { cause })));
+        outgoing.end();
+    });
+}
+/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
+function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const tcp = {
+        host,
+        port: Number(url.port || (secure ? 443 : 80)),
+        noDelay: true,
+        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
+    };
+    if (!secure)
+        return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)(tcp);
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
+        ...tcp,
+        servername,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        minVersion: 'TLSv1.2'
+    });
+}
+
+
+/***/ }),
+
+/***/ 6103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+function isoTime(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+function duration(milliseconds) {
+    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
+    for (const [unit, size] of Object.entries(units)) {
+        const count = Math.floor(milliseconds / size);
+        if (count >= 2)
+            return `${count} ${unit}s`;
+    }
+    return 'less than 2 seconds';
+}
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        if (signal?.aborted)
+            end();
+        signal?.addEventListener('abort', end, { once: true });
+    }),
+    random: () => Math.random()
+};
+
+
+/***/ })
+
+};

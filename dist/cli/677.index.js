@@ -1,0 +1,155 @@
+export const id = 677;
+export const ids = [677];
+export const modules = {
+
+/***/ 2787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ distinguishedName),
+/* harmony export */   FY: () => (/* binding */ bitString),
+/* harmony export */   K2: () => (/* binding */ sequence),
+/* harmony export */   MY: () => (/* binding */ primitive),
+/* harmony export */   VK: () => (/* binding */ tagged),
+/* harmony export */   aN: () => (/* binding */ rsaAlgorithm),
+/* harmony export */   dJ: () => (/* binding */ toDer),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   sn: () => (/* binding */ fromDer)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
+
+
+const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default());
+function sequence(...values) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
+}
+function primitive(type, bytes) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
+}
+/** A constructed value with a context-specific tag, `[0]`. */
+function tagged(tag, ...values) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, true, values);
+}
+function oid(dotted) {
+    return primitive('OID', node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().oidToDer(dotted).getBytes());
+}
+/** The leading zero says that no bit of the last byte is unused. */
+function bitString(bytes) {
+    return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
+}
+function toDer(value) {
+    return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().toDer(value).getBytes(), 'latin1');
+}
+function fromDer(der) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().fromDer(der.toString('latin1'));
+}
+/**
+ * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
+ * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String but for the
+ * country's PrintableString.
+ */
+function distinguishedName(subject) {
+    const parts = _subject_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBJECT_PARTS */ .Wj.flatMap((part) => {
+        const value = subject[part.field];
+        if (value === undefined)
+            return [];
+        const type = part.field === 'countryName' ? 'PRINTABLESTRING' : 'UTF8';
+        const attribute = sequence(oid(part.oid), primitive(type, bytesOf(value)));
+        return [node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, [attribute])];
+    });
+    return sequence(...parts);
+}
+/** An algorithm of RFC 4055: its parameters are NULL, not absent. */
+function rsaAlgorithm(dotted) {
+    return sequence(oid(dotted), primitive('NULL', ''));
+}
+// forge holds bytes as strings of one character a byte.
+function bytesOf(text) {
+    return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+
+/***/ }),
+
+/***/ 4677:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  makeStrangers: () => (/* binding */ makeStrangers)
+});
+
+// EXTERNAL MODULE: ./src/pki/key-pair.ts
+var key_pair = __webpack_require__(7524);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/pki/der.ts
+var der = __webpack_require__(2787);
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __webpack_require__(2166);
+;// CONCATENATED MODULE: ./src/pki/self-signed.ts
+
+
+
+// RFC 4055 section 5; RFC 5280 section 4.2.1.12
+const SHA256_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.11';
+const EXTENDED_KEY_USAGE = '2.5.29.37';
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+const HOUR_MS = 3_600_000;
+/**
+ * Makes a certificate for a TLS client that no CA has signed, and returns it as PEM: good from an
+ * hour before `now` to a day after it, for clocks differ. `subject` must be free of
+ * `subjectProblems`.
+ */
+function createSelfSigned(subject, keyPair, now) {
+    const tbs = tbsCertificate(subject, keyPair, now);
+    const signature = (0,external_node_crypto_.sign)('sha256', (0,der/* toDer */.dJ)(tbs), keyPair.privateKey);
+    const certificate = (0,der/* sequence */.K2)(tbs, algorithm(), (0,der/* bitString */.FY)(signature));
+    return (0,pem/* encodePem */.TS)((0,der/* toDer */.dJ)(certificate), 'CERTIFICATE');
+}
+// RFC 5280 section 4.1
+function tbsCertificate(subject, { publicKey }, now) {
+    const name = (0,der/* distinguishedName */.CG)(subject);
+    return (0,der/* sequence */.K2)((0,der/* tagged */.VK)(0, (0,der/* primitive */.MY)('INTEGER', '\x02')), // version v3(2)
+    (0,der/* primitive */.MY)('INTEGER', `\x01${(0,external_node_crypto_.randomBytes)(15).toString('latin1')}`), // positive, 4.1.2.2
+    algorithm(), name, (0,der/* sequence */.K2)(time(now.getTime() - HOUR_MS), time(now.getTime() + 24 * HOUR_MS)), name, (0,der/* fromDer */.sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,der/* tagged */.VK)(3, (0,der/* sequence */.K2)(extendedKeyUsage())));
+}
+function extendedKeyUsage() {
+    const value = (0,der/* toDer */.dJ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(CLIENT_AUTH))).toString('latin1');
+    return (0,der/* sequence */.K2)((0,der/* oid */.jq)(EXTENDED_KEY_USAGE), (0,der/* primitive */.MY)('OCTETSTRING', value));
+}
+function algorithm() {
+    return (0,der/* rsaAlgorithm */.aN)(SHA256_WITH_RSA_ENCRYPTION);
+}
+/** Before 2050 UTCTime, from then on GeneralizedTime (RFC 5280, 4.1.2.5). */
+function time(milliseconds) {
+    const digits = new Date(milliseconds).toISOString().replace(/\D/g, '').slice(0, 14);
+    return digits < '2050'
+        ? (0,der/* primitive */.MY)('UTCTIME', `${digits.slice(2)}Z`)
+        : (0,der/* primitive */.MY)('GENERALIZEDTIME', `${digits}Z`);
+}
+
+;// CONCATENATED MODULE: ./src/verify/untrusted-certificate.ts
+/** Certificates that the server has never issued: whether it takes them, too, is part of the proof. */
+
+
+function makeStrangers(subject, keyPair, now) {
+    const selfSigned = (pair) => ({
+        certificatePem: createSelfSigned(subject, pair, now),
+        privateKeyPem: (0,key_pair/* exportPrivateKeyPem */.r$)(pair)
+    });
+    return {
+        ofOurKey: selfSigned(keyPair),
+        ofAnotherKey: async () => selfSigned(await (0,key_pair/* generateKeyPair */.TZ)(2048))
+    };
+}
+
+
+/***/ })
+
+};

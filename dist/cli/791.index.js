@@ -1,0 +1,536 @@
+export const id = 791;
+export const ids = [791];
+export const modules = {
+
+/***/ 48:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cleanUp)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7394);
+/* harmony import */ var _files_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7605);
+/* harmony import */ var _files_private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3686);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9123);
+/* harmony import */ var _vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1329);
+/* harmony import */ var _vtex_manual_revocation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8562);
+
+
+
+
+
+
+
+/**
+ * Undoes what the record says was done, and says in a line each what became of it. What revoking
+ * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
+ * folder with its record goes last: where this process is killed, a later use revokes.
+ */
+async function cleanUp(record, parts) {
+    const { folder, certificate } = record.state;
+    const { runner } = parts;
+    const content = folder && (await (0,_files_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readPrivateFolder */ .mc)(folder.path, folder));
+    const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)));
+    if (certificate) {
+        const found = { folder, content };
+        await warnInstead(runner, () => revokeIfDue(certificate, found, record, parts));
+    }
+    if (isOurs)
+        await warnInstead(runner, () => (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFolder */ .x2)(folder.path, folder));
+}
+async function deleteFiles(folder, runner) {
+    const count = await (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFiles */ .Qt)(folder.path, folder);
+    if (count === undefined)
+        runner.info('There are no files to delete.');
+    else if (count > 0)
+        runner.info('Deleted the certificate and key files.');
+    return true;
+}
+async function revokeIfDue(certificate, { folder, content }, record, parts) {
+    const done = whyNotToRevoke(certificate, content, parts.clock);
+    if (done !== undefined)
+        return parts.runner.info(`Certificate ${done}`);
+    noteAttempt(certificate, record);
+    if (folder && content?.record)
+        await noteInFolder(folder.path, content.record);
+    const known = await revokeNow(certificate, content, parts).catch((error) => {
+        if (!mayHaveArrived(error))
+            record.saveCertificate(certificate);
+        throw error;
+    });
+    parts.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .tellRevocation */ .o)(certificate.serialNumber, known));
+    record.saveCertificate({ ...certificate, atExit: 'revoked' });
+}
+/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+function noteAttempt(certificate, record) {
+    try {
+        record.saveCertificate({ ...certificate, maybeRevoked: true });
+    }
+    catch {
+        // post then warns of a 404 that is right
+    }
+}
+/** For a later use, where this process is killed and no post step follows. */
+async function noteInFolder(path, record) {
+    await (0,_files_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .rewriteRecord */ .aR)(path, { ...record, maybeRevoked: true }).catch(() => undefined);
+}
+/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+function mayHaveArrived(error) {
+    const { cause } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
+    return cause instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr && cause.stage === 'exchange';
+}
+/** As the end of a sentence that begins with `Certificate`. */
+function whyNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
+    if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
+        return `${serialNumber} was revoked already.`;
+    }
+    if (atExit === 'keep') {
+        return `${serialNumber} was not revoked by this step (revoke-on-exit is false).`;
+    }
+    if (notAfter !== undefined && notAfter < clock.now()) {
+        return `${serialNumber} has expired; there is nothing to revoke.`;
+    }
+    return undefined;
+}
+/** Whatever goes wrong, its reader needs the serial number. */
+async function revokeNow(certificate, content, parts) {
+    const identity = parts.identity ?? content?.identity;
+    // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+    const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
+    const mustExist = content?.isThere !== false && !maybeRevoked;
+    let connection;
+    try {
+        connection = parts.connect(certificate, content?.serverCas);
+        const how = { identity, mustExist, extraCa: certificate.serverCaFile !== undefined };
+        return await (0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .revoke */ .r)(connection, certificate.serialNumber, how);
+    }
+    catch (error) {
+        const { code, message } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
+        throw code === 'REVOKE_FAILED' ? error : notRevoked(certificate, message, error);
+    }
+    finally {
+        connection?.close();
+    }
+}
+function notRevoked(certificate, reason, cause) {
+    const { serialNumber, serverCaFile } = certificate;
+    const baseUrl = new URL(certificate.baseUrl);
+    const extraCa = serverCaFile !== undefined;
+    const { advice, command } = (0,_vtex_manual_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .revokeByHand */ .x)({ baseUrl, serialNumber, extraCa });
+    const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
+}
+/** What the work comes to; `undefined`, and a warning, where it fails. */
+async function warnInstead(runner, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme));
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1791:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   takeBack: () => (/* binding */ takeBack)
+/* harmony export */ });
+/* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5727);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4679);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
+/* harmony import */ var _config_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(980);
+/* harmony import */ var _config_input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7168);
+/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5413);
+/* harmony import */ var _github_masks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2290);
+/* harmony import */ var _report_untracked_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6062);
+/** The post step: reads what main left behind, finds credentials, and cleans up. */
+
+
+
+
+
+
+
+
+
+/** No step comes after post: what it would save nobody reads. */
+const NOBODY = { saveState: () => undefined };
+/** Deletes the files and revokes the certificate of this use of the action. Only warns. */
+async function takeBack(parts) {
+    const { runner, clock } = parts;
+    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskInputs */ .aY)(runner, parts.inputs);
+    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskProxies */ .ro)(runner, parts.proxyEnv);
+    const { state, unreadable } = (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_8__/* .parseState */ .B)(parts.readState);
+    for (const name of unreadable) {
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(unreadableState(name), runner.readme));
+    }
+    if (state.certificate)
+        runner.mask(state.certificate.userToken.token);
+    if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {
+        return runner.info('There is nothing to clean up.');
+    }
+    const { request, certificate } = state;
+    if (request && !certificate) {
+        const why = 'The main step ended before VTEX’s answer to its request to sign came.';
+        await (0,_report_untracked_js__WEBPACK_IMPORTED_MODULE_7__/* .tellOrphan */ .q)(runner, request, { why, summary: wantsSummary(parts.inputs) });
+    }
+    const record = new _saved_state_js__WEBPACK_IMPORTED_MODULE_8__/* .CleanupRecord */ .E(NOBODY, state);
+    const connect = (saved, found) => reconnect(saved, found, parts);
+    await (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)(record, { runner, clock, connect });
+}
+/** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
+function unreadableState(name) {
+    const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`;
+    if (name === 'folder') {
+        const hint = 'A private key may be left in a folder vtex-mtls-… below RUNNER_TEMP or output-dir; a later' +
+            ' use of the action there deletes it.';
+        return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('FILE_FAILED', message, { hint });
+    }
+    const hint = 'The log of the main step has the serial number; the action in revoke/ takes it.';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint });
+}
+function reconnect(saved, found, parts) {
+    const credentials = findCredentials(saved, parts);
+    const serverCas = saved.serverCas ?? found ?? readServerCas(saved, parts);
+    const target = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
+    return (0,_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(target, parts, saved.userToken.token);
+}
+/** The inputs, where the runner passes them on; else the user token, while it lasts. */
+function findCredentials({ userToken }, { inputs, clock }) {
+    const reader = new _config_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputReader */ .i(inputs);
+    const credentials = (0,_config_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .readCredentials */ .L)(reader, { eventName: '', actor: '' });
+    if (!reader.hasProblems)
+        return credentials;
+    const expired = userToken.expires !== undefined && userToken.expires * 1000 < clock.now();
+    if (!expired)
+        return { kind: 'user-token', userToken: userToken.token };
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
+}
+/** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
+function readServerCas({ serverCaFile }, { readFile, runner }) {
+    if (serverCaFile === undefined)
+        return undefined;
+    try {
+        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCaFile */ .Qs)(serverCaFile, readFile);
+    }
+    catch (error) {
+        if (!(error instanceof _config_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF))
+            throw error;
+        const since = 'since the main step read it. The usual CAs alone are trusted now.';
+        runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`);
+        return undefined;
+    }
+}
+/** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
+function wantsSummary({ summary }) {
+    try {
+        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .yG)(summary.trim());
+    }
+    catch {
+        return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tellOrphan)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6146);
+/* harmony import */ var _issue_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7503);
+/* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2328);
+
+
+
+
+/**
+ * Tells of a certificate that may exist although nobody knows its serial number: in the log, unless
+ * an error says it already, and in the summary.
+ *
+ * @param why as a sentence for the log; none where an error says it
+ */
+async function tellOrphan(runner, request, { why, summary }) {
+    if (why) {
+        const maybe = 'A certificate may exist all the same, which nobody can revoke.';
+        const message = [why, maybe, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .tellRequest */ .J)(request), 800)].join(' ');
+        const hint = 'Tell VTEX support what to look for.';
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint }), runner.readme));
+    }
+    if (summary)
+        await runner.addSummary((0,_issue_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summarizeOrphan */ .S)(request));
+}
+
+
+/***/ }),
+
+/***/ 5727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseState),
+/* harmony export */   E: () => (/* binding */ CleanupRecord)
+/* harmony export */ });
+const VERSION = 1;
+/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+class CleanupRecord {
+    state;
+    #runner;
+    constructor(runner, state = {}) {
+        this.#runner = runner;
+        this.state = state;
+    }
+    saveRequest(request) {
+        this.state.request = request;
+        this.#save('request', request);
+    }
+    /**
+     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
+     * tells of it needlessly: no reason to lose what is being told now.
+     */
+    forgetRequest() {
+        delete this.state.request;
+        try {
+            this.#runner.saveState('request', '');
+        }
+        catch {
+            // what else is to be saved will say it
+        }
+    }
+    saveCertificate(certificate) {
+        this.state.certificate = certificate;
+        this.#save('certificate', certificate);
+    }
+    saveFolder(folder) {
+        this.state.folder = folder;
+        this.#save('folder', folder);
+    }
+    #save(name, entry) {
+        this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
+    }
+}
+/**
+ * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
+ * nobody's, is named in `unreadable` instead of being guessed at.
+ */
+function parseState(read) {
+    const state = {};
+    const unreadable = [];
+    const take = (name, isOne) => {
+        const entry = parseEntry(read(name));
+        if (entry === 'absent')
+            return;
+        if (entry !== 'unreadable' && isOne(entry))
+            state[name] = entry;
+        else
+            unreadable.push(name);
+    };
+    take('certificate', isCertificate);
+    take('folder', isFolder);
+    take('request', isRequest);
+    return { state, unreadable };
+}
+function parseEntry(text) {
+    if (text === '')
+        return 'absent';
+    try {
+        const { version, ...entry } = JSON.parse(text);
+        return version === VERSION ? entry : 'unreadable';
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+function isFolder({ path, id, made }) {
+    const { device, inode, owner } = (made ?? {});
+    const isMade = [device, inode, owner].every((text) => typeof text === 'string');
+    const isId = id === undefined || typeof id === 'string';
+    return typeof path === 'string' && isId && (made === undefined || isMade);
+}
+function isRequest({ host, subject, at }) {
+    return [host, subject, at].every((text) => typeof text === 'string');
+}
+function isCertificate(entry) {
+    const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry;
+    return (typeof serialNumber === 'string' &&
+        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
+        typeof baseUrl === 'string' &&
+        baseUrl.startsWith('https://') &&
+        URL.canParse(baseUrl) &&
+        (serverCas === undefined || isTexts(serverCas)) &&
+        typeof timeoutMs === 'number' &&
+        typeof retries === 'number' &&
+        ['revoke', 'keep', 'revoked'].includes(atExit) &&
+        typeof userToken?.token === 'string');
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+
+
+/***/ }),
+
+/***/ 7503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ summarizeIssue),
+  S: () => (/* binding */ summarizeOrphan)
+});
+
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var clock = __webpack_require__(6103);
+;// CONCATENATED MODULE: ./src/github/markdown.ts
+/** The Markdown of the job's summary page: text from outside is escaped. */
+const code = (text) => `<code>${markdown_escape(text)}</code>`;
+/**
+ * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
+ * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
+ * autolinks (6.9).
+ */
+function markdown_escape(text) {
+    const reference = (character) => `&#${character.codePointAt(0)};`;
+    return text
+        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
+}
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MOST_BYTES = 500_000;
+/** The first rows, as many as the page has room for. */
+function fitting(rows) {
+    let size = 0;
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+}
+
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __webpack_require__(6146);
+;// CONCATENATED MODULE: ./src/actions/issue/summary.ts
+/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+
+
+
+const MARKS = {
+    enforced: '✅',
+    requested: '⚠️',
+    'any-certificate': '⚠️',
+    'not-requested': '⚠️',
+    unverified: '➖'
+};
+/** The summary of a certificate that was handed over. Holds no secret and no path. */
+function summarizeIssue(summary) {
+    const { subject, baseUrl, facts, proof, results, phases, revokeOnExit } = summary;
+    const rows = [
+        ['Subject', code(facts.subject)],
+        ['Issuer', code(facts.issuer)],
+        ['Serial number', code(facts.serialNumber)],
+        ['SHA-256 fingerprint', code(facts.fingerprintSha256)],
+        ['Valid', validity(facts)],
+        ['Host', code(baseUrl.host)],
+        ['mTLS', `${MARKS[proof.mtls]} ${code(proof.mtls)}: ${markdown_escape(proof.sentence)}`],
+        ['Time', phases.map(({ name, milliseconds }) => `${name} ${milliseconds} ms`).join(', ')],
+        ['When the job ends', atExit(revokeOnExit)]
+    ];
+    return [
+        `### VTEX mTLS certificate for ${code(subject.commonName)} on ${code(subject.organizationalUnitName)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
+        '',
+        ...(results.length > 0 ? checksTable(results) : []),
+        ''
+    ].join('\n');
+}
+/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
+function summarizeOrphan({ host, subject, at }) {
+    const rows = { Subject: subject, Host: host, 'Asked at': at };
+    return [
+        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '',
+        'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
+            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
+        ''
+    ].join('\n');
+}
+/** In their order where all fit; else the failures first, as many as fit. */
+function checksTable(results) {
+    const failed = results.filter(({ passed }) => !passed);
+    const all = results.map(checkRow);
+    const fit = fitting(all).length === all.length;
+    const shown = fit
+        ? all
+        : fitting([...failed, ...results.filter((one) => one.passed)].map(checkRow));
+    const left = all.length - shown.length;
+    return [
+        `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
+        '',
+        '| method | path | status | ms | verdict |',
+        '| --- | --- | --- | ---: | --- |',
+        ...shown,
+        '',
+        ...(left > 0 ? [`The failures come first; ${left} more are in the JUnit report.`, ''] : [])
+    ];
+}
+function checkRow({ check, passed, said, milliseconds }) {
+    const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`;
+    const path = code((0,printable/* printable */.g)(check.path, 200));
+    return `| ${check.method} | ${path} | ${markdown_escape(said)} | ${milliseconds} | ${verdict} |`;
+}
+function validity({ notBefore, notAfter }) {
+    const length = (0,clock/* duration */.p0)(notAfter.getTime() - notBefore.getTime());
+    return `${code((0,clock/* isoTime */.Ly)(notBefore))} to ${code((0,clock/* isoTime */.Ly)(notAfter))} (${length})`;
+}
+function atExit(revokeOnExit) {
+    return revokeOnExit
+        ? 'the files are deleted and the certificate is revoked'
+        : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number';
+}
+
+
+/***/ }),
+
+/***/ 2328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ tellRequest),
+/* harmony export */   R: () => (/* binding */ signingRequest)
+/* harmony export */ });
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
+/* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
+/**
+ * VTEX has no call that lists certificates: one whose serial number never arrived can be found only
+ * by an administrator, who has to know what to look for. So this much is known of every request.
+ */
+
+
+/** @param now milliseconds since the epoch */
+function signingRequest(host, subject, now) {
+    return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(new Date(now)) };
+}
+/** What an administrator has to look for, in a sentence. */
+function tellRequest({ host, subject, at }) {
+    return `What to look for: ${subject}, asked of ${host} at ${at}.`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,553 @@
+export const id = 900;
+export const ids = [900];
+export const modules = {
+
+/***/ 4900:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspect: () => (/* binding */ inspect_inspect)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var clock = __webpack_require__(6103);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var shared_printable = __webpack_require__(6146);
+;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
+/** What an inspection found, for the log and for the job's summary page. */
+
+
+
+/** One certificate in a sentence or two. */
+function summary_tellInspected(one, now) {
+    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = one;
+    const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(one.subject) || 'no subject'})`;
+    const away = (0,clock/* duration */.p0)(Math.abs(notAfter.getTime() - now));
+    if (state === 'expired')
+        return `${name} expired on ${(0,clock/* isoTime */.Ly)(notAfter)}, ${away} ago.`;
+    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,clock/* isoTime */.Ly)(notBefore)}. It ` : '';
+    const sentence = `${name} ${begins}ends on ${(0,clock/* isoTime */.Ly)(notAfter)}, in ${away}.`;
+    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,clock/* isoTime */.Ly)(dueFrom)}.`;
+}
+/** A table with a row for each certificate. Holds no path. */
+function summary_summarizeInspection(inspected) {
+    const due = inspected.filter((one) => one.due).length;
+    const rows = inspected.map((one) => {
+        const subject = code(printable(one.subject));
+        const end = code(isoTime(one.notAfter));
+        return `| ${subject} | ${code(one.serialNumber)} | ${end} | ${one.daysLeft} | ${verdict(one)} |`;
+    });
+    const shown = fitting(rows);
+    const left = rows.length - shown.length;
+    return [
+        `### Client certificates: ${due} of ${inspected.length} due`,
+        '',
+        '| subject | serial number | ends | days left | due |',
+        '| --- | --- | --- | ---: | --- |',
+        ...shown,
+        '',
+        ...(left > 0 ? [`There is no room for ${left} more.`, ''] : []),
+        ''
+    ].join('\n');
+}
+function verdict({ state, due, dueFrom, notBefore }) {
+    if (state === 'expired')
+        return '❌ expired';
+    const from = code(isoTime(dueFrom));
+    const sentence = due ? `⚠️ since ${from}` : `✅ not before ${from}`;
+    return state === 'not-yet-valid'
+        ? `${sentence}; not valid before ${code(isoTime(notBefore))}`
+        : sentence;
+}
+
+// EXTERNAL MODULE: ./src/config/inspection.ts
+var config_inspection = __webpack_require__(1958);
+// EXTERNAL MODULE: ./src/github/masks.ts
+var masks = __webpack_require__(2290);
+;// CONCATENATED MODULE: ./src/pki/renewal.ts
+const DAY = 86_400_000;
+/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
+function judgeRenewal(validity, before, now) {
+    const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
+    const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
+    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
+    return {
+        dueFrom: new Date(dueFrom),
+        due: expired || now >= dueFrom,
+        daysLeft: Math.floor((end - now) / DAY),
+        state: expired ? 'expired' : now < begin ? 'not-yet-valid' : 'valid'
+    };
+}
+function renewalWindow(validity, before) {
+    if ('milliseconds' in before)
+        return before.milliseconds;
+    return (lifetime(validity) * before.numerator) / before.denominator;
+}
+const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
+
+;// CONCATENATED MODULE: ./src/actions/inspect/inspect-certificates.ts
+/** The story of an inspection: when certificates end, and whether one is due. */
+
+
+
+
+
+
+/**
+ * Inspects every certificate that the inputs name: a line each in the log, a row each in the
+ * summary, and as outputs the facts of the one that ends first. Private keys among what was given
+ * are masked before anything is said, and not used.
+ *
+ * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
+ * that was to fail, after everything is set
+ */
+async function inspectCertificates(parts) {
+    const { inputs, runner } = parts;
+    const { inspection, inspected, now } = inspect(parts);
+    for (const one of inspected) {
+        const level = one.state === 'valid' ? 'info' : 'warning';
+        runner[level](tellInspected(one, now));
+        warnOfWindow(one, inputs['renew-before'], runner);
+    }
+    setOutputs(inspected, runner);
+    if (inspection.summary)
+        await runner.addSummary(summarizeInspection(inspected));
+    if (inspection.failIfDue)
+        requireNoneDue(inspected, now);
+}
+/**
+ * Reads the certificates and judges them. Says nothing, but masks the private keys that it finds.
+ *
+ * @throws ActionError INPUT_INVALID
+ */
+function inspect(parts) {
+    const { inputs, context, runner } = parts;
+    (0,masks/* maskPrivateKeysIn */.NN)(runner, inputs.certificate);
+    (0,masks/* maskPrivateKeysIn */.NN)(runner, inputs['certificate-path']);
+    const inspection = (0,config_inspection/* parseInspection */.Kn)(inputs, context.workspace, (path) => {
+        const text = parts.readFile(path);
+        (0,masks/* maskPrivateKeysIn */.NN)(runner, text);
+        return text;
+    });
+    const now = parts.clock.now();
+    const inspected = inspection.certificates.map((facts) => ({
+        ...facts,
+        ...judgeRenewal(facts, inspection.renewBefore, now)
+    }));
+    return { inspection, inspected, now };
+}
+/** A window as long as the lifetime would have a certificate renewed in every run. */
+function warnOfWindow({ serialNumber, notBefore, dueFrom }, asked, runner) {
+    if (dueFrom > notBefore)
+        return;
+    runner.warning(`Certificate ${serialNumber} is due from its first day on: renew-before is ${asked.trim()},` +
+        ' and its whole lifetime is no longer than that.');
+}
+function setOutputs(inspected, runner) {
+    const endsFirst = inspected.reduce((first, one) => (one.notAfter < first.notAfter ? one : first));
+    const outputs = {
+        due: String(inspected.some(({ due }) => due)),
+        'days-left': String(endsFirst.daysLeft),
+        'serial-number': endsFirst.serialNumber,
+        'not-before': isoTime(endsFirst.notBefore),
+        'not-after': isoTime(endsFirst.notAfter),
+        'fingerprint-sha256': endsFirst.fingerprintSha256,
+        subject: endsFirst.subject
+    };
+    for (const [name, value] of Object.entries(outputs))
+        runner.setOutput(name, value);
+}
+/** @throws ActionError CERTIFICATE_DUE */
+function requireNoneDue(inspected, now) {
+    const due = inspected.filter((one) => one.due);
+    if (due.length === 0)
+        return;
+    const title = inspected.length === 1
+        ? 'The certificate is due for renewal:'
+        : `Of ${inspected.length} certificates, these are due for renewal:`;
+    const lines = due.map((one) => summary_tellInspected(one, now));
+    throw new errors/* ActionError */.lZ('CERTIFICATE_DUE', [title, ...lines].join('\n- '), {
+        hint: 'Replace it before it ends: afterwards, clients that use it are refused.'
+    });
+}
+
+// EXTERNAL MODULE: ./src/cli/report.ts
+var report = __webpack_require__(1086);
+// EXTERNAL MODULE: ./src/cli/terminal-runner.ts
+var terminal_runner = __webpack_require__(755);
+;// CONCATENATED MODULE: ./src/cli/inspect.ts
+/** `inspect`: when certificates end, on stdout. */
+
+
+
+
+
+
+/**
+ * @param folder where relative paths begin
+ * @param print takes a line for stdout
+ * @returns the exit status: 1 where one cannot be read, or is due and that was to fail
+ */
+function inspect_inspect({ inputs, json }, folder, print) {
+    const runner = new terminal_runner/* TerminalRunner */.R();
+    try {
+        const { inspected, inspection, now } = inspect({
+            inputs,
+            context: { workspace: folder },
+            readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
+            clock: clock/* systemClock */.ml,
+            runner
+        });
+        if (json)
+            print(JSON.stringify(inspected.map(asJson), undefined, 2));
+        else
+            for (const one of inspected)
+                print(summary_tellInspected(one, now));
+        if (inspection.failIfDue)
+            requireNoneDue(inspected, now);
+        return 0;
+    }
+    catch (error) {
+        (0,report/* report */.z)(runner, error);
+        return 1;
+    }
+}
+function asJson(one) {
+    const { serialNumber, subject, issuer, fingerprintSha256, due, daysLeft, state } = one;
+    const times = { notBefore: one.notBefore, notAfter: one.notAfter, dueFrom: one.dueFrom };
+    const iso = Object.entries(times).map(([name, time]) => [name, (0,clock/* isoTime */.Ly)(time)]);
+    return {
+        ...{ serialNumber, subject, issuer, fingerprintSha256, ...Object.fromEntries(iso) },
+        ...{ state, due, daysLeft }
+    };
+}
+
+
+/***/ }),
+
+/***/ 1086:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
+/* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
+/** What goes wrong, in the words of the command line. */
+
+
+
+
+/** Says what happened and what to do next; of something unforeseen, where it happened as well. */
+function report(runner, thrown) {
+    if (thrown instanceof _run_command_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd)
+        return runner.error(thrown.message);
+    const error = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
+    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme);
+    runner.error(error.code === 'INPUT_INVALID' ? withOptions(text) : text);
+    if (error.code === 'UNEXPECTED')
+        for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
+            runner.error(frame);
+}
+/** The names of inputs that an error lists, as options and variables. */
+function withOptions(text) {
+    return text.replaceAll(/^- ([^:]+):/gm, (_, names) => {
+        const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : name);
+        return `- ${named}:`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 5863:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qd: () => (/* binding */ CommandError),
+/* harmony export */   d1: () => (/* binding */ runCommand),
+/* harmony export */   rr: () => (/* binding */ requireCommand)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3563);
+/** Runs the command, with our own standard streams, and says how it ended. */
+
+
+
+
+/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
+class CommandError extends Error {
+    status;
+    constructor(status, program) {
+        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
+        this.status = status;
+    }
+}
+/**
+ * Looks for the program as execvp(3) does, so that nothing is issued for a command that cannot be
+ * run. Not on Windows, which has other rules.
+ *
+ * @throws CommandError
+ */
+function requireCommand(program, path) {
+    if (process.platform === 'win32')
+        return;
+    const folders = program.includes('/') ? [''] : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
+    const found = folders.map((folder) => look(program.includes('/') ? program : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program)));
+    if (found.includes('executable'))
+        return;
+    throw new CommandError(found.includes('not executable') ? 126 : 127, program);
+}
+function look(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
+    if (!found)
+        return 'absent';
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return found.isFile() ? 'executable' : 'not executable';
+    }
+    catch {
+        return 'not executable';
+    }
+}
+/**
+ * Runs the command to its end. stdin, stdout and stderr are ours, untouched.
+ *
+ * @returns its own exit status, or 128 + n where signal n ended it
+ * @throws CommandError
+ */
+async function runCommand([program, ...args], env, signals) {
+    const isAtTerminal = (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .atTerminal */ .S_)();
+    const detached = !isAtTerminal && process.platform !== 'win32'; // a group of its own (setsid(2))
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { env, stdio: 'inherit', detached });
+    const forward = (signal) => {
+        if (child.pid !== undefined)
+            (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(signal, child.pid, isAtTerminal);
+    };
+    return signals.whileForwarded(forward, ended(child, program));
+}
+/** Not its `close`: what it has started may go on, and hold the streams open. */
+function ended(child, program) {
+    return new Promise((resolve, reject) => {
+        child.once('error', ({ code }) => {
+            reject(new CommandError(code === 'ENOENT' ? 127 : 126, program));
+        });
+        child.once('exit', (code, signal) => resolve(signal ? (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(signal) : (code ?? 0)));
+    });
+}
+
+
+/***/ }),
+
+/***/ 3563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S_: () => (/* binding */ atTerminal),
+/* harmony export */   UY: () => (/* binding */ Signals),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   cK: () => (/* binding */ deliver)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7066);
+/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tty__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
+/** The signals that end a command, from ours on to the one that we run. */
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
+/** What a terminal sends to every process of its foreground group by itself (termios(3), ISIG). */
+const FROM_TERMINAL = ['SIGINT', 'SIGHUP', 'SIGQUIT'];
+/** The status of what a signal ended, as shells have it. */
+const statusOf = (signal) => 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
+/**
+ * Whether we run at a terminal. Not by `process.stdin.isTTY`: to look at that opens the stream, and
+ * makes a pipe non-blocking for the command that is to read from it.
+ */
+const atTerminal = () => [0, 1, 2].some((descriptor) => (0,node_tty__WEBPACK_IMPORTED_MODULE_1__.isatty)(descriptor));
+/** Takes the signals from its making on, so that none of them ends us before we have cleaned up. */
+class Signals {
+    /** The first one that came before there was a command. */
+    first;
+    #abort = new AbortController();
+    #forward;
+    #isOver = false;
+    constructor() {
+        for (const signal of SIGNALS)
+            process.on(signal, () => this.#take(signal));
+    }
+    /** Aborted by the first of them, as long as no command runs. */
+    get interrupted() {
+        return this.#abort.signal;
+    }
+    /** From here on each goes to the command, until `work` ends; after that they are ignored. */
+    async whileForwarded(forward, work) {
+        this.#forward = forward;
+        try {
+            return await work;
+        }
+        finally {
+            this.#forward = undefined;
+            this.#isOver = true;
+        }
+    }
+    #take(signal) {
+        if (this.#forward)
+            return this.#forward(signal);
+        if (this.#isOver || this.first)
+            return;
+        this.first = signal;
+        const message = `It was interrupted by ${signal} before the command was started.`;
+        this.#abort.abort(new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INTERRUPTED', message));
+    }
+}
+/**
+ * How a signal reaches the command.
+ *
+ * At a terminal both are in its foreground group: what the terminal sends has reached the command
+ * as well. Elsewhere the command leads a group of its own, with all that it starts: a shell that
+ * waits for a program does not end before that does.
+ */
+function deliver(signal, pid, isAtTerminal) {
+    if (isAtTerminal && FROM_TERMINAL.includes(signal))
+        return;
+    const isGroup = !isAtTerminal && process.platform !== 'win32';
+    try {
+        process.kill(isGroup ? -pid : pid, signal);
+    }
+    catch {
+        // it has just ended
+    }
+}
+
+
+/***/ }),
+
+/***/ 2290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ maskPrivateKeysIn),
+/* harmony export */   aY: () => (/* binding */ maskInputs),
+/* harmony export */   ro: () => (/* binding */ maskProxies),
+/* harmony export */   xr: () => (/* binding */ maskPrivateKey)
+/* harmony export */ });
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4389);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2166);
+
+
+/** The runner masks by substring: a shorter mask would hide half of the log. */
+const SHORTEST = 4;
+/**
+ * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
+ * not, and line by line, since a multi-line mask matches no line of a log.
+ */
+function maskInputs(runner, inputs) {
+    for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_INPUTS */ .pH)
+        maskLines(runner, inputs[name].split(/[\r\n]+/));
+}
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+function maskProxies(runner, env) {
+    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+        // Not by URL, which takes none that is written a little wrong, and may cut this one.
+        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [written, percentDecoded(written)]);
+    }
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
+ */
+function maskPrivateKey(runner, privateKeyPem) {
+    const lines = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .pemBodyLines */ .Yf)(privateKeyPem);
+    maskLines(runner, [...lines, lines.join('')]);
+}
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+function maskPrivateKeysIn(runner, text) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
+    }
+}
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+function maskLines(runner, lines) {
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.length >= SHORTEST)
+            runner.mask(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6103:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */ });
+/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+function isoTime(date) {
+    return date.toISOString().replace(/\.\d+Z$/, 'Z');
+}
+/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
+function duration(milliseconds) {
+    const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
+    for (const [unit, size] of Object.entries(units)) {
+        const count = Math.floor(milliseconds / size);
+        if (count >= 2)
+            return `${count} ${unit}s`;
+    }
+    return 'less than 2 seconds';
+}
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => new Promise((resolve) => {
+        const end = () => {
+            clearTimeout(timer);
+            resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        if (signal?.aborted)
+            end();
+        signal?.addEventListener('abort', end, { once: true });
+    }),
+    random: () => Math.random()
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,32 @@
+/** A rule for markdownlint: no sentence has more than 25 words, in a paragraph or in a table's cell. */
+import { LONGEST, longSentences } from './sentences.ts'
+
+/** A token of micromark, as markdownlint's rules get them. */
+interface Token {
+  type: string
+  text: string
+  startLine: number
+  children: Token[]
+}
+
+interface Params {
+  parsers: { micromark: { tokens: Token[] } }
+}
+
+type OnError = (found: { lineNumber: number; detail: string }) => void
+
+const BLOCKS = ['paragraph', 'tableData', 'tableHeader']
+
+const blocksOf = (tokens: Token[]): Token[] =>
+  tokens.flatMap((token) => (BLOCKS.includes(token.type) ? token : blocksOf(token.children)))
+
+export default {
+  names: ['sentence-length'],
+  description: `Sentences have at most ${LONGEST} words`,
+  tags: ['language'],
+  parser: 'micromark',
+  function({ parsers }: Params, onError: OnError): void {
+    for (const { text, startLine } of blocksOf(parsers.micromark.tokens))
+      for (const detail of longSentences(text)) onError({ lineNumber: startLine, detail })
+  }
+}
