@@ -43,7 +43,7 @@ export class HttpsClient {
   readonly among: OpenConnections
   readonly #options: ClientOptions & { timeoutMs: number }
   readonly #proxy: Proxy | undefined
-  readonly #preconnected: PreconnectQueue
+  readonly #ahead: PreconnectQueue
   #kept: Agent | undefined
   readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
@@ -56,7 +56,7 @@ export class HttpsClient {
     this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
     this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, versions.node)
     this.among = options.among ?? new OpenConnections()
-    this.#preconnected = new PreconnectQueue(options, this.among, () => this.#open())
+    this.#ahead = new PreconnectQueue(options, this.among, () => this.#open())
   }
 
   /**
@@ -69,12 +69,12 @@ export class HttpsClient {
   async send(call: Call): Promise<Reply> {
     if (call.interrupted?.aborted) throw call.interrupted.reason as Error
     const again = () => this.#sendOnce({ ...call, newConnection: true })
-    const hadEarly = this.#preconnected.isReady
+    const hadEarly = this.#ahead.isReady
     const reply = await this.#sendOnce(call).catch((error: unknown) => {
       if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted) throw error
       return again()
     })
-    const tookEarly = hadEarly && !this.#preconnected.isReady
+    const tookEarly = hadEarly && !this.#ahead.isReady
     const mayBeOlder = reply.status === 408 && tookEarly && !call.newConnection
     return mayBeOlder ? await again() : reply
   }
@@ -116,7 +116,7 @@ export class HttpsClient {
   #makeAgent(keepAlive: boolean): Agent {
     const { client } = this.#options
     const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive })
-    const takeEarly = () => this.#preconnected.take()
+    const takeEarly = () => this.#ahead.take()
     const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly })
     this.#agents.add(agent)
     if (this.closed.aborted) agent.destroy()
@@ -130,7 +130,7 @@ export class HttpsClient {
 
   /** Opens a connection for the next request that needs one, unless one is open already. */
   openAhead(): void {
-    this.#preconnected.openAhead()
+    this.#ahead.openAhead()
   }
 
   #open(): EarlySocket {
@@ -146,7 +146,7 @@ export class HttpsClient {
   /** Ends every connection and request, so that nothing keeps the process alive. */
   close(): void {
     this.#closing.abort()
-    this.#preconnected.close()
+    this.#ahead.close()
     for (const agent of this.#agents) agent.destroy()
   }
 }
