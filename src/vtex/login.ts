@@ -4,7 +4,7 @@ import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type Attempts, isTransient } from '../http/retry.ts'
 import { requestFailed } from './network-advice.ts'
-import { oddities } from './credentials.ts'
+import { oddities } from './credential-hints.ts'
 import { limitHint, refusedOnTheWay, refuseRedirect, unavailable } from './response-errors.ts'
 
 export interface UserToken {

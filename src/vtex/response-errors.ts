@@ -6,11 +6,6 @@ import { firewallHint, refusedInFront } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type Attempts, retryAfterMs } from '../http/retry.ts'
 
-/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
-export const UPDATE_CERTIFICATE =
-  'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
-  ' category Certificate management → resource Update certificate, on this account.'
-
 /**
  * Redirects are not followed: credentials are sent to the account's host alone.
  *

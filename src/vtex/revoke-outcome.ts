@@ -5,7 +5,7 @@ import { CERTIFICATE_STATUSES } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { refusedInFront } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { UPDATE_CERTIFICATE } from './response-errors.ts'
+import { UPDATE_CERTIFICATE } from './credentials.ts'
 import { type Attempts, asksToWait, type Outcome } from '../http/retry.ts'
 import { revokeByHand } from './manual-revocation.ts'
 

@@ -4,10 +4,11 @@ import { demandHint } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { requestFailed } from './network-advice.ts'
-import { oddities } from './credentials.ts'
+import { oddities } from './credential-hints.ts'
+import { UPDATE_CERTIFICATE } from './credentials.ts'
 import type { Attempts } from '../http/retry.ts'
 import { type SigningRequest, tellRequest } from './signing-attempt.ts'
-import { limitHint, UPDATE_CERTIFICATE } from './response-errors.ts'
+import { limitHint } from './response-errors.ts'
 
 /** The response is no success, but holds a certificate, which is then revoked. */
 export function spoilt(connection: Connection, attempts: Attempts): ActionError {
