@@ -54,7 +54,7 @@ describe.each(PROTOCOLS)('over %s', (version) => {
     const edge = await open(only(['ours', 'stranger']), tls)
     const { mtls, sentence } = await edge.prove()
     expect(mtls).toBe('any-certificate')
-    expect(sentence).toContain('authenticates nobody')
+    expect(sentence).toContain('authenticates no client')
   })
 })
 

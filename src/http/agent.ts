@@ -1,4 +1,4 @@
-/** What the connections of a client are kept in: Node's agent, with a proxy where there is one. */
+/** Node's agent, which keeps the connections of a client, with a proxy where there is one. */
 import type { ClientRequest } from 'node:http'
 import { Agent, type AgentOptions } from 'node:https'
 import type { Socket } from 'node:net'
@@ -14,15 +14,15 @@ type Options = Parameters<CreateConnection>[0]
 
 /** Where connections come from. */
 export interface Sources {
-  /** What every connection goes through, if there is one. */
+  /** Every new connection goes through it, if there is one. */
   proxy: Proxy | undefined
-  /** What was opened early, open up to TCP or with TLS begun, if it is still good. */
+  /** The connection that was opened early, up to TCP or with TLS begun, if it can still be used. */
   takeEarly(): Socket | Promise<Socket> | undefined
   /** The other connections to the same host. */
   among: OpenConnections
 }
 
-/** Hands out what was opened early first, goes through the proxy, and sees every handshake. */
+/** Uses what was opened early first, goes through the proxy, and times every handshake. */
 export class EdgeAgent extends Agent {
   readonly #sources: Sources
   readonly #open = new Set<Duplex>()
@@ -34,21 +34,28 @@ export class EdgeAgent extends Agent {
   }
 
   override createConnection(...[options, callback]: Parameters<CreateConnection>) {
-    const { proxy, takeEarly } = this.#sources
-    const early = takeEarly()
-    const secure = (over: Socket | undefined) =>
-      over instanceof TLSSocket ? this.#hold(over) : this.#secure(options, over)
-    if (!(early instanceof Promise) && (early || !proxy)) return secure(early)
-    const opening = early
-      ? early.then(secure)
-      : openTunnel(proxy as Proxy, options as Target, this.#closing.signal).then((tunnel) =>
-          this.#secure(options, tunnel)
-        )
-    opening.then(
+    const connection = this.#connect(options)
+    if (!(connection instanceof Promise)) return connection
+    connection.then(
       (socket) => callback?.(null, socket as Duplex),
       (error: Error) => callback?.(error, undefined as unknown as Duplex)
     )
     return undefined
+  }
+
+  /** Over what was opened early; else through the proxy; else directly. */
+  #connect(options: Options) {
+    const { proxy, takeEarly } = this.#sources
+    const early = takeEarly()
+    if (early instanceof Promise) return early.then((socket) => this.#useEarly(options, socket))
+    if (early) return this.#useEarly(options, early)
+    if (!proxy) return this.#secure(options, undefined)
+    const opening = openTunnel(proxy, options as Target, this.#closing.signal)
+    return opening.then((tunnel) => this.#secure(options, tunnel))
+  }
+
+  #useEarly(options: Options, early: Socket) {
+    return early instanceof TLSSocket ? this.#hold(early) : this.#secure(options, early)
   }
 
   #secure(options: Options, over: Duplex | undefined) {
@@ -60,7 +67,7 @@ export class EdgeAgent extends Agent {
 
   #hold(socket: Duplex): Duplex {
     this.#open.add(socket)
-    if (this.#closing.signal.aborted) this.destroy() // it was asked for after the end
+    if (this.#closing.signal.aborted) this.destroy() // it was requested after the end
     return socket.once('close', () => {
       this.#open.delete(socket)
       this.#sources.among.forget(socket)
@@ -68,7 +75,7 @@ export class EdgeAgent extends Agent {
   }
 
   override keepSocketAlive(socket: Duplex): boolean {
-    // Node documents a boolean, which its declarations do not know
+    // Node documents a boolean, which is missing in its type declarations
     const kept = super.keepSocketAlive(socket) as unknown as boolean
     if (this.#sources.among.crowded || !kept) return false
     this.#sources.among.rest(socket, () => endSocket(socket as Socket))

@@ -1,12 +1,12 @@
 /**
- * The options of every connection and request: opened early or late, direct or through a proxy.
- * Which of Node's defaults stand, and why: docs/decisions/0010-node-defaults.md.
+ * The options of every connection and request: early or not, direct or through a proxy.
+ * docs/decisions/0010-node-defaults.md says which of Node's defaults are kept, and why.
  */
 import type { AgentOptions, RequestOptions } from 'node:https'
 import { isIP, type LookupFunction, type TcpNetConnectOpts } from 'node:net'
 import type { TlsClient, Trust } from './secure-context.ts'
 
-/** The host at the other end, and what is needed to connect to it. */
+/** The host to connect to, and what is needed for that. */
 export interface Peer {
   baseUrl: URL
   trust: Trust
@@ -14,13 +14,13 @@ export interface Peer {
   timeoutMs: number
 }
 
-/** The most that one address of several may take: a lost SYN is sent again after one second. */
+/** The longest attempt at one address of several: a lost SYN is sent again after one second. */
 const LONGEST_ATTEMPT_MS = 3000
 
-/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
+/** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024
 
-/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
+/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
 function attemptTimeoutMs(timeoutMs: number): number {
   return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS))
 }
@@ -43,7 +43,7 @@ export function tlsOptions({ baseUrl, trust }: Omit<Peer, 'timeoutMs'>, client?:
   return {
     servername: isIP(host) ? '' : host, // RFC 6066, 3: no addresses
     ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
-    rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+    rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
     secureContext: trust.secureContext(client)
   }
 }

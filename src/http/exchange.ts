@@ -1,4 +1,4 @@
-/** One HTTPS request over an agent's connection: one reply, or one coded failure. */
+/** One HTTPS request over an agent's connection: it ends in one reply or one coded failure. */
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
@@ -6,12 +6,12 @@ import { onCancelled } from '../shared/cancellation.ts'
 import type { Call, Reply } from './message.ts'
 import { REQUEST_OPTIONS } from './connection-options.ts'
 import { isUnjudged, wasCertificateRequested, whenSecure } from './tls-handshake.ts'
-import { type NetworkError, networkError, type Stage, TIMED_OUT } from './network-error.ts'
+import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
 import type { OpenConnections } from './open-connections.ts'
 import type { Proxy } from './proxy.ts'
 import { contentOf, readBody, receivedOf, takeWhatCame } from './read-body.ts'
 
-/** What an exchange goes over. */
+/** The agent and the host of an exchange. */
 export interface Route {
   agent: Agent
   baseUrl: URL
@@ -22,105 +22,129 @@ export interface Route {
 }
 
 /**
- * Makes a request and reads its answer.
+ * Makes a request and reads its response.
  *
- * @param reached hears when the host has taken the connection
- * @throws NetworkError with the stage that was reached; what the job was cancelled with
+ * @param reached called when the host has taken the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
  */
 export function exchange(call: Call, route: Route, reached: () => void): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const progress = new Progress(call, route)
-    const { outgoing } = progress
-    const end = (failure: Error) => {
-      release()
-      outgoing.destroy()
-      reject(failure)
-    }
-    const fail = (cause: unknown) => end(progress.failure(cause))
-    const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs)
-    const forget = onCancelled(call.interrupted, (reason) => !progress.isSent && end(reason))
-    const release = () => {
-      clearTimeout(timer)
-      forget()
-      progress.waited()
-    }
-    outgoing.on('error', fail)
-    outgoing.on('socket', (socket) => progress.connect(socket as TLSSocket, reached))
-    outgoing.on('response', (incoming) => {
-      progress.read(incoming).then((reply) => {
-        release()
-        resolve(reply)
-      }, fail)
-    })
+    new Exchange(call, route, { reached, resolve, reject }).run()
   })
 }
 
-/** How far a request has got. */
-class Progress {
-  readonly outgoing: ClientRequest
-  /** Ends the wait for the connection. */
-  readonly waited: () => void
+/** What an exchange reports: that the host has taken the connection, and how it ended. */
+interface Reports {
+  reached(): void
+  resolve(reply: Reply): void
+  reject(failure: Error): void
+}
+
+/** One request, from the wait for its connection to the last byte of its response. */
+class Exchange {
   readonly #call: Call
   readonly #route: Route
-  readonly #received: Buffer[] = []
+  readonly #reports: Reports
   readonly #startedAt = performance.now()
+  readonly #request: ClientRequest
+  /** Called once there is a connection, or the exchange has ended. */
+  readonly #stopWaiting: () => void
+  #timer: NodeJS.Timeout | undefined
+  #stopListening: () => void = () => undefined
   #stage: Stage = 'connect'
-  #judgedLater = false
-  #answer: IncomingMessage | undefined
+  /** Whether the server had yet to check the client's certificate when the request was sent. */
+  #sentUnjudged = false
+  #response: IncomingMessage | undefined
+  readonly #received: Buffer[] = []
 
-  constructor(call: Call, route: Route) {
+  constructor(call: Call, route: Route, reports: Reports) {
     this.#call = call
     this.#route = route
-    this.waited = route.among.wait()
-    this.outgoing = begin(call, route)
+    this.#reports = reports
+    this.#stopWaiting = route.among.wait()
+    this.#request = makeRequest(call, route)
   }
 
-  get isSent(): boolean {
-    return this.#stage === 'exchange'
+  /** Waits for the connection. What follows are answers to events: connect, read, end. */
+  run(): void {
+    this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs)
+    this.#stopListening = onCancelled(this.#call.interrupted, (reason) => this.#cancel(reason))
+    this.#request.on('error', (cause) => this.#fail(cause))
+    this.#request.on('socket', (socket) => this.#connect(socket as TLSSocket))
+    this.#request.on('response', (response) => {
+      this.#read(response).then(
+        (reply) => this.#succeed(reply),
+        (cause: unknown) => this.#fail(cause)
+      )
+    })
   }
 
   /** Sends the request as soon as its connection is secure. */
-  connect(socket: TLSSocket, reached: () => void): void {
-    const { outgoing } = this
-    const { body } = this.#call
-    const submit = () => outgoing.end(body)
-    whenSecure(socket, this.#call, submit, (stage) => {
-      if (this.#stage === 'handshake' && !outgoing.reusedSocket) {
-        this.#route.among.made(socket, performance.now() - this.#startedAt)
-      }
-      if (stage !== 'handshake') this.waited()
-      // Asked at once: Node (24.21) can crash when it is asked of a socket that is closed
-      if (stage === 'exchange') this.#judgedLater = isUnjudged(outgoing)
-      this.#stage = stage
-      reached()
-    })
+  #connect(socket: TLSSocket): void {
+    const submit = () => this.#request.end(this.#call.body)
+    whenSecure(socket, this.#call, submit, (stage) => this.#advance(stage, socket))
   }
 
-  async read(incoming: IncomingMessage): Promise<Reply> {
-    this.#answer = incoming
-    const { statusCode: status = 0, headers } = incoming
-    const socket = incoming.socket as TLSSocket
+  #advance(stage: Stage, socket: TLSSocket): void {
+    if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
+      this.#route.among.made(socket, performance.now() - this.#startedAt)
+    }
+    if (stage !== 'handshake') this.#stopWaiting()
+    // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+    if (stage === 'exchange') this.#sentUnjudged = isUnjudged(this.#request)
+    this.#stage = stage
+    this.#reports.reached()
+  }
+
+  async #read(response: IncomingMessage): Promise<Reply> {
+    this.#response = response
+    const { statusCode: status = 0, headers } = response
+    const socket = response.socket as TLSSocket
     const certificateRequested = wasCertificateRequested(socket)
     const protocol = socket.getProtocol() ?? ''
-    await readBody(incoming, this.#received, this.#call.statusOnly)
+    await readBody(response, this.#received, this.#call.statusOnly)
     return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) }
   }
 
-  failure(cause: unknown): NetworkError {
-    if (this.#answer) takeWhatCame(this.#answer, this.#received)
-    return networkError(cause, {
-      url: this.#route.baseUrl,
-      proxy: this.#route.proxy,
-      timeoutMs: this.#call.timeoutMs,
-      stage: this.#stage,
-      wasKept: this.outgoing.reusedSocket,
-      unjudged: this.isSent && !this.#answer && this.#judgedLater,
-      ...receivedOf(this.#received)
-    })
+  #succeed(reply: Reply): void {
+    this.#release()
+    this.#reports.resolve(reply)
+  }
+
+  /** A request that was sent is not cancelled: what it did would not be known. */
+  #cancel(reason: Error): void {
+    if (this.#stage !== 'exchange') this.#end(reason)
+  }
+
+  #fail(cause: unknown): void {
+    if (this.#response) takeWhatCame(this.#response, this.#received)
+    this.#end(
+      networkError(cause, {
+        url: this.#route.baseUrl,
+        proxy: this.#route.proxy,
+        timeoutMs: this.#call.timeoutMs,
+        stage: this.#stage,
+        wasKept: this.#request.reusedSocket,
+        unjudged: this.#stage === 'exchange' && !this.#response && this.#sentUnjudged,
+        ...receivedOf(this.#received)
+      })
+    )
+  }
+
+  #end(failure: Error): void {
+    this.#release()
+    this.#request.destroy()
+    this.#reports.reject(failure)
+  }
+
+  #release(): void {
+    clearTimeout(this.#timer)
+    this.#stopListening()
+    this.#stopWaiting()
   }
 }
 
-function begin(call: Call, { agent, baseUrl, userAgent }: Route): ClientRequest {
+function makeRequest(call: Call, { agent, baseUrl, userAgent }: Route): ClientRequest {
   const { method, path } = call
   const headers = requestHeaders(call, userAgent)
   return request(new URL(path, baseUrl), { ...REQUEST_OPTIONS, agent, method, headers })

@@ -1,11 +1,11 @@
-/** The one way to the wire. No retries but one, no redirects, no opinion about statuses. */
+/** The only client that sends requests. It follows no redirect and does not judge a status. */
 import type { Agent } from 'node:https'
 import { versions } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { USER_AGENT } from '../shared/version.ts'
 import { EdgeAgent } from './agent.ts'
 import { agentOptions } from './connection-options.ts'
-import { EarlySocket } from './preconnect.ts'
+import { EarlySocket, PreconnectQueue } from './preconnect.ts'
 import type { Call, Reply } from './message.ts'
 import { exchange } from './exchange.ts'
 import { NetworkError } from './network-error.ts'
@@ -14,10 +14,10 @@ import { open } from './open-socket.ts'
 import { type Proxy, proxyFor } from './proxy.ts'
 import type { TlsClient, Trust } from './secure-context.ts'
 
-/** So long a server has to notice that the others are closed. */
+/** The time that a server has to notice that the other connections are closed. */
 const SETTLE_MS = 250
 
-/** So long it has to hang up before the request is sent, which then cannot be in doubt. */
+/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
 const LONG_HOLD_MS = 300
 
 export interface ClientOptions {
@@ -29,9 +29,9 @@ export interface ClientOptions {
   client?: TlsClient | undefined
   /** Proxy settings in the shape of the environment: HTTPS_PROXY, NO_PROXY. */
   proxyEnv?: NodeJS.ProcessEnv | undefined
-  /** What the first request goes over, if it is still good by then. */
+  /** The connection for the first request, if it can still be used by then. */
   early?: EarlySocket | undefined
-  /** What `openAhead` takes instead of opening a connection. */
+  /** The connection that `openAhead` takes instead of opening one. */
   next?: Promise<EarlySocket | undefined> | undefined
   /** The other connections to the same host. */
   among?: OpenConnections | undefined
@@ -43,14 +43,12 @@ export class HttpsClient {
   readonly among: OpenConnections
   readonly #options: ClientOptions & { timeoutMs: number }
   readonly #proxy: Proxy | undefined
+  readonly #ahead: PreconnectQueue
   #kept: Agent | undefined
   readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
-  #next: Promise<EarlySocket | undefined> | undefined
-  #early: EarlySocket | undefined
-  #taken: EarlySocket | undefined
   #reportReached: () => void = () => undefined
-  /** When the host has taken the first connection, if ever. */
+  /** Resolved when the host has taken the first connection. */
   readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
 
   /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
@@ -58,28 +56,27 @@ export class HttpsClient {
     this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
     this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, versions.node)
     this.among = options.among ?? new OpenConnections()
-    this.#next = options.next
-    this.#early = options.early
-    this.#early?.join(this.among)
+    this.#ahead = new PreconnectQueue(options, this.among, () => this.#open())
   }
 
   /**
-   * A 408 on a connection that was opened early may be older than the request, and is no answer to
-   * it (RFC 9110, 15.5.9): the request is made once more over another. So is one on a connection that
-   * the server closed after the request before (RFC 9112, 9.3.1).
+   * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
+   * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
+   * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
    *
-   * @throws NetworkError with the stage that was reached; what the job was cancelled with
+   * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
    */
   async send(call: Call): Promise<Reply> {
     if (call.interrupted?.aborted) throw call.interrupted.reason as Error
-    const early = this.#early
+    const again = () => this.#sendOnce({ ...call, newConnection: true })
+    const hadEarly = this.#ahead.isReady
     const reply = await this.#sendOnce(call).catch((error: unknown) => {
       if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted) throw error
-      return this.#sendOnce({ ...call, newConnection: true })
+      return again()
     })
-    const wasEarly = early !== undefined && this.#early === undefined
-    if (reply.status !== 408 || !wasEarly || call.newConnection) return reply
-    return await this.#sendOnce({ ...call, newConnection: true })
+    const tookEarly = hadEarly && !this.#ahead.isReady
+    const mayBeOlder = reply.status === 408 && tookEarly && !call.newConnection
+    return mayBeOlder ? await again() : reply
   }
 
   async #sendOnce(call: Call): Promise<Reply> {
@@ -95,10 +92,10 @@ export class HttpsClient {
   }
 
   /**
-   * Where a request was hung up on because our own connections were too many, as a limit may have it:
-   * closes those that are not in use. It can be made again at once.
+   * A server may hang up because it has too many connections of ours. Where that may be the reason of
+   * a failure, this closes the connections that are not in use.
    *
-   * @returns whether there was such a reason, and the request may be repeated
+   * @returns whether it did, and the request may be sent again at once
    */
   async makeRoom(failure: NetworkError, call: Pick<Call, 'acceptsHangUp' | 'newConnection'>) {
     if (failure.code !== 'NETWORK_RESET' || failure.received !== '') return false
@@ -128,17 +125,11 @@ export class HttpsClient {
   #makeAgent(keepAlive: boolean): Agent {
     const { client } = this.#options
     const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive })
-    const takeEarly = () => this.#takeEarly()
+    const takeEarly = () => this.#ahead.take()
     const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly })
     this.#agents.add(agent)
     if (this.closed.aborted) agent.destroy()
     return agent
-  }
-
-  #takeEarly(): ReturnType<EarlySocket['take']> {
-    this.#taken = this.#early
-    this.#early = undefined
-    return this.#taken?.take()
   }
 
   #discard(agent: Agent): void {
@@ -148,16 +139,7 @@ export class HttpsClient {
 
   /** Opens a connection for the next request that needs one, unless one is open already. */
   openAhead(): void {
-    const next = this.#next
-    this.#next = undefined
-    if (next) void next.then((opened) => this.#putAhead(opened))
-    else this.#putAhead() // at once: it comes before those that are opened next
-  }
-
-  #putAhead(opened?: EarlySocket): void {
-    if (this.#early || this.closed.aborted || this.among.crowded) return opened?.close()
-    opened?.join(this.among)
-    this.#early = opened ?? this.#open()
+    this.#ahead.openAhead()
   }
 
   #open(): EarlySocket {
@@ -165,22 +147,20 @@ export class HttpsClient {
     return new EarlySocket(open(this.#options, { upTo: 'tls', client, proxy, among }), among)
   }
 
-  /** Aborted when nobody wants an answer any more. */
+  /** Aborted when the client is closed. */
   get closed(): AbortSignal {
     return this.#closing.signal
   }
 
-  /** Ends every connection and what is under way, so that nothing keeps the process alive. */
+  /** Ends every connection and request, so that nothing keeps the process alive. */
   close(): void {
     this.#closing.abort()
-    void this.#next?.then((next) => next?.close())
-    this.#early?.close()
-    this.#taken?.close() // it may still be opening
+    this.#ahead.close()
     for (const agent of this.#agents) agent.destroy()
   }
 }
 
-/** Nothing came over a connection that was kept alive; unsafe requests take none of these. */
+/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
 function wasClosed(error: unknown): boolean {
   if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET') return false
   return error.wasKept && error.received === ''

@@ -1,60 +1,96 @@
 import { ActionError, type ErrorCode } from '../shared/errors.ts'
-import { alertNumber, hangUpHint, isCertificateAlert } from './client-auth.ts'
-import { attemptsSentence } from './attempts.ts'
-import { HTTP2_HINT, HTTP2_ONLY, isHttp2 } from './http2.ts'
 import { nodeCode } from './node-error-code.ts'
 import type { Proxy } from './proxy.ts'
 import { ProxyFailure, slowProxyHint, tellProxy } from './proxy-errors.ts'
-import { tellServerCertificate } from './server-certificate-errors.ts'
-import { alertHint, tellAlert } from './tls-alerts.ts'
-import { unusableAnswer } from './unusable-response.ts'
+import { type ServerCertificateKind, tellServerCertificate } from './server-certificate-errors.ts'
+import { alertNumber, HTTP2_ONLY, isCertificateAlert, tellAlert } from './tls-alerts.ts'
+import { isHttp2, unusableAnswer, type UnusableKind } from './unusable-response.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
 export type Stage = 'connect' | 'handshake' | 'judgement' | 'exchange'
 
-/** A server that is not trusted, or answers nonsense, will do so again. */
+/**
+ * Why a request failed: what to do about it depends on that.
+ *
+ * - `hang-up`: the server, or something before it, ended the connection
+ * - `broken`: the connection ended in another way
+ * - `alert`: the server ended the connection with a TLS alert
+ * - `tls`: TLS failed in another way
+ */
+export type FailureKind =
+  | 'unreachable'
+  | 'proxy'
+  | 'timeout'
+  | 'hang-up'
+  | 'broken'
+  | 'alert'
+  | 'tls'
+  | 'http2'
+  | ServerCertificateKind
+  | UnusableKind
+
+const CODES: Readonly<Record<FailureKind, ErrorCode>> = {
+  unreachable: 'NETWORK_UNREACHABLE',
+  proxy: 'NETWORK_PROXY',
+  timeout: 'NETWORK_TIMEOUT',
+  'hang-up': 'NETWORK_RESET',
+  broken: 'NETWORK_RESET',
+  alert: 'NETWORK_TLS',
+  tls: 'NETWORK_TLS',
+  http2: 'NETWORK_TLS',
+  'server-name': 'NETWORK_TLS',
+  'server-expired': 'NETWORK_TLS',
+  'server-not-yet-valid': 'NETWORK_TLS',
+  'server-untrusted': 'NETWORK_TLS',
+  'too-large': 'RESPONSE_TOO_LARGE',
+  unreadable: 'RESPONSE_UNEXPECTED'
+}
+
+/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
 const FINAL = new Set<ErrorCode>(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED'])
 
-/** Thrown in place of a reply; its place in the request decides what may be retried. */
+interface Failure {
+  kind: FailureKind
+  /** In a few words, for a list of attempts. */
+  brief: string
+  /** What to do about the proxy, where it is the reason. */
+  hint?: string
+  /** Whether another attempt would fail in the same way; by the kind where it is left out. */
+  final?: boolean
+}
+
+/**
+ * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
+ * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ */
 export class NetworkError extends ActionError {
+  readonly kind: FailureKind
   readonly stage: Stage
   /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
   readonly alert: number | undefined
   /** In a few words, for a list of attempts. */
   readonly brief: string
-  /** Whether it would only happen again. */
+  /** Whether another attempt would fail in the same way. */
   readonly final: boolean
   /** Whether the connection had carried a request before: the server may have closed it just then. */
   readonly wasKept: boolean
-  /** What came of the answer before it broke off; never to be shown. */
+  /** What came of the response before it broke off; never to be shown. */
   readonly received: string
-  /** The same as it came. */
+  /** The same as bytes. */
   readonly bytes: Buffer | undefined
 
-  constructor(
-    code: ErrorCode,
-    brief: string,
-    context: Context,
-    hint: string,
-    cause: unknown,
-    final = FINAL.has(code)
-  ) {
+  constructor({ kind, brief, hint, final }: Failure, context: Context, cause: unknown) {
+    const code = CODES[kind]
     super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause })
     this.name = 'NetworkError'
+    this.kind = kind
     this.stage = context.stage
     this.alert = alertNumber(cause)
     this.brief = brief
-    this.final = final
+    this.final = final ?? FINAL.has(code)
     this.wasKept = context.wasKept === true
     this.received = context.received
     this.bytes = context.bytes
-  }
-
-  /** The same failure, whose message lists the attempts that led to it. */
-  after(history: string[]): ActionError {
-    if (history.length < 2) return this
-    const message = this.message + attemptsSentence(history)
-    return new ActionError(this.code, message, { hint: this.hint, cause: this })
   }
 }
 
@@ -68,11 +104,11 @@ interface Context {
   timeoutMs: number
   /** Whether the connection had carried a request before. */
   wasKept?: boolean
-  /** The request is out, but the server may still be judging the client's certificate. */
+  /** The request is sent, but the server may not have checked the client's certificate yet. */
   unjudged?: boolean
 }
 
-/** What the client itself gives up for; everything else comes from Node. */
+/** Thrown by the client itself when the time for a request is over. */
 export const TIMED_OUT = Symbol('timed out')
 
 const UNREACHABLE: Record<string, string> = {
@@ -93,60 +129,54 @@ const BY_STAGE: Record<Stage, string> = {
   exchange: 'after the request was sent'
 }
 
-const HINTS = {
-  unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-  tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-  reset:
-    'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again and,' +
-    ' if this repeats, ask whoever runs the network, or run fewer jobs at once.',
-  timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
-  answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
-}
-
-/** Gives what Node, or the client itself, threw for a request a code and words. */
+/** Classifies what Node, or the client itself, threw for a request. */
 export function networkError(cause: unknown, context: Context): NetworkError {
   if (cause instanceof ProxyFailure) {
-    const { brief, hint, final } = tellProxy(cause, networkError(cause.cause, context))
-    return new NetworkError('NETWORK_PROXY', brief, context, hint, cause, final)
+    const trouble = tellProxy(cause, networkError(cause.cause, context))
+    return new NetworkError({ kind: 'proxy', ...trouble }, context, cause)
   }
-  const make = (code: ErrorCode, brief: string, hint: string) =>
-    new NetworkError(code, brief, context, hint, cause)
-  const during = BY_STAGE[context.stage]
-  const code = nodeCode(cause)
-  if (cause === TIMED_OUT) {
-    const seconds = context.timeoutMs / 1000
-    const early = context.stage === 'connect' || context.stage === 'handshake'
-    const hint = context.proxy && early ? slowProxyHint(context.proxy) : HINTS.timeout
-    return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint)
-  }
+  if (cause === TIMED_OUT) return new NetworkError(timedOut(context), context, cause)
   if (isHttp2(cause)) {
     const unread = { ...context, stage: 'handshake' } as const // it reads no HTTP/1.1
-    return new NetworkError('NETWORK_TLS', HTTP2_ONLY, unread, HTTP2_HINT, cause)
+    return new NetworkError({ kind: 'http2', brief: HTTP2_ONLY }, unread, cause)
   }
-  const unusable = unusableAnswer(cause, code)
-  if (unusable) return make(...unusable, HINTS.answer)
-  if (UNREACHABLE[code]) {
-    return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, HINTS.unreachable)
-  }
+  const code = nodeCode(cause)
+  const known = unusableAnswer(cause, code) ?? unreachable(code)
+  if (known) return new NetworkError(known, context, cause)
   const untrusted = tellServerCertificate(code, cause, context.url.hostname)
-  if (untrusted) return make('NETWORK_TLS', ...untrusted)
+  if (untrusted) return new NetworkError(untrusted, context, cause)
   const alert = alertNumber(cause)
   if (alert !== undefined) return alerted(alert, cause, context)
-  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-    return make('NETWORK_TLS', `TLS failed ${during} (${code})`, HINTS.tls)
-  }
-  const resetHint = hangUpHint(context.stage, HINTS.reset)
-  if (RESET.has(code)) return make('NETWORK_RESET', `it hung up ${during} (${code})`, resetHint)
-  return make('NETWORK_RESET', `the connection broke ${during} (${code})`, HINTS.reset)
+  return new NetworkError(brokenOff(code, BY_STAGE[context.stage]), context, cause)
+}
+
+function timedOut({ stage, proxy, timeoutMs }: Context): Failure {
+  const brief = `no answer within ${timeoutMs / 1000} s (${BY_STAGE[stage]})`
+  const early = stage === 'connect' || stage === 'handshake'
+  return { kind: 'timeout', brief, ...(proxy && early && { hint: slowProxyHint(proxy) }) }
+}
+
+function unreachable(code: string): Failure | undefined {
+  const reason = UNREACHABLE[code]
+  return reason === undefined ? reason : { kind: 'unreachable', brief: `${reason} (${code})` }
 }
 
 /**
- * With TLS 1.3 the first request is out before the server has judged the client's certificate, and
- * gone where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4). Any later
- * one it may have carried out before it sent whatever it sends.
+ * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
+ * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
+ * later request may have been carried out before the alert was sent.
  */
 function alerted(alert: number, cause: unknown, context: Context): NetworkError {
-  const judged = isCertificateAlert(alert) && context.unjudged === true
-  const ended: Context = judged ? { ...context, stage: 'judgement' } : context
-  return new NetworkError('NETWORK_TLS', tellAlert(alert), ended, alertHint(alert), cause)
+  const unread = isCertificateAlert(alert) && context.unjudged === true
+  const ended: Context = unread ? { ...context, stage: 'judgement' } : context
+  return new NetworkError({ kind: 'alert', brief: tellAlert(alert) }, ended, cause)
+}
+
+function brokenOff(code: string, during: string): Failure {
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+    return { kind: 'tls', brief: `TLS failed ${during} (${code})` }
+  }
+  return RESET.has(code)
+    ? { kind: 'hang-up', brief: `it hung up ${during} (${code})` }
+    : { kind: 'broken', brief: `the connection broke ${during} (${code})` }
 }

@@ -1,6 +1,6 @@
 /**
- * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
- * knows an entry. docs/decisions/0012-proxies.md has the table.
+ * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * docs/decisions/0012-proxies.md has the table.
  */
 import { BlockList, isIP } from 'node:net'
 

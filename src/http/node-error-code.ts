@@ -1,6 +1,6 @@
 /**
- * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
- * an AggregateError without a code of its own.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
+ * address in an AggregateError without a code of its own: then it is the first one's.
  */
 export function nodeCode(cause: unknown): string {
   const { code, errors } = (cause ?? {}) as { code?: unknown; errors?: unknown[] }

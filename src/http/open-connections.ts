@@ -1,15 +1,15 @@
 /**
- * What the connections to one host know of each other. Some servers take one connection at a time,
- * and wait for its next byte; others allow only a few. So whatever is open without a request on it
- * makes room as soon as a request waits for its connection.
+ * All connections to one host. Some servers serve one connection at a time, and wait for its next
+ * byte; others allow only a few connections. So the connections without a request are closed when a
+ * request waits too long for its own.
  */
 import dns from 'node:dns'
 import type { LookupFunction, Socket } from 'node:net'
 
-/** How long a server may take to hang up in turn. */
+/** How long a server may take to close its end of a connection. */
 const GOODBYE_MS = 1000
 
-/** What a connection may always take; and the first one, which no other was opened before. */
+/** The time that a connection may always take, and that the first one may take. */
 const LEAST_MS = 500
 const FIRST_MS = 5000
 
@@ -32,34 +32,34 @@ export class OpenConnections {
     return this.#idle.size > 0
   }
 
-  /** No request needs this connection now: it may be closed at any time. */
+  /** Notes that no request uses this connection: it may be closed at any time. */
   rest(key: object, close: Close): void {
     this.#idle.set(key, close)
   }
 
-  /** A request takes it, or it is closed. */
+  /** Notes that a request takes the connection, or that it is closed. */
   forget(key: object): void {
     this.#idle.delete(key)
   }
 
-  /** Closes what no request needs, and waits until it is closed: a second at most. */
+  /** Closes the connections that no request uses, and waits for that: a second at most. */
   async closeIdle(): Promise<void> {
     const closing = [...this.#idle.values()].map((close) => close())
     this.#idle.clear()
     await Promise.all(closing)
   }
 
-  /** As `closeIdle`; and from here on nothing is opened early or kept. */
+  /** As `closeIdle`; from then on no connection is opened early or kept. */
   async makeRoom(): Promise<void> {
     this.#crowded = true
     await this.closeIdle()
   }
 
   /**
-   * A request waits for its connection from now on. What is idle makes room if that takes much
-   * longer than it took before.
+   * Notes that a request waits for its connection. If that takes much longer than it took before, the
+   * idle connections are closed.
    *
-   * @returns what ends the wait
+   * @returns a function that ends the wait
    */
   wait(): () => void {
     const longestMs = this.#longestMs
@@ -69,13 +69,13 @@ export class OpenConnections {
     return () => clearTimeout(timer)
   }
 
-  /** A connection was made: to this address, in this time. */
+  /** Notes that a connection was made to this address, in this time. */
   made(socket: Socket, milliseconds: number): void {
     this.#address = socket.remoteAddress
     this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds)
   }
 
-  /** As Node's own, with the address first that a connection was made to: others may be dead. */
+  /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
   readonly lookup: LookupFunction = (host, options, callback) => {
     dns.lookup(host, options, (error, found, family) => {
       const known = this.#address
@@ -90,7 +90,7 @@ function rank(address: string, known: string | undefined): number {
   return address === known ? 0 : 1
 }
 
-/** Closes a connection so that a server that waits for its next byte sees the end. */
+/** Closes a connection, so that a server that waits for its next byte sees the end. */
 export async function endSocket(socket: Socket): Promise<void> {
   if (socket.destroyed) return
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))

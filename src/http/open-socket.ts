@@ -1,4 +1,4 @@
-/** How a connection is opened before a request asks for one. */
+/** Opens a connection before a request needs it. */
 import { connect, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import { type Peer, tcpOptions, tlsOptions } from './connection-options.ts'
@@ -10,13 +10,13 @@ import { openTunnel } from './tunnel.ts'
 
 /** A connection that is being opened. */
 export interface Opening {
-  /** Once TCP stands, or a proxy's tunnel; with TLS begun on it where that is wanted. */
+  /** Resolved when TCP or a proxy's tunnel is open; with TLS begun on it where `upTo` is `tls`. */
   socket: Promise<Socket>
   /** Ends it while there is no socket yet. */
   abandon(): void
 }
 
-/** How far a connection is opened, as whom, and through what. */
+/** How far a connection is opened, with which certificate, and through which proxy. */
 export interface Way {
   upTo: 'tcp' | 'tls'
   client?: TlsClient | undefined
@@ -25,9 +25,9 @@ export interface Way {
 }
 
 /**
- * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
- * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
- * lose it at the second one (Node 24.21).
+ * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
+ * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
+ * (24.21) loses it at the second address.
  */
 export function open(peer: Peer, { upTo, client, proxy, among }: Way): Opening {
   const options = tcpOptions(peer, among?.lookup)

@@ -1,19 +1,19 @@
-/** Whether a proxy is asked for the way to a host, and which. */
+/** Which proxy, if any, is used for a host. */
 import { ActionError } from '../shared/errors.ts'
 import { isExempt } from './no-proxy.ts'
 
-/** A proxy that can be asked. */
+/** A proxy with a usable address. */
 export interface Proxy {
   url: URL
   /** `host:port`, for messages: without the credentials. */
   name: string
-  /** What the address has for a `Proxy-Authorization` header (RFC 7617), if anything. */
+  /** The value of the `Proxy-Authorization` header (RFC 7617), if the address has credentials. */
   authorization: string | undefined
 }
 
 /**
- * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
- * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
+ * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
+ * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
  */
 export function proxyAddress(url: URL, env: NodeJS.ProcessEnv): string | undefined {
   const address = env['https_proxy'] || env['HTTPS_PROXY']
@@ -25,8 +25,8 @@ export function proxyAddress(url: URL, env: NodeJS.ProcessEnv): string | undefin
  * The proxy for this https URL; `undefined` where it is reached without one.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
- *   this Node is too old
+ * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
+ *   is too old
  */
 export function proxyFor(url: URL, env: NodeJS.ProcessEnv, node: string): Proxy | undefined {
   const address = proxyAddress(url, env)

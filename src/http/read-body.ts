@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Transform } from 'node:stream'
 import { ENCODED, TOO_LARGE } from './unusable-response.ts'
 
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+/** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024
 
 /**
- * Reads the body of an answer into `received`, where what came stays if it breaks off.
+ * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
  *
- * @param statusOnly a body that is too large, or compressed, is dropped instead
+ * @param statusOnly drops a body that is too large or compressed instead
  * @throws TOO_LARGE, ENCODED
  */
 export async function readBody(
@@ -28,7 +28,7 @@ export async function readBody(
   }
 }
 
-/** Of an answer that broke off: what Node has, and nobody has read yet. */
+/** Reads the part of a broken response that Node has received but that was not read yet. */
 export function takeWhatCame(incoming: IncomingMessage, received: Buffer[]): void {
   const rest = incoming.read() as Buffer | null
   if (rest) received.push(rest)
@@ -36,7 +36,7 @@ export function takeWhatCame(incoming: IncomingMessage, received: Buffer[]): voi
 
 export interface Content {
   body: string
-  /** The body as it came, for what is no UTF-8. */
+  /** The body as bytes, where it may not be UTF-8. */
   bytes?: Buffer
 }
 
@@ -44,17 +44,17 @@ export function contentOf(received: readonly Buffer[]): Content {
   return { body: textOf(received), bytes: Buffer.concat(received) }
 }
 
-/** The same for an answer that broke off. */
+/** The same for a response that broke off. */
 export function receivedOf(received: readonly Buffer[]): { received: string; bytes: Buffer } {
   return { received: textOf(received), bytes: Buffer.concat(received) }
 }
 
-/** As UTF-8; a byte order mark is no part of it. */
+/** Decodes UTF-8, without a byte order mark. */
 export function textOf(received: readonly Buffer[]): string {
   return new TextDecoder().decode(Buffer.concat(received))
 }
 
-/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
+/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
 async function decoded(
   incoming: IncomingMessage,
   statusOnly: boolean

@@ -1,9 +1,9 @@
-/** The one place that sends a request again. Who may is the caller's rule; how often and when is here. */
+/** Sends a request again. The caller decides which outcomes allow it; this decides when and how often. */
 import type { Clock } from '../shared/clock.ts'
 import type { Reply } from './message.ts'
 import { NetworkError } from './network-error.ts'
 
-/** What one attempt came to. */
+/** The result of one attempt. */
 export type Outcome = Reply | NetworkError
 
 export interface Budget {
@@ -13,11 +13,11 @@ export interface Budget {
   retries: number
   /** When the whole run ends (milliseconds since the epoch): no request and no wait goes past it. */
   deadline: number
-  /** An attempt with less time than this left is not worth making again; none by default. */
+  /** With less time than this left no further attempt is made; 0 by default. */
   leastMs?: number
   /** Aborted, with an error as its reason, when the job is cancelled: no attempt follows. */
   interrupted?: AbortSignal | undefined
-  /** Hears of every wait, in a line for the log. */
+  /** Called before every wait, with a line for the log. */
   tell(line: string): void
 }
 
@@ -26,20 +26,20 @@ export interface Attempts {
   outcome: Outcome
   /** Every attempt in a few words: `HTTP 503`, `it hung up while connecting`. */
   history: string[]
-  /** Those before the last. */
+  /** The outcomes before the last. */
   earlier: Outcome[]
 }
 
-/** What is sent, and when it is sent again. */
+/** What is sent, and after which outcomes it is sent again. */
 export interface Sending {
   send(timeoutMs: number): Promise<Reply>
   worthRetrying(outcome: Outcome): boolean
-  /** Whether our own connections were the reason, and are closed now: it is sent again at once. */
+  /** Closes our own idle connections where they may be the reason; `true`: it is sent again at once. */
   makeRoom?(failure: NetworkError): Promise<boolean>
 }
 
 /**
- * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
+ * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
 export async function sendWithRetries(
@@ -51,21 +51,17 @@ export async function sendWithRetries(
   const history: string[] = []
   const outcomes: Outcome[] = []
   const result = (outcome: Outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) })
+  let attempt = 0
   let madeRoom = false
-  for (let attempt = 0; ; attempt++) {
+  for (;;) {
     const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()))
     const outcome = await send(allowedMs).catch(onlyNetworkErrors)
     history.push(brief(outcome))
     outcomes.push(outcome)
-    if (
-      !madeRoom &&
-      retries > 0 &&
-      outcome instanceof NetworkError &&
-      (await makeRoom?.(outcome))
-    ) {
-      madeRoom = true
+    const mayMakeRoom = !madeRoom && retries > 0 && outcome instanceof NetworkError
+    if (mayMakeRoom && (await makeRoom?.(outcome))) {
+      madeRoom = true // our own connections were in the way: the attempt does not count
       interrupted?.throwIfAborted()
-      attempt-- // our own connections were in the way: it counts as none
       continue
     }
     const last = attempt >= retries || closed?.aborted === true
@@ -76,6 +72,7 @@ export async function sendWithRetries(
     await clock.sleep(waitMs, anyOf(closed, interrupted))
     interrupted?.throwIfAborted()
     if (closed?.aborted) return result(outcome)
+    attempt += 1
   }
 }
 
@@ -83,19 +80,19 @@ function anyOf(...signals: (AbortSignal | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal !== undefined))
 }
 
-/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
+/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
 function jitterMs(attempt: number, clock: Clock): number {
   return clock.random() * Math.min(36_000, 1000 * 6 ** attempt)
 }
 
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
 export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): number {
   if (!asksToWait(outcome)) return 0
   const value = outcome.headers['retry-after'] ?? ''
   return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now())
 }
 
-/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
 export function asksToWait(outcome: Outcome): outcome is Reply {
   const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '')
   return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)))
@@ -108,8 +105,8 @@ function brief(outcome: Outcome): string {
 }
 
 /**
- * For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx, nor 501, which
- * the server does not know how to do (RFC 9110, 15.6.2).
+ * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
+ * that the server does not have the function (RFC 9110, 15.6.2).
  */
 export function isTransient(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError) return !outcome.final
@@ -119,4 +116,39 @@ export function isTransient(outcome: Outcome): boolean {
 function onlyNetworkErrors(thrown: unknown): NetworkError {
   if (thrown instanceof NetworkError) return thrown
   throw thrown
+}
+
+/**
+ * How many attempts there were, for the end of a clause about the last one; empty where there was
+ * one.
+ *
+ * @param history every attempt in a few words
+ */
+export function tellAttempts(history: readonly string[]): string {
+  if (history.length < 2) return ''
+  const count = `after ${history.length} attempts`
+  return isUniform(history)
+    ? `, ${count} with the same result`
+    : `, ${count} (${tellRuns(history)})`
+}
+
+/** The same as a sentence of its own, after a space; empty where there was one. */
+export function attemptsSentence(history: readonly string[]): string {
+  if (history.length < 2) return ''
+  return isUniform(history)
+    ? ` All ${history.length} attempts ended like that.`
+    : ` Attempts: ${tellRuns(history)}.`
+}
+
+const isUniform = (history: readonly string[]) => new Set(history).size === 1
+
+/** `HTTP 503, 2 times; the connection was refused` */
+function tellRuns(history: readonly string[]): string {
+  const runs: { what: string; times: number }[] = []
+  for (const what of history) {
+    const last = runs.at(-1)
+    if (last?.what === what) last.times += 1
+    else runs.push({ what, times: 1 })
+  }
+  return runs.map(({ what, times }) => (times > 1 ? `${what}, ${times} times` : what)).join('; ')
 }

@@ -6,19 +6,19 @@ export interface Identity {
   privateKeyPem: string
 }
 
-/** What a connection shows of the client, and which TLS it offers. */
+/** The certificate that a connection shows, and the TLS that it offers. */
 export interface TlsClient {
   /** The certificate to show if the server asks for one; none by default. */
   identity?: Identity | undefined
-  /** Set to stay below TLS 1.3. */
+  /** Set to use no TLS 1.3. */
   maxVersion?: 'TLSv1.2' | undefined
-  /** Takes signatures with SHA-1, too: to see what a server asks for, never to send it a secret. */
+  /** Accepts signatures with SHA-1, too: to see what a server asks for, never to send it a secret. */
   sha1Signatures?: boolean | undefined
 }
 
 /**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server.
+ * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
+ * server.
  */
 export class Trust {
   readonly #extra: readonly string[]
@@ -30,7 +30,7 @@ export class Trust {
     this.#extra = extra ?? []
   }
 
-  /** Whether the server's CA is not one of the usual ones, or may not be. */
+  /** Whether CAs are trusted beside the usual ones. */
   get hasExtra(): boolean {
     return this.#extra.length > 0
   }
@@ -58,15 +58,15 @@ export class Trust {
 }
 
 /**
- * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node before 22.15
- * cannot tell them: there it is Node's own list.
+ * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
+ * list them: there it is the list that Node includes.
  */
 function usualCas(): readonly string[] {
   const tell = tls.getCACertificates as typeof tls.getCACertificates | undefined
   return tell?.('default') ?? tls.rootCertificates
 }
 
-/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
+/** OpenSSL's own list has no SHA-1 at its default security level. */
 const WITH_SHA1 = ['RSA', 'ECDSA']
   .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
   .join(':')

@@ -1,6 +1,4 @@
-/** The alerts that end a TLS connection: their names, and what to do about each kind. */
-import { CERTIFICATE_DEMANDED, isCertificateAlert } from './client-auth.ts'
-import { HTTP2_HINT, HTTP2_ONLY } from './http2.ts'
+/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
 
 /** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
 const NAMES: Readonly<Record<number, string>> = {
@@ -41,33 +39,34 @@ const NAMES: Readonly<Record<number, string>> = {
   121: 'ech_required'
 }
 
-const OLD =
-  'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
-  ' the runner, speak TLS 1.2 or newer.'
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116])
 
-const HINTS: Readonly<Record<number, string>> = {
-  40: `${OLD} ${CERTIFICATE_DEMANDED}`,
-  41: CERTIFICATE_DEMANDED,
-  49: `It may let in certain addresses only: check its firewall. ${CERTIFICATE_DEMANDED}`,
-  70: OLD,
-  71: OLD,
-  80: 'The server failed on its own, perhaps because it does not serve this host name: check account and base-url, then look into its log, or run the job again later.',
-  86: OLD,
-  112: 'The server that answers does not serve this host name: check account, environment, base-url and where DNS points to.',
-  120: HTTP2_HINT
+/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+const NO_APPLICATION_PROTOCOL = 120
+
+/** The brief reason for a server that does not speak HTTP/1.1. */
+export const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not'
+
+/**
+ * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * because Node's code for the same alert differs between versions of TLS.
+ */
+export function alertNumber(cause: unknown): number | undefined {
+  const { message = '' } = (cause ?? {}) as { message?: string }
+  const found = /SSL alert number (\d+)/.exec(message)
+  return found ? Number(found[1]) : undefined
 }
 
-const DISTURBED =
-  'One side could not read what the other sent: look for something between the runner and the' +
-  ' server that opens or changes TLS, and run the job again.'
+/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+export function isCertificateAlert(alert: number): boolean {
+  return CERTIFICATE_ALERTS.has(alert)
+}
 
 /** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
 export function tellAlert(alert: number): string {
   const named = [alert, NAMES[alert] ?? []].flat().join(', ')
-  return alert === 120 ? `${HTTP2_ONLY} (TLS alert ${named})` : `it sent TLS alert ${named}`
-}
-
-/** What to do about it. */
-export function alertHint(alert: number): string {
-  return HINTS[alert] ?? (isCertificateAlert(alert) ? CERTIFICATE_DEMANDED : DISTURBED)
+  return alert === NO_APPLICATION_PROTOCOL
+    ? `${HTTP2_ONLY} (TLS alert ${named})`
+    : `it sent TLS alert ${named}`
 }

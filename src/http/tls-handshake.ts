@@ -3,16 +3,16 @@ import type { ClientRequest } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { Call } from './message.ts'
 
-/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
+/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
 export const HOLD_MS = 10
 
-/** Nobody saw that handshake: a round trip round the globe. */
+/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
 const HANDSHAKE_BY_PROXY_MS = 300
 
-/** When a server that judges the client's certificate after the handshake can have done so. */
+/** The time by which a server can have checked the client's certificate after the handshake. */
 const judgedAt = new WeakMap<TLSSocket, number>()
 
-/** Notes how long a handshake takes; through a proxy nobody can. */
+/** Measures how long a handshake takes. Through a proxy this is not possible. */
 export function watchHandshake(socket: TLSSocket): void {
   let startedAt = performance.now()
   if (socket.connecting) socket.once('connect', () => (startedAt = performance.now()))
@@ -23,9 +23,9 @@ export function watchHandshake(socket: TLSSocket): void {
 }
 
 /**
- * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
- * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
- * after the handshake; one that was kept alive, or opened early, comes without any.
+ * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
+ * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
+ * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
  */
 export function whenSecure(
   socket: TLSSocket,
@@ -51,7 +51,7 @@ export function whenSecure(
     socket.once('close', () => clearTimeout(timer))
   }
   const begun = () => tell('handshake')
-  // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+  // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
   if (secureConnecting) {
     socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'))
   }
@@ -61,7 +61,7 @@ export function whenSecure(
   else secured()
 }
 
-/** Whether a request that is out may have got there before the client's certificate was judged. */
+/** Whether a request may arrive before the server has checked the client's certificate. */
 export function isUnjudged({ reusedSocket, socket }: ClientRequest): boolean {
   return !reusedSocket && isJudgedLater(socket as TLSSocket)
 }
@@ -72,7 +72,7 @@ function isJudgedLater(socket: TLSSocket): boolean {
 
 /**
  * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
  */
 export function wasCertificateRequested(socket: TLSSocket): boolean {
   return !socket.destroyed && socket.getSharedSigalgs().length > 0

@@ -1,7 +1,7 @@
 /**
- * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
- * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
- * on to the connection: docs/decisions/0012-proxies.md.
+ * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
+ * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
+ * to the connection (docs/decisions/0012-proxies.md).
  */
 import { type IncomingMessage, request } from 'node:http'
 import { connect, isIP, type Socket, type TcpNetConnectOpts } from 'node:net'
@@ -9,7 +9,7 @@ import { connect as connectTls } from 'node:tls'
 import type { Proxy } from './proxy.ts'
 import { ProxyFailure } from './proxy-errors.ts'
 
-/** The options of the connection to the server; those for TCP count for the proxy's, too. */
+/** The options of the connection to the server; those for TCP are used for the proxy, too. */
 export interface Target {
   host: string
   port: number
@@ -19,8 +19,8 @@ export interface Target {
 /**
  * Opens a tunnel to the server.
  *
- * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
- * @throws ProxyFailure where the proxy does not open it; the signal's reason
+ * @param signal ends the connection to the proxy when it is aborted
+ * @throws ProxyFailure where the proxy does not open the tunnel; the signal's reason
  */
 export async function openTunnel(
   proxy: Proxy,
@@ -36,7 +36,7 @@ export async function openTunnel(
       headers: {
         Host: authority,
         Connection: 'keep-alive', // Node would say `close`
-        'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
+        'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
         ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
       },
       createConnection: () => connectTo(proxy, target),
@@ -44,7 +44,7 @@ export async function openTunnel(
     })
     outgoing.on('connect', (answer: IncomingMessage, socket: Socket, head: Buffer) => {
       const { statusCode = 0, headers } = answer
-      // In TLS the client speaks first: what has come already is a page, and this is a web server.
+      // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
       if (statusCode >= 200 && statusCode <= 299 && head.length === 0) return resolve(socket)
       socket.destroy()
       const challenge = headers['proxy-authenticate'] ?? ''
@@ -57,7 +57,7 @@ export async function openTunnel(
   })
 }
 
-/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
+/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
 function connectTo({ url }: Proxy, { autoSelectFamilyAttemptTimeout }: Target): Socket {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const secure = url.protocol === 'https:'
@@ -73,7 +73,7 @@ function connectTo({ url }: Proxy, { autoSelectFamilyAttemptTimeout }: Target): 
     ...tcp,
     servername,
     ALPNProtocols: ['http/1.1'],
-    rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+    rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
     minVersion: 'TLSv1.2'
   })
 }

@@ -1,23 +1,43 @@
-/** Answers that came and cannot be used: too large, encoded, or not HTTP. */
-import type { ErrorCode } from '../shared/errors.ts'
+/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
 
-/** What the client itself gives up an answer for. */
+/** Thrown by the client itself for a response that it does not read to its end. */
 export const TOO_LARGE = Symbol('answer too large')
 export const ENCODED = Symbol('answer encoded')
 
-/** What was wrong with an answer, if it was that which ended the request; `code` is Node's. */
+/** What is wrong with a response. */
+export type UnusableKind = 'too-large' | 'unreadable'
+
+/**
+ * Tells what was wrong with the response, where that is what ended the request.
+ *
+ * @param code Node's code of `cause`
+ * @returns `undefined` where something else ended it
+ */
 export function unusableAnswer(
   cause: unknown,
   code: string
-): [code: ErrorCode, brief: string] | undefined {
-  if (cause === TOO_LARGE) return ['RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB']
+): { kind: UnusableKind; brief: string } | undefined {
+  if (cause === TOO_LARGE) return { kind: 'too-large', brief: 'its answer is larger than 256 KiB' }
   if (code === 'HPE_HEADER_OVERFLOW') {
-    return ['RESPONSE_TOO_LARGE', 'the headers of its answer are larger than 128 KiB']
+    return { kind: 'too-large', brief: 'the headers of its answer are larger than 128 KiB' }
   }
   if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-    return ['RESPONSE_UNEXPECTED', 'its answer is compressed, unasked, and cannot be read']
+    const brief = 'its answer is compressed, unasked, and cannot be read'
+    return { kind: 'unreadable', brief }
   }
   return code.startsWith('HPE_')
-    ? ['RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`]
+    ? { kind: 'unreadable', brief: `its answer is not HTTP (${code})` }
     : undefined
+}
+
+/**
+ * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
+ * server does (RFC 9113, 3.4 and 4.1).
+ *
+ * @param cause the error of Node's parser, which has the bytes that it could not read
+ */
+export function isHttp2(cause: unknown): boolean {
+  const { rawPacket } = (cause ?? {}) as { rawPacket?: unknown }
+  if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9) return false
+  return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000
 }

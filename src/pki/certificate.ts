@@ -4,7 +4,7 @@ import { pemBlocks } from './pem.ts'
 import { printable } from '../shared/printable.ts'
 import { serialNumberOf } from './serial-number.ts'
 
-/** What VTEX signed: the first certificate of its answer, and those that came after it. */
+/** The certificates in VTEX's response: the first one, and those after it. */
 export interface IssuedCertificate {
   leaf: X509Certificate
   chain: X509Certificate[]
@@ -15,7 +15,7 @@ export interface CertificateFacts {
   serialNumber: string
   /** SHA-256 of the DER: 32 bytes in upper-case hex, colons between them. */
   fingerprintSha256: string
-  /** One line, in the certificate's own order: `CN=my-app, OU=acme`. Fit to be shown. */
+  /** One line, in the order of the certificate: `CN=my-app, OU=acme`. Fit to be shown. */
   subject: string
   issuer: string
   notBefore: Date
@@ -26,14 +26,14 @@ export interface CertificateFacts {
 const NAME_LIMIT = 1000
 
 /**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. It does not check whose certificate it is: `verifyIdentity` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
  */
 export function parseIssuedCertificate(body: string): IssuedCertificate {
-  const text = body.trim() // takes a byte order mark with it
+  const text = body.trim() // removes a byte order mark, too
   if (text === '') throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all')
   if (isHtml(text)) throw unreadable('CERTIFICATE_HTML', 'with a web page')
   if (isJson(text)) throw unreadable('CERTIFICATE_JSON', 'with JSON')
@@ -91,7 +91,7 @@ function isHtml(text: string): boolean {
 }
 
 function isJson(text: string): boolean {
-  // One that was cut short does not parse, but is told by its first character.
+  // JSON that was cut short does not parse, but is known by its first character.
   if (text.startsWith('{')) return true
   try {
     JSON.parse(text)

@@ -1,10 +1,10 @@
 import { sign } from 'node:crypto'
 import {
+  algorithmIdentifier,
   bitString,
   distinguishedName,
   fromDer,
-  primitive,
-  rsaAlgorithm,
+  integer,
   sequence,
   tagged,
   toDer,
@@ -25,16 +25,20 @@ const SHA512_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.13'
 export function createCsr(subject: Subject, keyPair: KeyPair): string {
   const info = certificationRequestInfo(subject, keyPair)
   const signature = sign('sha512', toDer(info), keyPair.privateKey)
-  const request = sequence(info, rsaAlgorithm(SHA512_WITH_RSA_ENCRYPTION), bitString(signature))
+  const request = sequence(
+    info,
+    algorithmIdentifier(SHA512_WITH_RSA_ENCRYPTION),
+    bitString(signature)
+  )
   return encodePem(toDer(request), 'CERTIFICATE REQUEST')
 }
 
 // RFC 2986 section 4.1
 function certificationRequestInfo(subject: Subject, { publicKey }: KeyPair): Value {
   return sequence(
-    primitive('INTEGER', '\0'), // version v1(0)
+    integer(0), // version v1(0)
     distinguishedName(subject),
     fromDer(publicKey.export({ type: 'spki', format: 'der' })),
-    tagged(0) // attributes has no OPTIONAL: with nothing to say it is empty, not absent.
+    tagged(0) // `attributes` is not OPTIONAL: without any it is empty, not absent
   )
 }

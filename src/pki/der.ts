@@ -1,4 +1,4 @@
-/** DER is put together here, from node-forge's ASN.1 values (X.690). */
+/** Writes DER (X.690) from node-forge's ASN.1 values. No other file of the client does. */
 import type { asn1 as Forge } from 'node-forge'
 import asn1 from 'node-forge/lib/asn1.js'
 import { SUBJECT_PARTS, type Subject } from './subject.ts'
@@ -11,22 +11,46 @@ export function sequence(...values: Value[]): Value {
   return asn1.create(Class.UNIVERSAL, Type.SEQUENCE, true, values)
 }
 
+/** X.690 section 11.6: the values have to be in the order of their encodings. */
+export function set(...values: Value[]): Value {
+  return asn1.create(Class.UNIVERSAL, Type.SET, true, values)
+}
+
+/** @param bytes the contents as forge holds bytes: a string of one character a byte */
 export function primitive(type: keyof typeof Type, bytes: string): Value {
   return asn1.create(Class.UNIVERSAL, Type[type], false, bytes)
 }
 
-/** A constructed value with a context-specific tag, `[0]`. */
+/** Constructed, with a context-specific tag, `[0]`: explicit tagging. */
 export function tagged(tag: number, ...values: Value[]): Value {
   return asn1.create(Class.CONTEXT_SPECIFIC, tag as Forge.Type, true, values)
+}
+
+/** Implicit tagging of a primitive value, `[0] IMPLICIT`. */
+export function taggedAs(tag: number, { value }: Value): Value {
+  return asn1.create(Class.CONTEXT_SPECIFIC, tag as Forge.Type, false, value)
 }
 
 export function oid(dotted: string): Value {
   return primitive('OID', asn1.oidToDer(dotted).getBytes())
 }
 
-/** The leading zero says that no bit of the last byte is unused. */
+export function integer(value: number): Value {
+  return primitive('INTEGER', asn1.integerToDer(value).getBytes())
+}
+
+export function octetString(bytes: Buffer): Value {
+  return primitive('OCTETSTRING', bytes.toString('latin1'))
+}
+
+/** The zero at the beginning says that every bit of the last byte is used. */
 export function bitString(bytes: Buffer): Value {
   return primitive('BITSTRING', `\0${bytes.toString('latin1')}`)
+}
+
+/** Its parameters are NULL, not absent: RFC 4055 for RSA, RFC 5754 section 2.2 for SHA-2. */
+export function algorithmIdentifier(dotted: string): Value {
+  return sequence(oid(dotted), primitive('NULL', ''))
 }
 
 export function toDer(value: Value): Buffer {
@@ -47,18 +71,11 @@ export function distinguishedName(subject: Subject): Value {
     const value = subject[part.field]
     if (value === undefined) return []
     const type = part.field === 'countryName' ? 'PRINTABLESTRING' : 'UTF8'
-    const attribute = sequence(oid(part.oid), primitive(type, bytesOf(value)))
-    return [asn1.create(Class.UNIVERSAL, Type.SET, true, [attribute])]
+    const attribute = sequence(
+      oid(part.oid),
+      primitive(type, Buffer.from(value, 'utf8').toString('latin1'))
+    )
+    return [set(attribute)]
   })
   return sequence(...parts)
-}
-
-/** An algorithm of RFC 4055: its parameters are NULL, not absent. */
-export function rsaAlgorithm(dotted: string): Value {
-  return sequence(oid(dotted), primitive('NULL', ''))
-}
-
-// forge holds bytes as strings of one character a byte.
-function bytesOf(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1')
 }

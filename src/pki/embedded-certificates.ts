@@ -1,12 +1,12 @@
 /**
- * Finds certificates in whatever an answer is: PEM, base64 or JSON, a web page around them, UTF-16,
- * DER, PKCS#7. For a serial number to revoke, and for nothing else: what is found may be cut short.
+ * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
+ * Use it only to find a serial number to revoke: what is found may be cut short.
  */
 import { salvagePemBlocks } from './pem.ts'
 
 /**
  * @param text the answer as UTF-8
- * @param bytes the same as it came, which is more where it is no UTF-8
+ * @param bytes the same as bytes, which hold more where it is not UTF-8
  * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
  */
 export function embeddedCertificates(text: string, bytes: Buffer): Buffer[] {
@@ -40,8 +40,8 @@ function withoutMarkup(text: string): string {
 }
 
 /**
- * Base64 of DER of over 255 bytes, as certificates and PKCS#7 are, with or without PEM around it. A
- * short line is its last, and not its second: words that follow one that was cut short are no part.
+ * Base64 of DER of more than 255 bytes, as certificates and PKCS#7 are, with or without PEM around it.
+ * A short line is the last one and not the second: words after a line that was cut short do not count.
  */
 const BASE64 =
   /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g

@@ -1,4 +1,4 @@
-/** As much as is known of a certificate: of one that is named by its serial number alone, no more. */
+/** What is known of a certificate: of one that was named by its serial number, nothing else. */
 export interface Known {
   /** In the form of `serialNumberOf`. */
   serialNumber: string

@@ -7,7 +7,7 @@ export interface PemBlock {
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
  * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Linear in the length of `text`, whatever it holds.
+ * at all is an empty list. Its time is linear in the length of `text`.
  *
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
@@ -23,7 +23,7 @@ export function pemBlocks(text: string, label: string): PemBlock[] {
 }
 
 /**
- * What can still be read of every block, however damaged: for finding a serial number in an answer
+ * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
  * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
 export function salvagePemBlocks(text: string, label: string): Buffer[] {

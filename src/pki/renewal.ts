@@ -17,7 +17,7 @@ export interface Renewal {
 
 const DAY = 86_400_000
 
-/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
+/** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
 export function judgeRenewal(validity: Validity, before: RenewBefore, now: number): Renewal {
   const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()]
   const dueFrom = Math.max(begin, end - renewalWindow(validity, before))

@@ -1,11 +1,13 @@
 import { randomBytes, sign } from 'node:crypto'
 import {
+  algorithmIdentifier,
   bitString,
   distinguishedName,
   fromDer,
+  integer,
+  octetString,
   oid,
   primitive,
-  rsaAlgorithm,
   sequence,
   tagged,
   toDer,
@@ -23,8 +25,8 @@ const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 const HOUR_MS = 3_600_000
 
 /**
- * Makes a certificate for a TLS client that no CA has signed, and returns it as PEM: good from an
- * hour before `now` to a day after it, for clocks differ. `subject` must be free of
+ * Makes a certificate for a TLS client that no CA has signed, and returns it as PEM: valid from
+ * an hour before `now`, because clocks differ, to a day after it. `subject` must be free of
  * `subjectProblems`.
  */
 export function createSelfSigned(subject: Subject, keyPair: KeyPair, now: Date): string {
@@ -38,7 +40,7 @@ export function createSelfSigned(subject: Subject, keyPair: KeyPair, now: Date):
 function tbsCertificate(subject: Subject, { publicKey }: KeyPair, now: Date): Value {
   const name = distinguishedName(subject)
   return sequence(
-    tagged(0, primitive('INTEGER', '\x02')), // version v3(2)
+    tagged(0, integer(2)), // version v3(2)
     primitive('INTEGER', `\x01${randomBytes(15).toString('latin1')}`), // positive, 4.1.2.2
     algorithm(),
     name,
@@ -50,12 +52,11 @@ function tbsCertificate(subject: Subject, { publicKey }: KeyPair, now: Date): Va
 }
 
 function extendedKeyUsage(): Value {
-  const value = toDer(sequence(oid(CLIENT_AUTH))).toString('latin1')
-  return sequence(oid(EXTENDED_KEY_USAGE), primitive('OCTETSTRING', value))
+  return sequence(oid(EXTENDED_KEY_USAGE), octetString(toDer(sequence(oid(CLIENT_AUTH)))))
 }
 
 function algorithm(): Value {
-  return rsaAlgorithm(SHA256_WITH_RSA_ENCRYPTION)
+  return algorithmIdentifier(SHA256_WITH_RSA_ENCRYPTION)
 }
 
 /** Before 2050 UTCTime, from then on GeneralizedTime (RFC 5280, 4.1.2.5). */

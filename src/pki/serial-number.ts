@@ -10,8 +10,8 @@ interface Candidate {
 
 /**
  * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
- * lists certificates, so a serial that is missed here can never be revoked. Never throws.
+ * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
+ * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
  *
  * @param text the answer as UTF-8
  * @param publicKey the key that the certificate was asked for: its certificate is the one to
@@ -36,10 +36,10 @@ export function issuedSerialNumber(
 /**
  * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
  * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ * those, but asks readers to accept them). VTEX's revoke call takes this form.
  */
 export function serialNumberOf(certificate: X509Certificate): string {
-  // Node writes zero as one digit where openssl writes a byte.
+  // Node writes zero as one digit; openssl writes a byte.
   return certificate.serialNumber === '0' ? '00' : certificate.serialNumber
 }
 

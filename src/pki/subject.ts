@@ -34,9 +34,9 @@ export const SUBJECT_PARTS: readonly SubjectPart[] = [
 
 /**
  * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
+ * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
+ * Persian and the Indic scripts need them.
  */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u
 
@@ -60,7 +60,7 @@ function textRules(value: string, upperBound: number): string[] {
   const rules: string[] = []
   const length = Array.from(value).length
   if (length > upperBound) rules.push(`must be at most ${upperBound} characters, has ${length}`)
-  // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+  // V8 takes 2 ms to load Unicode's classes, and few names need them.
   const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? [])
   if (forbidden !== undefined) {
     rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`)

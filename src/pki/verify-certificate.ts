@@ -31,9 +31,9 @@ const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0'
 
 /**
- * Holds what VTEX signed against what was asked for: one leaf, for our key, with our CN and our OU
- * and no other, valid `now`, good for TLS clients. The issuer's signature is not checked, because
- * VTEX does not publish its CA: the proof call shows whether the edge takes the certificate.
+ * Checks that VTEX signed what was asked for: one leaf, for our key, with our CN and OU and no other,
+ * valid `now`, usable by TLS clients. The issuer's signature is not checked, because VTEX does not
+ * publish its CA: the proof shows whether the edge accepts the certificate.
  *
  * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
  * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
@@ -74,7 +74,7 @@ function verifyOneLeafFirst({ chain }: IssuedCertificate, { publicKey }: KeyPair
   )
 }
 
-// A root of X.509 version 1 has no basicConstraints that would call it a CA.
+// A root of X.509 version 1 has no basicConstraints, and so is not marked as a CA.
 function isSelfIssued(certificate: X509Certificate): boolean {
   return certificate.checkIssued(certificate)
 }
@@ -83,13 +83,13 @@ function verifyKey(leaf: X509Certificate, { publicKey }: KeyPair): void {
   if (isForKey(leaf, publicKey)) return
   throw refusal(
     'CERTIFICATE_KEY_MISMATCH',
-    'The certificate that came back is for another key than the one made for it.',
+    'The certificate that VTEX sent is for another key than the one in the CSR.',
     'A cache or a gateway may have sent an earlier answer: check base-url, then run again.'
   )
 }
 
-// toLegacyObject kills the process (Node 24.21, SIGSEGV) on a public key that cannot be decoded:
-// only for a leaf whose key is known to be ours.
+// Call it only for a leaf whose key is ours: toLegacyObject kills the process (Node 24.21, SIGSEGV)
+// where the public key cannot be decoded.
 function verifySubject(leaf: X509Certificate, wanted: Subject): void {
   const got = leaf.toLegacyObject().subject as unknown as Record<string, string | string[]>
   verifyName('CN', wanted.commonName, got['CN'])
@@ -103,7 +103,7 @@ function verifyName(shortName: string, wanted: string, got: string | string[] = 
   const shown = printable(values.map((value) => `"${value}"`).join(' and ')) || 'none'
   throw refusal(
     'CERTIFICATE_SUBJECT_MISMATCH',
-    `The certificate has another ${shortName} than asked for: ` +
+    `The certificate has another ${shortName} than was asked for: ` +
       `wanted "${printable(wanted)}", got ${shown}.`,
     'Check account and app-name, and that base-url is that account’s own host.'
   )
@@ -131,13 +131,13 @@ function verifyValidity({ notBefore, notAfter }: CertificateFacts, now: Date): v
   }
 }
 
-// RFC 5280 section 4.2.1.12: a certificate without the extension is good for every purpose.
+// RFC 5280 section 4.2.1.12: a certificate without the extension may be used for every purpose.
 function verifyUsage({ keyUsage: extendedKeyUsage }: X509Certificate): void {
   if (extendedKeyUsage === undefined) return
   if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid))) return
   throw refusal(
     'CERTIFICATE_WRONG_USAGE',
-    'The certificate is not good for TLS clients: its extended key usage is ' +
+    'The certificate cannot be used by TLS clients: its extended key usage is ' +
       `${printable(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`,
     'Tell VTEX support: the account’s CA signs with a wrong profile.'
   )

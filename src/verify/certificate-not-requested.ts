@@ -1,4 +1,4 @@
-/** What is behind a handshake in which no request for a certificate was seen. */
+/** What to conclude from a handshake in which no CertificateRequest was seen. */
 import type { Reply } from '../http/message.ts'
 import { NetworkError } from '../http/network-error.ts'
 import type { Outcome } from '../http/retry.ts'
@@ -7,19 +7,19 @@ import type { ProofLines } from './proof-connections.ts'
 import { NO_COMMON_SIGNATURE, NOT_ASKED } from './proof-errors.ts'
 import { NEVER_ASKED, notShown, type Proof } from './verdict.ts'
 
-/** A refusal of one who was not asked for a certificate. */
+/** Whether the server refused the call without having asked for a certificate. */
 export function isRefusedUnasked(outcome: Outcome): outcome is Reply {
   if (outcome instanceof NetworkError || outcome.certificateRequested) return false
   return outcome.status === 401 || outcome.status === 403
 }
 
-/** The verdict on a server that took the call, and of whose handshake no request is known. */
+/** The verdict on a server that accepted the call, where no CertificateRequest was seen. */
 export async function judgeUnasked(lines: ProofLines, reply: Reply): Promise<Proof> {
   const asked = await asksAnyway(lines, reply)
   return asked === false ? NEVER_ASKED : notShown(asked === true)
 }
 
-/** What to do where it did not take the call. */
+/** The hint where it did not accept the call. */
 export async function hintUnasked(lines: ProofLines, reply: Reply): Promise<string> {
   return (await asksAnyway(lines, reply)) ? NO_COMMON_SIGNATURE : NOT_ASKED
 }
@@ -27,10 +27,10 @@ export async function hintUnasked(lines: ProofLines, reply: Reply): Promise<stri
 const LOOK_MS = Promise.resolve(3000)
 
 /**
- * Over TLS 1.2 a server may name signature algorithms of which this client has none, SHA-1 alone:
- * then Node knows of none that they share, as if it had not asked (RFC 5246, 7.4.4). So the
- * handshake is looked at once more, as a client that has SHA-1. TLS 1.3 knows nothing that Node
- * does not offer (RFC 8446, 4.2.3). `undefined` where the server did not let us look.
+ * Over TLS 1.2 a server may name only signature algorithms that this client does not offer, such as
+ * SHA-1. Then Node lists none that they share, as if it had not asked (RFC 5246, 7.4.4). So another
+ * handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm that there is
+ * (RFC 8446, 4.2.3). `undefined` where there was no handshake to look at.
  */
 async function asksAnyway(lines: ProofLines, { protocol }: Reply): Promise<boolean | undefined> {
   if (protocol !== 'TLSv1.2') return false

@@ -1,4 +1,4 @@
-/** What the first round came to is read, and made again where something else may explain it. */
+/** Evaluates the first round, and repeats a refusal that something else may explain. */
 import type { Reply } from '../http/message.ts'
 import { type Again, alone, crossover } from './repeat-refused.ts'
 import type { ProofCall } from './test-request.ts'
@@ -9,7 +9,7 @@ import { judge, type Proof, REFUSED, settle } from './verdict.ts'
 
 type Suspect = 'none' | 'stranger'
 
-/** @param good the answer that the call with the certificate had, which was asked for */
+/** @param good the response to the call with the certificate, which the server asked for */
 export async function weigh(
   lines: ProofLines,
   proofCall: ProofCall,
@@ -43,7 +43,7 @@ export async function weigh(
   })
 }
 
-/** Puts what the refusals come to, when they are made again, in their place. */
+/** Repeats the calls that were refused, and replaces their readings in `seen`. */
 async function makeAgain(
   seen: Map<Suspect, Reading>,
   { lines, proofCall, passedAt }: { lines: ProofLines; proofCall: ProofCall; passedAt: number },
@@ -73,7 +73,7 @@ function isUnsettled(reading: Reading): boolean {
   return isRefusal(reading) && reading.meaning !== 'refused'
 }
 
-/** A limit on connections may have done it, or the server has closed one that was kept alive. */
+/** A limit on connections may be the reason, or the server closed one that was kept alive. */
 function isHangUp({ meaning }: Reading): boolean {
   return meaning === 'dropped' || meaning === 'late'
 }

@@ -1,4 +1,4 @@
-/** The proof's call with the certificate, without one, and with a stranger's, side by side. */
+/** Makes the proof's call with the certificate, without one, and with one that VTEX did not issue. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from '../vtex/client.ts'
 import { HOLD_MS } from '../http/tls-handshake.ts'
@@ -10,21 +10,21 @@ import { isHiccup, isUnread } from './interpret-outcome.ts'
 
 export const never = () => false
 
-/** A try that came to something, and what that was, in words. */
+/** A call that was made, and its outcome in words. */
 export interface Try {
   outcome: Outcome
   detail: string
 }
 
 export interface FirstRound {
-  /** As long as it takes, with its retries. */
+  /** The call with the certificate, with its retries. */
   withIt: Promise<Attempts>
-  /** `undefined` where it was not made, or no answer came while that was still of interest. */
+  /** `undefined` where it was not made, or no response came in time. */
   without: Promise<Try | undefined>
   stranger: Promise<Try | undefined>
 }
 
-/** None of it throws for what the network does. */
+/** Starts the calls. A network error is an outcome: it is not thrown. */
 export function firstRound(lines: ProofLines, proofCall: ProofCall): FirstRound {
   const startedAt = performance.now()
   const withIt = callWithCertificate(lines, proofCall)
@@ -34,25 +34,25 @@ export function firstRound(lines: ProofLines, proofCall: ProofCall): FirstRound 
     const mayGo = sideBySide || proofCall.succeeded((await withIt).outcome)
     if (!mayGo) return undefined
     if (!sideBySide) await before
-    // The stranger's connection is the youngest: held, it would keep the verdict waiting.
+    // The call with the other certificate is the last: to hold it would delay the verdict.
     const holdMs = shown === 'none' ? HOLD_MS : undefined
     return await atMost(patience, tryTwice(lines.over(shown), proofCall, holdMs))
   }
   const without = tryWith('none')
   const round = { withIt, without, stranger: tryWith('stranger', without) }
-  // Who asks for the first of them may never ask for the others.
+  // The caller may await the first alone: a rejection of the others must not be unhandled.
   for (const one of Object.values(round)) one.catch(() => undefined)
   return round
 }
 
-/** The certificate's own call has as long as any; what it is held against has not much longer. */
+/** How long the other calls may take, by how long the call with the certificate took. */
 function patienceMs(tookMs: number): number {
   return Math.max(5000, 4 * tookMs)
 }
 
 /**
- * Retried as any call that may be repeated. Where it was hung up on there may be a limit on
- * connections: those that are not in use are closed before it is made again.
+ * Retried like any call that may be repeated. A hang-up may mean a limit on connections, so the idle
+ * ones are closed before the call is repeated.
  */
 async function callWithCertificate(lines: ProofLines, proofCall: ProofCall): Promise<Attempts> {
   const { call, succeeded, safe } = proofCall
@@ -65,7 +65,7 @@ async function callWithCertificate(lines: ProofLines, proofCall: ProofCall): Pro
   return await lines.over('ours').send(call, (outcome) => again(outcome, ++attempts))
 }
 
-/** A first try beside no other. */
+/** Makes one of the other calls, while no call runs beside it. */
 export function firstTry(
   lines: ProofLines,
   shown: Shown,
@@ -74,7 +74,7 @@ export function firstTry(
   return atMost(Promise.resolve(patienceMs(0)), tryTwice(lines.over(shown), proofCall, HOLD_MS))
 }
 
-/** Makes the call, and once more where a moment may change what comes of it. */
+/** Makes the call, and repeats it once where the outcome may be different a moment later. */
 async function tryTwice(
   connection: Connection,
   proofCall: ProofCall,
@@ -94,7 +94,7 @@ export function asTry(connection: Connection, attempts: Attempts): Try {
   return { outcome: attempts.outcome, detail: connection.tell(attempts) }
 }
 
-/** @returns undefined where the time is up, which begins when its length is known */
+/** @returns `undefined` where the time is over; it begins when `milliseconds` is resolved */
 export async function atMost<T>(
   milliseconds: Promise<number>,
   work: Promise<T>

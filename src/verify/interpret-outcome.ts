@@ -1,20 +1,20 @@
-/** What one try says about certificates. Pure: outcomes in, readings out. */
+/** What the outcome of one call says about certificates. Pure. */
 import type { Reply } from '../http/message.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { isCertificateAlert } from '../http/client-auth.ts'
+import { isCertificateAlert } from '../http/tls-alerts.ts'
 import { isTransient, type Outcome } from '../http/retry.ts'
 import { kindOf } from './response-kind.ts'
 import type { ProofCall } from './test-request.ts'
 import { REFUSALS } from './check.ts'
 
 /**
- * - `refused`: in words that only the certificate, or the want of one, can explain
+ * - `refused`: in a way that only a bad or missing certificate explains
  * - `doubtful`: refused, but a limit or another rule may be the reason
- * - `dropped`: hung up on, once a certificate had been asked for and before the request was sent
- * - `late`: hung up on when the request was out: judged late, or the request made it crash
+ * - `dropped`: the server hung up after it asked for a certificate and before the request was sent
+ * - `late`: the server hung up after the request was sent: it checked late, or it crashed
  * - `accepted`: the same answer as with the certificate
  * - `different`: under the same status, but another answer
- * - `unknown`: nothing that has to do with a certificate
+ * - `unknown`: it says nothing about certificates
  */
 export type Meaning =
   'refused' | 'doubtful' | 'dropped' | 'late' | 'accepted' | 'different' | 'unknown'
@@ -29,15 +29,15 @@ export interface Reading {
 const UNMISTAKABLE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ }
 const BAD_CERTIFICATE = /The SSL certificate error/
 
-/** RFC 8446, 6.2: certificate_required; nothing else is ever meant by it. */
+/** RFC 8446, 6.2: certificate_required. It has no other meaning. */
 const CERTIFICATE_REQUIRED = 116
 
-/** handshake_failure and access_denied may mean anything else, too. */
+/** handshake_failure and access_denied: they have other meanings, too. */
 const VAGUE_ALERTS = [40, 49]
 
 /**
- * @param shown what the call came with instead of the certificate
- * @param good the answer that the call with the certificate had
+ * @param shown what the call showed instead of the certificate
+ * @param good the response to the call with the certificate
  */
 export function read(
   outcome: Outcome,
@@ -68,12 +68,12 @@ function readAnswer({ status, body }: Reply, shown: 'none' | 'stranger', safe: b
   const says = (title: RegExp) => status === 400 && title.test(body)
   if (says(UNMISTAKABLE.absent)) return 'refused'
   if (shown === 'stranger' && says(BAD_CERTIFICATE)) return 'refused'
-  // 400 may be about what the call would have made twice.
+  // Where the call is not safe, 400 may be about a second use of the same data.
   const refusals = safe ? REFUSALS : [401, 403]
   return refusals.includes(status) ? 'doubtful' : 'unknown'
 }
 
-/** Whether a moment later it may well be another: not after a time-out, which took long enough. */
+/** Whether the outcome may be different a moment later. After a time-out it is not tried again. */
 export function isHiccup(outcome: Outcome, { succeeded, safe }: ProofCall): boolean {
   if (outcome instanceof NetworkError) {
     const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake'

@@ -1,7 +1,8 @@
 /**
- * A 200 over mTLS proves nothing by itself: the server may never have asked for the certificate, or
- * take any. So the same call is made without it and with a stranger's, the handshake is looked at,
- * and a refusal is believed only where nothing else explains it (docs/decisions/0003-proof.md).
+ * A 200 over mTLS proves nothing by itself: the server may not have asked for the certificate, or may
+ * accept any. So the same call is made without a certificate and with one that VTEX did not issue, and
+ * the handshake is examined. A refusal counts only where nothing else explains it
+ * (docs/decisions/0003-proof.md).
  */
 import { ActionError } from '../shared/errors.ts'
 import type { Reply } from '../http/message.ts'
@@ -15,15 +16,15 @@ import { weigh } from './evaluate.ts'
 
 export interface Proven {
   proof: Proof
-  /** Those that the server took the certificate over: for all that follows. */
+  /** The connections over which the server accepted the certificate: use them from now on. */
   lines: ProofLines
 }
 
 /**
- * Makes the call over a fresh mTLS connection and, beside it or after it, without the certificate
- * and with a stranger's.
+ * Makes the call over a new mTLS connection and, beside it or after it, without a certificate and
+ * with one that VTEX did not issue.
  *
- * @param lines show the identity, and nothing was sent over them; left to be closed
+ * @param lines show the certificate; nothing was sent over them yet, and the caller closes them
  * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
  */
 export async function prove(lines: ProofLines, proofCall: ProofCall): Promise<Proven> {

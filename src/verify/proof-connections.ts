@@ -2,17 +2,17 @@ import type { Connection } from '../vtex/client.ts'
 import type { Identity, TlsClient } from '../http/secure-context.ts'
 import type { Strangers } from './untrusted-certificate.ts'
 
-/** Which certificate a connection shows: the one to be proved, none, or one nobody has issued. */
+/** What a connection shows: the certificate to be proved, none, or one that VTEX did not issue. */
 export type Shown = 'ours' | 'none' | 'stranger'
 
-/** The time of so many, one after the other. */
+/** Each connection has time for so many requests, one after the other. */
 const REQUESTS = 4
 
 /**
- * The connections that a certificate is proved over, a kind for each that is shown. They are opened
- * while the login is under way: far from it, each round trip is a tenth of a second. Without its
- * certificate the first gets as far as TCP. They follow the first connection, so that a host that
- * is not there is not called four times.
+ * The connections of the proof, one for each certificate that is shown. They are opened during the
+ * login, because a round trip may take a tenth of a second. The one for the certificate itself is
+ * opened up to TCP, as there is no certificate yet. All of them wait for the first connection to the
+ * host, so that a host that cannot be reached is not called four times.
  */
 export class ProofLines {
   readonly #connection: Connection
@@ -25,13 +25,13 @@ export class ProofLines {
   #older: ProofLines | undefined
   #closed = false
 
-  /** @param client what all of them have in common, besides what they show */
+  /** @param client the TLS options that all of them have in common */
   constructor(connection: Connection, client: TlsClient = {}) {
     this.#connection = connection
     this.#client = client
   }
 
-  /** Opens what needs no certificate yet, as soon as the host has been reached. */
+  /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
   openEarly(): void {
     void this.#connection.reached.then(() => {
       if (!this.#closed) this.#dialled = this.#connection.dial('tcp')
@@ -39,7 +39,7 @@ export class ProofLines {
     })
   }
 
-  /** Opens the stranger's, once there is a key that its certificate can be made for. */
+  /** Opens the connection for the certificate that VTEX did not issue, once that is made. */
   openStranger(making: Promise<Strangers>): void {
     this.#ready = making.then((strangers) => {
       this.#strangers = strangers
@@ -50,12 +50,12 @@ export class ProofLines {
     whenBoth.then(() => this.#openUnused('stranger')).catch(() => undefined)
   }
 
-  /** Resolved when there is something to show for a stranger. */
+  /** Resolved when the certificate that VTEX did not issue is made. */
   get ready(): Promise<void> {
     return this.#ready
   }
 
-  /** From here on there is a certificate to be shown; nothing was sent over its connection. */
+  /** Sets the certificate to be proved, and returns its connection; nothing was sent over it. */
   show(identity: Identity): Connection {
     this.#identities.set('ours', identity)
     const mutual = this.#connection.fresh({ ...this.#client, identity }, this.#dialled)
@@ -63,13 +63,13 @@ export class ProofLines {
     return mutual
   }
 
-  /** Has time of its own: the certificate is not to blame for what was used up before. */
+  /** A connection with time of its own, even where the run's time is used up. */
   over(shown: Shown): Connection {
     const line = this.#lines.get(shown) ?? this.#open(shown, false)
     return line.withTimeFor(REQUESTS)
   }
 
-  /** Puts a stranger with a key of its own in the other's place. */
+  /** Replaces the certificate that VTEX did not issue by one for another key. */
   async changeStranger(): Promise<void> {
     const identity = await this.#strangers?.ofAnotherKey()
     if (identity) this.#identities.set('stranger', identity)
@@ -77,7 +77,7 @@ export class ProofLines {
     this.#lines.delete('stranger')
   }
 
-  /** The same over TLS 1.2; they are closed with these. */
+  /** The same connections over TLS 1.2; they are closed together with these. */
   below13(): ProofLines {
     const older = new ProofLines(this.#connection, { maxVersion: 'TLSv1.2' })
     for (const [shown, identity] of this.#identities) older.#identities.set(shown, identity)
@@ -85,22 +85,22 @@ export class ProofLines {
     return (this.#older = older)
   }
 
-  /** A connection of its own, which shows nothing and takes what the server asks for. */
+  /** A new connection that shows no certificate and offers every signature algorithm, SHA-1 too. */
   lookAtHandshake(): Connection {
     return this.#connection.fresh({ maxVersion: 'TLSv1.2', sha1Signatures: true })
   }
 
-  /** Whether the host takes one connection after the other, or only a few. */
+  /** Whether the host accepts only one connection at a time, or only a few. */
   get crowded(): boolean {
     return this.#connection.crowded
   }
 
-  /** Says a line in the log. */
+  /** Writes a line to the log. */
   tell(line: string): void {
     this.#connection.options.budget.tell(line)
   }
 
-  /** Ends what is open to the host and not in use, so that no limit on connections is met. */
+  /** Closes the idle connections to the host, so that no limit on connections is reached. */
   closeIdle(): Promise<void> {
     return this.#connection.closeIdle()
   }

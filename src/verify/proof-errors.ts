@@ -1,6 +1,6 @@
 /** Why the call with the certificate may have failed, and what to do about it. */
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES } from '../http/client-auth.ts'
+import { CERTIFICATE_STATUSES } from '../vtex/client-auth.ts'
 import type { Connection } from '../vtex/client.ts'
 import { refusedInFront } from '../vtex/firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
@@ -26,14 +26,14 @@ export function proofFailed(
 }
 
 const LIMIT =
-  ' Or there is a limit: the calls of the proof are made side by side, over up to four connections.'
+  ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.'
 
 /** A firewall may have answered instead of VTEX, or of the edge. */
 function inFrontOf(connection: Connection, outcome: Outcome): string | undefined {
   if (outcome instanceof NetworkError) return undefined
   const who = refusedInFront(outcome, connection.options.secrets)
   if (!who) return undefined
-  return `VTEX’s API does not answer like that: ${who} may have refused the call. Ask whoever runs it to let this runner through; runners’ IP addresses change.`
+  return `VTEX’s API does not answer like that: ${who} may have refused the call. Ask those who run it to let this runner through; runners’ IP addresses change.`
 }
 
 function hintFor(outcome: Outcome): string {
@@ -43,26 +43,26 @@ function hintFor(outcome: Outcome): string {
   }
   const { status } = outcome
   if (status === 401 || status === 403) {
-    return `Either the edge refuses the certificate, or VTEX the token or its role: the words tell.${status === 403 ? LIMIT : ''}`
+    return `Either the edge refuses the certificate, or VTEX refuses the token or its role: see the text of the response.${status === 403 ? LIMIT : ''}`
   }
   if (isTransient(outcome)) {
     const limited = status === 429 || status === 503
     return `VTEX is busy or down; run the job again later.${limited ? LIMIT : ''}`
   }
   if (status < 300)
-    return 'Somebody else may have answered: a web page, or another authStatus came.'
+    return 'Another server may have answered: a web page or another authStatus came.'
   if (status < 400) return 'Redirects are not followed: check account, base-url and proof.'
-  return 'The connection stood; check the path, and what the answer says.'
+  return 'The connection was made; check the path, and the text of the response.'
 }
 
 /** For a 401 or 403 from a server whose handshake held no request for a certificate. */
 export const NOT_ASKED =
   'The server did not ask for a certificate in the handshake, so this is not about the' +
-  ' certificate: look at the token, its role and the path. Or the server asks only after the' +
+  ' certificate: check the token, its role and the path. Or the server asks only after the' +
   ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
   ' ask for the whole host, or to allow TLS 1.2.'
 
-/** The same over TLS 1.2, where it did ask. */
+/** The same over TLS 1.2, where the server did ask. */
 export const NO_COMMON_SIGNATURE =
   'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
-  ' with SHA-256: it could not be shown. Whoever runs the server has to allow one.'
+  ' with SHA-256: it could not be shown. Ask those who run the server to allow one.'

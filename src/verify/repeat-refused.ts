@@ -1,7 +1,7 @@
 /**
- * A refusal is made again, in an order that leaves only the certificate to explain it: those that
- * were refused come first, and the call with the certificate comes last. A limit on requests or on
- * connections lets pass who comes first.
+ * Repeats the calls that were refused, in an order that leaves the certificate as the only reason:
+ * first the refused calls, and last the call with the certificate. A limit on requests or connections
+ * lets the first ones pass, not the last.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { NetworkError } from '../http/network-error.ts'
@@ -13,19 +13,19 @@ export interface Again {
   tries: Map<Shown, Try>
   /** Whether the call with the certificate, made last, succeeded once more. */
   passedAgain: boolean
-  /** Whether that call was hung up on, which says nothing. */
+  /** Whether that call got no response, which says nothing. */
   wasLost?: boolean
 }
 
-/** So far behind is the last call, in milliseconds, that it does not overtake those before it. */
+/** How long the last call waits, in milliseconds, so that it does not overtake the others. */
 const BEHIND_MS = 10
 
-/** How long an answer is waited for. */
+/** The longest wait for a response, in milliseconds. */
 const PATIENCE = Promise.resolve(5000)
 
 /**
- * Over the connections that are open, in about one round trip: the call with the certificate
- * follows as soon as the others are out.
+ * Repeats them over the open connections, in about one round trip: the call with the certificate
+ * follows as soon as the others are sent.
  */
 export async function crossover(
   lines: ProofLines,
@@ -52,16 +52,17 @@ export async function crossover(
   return { tries, passedAgain: succeeded(last.outcome), wasLost }
 }
 
-/** How long a server has, in milliseconds, to judge that no certificate came: longer on each try. */
+/** How long a server has, in milliseconds, to check the client's certificate, on each try. */
 const HOLDS_MS = [100, 300]
 
 /** The longest pause, in milliseconds. */
 const LONGEST_PAUSE_MS = 3000
 
 /**
- * Each over a connection of its own, while no other of ours is open to the host: the suspects, the
- * call with the certificate, and the suspects once more, after a longer pause than that call had
- * before it. A limit on requests or connections in a time, which let that call pass, lets these pass.
+ * Repeats them one by one, each while no other connection of ours is open to the host: the refused
+ * calls, the call with the certificate, and the refused calls once more. The last ones come after a
+ * longer pause than the call with the certificate had, so that a rate limit which let that call pass
+ * lets these pass, too.
  *
  * @param passedAt when the call with the certificate passed, by `performance.now()`
  */

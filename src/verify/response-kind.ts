@@ -1,7 +1,7 @@
-/** What an answer is, so that two can be held against each other without a word of their content. */
+/** The kind of a response, so that two can be compared without showing their content. */
 import type { Reply } from '../http/message.ts'
 
-/** Whether another answer under the expected status is of the same kind as the good one. */
+/** Whether another response with the expected status is of the same kind as the good one. */
 export function isAlike(good: Pick<Reply, 'body'>, other: Pick<Reply, 'body'>): boolean {
   const [keys, others] = [topLevelKeys(good.body), topLevelKeys(other.body)]
   if (keys?.length && others) return keys.every((key) => others.includes(key))
@@ -19,7 +19,7 @@ export function kindOf(body: string): string {
   return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value'
 }
 
-/** Of VTEX ID's answer to `credential/validate`: which account the token is good for, if it is. */
+/** From VTEX ID's response to `credential/validate`: the account that the token is valid for. */
 export function validatedAccount(body: string): string | undefined {
   const value = parse(body) as { authStatus?: unknown; account?: unknown } | null | undefined
   if (value?.authStatus !== 'Success') return undefined

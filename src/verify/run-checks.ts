@@ -8,17 +8,17 @@ import type { Check } from './check.ts'
 export interface CheckResult {
   check: Check
   passed: boolean
-  /** What came, in words for a report: `HTTP 500, "Out of order"`. */
+  /** The outcome in words: `HTTP 500, "Out of order"`. */
   said: string
   milliseconds: number
 }
 
-/** Enough to be quick, few enough not to look like an attack. */
+/** How many checks run at the same time: few enough not to look like an attack. */
 const AT_ONCE = 8
 
 /**
- * Makes the checks over kept-alive connections, a few at a time, with the time of one request for
- * each; the results are in their order.
+ * Makes the checks over kept-alive connections, a few at a time. Each has the time of one request. The
+ * results are in the order of the checks.
  */
 export async function runChecks(
   connection: Connection,
@@ -48,7 +48,7 @@ export function requirePassed(results: readonly CheckResult[]): void {
   )
 }
 
-/** What went wrong with a check, in a line. */
+/** A failed check in one line. */
 export function tellFailure({ check, said }: CheckResult): string {
   return `${check.method} ${check.path}: expected ${check.expected.text}, got ${said}`
 }
@@ -70,7 +70,7 @@ async function run(connection: Connection, check: Check): Promise<CheckResult> {
   }
 }
 
-/** A 500 is the check's own result; what a gateway says is not. */
+/** Whether to repeat a check: 500 is its own result, an error of the network or a gateway is not. */
 function wentWrongOnTheWay(outcome: Outcome): boolean {
   return isTransient(outcome) && (outcome instanceof NetworkError || outcome.status !== 500)
 }

@@ -5,14 +5,14 @@ import type { Outcome } from '../http/retry.ts'
 import { isAlike, validatedAccount } from './response-kind.ts'
 import type { Check } from './check.ts'
 
-/** A call that shows whether the edge takes the certificate: made with it, and without. */
+/** A call that shows whether the edge accepts the certificate: it is made with it and without. */
 export interface ProofCall {
   call: UntimedCall
   /** Whether an outcome is the success that the call is made for. */
   succeeded(outcome: Outcome): outcome is Reply
-  /** Whether a success is the same as the one that came with the certificate. */
+  /** Whether a success is like the one with the certificate. */
   isAlike(good: Reply, other: Reply): boolean
-  /** Whether making it twice does no harm (RFC 9110, 9.2.1: safe methods). */
+  /** Whether it may be sent twice (RFC 9110, 9.2.1: safe methods). */
   safe: boolean
   /** Whether the calls without the certificate may be made at the same time. */
   inParallel: boolean

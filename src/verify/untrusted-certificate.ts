@@ -1,14 +1,14 @@
-/** Certificates that the server has never issued: whether it takes them, too, is part of the proof. */
+/** Certificates that VTEX did not issue. The proof shows whether the server accepts them, too. */
 import { type GeneratedKeyPair, generateKeyPair } from '../pki/key-pair.ts'
 import { createSelfSigned } from '../pki/self-signed.ts'
 import type { Subject } from '../pki/subject.ts'
 import type { Identity } from '../http/secure-context.ts'
 
-/** Both have our subject, are self-signed, and live in memory only. */
+/** Both have our subject, are self-signed, and are kept in memory only. */
 export interface Strangers {
-  /** For our own key pair: a key takes longer to make than all the rest. */
+  /** For our own key pair, because another key takes long to make. */
   ofOurKey: Identity
-  /** For a key pair of its own, which a server that pins public keys does not know. */
+  /** For another key pair, which a server that pins public keys does not know. */
   ofAnotherKey(): Promise<Identity>
 }
 

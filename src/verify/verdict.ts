@@ -1,4 +1,4 @@
-/** From what was seen to what is said. Pure, and the only place that says `enforced`. */
+/** The verdict of the proof. Pure, and the only place that says `enforced`. */
 import type { Meaning, Reading } from './interpret-outcome.ts'
 
 /** The output `mtls`. */
@@ -18,48 +18,48 @@ export const UNVERIFIED: Proof = {
 export const NEVER_ASKED: Proof = {
   mtls: 'not-requested',
   sentence:
-    'the server never asked for a certificate, so it was not even shown. Its answers do not' +
-    ' depend on mTLS, and a green result here says nothing about it.'
+    'the server never asked for a certificate, so it was not shown. Its answers do not depend on' +
+    ' mTLS, and a success says nothing about it.'
 }
 
-/** It asked, but could not be answered; or that is not known, which is said as it is. */
+/** @param asked whether the server asked for a certificate that could not be shown, or may have */
 export function notShown(asked: boolean): Proof {
   const sentence = asked
-    ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Whoever runs the server has to allow one.'
-    : 'whether the server asked for a certificate is not known: its handshake could not be looked at again. Run the job again.'
+    ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
+    : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.'
   return { mtls: 'requested', sentence }
 }
 
-/** Refused, as far as a single try tells. */
+/** A refusal, as far as a single try shows. */
 export const REFUSED: readonly Meaning[] = ['refused', 'doubtful', 'dropped', 'late']
 
 /**
- * What a second try makes of a first refusal, once nothing else was in its way.
+ * The reading of a refusal that was repeated.
  *
  * @param passedAgain whether the call with the certificate passed after it: then no limit on
- *   requests or connections explains the refusal, because that would have met the later one, too
+ *   requests or connections explains the refusal, because it would have stopped that call, too
  */
 export function settle(second: Reading, passedAgain: boolean): Reading {
   const repeated = second.meaning === 'doubtful' || second.meaning === 'dropped'
   return repeated && passedAgain ? { ...second, meaning: 'refused' } : second
 }
 
-/** What is known in the end of the call without a certificate, and of a stranger's. */
+/** The readings of the call without a certificate, and with one that VTEX did not issue. */
 export interface Evidence {
   without: Reading
-  /** Absent where it cannot matter any more. */
+  /** Absent where it makes no difference. */
   stranger?: Reading
-  /** Whether the call can be made again. */
+  /** Whether the call may be repeated. */
   safe: boolean
 }
 
-/** The verdict on a server that asked for the certificate, and took it. */
+/** The verdict on a server that asked for the certificate, and accepted it. */
 export function judge({ without, stranger, safe }: Evidence): Proof {
   const asked = 'the server asked for the certificate'
   if (without.meaning === 'accepted') {
     return {
       mtls: 'requested',
-      sentence: `${asked}, but took the same call without one too (${without.detail}). It works, but nobody needs it.`
+      sentence: `${asked}, but took the same call without one too (${without.detail}). It works, but is not needed.`
     }
   }
   if (without.meaning !== 'refused') {
@@ -70,11 +70,11 @@ export function judge({ without, stranger, safe }: Evidence): Proof {
   if (stranger?.meaning === 'accepted') {
     return {
       mtls: 'any-certificate',
-      sentence: `${refused}, but took it with a certificate that nobody issued (${stranger.detail}): it insists on a certificate, but any will do, so it authenticates nobody.`
+      sentence: `${refused}, but took it with a certificate that it did not issue (${stranger.detail}): it insists on a certificate, but accepts any, so it authenticates no client.`
     }
   }
   if (stranger?.meaning !== 'refused') {
-    const open = `${refused}, but whether it takes any certificate is not known: the call with a stranger’s came to`
+    const open = `${refused}, but whether it takes any certificate is not known: the call with one that it did not issue came to`
     return { mtls: 'requested', sentence: `${open} ${reasons(stranger ?? NOT_MADE, safe)}` }
   }
   return {
@@ -95,7 +95,7 @@ const WHY: Record<Meaning, string> = {
 
 const NOT_MADE: Reading = { meaning: 'unknown', detail: 'nothing' }
 
-/** What was seen, what may be behind it, and what would decide it. */
+/** What was seen, what may be the reason, and what would decide it. */
 function reasons({ meaning, detail }: Reading, safe: boolean): string {
   if (!safe && REFUSED.includes(meaning)) {
     return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`

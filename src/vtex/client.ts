@@ -3,10 +3,15 @@ import { dial, type EarlySocket, type Opened } from '../http/preconnect.ts'
 import type { Peer } from '../http/connection-options.ts'
 import type { Call } from '../http/message.ts'
 import { HOLD_MS } from '../http/tls-handshake.ts'
-import { tellAttempts } from '../http/attempts.ts'
 import { type ClientOptions, HttpsClient } from '../http/https-client.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, type Budget, type Outcome, sendWithRetries } from '../http/retry.ts'
+import {
+  type Attempts,
+  type Budget,
+  type Outcome,
+  sendWithRetries,
+  tellAttempts
+} from '../http/retry.ts'
 import { authenticationHeaders, type Credentials } from './credentials.ts'
 import type { TlsClient, Trust } from '../http/secure-context.ts'
 
@@ -25,9 +30,9 @@ export interface ConnectionOptions {
   userAgent?: string | undefined
 }
 
-/** A call without the time it may take, which the budget decides. */
+/** A call without its time, which the budget decides. */
 export interface UntimedCall extends Omit<Call, 'timeoutMs' | 'interrupted'> {
-  /** It is not begun again without the time for all of it: cut short, it would leave a riddle. */
+  /** It is repeated only with time for all of it: cut short, its result would not be known. */
   whole?: boolean
 }
 
@@ -83,7 +88,7 @@ export class Connection {
     void this.reached.then(() => this.#client.openAhead())
   }
 
-  /** Ends every connection of this host that no call is using; after a second at most. */
+  /** Closes every connection to this host that no call uses; waits a second at most. */
   closeIdle(): Promise<void> {
     return this.#client.among.closeIdle()
   }
@@ -96,7 +101,7 @@ export class Connection {
     return new Connection({ ...this.options, budget }, this.#client)
   }
 
-  /** From here on this value is taken out of whatever the server says. */
+  /** From then on this value is removed from every text of the server. */
   keepSecret(value: string): void {
     this.options.secrets.push(value)
   }
@@ -105,7 +110,7 @@ export class Connection {
     const { interrupted } = this.options.budget
     let attempt = 0
     const once = (timeoutMs: number) => {
-      // A repeat is in no haste, and may show that the server hangs up over the certificate.
+      // A repeat can wait, and so show that the server hangs up because of the certificate.
       const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined)
       return this.#client.send({ ...call, holdMs, timeoutMs, interrupted })
     }
@@ -123,8 +128,8 @@ export class Connection {
   }
 
   /**
-   * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
-   * and how many attempts there were.
+   * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
+   * many attempts there were.
    */
   tell({ outcome, history }: Attempts): string {
     const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome)
@@ -136,7 +141,7 @@ export class Connection {
   }
 
   #tellReply({ status, body }: { status: number; body: string }): string {
-    // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
+    // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
     const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets)
     return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`
   }

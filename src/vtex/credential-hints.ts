@@ -1,4 +1,4 @@
-/** What is odd about credentials that VTEX refused, as far as it can be seen without showing them. */
+/** What looks wrong about credentials that VTEX refused. */
 import type { Credentials } from './credentials.ts'
 
 /** `vtexappkey-{account}-{6 letters}` in VTEX's own examples; there is no formal grammar. */
@@ -14,7 +14,10 @@ const SHAPES: readonly [shape: RegExp, says: string][] = [
   [/^\*+$/, 'consists of asterisks: it was copied from where it is masked']
 ]
 
-/** One sentence each, for the hint of a refusal; none where the values look as usual. */
+/**
+ * What looks wrong about credentials that VTEX refused, a sentence each, without showing them; none
+ * where the values look as usual.
+ */
 export function oddities(credentials: Credentials): string[] {
   if (credentials.kind === 'user-token') return shapesOf('user-token', credentials.userToken)
   const { appKey, appToken } = credentials

@@ -12,7 +12,12 @@ export function authenticationHeaders(credentials: Credentials): Record<string, 
     : { VtexIdclientAutCookie: credentials.userToken }
 }
 
-/** What must never be seen. The API key is a name, like a login, and no secret. */
+/** The values that must never be shown. The API key is a name, like a login, and no secret. */
 export function secretsOf(credentials: Credentials): string[] {
   return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken]
 }
+
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+export const UPDATE_CERTIFICATE =
+  'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+  ' category Certificate management → resource Update certificate, on this account.'

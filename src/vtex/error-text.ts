@@ -1,9 +1,9 @@
 import { printable } from '../shared/printable.ts'
 
 /**
- * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
- * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
- * trusted: control characters and known secrets are taken out, and it is cut short.
+ * Reads the error text of a response. VTEX specifies no error body for the mTLS API; these are the
+ * fields that its other APIs document. What a server sends is not trusted: control characters and
+ * known secrets are removed, and the text is cut short.
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code']
 
@@ -12,11 +12,11 @@ const MAX_LENGTH = 200
 /** More than any error text, and room for the longest secret in it. */
 const MOST_READ = 20_000
 
-/** The body's own error text, or `undefined` where there is none that a person could read. */
+/** The error text of a body, fit to be shown; `undefined` where there is none. */
 export function errorText(body: string, secrets: readonly string[] = []): string | undefined {
   const text = fromJson(body) ?? fromText(body)
   if (text === undefined || text.includes('-----BEGIN')) return undefined
-  // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
+  // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
   const seen = text
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
@@ -27,7 +27,7 @@ export function errorText(body: string, secrets: readonly string[] = []): string
   return printable(withheld, MAX_LENGTH) || undefined
 }
 
-/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+/** The `authStatus` of VTEX ID for a login or a token, `Success` or `WrongCredentials`, if any. */
 export function authStatus(body: string): string | undefined {
   try {
     const { authStatus: word } = JSON.parse(body)
@@ -54,7 +54,7 @@ function fromJson(body: string): string | undefined {
 function fromRecord(record: Record<string, unknown>, nested = false): string {
   for (const field of FIELDS) {
     const found = record[field]
-    // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
+    // `{"error":{"code":"1","message":"…"}}`, and no deeper
     if (isRecord(found) && !nested) return fromRecord(found, true)
     if (typeof found !== 'string' || found === '') continue
     const description = field === 'error' ? record['description'] : undefined
@@ -63,10 +63,10 @@ function fromRecord(record: Record<string, unknown>, nested = false): string {
   return ''
 }
 
-/** What a text may hold of a secret without giving it away. */
+/** A text must not hold so many characters of a secret in a row. */
 const WINDOW = 16
 
-/** A server may repeat what it was sent in another form, or all but an end of it. */
+/** A server may repeat a secret in another form, or a part of it. */
 function holdsPartOf(secret: string, text: string): boolean {
   const bytes = Buffer.from(secret)
   const forms = [
@@ -84,17 +84,17 @@ function holdsPartOf(secret: string, text: string): boolean {
   })
 }
 
-/** HTML or XML: a gateway's or a web server's, for no API of VTEX's answers with either. */
+/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
 export function isPage(body: string): boolean {
   return /^\s*</.test(body)
 }
 
-/** Plain text is shown; of a page its title alone, for its first words say nothing. */
+/** Plain text as it is; of a page its title alone, because its first words say nothing. */
 function fromText(body: string): string | undefined {
   return isPage(body) ? fromTitle(body) : body
 }
 
-/** Where a page's title has to stand: a web server's own page is short. */
+/** The part of a page in which its title has to be: a web server's own page is short. */
 const HEAD = 4096
 
 // cspell:ignore quot
@@ -104,7 +104,7 @@ function fromTitle(page: string): string | undefined {
   const [, title = ''] =
     /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? []
   const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
-  return /&(#|\w+;)/.test(text) ? undefined : text // a secret may be written in any other reference
+  return /&(#|\w+;)/.test(text) ? undefined : text // another reference may hide a secret
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }

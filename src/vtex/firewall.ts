@@ -1,17 +1,17 @@
 /**
- * Who answered in VTEX's place. VTEX's APIs refuse with JSON or a line of text; a web page, or one of
- * a few known lines, comes from a firewall or gateway that never let VTEX see the call.
+ * Recognises a refusal by a firewall or gateway in front of VTEX. VTEX's APIs refuse with JSON or a
+ * line of text. A web page, or one of a few known lines, means that the call did not reach VTEX.
  */
-import { CERTIFICATE_DEMANDED } from '../http/client-auth.ts'
+import { CERTIFICATE_DEMANDED } from './client-auth.ts'
 import { errorText, isPage } from './error-text.ts'
 import type { Reply } from '../http/message.ts'
 
-/** ModSecurity's default is 403, AWS WAF's CAPTCHA 405, many a rule set of ModSecurity 406. */
+/** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
 const REFUSALS = [403, 405, 406]
 
 // cspell:disable: names of products, and of their headers
 
-/** Products, by a header that they set. The `server` comes first: the one who wrote the answer. */
+/** Products, by a header that they set. `server` comes first: it names the author of the response. */
 const PRODUCTS: readonly [name: string, header: string, value: RegExp][] = [
   ['Cloudflare', 'server', /^cloudflare/i],
   ['Amazon CloudFront', 'server', /^cloudfront/i],
@@ -61,7 +61,7 @@ const LINES: readonly RegExp[] = [
   /\bIP address (is )?not allowed\b/i
 ]
 
-/** Headers that only a refusal in front has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
+/** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
 const MARKS: readonly [header: string, value: RegExp][] = [
   ['cf-mitigated', /./],
   ['x-amzn-waf-action', /./],
@@ -71,10 +71,10 @@ const MARKS: readonly [header: string, value: RegExp][] = [
 // cspell:enable
 
 /**
- * Who refused a call before VTEX saw it, for a message: `a firewall or gateway in front of VTEX
+ * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
  * (Cloudflare)`. `undefined` where VTEX itself may have answered.
  *
- * @param secrets what is taken out of a header that the server may have filled with anything
+ * @param secrets values that are not shown, even if they stand in a header
  */
 export function refusedInFront(
   { status, headers, body }: Reply,
@@ -89,11 +89,11 @@ export function refusedInFront(
   return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`
 }
 
-/** What to do about it: whom to ask, and for what. */
+/** What to do about such a refusal. */
 export function firewallHint({ certificateRequested }: Reply): string {
   const advice =
     'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
-    ' Ask whoever runs the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
+    ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
     ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
     ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
     ' firewall is meant to stand there, check account and base-url.'
@@ -107,7 +107,7 @@ function product(headers: Reply['headers'], body: string): string | undefined {
   return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0]
 }
 
-/** As the server calls itself, if that is a name. */
+/** The header `server`, if it holds a name. */
 function serverName(server: string, secrets: readonly string[]): string | undefined {
   if (!/^[\w./() -]{1,40}$/.test(server)) return undefined
   const name = errorText(server, secrets)

@@ -1,27 +1,22 @@
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES } from '../http/client-auth.ts'
+import { CERTIFICATE_STATUSES, demandHint, demandsCertificate } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type Attempts, isTransient } from '../http/retry.ts'
+import { requestFailed } from './network-advice.ts'
 import { oddities } from './credential-hints.ts'
-import {
-  demandHint,
-  demandsCertificate,
-  limitHint,
-  refusedOnTheWay,
-  refuseRedirect,
-  unavailable
-} from './response-errors.ts'
+import { limitHint, refusedOnTheWay, refuseRedirect, unavailable } from './response-errors.ts'
 
 export interface UserToken {
   token: string
-  /** Seconds since the epoch, as VTEX says it; its prose and its examples disagree on how long. */
+  /** Seconds since the epoch, from VTEX. Its documents do not agree on how long a token lasts. */
   expires?: number
 }
 
 /**
- * Trades the API key pair for a user token (VTEX ID API, `POST /api/vtexid/apptoken/login`); a
- * user token is its own. Finds wrong credentials before anything is issued.
+ * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). Where a
+ * user token was given, it is returned without a call. So wrong credentials are found before a
+ * certificate is issued.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
  */
@@ -39,7 +34,7 @@ export async function login(connection: Connection): Promise<UserToken> {
     (outcome) => isTransient(outcome) && !demandsCertificate(outcome)
   )
   const { outcome } = attempts
-  if (outcome instanceof NetworkError) throw outcome.after(attempts.history)
+  if (outcome instanceof NetworkError) throw requestFailed(outcome, attempts.history)
   refuseRedirect(connection, outcome)
   if (isTransient(outcome)) throw unavailable('log in', connection, attempts)
 

@@ -4,11 +4,11 @@ import type { Credentials } from './credentials.ts'
 export interface ByHand {
   baseUrl: URL
   serialNumber: string
-  /** The way of authenticating that was used; the API key pair where none was found. */
+  /** The kind of credentials that was used; the API key pair where none was found. */
   credentials?: Credentials['kind'] | undefined
-  /** The server's CA had to be given, so curl needs it, too. */
+  /** Whether the server's CA was given: then curl needs it, too. */
   extraCa: boolean
-  /** The host refuses the call to who shows no client certificate. */
+  /** The host refuses the call without a client certificate. */
   certificateNeeded?: boolean
 }
 
@@ -47,7 +47,7 @@ export function revokeByHand(how: ByHand): { advice: string; command: string } {
   return { advice, command }
 }
 
-/** A job deletes its key, so the certificate in question can seldom be the one that is shown. */
+/** The job deletes the key, so the certificate itself can seldom be used for this call. */
 const CERTIFICATE_NEEDED =
   'The host wants a client certificate for this call. If the key of this one is deleted, take' +
   ' another certificate of the account that is still valid, or ask VTEX support to revoke it.'

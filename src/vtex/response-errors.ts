@@ -1,14 +1,13 @@
-/** What any of the calls may meet besides its own answers. */
+/** The errors that every call to VTEX may end in. */
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_DEMANDED, CERTIFICATE_STATUSES } from '../http/client-auth.ts'
 import type { Connection } from './client.ts'
 import type { Reply } from '../http/message.ts'
 import { firewallHint, refusedInFront } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, type Outcome, retryAfterMs } from '../http/retry.ts'
+import { type Attempts, retryAfterMs } from '../http/retry.ts'
 
 /**
- * Credentials must not follow a redirect to wherever it points.
+ * Redirects are not followed: credentials are sent to the account's host alone.
  *
  * @throws ActionError RESPONSE_REDIRECT
  */
@@ -22,24 +21,11 @@ export function refuseRedirect(connection: Connection, { status }: Reply): void 
 }
 
 /**
- * Whether the host hangs up on whoever shows no certificate: no attempt would end in another way.
- * It is known only of a request that was held back after the handshake.
- */
-export function demandsCertificate(outcome: Outcome): boolean {
-  return outcome instanceof NetworkError && outcome.stage === 'judgement'
-}
-
-/** For a hint, after a space: a host that demands a certificate before there can be one. */
-export function demandHint({ outcome }: Attempts): string {
-  const status = outcome instanceof NetworkError ? 0 : outcome.status
-  return CERTIFICATE_STATUSES.includes(status) ? ` ${CERTIFICATE_DEMANDED}` : ''
-}
-
-/**
- * For a call that a firewall or gateway refused before VTEX saw it; `undefined` for any other.
+ * The error for a call that a firewall or gateway refused before it reached VTEX; `undefined` for any
+ * other.
  *
  * @param what the call, as in `The login`
- * @param rest what else is known, as a sentence
+ * @param rest a sentence to add to the message
  */
 export function refusedOnTheWay(
   what: string,
@@ -57,7 +43,7 @@ export function refusedOnTheWay(
   })
 }
 
-/** For a hint, after a space: where the status, or the words, may be a limiter's. */
+/** For a hint, after a space: the advice where a limit may be the reason, else nothing. */
 export function limitHint(connection: Connection, attempts: Attempts): string {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) return ''
@@ -70,7 +56,7 @@ const LIMIT =
   'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
   ' run again later.'
 
-/** 429 and 5xx, when the retries are spent. */
+/** The error for 429 and 5xx, after the last retry. */
 export function unavailable(what: string, connection: Connection, attempts: Attempts): ActionError {
   const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock)
   const wait =

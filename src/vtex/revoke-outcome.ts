@@ -1,23 +1,24 @@
-/** What the answers to a revocation mean, and what to say where it failed. */
+/** What the responses to a revocation mean, and the error where it failed. */
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES, isCertificateAlert } from '../http/client-auth.ts'
+import { isCertificateAlert } from '../http/tls-alerts.ts'
+import { CERTIFICATE_STATUSES } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { refusedInFront } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { UPDATE_CERTIFICATE } from './required-role.ts'
+import { UPDATE_CERTIFICATE } from './credentials.ts'
 import { type Attempts, asksToWait, type Outcome } from '../http/retry.ts'
 import { revokeByHand } from './manual-revocation.ts'
 
 interface Tried {
-  /** Without a client certificate. */
+  /** The call without a client certificate. */
   plain: Attempts
-  /** With it, where that was tried. */
+  /** The call with one, where that was tried. */
   shown: Attempts | undefined
 }
 
 const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES])
 
-/** Whether a missing client certificate may be why: by the status, an alert, or a hang-up. */
+/** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
 export function wantsCertificate(outcome: Outcome): boolean {
   if (!(outcome instanceof NetworkError)) return REFUSED.has(outcome.status)
   if (outcome.alert !== undefined) return isCertificateAlert(outcome.alert)
@@ -25,7 +26,7 @@ export function wantsCertificate(outcome: Outcome): boolean {
   return isHangUp && outcome.received === ''
 }
 
-/** A gateway's page, or an error under a 200: nothing was revoked. */
+/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
 export function isDone(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError || isPage(outcome)) return false
   const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body)
@@ -36,7 +37,7 @@ export function isNotFound(outcome: Outcome): boolean {
   return !(outcome instanceof NetworkError) && outcome.status === 404 && !isPage(outcome)
 }
 
-/** An attempt whose answer was lost, or was a 5xx, may have been carried out all the same. */
+/** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
 export function mayHaveRevoked({ plain, shown }: Tried): boolean {
   const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier
   return before.some((outcome) =>
@@ -82,7 +83,7 @@ function tell(connection: Connection, { plain, shown }: Tried): string {
     : `${first}; when its certificate was shown: ${second}`
 }
 
-/** Only where nothing else explains it: an account’s host asks everybody in every handshake. */
+/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
 function certificateNeeded({ plain, shown }: Tried): boolean {
   if (!wantsCertificate(plain.outcome)) return false
   if (shown) return !wantsCertificate(shown.outcome)

@@ -12,19 +12,19 @@ import {
 import type { Identity, TlsClient } from '../http/secure-context.ts'
 
 export interface Revoking {
-  /** Shown where the refusal of the call without it may mean that it is missing. */
+  /** Shown in a second call, where the first was refused and may have needed it. */
   identity?: Identity | undefined
-  /** VTEX issued it to this very job: an answer that it does not exist is not believed. */
+  /** VTEX issued it to this job: an answer that it does not exist is not accepted. */
   mustExist?: boolean
-  /** For the line by hand: the server's CA was given, though it may be lost by now. */
+  /** For the command by hand: whether the server's CA was given, even if it is lost by now. */
   extraCa?: boolean
 }
 
 /**
  * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may want a client certificate for
- * all but login and sign, so a refusal that this explains is followed by a call that shows one.
- * `false` where VTEX does not know the serial, or no longer.
+ * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call but login and sign. So where this may explain a refusal, a second call shows one.
+ * Returns `false` where VTEX does not know the serial number, or no longer.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
@@ -74,7 +74,7 @@ function below13(refusal: Outcome): TlsClient {
   return isUnasked ? { maxVersion: 'TLSv1.2' } : {}
 }
 
-/** `undefined` where the pair cannot be shown at all, such as a key of another certificate. */
+/** `undefined` where the pair cannot be used, such as a key of another certificate. */
 async function showing(
   client: TlsClient,
   connection: Connection,
@@ -90,7 +90,7 @@ async function showing(
   return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close())
 }
 
-/** What became of a certificate, for the log; `known` is what `revoke` returned. */
+/** The result of a revocation, for the log; `known` is what `revoke` returned. */
 export function tellRevocation(serialNumber: string, known: boolean): string {
   return known
     ? `Revoked certificate ${serialNumber}.`

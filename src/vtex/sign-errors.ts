@@ -1,20 +1,22 @@
-/** What `sign` may end in besides a certificate, in words. */
+/** The errors that `sign` may end in. */
 import { ActionError } from '../shared/errors.ts'
+import { demandHint } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
+import { requestFailed } from './network-advice.ts'
 import { oddities } from './credential-hints.ts'
-import { UPDATE_CERTIFICATE } from './required-role.ts'
+import { UPDATE_CERTIFICATE } from './credentials.ts'
 import type { Attempts } from '../http/retry.ts'
 import { type SigningRequest, tellRequest } from './signing-attempt.ts'
-import { demandHint, limitHint } from './response-errors.ts'
+import { limitHint } from './response-errors.ts'
 
-/** The answer is no success, but names a certificate, which gets revoked. */
+/** The response is no success, but holds a certificate, which is then revoked. */
 export function spoilt(connection: Connection, attempts: Attempts): ActionError {
   const { outcome } = attempts
-  if (outcome instanceof NetworkError) return outcome.after(attempts.history)
+  if (outcome instanceof NetworkError) return requestFailed(outcome, attempts.history)
   const message = `VTEX answered the request to sign with ${connection.tell(attempts)}, and with a certificate all the same.`
   return new ActionError('RESPONSE_UNEXPECTED', message, {
-    hint: 'Run the job again; if this repeats, ask VTEX, or whoever runs the gateway.'
+    hint: 'Run the job again; if this repeats, ask VTEX, or those who run the gateway.'
   })
 }
 
@@ -44,7 +46,7 @@ export function rejected(connection: Connection, attempts: Attempts): ActionErro
   })
 }
 
-/** The answer was lost, and with it the serial number of what VTEX may have signed. */
+/** The response was lost, and with it the serial number of a certificate that VTEX may have signed. */
 export function uncertain(
   connection: Connection,
   attempts: Attempts,

@@ -1,47 +1,42 @@
 import { ActionError } from '../shared/errors.ts'
+import { demandsCertificate } from './client-auth.ts'
 import type { Connection } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type Attempts, asksToWait, type Outcome } from '../http/retry.ts'
+import { requestFailed } from './network-advice.ts'
 import { refused, rejected, spoilt, uncertain } from './sign-errors.ts'
 import type { SigningRequest } from './signing-attempt.ts'
-import {
-  demandsCertificate,
-  refusedOnTheWay,
-  refuseRedirect,
-  unavailable
-} from './response-errors.ts'
+import { refusedOnTheWay, refuseRedirect, unavailable } from './response-errors.ts'
 
 /**
- * A server that hangs up in this time, over a missing certificate or too many connections, has not read
- * the request. A connection that was opened early has shown that it stands.
+ * A server that hangs up in this time, because of a missing certificate or too many connections, has
+ * not read the request. A connection that was opened early has had this time already.
  */
 const HOLD_MS = 100
 
-/** What VTEX answered: a certificate, or as much of it as came. */
+/** The response of VTEX: a certificate, or the part of it that came. */
 export interface SignAnswer {
   text: string
-  /** As it came. */
+  /** The same as bytes. */
   bytes?: Buffer | undefined
-  /** Why it is of no use although it names a certificate, which has to be revoked. */
+  /** Why the certificate in it cannot be used: it has to be revoked. */
   failure?: ActionError
 }
 
 export interface SignOptions {
   csrPem: string
   request: SigningRequest
-  /** Whether an answer names a certificate that could be revoked. */
+  /** Whether a response holds a certificate that could be revoked. */
   namesCertificate(text: string, bytes?: Buffer): boolean
 }
 
 /**
- * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and gives back the
- * body as it came. Every call makes a new certificate and VTEX has none that lists them, so it is
- * repeated only where nothing can have been made.
- *
- * It is not begun, either, where the run's time would cut it short.
+ * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body as
+ * it came. Every call makes a new certificate, and VTEX has no call that lists them. So the call is
+ * repeated only where no certificate can have been made, and begun only with time for all of it.
  *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*; never where the answer names a certificate
+ *   RESPONSE_REDIRECT, NETWORK_*; never where the response holds a certificate
  */
 export async function sign(connection: Connection, options: SignOptions): Promise<SignAnswer> {
   requireTime(connection)
@@ -81,11 +76,11 @@ function failed(connection: Connection, attempts: Attempts, request: SigningRequ
   if (outcome instanceof NetworkError) {
     return outcome.stage === 'exchange'
       ? uncertain(connection, attempts, request)
-      : outcome.after(attempts.history)
+      : requestFailed(outcome, attempts.history)
   }
   refuseRedirect(connection, outcome)
   if (nothingWasMade(outcome)) return unavailable('sign', connection, attempts)
-  // 408 and 499: somebody on the way did not wait for VTEX
+  // 408 and 499: a gateway did not wait for VTEX
   if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
     return uncertain(connection, attempts, request)
   }

@@ -1,12 +1,12 @@
 /**
- * VTEX has no call that lists certificates: one whose serial number never arrived can be found only
- * by an administrator, who has to know what to look for. So this much is known of every request.
+ * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
+ * by an administrator, who has to know what to look for: that is kept of every signing request.
  */
 import { isoTime } from '../shared/clock.ts'
 import { formatSubject, type Subject } from '../pki/subject.ts'
 
 export interface SigningRequest {
-  /** Who was asked. */
+  /** The host that the request was sent to. */
   host: string
   subject: string
   /** ISO 8601, UTC. */

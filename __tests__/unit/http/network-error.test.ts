@@ -68,7 +68,6 @@ describe('what Node throws for a request', () => {
     expect(error).toMatchObject({ code: expected, stage, cause })
     expect(error.brief).toContain(brief)
     expect(error.message).toBe(`The request to acme.example failed: ${error.brief}.`)
-    expect(error.hint).toMatch(/\w.*\.$/)
     expect(error.message).not.toContain('something with') // Node's text is nobody's promise
   })
 
@@ -98,7 +97,6 @@ describe('TLS alerts', () => {
     const error = classify(alertError(alert, code), { unjudged: true })
     expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'judgement' })
     expect(error.brief).toBe(`it sent TLS alert ${told}`)
-    expect(error.hint).toContain('demands a client certificate')
   })
 
   it.each([40, 42, 116])('%d after a later one: it may have been carried out', (alert) => {
@@ -118,19 +116,5 @@ describe('what the client gives up for', () => {
   it('size, and compression that nobody asked for', () => {
     expect(classify(TOO_LARGE).code).toBe('RESPONSE_TOO_LARGE')
     expect(classify(ENCODED).code).toBe('RESPONSE_UNEXPECTED')
-  })
-})
-
-describe('the attempts before it', () => {
-  it('are listed in the message; the code, the hint and the cause stay', () => {
-    const error = classify(nodeError('ECONNREFUSED'))
-    const listed = error.after(['HTTP 503', error.brief])
-    expect(listed).toMatchObject({ code: error.code, hint: error.hint, cause: error })
-    expect(listed.message).toBe(`${error.message} Attempts: HTTP 503; ${error.brief}.`)
-  })
-
-  it('are not, where there was only the one', () => {
-    const error = classify(nodeError('ECONNREFUSED'))
-    expect(error.after([error.brief])).toBe(error)
   })
 })

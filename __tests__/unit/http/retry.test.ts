@@ -1,7 +1,12 @@
 import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { isTransient, retryAfterMs } from '../../../src/http/retry.ts'
+import {
+  attemptsSentence,
+  isTransient,
+  retryAfterMs,
+  tellAttempts
+} from '../../../src/http/retry.ts'
 import { broken, NOON, play, reply } from './retry-harness.ts'
 
 describe('how often', () => {
@@ -146,5 +151,25 @@ describe('what is transient', () => {
     ['HPE_INVALID_CONSTANT', false]
   ])('%s: %s', (code, transient) => {
     expect(isTransient(broken(code))).toBe(transient)
+  })
+})
+
+describe('several attempts in words: no cause is repeated', () => {
+  it.each([
+    [[], '', ''],
+    [['HTTP 503'], '', ''],
+    [
+      ['HTTP 503', 'HTTP 503', 'HTTP 503'],
+      ', after 3 attempts with the same result',
+      ' All 3 attempts ended like that.'
+    ],
+    [
+      ['HTTP 503', 'HTTP 503', 'HTTP 429', 'HTTP 503'],
+      ', after 4 attempts (HTTP 503, 2 times; HTTP 429; HTTP 503)',
+      ' Attempts: HTTP 503, 2 times; HTTP 429; HTTP 503.'
+    ]
+  ])('%j', (history, clause, sentence) => {
+    expect(tellAttempts(history)).toBe(clause)
+    expect(attemptsSentence(history)).toBe(sentence)
   })
 })

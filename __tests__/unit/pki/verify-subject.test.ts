@@ -18,12 +18,12 @@ describe('a certificate for another name is refused', () => {
   test('another account, with both names in the message', () => {
     const error = refusal(issueFor(['CN', 'my-app'], ['OU', 'other']))
     expect(error.code).toBe('CERTIFICATE_SUBJECT_MISMATCH')
-    expect(error.message).toContain('another OU than asked for: wanted "acme", got "other"')
+    expect(error.message).toContain('another OU than was asked for: wanted "acme", got "other"')
   })
 
   test('another application', () => {
     const error = refusal(issueFor(['CN', 'her-app'], ['OU', 'acme']))
-    expect(error.message).toContain('another CN than asked for: wanted "my-app", got "her-app"')
+    expect(error.message).toContain('another CN than was asked for: wanted "my-app", got "her-app"')
   })
 
   test.each<[string, [string, string][], string]>([

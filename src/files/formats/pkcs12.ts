@@ -1,9 +1,21 @@
 // Loaded only where one is asked for: node:crypto has no PKCS#12, and forge is slow to load.
 import { createHmac, type KeyObject, randomBytes, type X509Certificate } from 'node:crypto'
-import type { asn1 as Forge } from 'node-forge'
-import asn1 from 'node-forge/lib/asn1.js'
 import forge from 'node-forge/lib/forge.js'
 import pbe from 'node-forge/lib/pbe.js'
+import {
+  algorithmIdentifier,
+  fromDer,
+  integer,
+  octetString,
+  oid,
+  primitive,
+  sequence,
+  set,
+  tagged,
+  taggedAs,
+  toDer,
+  type Value
+} from '../../pki/der.ts'
 import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
 
 /** A PKCS#12 file and the password that opens it, both secret. */
@@ -34,8 +46,6 @@ const LOCAL_KEY_ID_ATTRIBUTE = '1.2.840.113549.1.9.21'
 // RFC 5754 section 2.2
 const SHA256 = '2.16.840.1.101.3.4.2.1'
 
-const { Class, Type } = asn1
-
 /**
  * The key, its certificate and the chain as PKCS#12 (RFC 7292), as `openssl pkcs12 -export` of
  * OpenSSL 3 lays it out: both parts in PBES2 with PBKDF2, HMAC-SHA-256 and AES-256-CBC (RFC 8018),
@@ -59,30 +69,29 @@ export function pkcs12({ certificate, keyPair, facts }: VerifiedIdentity): Pkcs1
 }
 
 // RFC 7292 section 4.2.3
-function certificateBag({ raw }: X509Certificate, ...attributes: Forge.Asn1[]): Forge.Asn1 {
-  const certBag = sequence(oid(X509_CERTIFICATE), explicit(octets(raw)))
-  return sequence(oid(CERT_BAG), explicit(certBag), ...attributes)
+function certificateBag({ raw }: X509Certificate, ...attributes: Value[]): Value {
+  const certBag = sequence(oid(X509_CERTIFICATE), tagged(0, octetString(raw)))
+  return sequence(oid(CERT_BAG), tagged(0, certBag), ...attributes)
 }
 
 /** RFC 7292 section 4.2.2. The EncryptedPrivateKeyInfo (RFC 5958 section 3) is OpenSSL's own. */
-function keyBag(key: KeyObject, passphrase: string, attributes: Forge.Asn1): Forge.Asn1 {
+function keyBag(key: KeyObject, passphrase: string, attributes: Value): Value {
   const der = key.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase })
-  const shrouded = asn1.fromDer(der.toString('latin1'))
-  return sequence(oid(PKCS8_SHROUDED_KEY_BAG), explicit(shrouded), attributes)
+  return sequence(oid(PKCS8_SHROUDED_KEY_BAG), tagged(0, fromDer(der)), attributes)
 }
 
 /** The same on the key and on its certificate: that is how a reader knows that they belong. */
-function bagAttributes(localKeyId: Buffer): Forge.Asn1 {
-  const attribute = (type: string, value: Forge.Asn1) => sequence(oid(type), set(value))
+function bagAttributes(localKeyId: Buffer): Value {
+  const attribute = (type: string, value: Value) => sequence(oid(type), set(value))
   return set(
     // The shorter first: X.690 section 11.6 sorts the encodings.
-    attribute(FRIENDLY_NAME_ATTRIBUTE, primitive(Type.BMPSTRING, FRIENDLY_NAME)),
-    attribute(LOCAL_KEY_ID_ATTRIBUTE, octets(localKeyId))
+    attribute(FRIENDLY_NAME_ATTRIBUTE, primitive('BMPSTRING', FRIENDLY_NAME)),
+    attribute(LOCAL_KEY_ID_ATTRIBUTE, octetString(localKeyId))
   )
 }
 
 /** RFC 5652 section 8, around what is a SafeContents in RFC 7292. */
-function encryptedData(contents: Forge.Asn1, password: string): Forge.Asn1 {
+function encryptedData(contents: Value, password: string): Value {
   // It takes any structure; its answer is an AlgorithmIdentifier and an OCTET STRING.
   const { value } = forge.pki.encryptPrivateKeyInfo(contents, password, {
     algorithm: 'aes256',
@@ -90,22 +99,21 @@ function encryptedData(contents: Forge.Asn1, password: string): Forge.Asn1 {
     count: ITERATIONS,
     saltSize: 16
   })
-  const [algorithm, encrypted] = value as [Forge.Asn1, Forge.Asn1]
-  const implicit = asn1.create(Class.CONTEXT_SPECIFIC, 0 as Forge.Type, false, encrypted.value)
-  const info = sequence(oid(DATA), algorithm, implicit)
-  return sequence(oid(ENCRYPTED_DATA), explicit(sequence(integer(0), info)))
+  const [algorithm, encrypted] = value as [Value, Value]
+  const info = sequence(oid(DATA), algorithm, taggedAs(0, encrypted))
+  return sequence(oid(ENCRYPTED_DATA), tagged(0, sequence(integer(0), info)))
 }
 
 // RFC 5652 section 4
-function data(contents: Buffer): Forge.Asn1 {
-  return sequence(oid(DATA), explicit(octets(contents)))
+function data(contents: Buffer): Value {
+  return sequence(oid(DATA), tagged(0, octetString(contents)))
 }
 
 /**
  * RFC 7292 section 4 and appendix B, where 3 is the ID of a MAC key. The salt is as long as
  * OpenSSL's: macOS has been seen to refuse one of 16 bytes.
  */
-function macData(safe: Buffer, password: string): Forge.Asn1 {
+function macData(safe: Buffer, password: string): Value {
   const salt = randomBytes(8)
   const sha256 = forge.md.sha256.create()
   const key = pbe.generatePkcs12Key(
@@ -117,31 +125,6 @@ function macData(safe: Buffer, password: string): Forge.Asn1 {
     sha256
   )
   const mac = createHmac('sha256', Buffer.from(key.getBytes(), 'latin1')).update(safe).digest()
-  const algorithm = sequence(oid(SHA256), primitive(Type.NULL, ''))
-  return sequence(sequence(algorithm, octets(mac)), octets(salt), integer(ITERATIONS))
+  const digest = sequence(algorithmIdentifier(SHA256), octetString(mac))
+  return sequence(digest, octetString(salt), integer(ITERATIONS))
 }
-
-function toDer(value: Forge.Asn1): Buffer {
-  return Buffer.from(asn1.toDer(value).getBytes(), 'latin1')
-}
-
-function sequence(...values: Forge.Asn1[]): Forge.Asn1 {
-  return asn1.create(Class.UNIVERSAL, Type.SEQUENCE, true, values)
-}
-
-function set(...values: Forge.Asn1[]): Forge.Asn1 {
-  return asn1.create(Class.UNIVERSAL, Type.SET, true, values)
-}
-
-/** [0] EXPLICIT */
-function explicit(value: Forge.Asn1): Forge.Asn1 {
-  return asn1.create(Class.CONTEXT_SPECIFIC, 0 as Forge.Type, true, [value])
-}
-
-function primitive(type: Forge.Type, bytes: string): Forge.Asn1 {
-  return asn1.create(Class.UNIVERSAL, type, false, bytes)
-}
-
-const octets = (bytes: Buffer) => primitive(Type.OCTETSTRING, bytes.toString('latin1'))
-const oid = (dotted: string) => primitive(Type.OID, asn1.oidToDer(dotted).getBytes())
-const integer = (value: number) => primitive(Type.INTEGER, asn1.integerToDer(value).getBytes())
