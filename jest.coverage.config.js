@@ -2,7 +2,8 @@ import base from './jest.config.js'
 
 /** What only the bundles run, each in a process of its own, where V8 counts for that process. */
 const IN_OTHER_PROCESSES = [
-  'src/entrypoints/**', // __tests__/bundle runs them out of dist/
+  'src/entrypoints/*.ts', // __tests__/bundle runs them out of dist/
+  'src/entrypoints/main/run.ts',
   'src/demo/**', // npm start; __tests__/bundle/surroundings.test.ts runs it
   'src/github/github-runner.ts', // speaks to @actions/core, which the bundles contain
   'src/github/fail-step.ts',

@@ -5,7 +5,13 @@ import { readText, root } from './source-files.ts'
 
 export const PAGES = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'examples/README.md', 'docs/architecture.md'],
-  ...['docs/by-hand.md', 'docs/other-ci.md', 'docs/recipes.md', 'docs/rotation.md', 'docs/runners.md'],
+  ...[
+    'docs/by-hand.md',
+    'docs/other-ci.md',
+    'docs/recipes.md',
+    'docs/rotation.md',
+    'docs/runners.md'
+  ],
   ...['docs/sandbox.md', 'docs/smoke-tests.md', 'docs/troubleshooting.md']
 ]
 

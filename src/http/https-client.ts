@@ -111,6 +111,15 @@ export class HttpsClient {
     return !this.closed.aborted
   }
 
+  /**
+   * Makes the TLS context now instead of for the first call.
+   *
+   * @throws Error where the certificate and the key are not of one pair
+   */
+  prepare(): void {
+    this.#keptAgent()
+  }
+
   /** Made for the first call: its TLS context takes time, and there may be no call. */
   #keptAgent(): Agent {
     return (this.#kept ??= this.#makeAgent(true))

@@ -56,6 +56,11 @@ export class Connection {
     return new Connection(this.options, new HttpsClient(options))
   }
 
+  /** @throws Error where the client certificate and its key are not of one pair */
+  prepare(): void {
+    this.#client.prepare()
+  }
+
   /** Resolved once the host has taken a connection. */
   get reached(): Promise<void> {
     return this.#client.reached

@@ -83,6 +83,7 @@ async function showing(
   let mutual: Connection
   try {
     mutual = connection.fresh(client)
+    mutual.prepare()
   } catch {
     return undefined
   }

@@ -1,10 +1,17 @@
 /** Runs one fault in this process: `issue` and the post step over real sockets, without waits. */
 import { readdirSync } from 'node:fs'
 import { expect } from '@jest/globals'
+import type { FaultKind } from '../../../src/sandbox/faults.ts'
 import { unrevoked } from '../../scenario/afterwards.ts'
 import { storyteller, type Story } from '../../scenario/harness.ts'
 import { callsOfAction, withoutZeros } from '../calls.ts'
 import { type FaultCase, isError } from '../fault-case.ts'
+
+/** Faults that only a time-out ends. All others get time enough for a busy machine. */
+const ABANDONED: readonly FaultKind[] = ['hang', 'slow']
+
+const kinds = ({ server, beforePost }: FaultCase) =>
+  [...(server?.faults ?? []), ...(beforePost ? [beforePost] : [])].map(({ kind }) => kind)
 
 /** Makes the function that runs the cases of a test file. */
 export function inProcessRunner(): (fault: FaultCase) => Promise<void> {
@@ -12,7 +19,8 @@ export function inProcessRunner(): (fault: FaultCase) => Promise<void> {
   return async (fault) => {
     const story = await open(fault.server)
     const own = typeof fault.inputs === 'function' ? fault.inputs(story.sandbox) : fault.inputs
-    const inputs = { timeout: '1', retries: '0', ...own }
+    const timeout = ABANDONED.some((kind) => kinds(fault).includes(kind)) ? '2' : '15'
+    const inputs = { timeout, retries: '0', ...own }
     await runMain(story, fault, inputs)
     const proved = story.runner.outputs['mtls'] === 'enforced'
     if (fault.beforePost) story.sandbox.inject(fault.beforePost)
