@@ -77,7 +77,7 @@ describe('the command', () => {
 })
 
 describe('the exit status', () => {
-  it.each([0, 1, 42, 255])('is the command’s own, %i', async (code) => {
+  it.each([0, 42])('is the command’s own, %i', async (code) => {
     const terminal = await open()
     const { status, signal } = await terminal.exec(['sh', '-c', `exit ${code}`])
     expect({ status, signal }).toEqual({ status: code, signal: null })
@@ -86,7 +86,6 @@ describe('the exit status', () => {
 
   it.each([
     ['SIGKILL', 137],
-    ['SIGTERM', 143],
     ['SIGSEGV', 139]
   ])('is 128 + n where the command ends by %s', async (signal, status) => {
     const terminal = await open()

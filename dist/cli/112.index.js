@@ -19,8 +19,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var clock = __webpack_require__(6103);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/actions/open-client.ts + 6 modules
-var open_client = __webpack_require__(4679);
+// EXTERNAL MODULE: ./src/actions/open-client.ts + 5 modules
+var open_client = __webpack_require__(4799);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __webpack_require__(8382);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -55,6 +55,8 @@ async function findHeld(parents, wanted) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var config_inputs = __webpack_require__(4389);
 // EXTERNAL MODULE: ./src/config/revocation.ts
 var config_revocation = __webpack_require__(5460);
 // EXTERNAL MODULE: ./src/github/masks.ts
@@ -70,6 +72,7 @@ var revoke = __webpack_require__(1329);
 
 
 
+
 /**
  * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
  * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
@@ -78,18 +81,21 @@ var revoke = __webpack_require__(1329);
  * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
  * could not be revoked and the `curl` line for each
  */
-async function revokeCertificates(parts) {
-    const { inputs, context, readFile, runner } = parts;
-    (0,masks/* maskInputs */.aY)(runner, inputs);
-    (0,masks/* maskProxies */.ro)(runner, parts.proxyEnv);
+async function revokeCertificates(dependencies) {
+    const { inputs, context, readFile, runner } = dependencies;
+    (0,masks/* maskSecrets */.QU)(runner, (0,config_inputs/* secretValues */.VX)(inputs));
+    (0,masks/* maskProxies */.ro)(runner, dependencies.proxyEnv);
     const revocation = (0,config_revocation/* parseRevocation */.sn)(inputs, context, readFile);
     for (const warning of revocation.warnings)
         runner.warning(warning);
     const { serialNumbers } = revocation;
     const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || []);
     const absolute = paths.map((path) => (0,external_node_path_.resolve)(context.workspace, path));
-    const world = { ...parts, parentsOfFolders: parentsOfFolders(context, absolute) };
-    const { revoked, failures } = await revokeEach(serialNumbers, revocation, world);
+    const revocationContext = {
+        ...dependencies,
+        parentsOfFolders: parentsOfFolders(context, absolute)
+    };
+    const { revoked, failures } = await revokeEach(serialNumbers, revocation, revocationContext);
     runner.setOutput('revoked', String(revoked.length === serialNumbers.length));
     if (failures.length > 0)
         throw summed(failures, serialNumbers.length);
@@ -99,14 +105,14 @@ async function revokeCertificates(parts) {
  *
  * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
  */
-async function revokeEach(serialNumbers, target, world, mustExist = false) {
+async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     const result = { revoked: [], unknown: [], failures: [] };
     for (const serialNumber of serialNumbers) {
         try {
-            const known = await revokeOne(serialNumber, target, { ...world, mustExist });
+            const known = await revokeOne(serialNumber, endpoint, { ...context, mustExist });
             result[known ? 'revoked' : 'unknown'].push(serialNumber);
             // A warning: a serial number with a typing error leaves a certificate that still works.
-            world.runner[known ? 'info' : 'warning']((0,revoke/* tellRevocation */.o)(serialNumber, known));
+            context.runner[known ? 'info' : 'warning']((0,revoke/* tellRevocation */.o)(serialNumber, known));
         }
         catch (error) {
             result.failures.push((0,errors/* asActionError */.z6)(error));
@@ -115,12 +121,12 @@ async function revokeEach(serialNumbers, target, world, mustExist = false) {
     return result;
 }
 /** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
-async function revokeOne(serialNumber, target, { mustExist, ...world }) {
-    const baseUrl = target.baseUrl.origin;
-    const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber });
-    const connection = (0,open_client/* connect */.N)(target, world);
+async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
+    const baseUrl = endpoint.baseUrl.origin;
+    const held = await findHeld(context.parentsOfFolders, { baseUrl, serialNumber });
+    const client = (0,open_client/* openClient */.M)(endpoint, context);
     try {
-        const known = await (0,revoke/* revoke */.r)(connection, serialNumber, {
+        const known = await (0,revoke/* revoke */.r)(client, serialNumber, {
             identity: held?.identity,
             mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
         });
@@ -129,7 +135,7 @@ async function revokeOne(serialNumber, target, { mustExist, ...world }) {
         return known;
     }
     finally {
-        connection.close();
+        client.close();
     }
 }
 /** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */

@@ -2,6 +2,24 @@ export const id = 624;
 export const ids = [624];
 export const modules = {
 
+/***/ 3292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ CommandError)
+/* harmony export */ });
+/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
+class CommandError extends Error {
+    status;
+    constructor(status, program) {
+        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
+        this.status = status;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1086:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +29,7 @@ export const modules = {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
+/* harmony import */ var _command_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
 /** What goes wrong, in the words of the command line. */
 
 
@@ -19,7 +37,7 @@ export const modules = {
 
 /** Says what happened and what to do next; of something unforeseen, where it happened as well. */
 function report(runner, thrown) {
-    if (thrown instanceof _run_command_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd)
+    if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
     const error = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
     const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme);
@@ -34,176 +52,6 @@ function withOptions(text) {
         const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : name);
         return `- ${named}:`;
     });
-}
-
-
-/***/ }),
-
-/***/ 5863:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qd: () => (/* binding */ CommandError),
-/* harmony export */   d1: () => (/* binding */ runCommand),
-/* harmony export */   rr: () => (/* binding */ requireCommand)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3563);
-/** Runs the command, with our own standard streams, and says how it ended. */
-
-
-
-
-/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
-class CommandError extends Error {
-    status;
-    constructor(status, program) {
-        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
-        this.status = status;
-    }
-}
-/**
- * Looks for the program as execvp(3) does, so that nothing is issued for a command that cannot be
- * run. Not on Windows, which has other rules.
- *
- * @throws CommandError
- */
-function requireCommand(program, path) {
-    if (process.platform === 'win32')
-        return;
-    const folders = program.includes('/') ? [''] : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
-    const found = folders.map((folder) => look(program.includes('/') ? program : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program)));
-    if (found.includes('executable'))
-        return;
-    throw new CommandError(found.includes('not executable') ? 126 : 127, program);
-}
-function look(path) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
-    if (!found)
-        return 'absent';
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return found.isFile() ? 'executable' : 'not executable';
-    }
-    catch {
-        return 'not executable';
-    }
-}
-/**
- * Runs the command to its end. stdin, stdout and stderr are ours, untouched.
- *
- * @returns its own exit status, or 128 + n where signal n ended it
- * @throws CommandError
- */
-async function runCommand([program, ...args], env, signals) {
-    const isAtTerminal = (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .atTerminal */ .S_)();
-    const detached = !isAtTerminal && process.platform !== 'win32'; // a group of its own (setsid(2))
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { env, stdio: 'inherit', detached });
-    const forward = (signal) => {
-        if (child.pid !== undefined)
-            (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(signal, child.pid, isAtTerminal);
-    };
-    return signals.whileForwarded(forward, ended(child, program));
-}
-/** Not its `close`: what it has started may go on, and hold the streams open. */
-function ended(child, program) {
-    return new Promise((resolve, reject) => {
-        child.once('error', ({ code }) => {
-            reject(new CommandError(code === 'ENOENT' ? 127 : 126, program));
-        });
-        child.once('exit', (code, signal) => resolve(signal ? (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(signal) : (code ?? 0)));
-    });
-}
-
-
-/***/ }),
-
-/***/ 3563:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S_: () => (/* binding */ atTerminal),
-/* harmony export */   UY: () => (/* binding */ Signals),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   cK: () => (/* binding */ deliver)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7066);
-/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tty__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
-/** The signals that end a command, from ours on to the one that we run. */
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-/** What a terminal sends to every process of its foreground group by itself (termios(3), ISIG). */
-const FROM_TERMINAL = ['SIGINT', 'SIGHUP', 'SIGQUIT'];
-/** The status of what a signal ended, as shells have it. */
-const statusOf = (signal) => 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
-/**
- * Whether we run at a terminal. Not by `process.stdin.isTTY`: to look at that opens the stream, and
- * makes a pipe non-blocking for the command that is to read from it.
- */
-const atTerminal = () => [0, 1, 2].some((descriptor) => (0,node_tty__WEBPACK_IMPORTED_MODULE_1__.isatty)(descriptor));
-/** Takes the signals from its making on, so that none of them ends us before we have cleaned up. */
-class Signals {
-    /** The first one that came before there was a command. */
-    first;
-    #abort = new AbortController();
-    #forward;
-    #isOver = false;
-    constructor() {
-        for (const signal of SIGNALS)
-            process.on(signal, () => this.#take(signal));
-    }
-    /** Aborted by the first of them, as long as no command runs. */
-    get interrupted() {
-        return this.#abort.signal;
-    }
-    /** From here on each goes to the command, until `work` ends; after that they are ignored. */
-    async whileForwarded(forward, work) {
-        this.#forward = forward;
-        try {
-            return await work;
-        }
-        finally {
-            this.#forward = undefined;
-            this.#isOver = true;
-        }
-    }
-    #take(signal) {
-        if (this.#forward)
-            return this.#forward(signal);
-        if (this.#isOver || this.first)
-            return;
-        this.first = signal;
-        const message = `It was interrupted by ${signal} before the command was started.`;
-        this.#abort.abort(new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INTERRUPTED', message));
-    }
-}
-/**
- * How a signal reaches the command.
- *
- * At a terminal both are in its foreground group: what the terminal sends has reached the command
- * as well. Elsewhere the command leads a group of its own, with all that it starts: a shell that
- * waits for a program does not end before that does.
- */
-function deliver(signal, pid, isAtTerminal) {
-    if (isAtTerminal && FROM_TERMINAL.includes(signal))
-        return;
-    const isGroup = !isAtTerminal && process.platform !== 'win32';
-    try {
-        process.kill(isGroup ? -pid : pid, signal);
-    }
-    catch {
-        // it has just ended
-    }
 }
 
 
@@ -323,11 +171,11 @@ function isThere(path) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The most that one address of several may take: a lost SYN is sent again after one second. */
+/** The longest attempt at one address of several: a lost SYN is sent again after one second. */
 const LONGEST_ATTEMPT_MS = 3000;
-/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
+/** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
+/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
 }
@@ -348,7 +196,7 @@ function tlsOptions({ baseUrl, trust }, client) {
     return {
         servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
         ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
-        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
         secureContext: trust.secureContext(client)
     };
 }
@@ -380,8 +228,8 @@ function hostOf({ hostname }) {
 /* harmony export */   m: () => (/* binding */ nodeCode)
 /* harmony export */ });
 /**
- * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
- * an AggregateError without a code of its own.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
+ * address in an AggregateError without a code of its own: then it is the first one's.
  */
 function nodeCode(cause) {
     const { code, errors } = (cause ?? {});
@@ -403,14 +251,14 @@ function nodeCode(cause) {
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
 /**
- * What the connections to one host know of each other. Some servers take one connection at a time,
- * and wait for its next byte; others allow only a few. So whatever is open without a request on it
- * makes room as soon as a request waits for its connection.
+ * All connections to one host. Some servers serve one connection at a time, and wait for its next
+ * byte; others allow only a few connections. So the connections without a request are closed when a
+ * request waits too long for its own.
  */
 
-/** How long a server may take to hang up in turn. */
+/** How long a server may take to close its end of a connection. */
 const GOODBYE_MS = 1000;
-/** What a connection may always take; and the first one, which no other was opened before. */
+/** The time that a connection may always take, and that the first one may take. */
 const LEAST_MS = 500;
 const FIRST_MS = 5000;
 class OpenConnections {
@@ -426,30 +274,30 @@ class OpenConnections {
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** No request needs this connection now: it may be closed at any time. */
+    /** Notes that no request uses this connection: it may be closed at any time. */
     rest(key, close) {
         this.#idle.set(key, close);
     }
-    /** A request takes it, or it is closed. */
+    /** Notes that a request takes the connection, or that it is closed. */
     forget(key) {
         this.#idle.delete(key);
     }
-    /** Closes what no request needs, and waits until it is closed: a second at most. */
+    /** Closes the connections that no request uses, and waits for that: a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** As `closeIdle`; and from here on nothing is opened early or kept. */
+    /** As `closeIdle`; from then on no connection is opened early or kept. */
     async makeRoom() {
         this.#crowded = true;
         await this.closeIdle();
     }
     /**
-     * A request waits for its connection from now on. What is idle makes room if that takes much
-     * longer than it took before.
+     * Notes that a request waits for its connection. If that takes much longer than it took before, the
+     * idle connections are closed.
      *
-     * @returns what ends the wait
+     * @returns a function that ends the wait
      */
     wait() {
         const longestMs = this.#longestMs;
@@ -459,12 +307,12 @@ class OpenConnections {
         const timer = setTimeout(() => void this.makeRoom(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** A connection was made: to this address, in this time. */
+    /** Notes that a connection was made to this address, in this time. */
     made(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /** As Node's own, with the address first that a connection was made to: others may be dead. */
+    /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
     lookup = (host, options, callback) => {
         node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -477,7 +325,7 @@ class OpenConnections {
 function rank(address, known) {
     return address === known ? 0 : 1;
 }
-/** Closes a connection so that a server that waits for its next byte sees the end. */
+/** Closes a connection, so that a server that waits for its next byte sees the end. */
 async function endSocket(socket) {
     if (socket.destroyed)
         return;
@@ -508,16 +356,16 @@ async function endSocket(socket) {
 /* harmony import */ var _connection_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6881);
 /* harmony import */ var _tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
 /* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/** How a connection is opened before a request asks for one. */
+/** Opens a connection before a request needs it. */
 
 
 
 
 
 /**
- * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
- * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
- * lose it at the second one (Node 24.21).
+ * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
+ * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
+ * (24.21) loses it at the second address.
  */
 function open(peer, { upTo, client, proxy, among }) {
     const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, among?.lookup);
@@ -553,32 +401,33 @@ function throughProxy(proxy, options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ EarlySocket),
-/* harmony export */   z: () => (/* binding */ dial)
+/* harmony export */   NF: () => (/* binding */ PreconnectQueue),
+/* harmony export */   V0: () => (/* binding */ EarlySocket),
+/* harmony export */   zy: () => (/* binding */ dial)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _open_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8238);
 /* harmony import */ var _open_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(890);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
-/** A connection that is opened before there is anything to send over it. */
+/** Connections that are opened before there is a request to send over them. */
 
 
 
 
-/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000;
-/** How long a host that is near takes for a connection. */
+/** How long a host nearby takes for a connection. */
 const NEAR_MS = 20;
-/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
 function dial(peer, proxyEnv, way) {
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || way.among?.crowded)
         return undefined;
     return new EarlySocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .open */ .h)(peer, way), way.among);
 }
 /**
- * Taken once, by the first request. Whatever has become of it until then is no failure, because a
- * new one can be opened in its place.
+ * A connection that is opened early, and taken once by the first request. If it fails or is closed
+ * before that, this is no failure: a new one is opened in its place.
  */
 class EarlySocket {
     #openedAt = performance.now();
@@ -595,7 +444,7 @@ class EarlySocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** From now on it may be closed to make room, as long as it is not taken. */
+    /** From then on it may be closed to make room for others, until it is taken. */
     join(among) {
         if (this.#over)
             return;
@@ -603,17 +452,17 @@ class EarlySocket {
         among.rest(this, () => this.#close());
         void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host takes the connection, as soon as that is known. */
+    /** Whether the host accepts the connection, as soon as that is known. */
     get reached() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** When TCP is open, or will not be at once. */
+    /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
     async settled() {
         await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
     }
     /**
-     * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
-     * promise where it is still being opened.
+     * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+     * or is so old that the server may be about to close it.
      */
     take() {
         if (this.#over)
@@ -628,7 +477,7 @@ class EarlySocket {
         socket?.destroy();
         return undefined;
     }
-    /** Ends it, unless a request has it. */
+    /** Closes it, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.abandon();
@@ -648,9 +497,61 @@ class EarlySocket {
             this.#opening.abandon();
     }
 }
+/** The connections that a client opens before its requests need them: one is ready at a time. */
+class PreconnectQueue {
+    #among;
+    #open;
+    #ready;
+    #next;
+    /** The one that was taken last: it may still be opening. */
+    #taken;
+    #closed = false;
+    /**
+     * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
+     *   `next` instead of opening a connection
+     */
+    constructor(opened, among, open) {
+        this.#among = among;
+        this.#open = open;
+        this.#ready = opened.early;
+        this.#next = opened.next;
+        this.#ready?.join(among);
+    }
+    /** Whether a connection waits for a request. */
+    get isReady() {
+        return this.#ready !== undefined;
+    }
+    /** The connection that is ready, as `EarlySocket.take` gives it. */
+    take() {
+        this.#taken = this.#ready;
+        this.#ready = undefined;
+        return this.#taken?.take();
+    }
+    /** Opens a connection, unless one is ready. */
+    openAhead() {
+        const next = this.#next;
+        this.#next = undefined;
+        if (next)
+            void next.then((opened) => this.#put(opened));
+        else
+            this.#put(); // at once: it comes before those that are opened next
+    }
+    #put(opened) {
+        if (this.#ready || this.#closed || this.#among.crowded)
+            return opened?.close();
+        opened?.join(this.#among);
+        this.#ready = opened ?? this.#open();
+    }
+    close() {
+        this.#closed = true;
+        void this.#next?.then((next) => next?.close());
+        this.#ready?.close();
+        this.#taken?.close();
+    }
+}
 /**
- * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
- * which Node tells of only when it is read.
+ * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
+ * Node reports only once that is read.
  */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
@@ -788,8 +689,8 @@ var errors = __webpack_require__(8382);
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 /**
- * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
- * knows an entry. docs/decisions/0012-proxies.md has the table.
+ * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * docs/decisions/0012-proxies.md has the table.
  */
 
 /**
@@ -843,12 +744,12 @@ function coversAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Whether a proxy is asked for the way to a host, and which. */
+/** Which proxy, if any, is used for a host. */
 
 
 /**
- * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
- * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
+ * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
+ * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
  */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
@@ -860,8 +761,8 @@ function proxyAddress(url, env) {
  * The proxy for this https URL; `undefined` where it is reached without one.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
- *   this Node is too old
+ * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
+ *   is too old
  */
 function proxyFor(url, env, node) {
     const address = proxyAddress(url, env);
@@ -913,8 +814,8 @@ function authorizationOf({ username, password }) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server.
+ * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
+ * server.
  */
 class Trust {
     #extra;
@@ -924,7 +825,7 @@ class Trust {
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether the server's CA is not one of the usual ones, or may not be. */
+    /** Whether CAs are trusted beside the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -951,14 +852,14 @@ class Trust {
     }
 }
 /**
- * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
- * them: there, where only the demonstration runs, it is Node's own list.
+ * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
+ * list them: there it is the list that Node includes.
  */
 function usualCas() {
     const tell = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
     return tell?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
 }
-/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
+/** OpenSSL's own list has no SHA-1 at its default security level. */
 const WITH_SHA1 = ['RSA', 'ECDSA']
     .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
     .join(':');
@@ -977,13 +878,13 @@ const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /* harmony export */   dy: () => (/* binding */ HOLD_MS),
 /* harmony export */   t5: () => (/* binding */ isUnjudged)
 /* harmony export */ });
-/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
+/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
 const HOLD_MS = 10;
-/** Nobody saw that handshake: a round trip round the globe. */
+/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
 const HANDSHAKE_BY_PROXY_MS = 300;
-/** When a server that judges the client's certificate after the handshake can have done so. */
+/** The time by which a server can have checked the client's certificate after the handshake. */
 const judgedAt = new WeakMap();
-/** Notes how long a handshake takes; through a proxy nobody can. */
+/** Measures how long a handshake takes. Through a proxy this is not possible. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -994,9 +895,9 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
- * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
- * after the handshake; one that was kept alive, or opened early, comes without any.
+ * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
+ * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
+ * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
  */
 function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
     const { secureConnecting } = socket;
@@ -1020,7 +921,7 @@ function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) 
         socket.once('close', () => clearTimeout(timer));
     };
     const begun = () => tell('handshake');
-    // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+    // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
     if (secureConnecting) {
         socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
     }
@@ -1033,7 +934,7 @@ function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) 
     else
         secured();
 }
-/** Whether a request that is out may have got there before the client's certificate was judged. */
+/** Whether a request may arrive before the server has checked the client's certificate. */
 function isUnjudged({ reusedSocket, socket }) {
     return !reusedSocket && isJudgedLater(socket);
 }
@@ -1042,7 +943,7 @@ function isJudgedLater(socket) {
 }
 /**
  * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
  */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
@@ -1065,9 +966,9 @@ function wasCertificateRequested(socket) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
 /**
- * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
- * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
- * on to the connection: docs/decisions/0012-proxies.md.
+ * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
+ * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
+ * to the connection (docs/decisions/0012-proxies.md).
  */
 
 
@@ -1076,8 +977,8 @@ function wasCertificateRequested(socket) {
 /**
  * Opens a tunnel to the server.
  *
- * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
- * @throws ProxyFailure where the proxy does not open it; the signal's reason
+ * @param signal ends the connection to the proxy when it is aborted
+ * @throws ProxyFailure where the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -1089,7 +990,7 @@ async function openTunnel(proxy, target, signal) {
             headers: {
                 Host: authority,
                 Connection: 'keep-alive', // Node would say `close`
-                'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
+                'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
             createConnection: () => connectTo(proxy, target),
@@ -1097,7 +998,7 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client speaks first: what has come already is a page, and this is a web server.
+            // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1108,7 +1009,7 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
+/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
 function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -1125,7 +1026,7 @@ function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
         ...tcp,
         servername,
         ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
         minVersion: 'TLSv1.2'
     });
 }

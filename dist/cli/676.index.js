@@ -26,13 +26,13 @@ const SHA512_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.13';
 function createCsr(subject, keyPair) {
     const info = certificationRequestInfo(subject, keyPair);
     const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha512', (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .toDer */ .dJ)(info), keyPair.privateKey);
-    const request = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(info, (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .rsaAlgorithm */ .aN)(SHA512_WITH_RSA_ENCRYPTION), (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .bitString */ .FY)(signature));
+    const request = (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)(info, (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .algorithmIdentifier */ .Hh)(SHA512_WITH_RSA_ENCRYPTION), (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .bitString */ .FY)(signature));
     return (0,_pem_js__WEBPACK_IMPORTED_MODULE_2__/* .encodePem */ .TS)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .toDer */ .dJ)(request), 'CERTIFICATE REQUEST');
 }
 // RFC 2986 section 4.1
 function certificationRequestInfo(subject, { publicKey }) {
-    return (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .primitive */ .MY)('INTEGER', '\0'), // version v1(0)
-    (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .distinguishedName */ .CG)(subject), (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fromDer */ .sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .tagged */ .VK)(0) // attributes has no OPTIONAL: with nothing to say it is empty, not absent.
+    return (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .sequence */ .K2)((0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)(0), // version v1(0)
+    (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .distinguishedName */ .CG)(subject), (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .fromDer */ .sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,_der_js__WEBPACK_IMPORTED_MODULE_1__/* .tagged */ .VK)(0) // `attributes` is not OPTIONAL: without any it is empty, not absent
     );
 }
 
@@ -45,12 +45,16 @@ function certificationRequestInfo(subject, { publicKey }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CG: () => (/* binding */ distinguishedName),
 /* harmony export */   FY: () => (/* binding */ bitString),
+/* harmony export */   Hh: () => (/* binding */ algorithmIdentifier),
+/* harmony export */   J8: () => (/* binding */ octetString),
 /* harmony export */   K2: () => (/* binding */ sequence),
 /* harmony export */   MY: () => (/* binding */ primitive),
+/* harmony export */   RU: () => (/* binding */ taggedAs),
 /* harmony export */   VK: () => (/* binding */ tagged),
-/* harmony export */   aN: () => (/* binding */ rsaAlgorithm),
 /* harmony export */   dJ: () => (/* binding */ toDer),
+/* harmony export */   hZ: () => (/* binding */ set),
 /* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   sn: () => (/* binding */ fromDer)
 /* harmony export */ });
 /* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
@@ -62,19 +66,38 @@ const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___def
 function sequence(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
 }
+/** X.690 section 11.6: the values have to be in the order of their encodings. */
+function set(...values) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, values);
+}
+/** @param bytes the contents as forge holds bytes: a string of one character a byte */
 function primitive(type, bytes) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
 }
-/** A constructed value with a context-specific tag, `[0]`. */
+/** Constructed, with a context-specific tag, `[0]`: explicit tagging. */
 function tagged(tag, ...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, true, values);
+}
+/** Implicit tagging of a primitive value, `[0] IMPLICIT`. */
+function taggedAs(tag, { value }) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, false, value);
 }
 function oid(dotted) {
     return primitive('OID', node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().oidToDer(dotted).getBytes());
 }
-/** The leading zero says that no bit of the last byte is unused. */
+function integer(value) {
+    return primitive('INTEGER', node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().integerToDer(value).getBytes());
+}
+function octetString(bytes) {
+    return primitive('OCTETSTRING', bytes.toString('latin1'));
+}
+/** The zero at the beginning says that every bit of the last byte is used. */
 function bitString(bytes) {
     return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
+}
+/** Its parameters are NULL, not absent: RFC 4055 for RSA, RFC 5754 section 2.2 for SHA-2. */
+function algorithmIdentifier(dotted) {
+    return sequence(oid(dotted), primitive('NULL', ''));
 }
 function toDer(value) {
     return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().toDer(value).getBytes(), 'latin1');
@@ -93,18 +116,10 @@ function distinguishedName(subject) {
         if (value === undefined)
             return [];
         const type = part.field === 'countryName' ? 'PRINTABLESTRING' : 'UTF8';
-        const attribute = sequence(oid(part.oid), primitive(type, bytesOf(value)));
-        return [node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, [attribute])];
+        const attribute = sequence(oid(part.oid), primitive(type, Buffer.from(value, 'utf8').toString('latin1')));
+        return [set(attribute)];
     });
     return sequence(...parts);
-}
-/** An algorithm of RFC 4055: its parameters are NULL, not absent. */
-function rsaAlgorithm(dotted) {
-    return sequence(oid(dotted), primitive('NULL', ''));
-}
-// forge holds bytes as strings of one character a byte.
-function bytesOf(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 

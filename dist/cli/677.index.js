@@ -8,12 +8,16 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CG: () => (/* binding */ distinguishedName),
 /* harmony export */   FY: () => (/* binding */ bitString),
+/* harmony export */   Hh: () => (/* binding */ algorithmIdentifier),
+/* harmony export */   J8: () => (/* binding */ octetString),
 /* harmony export */   K2: () => (/* binding */ sequence),
 /* harmony export */   MY: () => (/* binding */ primitive),
+/* harmony export */   RU: () => (/* binding */ taggedAs),
 /* harmony export */   VK: () => (/* binding */ tagged),
-/* harmony export */   aN: () => (/* binding */ rsaAlgorithm),
 /* harmony export */   dJ: () => (/* binding */ toDer),
+/* harmony export */   hZ: () => (/* binding */ set),
 /* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   sn: () => (/* binding */ fromDer)
 /* harmony export */ });
 /* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
@@ -25,19 +29,38 @@ const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___def
 function sequence(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
 }
+/** X.690 section 11.6: the values have to be in the order of their encodings. */
+function set(...values) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, values);
+}
+/** @param bytes the contents as forge holds bytes: a string of one character a byte */
 function primitive(type, bytes) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
 }
-/** A constructed value with a context-specific tag, `[0]`. */
+/** Constructed, with a context-specific tag, `[0]`: explicit tagging. */
 function tagged(tag, ...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, true, values);
+}
+/** Implicit tagging of a primitive value, `[0] IMPLICIT`. */
+function taggedAs(tag, { value }) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, false, value);
 }
 function oid(dotted) {
     return primitive('OID', node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().oidToDer(dotted).getBytes());
 }
-/** The leading zero says that no bit of the last byte is unused. */
+function integer(value) {
+    return primitive('INTEGER', node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().integerToDer(value).getBytes());
+}
+function octetString(bytes) {
+    return primitive('OCTETSTRING', bytes.toString('latin1'));
+}
+/** The zero at the beginning says that every bit of the last byte is used. */
 function bitString(bytes) {
     return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
+}
+/** Its parameters are NULL, not absent: RFC 4055 for RSA, RFC 5754 section 2.2 for SHA-2. */
+function algorithmIdentifier(dotted) {
+    return sequence(oid(dotted), primitive('NULL', ''));
 }
 function toDer(value) {
     return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().toDer(value).getBytes(), 'latin1');
@@ -56,18 +79,10 @@ function distinguishedName(subject) {
         if (value === undefined)
             return [];
         const type = part.field === 'countryName' ? 'PRINTABLESTRING' : 'UTF8';
-        const attribute = sequence(oid(part.oid), primitive(type, bytesOf(value)));
-        return [node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, [attribute])];
+        const attribute = sequence(oid(part.oid), primitive(type, Buffer.from(value, 'utf8').toString('latin1')));
+        return [set(attribute)];
     });
     return sequence(...parts);
-}
-/** An algorithm of RFC 4055: its parameters are NULL, not absent. */
-function rsaAlgorithm(dotted) {
-    return sequence(oid(dotted), primitive('NULL', ''));
-}
-// forge holds bytes as strings of one character a byte.
-function bytesOf(text) {
-    return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 
@@ -102,8 +117,8 @@ const EXTENDED_KEY_USAGE = '2.5.29.37';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const HOUR_MS = 3_600_000;
 /**
- * Makes a certificate for a TLS client that no CA has signed, and returns it as PEM: good from an
- * hour before `now` to a day after it, for clocks differ. `subject` must be free of
+ * Makes a certificate for a TLS client that no CA has signed, and returns it as PEM: valid from
+ * an hour before `now`, because clocks differ, to a day after it. `subject` must be free of
  * `subjectProblems`.
  */
 function createSelfSigned(subject, keyPair, now) {
@@ -115,16 +130,15 @@ function createSelfSigned(subject, keyPair, now) {
 // RFC 5280 section 4.1
 function tbsCertificate(subject, { publicKey }, now) {
     const name = (0,der/* distinguishedName */.CG)(subject);
-    return (0,der/* sequence */.K2)((0,der/* tagged */.VK)(0, (0,der/* primitive */.MY)('INTEGER', '\x02')), // version v3(2)
+    return (0,der/* sequence */.K2)((0,der/* tagged */.VK)(0, (0,der/* integer */.nd)(2)), // version v3(2)
     (0,der/* primitive */.MY)('INTEGER', `\x01${(0,external_node_crypto_.randomBytes)(15).toString('latin1')}`), // positive, 4.1.2.2
     algorithm(), name, (0,der/* sequence */.K2)(time(now.getTime() - HOUR_MS), time(now.getTime() + 24 * HOUR_MS)), name, (0,der/* fromDer */.sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,der/* tagged */.VK)(3, (0,der/* sequence */.K2)(extendedKeyUsage())));
 }
 function extendedKeyUsage() {
-    const value = (0,der/* toDer */.dJ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(CLIENT_AUTH))).toString('latin1');
-    return (0,der/* sequence */.K2)((0,der/* oid */.jq)(EXTENDED_KEY_USAGE), (0,der/* primitive */.MY)('OCTETSTRING', value));
+    return (0,der/* sequence */.K2)((0,der/* oid */.jq)(EXTENDED_KEY_USAGE), (0,der/* octetString */.J8)((0,der/* toDer */.dJ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(CLIENT_AUTH)))));
 }
 function algorithm() {
-    return (0,der/* rsaAlgorithm */.aN)(SHA256_WITH_RSA_ENCRYPTION);
+    return (0,der/* algorithmIdentifier */.Hh)(SHA256_WITH_RSA_ENCRYPTION);
 }
 /** Before 2050 UTCTime, from then on GeneralizedTime (RFC 5280, 4.1.2.5). */
 function time(milliseconds) {
@@ -135,13 +149,13 @@ function time(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/untrusted-certificate.ts
-/** Certificates that the server has never issued: whether it takes them, too, is part of the proof. */
+/** Certificates that VTEX did not issue. The proof shows whether the server accepts them, too. */
 
 
 function makeStrangers(subject, keyPair, now) {
     const selfSigned = (pair) => ({
         certificatePem: createSelfSigned(subject, pair, now),
-        privateKeyPem: (0,key_pair/* exportPrivateKeyPem */.r$)(pair)
+        privateKeyPem: pair.privateKeyPem
     });
     return {
         ofOurKey: selfSigned(keyPair),

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7394);
 /* harmony import */ var _files_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7605);
 /* harmony import */ var _files_private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3686);
-/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9123);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7685);
 /* harmony import */ var _vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1329);
 /* harmony import */ var _vtex_manual_revocation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8562);
 
@@ -27,14 +27,14 @@ export const modules = {
  * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
  * folder with its record goes last: where this process is killed, a later use revokes.
  */
-async function cleanUp(record, parts) {
+async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
-    const { runner } = parts;
+    const { runner } = dependencies;
     const content = folder && (await (0,_files_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readPrivateFolder */ .mc)(folder.path, folder));
     const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)));
     if (certificate) {
         const found = { folder, content };
-        await warnInstead(runner, () => revokeIfDue(certificate, found, record, parts));
+        await warnInstead(runner, () => revokeIfDue(certificate, found, record, dependencies));
     }
     if (isOurs)
         await warnInstead(runner, () => (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFolder */ .x2)(folder.path, folder));
@@ -47,19 +47,19 @@ async function deleteFiles(folder, runner) {
         runner.info('Deleted the certificate and key files.');
     return true;
 }
-async function revokeIfDue(certificate, { folder, content }, record, parts) {
-    const done = whyNotToRevoke(certificate, content, parts.clock);
+async function revokeIfDue(certificate, { folder, content }, record, dependencies) {
+    const done = whyNotToRevoke(certificate, content, dependencies.clock);
     if (done !== undefined)
-        return parts.runner.info(`Certificate ${done}`);
+        return dependencies.runner.info(`Certificate ${done}`);
     noteAttempt(certificate, record);
     if (folder && content?.record)
         await noteInFolder(folder.path, content.record);
-    const known = await revokeNow(certificate, content, parts).catch((error) => {
+    const known = await revokeNow(certificate, content, dependencies).catch((error) => {
         if (!mayHaveArrived(error))
             record.saveCertificate(certificate);
         throw error;
     });
-    parts.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .tellRevocation */ .o)(certificate.serialNumber, known));
+    dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .tellRevocation */ .o)(certificate.serialNumber, known));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
 /** For a post step after a main step that is killed now. To revoke is worth more than the note. */
@@ -94,14 +94,14 @@ function whyNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     return undefined;
 }
 /** Whatever goes wrong, its reader needs the serial number. */
-async function revokeNow(certificate, content, parts) {
-    const identity = parts.identity ?? content?.identity;
+async function revokeNow(certificate, content, dependencies) {
+    const identity = dependencies.identity ?? content?.identity;
     // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.isThere !== false && !maybeRevoked;
     let connection;
     try {
-        connection = parts.connect(certificate, content?.serverCas);
+        connection = dependencies.openClient(certificate, content?.serverCas);
         const how = { identity, mustExist, extraCa: certificate.serverCaFile !== undefined };
         return await (0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .revoke */ .r)(connection, certificate.serialNumber, how);
     }
@@ -142,15 +142,17 @@ async function warnInstead(runner, work) {
 /* harmony export */   takeBack: () => (/* binding */ takeBack)
 /* harmony export */ });
 /* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5727);
-/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4679);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5727);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4799);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
 /* harmony import */ var _config_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(980);
-/* harmony import */ var _config_input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7168);
-/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5413);
-/* harmony import */ var _github_masks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2290);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4389);
+/* harmony import */ var _config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7168);
+/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5413);
+/* harmony import */ var _github_masks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2290);
 /* harmony import */ var _report_untracked_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6062);
 /** The post step: reads what main left behind, finds credentials, and cleans up. */
+
 
 
 
@@ -163,11 +165,11 @@ async function warnInstead(runner, work) {
 /** No step comes after post: what it would save nobody reads. */
 const NOBODY = { saveState: () => undefined };
 /** Deletes the files and revokes the certificate of this use of the action. Only warns. */
-async function takeBack(parts) {
-    const { runner, clock } = parts;
-    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskInputs */ .aY)(runner, parts.inputs);
-    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_6__/* .maskProxies */ .ro)(runner, parts.proxyEnv);
-    const { state, unreadable } = (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_8__/* .parseState */ .B)(parts.readState);
+async function takeBack(dependencies) {
+    const { runner, clock } = dependencies;
+    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(runner, (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .secretValues */ .VX)(dependencies.inputs));
+    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskProxies */ .ro)(runner, dependencies.proxyEnv);
+    const { state, unreadable } = (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_9__/* .parseState */ .Bu)(dependencies.readState);
     for (const name of unreadable) {
         runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(unreadableState(name), runner.readme));
     }
@@ -179,11 +181,13 @@ async function takeBack(parts) {
     const { request, certificate } = state;
     if (request && !certificate) {
         const why = 'The main step ended before VTEX’s answer to its request to sign came.';
-        await (0,_report_untracked_js__WEBPACK_IMPORTED_MODULE_7__/* .tellOrphan */ .q)(runner, request, { why, summary: wantsSummary(parts.inputs) });
+        await (0,_report_untracked_js__WEBPACK_IMPORTED_MODULE_7__/* .reportUntracked */ .S)(runner, request, { why, summary: wantsSummary(dependencies.inputs) });
     }
-    const record = new _saved_state_js__WEBPACK_IMPORTED_MODULE_8__/* .CleanupRecord */ .E(NOBODY, state);
-    const connect = (saved, found) => reconnect(saved, found, parts);
-    await (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)(record, { runner, clock, connect });
+    const record = new _saved_state_js__WEBPACK_IMPORTED_MODULE_9__/* .CleanupRecord */ .Ee(NOBODY, state);
+    await (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)(record, {
+        ...{ runner, clock },
+        openClient: (saved, found) => openClientAgain(saved, found, dependencies)
+    });
 }
 /** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
 function unreadableState(name) {
@@ -196,17 +200,17 @@ function unreadableState(name) {
     const hint = 'The log of the main step has the serial number; the action in revoke/ takes it.';
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint });
 }
-function reconnect(saved, found, parts) {
-    const credentials = findCredentials(saved, parts);
-    const serverCas = saved.serverCas ?? found ?? readServerCas(saved, parts);
-    const target = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
-    return (0,_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .N)(target, parts, saved.userToken.token);
+function openClientAgain(saved, found, dependencies) {
+    const credentials = findCredentials(saved, dependencies);
+    const serverCas = saved.serverCas ?? found ?? readServerCas(saved, dependencies);
+    const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
+    return (0,_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openClient */ .M)(endpoint, dependencies, { userToken: saved.userToken.token });
 }
 /** The inputs, where the runner passes them on; else the user token, while it lasts. */
 function findCredentials({ userToken }, { inputs, clock }) {
-    const reader = new _config_input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputReader */ .i(inputs);
+    const reader = new _config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .InputReader */ .i_(inputs);
     const credentials = (0,_config_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .readCredentials */ .L)(reader, { eventName: '', actor: '' });
-    if (!reader.hasProblems)
+    if ((0,_config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .isValid */ .fn)(credentials))
         return credentials;
     const expired = userToken.expires !== undefined && userToken.expires * 1000 < clock.now();
     if (!expired)
@@ -218,10 +222,10 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
     if (serverCaFile === undefined)
         return undefined;
     try {
-        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCaFile */ .Qs)(serverCaFile, readFile);
+        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCaFile */ .Qs)(serverCaFile, readFile);
     }
     catch (error) {
-        if (!(error instanceof _config_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF))
+        if (!(error instanceof _config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .Problem */ .AF))
             throw error;
         const since = 'since the main step read it. The usual CAs alone are trusted now.';
         runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`);
@@ -231,7 +235,7 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
 /** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
 function wantsSummary({ summary }) {
     try {
-        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .yG)(summary.trim());
+        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBoolean */ .yG)(summary.trim());
     }
     catch {
         return true;
@@ -245,31 +249,60 @@ function wantsSummary({ summary }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ tellOrphan)
+/* harmony export */   S: () => (/* binding */ reportUntracked),
+/* harmony export */   r: () => (/* binding */ UntrackedCertificateError)
 /* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5566);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6146);
-/* harmony import */ var _issue_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7503);
-/* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2328);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6146);
+/* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2328);
+/** A certificate that may exist although its serial number is not known. */
 
 
 
 
+/** An error after which such a certificate may exist, with what is to be reported of it. */
+class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    attempt;
+    /** As `reportUntracked` takes it. */
+    why;
+    constructor(error, attempt, why) {
+        const { hint, command } = error;
+        super(error.code, error.message, { hint, command, cause: error });
+        this.attempt = attempt;
+        this.why = why;
+    }
+}
 /**
- * Tells of a certificate that may exist although nobody knows its serial number: in the log, unless
- * an error says it already, and in the summary.
+ * Reports such a certificate: in the log, unless an error says it already, and in the summary.
  *
  * @param why as a sentence for the log; none where an error says it
  */
-async function tellOrphan(runner, request, { why, summary }) {
+async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
         const maybe = 'A certificate may exist all the same, which nobody can revoke.';
-        const message = [why, maybe, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .tellRequest */ .J)(request), 800)].join(' ');
+        const message = [why, maybe, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .tellRequest */ .J)(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint }), runner.readme));
+        const error = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint });
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme));
     }
     if (summary)
-        await runner.addSummary((0,_issue_summary_js__WEBPACK_IMPORTED_MODULE_1__/* .summarizeOrphan */ .S)(request));
+        await runner.addSummary(untrackedCertificateSummary(attempt));
+}
+/** The summary for an administrator. */
+function untrackedCertificateSummary({ host, subject, at }) {
+    const rows = { Subject: subject, Host: host, 'Asked at': at };
+    return [
+        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '',
+        'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
+            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(value)} |`),
+        ''
+    ].join('\n');
 }
 
 
@@ -279,8 +312,9 @@ async function tellOrphan(runner, request, { why, summary }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseState),
-/* harmony export */   E: () => (/* binding */ CleanupRecord)
+/* harmony export */   Bu: () => (/* binding */ parseState),
+/* harmony export */   Ee: () => (/* binding */ CleanupRecord),
+/* harmony export */   IO: () => (/* binding */ casFittingState)
 /* harmony export */ });
 const VERSION = 1;
 /** What there is to undo, kept with the runner at every change, before anything else can fail. */
@@ -377,31 +411,33 @@ function isCertificate(entry) {
 function isTexts(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
+/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+const MOST_CAS = 16 * 1024;
+/** The CAs, where they are small enough for the state; others go into the private folder. */
+function casFittingState(serverCas) {
+    const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
+    return size <= MOST_CAS ? serverCas : undefined;
+}
 
 
 /***/ }),
 
-/***/ 7503:
+/***/ 5566:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ summarizeIssue),
-  S: () => (/* binding */ summarizeOrphan)
-});
-
-// EXTERNAL MODULE: ./src/shared/clock.ts
-var clock = __webpack_require__(6103);
-;// CONCATENATED MODULE: ./src/github/markdown.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _Q: () => (/* binding */ fitting),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   ih: () => (/* binding */ escape)
+/* harmony export */ });
 /** The Markdown of the job's summary page: text from outside is escaped. */
-const code = (text) => `<code>${markdown_escape(text)}</code>`;
+const code = (text) => `<code>${escape(text)}</code>`;
 /**
  * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
  * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
  * autolinks (6.9).
  */
-function markdown_escape(text) {
+function escape(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
@@ -413,94 +449,6 @@ const MOST_BYTES = 500_000;
 function fitting(rows) {
     let size = 0;
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
-}
-
-// EXTERNAL MODULE: ./src/shared/printable.ts
-var printable = __webpack_require__(6146);
-;// CONCATENATED MODULE: ./src/actions/issue/summary.ts
-/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
-
-
-
-const MARKS = {
-    enforced: '✅',
-    requested: '⚠️',
-    'any-certificate': '⚠️',
-    'not-requested': '⚠️',
-    unverified: '➖'
-};
-/** The summary of a certificate that was handed over. Holds no secret and no path. */
-function summarizeIssue(summary) {
-    const { subject, baseUrl, facts, proof, results, phases, revokeOnExit } = summary;
-    const rows = [
-        ['Subject', code(facts.subject)],
-        ['Issuer', code(facts.issuer)],
-        ['Serial number', code(facts.serialNumber)],
-        ['SHA-256 fingerprint', code(facts.fingerprintSha256)],
-        ['Valid', validity(facts)],
-        ['Host', code(baseUrl.host)],
-        ['mTLS', `${MARKS[proof.mtls]} ${code(proof.mtls)}: ${markdown_escape(proof.sentence)}`],
-        ['Time', phases.map(({ name, milliseconds }) => `${name} ${milliseconds} ms`).join(', ')],
-        ['When the job ends', atExit(revokeOnExit)]
-    ];
-    return [
-        `### VTEX mTLS certificate for ${code(subject.commonName)} on ${code(subject.organizationalUnitName)}`,
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
-        '',
-        ...(results.length > 0 ? checksTable(results) : []),
-        ''
-    ].join('\n');
-}
-/** The summary where VTEX may have signed, and nobody knows what: for an administrator. */
-function summarizeOrphan({ host, subject, at }) {
-    const rows = { Subject: subject, Host: host, 'Asked at': at };
-    return [
-        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
-        '',
-        'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
-        '',
-        '| | |',
-        '| --- | --- |',
-        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
-        ''
-    ].join('\n');
-}
-/** In their order where all fit; else the failures first, as many as fit. */
-function checksTable(results) {
-    const failed = results.filter(({ passed }) => !passed);
-    const all = results.map(checkRow);
-    const fit = fitting(all).length === all.length;
-    const shown = fit
-        ? all
-        : fitting([...failed, ...results.filter((one) => one.passed)].map(checkRow));
-    const left = all.length - shown.length;
-    return [
-        `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
-        '',
-        '| method | path | status | ms | verdict |',
-        '| --- | --- | --- | ---: | --- |',
-        ...shown,
-        '',
-        ...(left > 0 ? [`The failures come first; ${left} more are in the JUnit report.`, ''] : [])
-    ];
-}
-function checkRow({ check, passed, said, milliseconds }) {
-    const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`;
-    const path = code((0,printable/* printable */.g)(check.path, 200));
-    return `| ${check.method} | ${path} | ${markdown_escape(said)} | ${milliseconds} | ${verdict} |`;
-}
-function validity({ notBefore, notAfter }) {
-    const length = (0,clock/* duration */.p0)(notAfter.getTime() - notBefore.getTime());
-    return `${code((0,clock/* isoTime */.Ly)(notBefore))} to ${code((0,clock/* isoTime */.Ly)(notAfter))} (${length})`;
-}
-function atExit(revokeOnExit) {
-    return revokeOnExit
-        ? 'the files are deleted and the certificate is revoked'
-        : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number';
 }
 
 
@@ -516,8 +464,8 @@ function atExit(revokeOnExit) {
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
 /* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
 /**
- * VTEX has no call that lists certificates: one whose serial number never arrived can be found only
- * by an administrator, who has to know what to look for. So this much is known of every request.
+ * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
+ * by an administrator, who has to know what to look for: that is kept of every signing request.
  */
 
 

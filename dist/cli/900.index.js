@@ -2,6 +2,24 @@ export const id = 900;
 export const ids = [900];
 export const modules = {
 
+/***/ 3292:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ CommandError)
+/* harmony export */ });
+/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
+class CommandError extends Error {
+    status;
+    constructor(status, program) {
+        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
+        this.status = status;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -74,7 +92,7 @@ var config_inspection = __webpack_require__(1958);
 var masks = __webpack_require__(2290);
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
-/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
+/** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
 function judgeRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
@@ -242,7 +260,7 @@ function asJson(one) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
-/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5863);
+/* harmony import */ var _command_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
 /** What goes wrong, in the words of the command line. */
 
 
@@ -250,7 +268,7 @@ function asJson(one) {
 
 /** Says what happened and what to do next; of something unforeseen, where it happened as well. */
 function report(runner, thrown) {
-    if (thrown instanceof _run_command_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Qd)
+    if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
     const error = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
     const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme);
@@ -270,198 +288,23 @@ function withOptions(text) {
 
 /***/ }),
 
-/***/ 5863:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qd: () => (/* binding */ CommandError),
-/* harmony export */   d1: () => (/* binding */ runCommand),
-/* harmony export */   rr: () => (/* binding */ requireCommand)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3563);
-/** Runs the command, with our own standard streams, and says how it ended. */
-
-
-
-
-/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
-class CommandError extends Error {
-    status;
-    constructor(status, program) {
-        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
-        this.status = status;
-    }
-}
-/**
- * Looks for the program as execvp(3) does, so that nothing is issued for a command that cannot be
- * run. Not on Windows, which has other rules.
- *
- * @throws CommandError
- */
-function requireCommand(program, path) {
-    if (process.platform === 'win32')
-        return;
-    const folders = program.includes('/') ? [''] : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
-    const found = folders.map((folder) => look(program.includes('/') ? program : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program)));
-    if (found.includes('executable'))
-        return;
-    throw new CommandError(found.includes('not executable') ? 126 : 127, program);
-}
-function look(path) {
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path, { throwIfNoEntry: false });
-    if (!found)
-        return 'absent';
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return found.isFile() ? 'executable' : 'not executable';
-    }
-    catch {
-        return 'not executable';
-    }
-}
-/**
- * Runs the command to its end. stdin, stdout and stderr are ours, untouched.
- *
- * @returns its own exit status, or 128 + n where signal n ended it
- * @throws CommandError
- */
-async function runCommand([program, ...args], env, signals) {
-    const isAtTerminal = (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .atTerminal */ .S_)();
-    const detached = !isAtTerminal && process.platform !== 'win32'; // a group of its own (setsid(2))
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { env, stdio: 'inherit', detached });
-    const forward = (signal) => {
-        if (child.pid !== undefined)
-            (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .deliver */ .cK)(signal, child.pid, isAtTerminal);
-    };
-    return signals.whileForwarded(forward, ended(child, program));
-}
-/** Not its `close`: what it has started may go on, and hold the streams open. */
-function ended(child, program) {
-    return new Promise((resolve, reject) => {
-        child.once('error', ({ code }) => {
-            reject(new CommandError(code === 'ENOENT' ? 127 : 126, program));
-        });
-        child.once('exit', (code, signal) => resolve(signal ? (0,_signals_js__WEBPACK_IMPORTED_MODULE_3__/* .statusOf */ .c2)(signal) : (code ?? 0)));
-    });
-}
-
-
-/***/ }),
-
-/***/ 3563:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S_: () => (/* binding */ atTerminal),
-/* harmony export */   UY: () => (/* binding */ Signals),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   cK: () => (/* binding */ deliver)
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7066);
-/* harmony import */ var node_tty__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tty__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
-/** The signals that end a command, from ours on to the one that we run. */
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-/** What a terminal sends to every process of its foreground group by itself (termios(3), ISIG). */
-const FROM_TERMINAL = ['SIGINT', 'SIGHUP', 'SIGQUIT'];
-/** The status of what a signal ended, as shells have it. */
-const statusOf = (signal) => 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[signal];
-/**
- * Whether we run at a terminal. Not by `process.stdin.isTTY`: to look at that opens the stream, and
- * makes a pipe non-blocking for the command that is to read from it.
- */
-const atTerminal = () => [0, 1, 2].some((descriptor) => (0,node_tty__WEBPACK_IMPORTED_MODULE_1__.isatty)(descriptor));
-/** Takes the signals from its making on, so that none of them ends us before we have cleaned up. */
-class Signals {
-    /** The first one that came before there was a command. */
-    first;
-    #abort = new AbortController();
-    #forward;
-    #isOver = false;
-    constructor() {
-        for (const signal of SIGNALS)
-            process.on(signal, () => this.#take(signal));
-    }
-    /** Aborted by the first of them, as long as no command runs. */
-    get interrupted() {
-        return this.#abort.signal;
-    }
-    /** From here on each goes to the command, until `work` ends; after that they are ignored. */
-    async whileForwarded(forward, work) {
-        this.#forward = forward;
-        try {
-            return await work;
-        }
-        finally {
-            this.#forward = undefined;
-            this.#isOver = true;
-        }
-    }
-    #take(signal) {
-        if (this.#forward)
-            return this.#forward(signal);
-        if (this.#isOver || this.first)
-            return;
-        this.first = signal;
-        const message = `It was interrupted by ${signal} before the command was started.`;
-        this.#abort.abort(new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INTERRUPTED', message));
-    }
-}
-/**
- * How a signal reaches the command.
- *
- * At a terminal both are in its foreground group: what the terminal sends has reached the command
- * as well. Elsewhere the command leads a group of its own, with all that it starts: a shell that
- * waits for a program does not end before that does.
- */
-function deliver(signal, pid, isAtTerminal) {
-    if (isAtTerminal && FROM_TERMINAL.includes(signal))
-        return;
-    const isGroup = !isAtTerminal && process.platform !== 'win32';
-    try {
-        process.kill(isGroup ? -pid : pid, signal);
-    }
-    catch {
-        // it has just ended
-    }
-}
-
-
-/***/ }),
-
 /***/ 2290:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NN: () => (/* binding */ maskPrivateKeysIn),
-/* harmony export */   aY: () => (/* binding */ maskInputs),
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
 /* harmony export */   ro: () => (/* binding */ maskProxies),
 /* harmony export */   xr: () => (/* binding */ maskPrivateKey)
 /* harmony export */ });
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4389);
-/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2166);
-
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2166);
 
 /** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4;
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-function maskInputs(runner, inputs) {
-    for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_INPUTS */ .pH)
-        maskLines(runner, inputs[name].split(/[\r\n]+/));
+/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
+function maskSecrets(runner, secrets) {
+    for (const secret of secrets)
+        maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
 /** Masks the password in each proxy's address: as it is written, and as it is sent. */
@@ -485,7 +328,7 @@ function percentDecoded(text) {
  * and END lines: that would hide every other PEM in the job's log.
  */
 function maskPrivateKey(runner, privateKeyPem) {
-    const lines = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .pemBodyLines */ .Yf)(privateKeyPem);
+    const lines = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_0__/* .pemBodyLines */ .Yf)(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
 /**

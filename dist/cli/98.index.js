@@ -10,12 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7357);
-/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8561);
-/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6959);
-/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8561);
+/* harmony import */ var node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6959);
+/* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _pki_der_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2787);
 // Loaded only where one is asked for: node:crypto has no PKCS#12, and forge is slow to load.
 
 
@@ -40,7 +39,6 @@ const FRIENDLY_NAME_ATTRIBUTE = '1.2.840.113549.1.9.20';
 const LOCAL_KEY_ID_ATTRIBUTE = '1.2.840.113549.1.9.21';
 // RFC 5754 section 2.2
 const SHA256 = '2.16.840.1.101.3.4.2.1';
-const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default());
 /**
  * The key, its certificate and the chain as PKCS#12 (RFC 7292), as `openssl pkcs12 -export` of
  * OpenSSL 3 lays it out: both parts in PBES2 with PBKDF2, HMAC-SHA-256 and AES-256-CBC (RFC 8018),
@@ -52,48 +50,46 @@ function pkcs12({ certificate, keyPair, facts }) {
     // Hex: no shell, URL, property file or option parser sees anything in it.
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     const attributes = bagAttributes(Buffer.from(facts.fingerprintSha256.replaceAll(':', ''), 'hex'));
-    const certificates = sequence(certificateBag(certificate.leaf, attributes), ...certificate.chain.map((issuer) => certificateBag(issuer)));
-    const keys = sequence(keyBag(keyPair.privateKey, password, attributes));
+    const certificates = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)(certificateBag(certificate.leaf, attributes), ...certificate.chain.map((issuer) => certificateBag(issuer)));
+    const keys = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)(keyBag(keyPair.privateKey, password, attributes));
     // RFC 7292 section 4.1: AuthenticatedSafe
-    const safe = toDer(sequence(encryptedData(certificates, password), data(toDer(keys))));
-    const pfx = sequence(integer(3), data(safe), macData(safe, password));
-    return { content: toDer(pfx), password };
+    const safe = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .toDer */ .dJ)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)(encryptedData(certificates, password), data((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .toDer */ .dJ)(keys))));
+    const pfx = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(3), data(safe), macData(safe, password));
+    return { content: (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .toDer */ .dJ)(pfx), password };
 }
 // RFC 7292 section 4.2.3
 function certificateBag({ raw }, ...attributes) {
-    const certBag = sequence(oid(X509_CERTIFICATE), explicit(octets(raw)));
-    return sequence(oid(CERT_BAG), explicit(certBag), ...attributes);
+    const certBag = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(X509_CERTIFICATE), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(raw)));
+    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(CERT_BAG), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, certBag), ...attributes);
 }
 /** RFC 7292 section 4.2.2. The EncryptedPrivateKeyInfo (RFC 5958 section 3) is OpenSSL's own. */
 function keyBag(key, passphrase, attributes) {
     const der = key.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase });
-    const shrouded = node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().fromDer(der.toString('latin1'));
-    return sequence(oid(PKCS8_SHROUDED_KEY_BAG), explicit(shrouded), attributes);
+    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(PKCS8_SHROUDED_KEY_BAG), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .fromDer */ .sn)(der)), attributes);
 }
 /** The same on the key and on its certificate: that is how a reader knows that they belong. */
 function bagAttributes(localKeyId) {
-    const attribute = (type, value) => sequence(oid(type), set(value));
-    return set(
+    const attribute = (type, value) => (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(type), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ)(value));
+    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ)(
     // The shorter first: X.690 section 11.6 sorts the encodings.
-    attribute(FRIENDLY_NAME_ATTRIBUTE, primitive(Type.BMPSTRING, FRIENDLY_NAME)), attribute(LOCAL_KEY_ID_ATTRIBUTE, octets(localKeyId)));
+    attribute(FRIENDLY_NAME_ATTRIBUTE, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .primitive */ .MY)('BMPSTRING', FRIENDLY_NAME)), attribute(LOCAL_KEY_ID_ATTRIBUTE, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(localKeyId)));
 }
 /** RFC 5652 section 8, around what is a SafeContents in RFC 7292. */
 function encryptedData(contents, password) {
     // It takes any structure; its answer is an AlgorithmIdentifier and an OCTET STRING.
-    const { value } = node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2___default().pki.encryptPrivateKeyInfo(contents, password, {
+    const { value } = node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1___default().pki.encryptPrivateKeyInfo(contents, password, {
         algorithm: 'aes256',
         prfAlgorithm: 'sha256',
         count: ITERATIONS,
         saltSize: 16
     });
     const [algorithm, encrypted] = value;
-    const implicit = node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().create(Class.CONTEXT_SPECIFIC, 0, false, encrypted.value);
-    const info = sequence(oid(DATA), algorithm, implicit);
-    return sequence(oid(ENCRYPTED_DATA), explicit(sequence(integer(0), info)));
+    const info = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(DATA), algorithm, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .taggedAs */ .RU)(0, encrypted));
+    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(ENCRYPTED_DATA), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(0), info)));
 }
 // RFC 5652 section 4
 function data(contents) {
-    return sequence(oid(DATA), explicit(octets(contents)));
+    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(DATA), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(contents)));
 }
 /**
  * RFC 7292 section 4 and appendix B, where 3 is the ID of a MAC key. The salt is as long as
@@ -101,31 +97,98 @@ function data(contents) {
  */
 function macData(safe, password) {
     const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8);
-    const sha256 = node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2___default().md.sha256.create();
-    const key = node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_3___default().generatePkcs12Key(password, node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_2___default().util.createBuffer(salt), 3, ITERATIONS, 32, sha256);
+    const sha256 = node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1___default().md.sha256.create();
+    const key = node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_2___default().generatePkcs12Key(password, node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1___default().util.createBuffer(salt), 3, ITERATIONS, 32, sha256);
     const mac = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', Buffer.from(key.getBytes(), 'latin1')).update(safe).digest();
-    const algorithm = sequence(oid(SHA256), primitive(Type.NULL, ''));
-    return sequence(sequence(algorithm, octets(mac)), octets(salt), integer(ITERATIONS));
+    const digest = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .algorithmIdentifier */ .Hh)(SHA256), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(mac));
+    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)(digest, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(salt), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(ITERATIONS));
+}
+
+
+/***/ }),
+
+/***/ 2787:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CG: () => (/* binding */ distinguishedName),
+/* harmony export */   FY: () => (/* binding */ bitString),
+/* harmony export */   Hh: () => (/* binding */ algorithmIdentifier),
+/* harmony export */   J8: () => (/* binding */ octetString),
+/* harmony export */   K2: () => (/* binding */ sequence),
+/* harmony export */   MY: () => (/* binding */ primitive),
+/* harmony export */   RU: () => (/* binding */ taggedAs),
+/* harmony export */   VK: () => (/* binding */ tagged),
+/* harmony export */   dJ: () => (/* binding */ toDer),
+/* harmony export */   hZ: () => (/* binding */ set),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   sn: () => (/* binding */ fromDer)
+/* harmony export */ });
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7357);
+/* harmony import */ var node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
+
+
+const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default());
+function sequence(...values) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
+}
+/** X.690 section 11.6: the values have to be in the order of their encodings. */
+function set(...values) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, values);
+}
+/** @param bytes the contents as forge holds bytes: a string of one character a byte */
+function primitive(type, bytes) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
+}
+/** Constructed, with a context-specific tag, `[0]`: explicit tagging. */
+function tagged(tag, ...values) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, true, values);
+}
+/** Implicit tagging of a primitive value, `[0] IMPLICIT`. */
+function taggedAs(tag, { value }) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, false, value);
+}
+function oid(dotted) {
+    return primitive('OID', node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().oidToDer(dotted).getBytes());
+}
+function integer(value) {
+    return primitive('INTEGER', node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().integerToDer(value).getBytes());
+}
+function octetString(bytes) {
+    return primitive('OCTETSTRING', bytes.toString('latin1'));
+}
+/** The zero at the beginning says that every bit of the last byte is used. */
+function bitString(bytes) {
+    return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
+}
+/** Its parameters are NULL, not absent: RFC 4055 for RSA, RFC 5754 section 2.2 for SHA-2. */
+function algorithmIdentifier(dotted) {
+    return sequence(oid(dotted), primitive('NULL', ''));
 }
 function toDer(value) {
-    return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().toDer(value).getBytes(), 'latin1');
+    return Buffer.from(node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().toDer(value).getBytes(), 'latin1');
 }
-function sequence(...values) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
+function fromDer(der) {
+    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().fromDer(der.toString('latin1'));
 }
-function set(...values) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().create(Class.UNIVERSAL, Type.SET, true, values);
+/**
+ * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
+ * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String but for the
+ * country's PrintableString.
+ */
+function distinguishedName(subject) {
+    const parts = _subject_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBJECT_PARTS */ .Wj.flatMap((part) => {
+        const value = subject[part.field];
+        if (value === undefined)
+            return [];
+        const type = part.field === 'countryName' ? 'PRINTABLESTRING' : 'UTF8';
+        const attribute = sequence(oid(part.oid), primitive(type, Buffer.from(value, 'utf8').toString('latin1')));
+        return [set(attribute)];
+    });
+    return sequence(...parts);
 }
-/** [0] EXPLICIT */
-function explicit(value) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().create(Class.CONTEXT_SPECIFIC, 0, true, [value]);
-}
-function primitive(type, bytes) {
-    return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().create(Class.UNIVERSAL, type, false, bytes);
-}
-const octets = (bytes) => primitive(Type.OCTETSTRING, bytes.toString('latin1'));
-const oid = (dotted) => primitive(Type.OID, node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().oidToDer(dotted).getBytes());
-const integer = (value) => primitive(Type.INTEGER, node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_1___default().integerToDer(value).getBytes());
 
 
 /***/ })

@@ -279,7 +279,8 @@ function writeError(text) {
     }
 }
 class TerminalRunner {
-    readme = 'README.md';
+    readme = 'docs/troubleshooting.md';
+    whereFilesAre = 'The command finds it by VTEX_MTLS_CERT and VTEX_MTLS_KEY.';
     /** What main saves and post reads; here both are the same process. */
     state = new Map();
     outputs = new Map();
@@ -315,49 +316,17 @@ class TerminalRunner {
 
 /***/ }),
 
-/***/ 4185:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ clientCertificate),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5413);
-/** The client's certificate in PEM text, which may hold its chain and its key as well. */
-
-
-/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
-function certificatesIn(text, what) {
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificates */ .WW)(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
-}
-/**
- * The one among them that is no authority's.
- *
- * @throws Problem where there is none, or another one
- */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds several clients’ certificates; split it`);
-    if (leaf)
-        return leaf;
-    throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds certificates of authorities only, and no client’s`);
-}
-
-
-/***/ }),
-
 /***/ 980:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readCredentials)
 /* harmony export */ });
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5413);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5413);
 
-/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
+
+/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -365,7 +334,8 @@ function readCredentials(reader, context) {
         if (empty.length < 2) {
             reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
         }
-        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
+        const userToken = readCredential(reader, 'user-token');
+        return (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isValid */ .fn)(userToken) ? { kind: 'user-token', userToken } : _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .INVALID */ .uY;
     }
     if (empty.length === 2) {
         reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
@@ -373,25 +343,28 @@ function readCredentials(reader, context) {
     else if (empty[0]) {
         reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
     }
-    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
-    return { kind: 'key-pair', appKey, appToken };
+    const [appKey, appToken] = [
+        empty.includes('app-key') ? _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .INVALID */ .uY : readCredential(reader, 'app-key'),
+        empty.includes('app-token') ? _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .INVALID */ .uY : readCredential(reader, 'app-token')
+    ];
+    return (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isValid */ .fn)(appKey) && (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isValid */ .fn)(appToken) ? { kind: 'key-pair', appKey, appToken } : _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .INVALID */ .uY;
 }
 function readCredential(reader, name) {
     if (reader.raw(name) !== reader.text(name)) {
         reader.warn(name, 'white space around it was taken off.');
     }
-    return reader.read(name, parseCredential) ?? '';
+    return reader.read(name, parseCredential);
 }
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
 function parseCredential(text) {
     if (text.length < 4)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF('is too short for a secret: fewer than 4 characters');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('is too short for a secret: fewer than 4 characters');
     if (/\s/.test(text))
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF('has white space inside; was it pasted whole, and once?');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('has white space inside; was it pasted whole, and once?');
     if (!/^[\x21-\x7e]+$/.test(text))
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF('has characters that no VTEX credential has');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('has characters that no VTEX credential has');
     if (text.length > 8192)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .Problem */ .AF('is longer than 8192 characters');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('is longer than 8192 characters');
     return text;
 }
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
@@ -416,26 +389,27 @@ function whyEmpty({ eventName, actor, emptySecret }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GM: () => (/* binding */ readAccount),
-/* harmony export */   _E: () => (/* binding */ readTarget),
-/* harmony export */   eD: () => (/* binding */ readPatience),
-/* harmony export */   gd: () => (/* binding */ TARGET_INPUTS)
+/* harmony export */   ak: () => (/* binding */ ENDPOINT_INPUTS),
+/* harmony export */   rk: () => (/* binding */ readHost),
+/* harmony export */   vL: () => (/* binding */ readTimeouts)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5413);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5413);
 /** The inputs that say which account is called, where, as whom and how patiently. */
 
 
 
+
 /** Every action that calls VTEX has these inputs, and reads them here. */
-const TARGET_INPUTS = [
+const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
 /** Where to call, as whom, and whom to trust there; the account is read before. */
-function readTarget(reader, account, context, readFile) {
+function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
         credentials: (0,_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .readCredentials */ .L)(reader, context),
@@ -443,35 +417,31 @@ function readTarget(reader, account, context, readFile) {
     };
 }
 /** How long to wait for an answer, and how often to ask again. */
-function readPatience(reader) {
+function readTimeouts(reader) {
     return {
-        timeoutMs: 1000 * (reader.read('timeout', (text) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInteger */ .cG)(text, 1, 300)) ?? 0),
-        retries: reader.read('retries', (text) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInteger */ .cG)(text, 0, 10))
+        timeoutMs: reader.read('timeout', (text) => 1000 * (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInteger */ .cG)(text, 1, 300)),
+        retries: reader.read('retries', (text) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInteger */ .cG)(text, 0, 10))
     };
-}
-/** The account, or a stand-in where it has left a problem behind. */
-function readAccount(reader) {
-    return reader.read('account', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAccount */ .J5) ?? 'account';
 }
 const KNOWN_ENVIRONMENTS = ['vtexcommercestable', 'vtexcommercebeta'];
 function readBaseUrl(reader, account) {
-    const environment = reader.read('environment', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvironment */ .Nq);
+    const environment = reader.read('environment', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvironment */ .Nq);
     if (reader.text('base-url') !== '')
-        return reader.read('base-url', _rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBaseUrl */ .Q2);
-    if (environment === undefined)
-        return undefined;
+        return reader.read('base-url', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseUrl */ .Q2);
+    if (!(0,_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isValid */ .fn)(environment))
+        return _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .INVALID */ .uY;
     if (!KNOWN_ENVIRONMENTS.includes(environment)) {
         const known = KNOWN_ENVIRONMENTS.join(' and ');
-        reader.warn('environment', `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(environment)} is not one that VTEX documents: ${known}.`);
+        reader.warn('environment', `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(environment)} is not one that VTEX documents: ${known}.`);
     }
-    return new URL(`https://${account}.${environment}.com.br`);
+    return (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isValid */ .fn)(account) ? new URL(`https://${account}.${environment}.com.br`) : _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .INVALID */ .uY;
 }
 function readServerCa(reader, { workspace }, readFile) {
     const asked = reader.text('server-ca-file');
     if (asked === '')
         return { serverCaFile: undefined, serverCas: undefined };
     const serverCaFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, asked);
-    const serverCas = reader.read('server-ca-file', () => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCaFile */ .Qs)(serverCaFile, readFile));
+    const serverCas = reader.read('server-ca-file', () => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCaFile */ .Qs)(serverCaFile, readFile));
     return { serverCaFile, serverCas };
 }
 
@@ -482,13 +452,30 @@ function readServerCa(reader, { workspace }, readFile) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */   fn: () => (/* binding */ isValid),
+/* harmony export */   i_: () => (/* binding */ InputReader),
+/* harmony export */   uY: () => (/* binding */ INVALID)
 /* harmony export */ });
+/* unused harmony export Invalid */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8382);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5413);
 
 
-/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+/** The type of INVALID, which no other value has. */
+class Invalid {
+}
+/** Stands in a draft for a value whose input left a problem behind. */
+const INVALID = new Invalid();
+function isValid(value) {
+    return !(value instanceof Invalid);
+}
+function isFinished(draft) {
+    return Object.values(draft).every(isValid);
+}
+/**
+ * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
+ * into a draft, and `finish` makes the result of it.
+ */
 class InputReader {
     /** For the log, once the secrets are masked. */
     warnings = [];
@@ -503,7 +490,7 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
@@ -516,7 +503,7 @@ class InputReader {
             if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
                 throw error;
             this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
-            return undefined;
+            return INVALID;
         }
     }
     /** One value a line; every bad line is a problem of its own, with its number. */
@@ -527,7 +514,7 @@ class InputReader {
             if (text === '')
                 return [];
             const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
-            return value === undefined ? [] : [value];
+            return isValid(value) ? [value] : [];
         });
     }
     problem(name, clause) {
@@ -536,14 +523,16 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    get hasProblems() {
-        return this.#problems.length > 0;
-    }
-    /** @throws ActionError INPUT_INVALID that lists every problem */
-    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
+    /**
+     * The draft, where no input left a problem behind.
+     *
+     * @param hint what has not been done, for the error
+     * @throws ActionError INPUT_INVALID that lists every problem
+     */
+    finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
-        if (problems.length === 0)
-            return;
+        if (problems.length === 0 && isFinished(draft))
+            return draft;
         const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
@@ -558,10 +547,10 @@ class InputReader {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS)
+/* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS)
 /* harmony export */ });
-/* unused harmony exports readInputs, readInputsOf, readContext */
+/* unused harmony exports SECRET_INPUTS, readInputs, readInputsOf, readContext */
 /** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
 /** Every input of the root action, with the default that action.yml gives it (a test says so). */
 const INPUT_DEFAULTS = {
@@ -591,6 +580,10 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
+/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+function secretValues(inputs) {
+    return SECRET_INPUTS.map((name) => inputs[name]);
+}
 /** The root action's inputs, as the runner gave them to it. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 /** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
@@ -623,11 +616,9 @@ function readContext(env) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8382);
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4839);
-/* harmony import */ var _client_certificate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4185);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7168);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5413);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
 /** The inspect action's inputs: which certificates, and how long before its end one is due. */
-
 
 
 
@@ -646,15 +637,14 @@ const INSPECTION_DEFAULTS = {
  * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
  */
 function parseInspection(inputs, workspace, readFile) {
-    const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputReader */ .i(inputs);
+    const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputReader */ .i_(inputs);
     const inspection = {
         certificates: readCertificates(reader, workspace, readFile),
         renewBefore: reader.read('renew-before', parseRenewBefore),
-        failIfDue: reader.read('fail-if-due', _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .yG),
-        summary: reader.read('summary', _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .parseBoolean */ .yG)
+        failIfDue: reader.read('fail-if-due', _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBoolean */ .yG),
+        summary: reader.read('summary', _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBoolean */ .yG)
     };
-    reader.throwProblems('Nothing was inspected.');
-    return inspection; // every undefined above has left a problem behind
+    return reader.finish(inspection, 'Nothing was inspected.');
 }
 function readCertificates(reader, workspace, readFile) {
     const text = reader.text('certificate');
@@ -664,8 +654,9 @@ function readCertificates(reader, workspace, readFile) {
         reader.problem('certificate, certificate-path', `${both}. Give one of them`);
         return [];
     }
-    if (text !== '')
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
+    if (text !== '') {
+        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn);
+    }
     // A key among it must not be shown as the name of a file that is missing.
     if (HOLDS_PEM.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
@@ -673,23 +664,23 @@ function readCertificates(reader, workspace, readFile) {
     }
     return reader.lines('certificate-path', (line) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, line);
-        return factsIn((0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(path, readFile), (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quotePath */ .WG)(path));
+        return factsIn((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path));
     });
 }
 /** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
 const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
 /** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
 function factsIn(text, what) {
-    const certificates = (0,_client_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .certificatesIn */ .Y)(text, what);
+    const certificates = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)(text, what);
     const [first, another] = certificates;
-    const counts = first && !another ? first : (0,_client_certificate_js__WEBPACK_IMPORTED_MODULE_3__/* .clientCertificate */ .X)(certificates, what);
+    const counts = first && !another ? first : (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .clientCertificate */ .X3)(certificates, what);
     try {
         return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFacts */ .lF)(counts);
     }
     catch (error) {
         if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ))
             throw error;
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF(`${what} holds a certificate whose dates cannot be read`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${what} holds a certificate whose dates cannot be read`);
     }
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
@@ -701,13 +692,13 @@ function parseRenewBefore(text) {
         const milliseconds = Number(count) * UNITS[unit];
         if (milliseconds <= LONGEST_DAYS * UNITS.d)
             return { milliseconds };
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF(`must be at most ${LONGEST_DAYS}d, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)}`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`must be at most ${LONGEST_DAYS}d, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
     }
     const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
     const [numerator, denominator] = [Number(above), Number(below)];
     if (numerator > 0 && numerator < denominator)
         return { numerator, denominator };
-    throw new _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)}`);
+    throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
 }
 
 
@@ -721,15 +712,14 @@ function parseRenewBefore(text) {
 /* harmony export */   Ln: () => (/* binding */ parseSerialNumber),
 /* harmony export */   sn: () => (/* binding */ parseRevocation)
 /* harmony export */ });
-/* unused harmony export TARGET_DEFAULTS */
+/* unused harmony export ENDPOINT_DEFAULTS */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8754);
-/* harmony import */ var _client_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4185);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4389);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7168);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5413);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8849);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8849);
 /** The revoke action's inputs: what to revoke, and where. */
 
 
@@ -737,26 +727,23 @@ function parseRenewBefore(text) {
 
 
 
-
 /** What every action that calls VTEX takes, with the defaults of the root action. */
-const TARGET_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .TARGET_INPUTS */ .gd);
+const ENDPOINT_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .ENDPOINT_INPUTS */ .ak);
 /** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
-    ...TARGET_DEFAULTS,
+    ...ENDPOINT_DEFAULTS,
     'serial-number': '',
     'certificate-path': ''
 };
 function pick(names) {
-    const entries = names.map((name) => [name, _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ[name]]);
+    const entries = names.map((name) => [name, _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ[name]]);
     return Object.fromEntries(entries);
 }
 /** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseRevocation(inputs, context, readFile) {
-    const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .InputReader */ .i(inputs);
-    const target = {
-        ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .readTarget */ ._E)(reader, (0,_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .readAccount */ .GM)(reader), context, readFile),
-        ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .readPatience */ .eD)(reader)
-    };
+    const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputReader */ .i_(inputs);
+    const account = reader.read('account', _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAccount */ .J5);
+    const endpoint = { ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .readHost */ .rk)(reader, account, context, readFile), ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .readTimeouts */ .vL)(reader) };
     const ofFile = (path) => serialNumberInFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.workspace, path), readFile);
     const serialNumbers = [
         ...reader.lines('serial-number', parseSerialNumber),
@@ -765,10 +752,7 @@ function parseRevocation(inputs, context, readFile) {
     if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
         reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
     }
-    reader.throwProblems('Nothing was sent, nothing was revoked.');
-    const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] };
-    // Every undefined above has left a problem behind.
-    return { ...revocation, warnings: reader.warnings };
+    return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
 /**
  * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
@@ -780,18 +764,18 @@ function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
     // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
     if (hex.length > 64)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)} is too long for a serial number`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path, readFile) {
-    const what = (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quotePath */ .WG)(path);
-    return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_client_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .clientCertificate */ .X)((0,_client_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificatesIn */ .Y)((0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .readText */ .yR)(path, readFile), what), what));
+    const what = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path);
+    return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .clientCertificate */ .X3)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), what), what));
 }
 
 
@@ -808,7 +792,8 @@ function serialNumberInFile(path, readFile) {
 /* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
 /* harmony export */   Qs: () => (/* binding */ parseCaFile),
 /* harmony export */   WG: () => (/* binding */ quotePath),
-/* harmony export */   WW: () => (/* binding */ parseCertificates),
+/* harmony export */   X3: () => (/* binding */ clientCertificate),
+/* harmony export */   Yc: () => (/* binding */ certificatesIn),
 /* harmony export */   cG: () => (/* binding */ parseInteger),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
@@ -947,6 +932,27 @@ function parseCertificates(text, what) {
         throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
     throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
+/**
+ * A client's certificate in PEM text, which may hold its chain and its key as well.
+ *
+ * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ */
+function certificatesIn(text, what) {
+    return parseCertificates(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
+}
+/**
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
+ */
+function clientCertificate(certificates, what) {
+    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
+    if (another)
+        throw new Problem(`${what} holds several clients’ certificates; split it`);
+    if (leaf)
+        return leaf;
+    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+}
 
 
 /***/ }),
@@ -960,8 +966,10 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1506);
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7911);
 /* harmony import */ var _cli_terminal_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(755);
-/* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9189);
+/* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7524);
+/* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9189);
 /** The command `vtex-mtls`: what it does with an argument list, and the exit status. */
+
 
 
 
@@ -979,7 +987,7 @@ async function main() {
     const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
     const wants = (...options) => [name, ...own].some((arg) => options.includes(arg));
     if (wants('--version', '-v'))
-        return print(_shared_version_js__WEBPACK_IMPORTED_MODULE_4__/* .VERSION */ .xv);
+        return print(_shared_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .xv);
     if (name === 'sandbox') {
         const { runSandbox } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(959), __nccwpck_require__.e(542), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138));
         await runSandbox(args, 'vtex-mtls sandbox');
@@ -989,11 +997,12 @@ async function main() {
         return print((name in _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._ ? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._[name] : _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
     if (name === 'exec') {
         const asked = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(624), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4332))).exec(asked, around);
+        const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(asked.inputs['key-size']); // takes longest: begun before the rest is loaded
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(624), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1591))).exec(asked, { ...around, key });
     }
     if (name === 'revoke') {
         const inputs = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRevoke */ .I_)(args, around.env);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(29), __nccwpck_require__.e(624), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8112))).revoke(inputs, around);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(624), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8112))).revoke(inputs, around);
     }
     if (name === 'inspect') {
         const asked = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInspect */ .E7)(args);
@@ -1002,7 +1011,14 @@ async function main() {
     throw new _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(name === '' ? 'There is no command.' : `There is no command "${name}".`);
 }
 function print(text) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${text}\n`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${text}\n`);
+    }
+    catch (error) {
+        // The reader, such as `head`, has what it wants.
+        if (error.code !== 'EPIPE')
+            throw error;
+    }
     return 0;
 }
 
@@ -1033,14 +1049,14 @@ __webpack_async_result__();
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. It does not check whose certificate it is: `verifyIdentity` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
  */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // takes a byte order mark with it
+    const text = body.trim(); // removes a byte order mark, too
     if (text === '')
         throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -1095,7 +1111,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // One that was cut short does not parse, but is told by its first character.
+    // JSON that was cut short does not parse, but is known by its first character.
     if (text.startsWith('{'))
         return true;
     try {
@@ -1130,9 +1146,9 @@ function time(date, text) {
 /* harmony export */   L0: () => (/* binding */ isForKey),
 /* harmony export */   Rm: () => (/* binding */ beginKeyPair),
 /* harmony export */   TZ: () => (/* binding */ generateKeyPair),
-/* harmony export */   VM: () => (/* binding */ KEY_SIZES),
-/* harmony export */   r$: () => (/* binding */ exportPrivateKeyPem)
+/* harmony export */   VM: () => (/* binding */ KEY_SIZES)
 /* harmony export */ });
+/* unused harmony export exportPrivateKeyPem */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
@@ -1146,8 +1162,9 @@ const generateAsync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_
  * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
  * that the caller can do other work meanwhile.
  */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+async function generateKeyPair(bits) {
+    const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+    return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
  * Begins a key pair, which takes longest, while the rest of the program is loaded.
@@ -1167,8 +1184,8 @@ function beginKeyPair(size) {
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
  * newline. The result is a secret.
  */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+function exportPrivateKeyPem({ privateKey }) {
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 /** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
 function isForKey(certificate, publicKey) {
@@ -1195,7 +1212,7 @@ function isForKey(certificate, publicKey) {
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
  * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Linear in the length of `text`, whatever it holds.
+ * at all is an empty list. Its time is linear in the length of `text`.
  *
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
@@ -1212,7 +1229,7 @@ function pemBlocks(text, label) {
     });
 }
 /**
- * What can still be read of every block, however damaged: for finding a serial number in an answer
+ * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
  * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
 function salvagePemBlocks(text, label) {
@@ -1266,13 +1283,13 @@ var key_pair = __nccwpck_require__(7524);
 var pem = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
 /**
- * Finds certificates in whatever an answer is: PEM, base64 or JSON, a web page around them, UTF-16,
- * DER, PKCS#7. For a serial number to revoke, and for nothing else: what is found may be cut short.
+ * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
+ * Use it only to find a serial number to revoke: what is found may be cut short.
  */
 
 /**
  * @param text the answer as UTF-8
- * @param bytes the same as it came, which is more where it is no UTF-8
+ * @param bytes the same as bytes, which hold more where it is not UTF-8
  * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
  */
 function embeddedCertificates(text, bytes) {
@@ -1305,8 +1322,8 @@ function withoutMarkup(text) {
     return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
 }
 /**
- * Base64 of DER of over 255 bytes, as certificates and PKCS#7 are, with or without PEM around it. A
- * short line is its last, and not its second: words that follow one that was cut short are no part.
+ * Base64 of DER of more than 255 bytes, as certificates and PKCS#7 are, with or without PEM around it.
+ * A short line is the last one and not the second: words after a line that was cut short do not count.
  */
 const BASE64 = /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g;
 function base64Runs(text) {
@@ -1331,8 +1348,8 @@ function certificatesWithin(bytes) {
 
 /**
  * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
- * lists certificates, so a serial that is missed here can never be revoked. Never throws.
+ * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
+ * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
  *
  * @param text the answer as UTF-8
  * @param publicKey the key that the certificate was asked for: its certificate is the one to
@@ -1351,10 +1368,10 @@ function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
 /**
  * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
  * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ * those, but asks readers to accept them). VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit where openssl writes a byte.
+    // Node writes zero as one digit; openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function candidate(der, publicKey) {
@@ -1424,9 +1441,9 @@ const SUBJECT_PARTS = [
 ];
 /**
  * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
+ * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
+ * Persian and the Indic scripts need them.
  */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
 /**
@@ -1451,7 +1468,7 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);

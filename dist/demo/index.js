@@ -1,6 +1,133 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UD: () => (/* binding */ startServer),
+  gG: () => (/* binding */ stopServer)
+});
+
+// UNUSED EXPORTS: ServerEnded, readServerLog, untilItAnswers
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(119);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-process.ts
+/** The sandbox as a process of its own that outlives the step which starts it. */
+
+
+
+
+
+/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
+class ServerEnded extends Error {
+    code;
+    constructor(code, said) {
+        super(said);
+        this.code = code;
+    }
+}
+const START_MS = 30_000;
+const STOP_MS = 5_000;
+/**
+ * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
+ * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
+ */
+const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
+/**
+ * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
+ * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ *
+ * @throws {ServerEnded} it ended, or did not come up in time
+ */
+async function startServer(folder, command) {
+    (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
+    const files = ['facts.json', 'log.txt'].map((name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), 'wx', 0o600));
+    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
+    const args = [...command.options, '--json', `--until-gone=${(0,external_node_path_.join)(folder, 'lease')}`];
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [command.entry, ...args], {
+        detached: true,
+        windowsHide: true,
+        stdio: ['ignore', ...files],
+        env: { ...Object.fromEntries(kept), TMPDIR: folder, TEMP: folder, TMP: folder }
+    });
+    files.forEach(external_node_fs_.closeSync);
+    child.unref();
+    return factsOf(child, folder);
+}
+async function factsOf(child, folder) {
+    const deadline = Date.now() + START_MS;
+    let ended;
+    child.once('exit', (code) => (ended = { code }));
+    child.once('error', () => (ended = { code: null }));
+    while (!ended && Date.now() < deadline) {
+        const facts = readFacts(folder);
+        if (facts)
+            return facts;
+        await (0,promises_.setTimeout)(20);
+    }
+    throw new ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing');
+}
+function readFacts(folder) {
+    try {
+        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'facts.json'), 'utf8');
+        return text.endsWith('\n') ? JSON.parse(text) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What the server has said so far: a line a request, or why it did not come up. */
+function readServerLog(folder) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'log.txt'), 'utf8').trim();
+    }
+    catch {
+        return '';
+    }
+}
+/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
+async function untilItAnswers({ baseUrl, caFile }) {
+    const { hostname, port } = new URL(baseUrl);
+    const ca = readFileSync(caFile);
+    await new Promise((resolve, reject) => {
+        const socket = connect({ host: hostname, port: Number(port), ca, timeout: START_MS });
+        socket.once('timeout', () => socket.destroy(new Error('The sandbox does not answer.')));
+        socket.once('error', reject);
+        socket.once('secureConnect', () => {
+            socket.destroy();
+            resolve();
+        });
+    });
+}
+/**
+ * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
+ * folder. Fine where the server, or the folder, is gone already.
+ */
+async function stopServer(folder) {
+    const facts = readFacts(folder);
+    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, 'lease'), { force: true });
+    const deadline = Date.now() + STOP_MS;
+    while (facts && (0,external_node_fs_.existsSync)(facts.caFile) && Date.now() < deadline)
+        await (0,promises_.setTimeout)(20);
+    (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+}
+
+
+/***/ }),
+
 /***/ 198:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27,56 +154,6 @@ function indent(text) {
 function table(rows) {
     const width = Math.max(...rows.map(([first = '']) => first.length));
     return rows.map(([first = '', ...rest]) => [first.padEnd(width), ...rest].join('  ')).join('\n');
-}
-
-
-/***/ }),
-
-/***/ 726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ startSandboxProcess)
-});
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./src/demo/sandbox-process.ts
-
-
-
-/**
- * Starts the shipped sandbox as a process of its own and waits until it is up. It stops by itself
- * when the keep-alive file is gone, or after a while.
- *
- * @throws Error with what it said where it ends instead
- */
-async function startSandboxProcess(entry, lease) {
-    const options = ['--json', '--minutes=5', `--until-gone=${lease}`];
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [entry, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const said = [];
-    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => said.push(line));
-    const facts = await Promise.race([firstLine(child.stdout), ended(child, said)]);
-    const stop = async () => {
-        const exit = (0,external_node_events_.once)(child, 'exit');
-        child.kill();
-        await exit;
-    };
-    return { facts: JSON.parse(facts), stop };
-}
-async function firstLine(input) {
-    const [line] = await (0,external_node_events_.once)((0,external_node_readline_namespaceObject.createInterface)({ input }), 'line');
-    return line;
-}
-async function ended(child, said) {
-    const [code] = await (0,external_node_events_.once)(child, 'exit');
-    throw new Error(`the sandbox ended with ${code}: ${said.join('\n')}`);
 }
 
 
@@ -162,9 +239,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(500);
-/* harmony import */ var _local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(930);
-/* harmony import */ var _demo_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(726);
+/* harmony import */ var _local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(666);
 /* harmony import */ var _demo_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(198);
+/* harmony import */ var _actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(175);
 /**
  * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
  * as a runner would against the shipped sandbox, and prints what happens.
@@ -181,8 +258,6 @@ const entry = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, na
 const curl = (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCurl */ .Fo)();
 const startedAt = performance.now();
 const aside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
-const lease = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'lease');
-(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(lease, '');
 const runner = (0,_local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: aside });
 // However the demo ends, no key and no server is left.
 process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true }));
@@ -191,8 +266,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 process.stdout.on('error', () => process.exit(1)); // the reader has closed the pipe
 try {
-    const sandbox = await (0,_demo_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxProcess */ .J)(entry('sandbox'), lease);
-    await tell(sandbox.facts).finally(() => sandbox.stop());
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'sandbox');
+    const command = { entry: entry('sandbox'), options: ['--minutes=5'], env: process.env };
+    const sandbox = await (0,_actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startServer */ .UD)(folder, command);
+    await tell(sandbox).finally(() => (0,_actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .stopServer */ .gG)(folder));
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`);
 }
 catch (error) {
@@ -276,7 +353,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 930:
+/***/ 666:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -596,12 +673,12 @@ class StepLog {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:string_decoder"
 const external_node_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(119);
 ;// CONCATENATED MODULE: ./src/local-runner/step-process.ts
 
 
@@ -614,16 +691,16 @@ async function runProcess([file, ...args], { cwd, env, timeoutMs, onSpawn, onLin
     const started = performance.now();
     const child = (0,external_node_child_process_.spawn)(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const [stdout, stderr] = [collect(child.stdout, onLine), collect(child.stderr, onLine)];
-    const closed = (0,external_node_events_.once)(child, 'close');
+    const closed = (0,external_node_events_namespaceObject.once)(child, 'close');
     closed.catch(() => undefined);
-    const exited = (0,external_node_events_.once)(child, 'exit');
+    const exited = (0,external_node_events_namespaceObject.once)(child, 'exit');
     let timedOut = false;
     const timer = setTimeout(() => (timedOut = child.kill('SIGKILL')), timeoutMs ?? 2 ** 31 - 1);
     try {
         onSpawn?.(child);
         const [exitCode, signal] = (await exited);
         const milliseconds = performance.now() - started;
-        await Promise.race([closed, (0,promises_namespaceObject.setTimeout)(DRAIN_MS, undefined, { ref: false })]);
+        await Promise.race([closed, (0,promises_.setTimeout)(DRAIN_MS, undefined, { ref: false })]);
         return { exitCode, signal, timedOut, stdout: stdout(), stderr: stderr(), milliseconds };
     }
     finally {
@@ -770,13 +847,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-
-/***/ }),
-
 /***/ 24:
 /***/ ((module) => {
 
@@ -795,6 +865,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 119:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ })
 

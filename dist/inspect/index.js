@@ -1,5 +1,5 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
+import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
 /***/ 353:
@@ -88,24 +88,18 @@ function verdict({ state, due, dueFrom, notBefore }) {
         : sentence;
 }
 
-// EXTERNAL MODULE: ./src/config/inspection.ts + 9 modules
-var config_inspection = __nccwpck_require__(898);
-// EXTERNAL MODULE: ./src/config/inputs.ts
-var inputs = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./src/config/inspection.ts + 8 modules
+var config_inspection = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./src/pki/pem.ts
 var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
-
 /** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4;
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-function maskInputs(runner, inputs) {
-    for (const name of SECRET_INPUTS)
-        maskLines(runner, inputs[name].split(/[\r\n]+/));
+/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
+function maskSecrets(runner, secrets) {
+    for (const secret of secrets)
+        maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXIES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
 /** Masks the password in each proxy's address: as it is written, and as it is sent. */
@@ -153,7 +147,7 @@ function maskLines(runner, lines) {
 
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
-/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
+/** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
 function judgeRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
@@ -268,7 +262,7 @@ function requireNoneDue(inspected, now) {
 /* harmony export */   Vs: () => (/* binding */ readInputsOf),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputs */
+/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, secretValues, readInputs */
 /** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
 /** Every input of the root action, with the default that action.yml gives it (a test says so). */
 const INPUT_DEFAULTS = {
@@ -298,6 +292,10 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
+/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+function secretValues(inputs) {
+    return SECRET_INPUTS.map((name) => inputs[name]);
+}
 /** The root action's inputs, as the runner gave them to it. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 /** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
@@ -318,7 +316,7 @@ function readContext(env) {
 
 /***/ }),
 
-/***/ 898:
+/***/ 467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -350,8 +348,9 @@ const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_nam
  * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
  * that the caller can do other work meanwhile.
  */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+async function generateKeyPair(bits) {
+    const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+    return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
  * Begins a key pair, which takes longest, while the rest of the program is loaded.
@@ -371,8 +370,8 @@ function beginKeyPair(size) {
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
  * newline. The result is a secret.
  */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+function exportPrivateKeyPem({ privateKey }) {
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 /** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
 function key_pair_isForKey(certificate, publicKey) {
@@ -390,8 +389,8 @@ function key_pair_isForKey(certificate, publicKey) {
 
 /**
  * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
- * lists certificates, so a serial that is missed here can never be revoked. Never throws.
+ * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
+ * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
  *
  * @param text the answer as UTF-8
  * @param publicKey the key that the certificate was asked for: its certificate is the one to
@@ -410,10 +409,10 @@ function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
 /**
  * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
  * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ * those, but asks readers to accept them). VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit where openssl writes a byte.
+    // Node writes zero as one digit; openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function candidate(der, publicKey) {
@@ -470,14 +469,14 @@ function hexInteger(contents) {
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. It does not check whose certificate it is: `verifyIdentity` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
  */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // takes a byte order mark with it
+    const text = body.trim(); // removes a byte order mark, too
     if (text === '')
         throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -532,7 +531,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // One that was cut short does not parse, but is told by its first character.
+    // JSON that was cut short does not parse, but is known by its first character.
     if (text.startsWith('{'))
         return true;
     try {
@@ -568,9 +567,9 @@ const SUBJECT_PARTS = [
 ];
 /**
  * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
+ * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
+ * Persian and the Indic scripts need them.
  */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
 /**
@@ -595,7 +594,7 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
@@ -762,12 +761,11 @@ function parseCertificates(text, what) {
         throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
     throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
-
-;// CONCATENATED MODULE: ./src/config/client-certificate.ts
-/** The client's certificate in PEM text, which may hold its chain and its key as well. */
-
-
-/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
+/**
+ * A client's certificate in PEM text, which may hold its chain and its key as well.
+ *
+ * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ */
 function certificatesIn(text, what) {
     return parseCertificates(text, what).map((pem) => new external_node_crypto_namespaceObject.X509Certificate(pem));
 }
@@ -788,7 +786,21 @@ function clientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+/** The type of INVALID, which no other value has. */
+class Invalid {
+}
+/** Stands in a draft for a value whose input left a problem behind. */
+const INVALID = new Invalid();
+function isValid(value) {
+    return !(value instanceof Invalid);
+}
+function isFinished(draft) {
+    return Object.values(draft).every(isValid);
+}
+/**
+ * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
+ * into a draft, and `finish` makes the result of it.
+ */
 class InputReader {
     /** For the log, once the secrets are masked. */
     warnings = [];
@@ -803,7 +815,7 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
@@ -816,7 +828,7 @@ class InputReader {
             if (!(error instanceof Problem))
                 throw error;
             this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
-            return undefined;
+            return INVALID;
         }
     }
     /** One value a line; every bad line is a problem of its own, with its number. */
@@ -827,7 +839,7 @@ class InputReader {
             if (text === '')
                 return [];
             const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
-            return value === undefined ? [] : [value];
+            return isValid(value) ? [value] : [];
         });
     }
     problem(name, clause) {
@@ -836,14 +848,16 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    get hasProblems() {
-        return this.#problems.length > 0;
-    }
-    /** @throws ActionError INPUT_INVALID that lists every problem */
-    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
+    /**
+     * The draft, where no input left a problem behind.
+     *
+     * @param hint what has not been done, for the error
+     * @throws ActionError INPUT_INVALID that lists every problem
+     */
+    finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
-        if (problems.length === 0)
-            return;
+        if (problems.length === 0 && isFinished(draft))
+            return draft;
         const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
@@ -853,7 +867,6 @@ class InputReader {
 
 ;// CONCATENATED MODULE: ./src/config/inspection.ts
 /** The inspect action's inputs: which certificates, and how long before its end one is due. */
-
 
 
 
@@ -879,8 +892,7 @@ function parseInspection(inputs, workspace, readFile) {
         failIfDue: reader.read('fail-if-due', parseBoolean),
         summary: reader.read('summary', parseBoolean)
     };
-    reader.throwProblems('Nothing was inspected.');
-    return inspection; // every undefined above has left a problem behind
+    return reader.finish(inspection, 'Nothing was inspected.');
 }
 function inspection_readCertificates(reader, workspace, readFile) {
     const text = reader.text('certificate');
@@ -890,8 +902,9 @@ function inspection_readCertificates(reader, workspace, readFile) {
         reader.problem('certificate, certificate-path', `${both}. Give one of them`);
         return [];
     }
-    if (text !== '')
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
+    if (text !== '') {
+        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(isValid);
+    }
     // A key among it must not be shown as the name of a file that is missing.
     if (HOLDS_PEM.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
@@ -947,8 +960,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(455);
-/* harmony import */ var _config_inspection_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(898);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(814);
+/* harmony import */ var _config_inspection_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(467);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(389);
 /* harmony import */ var _actions_inspect_inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(353);
 
@@ -994,7 +1007,7 @@ function failStep(runner, thrown) {
 
 /***/ }),
 
-/***/ 455:
+/***/ 814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1174,88 +1187,14 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "node:os"
+;// CONCATENATED MODULE: external "./oidc-stub.js"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_node_os_namespaceObject = x({  });
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
+const external_oidc_stub_js_namespaceObject = x({  });
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -1280,7 +1219,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -1324,7 +1263,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -1338,7 +1277,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -2841,7 +2780,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -2963,7 +2902,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -3130,11 +3069,12 @@ function reason(cause) {
 }
 const githubRunner = {
     readme: troubleshootingAddress(process.env),
-    mask: core_setSecret,
+    whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
+    mask: setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
     exportVariable: written('GITHUB_ENV', exportVariable),
-    debug: plainly(core_debug),
+    debug: plainly(debug),
     info: plainly(info),
     warning: github_runner_warning,
     error: plainly(error),
@@ -3163,7 +3103,7 @@ const githubRunner = {
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
  * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Linear in the length of `text`, whatever it holds.
+ * at all is an empty list. Its time is linear in the length of `text`.
  *
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
@@ -3180,7 +3120,7 @@ function pemBlocks(text, label) {
     });
 }
 /**
- * What can still be read of every block, however damaged: for finding a serial number in an answer
+ * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
  * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
 function salvagePemBlocks(text, label) {

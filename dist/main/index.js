@@ -1,4 +1,4 @@
-import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
+import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -7,10 +7,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
+/* harmony export */   VX: () => (/* binding */ secretValues),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* unused harmony exports INPUT_DEFAULTS, readInputsOf */
+/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputsOf */
 /** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
 /** Every input of the root action, with the default that action.yml gives it (a test says so). */
 const INPUT_DEFAULTS = {
@@ -40,6 +40,10 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
+/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+function secretValues(inputs) {
+    return SECRET_INPUTS.map((name) => inputs[name]);
+}
 /** The root action's inputs, as the runner gave them to it. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 /** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
@@ -70,7 +74,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .beginKeyPair */ .Rm)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size']);
-const { start } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 4424));
+const { start } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 5459));
 await start(key);
 
 __webpack_async_result__();
@@ -85,9 +89,9 @@ __webpack_async_result__();
 /* harmony export */   L0: () => (/* binding */ isForKey),
 /* harmony export */   Rm: () => (/* binding */ beginKeyPair),
 /* harmony export */   TZ: () => (/* binding */ generateKeyPair),
-/* harmony export */   VM: () => (/* binding */ KEY_SIZES),
-/* harmony export */   r$: () => (/* binding */ exportPrivateKeyPem)
+/* harmony export */   VM: () => (/* binding */ KEY_SIZES)
 /* harmony export */ });
+/* unused harmony export exportPrivateKeyPem */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7975);
@@ -101,8 +105,9 @@ const generateAsync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_
  * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
  * that the caller can do other work meanwhile.
  */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+async function generateKeyPair(bits) {
+    const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+    return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
  * Begins a key pair, which takes longest, while the rest of the program is loaded.
@@ -122,8 +127,8 @@ function beginKeyPair(size) {
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
  * newline. The result is a secret.
  */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+function exportPrivateKeyPem({ privateKey }) {
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 /** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
 function isForKey(certificate, publicKey) {
@@ -138,7 +143,7 @@ function isForKey(certificate, publicKey) {
 
 /***/ }),
 
-/***/ 6674:
+/***/ 8152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var x = (y) => {

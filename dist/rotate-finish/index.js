@@ -1,8 +1,8 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
+import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 56:
+/***/ 66:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17,25 +17,81 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./src/http/secure-context.ts
+
+/**
+ * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
+ * server.
+ */
+class Trust {
+    #extra;
+    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
+    #contexts = new Map();
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#extra = extra ?? [];
+    }
+    /** Whether CAs are trusted beside the usual ones. */
+    get hasExtra() {
+        return this.#extra.length > 0;
+    }
+    secureContext(client = {}) {
+        const { identity, maxVersion, sha1Signatures } = client;
+        const key = [
+            maxVersion,
+            sha1Signatures,
+            identity?.certificatePem,
+            identity?.privateKeyPem
+        ].join('\n');
+        const made = this.#contexts.get(key);
+        if (made)
+            return made;
+        const context = external_node_tls_namespaceObject.createSecureContext({
+            minVersion: 'TLSv1.2',
+            ...(maxVersion && { maxVersion }),
+            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
+            ...(sha1Signatures && LENIENT),
+            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+        });
+        this.#contexts.set(key, context);
+        return context;
+    }
+}
+/**
+ * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
+ * list them: there it is the list that Node includes.
+ */
+function usualCas() {
+    const tell = external_node_tls_namespaceObject.getCACertificates;
+    return tell?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+}
+/** OpenSSL's own list has no SHA-1 at its default security level. */
+const WITH_SHA1 = ['RSA', 'ECDSA']
+    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
+    .join(':');
+const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
+
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./src/vtex/error-text.ts
 
 /**
- * Reads the one sentence that a failed answer has to say. VTEX specifies no error body for the
- * mTLS API; these are the shapes its other APIs document. What a server sends is not to be
- * trusted: control characters and known secrets are taken out, and it is cut short.
+ * Reads the error text of a response. VTEX specifies no error body for the mTLS API; these are the
+ * fields that its other APIs document. What a server sends is not trusted: control characters and
+ * known secrets are removed, and the text is cut short.
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
 /** More than any error text, and room for the longest secret in it. */
 const MOST_READ = 20_000;
-/** The body's own error text, or `undefined` where there is none that a person could read. */
+/** The error text of a body, fit to be shown; `undefined` where there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters first, for a secret may be broken by one; the cut last, for it breaks them.
+    // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -46,7 +102,7 @@ function errorText(body, secrets = []) {
         return undefined;
     return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
 }
-/** VTEX ID's own word on a login or a token, `Success` or `WrongCredentials`, if it is there. */
+/** The `authStatus` of VTEX ID for a login or a token, `Success` or `WrongCredentials`, if any. */
 function authStatus(body) {
     try {
         const { authStatus: word } = JSON.parse(body);
@@ -75,7 +131,7 @@ function fromJson(body) {
 function fromRecord(record, nested = false) {
     for (const field of FIELDS) {
         const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`; nobody nests deeper
+        // `{"error":{"code":"1","message":"…"}}`, and no deeper
         if (isRecord(found) && !nested)
             return fromRecord(found, true);
         if (typeof found !== 'string' || found === '')
@@ -85,9 +141,9 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** What a text may hold of a secret without giving it away. */
+/** A text must not hold so many characters of a secret in a row. */
 const WINDOW = 16;
-/** A server may repeat what it was sent in another form, or all but an end of it. */
+/** A server may repeat a secret in another form, or a part of it. */
 function holdsPartOf(secret, text) {
     const bytes = Buffer.from(secret);
     const forms = [
@@ -105,22 +161,22 @@ function holdsPartOf(secret, text) {
         return false;
     });
 }
-/** HTML or XML: a gateway's or a web server's, for no API of VTEX's answers with either. */
+/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text is shown; of a page its title alone, for its first words say nothing. */
+/** Plain text as it is; of a page its title alone, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** Where a page's title has to stand: a web server's own page is short. */
+/** The part of a page in which its title has to be: a web server's own page is short. */
 const HEAD = 4096;
 // cspell:ignore quot
 /** `400 No required SSL certificate was sent`. */
 function fromTitle(page) {
     const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? [];
     const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
-    return /&(#|\w+;)/.test(text) ? undefined : text; // a secret may be written in any other reference
+    return /&(#|\w+;)/.test(text) ? undefined : text; // another reference may hide a secret
 }
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 function isRecord(value) {
@@ -134,14 +190,14 @@ const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
 ;// CONCATENATED MODULE: ./src/http/open-connections.ts
 /**
- * What the connections to one host know of each other. Some servers take one connection at a time,
- * and wait for its next byte; others allow only a few. So whatever is open without a request on it
- * makes room as soon as a request waits for its connection.
+ * All connections to one host. Some servers serve one connection at a time, and wait for its next
+ * byte; others allow only a few connections. So the connections without a request are closed when a
+ * request waits too long for its own.
  */
 
-/** How long a server may take to hang up in turn. */
+/** How long a server may take to close its end of a connection. */
 const GOODBYE_MS = 1000;
-/** What a connection may always take; and the first one, which no other was opened before. */
+/** The time that a connection may always take, and that the first one may take. */
 const LEAST_MS = 500;
 const FIRST_MS = 5000;
 class OpenConnections {
@@ -157,30 +213,30 @@ class OpenConnections {
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** No request needs this connection now: it may be closed at any time. */
+    /** Notes that no request uses this connection: it may be closed at any time. */
     rest(key, close) {
         this.#idle.set(key, close);
     }
-    /** A request takes it, or it is closed. */
+    /** Notes that a request takes the connection, or that it is closed. */
     forget(key) {
         this.#idle.delete(key);
     }
-    /** Closes what no request needs, and waits until it is closed: a second at most. */
+    /** Closes the connections that no request uses, and waits for that: a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** As `closeIdle`; and from here on nothing is opened early or kept. */
+    /** As `closeIdle`; from then on no connection is opened early or kept. */
     async makeRoom() {
         this.#crowded = true;
         await this.closeIdle();
     }
     /**
-     * A request waits for its connection from now on. What is idle makes room if that takes much
-     * longer than it took before.
+     * Notes that a request waits for its connection. If that takes much longer than it took before, the
+     * idle connections are closed.
      *
-     * @returns what ends the wait
+     * @returns a function that ends the wait
      */
     wait() {
         const longestMs = this.#longestMs;
@@ -190,12 +246,12 @@ class OpenConnections {
         const timer = setTimeout(() => void this.makeRoom(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** A connection was made: to this address, in this time. */
+    /** Notes that a connection was made to this address, in this time. */
     made(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /** As Node's own, with the address first that a connection was made to: others may be dead. */
+    /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
     lookup = (host, options, callback) => {
         external_node_dns_default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -208,7 +264,7 @@ class OpenConnections {
 function rank(address, known) {
     return address === known ? 0 : 1;
 }
-/** Closes a connection so that a server that waits for its next byte sees the end. */
+/** Closes a connection, so that a server that waits for its next byte sees the end. */
 async function endSocket(socket) {
     if (socket.destroyed)
         return;
@@ -225,15 +281,13 @@ async function endSocket(socket) {
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/http/connection-options.ts
 
-/** The most that one address of several may take: a lost SYN is sent again after one second. */
+/** The longest attempt at one address of several: a lost SYN is sent again after one second. */
 const LONGEST_ATTEMPT_MS = 3000;
-/** Far above what gateways take themselves (nginx and Apache 8 KiB a line, curl 300 KiB in all). */
+/** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/** Node gives up an address when it tries the next one, so an attempt is as long as it can be. */
+/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
 }
@@ -254,7 +308,7 @@ function tlsOptions({ baseUrl, trust }, client) {
     return {
         servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
         ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
-        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
         secureContext: trust.secureContext(client)
     };
 }
@@ -277,13 +331,13 @@ function hostOf({ hostname }) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
-/** How long a request is held, on top of the handshake's own time, which is a round trip or more. */
+/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
 const HOLD_MS = 10;
-/** Nobody saw that handshake: a round trip round the globe. */
+/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
 const HANDSHAKE_BY_PROXY_MS = 300;
-/** When a server that judges the client's certificate after the handshake can have done so. */
+/** The time by which a server can have checked the client's certificate after the handshake. */
 const judgedAt = new WeakMap();
-/** Notes how long a handshake takes; through a proxy nobody can. */
+/** Measures how long a handshake takes. Through a proxy this is not possible. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -294,9 +348,9 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Tells when the TLS handshake starts, when the server judges that no certificate came, and when
- * the request goes out, for which it calls `submit`. Through a proxy Node hands the socket over
- * after the handshake; one that was kept alive, or opened early, comes without any.
+ * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
+ * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
+ * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
  */
 function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
     const { secureConnecting } = socket;
@@ -320,7 +374,7 @@ function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) 
         socket.once('close', () => clearTimeout(timer));
     };
     const begun = () => tell('handshake');
-    // Over TLS 1.2 there are keys when the server has said all it asks for (RFC 5246, 7.4.4, 7.4.7).
+    // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
     if (secureConnecting) {
         socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
     }
@@ -333,7 +387,7 @@ function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) 
     else
         secured();
 }
-/** Whether a request that is out may have got there before the client's certificate was judged. */
+/** Whether a request may arrive before the server has checked the client's certificate. */
 function isUnjudged({ reusedSocket, socket }) {
     return !reusedSocket && isJudgedLater(socket);
 }
@@ -342,7 +396,7 @@ function isJudgedLater(socket) {
 }
 /**
  * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None of it is proof of nothing: they may share none.
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
  */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
@@ -352,8 +406,8 @@ function wasCertificateRequested(socket) {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./src/http/node-error-code.ts
 /**
- * What Node or OpenSSL calls a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error an address in
- * an AggregateError without a code of its own.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
+ * address in an AggregateError without a code of its own: then it is the first one's.
  */
 function nodeCode(cause) {
     const { code, errors } = (cause ?? {});
@@ -460,9 +514,9 @@ function connectionHint(asServer, code) {
 
 ;// CONCATENATED MODULE: ./src/http/tunnel.ts
 /**
- * The way through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Not by Node's own
- * `proxyEnv`, which takes no 2xx but 200, keeps the proxy's headers to itself and passes no option
- * on to the connection: docs/decisions/0012-proxies.md.
+ * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
+ * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
+ * to the connection (docs/decisions/0012-proxies.md).
  */
 
 
@@ -471,8 +525,8 @@ function connectionHint(asServer, code) {
 /**
  * Opens a tunnel to the server.
  *
- * @param signal aborted when it is not wanted any more: that ends the connection to the proxy
- * @throws ProxyFailure where the proxy does not open it; the signal's reason
+ * @param signal ends the connection to the proxy when it is aborted
+ * @throws ProxyFailure where the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -484,7 +538,7 @@ async function openTunnel(proxy, target, signal) {
             headers: {
                 Host: authority,
                 Connection: 'keep-alive', // Node would say `close`
-                'Proxy-Connection': 'keep-alive', // what proxies have been told since HTTP/1.0
+                'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
             createConnection: () => connectTo(proxy, target),
@@ -492,7 +546,7 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client speaks first: what has come already is a page, and this is a web server.
+            // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -503,7 +557,7 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The proxy's certificate has to be trusted by Node itself: `server-ca-file` is for the server. */
+/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
 function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -520,22 +574,22 @@ function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
         ...tcp,
         servername,
         ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true, // whatever NODE_TLS_REJECT_UNAUTHORIZED says
+        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
         minVersion: 'TLSv1.2'
     });
 }
 
 ;// CONCATENATED MODULE: ./src/http/open-socket.ts
-/** How a connection is opened before a request asks for one. */
+/** Opens a connection before a request needs it. */
 
 
 
 
 
 /**
- * Opens a connection. TLS is begun when TCP stands, and its context, for which Node may read a long
- * list of CAs, is made meanwhile. Put on a socket that is still looking for an address, TLS would
- * lose it at the second one (Node 24.21).
+ * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
+ * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
+ * (24.21) loses it at the second address.
  */
 function open_socket_open(peer, { upTo, client, proxy, among }) {
     const options = tcpOptions(peer, among?.lookup);
@@ -568,8 +622,8 @@ function throughProxy(proxy, options) {
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 /**
- * What NO_PROXY means: what curl and the runner's toolkit take it to mean, where either of them
- * knows an entry. docs/decisions/0012-proxies.md has the table.
+ * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * docs/decisions/0012-proxies.md has the table.
  */
 
 /**
@@ -623,12 +677,12 @@ function coversAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Whether a proxy is asked for the way to a host, and which. */
+/** Which proxy, if any, is used for a host. */
 
 
 /**
- * The address of the proxy for this https URL as HTTPS_PROXY has it, good or not; `undefined` where
- * none is set, or NO_PROXY exempts the host. Of the two spellings of a variable the small one wins.
+ * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
+ * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
  */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
@@ -640,8 +694,8 @@ function proxyAddress(url, env) {
  * The proxy for this https URL; `undefined` where it is reached without one.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where there is to be a proxy, and its address cannot be used, or
- *   this Node is too old
+ * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
+ *   is too old
  */
 function proxyFor(url, env, node) {
     const address = proxyAddress(url, env);
@@ -681,24 +735,24 @@ function authorizationOf({ username, password }) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/preconnect.ts
-/** A connection that is opened before there is anything to send over it. */
+/** Connections that are opened before there is a request to send over them. */
 
 
 
 
-/** Servers hang up on clients that say nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
 const FRESH_MS = 5000;
-/** How long a host that is near takes for a connection. */
+/** How long a host nearby takes for a connection. */
 const NEAR_MS = 20;
-/** Opens a connection early; not where a proxy is used for this host, or the host is crowded. */
+/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
 function dial(peer, proxyEnv, way) {
     if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded)
         return undefined;
     return new EarlySocket(open_socket_open(peer, way), way.among);
 }
 /**
- * Taken once, by the first request. Whatever has become of it until then is no failure, because a
- * new one can be opened in its place.
+ * A connection that is opened early, and taken once by the first request. If it fails or is closed
+ * before that, this is no failure: a new one is opened in its place.
  */
 class EarlySocket {
     #openedAt = performance.now();
@@ -715,7 +769,7 @@ class EarlySocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** From now on it may be closed to make room, as long as it is not taken. */
+    /** From then on it may be closed to make room for others, until it is taken. */
     join(among) {
         if (this.#over)
             return;
@@ -723,17 +777,17 @@ class EarlySocket {
         among.rest(this, () => this.#close());
         void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host takes the connection, as soon as that is known. */
+    /** Whether the host accepts the connection, as soon as that is known. */
     get reached() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** When TCP is open, or will not be at once. */
+    /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
     async settled() {
         await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
     }
     /**
-     * `undefined` where it is taken, gone, or so old that the server may be about to hang up; a
-     * promise where it is still being opened.
+     * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+     * or is so old that the server may be about to close it.
      */
     take() {
         if (this.#over)
@@ -748,7 +802,7 @@ class EarlySocket {
         socket?.destroy();
         return undefined;
     }
-    /** Ends it, unless a request has it. */
+    /** Closes it, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.abandon();
@@ -768,9 +822,61 @@ class EarlySocket {
             this.#opening.abandon();
     }
 }
+/** The connections that a client opens before its requests need them: one is ready at a time. */
+class PreconnectQueue {
+    #among;
+    #open;
+    #ready;
+    #next;
+    /** The one that was taken last: it may still be opening. */
+    #taken;
+    #closed = false;
+    /**
+     * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
+     *   `next` instead of opening a connection
+     */
+    constructor(opened, among, open) {
+        this.#among = among;
+        this.#open = open;
+        this.#ready = opened.early;
+        this.#next = opened.next;
+        this.#ready?.join(among);
+    }
+    /** Whether a connection waits for a request. */
+    get isReady() {
+        return this.#ready !== undefined;
+    }
+    /** The connection that is ready, as `EarlySocket.take` gives it. */
+    take() {
+        this.#taken = this.#ready;
+        this.#ready = undefined;
+        return this.#taken?.take();
+    }
+    /** Opens a connection, unless one is ready. */
+    openAhead() {
+        const next = this.#next;
+        this.#next = undefined;
+        if (next)
+            void next.then((opened) => this.#put(opened));
+        else
+            this.#put(); // at once: it comes before those that are opened next
+    }
+    #put(opened) {
+        if (this.#ready || this.#closed || this.#among.crowded)
+            return opened?.close();
+        opened?.join(this.#among);
+        this.#ready = opened ?? this.#open();
+    }
+    close() {
+        this.#closed = true;
+        void this.#next?.then((next) => next?.close());
+        this.#ready?.close();
+        this.#taken?.close();
+    }
+}
 /**
- * A server that has said something, such as 408, has answered nobody, and may have hung up after it,
- * which Node tells of only when it is read.
+ * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
+ * Node reports only once that is read.
  */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
@@ -780,39 +886,6 @@ async function whenSecured(socket) {
     if (secureConnecting)
         await (0,external_node_events_.once)(socket, 'secureConnect');
     return socket;
-}
-
-;// CONCATENATED MODULE: ./src/http/attempts.ts
-/** What became of several attempts at one request, in words that repeat no cause. */
-/** For the end of a clause about the last one: nothing where it was the only one. */
-function tellAttempts(history) {
-    if (history.length < 2)
-        return '';
-    const count = `after ${history.length} attempts`;
-    return isUniform(history)
-        ? `, ${count} with the same result`
-        : `, ${count} (${tellRuns(history)})`;
-}
-/** The same as a sentence of its own, after a space. */
-function attemptsSentence(history) {
-    if (history.length < 2)
-        return '';
-    return isUniform(history)
-        ? ` All ${history.length} attempts ended like that.`
-        : ` Attempts: ${tellRuns(history)}.`;
-}
-const isUniform = (history) => new Set(history).size === 1;
-/** `HTTP 503, 2 times; the connection was refused` */
-function tellRuns(history) {
-    const runs = [];
-    for (const what of history) {
-        const last = runs.at(-1);
-        if (last?.what === what)
-            last.times += 1;
-        else
-            runs.push({ what, times: 1 });
-    }
-    return runs.map(({ what, times }) => (times > 1 ? `${what}, ${times} times` : what)).join('; ');
 }
 
 ;// CONCATENATED MODULE: external "node:process"
@@ -829,7 +902,7 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-/** Hands out what was opened early first, goes through the proxy, and sees every handshake. */
+/** Uses what was opened early first, goes through the proxy, and times every handshake. */
 class EdgeAgent extends external_node_https_namespaceObject.Agent {
     #sources;
     #open = new Set();
@@ -839,16 +912,27 @@ class EdgeAgent extends external_node_https_namespaceObject.Agent {
         this.#sources = sources;
     }
     createConnection(...[options, callback]) {
+        const connection = this.#connect(options);
+        if (!(connection instanceof Promise))
+            return connection;
+        connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
+        return undefined;
+    }
+    /** Over what was opened early; else through the proxy; else directly. */
+    #connect(options) {
         const { proxy, takeEarly } = this.#sources;
         const early = takeEarly();
-        const secure = (over) => over instanceof external_node_tls_namespaceObject.TLSSocket ? this.#hold(over) : this.#secure(options, over);
-        if (!(early instanceof Promise) && (early || !proxy))
-            return secure(early);
-        const opening = early
-            ? early.then(secure)
-            : openTunnel(proxy, options, this.#closing.signal).then((tunnel) => this.#secure(options, tunnel));
-        opening.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
-        return undefined;
+        if (early instanceof Promise)
+            return early.then((socket) => this.#useEarly(options, socket));
+        if (early)
+            return this.#useEarly(options, early);
+        if (!proxy)
+            return this.#secure(options, undefined);
+        const opening = openTunnel(proxy, options, this.#closing.signal);
+        return opening.then((tunnel) => this.#secure(options, tunnel));
+    }
+    #useEarly(options, early) {
+        return early instanceof external_node_tls_namespaceObject.TLSSocket ? this.#hold(early) : this.#secure(options, early);
     }
     #secure(options, over) {
         const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
@@ -861,14 +945,14 @@ class EdgeAgent extends external_node_https_namespaceObject.Agent {
     #hold(socket) {
         this.#open.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // it was asked for after the end
+            this.destroy(); // it was requested after the end
         return socket.once('close', () => {
             this.#open.delete(socket);
             this.#sources.among.forget(socket);
         });
     }
     keepSocketAlive(socket) {
-        // Node documents a boolean, which its declarations do not know
+        // Node documents a boolean, which is missing in its type declarations
         const kept = super.keepSocketAlive(socket);
         if (this.#sources.among.crowded || !kept)
             return false;
@@ -913,82 +997,36 @@ async function unlessCancelled(work, signal) {
     return await Promise.race([cancelled, work]).finally(forget);
 }
 
-;// CONCATENATED MODULE: ./src/http/client-auth.ts
-/** How a server says that it is about the client's certificate, or the want of one. */
-/** RFC 8446, 6.2. OpenSSL before TLS 1.3 says handshake_failure where no certificate came. */
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** The TLS alert in an error: Node names it differently in each version, OpenSSL's text numbers it. */
-function alertNumber(cause) {
-    const { message = '' } = (cause ?? {});
-    const found = /SSL alert number (\d+)/.exec(message);
-    return found ? Number(found[1]) : undefined;
-}
-function isCertificateAlert(alert) {
-    return CERTIFICATE_ALERTS.has(alert);
-}
-/** What nginx answers, and its own names for the two cases (ngx_http_ssl_module, Error Processing). */
-const CERTIFICATE_STATUSES = [400, 495, 496];
-/** For the calls that come before there is a certificate. */
-const client_auth_CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call already cannot be used: nobody can have' +
-    ' one yet. If it does, ask VTEX, or whoever runs the gateway.';
-const LIMIT = 'Or there is a limit on connections: then run the job again when the host is less busy.';
-/** What it may mean that a server hung up, by how far the request had got. */
-function hangUpHint(stage, other) {
-    return stage === 'judgement' ? `${client_auth_CERTIFICATE_DEMANDED} ${LIMIT}` : other;
-}
-
-;// CONCATENATED MODULE: ./src/http/http2.ts
-/** Servers that speak HTTP/2 alone, however that shows: an alert, or a first answer in frames. */
-const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
-const HTTP2_HINT = 'VTEX speaks HTTP/1.1 as well: check base-url, and have whoever runs the gateway allow HTTP/1.1' +
-    ' (ALPN http/1.1).';
-/**
- * Whether an answer that is not HTTP/1.1 begins with SETTINGS on stream 0, as every server of HTTP/2
- * begins (RFC 9113, 3.4 and 4.1).
- *
- * @param cause the error of Node's parser, which has the bytes that it could not read
- */
-function isHttp2(cause) {
-    const { rawPacket } = (cause ?? {});
-    if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
-        return false;
-    return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
-}
-
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
-const server_certificate_errors_HINTS = {
-    names: 'Another server answers at this address: check account, environment and base-url, where DNS' +
-        ' points to, and any gateway on the way. If all that is right, ask VTEX.',
-    expired: 'Whoever runs the server has to renew it, or its CA’s: for VTEX’s own host, ask VTEX. If both are' +
-        ' valid, the runner’s clock is wrong.',
-    early: 'Set the runner’s clock. If it is right, wait until the certificate is valid.',
-    untrusted: 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.'
-};
 /**
+ * Tells why a server's certificate was not accepted.
+ *
  * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which has the certificate where its names are what does not fit
+ * @param cause Node's error, which holds the certificate where its names are the reason
  * @returns `undefined` where the code is about something else
  */
 function tellServerCertificate(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
         const { cert } = (cause ?? {});
         const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`;
-        return [brief, server_certificate_errors_HINTS.names];
+        return { kind: 'server-name', brief };
     }
     if (code === 'CERT_HAS_EXPIRED') {
-        return [`its certificate, or its CA’s, has expired (${code})`, server_certificate_errors_HINTS.expired];
+        const brief = `its certificate, or its CA’s, has expired (${code})`;
+        return { kind: 'server-expired', brief };
     }
     if (code === 'CERT_NOT_YET_VALID') {
-        return [`its certificate, or its CA’s, is not valid yet (${code})`, server_certificate_errors_HINTS.early];
+        const brief = `its certificate, or its CA’s, is not valid yet (${code})`;
+        return { kind: 'server-not-yet-valid', brief };
     }
     if (!UNTRUSTED.test(code))
         return undefined;
-    return [`its certificate is not trusted (${code})`, server_certificate_errors_HINTS.untrusted];
+    return { kind: 'server-untrusted', brief: `its certificate is not trusted (${code})` };
 }
 const MOST_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; nothing where it has no names that can be read. */
+/** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
 function otherNames(cert = {}) {
     // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
@@ -1003,9 +1041,7 @@ function otherNames(cert = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
-/** The alerts that end a TLS connection: their names, and what to do about each kind. */
-
-
+/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
 /** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
@@ -1044,48 +1080,69 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-const OLD = 'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
-    ' the runner, speak TLS 1.2 or newer.';
-const tls_alerts_HINTS = {
-    40: `${OLD} ${client_auth_CERTIFICATE_DEMANDED}`,
-    41: client_auth_CERTIFICATE_DEMANDED,
-    49: `It may let in certain addresses only: check its firewall. ${client_auth_CERTIFICATE_DEMANDED}`,
-    70: OLD,
-    71: OLD,
-    80: 'The server failed on its own, perhaps because it does not serve this host name: check account and base-url, then look into its log, or run the job again later.',
-    86: OLD,
-    112: 'The server that answers does not serve this host name: check account, environment, base-url and where DNS points to.',
-    120: HTTP2_HINT
-};
-const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
-    ' server that opens or changes TLS, and run the job again.';
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
+/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+const NO_APPLICATION_PROTOCOL = 120;
+/** The brief reason for a server that does not speak HTTP/1.1. */
+const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
+/**
+ * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * because Node's code for the same alert differs between versions of TLS.
+ */
+function alertNumber(cause) {
+    const { message = '' } = (cause ?? {});
+    const found = /SSL alert number (\d+)/.exec(message);
+    return found ? Number(found[1]) : undefined;
+}
+/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+function isCertificateAlert(alert) {
+    return CERTIFICATE_ALERTS.has(alert);
+}
 /** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
 function tellAlert(alert) {
     const named = [alert, NAMES[alert] ?? []].flat().join(', ');
-    return alert === 120 ? `${HTTP2_ONLY} (TLS alert ${named})` : `it sent TLS alert ${named}`;
-}
-/** What to do about it. */
-function alertHint(alert) {
-    return tls_alerts_HINTS[alert] ?? (isCertificateAlert(alert) ? client_auth_CERTIFICATE_DEMANDED : DISTURBED);
+    return alert === NO_APPLICATION_PROTOCOL
+        ? `${HTTP2_ONLY} (TLS alert ${named})`
+        : `it sent TLS alert ${named}`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
-/** What the client itself gives up an answer for. */
+/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
+/** Thrown by the client itself for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
-/** What was wrong with an answer, if it was that which ended the request; `code` is Node's. */
+/**
+ * Tells what was wrong with the response, where that is what ended the request.
+ *
+ * @param code Node's code of `cause`
+ * @returns `undefined` where something else ended it
+ */
 function unusableAnswer(cause, code) {
     if (cause === TOO_LARGE)
-        return ['RESPONSE_TOO_LARGE', 'its answer is larger than 256 KiB'];
+        return { kind: 'too-large', brief: 'its answer is larger than 256 KiB' };
     if (code === 'HPE_HEADER_OVERFLOW') {
-        return ['RESPONSE_TOO_LARGE', 'the headers of its answer are larger than 128 KiB'];
+        return { kind: 'too-large', brief: 'the headers of its answer are larger than 128 KiB' };
     }
     if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-        return ['RESPONSE_UNEXPECTED', 'its answer is compressed, unasked, and cannot be read'];
+        const brief = 'its answer is compressed, unasked, and cannot be read';
+        return { kind: 'unreadable', brief };
     }
     return code.startsWith('HPE_')
-        ? ['RESPONSE_UNEXPECTED', `its answer is not HTTP (${code})`]
+        ? { kind: 'unreadable', brief: `its answer is not HTTP (${code})` }
         : undefined;
+}
+/**
+ * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
+ * server does (RFC 9113, 3.4 and 4.1).
+ *
+ * @param cause the error of Node's parser, which has the bytes that it could not read
+ */
+function isHttp2(cause) {
+    const { rawPacket } = (cause ?? {});
+    if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
+        return false;
+    return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
 }
 
 ;// CONCATENATED MODULE: ./src/http/network-error.ts
@@ -1095,46 +1152,58 @@ function unusableAnswer(cause, code) {
 
 
 
-
-
-
-/** A server that is not trusted, or answers nonsense, will do so again. */
+const CODES = {
+    unreachable: 'NETWORK_UNREACHABLE',
+    proxy: 'NETWORK_PROXY',
+    timeout: 'NETWORK_TIMEOUT',
+    'hang-up': 'NETWORK_RESET',
+    broken: 'NETWORK_RESET',
+    alert: 'NETWORK_TLS',
+    tls: 'NETWORK_TLS',
+    http2: 'NETWORK_TLS',
+    'server-name': 'NETWORK_TLS',
+    'server-expired': 'NETWORK_TLS',
+    'server-not-yet-valid': 'NETWORK_TLS',
+    'server-untrusted': 'NETWORK_TLS',
+    'too-large': 'RESPONSE_TOO_LARGE',
+    unreadable: 'RESPONSE_UNEXPECTED'
+};
+/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
 const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
-/** Thrown in place of a reply; its place in the request decides what may be retried. */
-class NetworkError extends errors/* ActionError */.lZ {
+/**
+ * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
+ * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ */
+class network_error_NetworkError extends errors/* ActionError */.lZ {
+    kind;
     stage;
     /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
     alert;
     /** In a few words, for a list of attempts. */
     brief;
-    /** Whether it would only happen again. */
+    /** Whether another attempt would fail in the same way. */
     final;
     /** Whether the connection had carried a request before: the server may have closed it just then. */
     wasKept;
-    /** What came of the answer before it broke off; never to be shown. */
+    /** What came of the response before it broke off; never to be shown. */
     received;
-    /** The same as it came. */
+    /** The same as bytes. */
     bytes;
-    constructor(code, brief, context, hint, cause, final = FINAL.has(code)) {
+    constructor({ kind, brief, hint, final }, context, cause) {
+        const code = CODES[kind];
         super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
         this.name = 'NetworkError';
+        this.kind = kind;
         this.stage = context.stage;
         this.alert = alertNumber(cause);
         this.brief = brief;
-        this.final = final;
+        this.final = final ?? FINAL.has(code);
         this.wasKept = context.wasKept === true;
         this.received = context.received;
         this.bytes = context.bytes;
     }
-    /** The same failure, whose message lists the attempts that led to it. */
-    after(history) {
-        if (history.length < 2)
-            return this;
-        const message = this.message + attemptsSentence(history);
-        return new errors/* ActionError */.lZ(this.code, message, { hint: this.hint, cause: this });
-    }
 }
-/** What the client itself gives up for; everything else comes from Node. */
+/** Thrown by the client itself when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -1151,72 +1220,66 @@ const BY_STAGE = {
     judgement: 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-const network_error_HINTS = {
-    unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
-    tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
-    reset: 'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again and,' +
-        ' if this repeats, ask whoever runs the network, or run fewer jobs at once.',
-    timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
-    answer: 'Something other than VTEX’s API may have answered: check base-url and any gateway.'
-};
-/** Gives what Node, or the client itself, threw for a request a code and words. */
+/** Classifies what Node, or the client itself, threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof ProxyFailure) {
-        const { brief, hint, final } = tellProxy(cause, networkError(cause.cause, context));
-        return new NetworkError('NETWORK_PROXY', brief, context, hint, cause, final);
+        const trouble = tellProxy(cause, networkError(cause.cause, context));
+        return new network_error_NetworkError({ kind: 'proxy', ...trouble }, context, cause);
     }
-    const make = (code, brief, hint) => new NetworkError(code, brief, context, hint, cause);
-    const during = BY_STAGE[context.stage];
-    const code = nodeCode(cause);
-    if (cause === TIMED_OUT) {
-        const seconds = context.timeoutMs / 1000;
-        const early = context.stage === 'connect' || context.stage === 'handshake';
-        const hint = context.proxy && early ? slowProxyHint(context.proxy) : network_error_HINTS.timeout;
-        return make('NETWORK_TIMEOUT', `no answer within ${seconds} s (${during})`, hint);
-    }
+    if (cause === TIMED_OUT)
+        return new network_error_NetworkError(timedOut(context), context, cause);
     if (isHttp2(cause)) {
         const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
-        return new NetworkError('NETWORK_TLS', HTTP2_ONLY, unread, HTTP2_HINT, cause);
+        return new network_error_NetworkError({ kind: 'http2', brief: HTTP2_ONLY }, unread, cause);
     }
-    const unusable = unusableAnswer(cause, code);
-    if (unusable)
-        return make(...unusable, network_error_HINTS.answer);
-    if (UNREACHABLE[code]) {
-        return make('NETWORK_UNREACHABLE', `${UNREACHABLE[code]} (${code})`, network_error_HINTS.unreachable);
-    }
+    const code = nodeCode(cause);
+    const known = unusableAnswer(cause, code) ?? unreachable(code);
+    if (known)
+        return new network_error_NetworkError(known, context, cause);
     const untrusted = tellServerCertificate(code, cause, context.url.hostname);
     if (untrusted)
-        return make('NETWORK_TLS', ...untrusted);
+        return new network_error_NetworkError(untrusted, context, cause);
     const alert = alertNumber(cause);
     if (alert !== undefined)
         return alerted(alert, cause, context);
-    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-        return make('NETWORK_TLS', `TLS failed ${during} (${code})`, network_error_HINTS.tls);
-    }
-    const resetHint = hangUpHint(context.stage, network_error_HINTS.reset);
-    if (RESET.has(code))
-        return make('NETWORK_RESET', `it hung up ${during} (${code})`, resetHint);
-    return make('NETWORK_RESET', `the connection broke ${during} (${code})`, network_error_HINTS.reset);
+    return new network_error_NetworkError(brokenOff(code, BY_STAGE[context.stage]), context, cause);
+}
+function timedOut({ stage, proxy, timeoutMs }) {
+    const brief = `no answer within ${timeoutMs / 1000} s (${BY_STAGE[stage]})`;
+    const early = stage === 'connect' || stage === 'handshake';
+    return { kind: 'timeout', brief, ...(proxy && early && { hint: slowProxyHint(proxy) }) };
+}
+function unreachable(code) {
+    const reason = UNREACHABLE[code];
+    return reason === undefined ? reason : { kind: 'unreachable', brief: `${reason} (${code})` };
 }
 /**
- * With TLS 1.3 the first request is out before the server has judged the client's certificate, and
- * gone where it ends the handshake over that: nobody has looked at it (RFC 8446, 4.4.2.4). Any later
- * one it may have carried out before it sent whatever it sends.
+ * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
+ * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
+ * later request may have been carried out before the alert was sent.
  */
 function alerted(alert, cause, context) {
-    const judged = isCertificateAlert(alert) && context.unjudged === true;
-    const ended = judged ? { ...context, stage: 'judgement' } : context;
-    return new NetworkError('NETWORK_TLS', tellAlert(alert), ended, alertHint(alert), cause);
+    const unread = isCertificateAlert(alert) && context.unjudged === true;
+    const ended = unread ? { ...context, stage: 'judgement' } : context;
+    return new network_error_NetworkError({ kind: 'alert', brief: tellAlert(alert) }, ended, cause);
+}
+function brokenOff(code, during) {
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+        return { kind: 'tls', brief: `TLS failed ${during} (${code})` };
+    }
+    return RESET.has(code)
+        ? { kind: 'hang-up', brief: `it hung up ${during} (${code})` }
+        : { kind: 'broken', brief: `the connection broke ${during} (${code})` };
 }
 
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
 
-/** Far above any certificate chain; a gateway's error page is not worth more memory. */
+/** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
 /**
- * Reads the body of an answer into `received`, where what came stays if it breaks off.
+ * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
  *
- * @param statusOnly a body that is too large, or compressed, is dropped instead
+ * @param statusOnly drops a body that is too large or compressed instead
  * @throws TOO_LARGE, ENCODED
  */
 async function readBody(incoming, received, statusOnly = false) {
@@ -1232,7 +1295,7 @@ async function readBody(incoming, received, statusOnly = false) {
         received.push(chunk);
     }
 }
-/** Of an answer that broke off: what Node has, and nobody has read yet. */
+/** Reads the part of a broken response that Node has received but that was not read yet. */
 function takeWhatCame(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -1241,15 +1304,15 @@ function takeWhatCame(incoming, received) {
 function contentOf(received) {
     return { body: textOf(received), bytes: Buffer.concat(received) };
 }
-/** The same for an answer that broke off. */
+/** The same for a response that broke off. */
 function receivedOf(received) {
     return { received: textOf(received), bytes: Buffer.concat(received) };
 }
-/** As UTF-8; a byte order mark is no part of it. */
+/** Decodes UTF-8, without a byte order mark. */
 function textOf(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** We ask for `identity`, but a gateway may compress all the same (RFC 9110, 8.4.1). */
+/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
 async function decoded(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -1281,101 +1344,109 @@ async function decoded(incoming, statusOnly) {
 
 
 /**
- * Makes a request and reads its answer.
+ * Makes a request and reads its response.
  *
- * @param reached hears when the host has taken the connection
- * @throws NetworkError with the stage that was reached; what the job was cancelled with
+ * @param reached called when the host has taken the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
  */
 function exchange(call, route, reached) {
     return new Promise((resolve, reject) => {
-        const progress = new Progress(call, route);
-        const { outgoing } = progress;
-        const end = (failure) => {
-            release();
-            outgoing.destroy();
-            reject(failure);
-        };
-        const fail = (cause) => end(progress.failure(cause));
-        const timer = setTimeout(() => fail(TIMED_OUT), call.timeoutMs);
-        const forget = onCancelled(call.interrupted, (reason) => !progress.isSent && end(reason));
-        const release = () => {
-            clearTimeout(timer);
-            forget();
-            progress.waited();
-        };
-        outgoing.on('error', fail);
-        outgoing.on('socket', (socket) => progress.connect(socket, reached));
-        outgoing.on('response', (incoming) => {
-            progress.read(incoming).then((reply) => {
-                release();
-                resolve(reply);
-            }, fail);
-        });
+        new Exchange(call, route, { reached, resolve, reject }).run();
     });
 }
-/** How far a request has got. */
-class Progress {
-    outgoing;
-    /** Ends the wait for the connection. */
-    waited;
+/** One request, from the wait for its connection to the last byte of its response. */
+class Exchange {
     #call;
     #route;
-    #received = [];
+    #reports;
     #startedAt = performance.now();
+    #request;
+    /** Called once there is a connection, or the exchange has ended. */
+    #stopWaiting;
+    #timer;
+    #stopListening = () => undefined;
     #stage = 'connect';
-    #judgedLater = false;
-    #answer;
-    constructor(call, route) {
+    /** Whether the server had yet to check the client's certificate when the request was sent. */
+    #sentUnjudged = false;
+    #response;
+    #received = [];
+    constructor(call, route, reports) {
         this.#call = call;
         this.#route = route;
-        this.waited = route.among.wait();
-        this.outgoing = begin(call, route);
+        this.#reports = reports;
+        this.#stopWaiting = route.among.wait();
+        this.#request = makeRequest(call, route);
     }
-    get isSent() {
-        return this.#stage === 'exchange';
-    }
-    /** Sends the request as soon as its connection is secure. */
-    connect(socket, reached) {
-        const { outgoing } = this;
-        const { body } = this.#call;
-        const submit = () => outgoing.end(body);
-        whenSecure(socket, this.#call, submit, (stage) => {
-            if (this.#stage === 'handshake' && !outgoing.reusedSocket) {
-                this.#route.among.made(socket, performance.now() - this.#startedAt);
-            }
-            if (stage !== 'handshake')
-                this.waited();
-            // Asked at once: Node (24.21) can crash when it is asked of a socket that is closed
-            if (stage === 'exchange')
-                this.#judgedLater = isUnjudged(outgoing);
-            this.#stage = stage;
-            reached();
+    /** Waits for the connection. What follows are answers to events: connect, read, end. */
+    run() {
+        this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs);
+        this.#stopListening = onCancelled(this.#call.interrupted, (reason) => this.#cancel(reason));
+        this.#request.on('error', (cause) => this.#fail(cause));
+        this.#request.on('socket', (socket) => this.#connect(socket));
+        this.#request.on('response', (response) => {
+            this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
         });
     }
-    async read(incoming) {
-        this.#answer = incoming;
-        const { statusCode: status = 0, headers } = incoming;
-        const socket = incoming.socket;
+    /** Sends the request as soon as its connection is secure. */
+    #connect(socket) {
+        const submit = () => this.#request.end(this.#call.body);
+        whenSecure(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
+    }
+    #advance(stage, socket) {
+        if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
+            this.#route.among.made(socket, performance.now() - this.#startedAt);
+        }
+        if (stage !== 'handshake')
+            this.#stopWaiting();
+        // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+        if (stage === 'exchange')
+            this.#sentUnjudged = isUnjudged(this.#request);
+        this.#stage = stage;
+        this.#reports.reached();
+    }
+    async #read(response) {
+        this.#response = response;
+        const { statusCode: status = 0, headers } = response;
+        const socket = response.socket;
         const certificateRequested = wasCertificateRequested(socket);
         const protocol = socket.getProtocol() ?? '';
-        await readBody(incoming, this.#received, this.#call.statusOnly);
+        await readBody(response, this.#received, this.#call.statusOnly);
         return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
     }
-    failure(cause) {
-        if (this.#answer)
-            takeWhatCame(this.#answer, this.#received);
-        return networkError(cause, {
+    #succeed(reply) {
+        this.#release();
+        this.#reports.resolve(reply);
+    }
+    /** A request that was sent is not cancelled: what it did would not be known. */
+    #cancel(reason) {
+        if (this.#stage !== 'exchange')
+            this.#end(reason);
+    }
+    #fail(cause) {
+        if (this.#response)
+            takeWhatCame(this.#response, this.#received);
+        this.#end(networkError(cause, {
             url: this.#route.baseUrl,
             proxy: this.#route.proxy,
             timeoutMs: this.#call.timeoutMs,
             stage: this.#stage,
-            wasKept: this.outgoing.reusedSocket,
-            unjudged: this.isSent && !this.#answer && this.#judgedLater,
+            wasKept: this.#request.reusedSocket,
+            unjudged: this.#stage === 'exchange' && !this.#response && this.#sentUnjudged,
             ...receivedOf(this.#received)
-        });
+        }));
+    }
+    #end(failure) {
+        this.#release();
+        this.#request.destroy();
+        this.#reports.reject(failure);
+    }
+    #release() {
+        clearTimeout(this.#timer);
+        this.#stopListening();
+        this.#stopWaiting();
     }
 }
-function begin(call, { agent, baseUrl, userAgent }) {
+function makeRequest(call, { agent, baseUrl, userAgent }) {
     const { method, path } = call;
     const headers = requestHeaders(call, userAgent);
     return (0,external_node_https_namespaceObject.request)(new URL(path, baseUrl), { ...REQUEST_OPTIONS, agent, method, headers });
@@ -1401,53 +1472,49 @@ function requestHeaders({ headers, body }, userAgent) {
 
 
 
-/** So long a server has to notice that the others are closed. */
+/** The time that a server has to notice that the other connections are closed. */
 const SETTLE_MS = 250;
-/** So long it has to hang up before the request is sent, which then cannot be in doubt. */
+/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
 const LONG_HOLD_MS = 300;
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     among;
     #options;
     #proxy;
+    #ahead;
     #kept;
     #agents = new Set();
     #closing = new AbortController();
-    #next;
-    #early;
-    #taken;
     #reportReached = () => undefined;
-    /** When the host has taken the first connection, if ever. */
+    /** Resolved when the host has taken the first connection. */
     reached = new Promise((resolve) => (this.#reportReached = resolve));
     /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
         this.among = options.among ?? new OpenConnections();
-        this.#next = options.next;
-        this.#early = options.early;
-        this.#early?.join(this.among);
+        this.#ahead = new PreconnectQueue(options, this.among, () => this.#open());
     }
     /**
-     * A 408 on a connection that was opened early may be older than the request, and is no answer to
-     * it (RFC 9110, 15.5.9): the request is made once more over another. So is one on a connection that
-     * the server closed after the request before (RFC 9112, 9.3.1).
+     * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
+     * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
+     * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
      *
-     * @throws NetworkError with the stage that was reached; what the job was cancelled with
+     * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
      */
     async send(call) {
         if (call.interrupted?.aborted)
             throw call.interrupted.reason;
-        const early = this.#early;
+        const again = () => this.#sendOnce({ ...call, newConnection: true });
+        const hadEarly = this.#ahead.isReady;
         const reply = await this.#sendOnce(call).catch((error) => {
             if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted)
                 throw error;
-            return this.#sendOnce({ ...call, newConnection: true });
+            return again();
         });
-        const wasEarly = early !== undefined && this.#early === undefined;
-        if (reply.status !== 408 || !wasEarly || call.newConnection)
-            return reply;
-        return await this.#sendOnce({ ...call, newConnection: true });
+        const tookEarly = hadEarly && !this.#ahead.isReady;
+        const mayBeOlder = reply.status === 408 && tookEarly && !call.newConnection;
+        return mayBeOlder ? await again() : reply;
     }
     async #sendOnce(call) {
         const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent();
@@ -1463,10 +1530,10 @@ class HttpsClient {
         }
     }
     /**
-     * Where a request was hung up on because our own connections were too many, as a limit may have it:
-     * closes those that are not in use. It can be made again at once.
+     * A server may hang up because it has too many connections of ours. Where that may be the reason of
+     * a failure, this closes the connections that are not in use.
      *
-     * @returns whether there was such a reason, and the request may be repeated
+     * @returns whether it did, and the request may be sent again at once
      */
     async makeRoom(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.received !== '')
@@ -1480,6 +1547,14 @@ class HttpsClient {
         await (0,promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
     }
+    /**
+     * Makes the TLS context now instead of for the first call.
+     *
+     * @throws Error where the certificate and the key are not of one pair
+     */
+    prepare() {
+        this.#keptAgent();
+    }
     /** Made for the first call: its TLS context takes time, and there may be no call. */
     #keptAgent() {
         return (this.#kept ??= this.#makeAgent(true));
@@ -1487,17 +1562,12 @@ class HttpsClient {
     #makeAgent(keepAlive) {
         const { client } = this.#options;
         const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive });
-        const takeEarly = () => this.#takeEarly();
+        const takeEarly = () => this.#ahead.take();
         const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
         this.#agents.add(agent);
         if (this.closed.aborted)
             agent.destroy();
         return agent;
-    }
-    #takeEarly() {
-        this.#taken = this.#early;
-        this.#early = undefined;
-        return this.#taken?.take();
     }
     #discard(agent) {
         this.#agents.delete(agent);
@@ -1505,40 +1575,27 @@ class HttpsClient {
     }
     /** Opens a connection for the next request that needs one, unless one is open already. */
     openAhead() {
-        const next = this.#next;
-        this.#next = undefined;
-        if (next)
-            void next.then((opened) => this.#putAhead(opened));
-        else
-            this.#putAhead(); // at once: it comes before those that are opened next
-    }
-    #putAhead(opened) {
-        if (this.#early || this.closed.aborted || this.among.crowded)
-            return opened?.close();
-        opened?.join(this.among);
-        this.#early = opened ?? this.#open();
+        this.#ahead.openAhead();
     }
     #open() {
         const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among];
         return new EarlySocket(open_socket_open(this.#options, { upTo: 'tls', client, proxy, among }), among);
     }
-    /** Aborted when nobody wants an answer any more. */
+    /** Aborted when the client is closed. */
     get closed() {
         return this.#closing.signal;
     }
-    /** Ends every connection and what is under way, so that nothing keeps the process alive. */
+    /** Ends every connection and request, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
-        void this.#next?.then((next) => next?.close());
-        this.#early?.close();
-        this.#taken?.close(); // it may still be opening
+        this.#ahead.close();
         for (const agent of this.#agents)
             agent.destroy();
     }
 }
-/** Nothing came over a connection that was kept alive; unsafe requests take none of these. */
+/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
 function wasClosed(error) {
-    if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET')
+    if (!(error instanceof network_error_NetworkError) || error.code !== 'NETWORK_RESET')
         return false;
     return error.wasKept && error.received === '';
 }
@@ -1546,26 +1603,24 @@ function wasClosed(error) {
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
 /**
- * Sends until the outcome is not worth another attempt, the budget is spent, or nobody waits for it.
+ * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
 async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
     const history = [];
     const outcomes = [];
     const result = (outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) });
+    let attempt = 0;
     let madeRoom = false;
-    for (let attempt = 0;; attempt++) {
+    for (;;) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
         const outcome = await send(allowedMs).catch(onlyNetworkErrors);
         history.push(brief(outcome));
         outcomes.push(outcome);
-        if (!madeRoom &&
-            retries > 0 &&
-            outcome instanceof NetworkError &&
-            (await makeRoom?.(outcome))) {
-            madeRoom = true;
+        const mayMakeRoom = !madeRoom && retries > 0 && outcome instanceof network_error_NetworkError;
+        if (mayMakeRoom && (await makeRoom?.(outcome))) {
+            madeRoom = true; // our own connections were in the way: the attempt does not count
             interrupted?.throwIfAborted();
-            attempt--; // our own connections were in the way: it counts as none
             continue;
         }
         const last = attempt >= retries || closed?.aborted === true;
@@ -1579,44 +1634,80 @@ async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock,
         interrupted?.throwIfAborted();
         if (closed?.aborted)
             return result(outcome);
+        attempt += 1;
     }
 }
 function anyOf(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** 1 s, 6 s, 36 s at most: quick after a hiccup, and three retries outlast a short outage. */
+/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
 function jitterMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not to be understood. */
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether an answer has a Retry-After that can be understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
 function asksToWait(outcome) {
-    const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
+    const value = outcome instanceof network_error_NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
 }
 const isSeconds = (text) => /^\d+$/.test(text);
 function brief(outcome) {
-    return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
+    return outcome instanceof network_error_NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
 }
 /**
- * For calls that may be repeated: any network trouble, 429 and 5xx; never another 4xx, nor 501, which
- * the server does not know how to do (RFC 9110, 15.6.2).
+ * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
+ * that the server does not have the function (RFC 9110, 15.6.2).
  */
 function isTransient(outcome) {
-    if (outcome instanceof NetworkError)
+    if (outcome instanceof network_error_NetworkError)
         return !outcome.final;
     return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
 }
 function onlyNetworkErrors(thrown) {
-    if (thrown instanceof NetworkError)
+    if (thrown instanceof network_error_NetworkError)
         return thrown;
     throw thrown;
+}
+/**
+ * How many attempts there were, for the end of a clause about the last one; empty where there was
+ * one.
+ *
+ * @param history every attempt in a few words
+ */
+function tellAttempts(history) {
+    if (history.length < 2)
+        return '';
+    const count = `after ${history.length} attempts`;
+    return isUniform(history)
+        ? `, ${count} with the same result`
+        : `, ${count} (${tellRuns(history)})`;
+}
+/** The same as a sentence of its own, after a space; empty where there was one. */
+function attemptsSentence(history) {
+    if (history.length < 2)
+        return '';
+    return isUniform(history)
+        ? ` All ${history.length} attempts ended like that.`
+        : ` Attempts: ${tellRuns(history)}.`;
+}
+const isUniform = (history) => new Set(history).size === 1;
+/** `HTTP 503, 2 times; the connection was refused` */
+function tellRuns(history) {
+    const runs = [];
+    for (const what of history) {
+        const last = runs.at(-1);
+        if (last?.what === what)
+            last.times += 1;
+        else
+            runs.push({ what, times: 1 });
+    }
+    return runs.map(({ what, times }) => (times > 1 ? `${what}, ${times} times` : what)).join('; ');
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credentials.ts
@@ -1629,13 +1720,15 @@ function authenticationHeaders(credentials) {
         }
         : { VtexIdclientAutCookie: credentials.userToken };
 }
-/** What must never be seen. The API key is a name, like a login, and no secret. */
+/** The values that must never be shown. The API key is a name, like a login, and no secret. */
 function secretsOf(credentials) {
     return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
 }
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
 
 ;// CONCATENATED MODULE: ./src/vtex/client.ts
-
 
 
 
@@ -1663,6 +1756,10 @@ class Connection {
         const options = { ...clientOptions(this.options), client, early, among, next: undefined };
         return new Connection(this.options, new HttpsClient(options));
     }
+    /** @throws Error where the client certificate and its key are not of one pair */
+    prepare() {
+        this.#client.prepare();
+    }
     /** Resolved once the host has taken a connection. */
     get reached() {
         return this.#client.reached;
@@ -1681,7 +1778,7 @@ class Connection {
     openAhead() {
         void this.reached.then(() => this.#client.openAhead());
     }
-    /** Ends every connection of this host that no call is using; after a second at most. */
+    /** Closes every connection to this host that no call uses; waits a second at most. */
     closeIdle() {
         return this.#client.among.closeIdle();
     }
@@ -1692,7 +1789,7 @@ class Connection {
         const budget = { ...this.options.budget, deadline: longest };
         return new Connection({ ...this.options, budget }, this.#client);
     }
-    /** From here on this value is taken out of whatever the server says. */
+    /** From then on this value is removed from every text of the server. */
     keepSecret(value) {
         this.options.secrets.push(value);
     }
@@ -1700,7 +1797,7 @@ class Connection {
         const { interrupted } = this.options.budget;
         let attempt = 0;
         const once = (timeoutMs) => {
-            // A repeat is in no haste, and may show that the server hangs up over the certificate.
+            // A repeat can wait, and so show that the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, interrupted });
         };
@@ -1712,18 +1809,18 @@ class Connection {
         return sendWithRetries(what, { send: once, worthRetrying, makeRoom }, budget, this.#client.closed);
     }
     /**
-     * What an outcome says, for a message: `HTTP 403, "Access denied."`, or the network's trouble,
-     * and how many attempts there were.
+     * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
+     * many attempts there were.
      */
     tell({ outcome, history }) {
-        const last = outcome instanceof NetworkError ? outcome.brief : this.#tellReply(outcome);
+        const last = outcome instanceof network_error_NetworkError ? outcome.brief : this.#tellReply(outcome);
         return last + tellAttempts(history);
     }
     close() {
         this.#client.close();
     }
     #tellReply({ status, body }) {
-        // Below 400 a body is somebody's data; but VTEX ID says `WrongCredentials` under a 200, too.
+        // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
         const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -1733,81 +1830,22 @@ function clientOptions(options) {
     return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next };
 }
 
-;// CONCATENATED MODULE: ./src/http/secure-context.ts
-
-/**
- * What our TLS connections have in common: TLS 1.2 or newer (VTEX refuses older ones), and which
- * CAs are trusted for the server.
- */
-class Trust {
-    #extra;
-    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
-    #contexts = new Map();
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
-    constructor(extra) {
-        this.#extra = extra ?? [];
-    }
-    /** Whether the server's CA is not one of the usual ones, or may not be. */
-    get hasExtra() {
-        return this.#extra.length > 0;
-    }
-    secureContext(client = {}) {
-        const { identity, maxVersion, sha1Signatures } = client;
-        const key = [
-            maxVersion,
-            sha1Signatures,
-            identity?.certificatePem,
-            identity?.privateKeyPem
-        ].join('\n');
-        const made = this.#contexts.get(key);
-        if (made)
-            return made;
-        const context = external_node_tls_namespaceObject.createSecureContext({
-            minVersion: 'TLSv1.2',
-            ...(maxVersion && { maxVersion }),
-            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
-            ...(sha1Signatures && LENIENT),
-            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
-        });
-        this.#contexts.set(key, context);
-        return context;
-    }
-}
-/**
- * Those that Node takes where no list is given, NODE_EXTRA_CA_CERTS among them. Node 20 cannot tell
- * them: there, where only the demonstration runs, it is Node's own list.
- */
-function usualCas() {
-    const tell = external_node_tls_namespaceObject.getCACertificates;
-    return tell?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
-}
-/** OpenSSL has left SHA-1 out of its own list since its security levels say so. */
-const WITH_SHA1 = ['RSA', 'ECDSA']
-    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
-    .join(':');
-const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
-
 ;// CONCATENATED MODULE: ./src/actions/open-client.ts
 
 
 
-/** All calls of one connection together end after the time of this many requests. */
+/** All calls of one client together end after the time of this many requests. */
 const DEADLINE_IN_REQUESTS = 8;
-/**
- * Opens the way to a target, with a budget of its own that starts now.
- *
- * @param token a user token that is never shown, whatever the credentials are
- */
-function connect(target, { clock, proxyEnv, runner, interrupted, opened, userAgent }, token) {
-    const { baseUrl, credentials, serverCas, timeoutMs, retries } = target;
+/** A client of an endpoint, with time for its calls that begins now. */
+function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { opened, userToken } = {}) {
     const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
     return new Connection({
         baseUrl,
         credentials,
         proxyEnv,
         trust: opened?.trust ?? new Trust(serverCas),
-        budget: { clock, timeoutMs, retries, deadline, interrupted, tell: runner.info },
-        secrets: [...secretsOf(credentials), ...(token ? [token] : [])],
+        budget: { clock, timeoutMs, retries, deadline, interrupted: signal, tell: runner.info },
+        secrets: [...secretsOf(credentials), ...(userToken ? [userToken] : [])],
         opened,
         userAgent
     });
@@ -1820,7 +1858,7 @@ var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js + 1 modules
 var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
-var system_errors = __nccwpck_require__(709);
+var system_errors = __nccwpck_require__(852);
 ;// CONCATENATED MODULE: ./src/files/marker.ts
 /** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
  * revoke its certificate. */
@@ -2196,10 +2234,10 @@ async function findHeld(parents, wanted) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __nccwpck_require__(389);
 // EXTERNAL MODULE: ./src/config/revocation.ts
 var revocation = __nccwpck_require__(460);
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(290);
 ;// CONCATENATED MODULE: ./src/vtex/manual-revocation.ts
 /** The path of VTEX's revoke call (mTLS API). */
 function revokePath(serialNumber) {
@@ -2234,7 +2272,7 @@ function revokeByHand(how) {
     ].join(' ');
     return { advice, command };
 }
-/** A job deletes its key, so the certificate in question can seldom be the one that is shown. */
+/** The job deletes the key, so the certificate itself can seldom be used for this call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function listed(names) {
@@ -2243,17 +2281,38 @@ function listed(names) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
+/** A host that demands a client certificate for a call that is made before there is one. */
+
+/** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
+const CERTIFICATE_STATUSES = [400, 495, 496];
+/** The advice for the calls that are made before there is a certificate. */
+const client_auth_CERTIFICATE_DEMANDED = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
+    ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
+/**
+ * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
+ * It is known only of a request that was held back after the handshake.
+ */
+function demandsCertificate(outcome) {
+    return outcome instanceof NetworkError && outcome.stage === 'judgement';
+}
+/** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
+function demandHint({ outcome }) {
+    const status = outcome instanceof NetworkError ? 0 : outcome.status;
+    return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CERTIFICATE_DEMANDED}` : '';
+}
+
 ;// CONCATENATED MODULE: ./src/vtex/firewall.ts
 /**
- * Who answered in VTEX's place. VTEX's APIs refuse with JSON or a line of text; a web page, or one of
- * a few known lines, comes from a firewall or gateway that never let VTEX see the call.
+ * Recognises a refusal by a firewall or gateway in front of VTEX. VTEX's APIs refuse with JSON or a
+ * line of text. A web page, or one of a few known lines, means that the call did not reach VTEX.
  */
 
 
-/** ModSecurity's default is 403, AWS WAF's CAPTCHA 405, many a rule set of ModSecurity 406. */
+/** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
 const REFUSALS = [403, 405, 406];
 // cspell:disable: names of products, and of their headers
-/** Products, by a header that they set. The `server` comes first: the one who wrote the answer. */
+/** Products, by a header that they set. `server` comes first: it names the author of the response. */
 const PRODUCTS = [
     ['Cloudflare', 'server', /^cloudflare/i],
     ['Amazon CloudFront', 'server', /^cloudfront/i],
@@ -2300,7 +2359,7 @@ const LINES = [
     /^RBAC: access denied\s*$/,
     /\bIP address (is )?not allowed\b/i
 ];
-/** Headers that only a refusal in front has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
+/** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
 const MARKS = [
     ['cf-mitigated', /./],
     ['x-amzn-waf-action', /./],
@@ -2308,10 +2367,10 @@ const MARKS = [
 ];
 // cspell:enable
 /**
- * Who refused a call before VTEX saw it, for a message: `a firewall or gateway in front of VTEX
+ * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
  * (Cloudflare)`. `undefined` where VTEX itself may have answered.
  *
- * @param secrets what is taken out of a header that the server may have filled with anything
+ * @param secrets values that are not shown, even if they stand in a header
  */
 function refusedInFront({ status, headers, body }, secrets = []) {
     const isForeign = isPage(body) ||
@@ -2322,10 +2381,10 @@ function refusedInFront({ status, headers, body }, secrets = []) {
     const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
     return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
 }
-/** What to do about it: whom to ask, and for what. */
+/** What to do about such a refusal. */
 function firewallHint({ certificateRequested }) {
     const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
-        ' Ask whoever runs the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
+        ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
         ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
         ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
         ' firewall is meant to stand there, check account and base-url.';
@@ -2337,7 +2396,7 @@ function product(headers, body) {
     const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
     return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0];
 }
-/** As the server calls itself, if that is a name. */
+/** The header `server`, if it holds a name. */
 function serverName(server, secrets) {
     if (!/^[\w./() -]{1,40}$/.test(server))
         return undefined;
@@ -2345,13 +2404,9 @@ function serverName(server, secrets) {
     return name === undefined ? undefined : `server “${name}”`;
 }
 
-;// CONCATENATED MODULE: ./src/vtex/required-role.ts
-/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
-const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
-    ' category Certificate management → resource Update certificate, on this account.';
-
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** What the answers to a revocation mean, and what to say where it failed. */
+/** What the responses to a revocation mean, and the error where it failed. */
+
 
 
 
@@ -2360,29 +2415,29 @@ const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the L
 
 
 const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES]);
-/** Whether a missing client certificate may be why: by the status, an alert, or a hang-up. */
+/** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
 function wantsCertificate(outcome) {
-    if (!(outcome instanceof NetworkError))
+    if (!(outcome instanceof network_error_NetworkError))
         return REFUSED.has(outcome.status);
     if (outcome.alert !== undefined)
         return isCertificateAlert(outcome.alert);
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.received === '';
 }
-/** A gateway's page, or an error under a 200: nothing was revoked. */
+/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
 function isDone(outcome) {
-    if (outcome instanceof NetworkError || revoke_outcome_isPage(outcome))
+    if (outcome instanceof network_error_NetworkError || revoke_outcome_isPage(outcome))
         return false;
     const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
     return outcome.status >= 200 && outcome.status < 300 && !isError;
 }
 function isNotFound(outcome) {
-    return !(outcome instanceof NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
+    return !(outcome instanceof network_error_NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
 }
-/** An attempt whose answer was lost, or was a 5xx, may have been carried out all the same. */
+/** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
 function mayHaveRevoked({ plain, shown }) {
     const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier;
-    return before.some((outcome) => outcome instanceof NetworkError
+    return before.some((outcome) => outcome instanceof network_error_NetworkError
         ? outcome.stage === 'exchange'
         : outcome.status >= 500 && !asksToWait(outcome));
 }
@@ -2402,7 +2457,7 @@ function notRevoked(connection, serialNumber, { extraCa, ...tried }) {
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
         hint: [...explain(tried, connection.options.secrets), advice].join(' '),
         command,
-        cause: outcome instanceof NetworkError ? outcome : undefined
+        cause: outcome instanceof network_error_NetworkError ? outcome : undefined
     });
 }
 function tell(connection, { plain, shown }) {
@@ -2410,21 +2465,21 @@ function tell(connection, { plain, shown }) {
     if (second === undefined)
         return first ?? '';
     const { outcome } = shown ?? plain;
-    const unasked = !(outcome instanceof NetworkError) && !outcome.certificateRequested;
+    const unasked = !(outcome instanceof network_error_NetworkError) && !outcome.certificateRequested;
     if (unasked)
         return `${first}; with its certificate at hand, which was not asked for: ${second}`;
     return first === second
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/** Only where nothing else explains it: an account’s host asks everybody in every handshake. */
+/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
 function certificateNeeded({ plain, shown }) {
     if (!wantsCertificate(plain.outcome))
         return false;
     if (shown)
         return !wantsCertificate(shown.outcome);
     const { outcome } = plain;
-    if (outcome instanceof NetworkError)
+    if (outcome instanceof network_error_NetworkError)
         return outcome.alert === CERTIFICATE_REQUIRED;
     return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body);
 }
@@ -2434,7 +2489,7 @@ const CERTIFICATE_REQUIRED = 116;
 const NGINX_WANTS_ONE = /No required SSL certificate was sent/;
 function explain({ plain, shown }, secrets) {
     const { outcome } = shown ?? plain;
-    if (outcome instanceof NetworkError)
+    if (outcome instanceof network_error_NetworkError)
         return [];
     if (isNotFound(outcome))
         return [NOT_FOUND];
@@ -2463,9 +2518,9 @@ const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through m
 
 /**
  * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may want a client certificate for
- * all but login and sign, so a refusal that this explains is followed by a call that shows one.
- * `false` where VTEX does not know the serial, or no longer.
+ * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call but login and sign. So where this may explain a refusal, a second call shows one.
+ * Returns `false` where VTEX does not know the serial number, or no longer.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
@@ -2498,23 +2553,24 @@ function sendDelete(connection, serialNumber, worthRetrying) {
  * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
  */
 function below13(refusal) {
-    const isUnasked = !(refusal instanceof NetworkError) &&
+    const isUnasked = !(refusal instanceof network_error_NetworkError) &&
         refusal.protocol === 'TLSv1.3' &&
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/** `undefined` where the pair cannot be shown at all, such as a key of another certificate. */
+/** `undefined` where the pair cannot be used, such as a key of another certificate. */
 async function showing(client, connection, serialNumber) {
     let mutual;
     try {
         mutual = connection.fresh(client);
+        mutual.prepare();
     }
     catch {
         return undefined;
     }
     return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close());
 }
-/** What became of a certificate, for the log; `known` is what `revoke` returned. */
+/** The result of a revocation, for the log; `known` is what `revoke` returned. */
 function tellRevocation(serialNumber, known) {
     return known
         ? `Revoked certificate ${serialNumber}.`
@@ -2530,6 +2586,7 @@ function tellRevocation(serialNumber, known) {
 
 
 
+
 /**
  * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
  * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
@@ -2538,18 +2595,21 @@ function tellRevocation(serialNumber, known) {
  * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
  * could not be revoked and the `curl` line for each
  */
-async function revokeCertificates(parts) {
-    const { inputs, context, readFile, runner } = parts;
-    maskInputs(runner, inputs);
-    maskProxies(runner, parts.proxyEnv);
+async function revokeCertificates(dependencies) {
+    const { inputs, context, readFile, runner } = dependencies;
+    maskSecrets(runner, secretValues(inputs));
+    maskProxies(runner, dependencies.proxyEnv);
     const revocation = parseRevocation(inputs, context, readFile);
     for (const warning of revocation.warnings)
         runner.warning(warning);
     const { serialNumbers } = revocation;
     const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || []);
     const absolute = paths.map((path) => resolve(context.workspace, path));
-    const world = { ...parts, parentsOfFolders: parentsOfFolders(context, absolute) };
-    const { revoked, failures } = await revokeEach(serialNumbers, revocation, world);
+    const revocationContext = {
+        ...dependencies,
+        parentsOfFolders: parentsOfFolders(context, absolute)
+    };
+    const { revoked, failures } = await revokeEach(serialNumbers, revocation, revocationContext);
     runner.setOutput('revoked', String(revoked.length === serialNumbers.length));
     if (failures.length > 0)
         throw summed(failures, serialNumbers.length);
@@ -2559,14 +2619,14 @@ async function revokeCertificates(parts) {
  *
  * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
  */
-async function revokeEach(serialNumbers, target, world, mustExist = false) {
+async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     const result = { revoked: [], unknown: [], failures: [] };
     for (const serialNumber of serialNumbers) {
         try {
-            const known = await revokeOne(serialNumber, target, { ...world, mustExist });
+            const known = await revokeOne(serialNumber, endpoint, { ...context, mustExist });
             result[known ? 'revoked' : 'unknown'].push(serialNumber);
             // A warning: a serial number with a typing error leaves a certificate that still works.
-            world.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known));
+            context.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known));
         }
         catch (error) {
             result.failures.push((0,errors/* asActionError */.z6)(error));
@@ -2575,12 +2635,12 @@ async function revokeEach(serialNumbers, target, world, mustExist = false) {
     return result;
 }
 /** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
-async function revokeOne(serialNumber, target, { mustExist, ...world }) {
-    const baseUrl = target.baseUrl.origin;
-    const held = await findHeld(world.parentsOfFolders, { baseUrl, serialNumber });
-    const connection = connect(target, world);
+async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
+    const baseUrl = endpoint.baseUrl.origin;
+    const held = await findHeld(context.parentsOfFolders, { baseUrl, serialNumber });
+    const client = openClient(endpoint, context);
     try {
-        const known = await revoke(connection, serialNumber, {
+        const known = await revoke(client, serialNumber, {
             identity: held?.identity,
             mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
         });
@@ -2589,7 +2649,7 @@ async function revokeOne(serialNumber, target, { mustExist, ...world }) {
         return known;
     }
     finally {
-        connection.close();
+        client.close();
     }
 }
 /** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
@@ -2616,7 +2676,7 @@ function summed(failures, total) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 754:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2627,10 +2687,67 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/shared/clock.ts
 var clock = __nccwpck_require__(103);
-// EXTERNAL MODULE: ./src/github/masks.ts
-var masks = __nccwpck_require__(290);
-// EXTERNAL MODULE: ./src/actions/revoke/revoke-certificates.ts + 47 modules
-var revoke_certificates = __nccwpck_require__(56);
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var config_inputs = __nccwpck_require__(389);
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __nccwpck_require__(166);
+;// CONCATENATED MODULE: ./src/github/masks.ts
+
+/** The runner masks by substring: a shorter mask would hide half of the log. */
+const SHORTEST = 4;
+/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
+function maskSecrets(runner, secrets) {
+    for (const secret of secrets)
+        maskLines(runner, secret.split(/[\r\n]+/));
+}
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+function maskProxies(runner, env) {
+    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+        // Not by URL, which takes none that is written a little wrong, and may cut this one.
+        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [written, percentDecoded(written)]);
+    }
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
+ */
+function maskPrivateKey(runner, privateKeyPem) {
+    const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
+    maskLines(runner, [...lines, lines.join('')]);
+}
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+function maskPrivateKeysIn(runner, text) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
+    }
+}
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+function maskLines(runner, lines) {
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.length >= SHORTEST)
+            runner.mask(line);
+    }
+}
+
+// EXTERNAL MODULE: ./src/actions/revoke/revoke-certificates.ts + 44 modules
+var revoke_certificates = __nccwpck_require__(66);
+// EXTERNAL MODULE: ./src/actions/rotate/run-script.ts + 1 modules
+var run_script = __nccwpck_require__(391);
 // EXTERNAL MODULE: ./src/config/rotation.ts + 1 modules
 var rotation = __nccwpck_require__(72);
 // EXTERNAL MODULE: external "node:crypto"
@@ -2721,18 +2838,6 @@ function unusable(message, cause) {
     return new errors/* ActionError */.lZ('INPUT_INVALID', message, { hint, cause });
 }
 
-;// CONCATENATED MODULE: ./src/actions/rotate/script-failed.ts
-
-/**
- * The error of a script of the caller's that did not succeed.
- *
- * @param problem as `ScriptResult` has it
- * @param hint what has not been done therefore, and what to do next
- */
-function scriptFailed(name, problem, hint) {
-    return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
-}
-
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
 /** The Markdown of the job's summary page: text from outside is escaped. */
 const code = (text) => `<code>${markdown_escape(text)}</code>`;
@@ -2786,6 +2891,7 @@ function cells({ role, subject, serialNumber, notAfter, state }) {
 
 
 
+
 /**
  * Where the new certificate was deployed: revokes what `retire` prints. Where it was not: undoes
  * the deployment with `rollback`, and revokes the new certificate.
@@ -2793,17 +2899,17 @@ function cells({ role, subject, serialNumber, notAfter, state }) {
  * @throws ActionError INPUT_INVALID where a script fails, or where `retire` prints what must not be
  * revoked; REVOKE_FAILED
  */
-async function finishRotation(parts) {
-    const { inputs, runner } = parts;
-    (0,masks/* maskInputs */.aY)(runner, inputs);
-    (0,masks/* maskProxies */.ro)(runner, parts.proxyEnv);
-    const finish = (0,rotation/* parseFinish */.t9)(inputs, parts.context, parts.readFile);
+async function finishRotation(dependencies) {
+    const { inputs, runner } = dependencies;
+    maskSecrets(runner, (0,config_inputs/* secretValues */.VX)(inputs));
+    maskProxies(runner, dependencies.proxyEnv);
+    const finish = (0,rotation/* parseFinish */.t9)(inputs, dependencies.context, dependencies.readFile);
     const succeeded = finish.deployment === 'succeeded';
     runner.setOutput('rotated', String(succeeded));
-    await (succeeded ? retireOld(finish, parts) : undoNew(finish, parts));
+    await (succeeded ? retireOld(finish, dependencies) : undoNew(finish, dependencies));
 }
-async function retireOld(finish, parts) {
-    const { runner } = parts;
+async function retireOld(finish, dependencies) {
+    const { runner } = dependencies;
     const { serialNumber, notAfter } = finish.new;
     runner.setOutput('serial-number', serialNumber);
     if (notAfter)
@@ -2813,9 +2919,9 @@ async function retireOld(finish, parts) {
     let retired = [];
     let result = { revoked: [], unknown: [], failures: [] };
     try {
-        retired = await askWhatToRetire(finish, parts);
+        retired = await askWhatToRetire(finish, dependencies);
         const serialNumbers = retired.map((one) => one.serialNumber);
-        result = await (0,revoke_certificates/* revokeEach */.u7)(serialNumbers, finish.target, parts);
+        result = await (0,revoke_certificates/* revokeEach */.u7)(serialNumbers, finish, dependencies);
         if (result.failures.length > 0)
             throw (0,revoke_certificates/* summed */.Ay)(result.failures, retired.length);
         complete = true;
@@ -2824,7 +2930,7 @@ async function retireOld(finish, parts) {
         runner.setOutput('retired', result.revoked.join('\n'));
         const rows = [
             { role: 'new', ...finish.new, state: '✅ valid, in use' },
-            ...currentRow(finish, parts, [
+            ...currentRow(finish, dependencies, [
                 'previous',
                 '✅ valid, for what has not loaded the new one yet'
             ]),
@@ -2832,19 +2938,19 @@ async function retireOld(finish, parts) {
         ];
         const title = 'The VTEX mTLS certificate is rotated';
         const left = ', but nothing or not all was retired: see the log';
-        await summarize(complete ? title : `⚠️ ${title}${left}`, rows, { finish, parts });
+        await summarize(complete ? title : `⚠️ ${title}${left}`, rows, { finish, dependencies });
     }
 }
-async function askWhatToRetire(finish, parts) {
-    const { runner, inputs } = parts;
+async function askWhatToRetire(finish, dependencies) {
+    const { runner, inputs } = dependencies;
     if (inputs.retire.trim() === '')
         return [];
     const script = { text: inputs.retire, workingDirectory: finish.workingDirectory };
-    const { problem, stdout } = await parts.runScript(script, 'read');
-    (0,masks/* maskPrivateKeysIn */.NN)(runner, stdout);
+    const { problem, stdout } = await dependencies.runScript(script, 'read');
+    maskPrivateKeysIn(runner, stdout);
     if (problem) {
         const hint = 'The new certificate is in use; nothing was revoked. Revoke the version before last';
-        throw scriptFailed('retire', problem, `${hint} with the action in revoke/.`);
+        throw (0,run_script/* scriptFailed */.t)('retire', problem, `${hint} with the action in revoke/.`);
     }
     const inUse = { current: finish.current?.serialNumber, new: finish.new.serialNumber };
     const retired = parseRetired(stdout, inUse);
@@ -2852,11 +2958,11 @@ async function askWhatToRetire(finish, parts) {
         runner.info('retire printed nothing: there is nothing to revoke yet.');
     return retired;
 }
-async function undoNew(finish, parts) {
-    const { runner } = parts;
+async function undoNew(finish, dependencies) {
+    const { runner } = dependencies;
     const { serialNumber } = finish.new;
-    const rolledBack = await rollBack(finish, parts);
-    const result = await (0,revoke_certificates/* revokeEach */.u7)([serialNumber], finish.target, parts, true);
+    const rolledBack = await rollBack(finish, dependencies);
+    const result = await (0,revoke_certificates/* revokeEach */.u7)([serialNumber], finish, dependencies, true);
     const gone = result.failures.length === 0;
     const untouched = finish.current
         ? `; certificate ${finish.current.serialNumber} was not touched`
@@ -2864,27 +2970,27 @@ async function undoNew(finish, parts) {
     if (gone)
         runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`);
     const rows = [
-        ...currentRow(finish, parts, ['current', '✅ not touched by this run']),
+        ...currentRow(finish, dependencies, ['current', '✅ not touched by this run']),
         { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
     ];
-    await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, parts });
+    await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, dependencies });
     if (!gone)
         throw (0,revoke_certificates/* summed */.Ay)(result.failures, 1);
     if (rolledBack)
         throw rolledBack;
 }
 /** The error to end with, once the certificate is revoked all the same. */
-async function rollBack(finish, parts) {
-    const { rollback } = parts.inputs;
+async function rollBack(finish, dependencies) {
+    const { rollback } = dependencies.inputs;
     if (finish.deployment === 'not-begun' || rollback.trim() === '')
         return undefined;
     const { workingDirectory } = finish;
-    const { problem } = await parts.runScript({ text: rollback, workingDirectory }, 'log');
+    const { problem } = await dependencies.runScript({ text: rollback, workingDirectory }, 'log');
     if (!problem)
         return undefined;
     const hint = 'Check the store at once: it may hold the new certificate, which is revoked. Where it does, put' +
         ' the valid one back, or rotate again with force: true.';
-    return scriptFailed('rollback', problem, hint);
+    return (0,run_script/* scriptFailed */.t)('rollback', problem, hint);
 }
 const STILL_VALID = '⚠️ valid, and could not be revoked: see the log';
 function retiredRows(retired, result) {
@@ -2904,9 +3010,9 @@ function currentRow({ current }, { clock }, [role, valid]) {
     const expired = current.notAfter !== undefined && current.notAfter.getTime() <= clock.now();
     return [{ role, ...current, state: expired ? '❌ expired' : valid }];
 }
-async function summarize(title, rows, { finish, parts }) {
+async function summarize(title, rows, { finish, dependencies }) {
     if (finish.summary)
-        await parts.runner.addSummary(summarizeRotation(title, rows));
+        await dependencies.runner.addSummary(summarizeRotation(title, rows));
 }
 
 
@@ -2918,15 +3024,19 @@ async function summarize(title, rows, { finish, parts }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ bashIn)
+  Q: () => (/* binding */ bashIn),
+  t: () => (/* binding */ scriptFailed)
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(474);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/actions/rotate/run-script.ts
 /** Runs the caller's own bash, as the composite's other steps do, and reads what it prints. */
+
 
 
 /** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
@@ -2957,36 +3067,14 @@ function problemOf(exitCode, signal) {
         return undefined;
     return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
 }
-
-
-/***/ }),
-
-/***/ 185:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports certificatesIn, clientCertificate */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
-/** The client's certificate in PEM text, which may hold its chain and its key as well. */
-
-
-/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
-function certificatesIn(text, what) {
-    return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
-}
 /**
- * The one among them that is no authority's.
+ * The error of a script of the caller's that did not succeed.
  *
- * @throws Problem where there is none, or another one
+ * @param problem as `ScriptResult` has it
+ * @param hint what has not been done therefore, and what to do next
  */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new Problem(`${what} holds several clients’ certificates; split it`);
-    if (leaf)
-        return leaf;
-    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+function scriptFailed(name, problem, hint) {
+    return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
 }
 
 
@@ -2998,19 +3086,21 @@ function clientCertificate(certificates, what) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  gd: () => (/* binding */ TARGET_INPUTS),
-  GM: () => (/* binding */ readAccount),
-  eD: () => (/* binding */ readPatience),
-  _E: () => (/* binding */ readTarget)
+  ak: () => (/* binding */ ENDPOINT_INPUTS),
+  rk: () => (/* binding */ readHost),
+  vL: () => (/* binding */ readTimeouts)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./src/config/input-reader.ts
+var input_reader = __nccwpck_require__(168);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
-/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
+
+/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -3018,7 +3108,8 @@ function readCredentials(reader, context) {
         if (empty.length < 2) {
             reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
         }
-        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
+        const userToken = readCredential(reader, 'user-token');
+        return (0,input_reader/* isValid */.fn)(userToken) ? { kind: 'user-token', userToken } : input_reader/* INVALID */.uY;
     }
     if (empty.length === 2) {
         reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
@@ -3026,14 +3117,17 @@ function readCredentials(reader, context) {
     else if (empty[0]) {
         reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
     }
-    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
-    return { kind: 'key-pair', appKey, appToken };
+    const [appKey, appToken] = [
+        empty.includes('app-key') ? input_reader/* INVALID */.uY : readCredential(reader, 'app-key'),
+        empty.includes('app-token') ? input_reader/* INVALID */.uY : readCredential(reader, 'app-token')
+    ];
+    return (0,input_reader/* isValid */.fn)(appKey) && (0,input_reader/* isValid */.fn)(appToken) ? { kind: 'key-pair', appKey, appToken } : input_reader/* INVALID */.uY;
 }
 function readCredential(reader, name) {
     if (reader.raw(name) !== reader.text(name)) {
         reader.warn(name, 'white space around it was taken off.');
     }
-    return reader.read(name, parseCredential) ?? '';
+    return reader.read(name, parseCredential);
 }
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
 function parseCredential(text) {
@@ -3067,13 +3161,14 @@ function whyEmpty({ eventName, actor, emptySecret }) {
 
 
 
+
 /** Every action that calls VTEX has these inputs, and reads them here. */
-const TARGET_INPUTS = [
+const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
 /** Where to call, as whom, and whom to trust there; the account is read before. */
-function readTarget(reader, account, context, readFile) {
+function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
         credentials: readCredentials(reader, context),
@@ -3081,28 +3176,24 @@ function readTarget(reader, account, context, readFile) {
     };
 }
 /** How long to wait for an answer, and how often to ask again. */
-function readPatience(reader) {
+function readTimeouts(reader) {
     return {
-        timeoutMs: 1000 * (reader.read('timeout', (text) => (0,rules/* parseInteger */.cG)(text, 1, 300)) ?? 0),
+        timeoutMs: reader.read('timeout', (text) => 1000 * (0,rules/* parseInteger */.cG)(text, 1, 300)),
         retries: reader.read('retries', (text) => (0,rules/* parseInteger */.cG)(text, 0, 10))
     };
-}
-/** The account, or a stand-in where it has left a problem behind. */
-function readAccount(reader) {
-    return reader.read('account', rules/* parseAccount */.J5) ?? 'account';
 }
 const KNOWN_ENVIRONMENTS = ['vtexcommercestable', 'vtexcommercebeta'];
 function readBaseUrl(reader, account) {
     const environment = reader.read('environment', rules/* parseEnvironment */.Nq);
     if (reader.text('base-url') !== '')
         return reader.read('base-url', rules/* parseBaseUrl */.Q2);
-    if (environment === undefined)
-        return undefined;
+    if (!(0,input_reader/* isValid */.fn)(environment))
+        return input_reader/* INVALID */.uY;
     if (!KNOWN_ENVIRONMENTS.includes(environment)) {
         const known = KNOWN_ENVIRONMENTS.join(' and ');
         reader.warn('environment', `${(0,rules/* quote */.hD)(environment)} is not one that VTEX documents: ${known}.`);
     }
-    return new URL(`https://${account}.${environment}.com.br`);
+    return (0,input_reader/* isValid */.fn)(account) ? new URL(`https://${account}.${environment}.com.br`) : input_reader/* INVALID */.uY;
 }
 function readServerCa(reader, { workspace }, readFile) {
     const asked = reader.text('server-ca-file');
@@ -3120,13 +3211,30 @@ function readServerCa(reader, { workspace }, readFile) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */   fn: () => (/* binding */ isValid),
+/* harmony export */   i_: () => (/* binding */ InputReader),
+/* harmony export */   uY: () => (/* binding */ INVALID)
 /* harmony export */ });
+/* unused harmony export Invalid */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
 
 
-/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+/** The type of INVALID, which no other value has. */
+class Invalid {
+}
+/** Stands in a draft for a value whose input left a problem behind. */
+const INVALID = new Invalid();
+function isValid(value) {
+    return !(value instanceof Invalid);
+}
+function isFinished(draft) {
+    return Object.values(draft).every(isValid);
+}
+/**
+ * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
+ * into a draft, and `finish` makes the result of it.
+ */
 class InputReader {
     /** For the log, once the secrets are masked. */
     warnings = [];
@@ -3141,7 +3249,7 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
@@ -3154,7 +3262,7 @@ class InputReader {
             if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
                 throw error;
             this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
-            return undefined;
+            return INVALID;
         }
     }
     /** One value a line; every bad line is a problem of its own, with its number. */
@@ -3165,7 +3273,7 @@ class InputReader {
             if (text === '')
                 return [];
             const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
-            return value === undefined ? [] : [value];
+            return isValid(value) ? [value] : [];
         });
     }
     problem(name, clause) {
@@ -3174,14 +3282,16 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    get hasProblems() {
-        return this.#problems.length > 0;
-    }
-    /** @throws ActionError INPUT_INVALID that lists every problem */
-    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
+    /**
+     * The draft, where no input left a problem behind.
+     *
+     * @param hint what has not been done, for the error
+     * @throws ActionError INPUT_INVALID that lists every problem
+     */
+    finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
-        if (problems.length === 0)
-            return;
+        if (problems.length === 0 && isFinished(draft))
+            return draft;
         const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
@@ -3196,12 +3306,12 @@ class InputReader {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ secretValues),
 /* harmony export */   Vs: () => (/* binding */ readInputsOf),
 /* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
-/* harmony export */   pH: () => (/* binding */ SECRET_INPUTS),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* unused harmony export readInputs */
+/* unused harmony exports SECRET_INPUTS, readInputs */
 /** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
 /** Every input of the root action, with the default that action.yml gives it (a test says so). */
 const INPUT_DEFAULTS = {
@@ -3231,6 +3341,10 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
+/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+function secretValues(inputs) {
+    return SECRET_INPUTS.map((name) => inputs[name]);
+}
 /** The root action's inputs, as the runner gave them to it. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 /** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
@@ -3256,17 +3370,16 @@ function readContext(env) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ln: () => (/* binding */ parseSerialNumber),
-/* harmony export */   zQ: () => (/* binding */ TARGET_DEFAULTS)
+/* harmony export */   j8: () => (/* binding */ ENDPOINT_DEFAULTS)
 /* harmony export */ });
 /* unused harmony exports REVOCATION_DEFAULTS, parseRevocation */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(195);
-/* harmony import */ var _client_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(185);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(389);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(168);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(721);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(987);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(389);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(721);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(987);
 /** The revoke action's inputs: what to revoke, and where. */
 
 
@@ -3274,26 +3387,23 @@ function readContext(env) {
 
 
 
-
 /** What every action that calls VTEX takes, with the defaults of the root action. */
-const TARGET_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_6__/* .TARGET_INPUTS */ .gd);
+const ENDPOINT_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .ENDPOINT_INPUTS */ .ak);
 /** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
-    ...TARGET_DEFAULTS,
+    ...ENDPOINT_DEFAULTS,
     'serial-number': '',
     'certificate-path': ''
 };
 function pick(names) {
-    const entries = names.map((name) => [name, _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUT_DEFAULTS */ .WJ[name]]);
+    const entries = names.map((name) => [name, _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ[name]]);
     return Object.fromEntries(entries);
 }
 /** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseRevocation(inputs, context, readFile) {
     const reader = new InputReader(inputs);
-    const target = {
-        ...readTarget(reader, readAccount(reader), context, readFile),
-        ...readPatience(reader)
-    };
+    const account = reader.read('account', parseAccount);
+    const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) };
     const ofFile = (path) => serialNumberInFile(resolve(context.workspace, path), readFile);
     const serialNumbers = [
         ...reader.lines('serial-number', parseSerialNumber),
@@ -3302,10 +3412,7 @@ function parseRevocation(inputs, context, readFile) {
     if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
         reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
     }
-    reader.throwProblems('Nothing was sent, nothing was revoked.');
-    const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] };
-    // Every undefined above has left a problem behind.
-    return { ...revocation, warnings: reader.warnings };
+    return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
 /**
  * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
@@ -3317,11 +3424,11 @@ function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
     // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
     if (hex.length > 64)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_5__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(text)} is too long for a serial number`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
@@ -3352,15 +3459,12 @@ var external_node_path_ = __nccwpck_require__(760);
 var errors = __nccwpck_require__(382);
 // EXTERNAL MODULE: ./src/pki/certificate.ts
 var certificate = __nccwpck_require__(839);
-// EXTERNAL MODULE: ./src/config/client-certificate.ts
-var client_certificate = __nccwpck_require__(185);
 // EXTERNAL MODULE: ./src/config/input-reader.ts
 var input_reader = __nccwpck_require__(168);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/inspection.ts
 /** The inspect action's inputs: which certificates, and how long before its end one is due. */
-
 
 
 
@@ -3386,8 +3490,7 @@ function parseInspection(inputs, workspace, readFile) {
         failIfDue: reader.read('fail-if-due', parseBoolean),
         summary: reader.read('summary', parseBoolean)
     };
-    reader.throwProblems('Nothing was inspected.');
-    return inspection; // every undefined above has left a problem behind
+    return reader.finish(inspection, 'Nothing was inspected.');
 }
 function readCertificates(reader, workspace, readFile) {
     const text = reader.text('certificate');
@@ -3397,8 +3500,9 @@ function readCertificates(reader, workspace, readFile) {
         reader.problem('certificate, certificate-path', `${both}. Give one of them`);
         return [];
     }
-    if (text !== '')
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
+    if (text !== '') {
+        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(isValid);
+    }
     // A key among it must not be shown as the name of a file that is missing.
     if (HOLDS_PEM.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
@@ -3446,7 +3550,7 @@ function inspection_parseRenewBefore(text) {
 // EXTERNAL MODULE: ./src/config/revocation.ts
 var revocation = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./src/config/endpoint.ts + 1 modules
-var endpoint = __nccwpck_require__(987);
+var config_endpoint = __nccwpck_require__(987);
 ;// CONCATENATED MODULE: ./src/config/rotation.ts
 /** The inputs of a rotation's two ends, judged. */
 
@@ -3472,18 +3576,16 @@ function parseStart(inputs, { workspace }) {
         if (reader.text(name) === '')
             reader.problem(name, 'is required: your own bash');
     }
-    const start = {
+    return reader.finish({
         renewBefore: reader.read('renew-before', parseRenewBefore),
         force: reader.read('force', parseBoolean),
         summary: reader.read('summary', parseBoolean),
         workingDirectory: resolve(workspace, inputs['working-directory'])
-    };
-    reader.throwProblems();
-    return start; // every undefined above has left a problem behind
+    });
 }
 /** Every input of rotate/finish/action.yml, with its default. */
 const FINISH_DEFAULTS = {
-    ...revocation/* TARGET_DEFAULTS */.zQ,
+    ...revocation/* ENDPOINT_DEFAULTS */.j8,
     'serial-number': '',
     'not-after': '',
     subject: '',
@@ -3502,25 +3604,22 @@ const FINISH_DEFAULTS = {
  * has the serial number of what is still valid
  */
 function parseFinish(inputs, context, readFile) {
-    const reader = new input_reader/* InputReader */.i(inputs);
-    const target = {
-        ...(0,endpoint/* readTarget */._E)(reader, (0,endpoint/* readAccount */.GM)(reader), context, readFile),
-        ...(0,endpoint/* readPatience */.eD)(reader)
-    };
+    const reader = new input_reader/* InputReader */.i_(inputs);
+    const account = reader.read('account', rules/* parseAccount */.J5);
+    const endpoint = { ...(0,config_endpoint/* readHost */.rk)(reader, account, context, readFile), ...(0,config_endpoint/* readTimeouts */.vL)(reader) };
     const summary = reader.read('summary', rules/* parseBoolean */.yG);
     const issued = readCertificate(inputs, '');
     if (!issued)
         throw new errors/* ActionError */.lZ('INPUT_INVALID', 'There is no new certificate to speak of.');
-    reader.throwProblems(`Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
-        ' revoke/ takes its serial number.');
-    return {
-        target: target,
+    return reader.finish({
+        ...endpoint,
         new: issued,
         current: readCertificate(inputs, 'current-'),
         deployment: deploymentOf(inputs),
-        summary: summary ?? true,
+        summary,
         workingDirectory: (0,external_node_path_.resolve)(context.workspace, inputs['working-directory'])
-    };
+    }, `Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
+        ' revoke/ takes its serial number.');
 }
 function readCertificate(inputs, prefix) {
     const read = (name) => inputs[`${prefix}${name}`].trim();
@@ -3561,7 +3660,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hD: () => (/* binding */ quote)
 });
 
-// UNUSED EXPORTS: parseCertificates, parseChoice, quotePath, readText
+// UNUSED EXPORTS: certificatesIn, clientCertificate, parseChoice, quotePath, readText
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -3576,9 +3675,9 @@ const SUBJECT_PARTS = [
 ];
 /**
  * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
+ * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
+ * Persian and the Indic scripts need them.
  */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
 /**
@@ -3603,7 +3702,7 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);
@@ -3643,7 +3742,7 @@ var pem = __nccwpck_require__(166);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
-var system_errors = __nccwpck_require__(709);
+var system_errors = __nccwpck_require__(852);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
 /** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
 
@@ -3772,6 +3871,27 @@ function parseCertificates(text, what) {
         throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
     throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
+/**
+ * A client's certificate in PEM text, which may hold its chain and its key as well.
+ *
+ * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ */
+function certificatesIn(text, what) {
+    return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
+}
+/**
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
+ */
+function clientCertificate(certificates, what) {
+    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
+    if (another)
+        throw new Problem(`${what} holds several clients’ certificates; split it`);
+    if (leaf)
+        return leaf;
+    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+}
 
 
 /***/ }),
@@ -3784,12 +3904,12 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(925);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
-/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(56);
+/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66);
 /* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(189);
 /* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(391);
-/* harmony import */ var _actions_rotate_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(139);
+/* harmony import */ var _actions_rotate_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(754);
 /* harmony import */ var _config_rotation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(72);
 
 
@@ -3843,7 +3963,7 @@ function failStep(runner, thrown) {
 
 /***/ }),
 
-/***/ 925:
+/***/ 90:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4023,88 +4143,14 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(928);
-;// CONCATENATED MODULE: external "node:os"
+;// CONCATENATED MODULE: external "./oidc-stub.js"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_node_os_namespaceObject = x({  });
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
+const external_oidc_stub_js_namespaceObject = x({  });
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -4129,7 +4175,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -4173,7 +4219,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -4187,7 +4233,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -4562,7 +4608,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -4684,7 +4730,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -4823,7 +4869,7 @@ function troubleshootingAddress(env) {
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
-var system_errors = __nccwpck_require__(709);
+var system_errors = __nccwpck_require__(852);
 ;// CONCATENATED MODULE: ./src/github/github-runner.ts
 /** The only file that speaks to the runner, through its own toolkit. */
 
@@ -4851,11 +4897,12 @@ function reason(cause) {
 }
 const githubRunner = {
     readme: troubleshootingAddress(process.env),
-    mask: core_setSecret,
+    whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
+    mask: setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
     exportVariable: written('GITHUB_ENV', exportVariable),
-    debug: plainly(core_debug),
+    debug: plainly(debug),
     info: plainly(info),
     warning: github_runner_warning,
     error: plainly(error),
@@ -4869,76 +4916,6 @@ const githubRunner = {
         }
     }
 };
-
-
-/***/ }),
-
-/***/ 290:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NN: () => (/* binding */ maskPrivateKeysIn),
-/* harmony export */   aY: () => (/* binding */ maskInputs),
-/* harmony export */   ro: () => (/* binding */ maskProxies)
-/* harmony export */ });
-/* unused harmony export maskPrivateKey */
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(389);
-/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(166);
-
-
-/** The runner masks by substring: a shorter mask would hide half of the log. */
-const SHORTEST = 4;
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-function maskInputs(runner, inputs) {
-    for (const name of _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .SECRET_INPUTS */ .pH)
-        maskLines(runner, inputs[name].split(/[\r\n]+/));
-}
-const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
-function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
-    }
-}
-function percentDecoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
- */
-function maskPrivateKey(runner, privateKeyPem) {
-    const lines = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_1__/* .pemBodyLines */ .Yf)(privateKeyPem);
-    maskLines(runner, [...lines, lines.join('')]);
-}
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
-function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
-        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
-    }
-}
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
-function maskLines(runner, lines) {
-    for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
-            runner.mask(line);
-    }
-}
 
 
 /***/ }),
@@ -4963,14 +4940,14 @@ function maskLines(runner, lines) {
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. It does not check whose certificate it is: `verifyIdentity` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
  */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // takes a byte order mark with it
+    const text = body.trim(); // removes a byte order mark, too
     if (text === '')
         throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -5025,7 +5002,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // One that was cut short does not parse, but is told by its first character.
+    // JSON that was cut short does not parse, but is known by its first character.
     if (text.startsWith('{'))
         return true;
     try {
@@ -5064,7 +5041,7 @@ function time(date, text) {
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
  * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Linear in the length of `text`, whatever it holds.
+ * at all is an empty list. Its time is linear in the length of `text`.
  *
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
@@ -5081,7 +5058,7 @@ function pemBlocks(text, label) {
     });
 }
 /**
- * What can still be read of every block, however damaged: for finding a serial number in an answer
+ * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
  * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
 function salvagePemBlocks(text, label) {
@@ -5142,8 +5119,9 @@ const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.ge
  * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
  * that the caller can do other work meanwhile.
  */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+async function generateKeyPair(bits) {
+    const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+    return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
  * Begins a key pair, which takes longest, while the rest of the program is loaded.
@@ -5163,8 +5141,8 @@ function beginKeyPair(size) {
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
  * newline. The result is a secret.
  */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+function exportPrivateKeyPem({ privateKey }) {
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 /** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
 function key_pair_isForKey(certificate, publicKey) {
@@ -5182,8 +5160,8 @@ function key_pair_isForKey(certificate, publicKey) {
 
 /**
  * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
- * lists certificates, so a serial that is missed here can never be revoked. Never throws.
+ * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
+ * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
  *
  * @param text the answer as UTF-8
  * @param publicKey the key that the certificate was asked for: its certificate is the one to
@@ -5202,10 +5180,10 @@ function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
 /**
  * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
  * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ * those, but asks readers to accept them). VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit where openssl writes a byte.
+    // Node writes zero as one digit; openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function candidate(der, publicKey) {
@@ -5433,7 +5411,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 709:
+/***/ 852:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5577,7 +5555,7 @@ var external_path_ = __nccwpck_require__(928);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js + 1 modules
 var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
+var io_util = __nccwpck_require__(709);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
@@ -6251,7 +6229,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 90:
+/***/ 709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -6461,7 +6439,7 @@ const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(928);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(90);
+var io_util = __nccwpck_require__(709);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }

@@ -1,5 +1,5 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
+import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
 /***/ 943:
@@ -8,15 +8,19 @@ import * as __WEBPACK_EXTERNAL_MODULE_node_os_e12349cb__ from "node:os";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ bashIn)
+  Q: () => (/* binding */ bashIn),
+  t: () => (/* binding */ scriptFailed)
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/actions/rotate/run-script.ts
 /** Runs the caller's own bash, as the composite's other steps do, and reads what it prints. */
+
 
 
 /** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
@@ -47,11 +51,20 @@ function problemOf(exitCode, signal) {
         return undefined;
     return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
 }
+/**
+ * The error of a script of the caller's that did not succeed.
+ *
+ * @param problem as `ScriptResult` has it
+ * @param hint what has not been done therefore, and what to do next
+ */
+function scriptFailed(name, problem, hint) {
+    return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
+}
 
 
 /***/ }),
 
-/***/ 839:
+/***/ 354:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -139,22 +152,16 @@ function markdown_fitting(rows) {
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
 }
 
-// EXTERNAL MODULE: ./src/config/inputs.ts
-var inputs = __nccwpck_require__(389);
 // EXTERNAL MODULE: ./src/pki/pem.ts
 var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
-
 /** The runner masks by substring: a shorter mask would hide half of the log. */
 const SHORTEST = 4;
-/**
- * Masks the secret inputs as they came, before anything is said of them: judged or not, trimmed or
- * not, and line by line, since a multi-line mask matches no line of a log.
- */
-function maskInputs(runner, inputs) {
-    for (const name of SECRET_INPUTS)
-        maskLines(runner, inputs[name].split(/[\r\n]+/));
+/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
+function maskSecrets(runner, secrets) {
+    for (const secret of secrets)
+        maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXIES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
 /** Masks the password in each proxy's address: as it is written, and as it is sent. */
@@ -202,7 +209,7 @@ function maskLines(runner, lines) {
 
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
-/** Judges a certificate at a time, in milliseconds since the epoch. An expired one is always due. */
+/** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
 function judgeRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
@@ -221,20 +228,10 @@ function renewalWindow(validity, before) {
 }
 const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
 
+// EXTERNAL MODULE: ./src/actions/rotate/run-script.ts + 2 modules
+var run_script = __nccwpck_require__(943);
 // EXTERNAL MODULE: ./src/config/rotation.ts + 3 modules
 var rotation = __nccwpck_require__(89);
-;// CONCATENATED MODULE: ./src/actions/rotate/script-failed.ts
-
-/**
- * The error of a script of the caller's that did not succeed.
- *
- * @param problem as `ScriptResult` has it
- * @param hint what has not been done therefore, and what to do next
- */
-function scriptFailed(name, problem, hint) {
-    return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
-}
-
 ;// CONCATENATED MODULE: ./src/actions/rotate/summary.ts
 /** One table that says which certificates are valid now. */
 
@@ -278,27 +275,27 @@ function cells({ role, subject, serialNumber, notAfter, state }) {
  * prints anything but nothing or a client certificate: a store that cannot be read must not look
  * like a first time
  */
-async function startRotation(parts) {
-    const { inputs, context, runner } = parts;
+async function startRotation(dependencies) {
+    const { inputs, context, runner } = dependencies;
     const start = (0,rotation/* parseStart */.oZ)(inputs, context);
     const { workingDirectory } = start;
     const script = { text: inputs.current, workingDirectory };
-    const { problem, stdout } = await parts.runScript(script, 'read');
+    const { problem, stdout } = await dependencies.runScript(script, 'read');
     maskPrivateKeysIn(runner, stdout);
     const nothing = 'Nothing was issued, nothing was revoked.';
     if (problem)
-        throw scriptFailed('current', problem, `${nothing} Its own message stands above.`);
+        throw (0,run_script/* scriptFailed */.t)('current', problem, `${nothing} Its own message stands above.`);
     if (stdout.trim() === '')
         return startFirst(runner);
-    await startNext(readCurrent(stdout, nothing), start, parts);
+    await startNext(readCurrent(stdout, nothing), start, dependencies);
 }
 function startFirst(runner) {
     runner.info('current printed nothing: this is the first certificate. A new one is issued.');
     runner.setOutput('due', 'true');
     runner.setOutput('rotate', 'true');
 }
-async function startNext(facts, start, parts) {
-    const { runner, clock } = parts;
+async function startNext(facts, start, dependencies) {
+    const { runner, clock } = dependencies;
     const renewal = judgeRenewal(facts, start.renewBefore, clock.now());
     runner.info(tellInspected({ ...facts, ...renewal }, clock.now()));
     const rotate = renewal.due || start.force;
@@ -332,51 +329,32 @@ function readCurrent(stdout, nothing) {
 
 /***/ }),
 
-/***/ 185:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ clientCertificate),
-/* harmony export */   Y: () => (/* binding */ certificatesIn)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
-/** The client's certificate in PEM text, which may hold its chain and its key as well. */
-
-
-/** @throws Problem where the text, which is called `what`, holds none or a damaged one */
-function certificatesIn(text, what) {
-    return (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCertificates */ .WW)(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
-}
-/**
- * The one among them that is no authority's.
- *
- * @throws Problem where there is none, or another one
- */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds several clients’ certificates; split it`);
-    if (leaf)
-        return leaf;
-    throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF(`${what} holds certificates of authorities only, and no client’s`);
-}
-
-
-/***/ }),
-
 /***/ 168:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ InputReader)
+/* harmony export */   i_: () => (/* binding */ InputReader)
 /* harmony export */ });
+/* unused harmony exports Invalid, INVALID, isValid */
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
 
 
-/** Reads inputs by rule and keeps every problem, so that all are reported at once. */
+/** The type of INVALID, which no other value has. */
+class Invalid {
+}
+/** Stands in a draft for a value whose input left a problem behind. */
+const INVALID = new Invalid();
+function isValid(value) {
+    return !(value instanceof Invalid);
+}
+function isFinished(draft) {
+    return Object.values(draft).every(isValid);
+}
+/**
+ * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
+ * into a draft, and `finish` makes the result of it.
+ */
 class InputReader {
     /** For the log, once the secrets are masked. */
     warnings = [];
@@ -391,7 +369,7 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; `undefined` where it left a problem behind. */
+    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
@@ -404,7 +382,7 @@ class InputReader {
             if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
                 throw error;
             this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
-            return undefined;
+            return INVALID;
         }
     }
     /** One value a line; every bad line is a problem of its own, with its number. */
@@ -415,7 +393,7 @@ class InputReader {
             if (text === '')
                 return [];
             const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
-            return value === undefined ? [] : [value];
+            return isValid(value) ? [value] : [];
         });
     }
     problem(name, clause) {
@@ -424,14 +402,16 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    get hasProblems() {
-        return this.#problems.length > 0;
-    }
-    /** @throws ActionError INPUT_INVALID that lists every problem */
-    throwProblems(hint = 'Nothing was sent, nothing was issued.') {
+    /**
+     * The draft, where no input left a problem behind.
+     *
+     * @param hint what has not been done, for the error
+     * @throws ActionError INPUT_INVALID that lists every problem
+     */
+    finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
-        if (problems.length === 0)
-            return;
+        if (problems.length === 0 && isFinished(draft))
+            return draft;
         const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
@@ -450,7 +430,7 @@ class InputReader {
 /* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* unused harmony exports SECRET_INPUTS, readInputs */
+/* unused harmony exports SECRET_INPUTS, secretValues, readInputs */
 /** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
 /** Every input of the root action, with the default that action.yml gives it (a test says so). */
 const INPUT_DEFAULTS = {
@@ -480,6 +460,10 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
+/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+function secretValues(inputs) {
+    return SECRET_INPUTS.map((name) => inputs[name]);
+}
 /** The root action's inputs, as the runner gave them to it. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 /** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
@@ -531,14 +515,14 @@ var serial_number = __nccwpck_require__(195);
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful answer of `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. Says nothing yet of whose certificate it is: that is for `verifyIdentity`.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. It does not check whose certificate it is: `verifyIdentity` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
  */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // takes a byte order mark with it
+    const text = body.trim(); // removes a byte order mark, too
     if (text === '')
         throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -593,7 +577,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // One that was cut short does not parse, but is told by its first character.
+    // JSON that was cut short does not parse, but is known by its first character.
     if (text.startsWith('{'))
         return true;
     try {
@@ -618,15 +602,12 @@ function time(date, text) {
     });
 }
 
-// EXTERNAL MODULE: ./src/config/client-certificate.ts
-var client_certificate = __nccwpck_require__(185);
 // EXTERNAL MODULE: ./src/config/input-reader.ts
 var input_reader = __nccwpck_require__(168);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/inspection.ts
 /** The inspect action's inputs: which certificates, and how long before its end one is due. */
-
 
 
 
@@ -652,8 +633,7 @@ function parseInspection(inputs, workspace, readFile) {
         failIfDue: reader.read('fail-if-due', parseBoolean),
         summary: reader.read('summary', parseBoolean)
     };
-    reader.throwProblems('Nothing was inspected.');
-    return inspection; // every undefined above has left a problem behind
+    return reader.finish(inspection, 'Nothing was inspected.');
 }
 function inspection_readCertificates(reader, workspace, readFile) {
     const text = reader.text('certificate');
@@ -663,8 +643,9 @@ function inspection_readCertificates(reader, workspace, readFile) {
         reader.problem('certificate, certificate-path', `${both}. Give one of them`);
         return [];
     }
-    if (text !== '')
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].flatMap((one) => one ?? []);
+    if (text !== '') {
+        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(isValid);
+    }
     // A key among it must not be shown as the name of a file that is missing.
     if (HOLDS_PEM.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
@@ -679,9 +660,9 @@ function inspection_readCertificates(reader, workspace, readFile) {
 const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
 /** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
 function factsIn(text, what) {
-    const certificates = (0,client_certificate/* certificatesIn */.Y)(text, what);
+    const certificates = (0,rules/* certificatesIn */.Yc)(text, what);
     const [first, another] = certificates;
-    const counts = first && !another ? first : (0,client_certificate/* clientCertificate */.X)(certificates, what);
+    const counts = first && !another ? first : (0,rules/* clientCertificate */.X3)(certificates, what);
     try {
         return certificateFacts(counts);
     }
@@ -734,15 +715,14 @@ var inspection = __nccwpck_require__(978);
 var input_reader = __nccwpck_require__(168);
 // EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
 var serial_number = __nccwpck_require__(195);
-// EXTERNAL MODULE: ./src/config/client-certificate.ts
-var client_certificate = __nccwpck_require__(185);
 // EXTERNAL MODULE: ./src/config/inputs.ts
 var inputs = __nccwpck_require__(389);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
-/** Reads whichever of the two ways of authenticating is complete; a problem where neither is. */
+
+/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
 function credentials_readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -750,7 +730,8 @@ function credentials_readCredentials(reader, context) {
         if (empty.length < 2) {
             reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
         }
-        return { kind: 'user-token', userToken: readCredential(reader, 'user-token') };
+        const userToken = readCredential(reader, 'user-token');
+        return isValid(userToken) ? { kind: 'user-token', userToken } : INVALID;
     }
     if (empty.length === 2) {
         reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
@@ -758,14 +739,17 @@ function credentials_readCredentials(reader, context) {
     else if (empty[0]) {
         reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
     }
-    const [appKey = '', appToken = ''] = pair.map((name) => empty.includes(name) ? '' : readCredential(reader, name));
-    return { kind: 'key-pair', appKey, appToken };
+    const [appKey, appToken] = [
+        empty.includes('app-key') ? INVALID : readCredential(reader, 'app-key'),
+        empty.includes('app-token') ? INVALID : readCredential(reader, 'app-token')
+    ];
+    return isValid(appKey) && isValid(appToken) ? { kind: 'key-pair', appKey, appToken } : INVALID;
 }
 function readCredential(reader, name) {
     if (reader.raw(name) !== reader.text(name)) {
         reader.warn(name, 'white space around it was taken off.');
     }
-    return reader.read(name, parseCredential) ?? '';
+    return reader.read(name, parseCredential);
 }
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
 function parseCredential(text) {
@@ -799,13 +783,14 @@ function whyEmpty({ eventName, actor, emptySecret }) {
 
 
 
+
 /** Every action that calls VTEX has these inputs, and reads them here. */
-const TARGET_INPUTS = [
+const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
 /** Where to call, as whom, and whom to trust there; the account is read before. */
-function endpoint_readTarget(reader, account, context, readFile) {
+function endpoint_readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
         credentials: readCredentials(reader, context),
@@ -813,28 +798,24 @@ function endpoint_readTarget(reader, account, context, readFile) {
     };
 }
 /** How long to wait for an answer, and how often to ask again. */
-function endpoint_readPatience(reader) {
+function endpoint_readTimeouts(reader) {
     return {
-        timeoutMs: 1000 * (reader.read('timeout', (text) => parseInteger(text, 1, 300)) ?? 0),
+        timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
         retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
     };
-}
-/** The account, or a stand-in where it has left a problem behind. */
-function endpoint_readAccount(reader) {
-    return reader.read('account', parseAccount) ?? 'account';
 }
 const KNOWN_ENVIRONMENTS = (/* unused pure expression or super */ null && (['vtexcommercestable', 'vtexcommercebeta']));
 function readBaseUrl(reader, account) {
     const environment = reader.read('environment', parseEnvironment);
     if (reader.text('base-url') !== '')
         return reader.read('base-url', parseBaseUrl);
-    if (environment === undefined)
-        return undefined;
+    if (!isValid(environment))
+        return INVALID;
     if (!KNOWN_ENVIRONMENTS.includes(environment)) {
         const known = KNOWN_ENVIRONMENTS.join(' and ');
         reader.warn('environment', `${quote(environment)} is not one that VTEX documents: ${known}.`);
     }
-    return new URL(`https://${account}.${environment}.com.br`);
+    return isValid(account) ? new URL(`https://${account}.${environment}.com.br`) : INVALID;
 }
 function readServerCa(reader, { workspace }, readFile) {
     const asked = reader.text('server-ca-file');
@@ -853,12 +834,11 @@ function readServerCa(reader, { workspace }, readFile) {
 
 
 
-
 /** What every action that calls VTEX takes, with the defaults of the root action. */
-const TARGET_DEFAULTS = pick(TARGET_INPUTS);
+const ENDPOINT_DEFAULTS = pick(ENDPOINT_INPUTS);
 /** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
-    ...TARGET_DEFAULTS,
+    ...ENDPOINT_DEFAULTS,
     'serial-number': '',
     'certificate-path': ''
 };
@@ -869,10 +849,8 @@ function pick(names) {
 /** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseRevocation(inputs, context, readFile) {
     const reader = new InputReader(inputs);
-    const target = {
-        ...readTarget(reader, readAccount(reader), context, readFile),
-        ...readPatience(reader)
-    };
+    const account = reader.read('account', parseAccount);
+    const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) };
     const ofFile = (path) => serialNumberInFile(resolve(context.workspace, path), readFile);
     const serialNumbers = [
         ...reader.lines('serial-number', parseSerialNumber),
@@ -881,10 +859,7 @@ function parseRevocation(inputs, context, readFile) {
     if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
         reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
     }
-    reader.throwProblems('Nothing was sent, nothing was revoked.');
-    const revocation = { ...target, serialNumbers: [...new Set(serialNumbers)] };
-    // Every undefined above has left a problem behind.
-    return { ...revocation, warnings: reader.warnings };
+    return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
 /**
  * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
@@ -930,23 +905,21 @@ const START_DEFAULTS = {
 };
 /** @throws ActionError INPUT_INVALID that lists every problem, before any script is run */
 function parseStart(inputs, { workspace }) {
-    const reader = new input_reader/* InputReader */.i(inputs);
+    const reader = new input_reader/* InputReader */.i_(inputs);
     for (const name of ['current', 'deploy']) {
         if (reader.text(name) === '')
             reader.problem(name, 'is required: your own bash');
     }
-    const start = {
+    return reader.finish({
         renewBefore: reader.read('renew-before', inspection/* parseRenewBefore */.ed),
         force: reader.read('force', rules/* parseBoolean */.yG),
         summary: reader.read('summary', rules/* parseBoolean */.yG),
         workingDirectory: (0,external_node_path_.resolve)(workspace, inputs['working-directory'])
-    };
-    reader.throwProblems();
-    return start; // every undefined above has left a problem behind
+    });
 }
 /** Every input of rotate/finish/action.yml, with its default. */
 const FINISH_DEFAULTS = {
-    ...TARGET_DEFAULTS,
+    ...ENDPOINT_DEFAULTS,
     'serial-number': '',
     'not-after': '',
     subject: '',
@@ -966,24 +939,21 @@ const FINISH_DEFAULTS = {
  */
 function parseFinish(inputs, context, readFile) {
     const reader = new InputReader(inputs);
-    const target = {
-        ...readTarget(reader, readAccount(reader), context, readFile),
-        ...readPatience(reader)
-    };
+    const account = reader.read('account', parseAccount);
+    const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) };
     const summary = reader.read('summary', parseBoolean);
     const issued = readCertificate(inputs, '');
     if (!issued)
         throw new ActionError('INPUT_INVALID', 'There is no new certificate to speak of.');
-    reader.throwProblems(`Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
-        ' revoke/ takes its serial number.');
-    return {
-        target: target,
+    return reader.finish({
+        ...endpoint,
         new: issued,
         current: readCertificate(inputs, 'current-'),
         deployment: deploymentOf(inputs),
-        summary: summary ?? true,
+        summary,
         workingDirectory: resolve(context.workspace, inputs['working-directory'])
-    };
+    }, `Nothing was revoked. The new certificate ${issued.serialNumber} is valid; the action in` +
+        ' revoke/ takes its serial number.');
 }
 function readCertificate(inputs, prefix) {
     const read = (name) => inputs[`${prefix}${name}`].trim();
@@ -1015,8 +985,9 @@ function deploymentOf(inputs) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   AF: () => (/* binding */ Problem),
+  Yc: () => (/* binding */ certificatesIn),
+  X3: () => (/* binding */ clientCertificate),
   yG: () => (/* binding */ parseBoolean),
-  WW: () => (/* binding */ parseCertificates),
   hD: () => (/* binding */ quote)
 });
 
@@ -1035,9 +1006,9 @@ const SUBJECT_PARTS = [
 ];
 /**
  * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from
- * somebody who wants one name to look like another. The joiners U+200C and U+200D stay: emoji,
- * Persian and the Indic scripts are written with them.
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
+ * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
+ * Persian and the Indic scripts need them.
  */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
 /**
@@ -1062,7 +1033,7 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms for Unicode's classes, on the way to the first byte, and hardly a name needs them
+    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
@@ -1231,6 +1202,27 @@ function parseCertificates(text, what) {
         throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
     throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
+/**
+ * A client's certificate in PEM text, which may hold its chain and its key as well.
+ *
+ * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ */
+function certificatesIn(text, what) {
+    return parseCertificates(text, what).map((pem) => new external_node_crypto_.X509Certificate(pem));
+}
+/**
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
+ */
+function clientCertificate(certificates, what) {
+    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
+    if (another)
+        throw new Problem(`${what} holds several clients’ certificates; split it`);
+    if (leaf)
+        return leaf;
+    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+}
 
 
 /***/ }),
@@ -1241,11 +1233,11 @@ function parseCertificates(text, what) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(103);
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(455);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(814);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(389);
 /* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(943);
 /* harmony import */ var _config_rotation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89);
-/* harmony import */ var _actions_rotate_start_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(839);
+/* harmony import */ var _actions_rotate_start_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(354);
 
 
 
@@ -1289,7 +1281,7 @@ function failStep(runner, thrown) {
 
 /***/ }),
 
-/***/ 455:
+/***/ 814:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1469,88 +1461,14 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "node:os"
+;// CONCATENATED MODULE: external "./oidc-stub.js"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_node_os_namespaceObject = x({  });
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
+const external_oidc_stub_js_namespaceObject = x({  });
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -1575,7 +1493,7 @@ class Summary {
      * @returns step summary file path
      */
     filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             if (this._filePath) {
                 return this._filePath;
             }
@@ -1619,7 +1537,7 @@ class Summary {
      * @returns {Promise<Summary>} summary instance
      */
     write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
             const filePath = yield this.filePath();
             const writeFunc = overwrite ? writeFile : appendFile;
@@ -1633,7 +1551,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             return this.emptyBuffer().write({ overwrite: true });
         });
     }
@@ -3136,7 +3054,7 @@ function exportVariable(name, val) {
  * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
  * ```
  */
-function core_setSecret(secret) {
+function setSecret(secret) {
     command_issueCommand('add-mask', {}, secret);
 }
 /**
@@ -3258,7 +3176,7 @@ function isDebug() {
  * Writes debug message to user log
  * @param message debug message
  */
-function core_debug(message) {
+function debug(message) {
     command_issueCommand('debug', {}, message);
 }
 /**
@@ -3425,11 +3343,12 @@ function reason(cause) {
 }
 const githubRunner = {
     readme: troubleshootingAddress(process.env),
-    mask: core_setSecret,
+    whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
+    mask: setSecret,
     saveState: written('GITHUB_STATE', saveState),
     setOutput: written('GITHUB_OUTPUT', setOutput),
     exportVariable: written('GITHUB_ENV', exportVariable),
-    debug: plainly(core_debug),
+    debug: plainly(debug),
     info: plainly(info),
     warning: github_runner_warning,
     error: plainly(error),
@@ -3458,7 +3377,7 @@ const githubRunner = {
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
  * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Linear in the length of `text`, whatever it holds.
+ * at all is an empty list. Its time is linear in the length of `text`.
  *
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
@@ -3475,7 +3394,7 @@ function pemBlocks(text, label) {
     });
 }
 /**
- * What can still be read of every block, however damaged: for finding a serial number in an answer
+ * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
  * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
 function salvagePemBlocks(text, label) {
@@ -3536,8 +3455,9 @@ const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.ge
  * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
  * that the caller can do other work meanwhile.
  */
-function generateKeyPair(bits) {
-    return generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+async function generateKeyPair(bits) {
+    const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+    return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
  * Begins a key pair, which takes longest, while the rest of the program is loaded.
@@ -3557,8 +3477,8 @@ function beginKeyPair(size) {
  * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
  * newline. The result is a secret.
  */
-function exportPrivateKeyPem(keyPair) {
-    return keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+function exportPrivateKeyPem({ privateKey }) {
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 /** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
 function key_pair_isForKey(certificate, publicKey) {
@@ -3576,8 +3496,8 @@ function key_pair_isForKey(certificate, publicKey) {
 
 /**
  * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in something, or in another encoding. There is no call that
- * lists certificates, so a serial that is missed here can never be revoked. Never throws.
+ * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
+ * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
  *
  * @param text the answer as UTF-8
  * @param publicKey the key that the certificate was asked for: its certificate is the one to
@@ -3596,10 +3516,10 @@ function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
 /**
  * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
  * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, yet asks readers to bear them). It is the form that VTEX's revoke call takes.
+ * those, but asks readers to accept them). VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit where openssl writes a byte.
+    // Node writes zero as one digit; openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function candidate(der, publicKey) {

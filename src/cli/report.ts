@@ -2,7 +2,7 @@
 import { asActionError, describeError, stackFrames } from '../shared/errors.ts'
 import { INPUT_DEFAULTS } from '../config/inputs.ts'
 import { VARIABLES } from './arguments.ts'
-import { CommandError } from './run-command.ts'
+import { CommandError } from './command-error.ts'
 import type { TerminalRunner } from './terminal-runner.ts'
 
 /** Says what happened and what to do next; of something unforeseen, where it happened as well. */

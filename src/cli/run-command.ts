@@ -2,19 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { CommandError } from './command-error.ts'
 import { atTerminal, deliver, type Signals, statusOf } from './signals.ts'
 
 export type Command = readonly [string, ...string[]]
-
-/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
-export class CommandError extends Error {
-  readonly status: 126 | 127
-
-  constructor(status: 126 | 127, program: string) {
-    super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`)
-    this.status = status
-  }
-}
 
 /**
  * Looks for the program as execvp(3) does, so that nothing is issued for a command that cannot be

@@ -1,0 +1,2542 @@
+export const id = 365;
+export const ids = [365];
+export const modules = {
+
+/***/ 4799:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ openClient)
+});
+
+// EXTERNAL MODULE: ./src/http/secure-context.ts
+var secure_context = __webpack_require__(8121);
+// EXTERNAL MODULE: ./src/vtex/error-text.ts
+var error_text = __webpack_require__(5361);
+// EXTERNAL MODULE: ./src/http/preconnect.ts
+var preconnect = __webpack_require__(4519);
+// EXTERNAL MODULE: ./src/http/tls-handshake.ts
+var tls_handshake = __webpack_require__(1973);
+// EXTERNAL MODULE: external "node:process"
+var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/shared/version.ts
+var version = __webpack_require__(9189);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+// EXTERNAL MODULE: ./src/http/open-connections.ts
+var open_connections = __webpack_require__(8238);
+// EXTERNAL MODULE: ./src/http/tunnel.ts
+var tunnel = __webpack_require__(6856);
+;// CONCATENATED MODULE: ./src/http/agent.ts
+
+
+
+
+
+/** Uses what was opened early first, goes through the proxy, and times every handshake. */
+class EdgeAgent extends external_node_https_.Agent {
+    #sources;
+    #open = new Set();
+    #closing = new AbortController();
+    constructor(options, sources) {
+        super(options);
+        this.#sources = sources;
+    }
+    createConnection(...[options, callback]) {
+        const connection = this.#connect(options);
+        if (!(connection instanceof Promise))
+            return connection;
+        connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
+        return undefined;
+    }
+    /** Over what was opened early; else through the proxy; else directly. */
+    #connect(options) {
+        const { proxy, takeEarly } = this.#sources;
+        const early = takeEarly();
+        if (early instanceof Promise)
+            return early.then((socket) => this.#useEarly(options, socket));
+        if (early)
+            return this.#useEarly(options, early);
+        if (!proxy)
+            return this.#secure(options, undefined);
+        const opening = (0,tunnel/* openTunnel */.X)(proxy, options, this.#closing.signal);
+        return opening.then((tunnel) => this.#secure(options, tunnel));
+    }
+    #useEarly(options, early) {
+        return early instanceof external_node_tls_.TLSSocket ? this.#hold(early) : this.#secure(options, early);
+    }
+    #secure(options, over) {
+        const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
+        if (!socket)
+            return socket;
+        if (socket instanceof external_node_tls_.TLSSocket)
+            (0,tls_handshake/* watchHandshake */.RO)(socket);
+        return this.#hold(socket);
+    }
+    #hold(socket) {
+        this.#open.add(socket);
+        if (this.#closing.signal.aborted)
+            this.destroy(); // it was requested after the end
+        return socket.once('close', () => {
+            this.#open.delete(socket);
+            this.#sources.among.forget(socket);
+        });
+    }
+    keepSocketAlive(socket) {
+        // Node documents a boolean, which is missing in its type declarations
+        const kept = super.keepSocketAlive(socket);
+        if (this.#sources.among.crowded || !kept)
+            return false;
+        this.#sources.among.rest(socket, () => (0,open_connections/* endSocket */.f)(socket));
+        return true;
+    }
+    reuseSocket(socket, request) {
+        this.#sources.among.forget(socket);
+        super.reuseSocket(socket, request);
+    }
+    destroy() {
+        const reason = new Error('The client was closed.');
+        this.#closing.abort(reason);
+        super.destroy();
+        for (const socket of this.#open)
+            socket.destroy(reason);
+    }
+}
+
+// EXTERNAL MODULE: ./src/http/connection-options.ts
+var connection_options = __webpack_require__(6881);
+// EXTERNAL MODULE: ./src/shared/cancellation.ts
+var cancellation = __webpack_require__(1010);
+// EXTERNAL MODULE: ./src/http/network-error.ts + 1 modules
+var network_error = __webpack_require__(7685);
+// EXTERNAL MODULE: ./src/http/unusable-response.ts
+var unusable_response = __webpack_require__(7713);
+;// CONCATENATED MODULE: ./src/http/read-body.ts
+
+/** Far above any certificate chain. */
+const MAX_BODY_BYTES = 256 * 1024;
+/**
+ * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
+ *
+ * @param statusOnly drops a body that is too large or compressed instead
+ * @throws TOO_LARGE, ENCODED
+ */
+async function readBody(incoming, received, statusOnly = false) {
+    let size = 0;
+    const body = await decoded(incoming, statusOnly);
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES) {
+            if (statusOnly)
+                return; // leaving the loop destroys the stream
+            throw unusable_response/* TOO_LARGE */.PH;
+        }
+        received.push(chunk);
+    }
+}
+/** Reads the part of a broken response that Node has received but that was not read yet. */
+function takeWhatCame(incoming, received) {
+    const rest = incoming.read();
+    if (rest)
+        received.push(rest);
+}
+function contentOf(received) {
+    return { body: textOf(received), bytes: Buffer.concat(received) };
+}
+/** The same for a response that broke off. */
+function receivedOf(received) {
+    return { received: textOf(received), bytes: Buffer.concat(received) };
+}
+/** Decodes UTF-8, without a byte order mark. */
+function textOf(received) {
+    return new TextDecoder().decode(Buffer.concat(received));
+}
+/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
+async function decoded(incoming, statusOnly) {
+    const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
+    const isEmpty = incoming.headers['content-length'] === '0';
+    if (coding === 'identity' || isEmpty)
+        return incoming;
+    if (statusOnly) {
+        incoming.destroy();
+        return undefined;
+    }
+    const { createBrotliDecompress, createGunzip, createInflate } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
+    const decoders = new Map([
+        ['gzip', createGunzip],
+        ['x-gzip', createGunzip],
+        ['deflate', createInflate],
+        ['br', createBrotliDecompress]
+    ]);
+    const decoder = decoders.get(coding)?.();
+    if (!decoder)
+        throw unusable_response/* ENCODED */.h2;
+    incoming.once('error', (error) => decoder.destroy(error));
+    return incoming.pipe(decoder);
+}
+
+;// CONCATENATED MODULE: ./src/http/exchange.ts
+
+
+
+
+
+
+/**
+ * Makes a request and reads its response.
+ *
+ * @param reached called when the host has taken the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+ */
+function exchange(call, route, reached) {
+    return new Promise((resolve, reject) => {
+        new Exchange(call, route, { reached, resolve, reject }).run();
+    });
+}
+/** One request, from the wait for its connection to the last byte of its response. */
+class Exchange {
+    #call;
+    #route;
+    #reports;
+    #startedAt = performance.now();
+    #request;
+    /** Called once there is a connection, or the exchange has ended. */
+    #stopWaiting;
+    #timer;
+    #stopListening = () => undefined;
+    #stage = 'connect';
+    /** Whether the server had yet to check the client's certificate when the request was sent. */
+    #sentUnjudged = false;
+    #response;
+    #received = [];
+    constructor(call, route, reports) {
+        this.#call = call;
+        this.#route = route;
+        this.#reports = reports;
+        this.#stopWaiting = route.among.wait();
+        this.#request = makeRequest(call, route);
+    }
+    /** Waits for the connection. What follows are answers to events: connect, read, end. */
+    run() {
+        this.#timer = setTimeout(() => this.#fail(network_error/* TIMED_OUT */.VP), this.#call.timeoutMs);
+        this.#stopListening = (0,cancellation/* onCancelled */.B)(this.#call.interrupted, (reason) => this.#cancel(reason));
+        this.#request.on('error', (cause) => this.#fail(cause));
+        this.#request.on('socket', (socket) => this.#connect(socket));
+        this.#request.on('response', (response) => {
+            this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
+        });
+    }
+    /** Sends the request as soon as its connection is secure. */
+    #connect(socket) {
+        const submit = () => this.#request.end(this.#call.body);
+        (0,tls_handshake/* whenSecure */.OY)(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
+    }
+    #advance(stage, socket) {
+        if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
+            this.#route.among.made(socket, performance.now() - this.#startedAt);
+        }
+        if (stage !== 'handshake')
+            this.#stopWaiting();
+        // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+        if (stage === 'exchange')
+            this.#sentUnjudged = (0,tls_handshake/* isUnjudged */.t5)(this.#request);
+        this.#stage = stage;
+        this.#reports.reached();
+    }
+    async #read(response) {
+        this.#response = response;
+        const { statusCode: status = 0, headers } = response;
+        const socket = response.socket;
+        const certificateRequested = (0,tls_handshake/* wasCertificateRequested */.TU)(socket);
+        const protocol = socket.getProtocol() ?? '';
+        await readBody(response, this.#received, this.#call.statusOnly);
+        return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
+    }
+    #succeed(reply) {
+        this.#release();
+        this.#reports.resolve(reply);
+    }
+    /** A request that was sent is not cancelled: what it did would not be known. */
+    #cancel(reason) {
+        if (this.#stage !== 'exchange')
+            this.#end(reason);
+    }
+    #fail(cause) {
+        if (this.#response)
+            takeWhatCame(this.#response, this.#received);
+        this.#end((0,network_error/* networkError */.x6)(cause, {
+            url: this.#route.baseUrl,
+            proxy: this.#route.proxy,
+            timeoutMs: this.#call.timeoutMs,
+            stage: this.#stage,
+            wasKept: this.#request.reusedSocket,
+            unjudged: this.#stage === 'exchange' && !this.#response && this.#sentUnjudged,
+            ...receivedOf(this.#received)
+        }));
+    }
+    #end(failure) {
+        this.#release();
+        this.#request.destroy();
+        this.#reports.reject(failure);
+    }
+    #release() {
+        clearTimeout(this.#timer);
+        this.#stopListening();
+        this.#stopWaiting();
+    }
+}
+function makeRequest(call, { agent, baseUrl, userAgent }) {
+    const { method, path } = call;
+    const headers = requestHeaders(call, userAgent);
+    return (0,external_node_https_.request)(new URL(path, baseUrl), { ...connection_options/* REQUEST_OPTIONS */.zy, agent, method, headers });
+}
+function requestHeaders({ headers, body }, userAgent) {
+    return {
+        'User-Agent': userAgent,
+        'Accept-Encoding': 'identity',
+        ...(body !== undefined && { 'Content-Length': Buffer.byteLength(body) }),
+        ...headers
+    };
+}
+
+// EXTERNAL MODULE: ./src/http/open-socket.ts
+var open_socket = __webpack_require__(890);
+// EXTERNAL MODULE: ./src/http/proxy.ts + 1 modules
+var proxy = __webpack_require__(7173);
+;// CONCATENATED MODULE: ./src/http/https-client.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The time that a server has to notice that the other connections are closed. */
+const SETTLE_MS = 250;
+/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
+const LONG_HOLD_MS = 300;
+/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+class HttpsClient {
+    among;
+    #options;
+    #proxy;
+    #ahead;
+    #kept;
+    #agents = new Set();
+    #closing = new AbortController();
+    #reportReached = () => undefined;
+    /** Resolved when the host has taken the first connection. */
+    reached = new Promise((resolve) => (this.#reportReached = resolve));
+    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+    constructor(options) {
+        this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
+        this.#proxy = (0,proxy/* proxyFor */.i)(options.baseUrl, options.proxyEnv ?? {}, external_node_process_.versions.node);
+        this.among = options.among ?? new open_connections/* OpenConnections */.M();
+        this.#ahead = new preconnect/* PreconnectQueue */.NF(options, this.among, () => this.#open());
+    }
+    /**
+     * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
+     * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
+     * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
+     *
+     * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+     */
+    async send(call) {
+        if (call.interrupted?.aborted)
+            throw call.interrupted.reason;
+        const again = () => this.#sendOnce({ ...call, newConnection: true });
+        const hadEarly = this.#ahead.isReady;
+        const reply = await this.#sendOnce(call).catch((error) => {
+            if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted)
+                throw error;
+            return again();
+        });
+        const tookEarly = hadEarly && !this.#ahead.isReady;
+        const mayBeOlder = reply.status === 408 && tookEarly && !call.newConnection;
+        return mayBeOlder ? await again() : reply;
+    }
+    async #sendOnce(call) {
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent();
+        const { baseUrl, userAgent = version/* USER_AGENT */._O } = this.#options;
+        const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
+        const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
+        try {
+            return await exchange({ ...call, ...careful }, route, this.#reportReached);
+        }
+        finally {
+            if (call.newConnection)
+                this.#discard(agent);
+        }
+    }
+    /**
+     * A server may hang up because it has too many connections of ours. Where that may be the reason of
+     * a failure, this closes the connections that are not in use.
+     *
+     * @returns whether it did, and the request may be sent again at once
+     */
+    async makeRoom(failure, call) {
+        if (failure.code !== 'NETWORK_RESET' || failure.received !== '')
+            return false;
+        const isUnsent = failure.stage !== 'exchange';
+        const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
+        const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded);
+        if (!repeatable || !crowded)
+            return false;
+        await this.among.makeRoom();
+        await (0,promises_.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
+        return !this.closed.aborted;
+    }
+    /**
+     * Makes the TLS context now instead of for the first call.
+     *
+     * @throws Error where the certificate and the key are not of one pair
+     */
+    prepare() {
+        this.#keptAgent();
+    }
+    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    #keptAgent() {
+        return (this.#kept ??= this.#makeAgent(true));
+    }
+    #makeAgent(keepAlive) {
+        const { client } = this.#options;
+        const options = (0,connection_options/* agentOptions */._E)(this.#options, client, { lookup: this.among.lookup, keepAlive });
+        const takeEarly = () => this.#ahead.take();
+        const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
+        this.#agents.add(agent);
+        if (this.closed.aborted)
+            agent.destroy();
+        return agent;
+    }
+    #discard(agent) {
+        this.#agents.delete(agent);
+        agent.destroy();
+    }
+    /** Opens a connection for the next request that needs one, unless one is open already. */
+    openAhead() {
+        this.#ahead.openAhead();
+    }
+    #open() {
+        const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among];
+        return new preconnect/* EarlySocket */.V0((0,open_socket/* open */.h)(this.#options, { upTo: 'tls', client, proxy, among }), among);
+    }
+    /** Aborted when the client is closed. */
+    get closed() {
+        return this.#closing.signal;
+    }
+    /** Ends every connection and request, so that nothing keeps the process alive. */
+    close() {
+        this.#closing.abort();
+        this.#ahead.close();
+        for (const agent of this.#agents)
+            agent.destroy();
+    }
+}
+/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
+function wasClosed(error) {
+    if (!(error instanceof network_error/* NetworkError */.Dr) || error.code !== 'NETWORK_RESET')
+        return false;
+    return error.wasKept && error.received === '';
+}
+
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
+// EXTERNAL MODULE: ./src/vtex/credentials.ts
+var vtex_credentials = __webpack_require__(6945);
+;// CONCATENATED MODULE: ./src/vtex/client.ts
+
+
+
+
+
+
+
+/** The account's host, as one set of credentials sees it. */
+class Connection {
+    options;
+    #client;
+    constructor(options, client = new HttpsClient(clientOptions(options))) {
+        this.options = options;
+        this.#client = client;
+    }
+    get host() {
+        return this.options.baseUrl.host;
+    }
+    get authentication() {
+        return (0,vtex_credentials/* authenticationHeaders */.J6)(this.options.credentials);
+    }
+    /** The same host and budget over connections of its own; they show no certificate by default. */
+    fresh(client, early) {
+        const { among } = this.#client;
+        const options = { ...clientOptions(this.options), client, early, among, next: undefined };
+        return new Connection(this.options, new HttpsClient(options));
+    }
+    /** @throws Error where the client certificate and its key are not of one pair */
+    prepare() {
+        this.#client.prepare();
+    }
+    /** Resolved once the host has taken a connection. */
+    get reached() {
+        return this.#client.reached;
+    }
+    /** Whether the host has shown that it does not take several connections at once. */
+    get crowded() {
+        return this.#client.among.crowded;
+    }
+    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    dial(upTo, client) {
+        const { proxyEnv } = this.options;
+        const { among } = this.#client;
+        return (0,preconnect/* dial */.zy)(clientOptions(this.options), proxyEnv, { upTo, client, among });
+    }
+    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+    openAhead() {
+        void this.reached.then(() => this.#client.openAhead());
+    }
+    /** Closes every connection to this host that no call uses; waits a second at most. */
+    closeIdle() {
+        return this.#client.among.closeIdle();
+    }
+    /** The same connections with time for at least so many requests, one after the other. */
+    withTimeFor(requests) {
+        const { clock, timeoutMs, deadline } = this.options.budget;
+        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
+        const budget = { ...this.options.budget, deadline: longest };
+        return new Connection({ ...this.options, budget }, this.#client);
+    }
+    /** From then on this value is removed from every text of the server. */
+    keepSecret(value) {
+        this.options.secrets.push(value);
+    }
+    send(call, worthRetrying) {
+        const { interrupted } = this.options.budget;
+        let attempt = 0;
+        const once = (timeoutMs) => {
+            // A repeat can wait, and so show that the server hangs up because of the certificate.
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* HOLD_MS */.dy : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, interrupted });
+        };
+        const budget = call.whole
+            ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
+            : this.options.budget;
+        const what = `${call.method} ${call.path}`;
+        const makeRoom = (failure) => this.#client.makeRoom(failure, call);
+        return (0,retry/* sendWithRetries */.HI)(what, { send: once, worthRetrying, makeRoom }, budget, this.#client.closed);
+    }
+    /**
+     * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
+     * many attempts there were.
+     */
+    tell({ outcome, history }) {
+        const last = outcome instanceof network_error/* NetworkError */.Dr ? outcome.brief : this.#tellReply(outcome);
+        return last + (0,retry/* tellAttempts */.sF)(history);
+    }
+    close() {
+        this.#client.close();
+    }
+    #tellReply({ status, body }) {
+        // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
+        const text = status < 400 ? (0,error_text/* authStatus */.RG)(body) : (0,error_text/* errorText */.kc)(body, this.options.secrets);
+        return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
+    }
+}
+function clientOptions(options) {
+    const { opened, budget } = options;
+    return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next };
+}
+
+;// CONCATENATED MODULE: ./src/actions/open-client.ts
+
+
+
+/** All calls of one client together end after the time of this many requests. */
+const DEADLINE_IN_REQUESTS = 8;
+/** A client of an endpoint, with time for its calls that begins now. */
+function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { opened, userToken } = {}) {
+    const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
+    return new Connection({
+        baseUrl,
+        credentials,
+        proxyEnv,
+        trust: opened?.trust ?? new secure_context/* Trust */.R(serverCas),
+        budget: { clock, timeoutMs, retries, deadline, interrupted: signal, tell: runner.info },
+        secrets: [...(0,vtex_credentials/* secretsOf */.Fj)(credentials), ...(userToken ? [userToken] : [])],
+        opened,
+        userAgent
+    });
+}
+
+
+/***/ }),
+
+/***/ 7605:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pm: () => (/* binding */ claimFolder),
+/* harmony export */   U7: () => (/* binding */ markerText),
+/* harmony export */   Uc: () => (/* binding */ releaseFolder),
+/* harmony export */   YC: () => (/* binding */ hasId),
+/* harmony export */   aE: () => (/* binding */ readRecord),
+/* harmony export */   aR: () => (/* binding */ rewriteRecord),
+/* harmony export */   tl: () => (/* binding */ MARKER)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
+ * revoke its certificate. */
+
+
+
+/** Every private folder holds this file; a folder without it is never deleted as stale. */
+const MARKER = '.vtex-mtls-action';
+const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
+function markerText(record) {
+    return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
+}
+/** The record in a folder's marker; `undefined` where it has none that this version can read. */
+async function readRecord(folder) {
+    try {
+        const { version, ...record } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER), 'utf8'));
+        delete record.about;
+        return version === 1 && isRecord(record) ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
+async function rewriteRecord(folder, record) {
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${MARKER}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(draft, 'wx', 0o600);
+    try {
+        await file.writeFile(markerText(record));
+    }
+    finally {
+        await file.close();
+    }
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER));
+}
+const CLAIM = `${MARKER}.claim`;
+/** A claim older than this was left by a killed run: no run needs that long for one folder. */
+const CLAIM_MS = 60 * 60 * 1000;
+/** Claims a folder for this run; `false` where another run has claimed it. */
+async function claimFolder(folder, now) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, CLAIM);
+    const claim = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
+    if (claim && claim.mtimeMs < now - CLAIM_MS)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { force: true });
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path, 'wx', 0o600).catch(() => undefined);
+    await file?.close();
+    return file !== undefined;
+}
+async function releaseFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, CLAIM), { force: true });
+}
+/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
+async function hasId(folder, id) {
+    const marker = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER)).catch(() => undefined);
+    return marker?.isFile() === true && (await readRecord(folder))?.id === id;
+}
+function isRecord(value) {
+    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
+    return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
+        /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
+        ['number', 'undefined'].includes(typeof notAfter) &&
+        ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
+        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
+        isJob(job));
+}
+function isJob(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { trackingId, worker } = value;
+    const isWorker = worker === undefined ||
+        (typeof worker === 'object' &&
+            typeof worker?.machine === 'string' &&
+            typeof worker.startedAt === 'string' &&
+            Number.isInteger(worker.pid) &&
+            worker.pid > 1);
+    return (trackingId === undefined || typeof trackingId === 'string') && isWorker;
+}
+
+
+/***/ }),
+
+/***/ 3686:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Od: () => (/* binding */ SERVER_CA_FILE),
+/* harmony export */   ZR: () => (/* binding */ looseModes),
+/* harmony export */   d$: () => (/* binding */ KEY_FILE),
+/* harmony export */   fs: () => (/* binding */ CERTIFICATE_FILE),
+/* harmony export */   mc: () => (/* binding */ readPrivateFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2166);
+/* harmony import */ var _private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7394);
+/* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7605);
+/** Reads a private folder before it is deleted, and checks its modes after it was written. */
+
+
+
+
+
+const CERTIFICATE_FILE = 'client.crt';
+const KEY_FILE = 'client.key';
+/** A bundle of CAs that is too large for the saved state. */
+const SERVER_CA_FILE = 'server-ca.pem';
+/** Reads what there is, of a folder that is known to be ours. */
+async function readPrivateFolder(path, known) {
+    try {
+        if (!(await (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .findPrivateFolder */ .pA)(path, known)))
+            return { isThere: false };
+    }
+    catch {
+        return { isThere: true }; // the deletion reports what is wrong with it
+    }
+    const read = (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8').catch(() => undefined);
+    const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
+    const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
+    return {
+        isThere: true,
+        record: await (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(path),
+        identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
+        serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
+    };
+}
+function certificatesIn(bundle) {
+    try {
+        return (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemBlocks */ .PQ)(bundle, 'CERTIFICATE').map(({ pem }) => pem);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
+ * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
+ */
+async function looseModes(keyPath) {
+    if (process.platform === 'win32')
+        return undefined;
+    const paths = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(keyPath), keyPath];
+    const modes = await Promise.all(paths.map(async (path) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path)).mode & 0o777));
+    if (modes.every((mode) => (mode & 0o077) === 0))
+        return undefined;
+    const [folder, key] = modes.map((mode) => mode.toString(8).padStart(4, '0'));
+    return `the folder of the private key is ${folder} and the key ${key}`;
+}
+
+
+/***/ }),
+
+/***/ 7394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gN: () => (/* binding */ asMade),
+  Qt: () => (/* binding */ deletePrivateFiles),
+  x2: () => (/* binding */ deletePrivateFolder),
+  id: () => (/* binding */ emptyFolder),
+  pA: () => (/* binding */ findPrivateFolder),
+  gt: () => (/* binding */ hasOurName),
+  I2: () => (/* binding */ makePrivateFolder),
+  hj: () => (/* binding */ privateFolderPath),
+  Pl: () => (/* binding */ writePrivateFile)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __webpack_require__(8701);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __webpack_require__(9090);
+// EXTERNAL MODULE: ./src/files/marker.ts
+var marker = __webpack_require__(7605);
+// EXTERNAL MODULE: ./src/files/writable-directory.ts
+var writable_directory = __webpack_require__(9545);
+;// CONCATENATED MODULE: ./src/files/windows-acl.ts
+
+
+/** NT AUTHORITY\SYSTEM (Microsoft: well-known SIDs). */
+const SYSTEM = 'S-1-5-18';
+/**
+ * The `icacls` arguments that take away what a folder inherits and give it, and all that will be
+ * in it, to one user and SYSTEM alone. SIDs, because names are translated.
+ */
+function icaclsArguments(folder, userSid) {
+    const full = (sid) => `*${sid}:(OI)(CI)F`;
+    return [folder, '/inheritance:r', '/grant:r', full(userSid), '/grant:r', full(SYSTEM)];
+}
+/** The SID in what `whoami /user /fo csv /nh` prints: `"host\user","S-1-5-21-…"`. */
+function parseUserSid(output) {
+    return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
+}
+/**
+ * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
+ * reports no error.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function restrictToCurrentUser(folder) {
+    const { exec, getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
+    const system32 = (0,external_node_path_.join)(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32');
+    const whoami = await getExecOutput((0,external_node_path_.join)(system32, 'whoami.exe'), ['/user', '/fo', 'csv', '/nh'], {
+        silent: true
+    });
+    const userSid = parseUserSid(whoami.stdout);
+    if (!userSid) {
+        throw new errors/* ActionError */.lZ('FILE_FAILED', 'Windows did not say who the current user is (whoami).');
+    }
+    await exec((0,external_node_path_.join)(system32, 'icacls.exe'), icaclsArguments(folder, userSid), { silent: true });
+}
+
+;// CONCATENATED MODULE: ./src/files/private-folder.ts
+/** The only writer: a private folder under the runner's temp folder, and the files in it. */
+
+
+
+
+
+
+
+
+
+const PREFIX = 'vtex-mtls-';
+const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+/** A name that no other use has, so that it can be saved before the folder is made. */
+function privateFolderPath(parent) {
+    return (0,external_node_path_.join)(parent, PREFIX + (0,external_node_crypto_.randomUUID)());
+}
+/**
+ * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
+ * where anything exists at that path, also a symlink.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function makePrivateFolder(path) {
+    return attempt('make the private folder', async () => {
+        const folders = (0,writable_directory/* missingFolders */.K)((0,external_node_path_.dirname)(path));
+        for (const folder of folders)
+            await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch(unlessThere);
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+        if (process.platform === 'win32')
+            await restrictToCurrentUser(path);
+        return asMade(await (0,promises_.lstat)(path, { bigint: true }));
+    });
+}
+function asMade({ dev, ino, uid }) {
+    return { device: String(dev), inode: String(ino), owner: String(uid) };
+}
+/** Another use may have made it in the meantime. */
+function unlessThere(error) {
+    if (error.code !== 'EEXIST')
+        throw error;
+}
+/**
+ * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
+ * too, is refused (POSIX open()).
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function writePrivateFile(path, content) {
+    await attempt(`write ${(0,external_node_path_.basename)(path)}`, async () => {
+        const file = await (0,promises_.open)(path, 'wx', 0o600);
+        try {
+            await file.writeFile(content);
+        }
+        finally {
+            await file.close();
+        }
+    });
+}
+/**
+ * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
+ * folder that was made: another name, a symlink, another folder in its place.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function deletePrivateFolder(path, known = {}) {
+    return attempt('delete the private folder', async () => {
+        if (!(await findPrivateFolder(path, known)))
+            return false;
+        await emptyFolder(path);
+        await (0,io/* rmRF */.Yz)(path);
+        return true;
+    });
+}
+/**
+ * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
+ * where the folder is gone already. Refuses what is not the folder that was made.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function deletePrivateFiles(path, known) {
+    return attempt('delete the private folder', async () => (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined);
+}
+/**
+ * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
+ * deleted, such as a container's, must not keep the key beside it.
+ */
+async function emptyFolder(path) {
+    const names = (await (0,promises_.readdir)(path)).filter((name) => !name.startsWith(marker/* MARKER */.tl));
+    const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
+    return deleted.filter(({ status }) => status === 'fulfilled').length;
+}
+/**
+ * Whether a private folder is there.
+ *
+ * @throws ActionError FILE_FAILED where something else is in its place
+ */
+async function findPrivateFolder(path, known) {
+    const found = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    if (!found)
+        return false;
+    if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known)))
+        return true;
+    const why = 'what stands in its place is not a folder of this action';
+    throw failed('delete the private folder', why);
+}
+/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
+async function isKnown(path, found, { made, id }) {
+    const { device, inode, owner } = asMade(found);
+    if (made && made.device === device && made.inode === inode)
+        return true;
+    if (id !== undefined && (await (0,marker/* hasId */.YC)(path, id)))
+        return true;
+    return !made && (process.getuid === undefined || owner === String(process.getuid()));
+}
+/** Whether a path could be one of ours by its name alone. */
+function hasOurName(path) {
+    return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
+}
+/** Node's own message would show the path, which is masked; its code is enough. */
+async function attempt(what, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* ActionError */.lZ)
+            throw error;
+        throw failed(what, (0,system_errors/* tellSystemError */.H)(codeOf(error)), error);
+    }
+}
+/** The toolkit's error has Node's code only in its text, together with the path. */
+function codeOf({ code, message }) {
+    return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
+}
+function failed(what, why, cause) {
+    return new errors/* ActionError */.lZ('FILE_FAILED', `Could not ${what}: ${why}.`, {
+        hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
+        cause
+    });
+}
+
+
+/***/ }),
+
+/***/ 2290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NN: () => (/* binding */ maskPrivateKeysIn),
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   ro: () => (/* binding */ maskProxies),
+/* harmony export */   xr: () => (/* binding */ maskPrivateKey)
+/* harmony export */ });
+/* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2166);
+
+/** The runner masks by substring: a shorter mask would hide half of the log. */
+const SHORTEST = 4;
+/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
+function maskSecrets(runner, secrets) {
+    for (const secret of secrets)
+        maskLines(runner, secret.split(/[\r\n]+/));
+}
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+function maskProxies(runner, env) {
+    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+        // Not by URL, which takes none that is written a little wrong, and may cut this one.
+        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [written, percentDecoded(written)]);
+    }
+}
+function percentDecoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
+ * and END lines: that would hide every other PEM in the job's log.
+ */
+function maskPrivateKey(runner, privateKeyPem) {
+    const lines = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_0__/* .pemBodyLines */ .Yf)(privateKeyPem);
+    maskLines(runner, [...lines, lines.join('')]);
+}
+/**
+ * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
+ * one, by spaces or by a written `\n`.
+ */
+function maskPrivateKeysIn(runner, text) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
+    }
+}
+/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+function maskLines(runner, lines) {
+    for (const line of lines.map((text) => text.trim())) {
+        if (line.length >= SHORTEST)
+            runner.mask(line);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Dr: () => (/* binding */ NetworkError),
+  VP: () => (/* binding */ TIMED_OUT),
+  x6: () => (/* binding */ networkError)
+});
+
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/http/node-error-code.ts
+var node_error_code = __webpack_require__(2351);
+// EXTERNAL MODULE: ./src/http/proxy-errors.ts
+var proxy_errors = __webpack_require__(3202);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __webpack_require__(6146);
+;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
+
+const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
+/**
+ * Tells why a server's certificate was not accepted.
+ *
+ * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which holds the certificate where its names are the reason
+ * @returns `undefined` where the code is about something else
+ */
+function tellServerCertificate(code, cause, host) {
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
+        const { cert } = (cause ?? {});
+        const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`;
+        return { kind: 'server-name', brief };
+    }
+    if (code === 'CERT_HAS_EXPIRED') {
+        const brief = `its certificate, or its CA’s, has expired (${code})`;
+        return { kind: 'server-expired', brief };
+    }
+    if (code === 'CERT_NOT_YET_VALID') {
+        const brief = `its certificate, or its CA’s, is not valid yet (${code})`;
+        return { kind: 'server-not-yet-valid', brief };
+    }
+    if (!UNTRUSTED.test(code))
+        return undefined;
+    return { kind: 'server-untrusted', brief: `its certificate is not trusted (${code})` };
+}
+const MOST_NAMES = 3;
+/** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
+function otherNames(cert = {}) {
+    // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
+    const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
+    const names = alternative
+        .map((name) => (0,printable/* printable */.g)(name.replace(/^(DNS|IP Address):/, ''), 80))
+        .filter((name) => /^[\w.*:-]+$/.test(name));
+    if (names.length === 0)
+        return '';
+    const rest = names.length - MOST_NAMES;
+    const more = rest > 0 ? ` and ${rest} more` : '';
+    return `, but for ${names.slice(0, MOST_NAMES).join(', ')}${more}`;
+}
+
+// EXTERNAL MODULE: ./src/http/tls-alerts.ts
+var tls_alerts = __webpack_require__(973);
+// EXTERNAL MODULE: ./src/http/unusable-response.ts
+var unusable_response = __webpack_require__(7713);
+;// CONCATENATED MODULE: ./src/http/network-error.ts
+
+
+
+
+
+
+const CODES = {
+    unreachable: 'NETWORK_UNREACHABLE',
+    proxy: 'NETWORK_PROXY',
+    timeout: 'NETWORK_TIMEOUT',
+    'hang-up': 'NETWORK_RESET',
+    broken: 'NETWORK_RESET',
+    alert: 'NETWORK_TLS',
+    tls: 'NETWORK_TLS',
+    http2: 'NETWORK_TLS',
+    'server-name': 'NETWORK_TLS',
+    'server-expired': 'NETWORK_TLS',
+    'server-not-yet-valid': 'NETWORK_TLS',
+    'server-untrusted': 'NETWORK_TLS',
+    'too-large': 'RESPONSE_TOO_LARGE',
+    unreadable: 'RESPONSE_UNEXPECTED'
+};
+/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
+const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
+/**
+ * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
+ * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ */
+class NetworkError extends errors/* ActionError */.lZ {
+    kind;
+    stage;
+    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
+    alert;
+    /** In a few words, for a list of attempts. */
+    brief;
+    /** Whether another attempt would fail in the same way. */
+    final;
+    /** Whether the connection had carried a request before: the server may have closed it just then. */
+    wasKept;
+    /** What came of the response before it broke off; never to be shown. */
+    received;
+    /** The same as bytes. */
+    bytes;
+    constructor({ kind, brief, hint, final }, context, cause) {
+        const code = CODES[kind];
+        super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
+        this.name = 'NetworkError';
+        this.kind = kind;
+        this.stage = context.stage;
+        this.alert = (0,tls_alerts/* alertNumber */.ee)(cause);
+        this.brief = brief;
+        this.final = final ?? FINAL.has(code);
+        this.wasKept = context.wasKept === true;
+        this.received = context.received;
+        this.bytes = context.bytes;
+    }
+}
+/** Thrown by the client itself when the time for a request is over. */
+const TIMED_OUT = Symbol('timed out');
+const UNREACHABLE = {
+    ENOTFOUND: 'its name is not known to DNS',
+    EAI_AGAIN: 'DNS did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    EHOSTUNREACH: 'there is no route to it',
+    ENETUNREACH: 'there is no network to it',
+    ETIMEDOUT: 'the connection timed out'
+};
+const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+const BY_STAGE = {
+    connect: 'while connecting',
+    handshake: 'in the TLS handshake',
+    judgement: 'in the TLS handshake, once it had asked for a certificate',
+    exchange: 'after the request was sent'
+};
+/** Classifies what Node, or the client itself, threw for a request. */
+function networkError(cause, context) {
+    if (cause instanceof proxy_errors/* ProxyFailure */.N$) {
+        const trouble = (0,proxy_errors/* tellProxy */.Od)(cause, networkError(cause.cause, context));
+        return new NetworkError({ kind: 'proxy', ...trouble }, context, cause);
+    }
+    if (cause === TIMED_OUT)
+        return new NetworkError(timedOut(context), context, cause);
+    if ((0,unusable_response/* isHttp2 */.JY)(cause)) {
+        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
+        return new NetworkError({ kind: 'http2', brief: tls_alerts/* HTTP2_ONLY */.yi }, unread, cause);
+    }
+    const code = (0,node_error_code/* nodeCode */.m)(cause);
+    const known = (0,unusable_response/* unusableAnswer */.Qf)(cause, code) ?? unreachable(code);
+    if (known)
+        return new NetworkError(known, context, cause);
+    const untrusted = tellServerCertificate(code, cause, context.url.hostname);
+    if (untrusted)
+        return new NetworkError(untrusted, context, cause);
+    const alert = (0,tls_alerts/* alertNumber */.ee)(cause);
+    if (alert !== undefined)
+        return alerted(alert, cause, context);
+    return new NetworkError(brokenOff(code, BY_STAGE[context.stage]), context, cause);
+}
+function timedOut({ stage, proxy, timeoutMs }) {
+    const brief = `no answer within ${timeoutMs / 1000} s (${BY_STAGE[stage]})`;
+    const early = stage === 'connect' || stage === 'handshake';
+    return { kind: 'timeout', brief, ...(proxy && early && { hint: (0,proxy_errors/* slowProxyHint */.Hl)(proxy) }) };
+}
+function unreachable(code) {
+    const reason = UNREACHABLE[code];
+    return reason === undefined ? reason : { kind: 'unreachable', brief: `${reason} (${code})` };
+}
+/**
+ * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
+ * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
+ * later request may have been carried out before the alert was sent.
+ */
+function alerted(alert, cause, context) {
+    const unread = (0,tls_alerts/* isCertificateAlert */.cS)(alert) && context.unjudged === true;
+    const ended = unread ? { ...context, stage: 'judgement' } : context;
+    return new NetworkError({ kind: 'alert', brief: (0,tls_alerts/* tellAlert */.aG)(alert) }, ended, cause);
+}
+function brokenOff(code, during) {
+    if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+        return { kind: 'tls', brief: `TLS failed ${during} (${code})` };
+    }
+    return RESET.has(code)
+        ? { kind: 'hang-up', brief: `it hung up ${during} (${code})` }
+        : { kind: 'broken', brief: `the connection broke ${during} (${code})` };
+}
+
+
+/***/ }),
+
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HI: () => (/* binding */ sendWithRetries),
+/* harmony export */   KX: () => (/* binding */ attemptsSentence),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   r8: () => (/* binding */ asksToWait),
+/* harmony export */   sF: () => (/* binding */ tellAttempts)
+/* harmony export */ });
+/* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
+
+/**
+ * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
+ * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ */
+async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
+    const history = [];
+    const outcomes = [];
+    const result = (outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) });
+    let attempt = 0;
+    let madeRoom = false;
+    for (;;) {
+        const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
+        const outcome = await send(allowedMs).catch(onlyNetworkErrors);
+        history.push(brief(outcome));
+        outcomes.push(outcome);
+        const mayMakeRoom = !madeRoom && retries > 0 && outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr;
+        if (mayMakeRoom && (await makeRoom?.(outcome))) {
+            madeRoom = true; // our own connections were in the way: the attempt does not count
+            interrupted?.throwIfAborted();
+            continue;
+        }
+        const last = attempt >= retries || closed?.aborted === true;
+        if (last || !worthRetrying(outcome))
+            return result(outcome);
+        const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
+        if (clock.now() + waitMs + leastMs >= deadline)
+            return result(outcome);
+        tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+        await clock.sleep(waitMs, anyOf(closed, interrupted));
+        interrupted?.throwIfAborted();
+        if (closed?.aborted)
+            return result(outcome);
+        attempt += 1;
+    }
+}
+function anyOf(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal !== undefined));
+}
+/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
+function jitterMs(attempt, clock) {
+    return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
+}
+/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
+function retryAfterMs(outcome, clock) {
+    if (!asksToWait(outcome))
+        return 0;
+    const value = outcome.headers['retry-after'] ?? '';
+    return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
+}
+/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
+function asksToWait(outcome) {
+    const value = outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? '' : (outcome.headers['retry-after'] ?? '');
+    return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
+}
+const isSeconds = (text) => /^\d+$/.test(text);
+function brief(outcome) {
+    return outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? outcome.brief : `HTTP ${outcome.status}`;
+}
+/**
+ * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
+ * that the server does not have the function (RFC 9110, 15.6.2).
+ */
+function isTransient(outcome) {
+    if (outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return !outcome.final;
+    return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
+}
+function onlyNetworkErrors(thrown) {
+    if (thrown instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
+        return thrown;
+    throw thrown;
+}
+/**
+ * How many attempts there were, for the end of a clause about the last one; empty where there was
+ * one.
+ *
+ * @param history every attempt in a few words
+ */
+function tellAttempts(history) {
+    if (history.length < 2)
+        return '';
+    const count = `after ${history.length} attempts`;
+    return isUniform(history)
+        ? `, ${count} with the same result`
+        : `, ${count} (${tellRuns(history)})`;
+}
+/** The same as a sentence of its own, after a space; empty where there was one. */
+function attemptsSentence(history) {
+    if (history.length < 2)
+        return '';
+    return isUniform(history)
+        ? ` All ${history.length} attempts ended like that.`
+        : ` Attempts: ${tellRuns(history)}.`;
+}
+const isUniform = (history) => new Set(history).size === 1;
+/** `HTTP 503, 2 times; the connection was refused` */
+function tellRuns(history) {
+    const runs = [];
+    for (const what of history) {
+        const last = runs.at(-1);
+        if (last?.what === what)
+            last.times += 1;
+        else
+            runs.push({ what, times: 1 });
+    }
+    return runs.map(({ what, times }) => (times > 1 ? `${what}, ${times} times` : what)).join('; ');
+}
+
+
+/***/ }),
+
+/***/ 973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aG: () => (/* binding */ tellAlert),
+/* harmony export */   cS: () => (/* binding */ isCertificateAlert),
+/* harmony export */   ee: () => (/* binding */ alertNumber),
+/* harmony export */   yi: () => (/* binding */ HTTP2_ONLY)
+/* harmony export */ });
+/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
+/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+const NAMES = {
+    0: 'close_notify',
+    10: 'unexpected_message',
+    20: 'bad_record_mac',
+    21: 'decryption_failed',
+    22: 'record_overflow',
+    30: 'decompression_failure',
+    40: 'handshake_failure',
+    41: 'no_certificate',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    44: 'certificate_revoked',
+    45: 'certificate_expired',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    49: 'access_denied',
+    50: 'decode_error',
+    51: 'decrypt_error',
+    60: 'export_restriction',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    86: 'inappropriate_fallback',
+    90: 'user_canceled', // cspell:disable-line: the RFC's spelling
+    100: 'no_renegotiation',
+    109: 'missing_extension',
+    110: 'unsupported_extension',
+    111: 'certificate_unobtainable',
+    112: 'unrecognized_name',
+    113: 'bad_certificate_status_response',
+    114: 'bad_certificate_hash_value',
+    115: 'unknown_psk_identity',
+    116: 'certificate_required',
+    120: 'no_application_protocol',
+    121: 'ech_required'
+};
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
+/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+const NO_APPLICATION_PROTOCOL = 120;
+/** The brief reason for a server that does not speak HTTP/1.1. */
+const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
+/**
+ * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * because Node's code for the same alert differs between versions of TLS.
+ */
+function alertNumber(cause) {
+    const { message = '' } = (cause ?? {});
+    const found = /SSL alert number (\d+)/.exec(message);
+    return found ? Number(found[1]) : undefined;
+}
+/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+function isCertificateAlert(alert) {
+    return CERTIFICATE_ALERTS.has(alert);
+}
+/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+function tellAlert(alert) {
+    const named = [alert, NAMES[alert] ?? []].flat().join(', ');
+    return alert === NO_APPLICATION_PROTOCOL
+        ? `${HTTP2_ONLY} (TLS alert ${named})`
+        : `it sent TLS alert ${named}`;
+}
+
+
+/***/ }),
+
+/***/ 7713:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JY: () => (/* binding */ isHttp2),
+/* harmony export */   PH: () => (/* binding */ TOO_LARGE),
+/* harmony export */   Qf: () => (/* binding */ unusableAnswer),
+/* harmony export */   h2: () => (/* binding */ ENCODED)
+/* harmony export */ });
+/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
+/** Thrown by the client itself for a response that it does not read to its end. */
+const TOO_LARGE = Symbol('answer too large');
+const ENCODED = Symbol('answer encoded');
+/**
+ * Tells what was wrong with the response, where that is what ended the request.
+ *
+ * @param code Node's code of `cause`
+ * @returns `undefined` where something else ended it
+ */
+function unusableAnswer(cause, code) {
+    if (cause === TOO_LARGE)
+        return { kind: 'too-large', brief: 'its answer is larger than 256 KiB' };
+    if (code === 'HPE_HEADER_OVERFLOW') {
+        return { kind: 'too-large', brief: 'the headers of its answer are larger than 128 KiB' };
+    }
+    if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
+        const brief = 'its answer is compressed, unasked, and cannot be read';
+        return { kind: 'unreadable', brief };
+    }
+    return code.startsWith('HPE_')
+        ? { kind: 'unreadable', brief: `its answer is not HTTP (${code})` }
+        : undefined;
+}
+/**
+ * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
+ * server does (RFC 9113, 3.4 and 4.1).
+ *
+ * @param cause the error of Node's parser, which has the bytes that it could not read
+ */
+function isHttp2(cause) {
+    const { rawPacket } = (cause ?? {});
+    if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
+        return false;
+    return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
+}
+
+
+/***/ }),
+
+/***/ 1010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ onCancelled),
+/* harmony export */   M: () => (/* binding */ unlessCancelled)
+/* harmony export */ });
+/**
+ * Calls back when the job is cancelled, at once where it has been.
+ *
+ * @returns what ends the watch
+ */
+function onCancelled(signal, cancel) {
+    const listener = () => cancel(signal?.reason);
+    if (signal?.aborted)
+        listener();
+    signal?.addEventListener('abort', listener);
+    return () => signal?.removeEventListener('abort', listener);
+}
+/**
+ * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
+ * caller ends it by closing the connection.
+ *
+ * @throws the signal's reason
+ */
+async function unlessCancelled(work, signal) {
+    let forget = () => undefined;
+    const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
+    return await Promise.race([cancelled, work]).finally(forget);
+}
+
+
+/***/ }),
+
+/***/ 4095:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ demandsCertificate),
+/* harmony export */   Pk: () => (/* binding */ CERTIFICATE_DEMANDED),
+/* harmony export */   Rj: () => (/* binding */ demandHint),
+/* harmony export */   rk: () => (/* binding */ CERTIFICATE_STATUSES)
+/* harmony export */ });
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
+/** A host that demands a client certificate for a call that is made before there is one. */
+
+/** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
+const CERTIFICATE_STATUSES = [400, 495, 496];
+/** The advice for the calls that are made before there is a certificate. */
+const CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
+    ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.';
+/**
+ * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
+ * It is known only of a request that was held back after the handshake.
+ */
+function demandsCertificate(outcome) {
+    return outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && outcome.stage === 'judgement';
+}
+/** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
+function demandHint({ outcome }) {
+    const status = outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? 0 : outcome.status;
+    return CERTIFICATE_STATUSES.includes(status) ? ` ${CERTIFICATE_DEMANDED}` : '';
+}
+
+
+/***/ }),
+
+/***/ 6945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   J6: () => (/* binding */ authenticationHeaders),
+/* harmony export */   Qx: () => (/* binding */ UPDATE_CERTIFICATE)
+/* harmony export */ });
+/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
+function authenticationHeaders(credentials) {
+    return credentials.kind === 'key-pair'
+        ? {
+            'X-VTEX-API-AppKey': credentials.appKey,
+            'X-VTEX-API-AppToken': credentials.appToken
+        }
+        : { VtexIdclientAutCookie: credentials.userToken };
+}
+/** The values that must never be shown. The API key is a name, like a login, and no secret. */
+function secretsOf(credentials) {
+    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
+}
+/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
+const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
+
+
+/***/ }),
+
+/***/ 5361:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ authStatus),
+/* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   yp: () => (/* binding */ isPage)
+/* harmony export */ });
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6146);
+
+/**
+ * Reads the error text of a response. VTEX specifies no error body for the mTLS API; these are the
+ * fields that its other APIs document. What a server sends is not trusted: control characters and
+ * known secrets are removed, and the text is cut short.
+ */
+const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
+const MAX_LENGTH = 200;
+/** More than any error text, and room for the longest secret in it. */
+const MOST_READ = 20_000;
+/** The error text of a body, fit to be shown; `undefined` where there is none. */
+function errorText(body, secrets = []) {
+    const text = fromJson(body) ?? fromText(body);
+    if (text === undefined || text.includes('-----BEGIN'))
+        return undefined;
+    // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
+    const seen = text
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+    const visible = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(seen, MOST_READ);
+    const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
+    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
+        return undefined;
+    return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(withheld, MAX_LENGTH) || undefined;
+}
+/** The `authStatus` of VTEX ID for a login or a token, `Success` or `WrongCredentials`, if any. */
+function authStatus(body) {
+    try {
+        const { authStatus: word } = JSON.parse(body);
+        return typeof word === 'string' && /^\w{1,40}$/.test(word) ? word : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function fromJson(body) {
+    let value;
+    try {
+        value = JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value === 'string')
+        return value;
+    if (!isRecord(value))
+        return '';
+    const text = fromRecord(value);
+    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
+}
+function fromRecord(record, nested = false) {
+    for (const field of FIELDS) {
+        const found = record[field];
+        // `{"error":{"code":"1","message":"…"}}`, and no deeper
+        if (isRecord(found) && !nested)
+            return fromRecord(found, true);
+        if (typeof found !== 'string' || found === '')
+            continue;
+        const description = field === 'error' ? record['description'] : undefined;
+        return typeof description === 'string' ? `${found}: ${description}` : found;
+    }
+    return '';
+}
+/** A text must not hold so many characters of a secret in a row. */
+const WINDOW = 16;
+/** A server may repeat a secret in another form, or a part of it. */
+function holdsPartOf(secret, text) {
+    const bytes = Buffer.from(secret);
+    const forms = [
+        secret,
+        encodeURIComponent(secret),
+        bytes.toString('base64'),
+        bytes.toString('hex')
+    ];
+    return forms.some((form) => {
+        const length = Math.min(WINDOW, form.length);
+        for (let at = 0; at + length <= form.length; at++) {
+            if (text.includes(form.slice(at, at + length)))
+                return true;
+        }
+        return false;
+    });
+}
+/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
+function isPage(body) {
+    return /^\s*</.test(body);
+}
+/** Plain text as it is; of a page its title alone, because its first words say nothing. */
+function fromText(body) {
+    return isPage(body) ? fromTitle(body) : body;
+}
+/** The part of a page in which its title has to be: a web server's own page is short. */
+const HEAD = 4096;
+// cspell:ignore quot
+/** `400 No required SSL certificate was sent`. */
+function fromTitle(page) {
+    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? [];
+    const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
+    return /&(#|\w+;)/.test(text) ? undefined : text; // another reference may hide a secret
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 2779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ firewallHint),
+/* harmony export */   h: () => (/* binding */ refusedInFront)
+/* harmony export */ });
+/* harmony import */ var _client_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4095);
+/* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5361);
+/**
+ * Recognises a refusal by a firewall or gateway in front of VTEX. VTEX's APIs refuse with JSON or a
+ * line of text. A web page, or one of a few known lines, means that the call did not reach VTEX.
+ */
+
+
+/** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
+const REFUSALS = [403, 405, 406];
+// cspell:disable: names of products, and of their headers
+/** Products, by a header that they set. `server` comes first: it names the author of the response. */
+const PRODUCTS = [
+    ['Cloudflare', 'server', /^cloudflare/i],
+    ['Amazon CloudFront', 'server', /^cloudfront/i],
+    ['AWS load balancer', 'server', /^awselb/i],
+    ['Akamai', 'server', /^akamai/i],
+    ['Imperva', 'server', /^(imperva|incapsula)/i],
+    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
+    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
+    ['Sucuri', 'server', /^sucuri/i],
+    ['Azion', 'server', /^azion/i],
+    ['GoCache', 'server', /^gocache/i],
+    ['Zscaler', 'server', /^zscaler/i],
+    ['FortiWeb', 'server', /^fortiweb/i],
+    ['Cloudflare', 'cf-mitigated', /./],
+    ['AWS WAF', 'x-amzn-waf-action', /./],
+    ['Imperva', 'x-iinfo', /./],
+    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
+    ['Sucuri', 'x-sucuri-id', /./],
+    ['DataDome', 'x-datadome', /./],
+    ['Akamai', 'akamai-grn', /./],
+    ['Akamai', 'x-akamai-request-id', /./],
+    ['Azure Front Door', 'x-azure-ref', /./],
+    ['Amazon API Gateway', 'x-amzn-errortype', /./],
+    ['AWS', 'x-amzn-requestid', /./],
+    ['AWS', 'x-amzn-trace-id', /./],
+    ['Cloudflare', 'cf-ray', /./],
+    ['Amazon CloudFront', 'x-amz-cf-id', /./],
+    ['Google Cloud', 'via', /\bgoogle$/i],
+    ['Fastly', 'x-served-by', /^cache-/i],
+    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
+    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
+    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
+];
+/** Products whose pages are alike everywhere, and which set no header of their own. */
+const PAGES = [
+    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
+    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
+    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
+];
+/** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
+const LINES = [
+    /^error code: 1\d{3}\s*$/,
+    /"cloudflare_error"\s*:\s*true/,
+    /^RBAC: access denied\s*$/,
+    /\bIP address (is )?not allowed\b/i
+];
+/** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
+const MARKS = [
+    ['cf-mitigated', /./],
+    ['x-amzn-waf-action', /./],
+    ['x-amzn-errortype', /^ForbiddenException/]
+];
+// cspell:enable
+/**
+ * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
+ * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ *
+ * @param secrets values that are not shown, even if they stand in a header
+ */
+function refusedInFront({ status, headers, body }, secrets = []) {
+    const isForeign = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPage */ .yp)(body) ||
+        LINES.some((line) => line.test(body)) ||
+        MARKS.some(([header, value]) => value.test(String(headers[header] ?? '')));
+    if (!REFUSALS.includes(status) || !isForeign)
+        return undefined;
+    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
+    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
+}
+/** What to do about such a refusal. */
+function firewallHint({ certificateRequested }) {
+    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
+        ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
+        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
+        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
+        ' firewall is meant to stand there, check account and base-url.';
+    return certificateRequested
+        ? `${advice} The host asks for a client certificate, too. ${_client_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATE_DEMANDED */ .Pk}`
+        : advice;
+}
+function product(headers, body) {
+    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
+    return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0];
+}
+/** The header `server`, if it holds a name. */
+function serverName(server, secrets) {
+    if (!/^[\w./() -]{1,40}$/.test(server))
+        return undefined;
+    const name = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .kc)(server, secrets);
+    return name === undefined ? undefined : `server “${name}”`;
+}
+
+
+/***/ }),
+
+/***/ 8562:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ revokePath),
+/* harmony export */   x: () => (/* binding */ revokeByHand)
+/* harmony export */ });
+/** The path of VTEX's revoke call (mTLS API). */
+function revokePath(serialNumber) {
+    return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
+}
+/**
+ * What to do next, and the `curl` line for it. The line names no credential: they come from the
+ * variables of the person's own shell, and the text says which.
+ */
+function revokeByHand(how) {
+    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = how;
+    const withToken = credentials === 'user-token';
+    const authentication = withToken
+        ? '--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"'
+        : '--header "X-VTEX-API-AppKey: $VTEX_APP_KEY" --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN"';
+    const command = [
+        'curl --fail-with-body --request DELETE',
+        `--url '${new URL(revokePath(serialNumber), baseUrl).href}'`,
+        "--header 'Content-Type: text/plain' --header 'Accept: text/plain'",
+        authentication,
+        ...(extraCa ? ['--cacert "$SERVER_CA_FILE"'] : []),
+        ...(certificateNeeded ? ['--cert "$VTEX_CLIENT_CERT" --key "$VTEX_CLIENT_KEY"'] : [])
+    ].join(' ');
+    const variables = [
+        ...(withToken ? ['VTEX_USER_TOKEN'] : ['VTEX_APP_KEY', 'VTEX_APP_TOKEN']),
+        ...(extraCa ? ['SERVER_CA_FILE (the file of server-ca-file)'] : []),
+        ...(certificateNeeded ? ['VTEX_CLIENT_CERT', 'VTEX_CLIENT_KEY'] : [])
+    ];
+    const advice = [
+        ...(certificateNeeded ? [CERTIFICATE_NEEDED] : []),
+        `To revoke it by hand, set ${listed(variables)} in a shell and run the line below.`
+    ].join(' ');
+    return { advice, command };
+}
+/** The job deletes the key, so the certificate itself can seldom be used for this call. */
+const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
+    ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
+function listed(names) {
+    if (names.length < 2)
+        return names.join();
+    return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 1329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ revoke),
+  o: () => (/* binding */ tellRevocation)
+});
+
+// EXTERNAL MODULE: ./src/http/network-error.ts + 1 modules
+var network_error = __webpack_require__(7685);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
+// EXTERNAL MODULE: ./src/vtex/manual-revocation.ts
+var manual_revocation = __webpack_require__(8562);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/http/tls-alerts.ts
+var tls_alerts = __webpack_require__(973);
+// EXTERNAL MODULE: ./src/vtex/client-auth.ts
+var client_auth = __webpack_require__(4095);
+// EXTERNAL MODULE: ./src/vtex/firewall.ts
+var firewall = __webpack_require__(2779);
+// EXTERNAL MODULE: ./src/vtex/credentials.ts
+var credentials = __webpack_require__(6945);
+;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
+/** What the responses to a revocation mean, and the error where it failed. */
+
+
+
+
+
+
+
+
+const REFUSED = new Set([401, 403, ...client_auth/* CERTIFICATE_STATUSES */.rk]);
+/** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
+function wantsCertificate(outcome) {
+    if (!(outcome instanceof network_error/* NetworkError */.Dr))
+        return REFUSED.has(outcome.status);
+    if (outcome.alert !== undefined)
+        return (0,tls_alerts/* isCertificateAlert */.cS)(outcome.alert);
+    const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
+    return isHangUp && outcome.received === '';
+}
+/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
+function isDone(outcome) {
+    if (outcome instanceof network_error/* NetworkError */.Dr || isPage(outcome))
+        return false;
+    const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
+    return outcome.status >= 200 && outcome.status < 300 && !isError;
+}
+function isNotFound(outcome) {
+    return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 404 && !isPage(outcome);
+}
+/** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
+function mayHaveRevoked({ plain, shown }) {
+    const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier;
+    return before.some((outcome) => outcome instanceof network_error/* NetworkError */.Dr
+        ? outcome.stage === 'exchange'
+        : outcome.status >= 500 && !(0,retry/* asksToWait */.r8)(outcome));
+}
+function isPage({ body }) {
+    return /^\s*</.test(body);
+}
+/** @param tried the call without a client certificate, and where it was tried, the one with it */
+function notRevoked(connection, serialNumber, { extraCa, ...tried }) {
+    const { plain, shown } = tried;
+    const { outcome } = shown ?? plain;
+    const { baseUrl, trust, credentials } = connection.options;
+    const { advice, command } = (0,manual_revocation/* revokeByHand */.x)({
+        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+        certificateNeeded: certificateNeeded(tried)
+    });
+    const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`;
+    return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
+        hint: [...explain(tried, connection.options.secrets), advice].join(' '),
+        command,
+        cause: outcome instanceof network_error/* NetworkError */.Dr ? outcome : undefined
+    });
+}
+function tell(connection, { plain, shown }) {
+    const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts));
+    if (second === undefined)
+        return first ?? '';
+    const { outcome } = shown ?? plain;
+    const unasked = !(outcome instanceof network_error/* NetworkError */.Dr) && !outcome.certificateRequested;
+    if (unasked)
+        return `${first}; with its certificate at hand, which was not asked for: ${second}`;
+    return first === second
+        ? `${first}, also when its certificate was shown`
+        : `${first}; when its certificate was shown: ${second}`;
+}
+/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
+function certificateNeeded({ plain, shown }) {
+    if (!wantsCertificate(plain.outcome))
+        return false;
+    if (shown)
+        return !wantsCertificate(shown.outcome);
+    const { outcome } = plain;
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        return outcome.alert === CERTIFICATE_REQUIRED;
+    return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body);
+}
+/** RFC 8446, 6.2. */
+const CERTIFICATE_REQUIRED = 116;
+/** ngx_http_special_response.c, of its status 496. */
+const NGINX_WANTS_ONE = /No required SSL certificate was sent/;
+function explain({ plain, shown }, secrets) {
+    const { outcome } = shown ?? plain;
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        return [];
+    if (isNotFound(outcome))
+        return [NOT_FOUND];
+    const inFront = (0,firewall/* refusedInFront */.h)(outcome, secrets);
+    const isForeign = inFront !== undefined || isPage(outcome);
+    const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome);
+    return [
+        ...(inFront
+            ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
+            : []),
+        ...(isPage(outcome) && !inFront ? [PAGE] : []),
+        ...([401, 403].includes(outcome.status) && !isForeign ? [credentials/* UPDATE_CERTIFICATE */.Qx] : []),
+        ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
+    ];
+}
+const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
+const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
+    ' --key to the line below.';
+const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
+    ' valid. If another step has revoked it, nothing is left to do.';
+
+;// CONCATENATED MODULE: ./src/vtex/revoke.ts
+
+
+
+
+/**
+ * Revokes a certificate by its serial number (mTLS API,
+ * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call but login and sign. So where this may explain a refusal, a second call shows one.
+ * Returns `false` where VTEX does not know the serial number, or no longer.
+ *
+ * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
+ */
+async function revoke(connection, serialNumber, { identity, mustExist = false, extraCa = false } = {}) {
+    const worth = (outcome) => (0,retry/* isTransient */.dg)(outcome) && !(identity && wantsCertificate(outcome));
+    const plain = await sendDelete(connection, serialNumber, worth);
+    const shown = identity && wantsCertificate(plain.outcome)
+        ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
+        : undefined;
+    const { outcome } = shown ?? plain;
+    if (isDone(outcome))
+        return true;
+    const tried = { plain, shown };
+    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried)))
+        return false;
+    throw notRevoked(connection, serialNumber, { ...tried, extraCa });
+}
+/** VTEX asks for the content type although there is no body. */
+function sendDelete(connection, serialNumber, worthRetrying) {
+    const headers = {
+        'Content-Type': 'text/plain',
+        Accept: 'text/plain',
+        ...connection.authentication
+    };
+    const call = { method: 'DELETE', path: (0,manual_revocation/* revokePath */.g)(serialNumber), headers };
+    return connection.send(call, worthRetrying);
+}
+/**
+ * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
+ * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ */
+function below13(refusal) {
+    const isUnasked = !(refusal instanceof network_error/* NetworkError */.Dr) &&
+        refusal.protocol === 'TLSv1.3' &&
+        !refusal.certificateRequested;
+    return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
+}
+/** `undefined` where the pair cannot be used, such as a key of another certificate. */
+async function showing(client, connection, serialNumber) {
+    let mutual;
+    try {
+        mutual = connection.fresh(client);
+        mutual.prepare();
+    }
+    catch {
+        return undefined;
+    }
+    return sendDelete(mutual, serialNumber, retry/* isTransient */.dg).finally(() => mutual.close());
+}
+/** The result of a revocation, for the log; `known` is what `revoke` returned. */
+function tellRevocation(serialNumber, known) {
+    return known
+        ? `Revoked certificate ${serialNumber}.`
+        : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
+}
+
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, mkdir, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, mkdirP, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+
+/***/ })
+
+};
