@@ -86,7 +86,7 @@ const demanding = (
     section,
     fault: `${version.replace('v', ' ')}, a certificate demanded for the ${call}`,
     ...{ phase: 'handshake', outcome: 'NETWORK_TLS', calls: {}, server: { tls }, inputs },
-    says: /TLS alert \d+, \w+\. .*demands a client certificate for this call already/
+    says: /TLS alert \d+, \w+\. .*demands a client certificate for this call cannot be used/
   }
 })
 
