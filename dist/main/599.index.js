@@ -232,6 +232,13 @@ class ProofConnections {
         this.#client = client;
         this.#tlsOptions = tlsOptions;
     }
+    /**
+     * How long the calls that only compare wait for a response, in milliseconds: 5 s with the default
+     * `timeout` of 15 s, and longer only where the user allows a request more.
+     */
+    get comparisonTimeoutMs() {
+        return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3);
+    }
     /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
     preconnect() {
         void this.#client.connected.then(() => {
@@ -3606,7 +3613,7 @@ const neverRetry = () => false;
 function startFirstRound(connections, testRequest) {
     const startedAt = performance.now();
     const withCertificate = first_round_sendWithCertificate(connections, testRequest);
-    const limitMs = withCertificate.then(() => timeLimitMs(performance.now() - startedAt));
+    const limitMs = withCertificate.then(() => timeLimitMs(connections, performance.now() - startedAt));
     const sideBySide = testRequest.inParallel && !connections.isLimited;
     const attemptWith = async (shown, before) => {
         const mayGo = sideBySide || testRequest.succeeded((await withCertificate).outcome);
@@ -3630,8 +3637,8 @@ function startFirstRound(connections, testRequest) {
     return round;
 }
 /** How long the other calls may take, by how long the call with the certificate took. */
-function timeLimitMs(tookMs) {
-    return Math.max(5000, 4 * tookMs);
+function timeLimitMs({ comparisonTimeoutMs }, tookMs) {
+    return Math.max(comparisonTimeoutMs, 4 * tookMs);
 }
 /**
  * Retried like any call that may be repeated. A hang-up may mean a limit on connections, so the idle
@@ -3653,7 +3660,7 @@ async function first_round_sendWithCertificate(connections, testRequest) {
 }
 /** Makes one of the other calls, while no call runs beside it. */
 function sendFirst(connections, shown, testRequest) {
-    return withTimeLimit(Promise.resolve(timeLimitMs(0)), sendTwice(connections.clientFor(shown), testRequest, tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO));
+    return withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sendTwice(connections.clientFor(shown), testRequest, tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO));
 }
 /** Makes the call, and repeats it once where the outcome may be different a moment later. */
 async function sendTwice(client, testRequest, holdMs) {
@@ -3872,8 +3879,6 @@ async function requestsWithSha1(connections, { protocol }) {
 
 /** How long the last call waits, in milliseconds, so that it does not overtake the others. */
 const LAST_DELAY_MS = 10;
-/** The longest wait for a response, in milliseconds. */
-const RESPONSE_LIMIT_MS = Promise.resolve(5000);
 /**
  * Repeats them over the open connections, in about one round trip: the call with the certificate
  * follows as soon as the others are sent.
@@ -3885,7 +3890,7 @@ async function repeatTogether(connections, refused, { request, succeeded }) {
         let answer = Promise.resolve();
         await new Promise((resolve) => {
             const sending = client.send({ ...request, onSent: resolve, acceptsHangUp: true }, neverRetry);
-            answer = withTimeLimit(RESPONSE_LIMIT_MS, sending)
+            answer = withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sending)
                 .then((attempts) => attempts && void tries.set(shown, toAttempt(client, attempts)))
                 .finally(resolve);
         });

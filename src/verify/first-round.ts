@@ -31,7 +31,9 @@ export function startFirstRound(
 ): FirstRound {
   const startedAt = performance.now()
   const withCertificate = sendWithCertificate(connections, testRequest)
-  const limitMs = withCertificate.then(() => timeLimitMs(performance.now() - startedAt))
+  const limitMs = withCertificate.then(() =>
+    timeLimitMs(connections, performance.now() - startedAt)
+  )
   const sideBySide = testRequest.inParallel && !connections.isLimited
   const attemptWith = async (
     shown: ClientCertificateKind,
@@ -59,8 +61,8 @@ export function startFirstRound(
 }
 
 /** How long the other calls may take, by how long the call with the certificate took. */
-function timeLimitMs(tookMs: number): number {
-  return Math.max(5000, 4 * tookMs)
+function timeLimitMs({ comparisonTimeoutMs }: ProofConnections, tookMs: number): number {
+  return Math.max(comparisonTimeoutMs, 4 * tookMs)
 }
 
 /**
@@ -91,7 +93,7 @@ export function sendFirst(
   testRequest: TestRequest
 ): Promise<TestAttempt | undefined> {
   return withTimeLimit(
-    Promise.resolve(timeLimitMs(0)),
+    Promise.resolve(connections.comparisonTimeoutMs),
     sendTwice(connections.clientFor(shown), testRequest, CLIENT_AUTH_GRACE_MS)
   )
 }

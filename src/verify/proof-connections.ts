@@ -31,6 +31,14 @@ export class ProofConnections {
     this.#tlsOptions = tlsOptions
   }
 
+  /**
+   * How long the calls that only compare wait for a response, in milliseconds: 5 s with the default
+   * `timeout` of 15 s, and longer only where the user allows a request more.
+   */
+  get comparisonTimeoutMs(): number {
+    return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3)
+  }
+
   /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
   preconnect(): void {
     void this.#client.connected.then(() => {

@@ -20,9 +20,6 @@ export interface RepeatResult {
 /** How long the last call waits, in milliseconds, so that it does not overtake the others. */
 const LAST_DELAY_MS = 10
 
-/** The longest wait for a response, in milliseconds. */
-const RESPONSE_LIMIT_MS = Promise.resolve(5000)
-
 /**
  * Repeats them over the open connections, in about one round trip: the call with the certificate
  * follows as soon as the others are sent.
@@ -38,7 +35,7 @@ export async function repeatTogether(
     let answer: Promise<void> = Promise.resolve()
     await new Promise<void>((resolve) => {
       const sending = client.send({ ...request, onSent: resolve, acceptsHangUp: true }, neverRetry)
-      answer = withTimeLimit(RESPONSE_LIMIT_MS, sending)
+      answer = withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sending)
         .then((attempts) => attempts && void tries.set(shown, toAttempt(client, attempts)))
         .finally(resolve)
     })
