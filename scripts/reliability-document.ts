@@ -40,8 +40,8 @@ const HEADER = [
 const ROTATION = `
 ## A rotation
 
-The steps of [rotate/](rotation.md), each failing, cancelled and killed with its runner. **retiring** is the certificate before the one in use
-when the run began, **current** the one in use then, **new** the one that the run issued.
+These rows are of the steps of [rotate/](rotation.md): each fails, is cancelled, or is killed with its runner. **current** is the certificate in
+use when the run began, **retiring** the one before it, and **new** the one that the run issued.
 
 `
 

@@ -29,9 +29,9 @@ npm ci --ignore-scripts --no-audit --prefix __tests__/edge/clients
 npm run bench
 \`\`\`
 
-It takes some five minutes on two cores; the machine should have nothing else to do. With
-\`-- --quick\` it takes less than one, prints the same tables from a few runs each, and writes
-nothing; with \`-- --only 1,3\` it does only those parts.`
+It takes about five minutes on two cores. The machine should have nothing else to do. With
+\`-- --quick\` it takes less than one minute: it prints the same tables from a few runs each, and
+writes nothing. With \`-- --only 1,3\` it does only those parts.`
 
 export interface Measured {
   date: string
