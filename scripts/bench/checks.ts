@@ -10,12 +10,12 @@ import { median } from './statistics.ts'
 const ACTION = 'the action'
 const MEMORY = 1000
 
-const TEXT = `The same \`GET\` calls, each to a path of its own, all judged by their status. The action
-makes them after the proof, over its connections, and writes JUnit XML; Newman writes it too, with a
-test for each call; \`curl\` looks for a failure only. “The calls” is their time alone: the action’s own
-phase \`checks\`, and for the others the time between two stamps of the shell around their one command
-or loop. “The step” is the whole process: the action’s, or one bash that issues the certificate by the
-guide and then makes the calls.`
+const TEXT = `All make the same \`GET\` calls, each to another path, and judge them by their status. The
+action makes them after the proof, over its connections, and writes JUnit XML. Newman also writes it, with
+a test for each call. \`curl\` only says whether a call failed. “The calls” is the time of the calls alone:
+the action’s own phase \`checks\`, or the time that the shell measures around the command or the loop.
+“The step” is the time of the whole process: the action’s, or one bash that issues the certificate by
+the guide and then makes the calls.`
 
 interface Taken {
   calls: number

@@ -65,7 +65,7 @@ function ratios({ pairs, ratio, paired, b }: Comparison, most: number): string {
 
 function inBackground({ pairs, ratio, a, b }: Comparison): string {
   return (
-    `A script that logs in in the background, beside openssl, takes ${ms(b.median)} against the ` +
-    `action’s ${ms(a.median)}: ratio ${times(ratio)}, of ${pairs} pairs of their own.`
+    `A script that logs in during the work of openssl takes ${ms(b.median)} against the ` +
+    `action’s ${ms(a.median)}: ratio ${times(ratio)}, of ${pairs} pairs.`
   )
 }
