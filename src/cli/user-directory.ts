@@ -1,22 +1,22 @@
-/** Where the private folders of one user are made, outside a runner that has a place for them. */
+/** The directory for a user's private folders, on machines without a runner. */
 import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ActionError } from '../shared/errors.ts'
 
 /**
- * A folder of this user's below the temporary one, always the same: what a killed run has left
- * there is found by the next one. It is made where it is not there.
+ * Returns this user's folder in the temporary directory, and makes it if it is missing. Its path is
+ * always the same, so that the next run finds what a killed run left there.
  *
- * @throws ActionError FILE_FAILED where it cannot be made, or another user can write to it
+ * @throws ActionError FILE_FAILED if it cannot be made, or if another user can write to it
  */
 export function userDirectory(): string {
-  const user = process.getuid?.() // Windows has a temporary folder for each user anyway
+  const user = process.getuid?.() // on Windows each user has a temporary directory
   const path = join(tmpdir(), user === undefined ? 'vtex-mtls' : `vtex-mtls-${user}`)
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
   } catch {
-    // what is wrong with it shows below
+    // The check below reports any problem.
   }
   const found = lstatSync(path, { throwIfNoEntry: false })
   if (!found?.isDirectory()) throw unusable(path, 'is not there and cannot be made')
