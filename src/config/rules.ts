@@ -79,7 +79,7 @@ export function parseEnvironment(text: string): string {
 /** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 export function parseBaseUrl(text: string): URL {
   if (!URL.canParse(text)) {
-    const shown = text.includes('@') ? '' : `, is ${quote(text)}` // the text before @ may be a password
+    const shown = text.includes('@') ? '' : `, is ${quote(text)}` // may hold a password
     throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`)
   }
   const url = new URL(text)
@@ -120,7 +120,7 @@ export function readText(path: string, readFile: (path: string) => string): stri
 function parseCertificates(text: string, what: string): string[] {
   try {
     const certificates = parsePemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
-      new X509Certificate(pem) // parsed as TLS will: Node accepts some DER with extra bytes at its end
+      new X509Certificate(pem) // as TLS reads it: some DER with extra bytes passes
       return pem
     })
     if (certificates.length > 0) return certificates

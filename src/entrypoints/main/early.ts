@@ -9,7 +9,7 @@ export async function startMain(
 ): Promise<void> {
   const { env } = process
   const started = parseInputsAndPreconnect(readInputs(env), readContext(env), env)
-  await started.preconnected?.first.waitForTcp() // loading blocks the thread, and would delay the ClientHello
+  await started.preconnected?.first.waitForTcp() // loading would delay the ClientHello
   const { run } = await import('./run.ts')
   await run({ ...started, ...key })
 }
