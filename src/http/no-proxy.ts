@@ -1,11 +1,11 @@
 /**
- * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
  * docs/decisions/0012-proxies.md has the table.
  */
 import { BlockList, isIP } from 'node:net'
 
 /**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
  *
  * @param list entries with commas or white space between them: `*`; a host and its subdomains
  *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
@@ -23,7 +23,7 @@ export function isExempt(url: URL, list: string): boolean {
     .some((entry) => (entry.port ?? port) === port && matches(entry.name, host))
 }
 
-/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function parseEntry(entry: string): { name: string; port: number | undefined } {
   const [, host = entry, bits = '', port] =
     /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? []
