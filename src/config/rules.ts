@@ -79,7 +79,7 @@ export function parseEnvironment(text: string): string {
 /** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 export function parseBaseUrl(text: string): URL {
   if (!URL.canParse(text)) {
-    const shown = text.includes('@') ? '' : `, is ${quote(text)}` // may hold a password
+    const shown = text.includes('@') ? '' : `, is ${quote(text)}` // it may hold a password
     throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`)
   }
   const url = new URL(text)
@@ -88,8 +88,7 @@ export function parseBaseUrl(text: string): URL {
   if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
     throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`)
   }
-  // URL is lenient: it skips line breaks, and reads `https:host` and `https:\\host` as
-  // `https://host`
+  // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
   if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
     throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`)
   }
@@ -120,7 +119,8 @@ export function readText(path: string, readFile: (path: string) => string): stri
 function parseCertificates(text: string, what: string): string[] {
   try {
     const certificates = parsePemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
-      new X509Certificate(pem) // as TLS reads it: some DER with extra bytes passes
+      // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+      new X509Certificate(pem)
       return pem
     })
     if (certificates.length > 0) return certificates

@@ -63,7 +63,7 @@ export function fromDer(der: Buffer): Asn1Value {
 
 /**
  * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
- * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String but for the
+ * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String except for the
  * country's PrintableString.
  */
 export function distinguishedName(subject: Subject): Asn1Value {

@@ -9,9 +9,9 @@ interface Candidate {
 }
 
 /**
- * Finds the serial number to revoke in the response of VTEX. It also finds it where
- * `parseIssuedCertificate` fails: in a response that is cut short, damaged, wrapped in other text,
- * or in another encoding. VTEX has no call that lists certificates, so a certificate that is missed
+ * Finds the serial number to revoke in the response of VTEX. The response may be
+ * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
+ * encoding. VTEX has no call that lists certificates, so a certificate that is missed
  * here can never be revoked. Never throws.
  *
  * @param text the response as UTF-8

@@ -12,7 +12,7 @@ const MAX_LENGTH = 200
 /** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000
 
-/** The error text of a body, fit to be shown; `undefined` where there is none. */
+/** The error text of a body, safe to show; `undefined` if there is none. */
 export function errorText(body: string, secrets: readonly string[] = []): string | undefined {
   const text = fromJson(body) ?? fromText(body)
   if (text === undefined || text.includes('-----BEGIN')) return undefined

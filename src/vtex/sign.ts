@@ -38,7 +38,7 @@ export interface SignOptions {
  * attempt.
  *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*; never where the response holds a certificate
+ *   RESPONSE_REDIRECT, NETWORK_*; never if the response holds a certificate
  */
 export async function sign(client: VtexClient, options: SignOptions): Promise<SignResponse> {
   requireTime(client)
