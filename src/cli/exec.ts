@@ -55,7 +55,7 @@ export async function exec(requested: ExecArguments, around: Surroundings): Prom
   }
 }
 
-/** The shell that starts us does not have our variables, and replaces them by nothing. */
+/** The shell that starts us does not have our variables, so it expands them to an empty text. */
 function warnOfEmptyArgument({ command }: ExecArguments, runner: TerminalRunner): void {
   if (!command.includes('')) return
   runner.warning(

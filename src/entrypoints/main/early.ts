@@ -1,4 +1,4 @@
-/** The work before the rest of the program is loaded: connections to VTEX are opened meanwhile. */
+/** Opens connections to VTEX before the rest of the program is loaded, because loading takes time. */
 import type { IssueDependencies } from '../../actions/issue/dependencies.ts'
 import { readContext, readInputs } from '../../config/inputs.ts'
 import { parseInputsAndPreconnect } from '../../actions/issue/parse-inputs-and-preconnect.ts'
