@@ -1,4 +1,4 @@
-/** docs/reliability.md, out of the rows that the reliability tests wrote. */
+/** Makes docs/reliability.md from the rows that the reliability tests wrote. */
 import type { RotationRow, Row } from '../__tests__/reliability/rows.ts'
 
 const INTRODUCTION = `# Reliability
@@ -29,7 +29,7 @@ const SECTIONS: Record<Row['section'], string> = {
   runner: 'The runner'
 }
 
-/** As a run goes; whatever else comes after, by its name. */
+/** In the order of a run. Other phases come after these, sorted by name. */
 const PHASES = ['connect', 'handshake', 'login', 'sign', 'validate', 'revoke']
 
 const HEADER = [
@@ -45,7 +45,7 @@ use when the run began, **retiring** the one before it, and **new** the one that
 
 `
 
-/** @throws {Error} a fault has two rows */
+/** @throws {Error} if a fault has two rows */
 export function reliabilityDocument(all: readonly (Row | RotationRow)[]): string {
   const rows = all.filter((row) => row.section !== 'rotation')
   const rotations = all.filter((row) => row.section === 'rotation')
@@ -65,7 +65,7 @@ function rotationTable(rows: RotationRow[]): string {
   return ROTATION + markdown([header, header.map(() => '---'), ...lines])
 }
 
-/** Lines that only one of two documents has, without what differs from run to run: the seconds. */
+/** The lines that only one of two documents has. Seconds are ignored, because they always differ. */
 export function differences(before: string, after: string): string[] {
   const old = before.split('\n').map(withoutSeconds)
   const now = after.split('\n').map(withoutSeconds)

@@ -1,4 +1,4 @@
-/** How large the bundles are and how long they take to load. */
+/** The size of the bundles, and the time to load them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bundle } from './action-run.ts'

@@ -1,4 +1,4 @@
-/** Smoke checks: the action's against the same calls by other clients. */
+/** Smoke checks: the action's, and the same calls by other clients. */
 import { runMain } from './action-run.ts'
 import { runByHand } from './by-hand.ts'
 import { type Place, withEdge } from './place.ts'
@@ -79,11 +79,11 @@ async function ours(place: Place, paths: readonly string[]): Promise<Taken> {
   return { calls: Number(calls), step: run.milliseconds }
 }
 
-/** Makes a Node process print the most memory that it had, in KiB, as it ends. */
+/** Makes a Node process print its peak memory in KiB when it ends. */
 const PRINT_PEAK = `process.on('exit', () =>
   process.stderr.write(\`peak \${process.resourceUsage().maxRSS} KiB\n\`))`
 
-/** The most memory that a run with many checks has, in MiB. */
+/** The peak memory of a run with many checks, in MiB. */
 async function peakOf(place: Place, runs: number): Promise<number> {
   const checks = checksOf(Array.from({ length: MEMORY }, (_, i) => `/api/oms/pvt/orders/${i}`))
   const flags = ['--import', `data:text/javascript,${encodeURIComponent(PRINT_PEAK)}`]

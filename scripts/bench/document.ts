@@ -1,4 +1,4 @@
-/** docs/benchmarks.md: the figures of a whole run, and between two marks what a person wrote. */
+/** docs/benchmarks.md: the figures of a whole run, and between two marks a commentary by a person. */
 import { goals, render, type Section } from './report.ts'
 
 const [BEGIN, END] = ['<!-- commentary: kept by npm run bench -->', '<!-- /commentary -->']
@@ -39,7 +39,7 @@ export interface Measured {
   sections: readonly Section[]
 }
 
-/** The document, with the commentary of the one before it. */
+/** The new document, with the commentary of the previous one. */
 export function benchmarks({ date, machine, sections }: Measured, before: string): string {
   const where = [`Measured on ${date} on:`, ...machine.map((line) => `- ${line}`)]
   return [

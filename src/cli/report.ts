@@ -1,11 +1,11 @@
-/** What goes wrong, in the words of the command line. */
+/** Writes errors in the terms of the command line. */
 import { asActionError, formatError, stackFrames } from '../shared/errors.ts'
 import { INPUT_DEFAULTS } from '../config/inputs.ts'
 import { VARIABLES } from './arguments.ts'
 import { CommandError } from './command-error.ts'
 import type { TerminalRunner } from './terminal-runner.ts'
 
-/** Says what happened and what to do next; of something unforeseen, where it happened as well. */
+/** Writes what happened and what to do next. An unexpected error also gets its stack frames. */
 export function report(runner: TerminalRunner, thrown: unknown): void {
   if (thrown instanceof CommandError) return runner.error(thrown.message)
   const error = asActionError(thrown)
@@ -14,7 +14,7 @@ export function report(runner: TerminalRunner, thrown: unknown): void {
   if (error.code === 'UNEXPECTED') for (const frame of stackFrames(thrown)) runner.error(frame)
 }
 
-/** The names of inputs that an error lists, as options and variables. */
+/** Replaces the names of inputs in an error by options and variables. */
 function withOptions(text: string): string {
   return text.replaceAll(/^- ([^:]+):/gm, (_, names: string) => {
     const named = names.replaceAll(/[a-z-]+/g, (name) =>
