@@ -32,7 +32,7 @@ describe('whether VTEX signed is not known after', () => {
     expect(error.hint).toContain('tell VTEX support')
     const wanted = /CN=my-app, OU=\S+, asked of 127\.0\.0\.1:\d+ at 20\d\d-\d\d-\d\dT[\d:]{8}Z\./
     expect(error.message).toMatch(wanted)
-    expect(scenario.runner.summary).toContain('may exist that nobody can revoke')
+    expect(scenario.runner.summary).toContain('may exist that cannot be revoked')
     for (const detail of ['CN=my-app', scenario.sandbox.account, '127.0.0.1:']) {
       expect(scenario.runner.summary).toContain(detail)
     }
@@ -90,7 +90,7 @@ describe('a run that was killed while VTEX signed', () => {
     expect(post.warnings).toEqual([
       expect.stringMatching(/^The main step ended before .*What to look for: CN=my-app, OU=/)
     ])
-    expect(post.summary).toContain('may exist that nobody can revoke')
+    expect(post.summary).toContain('may exist that cannot be revoked')
     for (const summary of ['false', ' FALSE ']) {
       const silent = await scenario.runPostStep({ state, inputs: scenario.inputs({ summary }) })
       expect(silent.summary).toBe('')

@@ -80,7 +80,7 @@ export class ActionError extends Error {
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const kind = thrown instanceof Error ? thrown.name : typeof thrown
-  return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+  return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
     hint: 'Please report this with the step’s debug log.',
     cause: thrown
   })

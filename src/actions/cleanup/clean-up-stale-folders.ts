@@ -107,7 +107,7 @@ function formatOtherAccount({ serialNumber, account, baseUrl }: FolderRecord): s
 
 function formatNotFound({ serialNumber }: FolderRecord): string {
   const seen = 'VTEX answered 404 to its revocation.'
-  const hint = 'If nobody has revoked it since, ask VTEX support about it.'
+  const hint = 'If it was not revoked in another way, ask VTEX support about it.'
   return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`
 }
 

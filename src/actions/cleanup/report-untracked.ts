@@ -30,7 +30,8 @@ export async function reportUntracked(
   { why, summary }: { why?: string | undefined; summary: boolean }
 ): Promise<void> {
   if (why) {
-    const consequence = 'A certificate may exist all the same, which nobody can revoke.'
+    const consequence =
+      'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.'
     const message = [why, consequence, printable(formatSigningAttempt(attempt), 800)].join(' ')
     const hint = 'Tell VTEX support what to look for.'
     const error = new ActionError('SIGN_UNCERTAIN', message, { hint })
@@ -43,10 +44,10 @@ export async function reportUntracked(
 function untrackedCertificateSummary({ host, subject, at }: SigningAttempt): string {
   const rows = { Subject: subject, Host: host, 'Asked at': at }
   return [
-    '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+    '### ⚠️ A VTEX mTLS certificate may exist that cannot be revoked',
     '',
     'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-      ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+      ' never written anywhere. To have it revoked, give VTEX support the account, and this:',
     '',
     '| | |',
     '| --- | --- |',
