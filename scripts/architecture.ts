@@ -1,7 +1,7 @@
 /**
- * Draws the rooms of src/ and their imports into docs/architecture.md, between the comments
- * `<!-- rooms -->` and `<!-- /rooms -->`. `--check` changes nothing and fails where the picture
- * differs from the imports.
+ * Draws the folders of src/ and their imports into docs/architecture.md, between the comments `<!--
+ * rooms -->` and `<!-- /rooms -->`. `--check` changes nothing, and fails if the diagram differs
+ * from the imports.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -12,14 +12,14 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const PAGE = `${root}docs/architecture.md`
 const PLACE = /(?<=<!-- rooms -->\n)[^]*?(?=<!-- \/rooms -->)/
 
-/** The folder of src/ that a file is in; `undefined` for what is not ours. */
+/** The folder of src/ that a file is in; `undefined` for other files. */
 function roomOf(path: string): string | undefined {
   return /^src\/([^/]+)\//.exec(path)?.[1]
 }
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>
 
-/** The rooms, each with those that it imports, types included. */
+/** Each folder with the folders that it imports, types included. */
 function roomsOf(modules: readonly IModule[]): Graph {
   const rooms = new Map<string, Set<string>>()
   for (const { source, dependencies } of modules) {
@@ -42,7 +42,7 @@ function reaches(graph: Graph, from: string, to: string, seen = new Set<string>(
   return [...(graph.get(from) ?? [])].some((next) => reaches(graph, next, to, seen))
 }
 
-/** @throws Error with two rooms that import each other, directly or through others */
+/** @throws Error if two folders import each other, directly or through others */
 function requireOneWay(rooms: Graph): void {
   for (const [from, imported] of rooms) {
     const back = [...imported].find((to) => reaches(rooms, to, from))
@@ -50,10 +50,10 @@ function requireOneWay(rooms: Graph): void {
   }
 }
 
-/** A room’s name in Mermaid, where a hyphen could be part of an arrow. */
+/** A folder’s name in Mermaid, where a hyphen could be part of an arrow. */
 const nodeOf = (room: string) => room.replaceAll('-', '_')
 
-/** Mermaid: an arrow for each import, but for those that other arrows lead to all the same. */
+/** A Mermaid diagram. An import has no arrow if other arrows lead to the same folder. */
 function picture(rooms: Graph): string {
   const arrows = [...rooms].flatMap(([from, imported]) =>
     [...imported]

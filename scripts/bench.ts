@@ -1,7 +1,7 @@
 /**
- * Measures the action against the guide's own way and against its goals, and writes
- * docs/benchmarks.md. `--quick` is for development: a few runs each, printed and not written.
- * `--only 1,3` does only those parts, and writes nothing either.
+ * Measures the action against the commands of VTEX's guide and against the goals, and writes
+ * docs/benchmarks.md. `--quick` is for development: it makes a few runs, and prints the results
+ * instead of writing them. `--only 1,3` measures only those parts, and writes nothing either.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

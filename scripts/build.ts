@@ -1,6 +1,6 @@
 /**
- * Bundles every entry point of src/ into dist/, one folder each, so that the action runs with
- * nothing installed. `--check` builds elsewhere and fails where dist/ is not what src/ makes.
+ * Bundles every entry point of src/ into its own folder in dist/, so that the action runs with
+ * nothing installed. `--check` builds in another place, and fails if dist/ differs.
  */
 import {
   cpSync,
@@ -33,9 +33,9 @@ const ENTRY_POINTS = {
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /**
- * @actions/core can ask GitHub for an OIDC token. That part of it loads an HTTP client and with it
- * undici, a megabyte that every start would read and none would call. This stub, a file beside the
- * bundle, stands in for it. See docs/decisions/0006-toolchain.md.
+ * @actions/core can ask GitHub for an OIDC token, which this action never does. That part loads an
+ * HTTP client and undici, a megabyte that every start would read. This stub, a file beside the
+ * bundle, replaces it. See docs/decisions/0006-toolchain.md.
  */
 const OIDC_STUB = 'oidc-stub.js'
 const OIDC_STUB_CODE = `export class OidcClient {
@@ -81,7 +81,7 @@ function differences(expected: string, actual: string): string[] {
 }
 
 const dist = join(root, 'dist')
-process.chdir(root) // ncc looks for tsconfig.json there
+process.chdir(root) // ncc looks for tsconfig.json in this directory
 const fresh = await build()
 if (!process.argv.includes('--check')) {
   rmSync(dist, { recursive: true, force: true })

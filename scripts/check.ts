@@ -1,7 +1,7 @@
 /**
- * Makes every check of package.json, `check:…` and `test`, and fails where one does. The tests wait
- * for sockets much of the time, so the others are made beside them, one after the other. What a
- * check says is shown when it is done, in one piece.
+ * Runs every check of package.json, `check:…` and `test`, and fails if one fails. The tests often
+ * wait for sockets, so the other checks run meanwhile, one after the other. The output of each
+ * check is shown in one piece when it ends.
  */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'

@@ -21,7 +21,7 @@ interface ActionOrWorkflow extends Defaults {
   jobs?: Record<string, Job>
 }
 
-/** Every bash and sh script of the steps, given to shellcheck. */
+/** Checks every bash and sh script of the steps with shellcheck. */
 export function judgeScripts(files: Source[]): string[] {
   return files.flatMap(({ path, text }) =>
     scriptsOf(parse(text) as ActionOrWorkflow).flatMap(({ where, shell, script }) => {
@@ -34,7 +34,7 @@ export function judgeScripts(files: Source[]): string[] {
   )
 }
 
-/** Where no shell is named it is bash, on the systems where most of our jobs run. */
+/** If a step names no shell, it is bash on the systems where most of our jobs run. */
 function scriptsOf(file: ActionOrWorkflow) {
   const groups: Job[] = [file.runs ?? {}, ...Object.values(file.jobs ?? {})]
   return groups.flatMap(({ steps = [], defaults = file.defaults }) =>

@@ -5,25 +5,25 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** An action file (`…action.yml`) or a workflow, by its path from the root. */
+/** An action file (`…action.yml`) or a workflow, with its path from the root. */
 export interface Source {
   path: string
   text: string
 }
 
 /**
- * What is newer than action-validator 0.6, and what it takes to be the same. Found by running it:
- * without these it refuses what GitHub takes.
+ * Syntax that is newer than action-validator 0.6, with an older equivalent. Without these
+ * replacements the validator refuses files that GitHub accepts.
  */
 const NEWER = [
   [/^( *using:) node24$/gm, '$1 node20'],
   [/^( *)attestations: write/gm, '$1packages: write']
 ] as const
 
-/** `$/path` (this repository at the running commit) in the older way of writing it. */
+/** Replaces `$/path` (this repository at the running commit) by the older form. */
 export const withLocalPaths = (text: string) => text.replaceAll('uses: $/', 'uses: ./')
 
-/** Held against the JSON schemas of action files and workflows. */
+/** Checks files against the JSON schemas of action files and workflows. */
 export function judgeByValidator(files: Source[]): string[] {
   const cli = fileURLToPath(import.meta.resolve('@action-validator/cli/cli.mjs'))
   const folder = mkdtempSync(join(tmpdir(), 'lint-workflows-'))
@@ -41,8 +41,8 @@ export function judgeByValidator(files: Source[]): string[] {
 }
 
 /**
- * Parsed as GitHub does: expressions, contexts, `needs`, and calls of our own reusable workflow,
- * which for this have to be written as local paths.
+ * Parses files as GitHub does: expressions, contexts, `needs`, and calls of our reusable workflow.
+ * The parser needs those calls in the form of local paths.
  */
 export async function judgeByParser(files: Source[], root: string): Promise<string[]> {
   const { convertWorkflowTemplate, NoOperationTraceWriter, parseAction, parseWorkflow } =
@@ -69,7 +69,7 @@ export async function judgeByParser(files: Source[], root: string): Promise<stri
   return (await Promise.all(files.map(judge))).flat()
 }
 
-/** The package imports JSON in the way of bundlers, which Node takes only with a type. */
+/** The package imports JSON without a type, as bundlers allow. Node requires the type. */
 async function loadParser() {
   registerHooks({
     load: (url, context, next) =>

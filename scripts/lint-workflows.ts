@@ -1,8 +1,8 @@
 /**
- * Lints the action files and workflows, and the shell scripts in them, with what npm can bring:
- * `@action-validator/cli` and GitHub's own `@actions/workflow-parser`; and with shellcheck where the
- * machine has it, or else, with `--shellcheck`, not at all: .ci/run installs and so requires it.
- * Takes another folder than this repository as its argument.
+ * Lints the action files, the workflows and their shell scripts. The npm packages
+ * `@action-validator/cli` and `@actions/workflow-parser` (GitHub's own) check the syntax.
+ * shellcheck is used if it is installed; `--shellcheck` requires it, as in .ci/run, which installs
+ * it. The argument may name another folder than this repository.
  */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -1,7 +1,7 @@
 /**
- * Writes the action files that repeat the root's from action.yml: issue/ (the root under another
- * path, since `$/` cannot name the root) and smoke-test/ (which passes everything through).
- * `--check` changes nothing and fails where they differ.
+ * Writes the action files that repeat action.yml: issue/ (the root action under another path,
+ * because `$/` cannot name the root) and smoke-test/ (which passes every input on). `--check`
+ * changes nothing, and fails if a file differs.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
@@ -17,7 +17,7 @@ const file = (name: string) => new URL(`../${name}`, import.meta.url)
 const text = readFileSync(file('action.yml'), 'utf8')
 const { description, author, inputs, outputs } = parse(text) as ActionFile
 
-/** A top-level part of action.yml, as it was written. */
+/** A top-level section of action.yml, as it was written. */
 function part(name: string): string {
   const [, body] = new RegExp(`\\n(${name}:\\n(?:(?: .*)?\\n)+)`).exec(text) ?? []
   if (!body) throw new Error(`action.yml has no ${name}`)

@@ -4,7 +4,7 @@ declare module '@vercel/ncc' {
     assets: Record<string, { source: string | Buffer }>
   }
 
-  /** Bundles an entry point; `externals` maps a module to the one that is imported in its place. */
+  /** Bundles an entry point. `externals` maps a module to the module that is imported instead. */
   export default function ncc(
     entry: string,
     options: {

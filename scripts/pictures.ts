@@ -1,8 +1,8 @@
 /**
- * Makes the pictures of docs/pictures from what the shipped bundles print today: the job summary,
- * as GitHub shows it, and the terminal of `npm start`. The text of each is written beside it, and
- * pictures.json says from which text each PNG was made. `--check` runs without Chromium: it changes
- * nothing, and fails where a text or a picture is not of today.
+ * Makes the pictures in docs/pictures from the output of the shipped bundles: the job summary as
+ * GitHub shows it, and the terminal of `npm start`. The text of each picture is written beside it,
+ * and pictures.json records from which text each PNG was made. `--check` needs no Chromium: it
+ * changes nothing, and fails if a text or a picture is out of date.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { runDemo, summaryIn, withoutCurl, withoutSummary } from './pictures/demo
 import { photograph, summaryPage } from './pictures/summary-page.ts'
 import { terminalPicture, type Theme } from './pictures/terminal.ts'
 
-/** Which text a PNG was made from, and the PNG: SHA-256, in hexadecimal digits. */
+/** SHA-256 of a PNG and of the text that it was made from, in hexadecimal digits. */
 interface Origin {
   text: string
   picture: string
@@ -24,7 +24,7 @@ const place = (name: string) => new URL(`../docs/pictures/${name}`, import.meta.
 const read = (name: string) => (existsSync(place(name)) ? readFileSync(place(name)) : undefined)
 const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex')
 
-/** The files that are text, by their names. */
+/** The text files, by name. */
 function texts(demo: string): Record<string, string> {
   const pictures = THEMES.map((theme) => [
     `npm-start-${theme}.svg`,
@@ -56,7 +56,7 @@ function write(demo: string): void {
   writeFileSync(place('pictures.json'), `${JSON.stringify(origins, undefined, 2)}\n`)
 }
 
-/** The files that are not what today's demo makes. */
+/** The files that differ from the current demo. */
 function stale(demo: string): string[] {
   const kept = read('npm-start.txt')?.toString() ?? ''
   if (demo !== kept && demo !== withoutCurl(kept)) return ['npm-start.txt']

@@ -1,9 +1,9 @@
 /**
- * Writes the pages' reference tables between the comments that mark their places. Inputs and outputs
- * come from the files that have them: `<!-- inputs -->` for action.yml, `<!-- inputs of FILE -->` for
- * another action or a reusable workflow, `own inputs of FILE` for what it does not share with
- * action.yml. `<!-- errors -->` is made from the headings of docs/troubleshooting.md. `--check`
- * changes nothing and fails where a page differs.
+ * Writes the reference tables of the pages between the comments that mark their places. Inputs and
+ * outputs come from the action files: `<!-- inputs -->` means action.yml, `<!-- inputs of FILE -->`
+ * another action or a reusable workflow, and `own inputs of FILE` only the inputs that action.yml
+ * does not have. `<!-- errors -->` comes from the headings of docs/troubleshooting.md. `--check`
+ * changes nothing, and fails if a page differs.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
@@ -17,7 +17,7 @@ const PAGES = ['README.md', 'docs/smoke-tests.md', 'docs/rotation.md', 'docs/san
 const ERRORS = 'docs/troubleshooting.md'
 const PLACE = /(<!-- (own inputs|inputs|outputs|errors)(?: of (\S+))? -->\n)[^]*?(?=<!-- \/\2)/g
 
-/** A page with all of its tables filled. */
+/** Fills all tables of a page. */
 function fillTables(page: string): string {
   return page.replace(PLACE, (_, begin: string, kind: string, path = 'action.yml') => {
     const rows = kind === 'errors' ? errorRows() : rowsOf(kind, path)
@@ -25,7 +25,9 @@ function fillTables(page: string): string {
   })
 }
 
-/** A row for each error code. It has the code's own anchor, which older links to the README name. */
+/**
+ * A row for each error code, with the code's own anchor, because older links to the README use it.
+ */
 function errorRows(): string {
   const headings = readFileSync(file(ERRORS), 'utf8').matchAll(
     /^## `(\w+)`\n\n\*\*Who acts:\*\* (.+)\. \*\*Left at VTEX:\*\* (.+)\.$/gm
@@ -37,7 +39,7 @@ function errorRows(): string {
   return table(['code', 'who acts', 'left at VTEX'], rows)
 }
 
-/** An action's metadata, or what a reusable workflow has in its place. */
+/** Reads an action's metadata, or the same fields of a reusable workflow. */
 function read(path: string): Interface {
   const metadata = parse(readFileSync(file(path), 'utf8')) as Interface & {
     on?: { workflow_call: Interface }

@@ -1,28 +1,26 @@
-/** docs/reliability.md, out of the rows that the reliability tests wrote. */
+/** Makes docs/reliability.md from the rows that the reliability tests wrote. */
 import type { RotationRow, Row } from '../__tests__/reliability/rows.ts'
 
 const INTRODUCTION = `# Reliability
 
-What becomes of a run when something goes wrong. Every row was written by a test that saw it happen:
-the shipped bundle, main step and post step, as a runner starts them, over real sockets. A test fails
-where the outcome, the requests or what is left differ from what is expected, or where a step takes
-longer than the time of eight requests. \`npm run test:reliability\` repeats them all and fails where this
-table is out of step with them, seconds aside; with \`-- --write\` it writes the table anew.
+For those who ask what the action does when something fails: every fault that was tried, how the run ended, and what was left.
 
-- **outcome**: \`ok\`; \`ok, warned\`, where the job stays green and a warning says what was not done, with
-  the certificate's serial number and the command that revokes it by hand; or the [code](../README.md#troubleshooting)
-  of the one error that fails the job, which says what to do next.
-- **requests**: what the server took in, of both steps. The proof's call without the certificate, made
-  beside the other one, is not counted: where that one fails it is not waited for.
+A test wrote every row from what it saw. It starts the shipped bundle as a runner does, main step and post step, over real sockets. A test fails
+if the outcome, the requests or what is left differ from what is expected. It also fails if a step takes longer than eight requests may.
+\`npm run test:reliability\` repeats all tests, and fails if this table differs, seconds aside. With \`-- --write\` it writes the table anew.
+
+- **outcome**: \`ok\`; or \`ok, warned\`; or the [code](../README.md#troubleshooting) of the one error that fails the job. With \`ok, warned\` the job
+  stays green. The warning says what was not done, with the serial number and the command that revokes by hand.
+- **requests**: what the server received, of both steps. The proof's call without the certificate is not counted. It is made at the same time as
+  the call with the certificate, and dropped if that one fails.
 - **seconds**: of both steps together, on the machine that wrote the table.
-- **files, certificates, secrets**: what is left when the post step has ended. Files in \`RUNNER_TEMP\` and in
-  the workspace; certificates that VTEX signed and that were not revoked; secrets (API token, user token, private
-  key, paths) in any byte that a step wrote, other than the commands that mask them.
+- **files, certificates, secrets**: what is left when the post step has ended. Files are those in \`RUNNER_TEMP\` and in the workspace.
+  Certificates are those that VTEX signed and that were not revoked. Secrets are the API token, the user token, the private key and the paths,
+  in any byte that a step wrote. The commands that mask them do not count.
 
-\`sign\` is never repeated where a certificate may exist already. One that is left after \`SIGN_UNCERTAIN\` is one
-whose serial number was not read, because the answer did not come whole; VTEX has no call that lists
-certificates, so the error says to tell VTEX. One that is left after \`ok\` is one of which the server said that
-it was revoked.
+\`sign\` is never repeated if a certificate may exist already. After \`SIGN_UNCERTAIN\`, a certificate may be left whose serial number was not read,
+because the answer did not arrive whole. VTEX has no call that lists certificates, so the error says to tell VTEX. After \`ok\`, a certificate
+is left only if the server said that it was revoked.
 `
 
 const SECTIONS: Record<Row['section'], string> = {
@@ -31,7 +29,7 @@ const SECTIONS: Record<Row['section'], string> = {
   runner: 'The runner'
 }
 
-/** As a run goes; whatever else comes after, by its name. */
+/** In the order of a run. Other phases come after these, sorted by name. */
 const PHASES = ['connect', 'handshake', 'login', 'sign', 'validate', 'revoke']
 
 const HEADER = [
@@ -42,12 +40,12 @@ const HEADER = [
 const ROTATION = `
 ## A rotation
 
-The steps of [rotate/](rotation.md), each failing, cancelled and killed with its runner. **retiring** is the certificate before the one in use
-when the run began, **current** the one in use then, **new** the one that the run issued.
+These rows are of the steps of [rotate/](rotation.md): each fails, is cancelled, or is killed with its runner. **current** is the certificate in
+use when the run began, **retiring** the one before it, and **new** the one that the run issued.
 
 `
 
-/** @throws {Error} a fault has two rows */
+/** @throws {Error} if a fault has two rows */
 export function reliabilityDocument(all: readonly (Row | RotationRow)[]): string {
   const rows = all.filter((row) => row.section !== 'rotation')
   const rotations = all.filter((row) => row.section === 'rotation')
@@ -67,7 +65,7 @@ function rotationTable(rows: RotationRow[]): string {
   return ROTATION + markdown([header, header.map(() => '---'), ...lines])
 }
 
-/** Lines that only one of two documents has, without what differs from run to run: the seconds. */
+/** The lines that only one of two documents has. Seconds are ignored, because they always differ. */
 export function differences(before: string, after: string): string[] {
   const old = before.split('\n').map(withoutSeconds)
   const now = after.split('\n').map(withoutSeconds)

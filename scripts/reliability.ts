@@ -1,6 +1,6 @@
 /**
- * Runs the reliability tests and holds docs/reliability.md against what they saw. It fails where a
- * row is missing, new or different, seconds aside; `--write` writes the document instead.
+ * Runs the reliability tests and compares docs/reliability.md with their results. It fails if a row
+ * is missing, new or different, apart from the seconds. `--write` writes the document instead.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ const JEST = [
   ...['node_modules/jest/bin/jest.js', '--config', 'jest.reliability.config.js']
 ]
 
-/** Every row that the tests wrote; none where a test failed. */
+/** Every row that the tests wrote; `undefined` if a test failed. */
 function runTests(): (Row | RotationRow)[] | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'reliability-'))
   try {
@@ -41,7 +41,7 @@ function fail(...lines: string[]): void {
   process.exitCode = 1
 }
 
-/** The document as it is, or nothing where there is none yet. */
+/** The current document; empty if there is none yet. */
 function currentDocument(): string {
   try {
     return readFileSync(file, 'utf8')

@@ -1,6 +1,6 @@
 /**
- * Jest's transform: TypeScript without its types, by Node's own means, as `node FILE.ts` has it. Every
- * line and column stays where it is, so neither errors nor coverage need a source map.
+ * A Jest transform that removes TypeScript's types with Node's own function, like `node FILE.ts`.
+ * Lines and columns stay the same, so errors and coverage need no source map.
  */
 import { stripTypeScriptTypes } from 'node:module'
 

@@ -1,4 +1,4 @@
-/** The recipes of docs/other-ci.md: GitLab's and the laptop's are run, the others read. */
+/** The recipes of docs/other-ci.md: GitLab's and the laptop's two are run, the others read. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -106,6 +106,24 @@ describe('your own machine', () => {
     const before = (await edge.requests()).length
     const { status, stderr } = await runIn(folder, ['bash', 'block.sh'], machine(), typed)
     expect({ status, stderr }).toMatchObject({ status: 6 })
+    expect(await callsSince(before)).toEqual(['SUCCESS 200'])
+    expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
+  })
+})
+
+describe('without a VTEX account', () => {
+  it('the block can be pasted: it asks for what the sandbox prints, and curl trusts its CA', async () => {
+    const { baseUrl, caFile, appKey, appToken, account } = edge
+    const block = recipe('sandbox').replace('=sandbox', `=${account}`)
+    writeFileSync(
+      join(folder, 'block.sh'),
+      block.replace(NPX, `npx --yes file:${packed.tarball} exec`)
+    )
+    const typed = `${[baseUrl, caFile, appKey, appToken].join('\n')}\n`
+    const before = (await edge.requests()).length
+    const ownCa = { ...machine(), CURL_CA_BUNDLE: '' } // only the page's --cacert names the CA
+    const { status, stderr } = await runIn(folder, ['bash', 'block.sh'], ownCa, typed)
+    expect({ status, stderr }).toMatchObject({ status: 0 })
     expect(await callsSince(before)).toEqual(['SUCCESS 200'])
     expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
   })

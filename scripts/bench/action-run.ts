@@ -1,4 +1,4 @@
-/** A run of the shipped bundle as a process of its own, with a runner's environment. */
+/** Runs the shipped bundle as a process of its own, with a runner's environment. */
 import { fileURLToPath } from 'node:url'
 import { inputsFor } from '../../__tests__/edge/action.ts'
 import { parseFileCommand } from '../../src/local-runner/file-commands.ts'
@@ -15,12 +15,12 @@ export interface ActionRun extends Finished {
 
 export interface RunOptions {
   inputs?: Record<string, string>
-  /** For Node, before the bundle. */
+  /** Options for Node, before the bundle. */
   flags?: string[]
   debug?: boolean
 }
 
-/** Issues a certificate, proof on; whoever calls removes the workplace. */
+/** Issues a certificate, with the proof on. The caller removes the workplace. */
 export async function runMain(place: Place, options: RunOptions = {}): Promise<ActionRun> {
   const { inputs = {}, flags = [], debug = false } = options
   const workplace = createWorkplace(debug)
@@ -32,7 +32,7 @@ export async function runMain(place: Place, options: RunOptions = {}): Promise<A
     })
     const { output, state } = workplace.read()
     const outputs = parseFileCommand(output)
-    // A run that did less than it should would be quick.
+    // A run that did less than it should would be too fast.
     if (outputs['mtls'] !== 'enforced') throw new Error(`Nothing was proved:\n${finished.said}`)
     return { ...finished, outputs, state: parseFileCommand(state), workplace }
   } catch (error) {
@@ -41,7 +41,7 @@ export async function runMain(place: Place, options: RunOptions = {}): Promise<A
   }
 }
 
-/** What the runner makes of inputs: every one is set, also where it is empty. */
+/** The variables that a runner makes from inputs. Empty inputs are set, too. */
 export function inputVariables(inputs: Record<string, string>): Record<string, string> {
   const entries = Object.entries(inputs)
   return Object.fromEntries(entries.map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text]))
@@ -51,7 +51,7 @@ export function bundle(name: 'main' | 'post'): string {
   return fileURLToPath(new URL(`../../dist/${name}/index.js`, import.meta.url))
 }
 
-/** The wall time of one run, with everything that it left behind gone. */
+/** The wall time of one run. Everything that the run left behind is removed. */
 export async function timeMain(place: Place, options: RunOptions = {}): Promise<number> {
   const { milliseconds, workplace } = await runMain(place, options)
   workplace.remove()

@@ -1,13 +1,13 @@
-/** What the command line asks for. */
+/** Reads the command line of the benchmarks. */
 import { parseArgs } from 'node:util'
 
 export interface Asked {
   quick: boolean
-  /** The numbers of the parts, from 1; all of them where left out. */
+  /** The numbers of the parts, from 1. All parts by default. */
   only: number[] | undefined
 }
 
-/** @throws Error with what is wrong and what there is, before anything is measured */
+/** @throws Error that says what is wrong and which values are valid, before anything is measured */
 export function readArguments(args: string[], parts: number): Asked {
   const { quick, only } = parse(args, parts)
   const numbers = only?.split(',').map((text) => ({ text, number: Number(text) }))
@@ -24,7 +24,7 @@ function parse(args: string[], parts: number): { quick: boolean; only?: string }
     const quick = { type: 'boolean', default: false } as const
     return parseArgs({ args, options: { quick, only: { type: 'string' } } }).values
   } catch (cause) {
-    // Node goes on about how to write an argument that begins with a dash.
+    // Node's text goes on to explain arguments that begin with a dash.
     const [problem] = (cause as Error).message.split(/[.\n]/)
     throw new Error(`${problem}. ${known(parts)}`, { cause })
   }

@@ -1,4 +1,4 @@
-/** How large the bundles are and how long they take to load. */
+/** The size of the bundles, and the time to load them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { bundle } from './action-run.ts'
@@ -8,9 +8,9 @@ import { ms, type Section, show, table } from './report.ts'
 import { compare } from './statistics.ts'
 import { createWorkplace } from './workplace.ts'
 
-const TEXT = `The size is of all the JavaScript of a bundle. To load is a run that finds nothing to do
-and ends (main: no inputs and no key; post: nothing was issued), without what \`node --eval 0\` takes
-in the same pairs. That loads only a part of \`dist/main\`; the rest is loaded when it is needed.`
+const TEXT = `The size is that of all the JavaScript of a bundle. “To load” is the time of a run that
+finds nothing to do, minus the time of \`node --eval 0\` in the same pairs. Main gets no inputs there, and
+post finds that nothing was issued. This loads only a part of \`dist/main\`; the rest is loaded when it is needed.`
 
 const MAIN = 'Size of `dist/main`'
 const POST = 'Size of `dist/post`'

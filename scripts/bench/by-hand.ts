@@ -1,7 +1,7 @@
 /**
- * The guide's own way as what a workflow would have in its place: one `run` step, which the runner
- * starts as one bash. Nothing is added: the token is cut out by bash itself, and nothing is checked
- * but what `--fail` checks.
+ * The commands of VTEX's guide as one `run` step of a workflow, which the runner starts as one bash
+ * process. Nothing is added: bash itself cuts out the token, and only `--fail` checks the
+ * responses.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,16 +26,16 @@ call "$URL/api/vtexid/credential/validate" --cert client.crt --key client.key \\
   --header 'Content-Type: application/json' --data "{\\"token\\":\\"$token\\"}" --output validated.json
 `
 
-/** The commands one after the other, as the guide has them; or the login in the background. */
+/** The commands one after the other, as in the guide, or with the login in the background. */
 const ORDERS = {
   guide: `${CALL}${KEY}${SIGN}\nanswer=$(${LOGIN})${VALIDATE}`,
   background: `${CALL}\n${LOGIN} >login.json &${KEY}${SIGN}\nwait $!\nanswer=$(<login.json)${VALIDATE}`
 }
 
-/** What the step does next, with client.crt and client.key. */
+/** Further commands of the step, which use client.crt and client.key. */
 export interface More {
   script: string
-  /** Its own files, by name. */
+  /** The files that they need, by name. */
   files: Record<string, string>
   env: Record<string, string>
 }
@@ -67,7 +67,7 @@ export async function runByHand(
   }
 }
 
-/** The wall time of one run; with the login beside openssl, in the background, or in its turn. */
+/** The wall time of one run, with the login in the background or in its turn. */
 export async function timeByHand(place: Place, order?: keyof typeof ORDERS): Promise<number> {
   return (await runByHand(place, undefined, order)).milliseconds
 }

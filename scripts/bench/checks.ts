@@ -1,4 +1,4 @@
-/** Smoke checks: the action's against the same calls by other clients. */
+/** Smoke checks: the action's, and the same calls by other clients. */
 import { runMain } from './action-run.ts'
 import { runByHand } from './by-hand.ts'
 import { type Place, withEdge } from './place.ts'
@@ -10,12 +10,12 @@ import { median } from './statistics.ts'
 const ACTION = 'the action'
 const MEMORY = 1000
 
-const TEXT = `The same \`GET\` calls, each to a path of its own, all judged by their status. The action
-makes them after the proof, over its connections, and writes JUnit XML; Newman writes it too, with a
-test for each call; \`curl\` looks for a failure only. “The calls” is their time alone: the action’s own
-phase \`checks\`, and for the others the time between two stamps of the shell around their one command
-or loop. “The step” is the whole process: the action’s, or one bash that issues the certificate by the
-guide and then makes the calls.`
+const TEXT = `All make the same \`GET\` calls, each to another path, and judge them by their status. The
+action makes them after the proof, over its connections, and writes JUnit XML. Newman also writes it, with
+a test for each call. \`curl\` only says whether a call failed. “The calls” is the time of the calls alone:
+the action’s own phase \`checks\`, or the time that the shell measures around the command or the loop.
+“The step” is the time of the whole process: the action’s, or one bash that issues the certificate by
+the guide and then makes the calls.`
 
 interface Taken {
   calls: number
@@ -79,11 +79,11 @@ async function ours(place: Place, paths: readonly string[]): Promise<Taken> {
   return { calls: Number(calls), step: run.milliseconds }
 }
 
-/** Makes a Node process print the most memory that it had, in KiB, as it ends. */
+/** Makes a Node process print its peak memory in KiB when it ends. */
 const PRINT_PEAK = `process.on('exit', () =>
   process.stderr.write(\`peak \${process.resourceUsage().maxRSS} KiB\n\`))`
 
-/** The most memory that a run with many checks has, in MiB. */
+/** The peak memory of a run with many checks, in MiB. */
 async function peakOf(place: Place, runs: number): Promise<number> {
   const checks = checksOf(Array.from({ length: MEMORY }, (_, i) => `/api/oms/pvt/orders/${i}`))
   const flags = ['--import', `data:text/javascript,${encodeURIComponent(PRINT_PEAK)}`]

@@ -6,18 +6,21 @@ export type Command = readonly [string, ...string[]]
 export interface Step {
   cwd: string
   env: Record<string, string>
-  /** How it must end; 0 where left out. */
+  /** The expected exit code; 0 by default. */
   exitCode?: number
 }
 
 export interface Finished {
-  /** From just before it was started to its end. */
+  /** From just before the start to the end. */
   milliseconds: number
-  /** All that it said, stdout and stderr in the order in which they came. */
+  /** The output: stdout and stderr in the order in which they came. */
   said: string
 }
 
-/** Runs a program to its end with nothing around it that costs; throws where it ends otherwise than it must. */
+/**
+ * Runs a program to its end with as little overhead as possible. Throws if its exit code is not the
+ * expected one.
+ */
 export async function timed(
   [file, ...args]: Command,
   { cwd, env, exitCode = 0 }: Step
@@ -29,7 +32,7 @@ export async function timed(
     stream.on('data', (chunk: Buffer) => chunks.push(chunk))
   }
   const closed = once(child, 'close')
-  closed.catch(() => undefined) // a program that cannot be started fails the wait below
+  closed.catch(() => undefined) // if the program cannot be started, the wait below fails
   const [ended, signal] = (await once(child, 'exit')) as [number | null, string | null]
   const milliseconds = performance.now() - startedAt
   await closed

@@ -1,9 +1,9 @@
 import { run } from '../../__tests__/edge/programs.ts'
 
-/** The document is what a run of the bench changes; it is not what was measured. */
+/** A run of the benchmarks changes this document, so it is not part of what was measured. */
 const MEASURED = ['.', ':!docs/benchmarks.md']
 
-/** Which commit a folder is at, and whether there is more in it than that. */
+/** The commit of a folder, and whether the folder has uncommitted changes. */
 export async function describeCommit(folder: string): Promise<string> {
   const git = (...args: string[]) => run(['git', '-C', folder, ...args]).catch(() => undefined)
   const head = await git('rev-parse', '--short', 'HEAD')

@@ -1,24 +1,24 @@
-/** docs/benchmarks.md: the figures of a whole run, and between two marks what a person wrote. */
+/** docs/benchmarks.md: the figures of a whole run, and between two marks a commentary by a person. */
 import { goals, render, type Section } from './report.ts'
 
 const [BEGIN, END] = ['<!-- commentary: kept by npm run bench -->', '<!-- /commentary -->']
 
 const INTRODUCTION = `# Benchmarks
 
-Written by \`npm run bench\`; only the commentary is by hand. Everything is whole processes, started
-with the environment that a runner gives them, against a real nginx and a real \`openssl ca\` on the
-same machine (those of \`npm run test:edge\`). Against openssl and curl, and for the loading of the
-bundles, two ways take turns: A B, then B A. All else is done in the same order every time. The first
-round is never counted, except of the smoke checks, which have none to spare. A ratio is the median of
-A by the median of B. One RSA key takes anything from 10 to 200 ms, so single runs mean nothing, and a
-second run on the same machine may be a tenth off.
+For those who want to know what the action costs: times and sizes, compared with \`openssl\` and \`curl\`, and how to measure them again.
 
-By hand is what a workflow would have in the action’s place: one \`run\` step of bash with the guide’s
-four commands one after the other, nothing added. A script that logs in in the background is quicker,
-and has a line of its own below the tables. Either does less than the action: it masks nothing, checks
-nothing, and takes nothing back. The long line is a relay on this machine that holds every byte for
-half of the round trip, and a new connection for a whole one. The server’s own part of a signature, an
-\`openssl ca\`, is in both ways’ times.`
+\`npm run bench\` writes this page; only the commentary is by hand. Whole processes are measured, in the environment that a runner gives
+them. The other side is a real nginx and a real \`openssl ca\` on the same machine, as in \`npm run test:edge\`.
+
+Two ways that are compared take turns: A B, then B A. The rest is measured in the same order every time. The first round is not counted,
+except for the smoke checks. A ratio is the median of A divided by the median of B. One RSA key takes between 10 and 200 ms, so a single run
+means nothing. A second run on the same machine may differ by a tenth.
+
+_By hand_ is one \`run\` step of bash with the four commands of VTEX's guide, one after the other. A script that logs in in the background is
+faster, and has its own line below the tables. Both do less than the action: they mask, check and revoke nothing.
+
+_The long line_ is a relay on this machine. It delays every byte by half a round trip, and a new connection by a whole one. The server's time for a
+signature (\`openssl ca\`) is in the times of both ways.`
 
 const REPEAT = `## How to repeat it
 
@@ -29,9 +29,9 @@ npm ci --ignore-scripts --no-audit --prefix __tests__/edge/clients
 npm run bench
 \`\`\`
 
-It takes some five minutes on two cores; the machine should have nothing else to do. With
-\`-- --quick\` it takes less than one, prints the same tables from a few runs each, and writes
-nothing; with \`-- --only 1,3\` it does only those parts.`
+It takes about five minutes on two cores. The machine should have nothing else to do. With
+\`-- --quick\` it takes less than one minute: it prints the same tables from a few runs each, and
+writes nothing. With \`-- --only 1,3\` it does only those parts.`
 
 export interface Measured {
   date: string
@@ -39,7 +39,7 @@ export interface Measured {
   sections: readonly Section[]
 }
 
-/** The document, with the commentary of the one before it. */
+/** The new document, with the commentary of the previous one. */
 export function benchmarks({ date, machine, sections }: Measured, before: string): string {
   const where = [`Measured on ${date} on:`, ...machine.map((line) => `- ${line}`)]
   return [

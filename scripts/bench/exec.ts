@@ -1,4 +1,4 @@
-/** `vtex-mtls exec -- true` against the guide's own way, in pairs. */
+/** Compares `vtex-mtls exec -- true` with the guide's commands, in pairs. */
 import { fileURLToPath } from 'node:url'
 import { timeByHand } from './by-hand.ts'
 import { timed } from './child.ts'
@@ -11,7 +11,7 @@ import { createWorkplace } from './workplace.ts'
 const COMMAND = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url))
 const TITLE = 'The command against openssl and curl, on loopback'
 
-/** A certificate that is issued, proved, deleted and revoked, by the wall clock. */
+/** The wall time to issue, prove, delete and revoke a certificate. */
 export async function execCommand(rounds: number): Promise<Section> {
   const { pairs, ratio, paired, a, b } = await withEdge(undefined, async (place) =>
     compare(

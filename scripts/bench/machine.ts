@@ -1,4 +1,4 @@
-/** What it takes to measure, and what was measured on what. */
+/** Checks that the programs are installed, and describes the machine and the versions. */
 import { existsSync, readFileSync } from 'node:fs'
 import { arch, availableParallelism, cpus, loadavg, release, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,7 @@ import { NEWMAN } from './rivals.ts'
 
 const CLIENTS = 'npm ci --ignore-scripts --no-audit --prefix __tests__/edge/clients'
 
-/** Each program, how it says its version, and where in that the version is. */
+/** Each program, the option that prints its version, and a pattern for the version. */
 const PROGRAMS = [
   ['bash', '--version', /version ([\d.]+)/],
   ['openssl', 'version', /OpenSSL ([\w.]+)/],
@@ -17,7 +17,10 @@ const PROGRAMS = [
   ['nginx', '-v', /nginx\/([\d.]+)/]
 ] as const
 
-/** The commit, the machine and the versions, a line each. Throws with what is missing and how to get it. */
+/**
+ * The commit, the machine and the versions, one line each. Throws if a program is missing, with how
+ * to get it.
+ */
 export async function describeMachine(): Promise<string[]> {
   if (process.platform !== 'linux') throw new Error('The benchmarks read /proc: they need Linux.')
   if (!process.version.startsWith('v24.')) {
@@ -38,7 +41,7 @@ export async function describeMachine(): Promise<string[]> {
   ]
 }
 
-/** @throws Error with how to get it, where it cannot be run */
+/** @throws Error if the program cannot be run, with how to get it */
 export async function versionOf(name: string, flag: string, pattern: RegExp): Promise<string> {
   const { stdout, stderr } = await run([name, flag]).catch((cause: unknown) => {
     const { message } = unusable(name, cause as Error)

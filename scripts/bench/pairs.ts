@@ -1,11 +1,11 @@
 import type { Pair } from './statistics.ts'
 
-/** One measured piece of work: what it took, in milliseconds. */
+/** One measured piece of work. Returns its duration in milliseconds. */
 export type Work = () => Promise<number>
 
 /**
- * Does two pieces of work in turn, A B and then B A, so that neither always comes second; the first
- * round is for the disk's caches and is not counted.
+ * Measures two pieces of work in turn, A B and then B A, so that neither always comes second. The
+ * first round fills the disk's caches and is not counted.
  */
 export async function inPairs(rounds: number, a: Work, b: Work): Promise<Pair[]> {
   const pairs: Pair[] = []
@@ -26,7 +26,7 @@ async function swapped(a: Work, b: Work): Promise<Pair> {
   return { a: await a(), b: first }
 }
 
-/** The same work many times over, without the first. */
+/** Repeats a piece of work. The first round is not counted. */
 export async function repeat<T>(rounds: number, work: () => Promise<T>): Promise<T[]> {
   await work()
   const results: T[] = []

@@ -1,18 +1,18 @@
 import { startEdge, type Edge } from '../../__tests__/edge/start-edge.ts'
 import { type Relay, startRelay } from './relay.ts'
 
-/** An edge and the line to it. */
+/** An edge, and the connection to it. */
 export interface Place {
   edge: Edge
-  /** Where clients call: the edge's own address, or the relay's. */
+  /** The address for clients: the edge's own, or the relay's. */
   baseUrl: string
 }
 
 /**
- * Has a fresh edge for some work. A revocation is answered at once, so that what is measured is the
- * client and not nginx's reload.
+ * Starts a fresh edge for a piece of work. The edge answers a revocation at once, so that the time
+ * measured is the client's and not that of nginx's reload.
  *
- * @param roundTripMs the length of the line, by a relay; without it there is none
+ * @param roundTripMs the round trip that a relay simulates; no relay if it is left out
  */
 export async function withEdge<T>(
   roundTripMs: number | undefined,

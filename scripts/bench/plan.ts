@@ -1,20 +1,20 @@
-/** How often everything is done. */
+/** How often each measurement is repeated. */
 
 export interface Plan {
-  /** Pairs against the guide's own way, on loopback and over the long line. */
+  /** Pairs with the guide's commands, on loopback and over the long round trip. */
   pairs: number
   longPairs: number
-  /** Pairs against the guide's commands with the login in the background, on either. */
+  /** Pairs with the guide's commands and the login in the background, on both. */
   backgroundPairs: number
   /** Runs of the post step. */
   posts: number
-  /** Pairs of the command `vtex-mtls` and the guide's own way. */
+  /** Pairs of the command `vtex-mtls` and the guide's commands. */
   execs: number
-  /** How many checks, and how often. */
+  /** The numbers of checks, and the rounds of each. */
   checks: readonly { count: number; rounds: number }[]
-  /** Runs for the most memory. */
+  /** Runs that measure the peak memory. */
   peaks: number
-  /** Pairs for what it takes to load a bundle. */
+  /** Pairs that measure the time to load a bundle. */
   loads: number
 }
 
@@ -33,7 +33,7 @@ export const FULL: Plan = {
   loads: 30
 }
 
-/** For development: the same, in under a minute, and too little to judge by. */
+/** For development: all measurements in under a minute, too few for a conclusion. */
 export const QUICK: Plan = {
   pairs: 6,
   longPairs: 2,

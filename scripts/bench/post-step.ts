@@ -1,4 +1,4 @@
-/** The post step: the folder deleted, the certificate revoked. */
+/** The post step: it deletes the folder and revokes the certificate. */
 import { inputsFor } from '../../__tests__/edge/action.ts'
 import { bundle, inputVariables, runMain } from './action-run.ts'
 import { timed } from './child.ts'
@@ -36,7 +36,7 @@ async function timePost(place: Place): Promise<number> {
     }
   })
   workplace.remove()
-  await edge.reloaded() // not to meet the next run
+  await edge.reloaded() // so that a reload does not disturb the next run
   const issued = edge.issued().find((one) => one.serialNumber === outputs['serial-number'])
   if (issued?.status !== 'revoked') throw new Error(`Nothing was revoked:\n${said}`)
   return milliseconds

@@ -1,7 +1,7 @@
 /**
- * A line of a given length to a server on this machine. What passes is held for half a round trip
- * each way; and as a new TCP connection costs a round trip before its first byte may leave (RFC
- * 9293, 3.5), the bytes of a connection that is younger than that wait for it too.
+ * Simulates a round trip to a server on this machine. Bytes are held for half a round trip in each
+ * direction. A new TCP connection costs a round trip before its first byte (RFC 9293, 3.5), so the
+ * bytes of a new connection wait for that, too.
  */
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
@@ -11,7 +11,7 @@ export interface Relay {
   close(): void
 }
 
-/** Starts a relay on a free loopback port. */
+/** Starts a relay on a free port of the loopback interface. */
 export async function startRelay(port: number, roundTripMs: number): Promise<Relay> {
   const open = new Set<Socket>()
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
@@ -35,7 +35,7 @@ export async function startRelay(port: number, roundTripMs: number): Promise<Rel
   }
 }
 
-/** Hands on what one side says, and that it has no more to say, each when it is due, in order. */
+/** Passes on the bytes and the end of one side in order, each when it is due. */
 function carry(from: Socket, to: Socket, due: () => number): void {
   const held: { at: number; act: () => void }[] = []
   let timer: NodeJS.Timeout | undefined
@@ -43,7 +43,7 @@ function carry(from: Socket, to: Socket, due: () => number): void {
     timer = undefined
     for (let next = held[0]; next; next = held[0]) {
       const wait = next.at - performance.now()
-      // A timer counts whole milliseconds and may be early by a part of one.
+      // A timer has a resolution of one millisecond, and may be early by a part of one.
       if (wait > 0) {
         timer = setTimeout(deliver, wait)
         return
@@ -58,6 +58,6 @@ function carry(from: Socket, to: Socket, due: () => number): void {
   }
   from.on('data', (chunk: Buffer) => hold(() => to.write(chunk)))
   from.on('end', () => hold(() => to.end()))
-  // A reset travels as long as anything else. One that comes back by our own writing is the same.
+  // A reset is delayed like data. So is one that our own writing causes.
   from.on('error', () => hold(() => to.resetAndDestroy()))
 }

@@ -1,6 +1,6 @@
 /**
- * What people do for smoke checks without the action: lines of bash that follow the guide's, with
- * the certificate that it has made. Each makes every call, and fails where one is not answered well.
+ * The usual ways to make smoke checks without the action: bash commands that use the certificate
+ * from the guide's commands. Each makes every call, and fails if a response is wrong.
  */
 import { fileURLToPath } from 'node:url'
 
@@ -15,7 +15,7 @@ while read -r path; do
 done < paths.txt > urls.txt
 `
 
-/** Their names in the tables, and what is done before the clock runs and while it does. */
+/** The name of each in the tables, its preparation, and the commands that are measured. */
 export const RIVALS = {
   '`curl` for each': {
     before: '',
@@ -41,20 +41,20 @@ done < paths.txt`
 
 export type Rival = keyof typeof RIVALS
 
-/** The lines of one, with the clock's time said before and after the calls. */
+/** The script of one rival. It prints the time before and after the calls. */
 export function scriptOf(rival: Rival): string {
   const { before, calls } = RIVALS[rival]
   return `${before}\necho "from $EPOCHREALTIME"\n${calls}\necho "until $EPOCHREALTIME"\n`
 }
 
-/** What the calls took, in milliseconds, by what the script said. */
+/** The duration of the calls in milliseconds, read from the script's output. */
 export function callsOf(said: string): number {
   const [, from, until] = /^from (\d+\.\d+)\n(?:[^]*\n)?until (\d+\.\d+)$/m.exec(said) ?? []
   if (from === undefined || until === undefined) throw new Error(`No times in:\n${said}`)
   return (Number(until) - Number(from)) * 1000
 }
 
-/** A Postman collection of the same calls, with a test each, as it is exported. */
+/** A Postman collection of the same calls, with one test each, in the form that Postman exports. */
 export function collection(
   urls: readonly string[],
   { appKey, appToken }: { appKey: string; appToken: string }

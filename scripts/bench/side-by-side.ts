@@ -1,4 +1,4 @@
-/** The action against the guide's own way for the same work, in pairs. */
+/** Compares the action with the commands of the guide for the same work, in pairs. */
 import { timeMain } from './action-run.ts'
 import { timeByHand } from './by-hand.ts'
 import { inPairs } from './pairs.ts'
@@ -13,19 +13,19 @@ interface Line {
   most: number
 }
 
-/** How many pairs with the guide's order of commands, and with the login in the background. */
+/** The number of pairs with the guide's order of commands, and with the login in the background. */
 interface Rounds {
   guide: number
   background: number
 }
 
-/** On loopback: all that counts is what the machine does. */
+/** On loopback, so that only the machine's own work counts. */
 export function onLoopback(rounds: Rounds): Promise<Section> {
   const title = 'Against openssl and curl, on loopback'
   return sideBySide({ title, roundTripMs: undefined, rounds, most: 0.65 })
 }
 
-/** What a GitHub runner in the US sees of São Paulo. */
+/** The round trip between a GitHub runner in the US and São Paulo. */
 export function overLongLine(rounds: Rounds): Promise<Section> {
   const title = 'Against openssl and curl, over a round trip of 120 ms'
   return sideBySide({ title, roundTripMs: 120, rounds, most: 0.55 })
@@ -65,7 +65,7 @@ function ratios({ pairs, ratio, paired, b }: Comparison, most: number): string {
 
 function inBackground({ pairs, ratio, a, b }: Comparison): string {
   return (
-    `A script that logs in in the background, beside openssl, takes ${ms(b.median)} against the ` +
-    `action’s ${ms(a.median)}: ratio ${times(ratio)}, of ${pairs} pairs of their own.`
+    `A script that logs in during the work of openssl takes ${ms(b.median)} against the ` +
+    `action’s ${ms(a.median)}: ratio ${times(ratio)}, of ${pairs} pairs.`
   )
 }

@@ -1,6 +1,6 @@
-/** The few figures that the benchmarks are told in. */
+/** The statistics of the benchmarks. */
 
-/** One round: two ways of doing the same work, in milliseconds. */
+/** One round: two ways to do the same work, in milliseconds. */
 export interface Pair {
   a: number
   b: number
@@ -10,9 +10,9 @@ export interface Comparison {
   pairs: number
   a: Spread
   b: Spread
-  /** The median of A by the median of B: what the goals are about. */
+  /** The median of A divided by the median of B. The goals use this ratio. */
   ratio: number
-  /** The ratios of the single pairs: machine noise that lasts longer than a pair cancels out. */
+  /** The ratios within single pairs. Noise that lasts longer than a pair cancels out. */
   paired: Spread
 }
 
@@ -23,7 +23,7 @@ export interface Spread {
   upper: number
 }
 
-/** The value below which a share of the values lies, between two values where it falls there. */
+/** The value below which the given share of the values lies, interpolated between two values. */
 export function quantile(values: readonly number[], share: number): number {
   if (values.length === 0) throw new Error('There is no quantile of nothing.')
   const sorted = values.toSorted((one, other) => one - other)
@@ -36,7 +36,7 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5)
 }
 
-/** The least, the median, and the quarters between which half of the values lie. */
+/** The minimum, the median, and the quartiles. */
 export function spread(values: readonly number[]): Spread {
   return {
     least: quantile(values, 0),

@@ -1,11 +1,11 @@
-/** One place for all that a run of the bench leaves on the disk while it lasts: CA keys, too. */
+/** Keeps all temporary files of the benchmarks in one folder, including CA keys. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * From here on `tmpdir()` is a folder that goes with this process, also where a signal ends it. What
- * it has started may write for a moment longer, so deleting is tried more than once.
+ * Makes `tmpdir()` a folder that is deleted when this process ends, also after a signal. Child
+ * processes may still write for a moment, so the deletion is repeated if it fails.
  */
 export function keepTemporaryFilesTogether(): void {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))

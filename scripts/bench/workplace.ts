@@ -1,4 +1,4 @@
-/** A fresh folder and the environment that a runner gives a step, for one process to be measured. */
+/** A fresh folder and a step's environment as a runner sets it, for one measured process. */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,7 +1,7 @@
-/** A rule for markdownlint: no sentence has more than 25 words, in a paragraph or in a table's cell. */
+/** A markdownlint rule: in paragraphs and table cells, no sentence has more than 25 words. */
 import { LONGEST, longSentences } from './sentences.ts'
 
-/** A token of micromark, as markdownlint's rules get them. */
+/** A micromark token, as markdownlint passes it to rules. */
 interface Token {
   type: string
   text: string

@@ -1,4 +1,4 @@
-/** As many words as a sentence may have, so that a reader in a hurry takes it in at once. */
+/** The most words that a sentence may have, so that it is easy to read. */
 export const LONGEST = 25
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
@@ -13,7 +13,7 @@ export function longSentences(markdown: string): string[] {
 const words = (sentence: string) =>
   sentence.split(' ').filter((word) => /[\p{Letter}\p{Number}]/u.test(word))
 
-/** What a reader sees of it. A piece of code becomes one word that can begin a sentence. */
+/** The visible text. A piece of code becomes one word that can begin a sentence. */
 function plain(markdown: string): string {
   return markdown
     .replaceAll(/(`+)[^`][^]*?\1/g, 'X')

@@ -1,4 +1,4 @@
-/** What `npm start` prints, with example values where a run has its own. */
+/** The output of `npm start`, with example values instead of those of a run. */
 import { spawnSync } from 'node:child_process'
 
 const EXAMPLES: [pattern: RegExp, example: string][] = [
@@ -14,13 +14,13 @@ const EXAMPLES: [pattern: RegExp, example: string][] = [
   [/\d+\.\d(?= s\.)/g, '2.0']
 ]
 
-/** The phases of a run, in rounded milliseconds; a phase that is not listed takes 10. */
+/** The phases of a run, in rounded milliseconds. A phase that is not listed takes 10. */
 const MILLISECONDS: Record<string, number> = { key: 300, login: 50, sign: 100, proof: 50, files: 5 }
 
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g
 const EARLIEST = Date.parse('2030-01-01T08:54:00Z')
 
-/** The same text for each run: one example for every value that is random or measured. */
+/** Replaces every random or measured value by an example, so that the text is always the same. */
 export function withExamples(text: string): string {
   const replaced = EXAMPLES.reduce((before, [pattern, one]) => before.replace(pattern, one), text)
   return movedInTime(replaced).replace(
@@ -29,7 +29,7 @@ export function withExamples(text: string): string {
   )
 }
 
-/** Moves every time by the same amount, so that the intervals between them stay. */
+/** Shifts every time by the same amount, so that the intervals stay the same. */
 function movedInTime(text: string): string {
   const times = [...text.matchAll(TIME)].map(([time]) => Date.parse(time))
   const offset = EARLIEST - Math.min(...times)
@@ -38,7 +38,7 @@ function movedInTime(text: string): string {
   )
 }
 
-/** The Markdown that the main step wrote for the run's page, out of the demo's text. */
+/** The Markdown summary of the main step, taken from the demo's text. */
 export function summaryIn(demo: string): string {
   const [chapter] = chaptersOf(demo).filter((text) => /^\d+\. .*\bsummary\b/.test(text))
   if (!chapter) throw new Error('npm start has no chapter with "summary" in its title.')
@@ -49,13 +49,13 @@ export function summaryIn(demo: string): string {
     .trimEnd()}\n`
 }
 
-/** The demo's text without the Markdown of the summary, which has a picture of its own. */
+/** The demo's text without the Markdown summary, which has its own picture. */
 export function withoutSummary(demo: string): string {
   const quoted = summaryIn(demo).trimEnd().replace(/^/gm, '   ')
   return demo.replace(quoted, '   (shown in the picture of the job summary)')
 }
 
-/** What the demo prints on a machine without curl: the same story, without the command lines. */
+/** The demo's text on a machine without curl: the same steps, without the command lines. */
 export function withoutCurl(demo: string): string {
   return demo.replace(/^ {3}\$ curl .*\n/gm, '').replace('with curl', 'with Node (no curl is here)')
 }
@@ -67,7 +67,7 @@ function chaptersOf(demo: string): string[] {
 /**
  * Runs the shipped demo.
  *
- * @throws Error where it fails, with what it printed.
+ * @throws Error if it fails, with its output
  */
 export function runDemo(entry: string): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry], { encoding: 'utf8' })

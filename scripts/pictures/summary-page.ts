@@ -1,4 +1,4 @@
-/** The job summary as a page that looks as on GitHub, and a screenshot of it by Chromium. */
+/** Shows the job summary as a page that looks like GitHub, and takes a screenshot with Chromium. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,8 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { marked } from 'marked'
 import type { Theme } from './terminal.ts'
 
-const WIDTH = 1040 // px of CSS
-const SCALE = 1.25 // pixels of the picture for each of them
+const WIDTH = 1040 // CSS px
+const SCALE = 1.25 // picture pixels for each CSS px
 
 const STYLESHEETS = {
   light: import.meta.resolve('github-markdown-css/github-markdown-light.css'),
@@ -20,7 +20,7 @@ const FRAME = {
   dark: { page: '#0d1117', border: '#3d444d', muted: '#9198a1' }
 }
 
-/** The page: GitHub's stylesheet, and the frame that a run's page has around a summary. */
+/** The page with GitHub's stylesheet, and the frame that GitHub shows around a summary. */
 export function summaryPage(markdown: string, job: string, theme: Theme): string {
   const { page, border, muted } = FRAME[theme]
   return `<!doctype html>
@@ -42,10 +42,10 @@ ${marked.parse(markdown, { async: false, gfm: true })}
 }
 
 /**
- * Photographs a page, as high as its content.
+ * Takes a screenshot of a page, as high as its content.
  *
  * @returns a PNG
- * @throws Error where Chromium is missing or fails
+ * @throws Error if Chromium is missing or fails
  */
 export function photograph(page: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'pictures-'))
@@ -63,7 +63,7 @@ export function photograph(page: string): Buffer {
   }
 }
 
-/** Runs Chromium without a window; `CHROMIUM` names another program than Debian's. */
+/** Runs Chromium without a window. `CHROMIUM` names another program than Debian's. */
 function chromium(folder: string, height: number, ...rest: string[]): string {
   const { error, status, stdout, stderr } = spawnSync(
     process.env['CHROMIUM'] ?? 'chromium',

@@ -1,4 +1,4 @@
-/** Text as a terminal shows it, as an SVG: sharp at every size, and the same on every machine. */
+/** Draws text in a terminal as an SVG, which is sharp at every size and the same on every machine. */
 
 export type Theme = 'light' | 'dark'
 
@@ -13,12 +13,12 @@ const COLOURS = {
 }
 
 const COLUMNS = 120
-const LETTER = 8 // px, and as many columns in a line as letters
+const LETTER = 8 // px; each letter takes one column
 const LINE = 20 // px
 const MARGIN = 20 // px
-const BUTTONS = 40 // px, the window's head
+const BUTTONS = 40 // px, the height of the window's title bar
 
-/** A window of a terminal in which a command was run. */
+/** A terminal window after a command. */
 export function terminalPicture(command: string, output: string, theme: Theme): string {
   const colours = COLOURS[theme]
   const lines = [`$ ${command}`, ...output.trimEnd().split('\n')].flatMap(wrapped)
@@ -35,7 +35,7 @@ ${[0, 1, 2].map((n) => `<circle cx="${MARGIN + 6 + n * 20}" cy="20" r="6" fill="
 `
 }
 
-/** A line at its place. `textLength` holds the width, whichever font the reader has. */
+/** One line of the picture. `textLength` sets its width, because fonts differ between readers. */
 function drawn({ text, style }: Line, row: number): string {
   const shown = text.trimStart()
   if (shown === '') return ''
@@ -45,7 +45,7 @@ function drawn({ text, style }: Line, row: number): string {
   return `<text x="${x}" y="${y}"${of} textLength="${shown.length * LETTER}" xml:space="preserve">${escaped(shown)}</text>\n`
 }
 
-/** Breaks a line between words, or where it is full; what follows is indented by two more. */
+/** Breaks a line between words, or at its limit. The rest is indented by two more columns. */
 function wrapped(line: string): Line[] {
   const style = /^ *\$ /.test(line) ? 'command' : /^\d+\. /.test(line) ? 'title' : 'plain'
   const indent = ' '.repeat(line.search(/\S|$/) + 2)

@@ -1,14 +1,14 @@
 import type { Runner } from '../github/runner.ts'
 import type { Clock } from '../shared/clock.ts'
 
-/** What every action is given of the world around it. */
+/** What every action needs from its environment. */
 export interface ActionContext {
   clock: Clock
   /** HTTPS_PROXY, NO_PROXY and the like. */
   proxyEnv: NodeJS.ProcessEnv
-  /** GitHub's runner, or a terminal in its place. */
+  /** GitHub's runner, or a terminal instead of it. */
   runner: Runner
-  /** Aborted, with an error as its reason, when the job is cancelled: no attempt follows. */
+  /** Aborted when the job is cancelled, with an error as its reason. No attempt follows. */
   signal?: AbortSignal | undefined
   /** Names the run in every request; the action alone by default. */
   userAgent?: string | undefined

@@ -4,17 +4,17 @@ import { secretsOf } from '../vtex/credentials.ts'
 import type { Endpoint } from '../vtex/endpoint.ts'
 import type { ActionContext } from './context.ts'
 
-/** All calls of one client together end after the time of this many requests. */
+/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8
 
 interface ClientExtras {
-  /** Opened to the endpoint already: the first calls go over it. */
+  /** Connections that are open already. The first calls use them. */
   preconnected?: VtexClientOptions['preconnected']
-  /** A user token that is never shown, whatever the credentials are. */
+  /** A user token that must never be shown, whatever the credentials are. */
   userToken?: string
 }
 
-/** A client of an endpoint, with time for its calls that begins now. */
+/** Opens a client of an endpoint. The time limit for its calls begins now. */
 export function openClient(
   { baseUrl, credentials, serverCas, timeoutMs, retries }: Endpoint,
   { clock, proxyEnv, runner, signal, userAgent }: ActionContext,

@@ -1,16 +1,16 @@
-/** The command line and the environment in, the inputs of the action out. Pure. */
+/** Turns the command line and the environment into the inputs of the action. Pure. */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { INSPECTION_DEFAULTS, type InspectionInputs } from '../config/inspection.ts'
 import { INPUT_DEFAULTS, type RawInputs } from '../config/inputs.ts'
 import { REVOCATION_DEFAULTS, type RevocationInputs } from '../config/revocation.ts'
 import { parseSerialNumber } from '../config/revocation.ts'
 
-/** The command line is wrong. The message says how, and never repeats a value. */
+/** The command line is wrong. The message says why, and never repeats a value. */
 export class UsageError extends Error {}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The inputs that come from the environment; an option of the same name goes before it. */
+/** The inputs that may come from the environment. An option with the same name has priority. */
 export const VARIABLES: Readonly<Record<string, string>> = {
   account: 'VTEX_ACCOUNT',
   'app-name': 'VTEX_APP_NAME',
@@ -19,10 +19,10 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   'user-token': 'VTEX_USER_TOKEN'
 }
 
-/** Those of them that are never options. */
+/** The inputs that are never options. */
 export const CREDENTIALS = ['app-key', 'app-token', 'user-token'] as const
 
-/** Inputs that mean nothing outside a GitHub job. */
+/** Inputs that have no meaning outside a GitHub job. */
 const WITHOUT_EFFECT: Readonly<Record<string, string>> = {
   'export-env': 'the command always has the variables in its environment',
   summary: 'there is no job summary to write to'
@@ -33,7 +33,7 @@ export interface ExecArguments {
   /** The program and its arguments. */
   command: readonly [string, ...string[]]
   checksFile: string | undefined
-  /** Where the report of the checks goes. */
+  /** The path for the report of the checks. */
   junit: string | undefined
   quiet: boolean
   passCredentials: boolean
@@ -46,7 +46,7 @@ const OWN_EXEC_OPTIONS = {
   'pass-credentials': { type: 'boolean', default: false }
 } as const
 
-/** Inputs that are true or false: `--verify`, `--verify=false` and `--no-verify` are taken. */
+/** Boolean inputs. They accept `--verify`, `--verify=false` and `--no-verify`. */
 const SWITCHES = ['verify', 'require-mtls', 'revoke-on-exit', 'fail-if-due']
 
 /** @throws UsageError */
@@ -74,7 +74,7 @@ export function parseExec(args: readonly string[], env: Environment): ExecArgume
     )
   }
   return {
-    // The variables of exported formats are what the command gets.
+    // The formats set the variables that the command gets.
     inputs: { ...inputs, formats: inputs.formats || 'curl', 'export-env': 'true' },
     command: [program, ...rest],
     checksFile,
@@ -102,7 +102,7 @@ export function parseRevoke(args: readonly string[], env: Environment): Revocati
   return revocation
 }
 
-/** A file whose name is hex digits alone is written with its folder: `./cafe`. */
+/** Whether the text is a serial number. A file named with hex digits only is written `./cafe`. */
 function isSerialNumber(text: string): boolean {
   try {
     return parseSerialNumber(text) !== ''
@@ -145,13 +145,13 @@ function parse(args: readonly string[], inputs: Defaults, more: Options) {
     const { values, positionals } = parseArgs(settings)
     return { values: values as Values, positionals }
   } catch (error) {
-    // What follows the first sentence is about `--`, which means something else here.
+    // Node's text after the first sentence explains `--`, which has another meaning here.
     const [sentence = ''] = (error as Error).message.split(/\.\s|\n/)
     throw new UsageError(`${sentence.replace(/\.$/, '')}.`)
   }
 }
 
-/** Before anything is parsed, so that no message comes to hold the value of a secret. */
+/** Runs before the arguments are parsed, so that no message can hold the value of a secret. */
 function refuse(args: readonly string[]): void {
   for (const arg of args) {
     const [, name = ''] = /^--([a-z-]+)(?:=|$)/.exec(arg) ?? []
@@ -166,7 +166,7 @@ function refuse(args: readonly string[]): void {
   }
 }
 
-/** `--verify` and `--no-verify` with the value that parseArgs is to find. */
+/** Turns `--verify` and `--no-verify` into the form with a value, for parseArgs. */
 function spellOut(arg: string): string {
   const [, no, name = ''] = /^--(no-)?([a-z-]+)$/.exec(arg) ?? []
   if (!SWITCHES.includes(name)) return arg

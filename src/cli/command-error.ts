@@ -1,4 +1,4 @@
-/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
+/** The command cannot be run. The status is that of env(1): 126 not executable, 127 not found. */
 export class CommandError extends Error {
   readonly status: 126 | 127
 

@@ -1,4 +1,4 @@
-/** What the command finds in its environment. */
+/** Builds the environment of the command. */
 import type { RawInputs } from '../config/inputs.ts'
 import { CREDENTIALS, VARIABLES } from './arguments.ts'
 
@@ -6,17 +6,17 @@ interface Issued {
   inputs: RawInputs
   /** The outputs of the action, by name. */
   outputs: ReadonlyMap<string, string>
-  /** VTEX_MTLS_CERT, VTEX_MTLS_KEY and one for each format. */
+  /** VTEX_MTLS_CERT, VTEX_MTLS_KEY and one variable for each format. */
   variables: ReadonlyMap<string, string>
-  /** Absolute, where one was given. */
+  /** An absolute path, if a file was given. */
   serverCaFile: string | undefined
 }
 
 /**
- * Our own environment, without the VTEX credentials and with the certificate. The names are those
- * of smoke-test/action.yml.
+ * This process's environment, without the VTEX credentials and with the certificate. The names are
+ * those in smoke-test/action.yml.
  *
- * @param passCredentials the credentials stay
+ * @param passCredentials keeps the credentials
  */
 export function commandEnvironment(
   env: NodeJS.ProcessEnv,
@@ -25,7 +25,7 @@ export function commandEnvironment(
 ): NodeJS.ProcessEnv {
   const secret = passCredentials ? [] : CREDENTIALS.map((name) => VARIABLES[name])
   const kept = Object.entries(env).filter(
-    // An exec around this one has set variables for its own certificate.
+    // The variables of an outer exec are for its own certificate, so they are removed.
     ([name]) => !secret.includes(name.toUpperCase()) && !name.startsWith('VTEX_MTLS_')
   )
   const password = outputs.get('pkcs12-password')

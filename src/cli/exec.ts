@@ -1,4 +1,4 @@
-/** `exec`: a certificate for as long as a command runs. */
+/** The command `exec`: provides a certificate while another command runs. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '../shared/clock.ts'
@@ -19,23 +19,23 @@ import { userDirectory } from './user-directory.ts'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
-/** Our own failures, as env(1), timeout(1) and `docker run` have it. */
+/** The exit status of our own failures, as in env(1), timeout(1) and `docker run`. */
 export const FAILED = 125
 
-/** What exec is run with. */
+/** What exec needs from its surroundings. */
 interface Surroundings {
   env: NodeJS.ProcessEnv
-  /** Where relative paths begin. */
+  /** The directory for relative paths. */
   folder: string
   key: StartedKeyPair
 }
 
 /**
- * Issues a certificate, runs the command with it, and deletes and revokes it when that has ended,
- * however it has ended.
+ * Issues a certificate and runs the command with it. When the command has ended for any reason, the
+ * files are deleted and the certificate is revoked.
  *
- * @returns the exit status: the command's own, 128 + n where signal n ended it or us, 126 or 127
- * where it cannot be run, 125 for all else
+ * @returns the exit status: the command's own; 128 + n if signal n ended the command or this
+ * process; 126 or 127 if the command cannot be run; 125 for any other failure
  */
 export async function exec(requested: ExecArguments, around: Surroundings): Promise<number> {
   const signals = new Signals()
@@ -55,7 +55,7 @@ export async function exec(requested: ExecArguments, around: Surroundings): Prom
   }
 }
 
-/** The shell that starts us knows no variable of ours, and puts nothing in its place. */
+/** The shell that starts us does not have our variables, so it expands them to an empty text. */
 function warnOfEmptyArgument({ command }: ExecArguments, runner: TerminalRunner): void {
   if (!command.includes('')) return
   runner.warning(
@@ -64,7 +64,7 @@ function warnOfEmptyArgument({ command }: ExecArguments, runner: TerminalRunner)
   )
 }
 
-/** @returns the environment of the command */
+/** @returns the environment for the command */
 async function issueFor(
   requested: ExecArguments,
   { env, folder, key }: Surroundings,
@@ -110,7 +110,7 @@ function readChecks(path: string): string {
   }
 }
 
-/** The report is in the private folder, which goes. It is there where checks have failed, too. */
+/** Copies the report before the private folder is deleted. It also exists if checks have failed. */
 function copyReport(runner: TerminalRunner, target: string | undefined): void {
   const source = runner.outputs.get('junit-path')
   if (target === undefined || source === undefined) return
@@ -122,7 +122,7 @@ function copyReport(runner: TerminalRunner, target: string | undefined): void {
   }
 }
 
-/** What the post step of the action does. It only warns. */
+/** Runs the action's post step. It only warns. */
 async function runPostStepFor(
   runner: TerminalRunner,
   { inputs }: ExecArguments,

@@ -1,4 +1,4 @@
-/** What `--help` prints: a screen of 24 lines and 80 columns each. */
+/** The `--help` texts. Each fits on a screen of 24 lines and 80 columns. */
 
 const OVERVIEW = `Runs commands with a VTEX mTLS client certificate, and looks after certificates.
 

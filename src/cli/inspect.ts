@@ -1,4 +1,4 @@
-/** `inspect`: when certificates end, on stdout. */
+/** The command `inspect`: prints on stdout when certificates expire. */
 import { readFileSync } from 'node:fs'
 import { formatTime, systemClock } from '../shared/clock.ts'
 import { inspect as inspectAll, requireNoneDue } from '../actions/inspect/inspect-certificates.ts'
@@ -11,9 +11,9 @@ import { report } from './report.ts'
 import { TerminalRunner } from './terminal-runner.ts'
 
 /**
- * @param folder where relative paths begin
- * @param print takes a line for stdout
- * @returns the exit status: 1 where one cannot be read, or is due and that was to fail
+ * @param folder the directory for relative paths
+ * @param print writes a line to stdout
+ * @returns the exit status: 1 if a certificate cannot be read, or is due and `fail-if-due` is true
  */
 export function inspect(
   { inputs, json }: InspectArguments,

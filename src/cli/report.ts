@@ -1,4 +1,4 @@
-/** What goes wrong, in the words of the command line. */
+/** Writes errors in the terms of the command line. */
 import { asActionError, formatError, stackFrames } from '../shared/errors.ts'
 import { INPUT_DEFAULTS } from '../config/inputs.ts'
 import { VARIABLES } from './arguments.ts'
@@ -11,7 +11,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'serial-number': 'SERIAL'
 }
 
-/** Says what happened and what to do next; of something unforeseen, where it happened as well. */
+/** Writes what happened and what to do next. An unexpected error also gets its stack frames. */
 export function report(runner: TerminalRunner, thrown: unknown): void {
   if (thrown instanceof CommandError) return runner.error(thrown.message)
   const error = asActionError(thrown)
@@ -20,7 +20,7 @@ export function report(runner: TerminalRunner, thrown: unknown): void {
   if (error.code === 'UNEXPECTED') for (const frame of stackFrames(thrown)) runner.error(frame)
 }
 
-/** The names of inputs that an error lists, as options, variables and arguments. */
+/** Replaces the names of inputs in an error by options, variables and arguments. */
 function withOptions(text: string): string {
   return text.replaceAll(/^- ([^:]+):/gm, (_, names: string) => {
     const named = names.replaceAll(/[a-z-]+/g, (name) =>

@@ -1,4 +1,4 @@
-/** `revoke`: certificates by serial number or by file. */
+/** The command `revoke`: revokes certificates by serial number or by file. */
 import { readFileSync } from 'node:fs'
 import { systemClock } from '../shared/clock.ts'
 import type { RevocationInputs } from '../config/revocation.ts'
@@ -8,7 +8,7 @@ import { report } from './report.ts'
 import { TerminalRunner } from './terminal-runner.ts'
 import { userDirectory } from './user-directory.ts'
 
-/** @returns the exit status: 1 where one of them could not be revoked */
+/** @returns the exit status: 1 if a certificate could not be revoked */
 export async function revoke(
   inputs: RevocationInputs,
   { env, folder }: { env: NodeJS.ProcessEnv; folder: string }

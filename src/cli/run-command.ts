@@ -1,4 +1,4 @@
-/** Runs the command, with our own standard streams, and says how it ended. */
+/** Runs the command with the standard streams of this process, and returns how it ended. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -8,8 +8,8 @@ import { atTerminal, deliver, type Signals, statusOf } from './signals.ts'
 export type Command = readonly [string, ...string[]]
 
 /**
- * Looks for the program as execvp(3) does, so that nothing is issued for a command that cannot be
- * run. Not on Windows, which has other rules.
+ * Looks for the program like execvp(3), so that no certificate is issued for a command that cannot
+ * be run. Windows has other rules, so nothing is checked there.
  *
  * @throws CommandError
  */
@@ -35,9 +35,9 @@ function look(path: string): 'absent' | 'executable' | 'not executable' {
 }
 
 /**
- * Runs the command to its end. stdin, stdout and stderr are ours, untouched.
+ * Runs the command to its end. It uses this process's stdin, stdout and stderr directly.
  *
- * @returns its own exit status, or 128 + n where signal n ended it
+ * @returns the command's exit status, or 128 + n if signal n ended it
  * @throws CommandError
  */
 export async function runCommand(
@@ -54,7 +54,9 @@ export async function runCommand(
   return signals.whileForwarded(forward, ended(child, program))
 }
 
-/** Not its `close`: what it has started may go on, and hold the streams open. */
+/**
+ * Waits for `exit`, not for `close`: a process that the command started may keep the streams open.
+ */
 function ended(child: ChildProcess, program: string): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', ({ code }: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-/** The signals that end a command, from ours on to the one that we run. */
+/** Handles the signals that end this process, and passes them on to the command that it runs. */
 import { constants } from 'node:os'
 import { isatty } from 'node:tty'
 import { ActionError } from '../shared/errors.ts'
@@ -6,21 +6,23 @@ import { ActionError } from '../shared/errors.ts'
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 export type Signal = (typeof SIGNALS)[number]
 
-/** What a terminal sends to every process of its foreground group by itself (termios(3), ISIG). */
+/**
+ * Signals that a terminal itself sends to every process in its foreground group (termios(3), ISIG).
+ */
 const FROM_TERMINAL: readonly Signal[] = ['SIGINT', 'SIGHUP', 'SIGQUIT']
 
-/** The status of what a signal ended, as shells have it. */
+/** The exit status of a process that a signal ended, as shells define it. */
 export const statusOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal]
 
 /**
- * Whether we run at a terminal. Not by `process.stdin.isTTY`: to look at that opens the stream, and
- * makes a pipe non-blocking for the command that is to read from it.
+ * Whether this process runs at a terminal. `process.stdin.isTTY` is not used: it opens the stream,
+ * and makes the pipe non-blocking for the command that reads from it.
  */
 export const atTerminal = (): boolean => [0, 1, 2].some((descriptor) => isatty(descriptor))
 
-/** Takes the signals from its making on, so that none of them ends us before we have cleaned up. */
+/** Handles signals from its construction on, so that none ends this process before the clean-up. */
 export class Signals {
-  /** The first one that came before there was a command. */
+  /** The first signal that came before the command was started. */
   first: Signal | undefined
   readonly #abort = new AbortController()
   #forward: ((signal: Signal) => void) | undefined
@@ -30,12 +32,12 @@ export class Signals {
     for (const signal of SIGNALS) process.on(signal, () => this.#take(signal))
   }
 
-  /** Aborted by the first of them, as long as no command runs. */
+  /** Aborted by the first signal that comes while no command runs. */
   get interrupted(): AbortSignal {
     return this.#abort.signal
   }
 
-  /** From here on each goes to the command, until `work` ends; after that they are ignored. */
+  /** Passes each signal on to the command until `work` ends. Later signals are ignored. */
   async whileForwarded<T>(forward: (signal: Signal) => void, work: Promise<T>): Promise<T> {
     this.#forward = forward
     try {
@@ -56,11 +58,11 @@ export class Signals {
 }
 
 /**
- * How a signal reaches the command.
+ * Passes a signal on to the command.
  *
- * At a terminal both are in its foreground group: what the terminal sends has reached the command
- * as well. Elsewhere the command leads a group of its own, with all that it starts: a shell that
- * waits for a program does not end before that does.
+ * At a terminal, this process and the command are in the same foreground group, so the command has
+ * received the terminal's signal already. Elsewhere the command leads its own process group, and
+ * the signal goes to the whole group: a shell that waits for a program does not end before it.
  */
 export function deliver(signal: Signal, pid: number, isAtTerminal: boolean): void {
   if (isAtTerminal && FROM_TERMINAL.includes(signal)) return
@@ -68,6 +70,6 @@ export function deliver(signal: Signal, pid: number, isAtTerminal: boolean): voi
   try {
     process.kill(isGroup ? -pid : pid, signal)
   } catch {
-    // it has just ended
+    // The command has just ended.
   }
 }

@@ -1,4 +1,4 @@
-/** Where the private folders of one user are made, outside a runner that has a place for them. */
+/** The directory for a user's private folders, on machines without a runner. */
 import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,14 +6,15 @@ import { ActionError } from '../shared/errors.ts'
 import { formatSystemError } from '../shared/system-errors.ts'
 
 /**
- * A folder of this user's below the temporary one, always the same: what a killed run has left
- * there is found by the next one. It is made where it is not there; the temporary one is not.
+ * Returns this user's folder in the temporary directory, and makes it if it is missing. Its path is
+ * always the same, so that the next run finds what a killed run left there. The temporary directory
+ * itself is not made.
  *
- * @param temporary the folder that all users share
- * @throws ActionError FILE_FAILED where it cannot be made, or another user can write to it
+ * @param temporary the directory that all users share
+ * @throws ActionError FILE_FAILED if it cannot be made, or if another user can write to it
  */
 export function userDirectory(temporary = tmpdir()): string {
-  const user = process.getuid?.() // Windows has a temporary folder for each user anyway
+  const user = process.getuid?.() // on Windows each user has a temporary directory
   const path = join(temporary, user === undefined ? 'vtex-mtls' : `vtex-mtls-${user}`)
   makeFolder(path)
   const found = lstatSync(path)

@@ -1,13 +1,13 @@
-/** A request written as a line, `METHOD /path [status]`: what the inputs `checks` and `proof` hold. */
+/** Reads requests in the form `METHOD /path [status]`, for the inputs `checks` and `proof`. */
 import { type Check, type ExpectedStatus, REFUSAL_STATUSES } from '../verify/check.ts'
 import { InputError, quote } from './rules.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**
- * Reads one line; `GET` and any 2xx where left out. `undefined` for an empty line or a comment.
+ * Reads one line. The defaults are `GET` and any 2xx. An empty line or a comment is `undefined`.
  *
- * @throws Problem with what is wrong, for whoever knows the line's number
+ * @throws InputError without the number of the line, which the caller adds
  */
 export function parseCheck(line: string): Check | undefined {
   const words = line.replace(/#.*/s, '').split(/\s+/).filter(Boolean)
@@ -19,9 +19,9 @@ export function parseCheck(line: string): Check | undefined {
 }
 
 /**
- * The line of the input `proof`: a call whose success only the certificate can explain.
+ * Reads the input `proof`: a call that succeeds only with the certificate.
  *
- * @throws Problem
+ * @throws InputError
  */
 export function parseProof(line: string): Check {
   if (/[\r\n]/.test(line.trim())) throw new InputError('must be one line, METHOD /path [status]')
@@ -47,7 +47,7 @@ function parsePath(text: string | undefined): string {
     throw new InputError('goes to the account’s host only: write the path, not a whole URL')
   }
   if (!text.startsWith('/')) throw new InputError(`${quote(text)} is no path: it must begin with /`)
-  // A URL parser takes a backslash for a slash, and drops control characters.
+  // A URL parser reads a backslash as a slash, and drops control characters.
   if (/[\\\p{Cc}]/u.test(text)) throw new InputError('has a backslash or a control character')
   if (text.length > 2048) throw new InputError('has a path of over 2048 characters')
   return text

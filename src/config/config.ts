@@ -1,4 +1,4 @@
-/** Raw inputs in, a Config that cannot be wrong out, or every problem at once. */
+/** Turns the raw inputs into a valid Config, or reports every problem at once. */
 import { readOutputDirectory } from './output-dir.ts'
 import type { InputName, RawInputs, RunnerContext } from './inputs.ts'
 import { INVALID, InputReader, type Invalid, isValid } from './input-reader.ts'
@@ -11,15 +11,15 @@ import type { Check } from '../verify/check.ts'
 import { parseCheck, parseProof } from './checks.ts'
 import type { Endpoint } from '../vtex/endpoint.ts'
 
-/** What a run needs to know, checked. */
+/** The checked configuration of a run. */
 export interface Config extends Endpoint {
   subject: Subject
   keySize: KeySize
-  /** Where `serverCas` came from: absolute, for the post step. */
+  /** The absolute path of the file with `serverCas`. The post step reads it again. */
   serverCaFile: string | undefined
   verify: boolean
   requireMtls: boolean
-  /** What to prove with instead of the guide's call. */
+  /** The request for the proof, instead of the call in VTEX's guide. */
   proof: Check | undefined
   checks: Check[]
   formats: Format[]
@@ -27,14 +27,14 @@ export interface Config extends Endpoint {
   exportEnv: boolean
   revokeOnExit: boolean
   summary: boolean
-  /** For the log, once the secrets are masked. */
+  /** Written to the log after the secrets are masked. */
   warnings: string[]
 }
 
-/** How the parser looks at the disk, which it does not touch itself. */
+/** The parser's access to the disk. It has no other. */
 export interface InputFiles {
   readFile(path: string): string
-  /** What keeps files from being written there, as a clause; `undefined` if nothing. */
+  /** Why no files can be written there, as a clause; `undefined` if they can. */
   directoryProblem(path: string, mayBeMade: boolean): string | undefined
 }
 
@@ -94,7 +94,7 @@ function readVerification(reader: Reader) {
   return { verify, requireMtls, proof }
 }
 
-/** Every bad line is a problem of its own, with its number and its text. */
+/** Reads the checks. Each invalid line is a separate problem, with its number and its text. */
 function readChecks(reader: Reader): Check[] {
   return reader.text('checks') === ''
     ? []

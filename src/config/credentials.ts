@@ -6,7 +6,7 @@ import { InputError } from './rules.ts'
 type SecretContext = Pick<RunnerContext, 'eventName' | 'actor' | 'emptySecret'>
 type CredentialInput = 'app-key' | 'app-token' | 'user-token'
 
-/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
+/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 export function readCredentials(
   reader: InputReader<CredentialInput>,
   context: SecretContext
@@ -45,7 +45,9 @@ function readCredential(
   return reader.read(name, parseCredential)
 }
 
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+/**
+ * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
+ */
 function parseCredential(text: string): string {
   if (text.length < 4) throw new InputError('is too short for a secret: fewer than 4 characters')
   if (/\s/.test(text))
@@ -56,7 +58,7 @@ function parseCredential(text: string): string {
   return text
 }
 
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }: SecretContext): string {
   if (emptySecret !== undefined) return emptySecret
   const general =

@@ -1,4 +1,7 @@
-/** The inputs that say which account is called, where, as whom and how patiently. */
+/**
+ * The inputs that say which account is called, at which host, and with which credentials and
+ * limits.
+ */
 import { resolve } from 'node:path'
 import type { Endpoint } from '../vtex/endpoint.ts'
 import { readCredentials } from './credentials.ts'
@@ -6,7 +9,7 @@ import type { InputName, RunnerContext } from './inputs.ts'
 import { INVALID, type InputReader, type Invalid, isValid } from './input-reader.ts'
 import { parseBaseUrl, parseCaFile, parseEnvironment, parseInteger, quote } from './rules.ts'
 
-/** Every action that calls VTEX has these inputs, and reads them here. */
+/** The inputs that every action that calls VTEX has. They are read here. */
 export const ENDPOINT_INPUTS = [
   ...['account', 'app-key', 'app-token', 'user-token'],
   ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
@@ -16,15 +19,15 @@ export type EndpointInput = (typeof ENDPOINT_INPUTS)[number]
 
 type Reader = InputReader<EndpointInput>
 
-/** An endpoint's fields as they are in a draft. */
+/** Fields of an Endpoint that may still be INVALID. */
 type Draft<Field extends keyof Endpoint> = { [F in Field]: Endpoint[F] | Invalid }
 
 interface HostDraft extends Draft<'baseUrl' | 'credentials' | 'serverCas'> {
-  /** Where `serverCas` came from: absolute, for the post step. */
+  /** The absolute path of the file with `serverCas`. The post step reads it again. */
   serverCaFile: string | undefined
 }
 
-/** Where to call, as whom, and whom to trust there; the account is read before. */
+/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 export function readHost(
   reader: Reader,
   account: string | Invalid,
@@ -38,7 +41,7 @@ export function readHost(
   }
 }
 
-/** How long to wait for an answer, and how often to ask again. */
+/** Reads the timeout of a request and the number of retries. */
 export function readTimeouts(reader: Reader): Draft<'timeoutMs' | 'retries'> {
   return {
     timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),

@@ -1,19 +1,19 @@
 import { ActionError } from '../shared/errors.ts'
 import { InputError } from './rules.ts'
 
-/** The type of INVALID, which no other value has. */
+/** The type of INVALID. No other value has it. */
 export class Invalid {
   declare protected readonly only: never
 }
 
-/** Stands in a draft for a value whose input left a problem behind. */
+/** Replaces the value of an input that has a problem. */
 export const INVALID = new Invalid()
 
 export function isValid<T>(value: T | Invalid): value is T {
   return !(value instanceof Invalid)
 }
 
-/** A draft in which every field has a value. */
+/** The draft after every INVALID value is ruled out. */
 type Finished<Draft> = { [Field in keyof Draft]: Exclude<Draft[Field], Invalid> }
 
 function isFinished<Draft extends object>(draft: Draft): draft is Draft & Finished<Draft> {
@@ -21,11 +21,11 @@ function isFinished<Draft extends object>(draft: Draft): draft is Draft & Finish
 }
 
 /**
- * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
- * into a draft, and `finish` makes the result of it.
+ * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
+ * put into a draft, which `finish` turns into the result.
  */
 export class InputReader<Name extends string> {
-  /** For the log, once the secrets are masked. */
+  /** Written to the log after the secrets are masked. */
   readonly warnings: string[] = []
   readonly #inputs: Readonly<Record<Name, string>>
   readonly #problems: { name: string; clause: string }[] = []
@@ -42,12 +42,14 @@ export class InputReader<Name extends string> {
     return this.#inputs[name].trim()
   }
 
-  /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+  /** Applies the rule to an input. Returns INVALID if that finds a problem. */
   read<T>(name: Name, rule: (text: string) => T): T | Invalid {
     return this.attempt(name, () => rule(this.text(name)))
   }
 
-  /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+  /**
+   * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
+   */
   attempt<T>(name: Name, rule: () => T, part = ''): T | Invalid {
     try {
       return rule()
@@ -58,7 +60,7 @@ export class InputReader<Name extends string> {
     }
   }
 
-  /** One value a line; every bad line is a problem of its own, with its number. */
+  /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
   lines<T>(name: Name, rule: (line: string) => T): T[] {
     const lines = this.raw(name).split(/[\r\n]/)
     return lines.flatMap((line, index) => {
@@ -78,9 +80,9 @@ export class InputReader<Name extends string> {
   }
 
   /**
-   * The draft, where no input left a problem behind.
+   * Returns the draft if no input had a problem.
    *
-   * @param hint what has not been done, for the error
+   * @param hint what has not been done because of the problems, for the error
    * @throws ActionError INPUT_INVALID that lists every problem
    */
   finish<Draft extends object>(
@@ -89,7 +91,7 @@ export class InputReader<Name extends string> {
   ): Finished<Draft> {
     const problems = this.#problems
     if (problems.length === 0 && isFinished(draft)) return draft
-    const inputs = new Set(problems.map(({ name }) => name)).size // one may have several problems
+    const inputs = new Set(problems.map(({ name }) => name)).size // one input may have several problems
     const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`
     const lines = problems.map(({ name, clause }) => `${name}: ${clause}`)
     throw new ActionError('INPUT_INVALID', [title, ...lines].join('\n- '), { hint })

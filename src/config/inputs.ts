@@ -1,6 +1,6 @@
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
+/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
 
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+/** Every input of the root action, with its default from action.yml. A test compares them. */
 export const INPUT_DEFAULTS = {
   account: '',
   'app-name': '',
@@ -29,23 +29,23 @@ export const INPUT_DEFAULTS = {
 
 export type InputName = keyof typeof INPUT_DEFAULTS
 
-/** Inputs as they were written, neither trimmed nor judged. */
+/** The inputs as they were written, not trimmed and not checked. */
 export type RawInputs = Record<InputName, string>
 
 /** The inputs that hold a secret. */
 export const SECRET_INPUTS = ['app-token', 'user-token'] as const satisfies InputName[]
 
-/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 export function secretValues(inputs: Record<(typeof SECRET_INPUTS)[number], string>): string[] {
   return SECRET_INPUTS.map((name) => inputs[name])
 }
 
 type Environment = Record<string, string | undefined>
 
-/** The root action's inputs, as the runner gave them to it. */
+/** Reads the root action's inputs. */
 export const readInputs = (env: Environment): RawInputs => readInputsOf(env, INPUT_DEFAULTS)
 
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 export function readInputsOf<Name extends string>(
   env: Environment,
   defaults: Readonly<Record<Name, string>>
@@ -55,13 +55,13 @@ export function readInputsOf<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, string>
 }
 
-/** What an error about an empty secret needs to know, and where files go. */
+/** Facts about the job, for errors about empty secrets and for the places of files. */
 export interface RunnerContext {
   eventName: string
   actor: string
   runnerTemp: string
   workspace: string
-  /** Why a secret is empty, as a sentence; where left out, why one is in a GitHub job. */
+  /** A sentence that says why a secret is empty. By default it fits a GitHub job. */
   emptySecret?: string
 }
 

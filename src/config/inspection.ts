@@ -1,4 +1,4 @@
-/** The inspect action's inputs: which certificates, and how long before its end one is due. */
+/** The inputs of the inspect action: which certificates, and how early each is due for renewal. */
 import { resolve } from 'node:path'
 import { ActionError } from '../shared/errors.ts'
 import { certificateFacts, type CertificateFacts } from '../pki/certificate.ts'
@@ -25,9 +25,9 @@ export const INSPECTION_DEFAULTS = {
 
 export type InspectionInputs = Record<keyof typeof INSPECTION_DEFAULTS, string>
 
-/** What a run of the inspect action needs to know, checked. */
+/** The checked configuration of the inspect action. */
 export interface Inspection {
-  /** At least one, in the order given. */
+  /** At least one, in the order of the inputs. */
   certificates: CertificateFacts[]
   renewBefore: RenewBefore
   failIfDue: boolean
@@ -38,7 +38,7 @@ type ReadFile = (path: string) => string
 type Reader = InputReader<keyof InspectionInputs>
 
 /**
- * @param workspace where relative paths begin
+ * @param workspace the directory for relative paths
  * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
  */
 export function parseInspection(
@@ -74,7 +74,7 @@ function readCertificates(
       isValid
     )
   }
-  // A key among it must not be shown as the name of a file that is missing.
+  // A pasted key must not be shown in an error as the name of a missing file.
   if (PEM_CONTENT.test(paths)) {
     reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`')
     return []
@@ -85,10 +85,10 @@ function readCertificates(
   })
 }
 
-/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
+/** Matches PEM lines, and Base64 that begins like every key and certificate, with a SEQUENCE. */
 const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m
 
-/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
+/** The facts of the client certificate in a text. A single certificate may also be a CA's. */
 export function parseCertificateFacts(text: string, what: string): CertificateFacts {
   const certificates = parseCertificatesWithin(text, what)
   const [first, second] = certificates
@@ -104,7 +104,9 @@ export function parseCertificateFacts(text: string, what: string): CertificateFa
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 }
 const MAX_DAYS = 36_500
 
-/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
+/**
+ * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
+ */
 export function parseRenewBefore(text: string): RenewBefore {
   const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? []
   if (count !== undefined) {

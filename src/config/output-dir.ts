@@ -1,10 +1,10 @@
-/** The input that says where the private folder is made. */
+/** Reads the directory in which the private folder is made. */
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { RunnerContext } from './inputs.ts'
 import { INVALID, type InputReader, type Invalid } from './input-reader.ts'
 import { quote } from './rules.ts'
 
-/** Absolute, wherever it is: the post step looks for it again. */
+/** Always an absolute path, because the post step needs it again. */
 export function readOutputDirectory(
   reader: InputReader<'output-dir'>,
   { runnerTemp, workspace }: RunnerContext,

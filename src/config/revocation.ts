@@ -1,4 +1,4 @@
-/** The revoke action's inputs: what to revoke, and where. */
+/** The inputs of the revoke action: what to revoke, and at which host. */
 import { resolve } from 'node:path'
 import { serialNumberOf } from '../pki/serial-number.ts'
 import type { Endpoint } from '../vtex/endpoint.ts'
@@ -18,7 +18,7 @@ import { ENDPOINT_INPUTS, type EndpointInput, readHost, readTimeouts } from './e
 export type RevocationInput = EndpointInput | 'serial-number' | 'certificate-path'
 export type RevocationInputs = Record<RevocationInput, string>
 
-/** What every action that calls VTEX takes, with the defaults of the root action. */
+/** The inputs of every action that calls VTEX, with the defaults of the root action. */
 export const ENDPOINT_DEFAULTS: Readonly<Record<EndpointInput, string>> = pick(ENDPOINT_INPUTS)
 
 /** Every input of revoke/action.yml, with its default. */
@@ -33,11 +33,11 @@ function pick(names: readonly EndpointInput[]): Record<EndpointInput, string> {
   return Object.fromEntries(entries) as Record<EndpointInput, string>
 }
 
-/** What a run of the revoke action needs to know, checked. */
+/** The checked configuration of the revoke action. */
 export interface RevocationConfig extends Endpoint {
-  /** Each once, in the order given, in the form of `serialNumberOf`. */
+  /** Each serial number once, in the order of the inputs, in the form of `serialNumberOf`. */
   serialNumbers: string[]
-  /** For the log, once the secrets are masked. */
+  /** Written to the log after the secrets are masked. */
   warnings: string[]
 }
 
@@ -67,8 +67,8 @@ export function parseRevocation(
 }
 
 /**
- * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
- * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ * Reads a serial number as it may be copied from our output, from `openssl x509 -serial` or
+ * `-text`, or from a browser: hex in any case, with or without colons, after `0x` or `serial=`.
  *
  * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
  */
@@ -81,13 +81,13 @@ export function parseSerialNumber(text: string): string {
       `${quote(text)} is not a serial number: hex digits, with or without colons`
     )
   }
-  // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+  // RFC 5280 section 4.1.2.2: at most 20 octets, but readers should accept longer ones.
   if (hex.length > 64) throw new InputError(`${quote(text)} is too long for a serial number`)
   const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase()
   return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`
 }
 
-/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+/** Reads the serial number of the certificate in a PEM file. If it is a chain, the leaf's. */
 function serialNumberInFile(path: string, readFile: ReadFile): string {
   const what = quotePath(path)
   return serialNumberOf(

@@ -1,4 +1,4 @@
-/** The inputs of a rotation's two ends, judged. */
+/** Reads the inputs of both steps of a rotation, its start and its finish. */
 import { resolve } from 'node:path'
 import { ActionError } from '../shared/errors.ts'
 import { parseRenewBefore } from './inspection.ts'
@@ -31,7 +31,7 @@ export interface StartConfig {
   workingDirectory: string
 }
 
-/** @throws ActionError INPUT_INVALID that lists every problem, before any script is run */
+/** @throws ActionError INPUT_INVALID that lists every problem, before a script runs */
 export function parseStart(inputs: StartInputs, { workspace }: RunnerContext): StartConfig {
   const reader = new InputReader(inputs)
   for (const name of ['current', 'deploy'] as const) {
@@ -66,9 +66,9 @@ export type FinishInputs = Record<keyof typeof FINISH_DEFAULTS, string>
 
 export interface FinishConfig extends Endpoint {
   new: KnownCertificate
-  /** None the first time. */
+  /** `undefined` in the first rotation. */
   current: KnownCertificate | undefined
-  /** Whether `deploy` was begun at all, and whether it and `confirm` succeeded. */
+  /** Whether `deploy` was started, and whether `deploy` and `confirm` both succeeded. */
   deployment: 'not-begun' | 'failed' | 'succeeded'
   summary: boolean
   /** Absolute. */
@@ -76,8 +76,8 @@ export interface FinishConfig extends Endpoint {
 }
 
 /**
- * @throws ActionError INPUT_INVALID where a file has changed since the certificate was issued; it
- * has the serial number of what is still valid
+ * @throws ActionError INPUT_INVALID if a file has changed since the certificate was issued; the
+ * message has the serial number of the certificate that is still valid
  */
 export function parseFinish(
   inputs: FinishInputs,
@@ -120,7 +120,7 @@ function readCertificate(
   }
 }
 
-/** Out of the outcomes that the runner gives to steps: success, failure, cancelled, skipped. */
+/** Derived from the outcomes of the steps: success, failure, cancelled or skipped. */
 function deploymentOf(inputs: FinishInputs): FinishConfig['deployment'] {
   const deploy = inputs['deploy-outcome']
   if (deploy === '' || deploy === 'skipped') return 'not-begun'

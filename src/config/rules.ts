@@ -1,24 +1,27 @@
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+/**
+ * One rule for each input: it turns the text into a value, or throws a clause that names the
+ * problem.
+ */
 import { X509Certificate } from 'node:crypto'
 import { formatCodePoint } from '../pki/subject.ts'
 import { parsePemBlocks } from '../pki/pem.ts'
 import { printable } from '../shared/printable.ts'
 import { formatSystemError } from '../shared/system-errors.ts'
 
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 export class InputError extends Error {}
 
-/** An input as its writer will know it again: quoted, on one line, cut short. */
+/** Quotes an input for a message, on one line and shortened. */
 export const quote = (text: string) => `"${printable(text, 80)}"`
 
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 export function parseBoolean(text: string): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true
   if (/^(false|False|FALSE)$/.test(text)) return false
   throw new InputError(`must be true or false, is ${quote(text)}`)
 }
 
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 export function parseInteger(text: string, minimum: number, maximum: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
   if (value >= minimum && value <= maximum) return value
@@ -32,10 +35,10 @@ export function parseChoice<T extends string | number>(text: string, choices: re
   throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`)
 }
 
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/
 
-/** The account's name, exactly as written: the subject's OU has to match it. */
+/** The account's name, exactly as written, because the OU of the subject must match it. */
 export function parseAccount(text: string): string {
   if (text === '') throw new InputError('is required: the name of your VTEX account')
   if (DNS_LABEL.test(text) && !text.includes('--')) return text
@@ -57,7 +60,7 @@ export function parseAccount(text: string): string {
   )
 }
 
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text: string): string | undefined {
   const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? ''
   const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '')
@@ -65,7 +68,7 @@ function accountFromUrl(text: string): string | undefined {
   return DNS_LABEL.test(account) ? account : undefined
 }
 
-/** The middle of the host, `{account}.{environment}.com.br`. */
+/** The middle part of the host `{account}.{environment}.com.br`. */
 export function parseEnvironment(text: string): string {
   if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text)) return text
   throw new InputError(
@@ -73,10 +76,10 @@ export function parseEnvironment(text: string): string {
   )
 }
 
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 export function parseBaseUrl(text: string): URL {
   if (!URL.canParse(text)) {
-    const shown = text.includes('@') ? '' : `, is ${quote(text)}` // a password may stand before it
+    const shown = text.includes('@') ? '' : `, is ${quote(text)}` // it may hold a password
     throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`)
   }
   const url = new URL(text)
@@ -85,22 +88,22 @@ export function parseBaseUrl(text: string): URL {
   if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
     throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`)
   }
-  // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+  // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
   if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
     throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`)
   }
   return url
 }
 
-/** The PEM certificates of a file of extra CAs. */
+/** Reads the PEM certificates in a file of extra CAs. */
 export function parseCaFile(path: string, readFile: (path: string) => string): string[] {
   return parseCertificates(readText(path, readFile), quotePath(path))
 }
 
-/** A path in full: its end says most. */
+/** Quotes a path without shortening it early, because its end is the most useful part. */
 export const quotePath = (path: string) => `"${printable(path, 400)}"`
 
-/** The text of a file that an input names. */
+/** Reads the text of a file that an input names. */
 export function readText(path: string, readFile: (path: string) => string): string {
   try {
     return readFile(path)
@@ -112,11 +115,12 @@ export function readText(path: string, readFile: (path: string) => string): stri
   }
 }
 
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text: string, what: string): string[] {
   try {
     const certificates = parsePemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
-      new X509Certificate(pem) // as TLS will read it: of DER, Node takes some that goes on after its end
+      // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+      new X509Certificate(pem)
       return pem
     })
     if (certificates.length > 0) return certificates
@@ -130,18 +134,18 @@ function parseCertificates(text: string, what: string): string[] {
 }
 
 /**
- * A client's certificate in PEM text, which may hold its chain and its key as well.
+ * Reads the certificates in PEM text, which may also hold a chain and a key.
  *
- * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ * @throws InputError if the text, which errors call `what`, holds none or a damaged one
  */
 export function parseCertificatesWithin(text: string, what: string): X509Certificate[] {
   return parseCertificates(text, what).map((pem) => new X509Certificate(pem))
 }
 
 /**
- * The one among them that is no authority's.
+ * Returns the only certificate that is not a CA's.
  *
- * @throws Problem where there is none, or another one
+ * @throws InputError if there is none, or more than one
  */
 export function selectClientCertificate(
   certificates: X509Certificate[],

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-/** The command `vtex-mtls`: what it does with an argument list, and the exit status. */
+/**
+ * The entry point of the command `vtex-mtls`: runs it with its arguments, and sets the exit status.
+ */
 import { writeSync } from 'node:fs'
 import { parseExec, parseInspect, parseRevoke, UsageError } from '../cli/arguments.ts'
 import { HELP, OVERVIEW } from '../cli/help.ts'
@@ -29,7 +31,7 @@ async function main(): Promise<number> {
     return print((name in HELP ? HELP[name as keyof typeof HELP] : OVERVIEW).trimEnd())
   if (name === 'exec') {
     const requested = parseExec(args, around.env)
-    const key = beginKeyPair(requested.inputs['key-size']) // takes longest: begun before the rest is loaded
+    const key = beginKeyPair(requested.inputs['key-size']) // the slowest part: it starts first
     return (await import('../cli/exec.ts')).exec(requested, { ...around, key })
   }
   if (name === 'revoke') {
@@ -51,7 +53,7 @@ function print(text: string): number {
   try {
     writeSync(1, `${text}\n`)
   } catch (error) {
-    // The reader, such as `head`, has what it wants.
+    // The reader, such as `head`, has closed the pipe.
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
   }
   return 0

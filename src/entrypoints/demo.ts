@@ -1,6 +1,6 @@
 /**
- * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
- * as a runner would against the shipped sandbox, and prints what happens.
+ * `npm start`: shows the main use in a fresh clone with nothing installed. Runs the shipped bundles
+ * against the shipped sandbox, as a runner would, and prints what happens.
  */
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,12 +24,12 @@ const startedAt = performance.now()
 const demoFolder = mkdtempSync(join(tmpdir(), 'vtex-mtls-demo-'))
 const runner = createLocalRunner({ folder: demoFolder })
 
-// However the demo ends, no key and no server is left.
+// Deletes the keys and ends the server whenever the demo ends.
 process.once('exit', () => rmSync(demoFolder, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(1))
 }
-process.stdout.on('error', () => process.exit(1)) // the reader has closed the pipe
+process.stdout.on('error', () => process.exit(1)) // the reader closed the pipe
 
 try {
   const folder = join(demoFolder, 'sandbox')
@@ -84,7 +84,7 @@ async function runMainStep(info: SandboxInfo): Promise<StepResult> {
   return main
 }
 
-/** A later step, with the files that the outputs name; copies are kept for the last part. */
+/** A later step that uses the files in the outputs. Copies are kept for the last part. */
 async function useCertificate(
   info: SandboxInfo,
   { outputs }: StepResult

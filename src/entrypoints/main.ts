@@ -1,4 +1,4 @@
-/** The key takes longest, so it is begun before the rest is even loaded. */
+/** The key is the slowest part, so it is started before the rest is loaded. */
 import { readInputs } from '../config/inputs.ts'
 import { beginKeyPair } from '../pki/key-pair.ts'
 

@@ -10,7 +10,7 @@ import { finishRotation } from '../actions/rotate/finish.ts'
 import { FINISH_DEFAULTS } from '../config/rotation.ts'
 
 const context = readContext(process.env)
-const certificatePath = process.env['VTEX_MTLS_CERT'] // of the new one, beside its key
+const certificatePath = process.env['VTEX_MTLS_CERT'] // beside its key
 
 try {
   await finishRotation({

@@ -1,4 +1,4 @@
-/** Node's agent, which keeps the connections of a client, with a proxy where there is one. */
+/** Node's agent, which keeps a client's connections, with support for a proxy. */
 import type { ClientRequest } from 'node:http'
 import { Agent, type AgentOptions } from 'node:https'
 import type { Socket } from 'node:net'
@@ -12,17 +12,19 @@ import { openTunnel, type TunnelTarget } from './tunnel.ts'
 type CreateConnection = Agent['createConnection']
 type Options = Parameters<CreateConnection>[0]
 
-/** Where connections come from. */
+/** The sources of connections. */
 export interface ConnectionSources {
-  /** Every new connection goes through it, if there is one. */
+  /** The proxy for every new connection, if there is one. */
   proxy: Proxy | undefined
-  /** The connection that was opened early, up to TCP or with TLS begun, if it can still be used. */
+  /** The connection that was opened early, up to TCP or with TLS begun, if it is still usable. */
   claimPreconnected(): Socket | Promise<Socket> | undefined
   /** The other connections to the same host. */
   openConnections: OpenConnections
 }
 
-/** Uses what was opened early first, goes through the proxy, and times every handshake. */
+/**
+ * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
+ */
 export class TrackingAgent extends Agent {
   readonly #sources: ConnectionSources
   readonly #sockets = new Set<Duplex>()
@@ -43,7 +45,7 @@ export class TrackingAgent extends Agent {
     return undefined
   }
 
-  /** Over what was opened early; else through the proxy; else directly. */
+  /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
   #connect(options: Options) {
     const { proxy, claimPreconnected } = this.#sources
     const preconnected = claimPreconnected()
@@ -70,7 +72,7 @@ export class TrackingAgent extends Agent {
 
   #track(socket: Duplex): Duplex {
     this.#sockets.add(socket)
-    if (this.#closing.signal.aborted) this.destroy() // it was requested after the end
+    if (this.#closing.signal.aborted) this.destroy() // requested after the agent was closed
     return socket.once('close', () => {
       this.#sockets.delete(socket)
       this.#sources.openConnections.removeIdle(socket)

@@ -20,7 +20,9 @@ const MAX_ATTEMPT_MS = 3000
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024
 
-/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
+/**
+ * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
+ */
 function attemptTimeoutMs(timeoutMs: number): number {
   return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS))
 }

@@ -1,4 +1,4 @@
-/** One HTTPS request over an agent's connection: it ends in one reply or one coded failure. */
+/** One HTTPS request over an agent's connection. It ends in one response or one error. */
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
@@ -24,8 +24,8 @@ export interface Route {
 /**
  * Makes a request and reads its response.
  *
- * @param onConnected called when the host has taken the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+ * @param onConnected called when the host has accepted the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.signal`
  */
 export function exchange(
   call: HttpRequest,
@@ -37,7 +37,7 @@ export function exchange(
   })
 }
 
-/** What an exchange reports: that the host has taken the connection, and how it ended. */
+/** Reports that the host has accepted the connection, and how the exchange ended. */
 interface Reports {
   reached(): void
   resolve(reply: HttpResponse): void
@@ -51,12 +51,12 @@ class Exchange {
   readonly #reports: Reports
   readonly #startedAt = performance.now()
   readonly #request: ClientRequest
-  /** Called once there is a connection, or the exchange has ended. */
+  /** Called when there is a connection, or when the exchange has ended. */
   readonly #stopWaiting: () => void
   #timer: NodeJS.Timeout | undefined
   #stopListening: () => void = () => undefined
   #stage: Stage = 'connect'
-  /** Whether the server had yet to check the client's certificate when the request was sent. */
+  /** Whether the request was sent before the server had to have checked the client's certificate. */
   #mayPrecedeClientAuth = false
   #response: IncomingMessage | undefined
   readonly #received: Buffer[] = []
@@ -69,7 +69,7 @@ class Exchange {
     this.#request = makeRequest(call, route)
   }
 
-  /** Waits for the connection. What follows are answers to events: connect, read, end. */
+  /** Waits for the connection. The other methods handle events: connect, read, end. */
   run(): void {
     this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs)
     this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason))
@@ -94,7 +94,7 @@ class Exchange {
       this.#route.openConnections.recordConnection(socket, performance.now() - this.#startedAt)
     }
     if (stage !== 'handshake') this.#stopWaiting()
-    // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+    // Read here, because Node (24.21) can crash when a closed socket is asked for it.
     if (stage === 'exchange') this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request)
     this.#stage = stage
     this.#reports.reached()
@@ -115,7 +115,7 @@ class Exchange {
     this.#reports.resolve(reply)
   }
 
-  /** A request that was sent is not cancelled: what it did would not be known. */
+  /** A request that was sent is not cancelled, because its effect would not be known. */
   #cancel(reason: Error): void {
     if (this.#stage !== 'exchange') this.#end(reason)
   }

@@ -1,4 +1,4 @@
-/** The only client that sends requests. It follows no redirect and does not judge a status. */
+/** The only client that sends requests. It follows no redirect, and accepts every status. */
 import type { Agent } from 'node:https'
 import { versions } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -14,10 +14,12 @@ import { openSocket } from './open-socket.ts'
 import { type Proxy, findProxy } from './proxy.ts'
 import type { TlsClient, TrustStore } from './secure-context.ts'
 
-/** The time that a server has to notice that the other connections are closed. */
+/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250
 
-/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
+/**
+ * How long a limited server has to hang up before a request is sent. Then the request was not read.
+ */
 const LIMITED_HOLD_MS = 300
 
 export interface ClientOptions {
@@ -25,20 +27,20 @@ export interface ClientOptions {
   trust: TrustStore
   /** Time for one request; 15 s by default. */
   timeoutMs?: number | undefined
-  /** Shows no certificate by default. */
+  /** The client certificate and TLS options. No certificate is shown by default. */
   client?: TlsClient | undefined
-  /** Proxy settings in the shape of the environment: HTTPS_PROXY, NO_PROXY. */
+  /** The proxy settings as environment variables: HTTPS_PROXY, NO_PROXY. */
   proxyEnv?: NodeJS.ProcessEnv | undefined
-  /** The connection for the first request, if it can still be used by then. */
+  /** The connection for the first request, if it is still usable by then. */
   preconnected?: PreconnectedSocket | undefined
-  /** The connection that `openAhead` takes instead of opening one. */
+  /** The connection that `preconnect` takes instead of opening one. */
   next?: Promise<PreconnectedSocket | undefined> | undefined
   /** The other connections to the same host. */
   openConnections?: OpenConnections | undefined
   userAgent?: string | undefined
 }
 
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 export class HttpsClient {
   readonly openConnections: OpenConnections
   readonly #options: ClientOptions & { timeoutMs: number }
@@ -48,10 +50,10 @@ export class HttpsClient {
   readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
   #reportConnected: () => void = () => undefined
-  /** Resolved when the host has taken the first connection. */
+  /** Resolved when the host has accepted the first connection. */
   readonly connected = new Promise<void>((resolve) => (this.#reportConnected = resolve))
 
-  /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+  /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
   constructor(options: ClientOptions) {
     this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
     this.#proxy = findProxy(options.baseUrl, options.proxyEnv ?? {}, versions.node)
@@ -62,11 +64,12 @@ export class HttpsClient {
   }
 
   /**
-   * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
-   * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
-   * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
+   * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
+   * that was opened early may be older than the request, and so no response to it (RFC 9110,
+   * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
+   * 9112, 9.3.1).
    *
-   * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+   * @throws NetworkError with the stage that was reached; the reason of `call.signal`
    */
   async send(call: HttpRequest): Promise<HttpResponse> {
     if (call.signal?.aborted) throw call.signal.reason as Error
@@ -101,10 +104,10 @@ export class HttpsClient {
   }
 
   /**
-   * A server may hang up because it has too many connections of ours. Where that may be the reason of
+   * A server may hang up because this client has too many connections. If that may be the reason of
    * a failure, this closes the connections that are not in use.
    *
-   * @returns whether it did, and the request may be sent again at once
+   * @returns whether it closed any, so that the request may be sent again at once
    */
   async freeConnections(
     failure: NetworkError,
@@ -125,13 +128,13 @@ export class HttpsClient {
   /**
    * Makes the TLS context now instead of for the first call.
    *
-   * @throws Error where the certificate and the key are not of one pair
+   * @throws Error if the certificate and the key do not match
    */
   prepare(): void {
     this.#getKeepAliveAgent()
   }
 
-  /** Made for the first call: its TLS context takes time, and there may be no call. */
+  /** Made for the first call, because its TLS context takes time and there may be no call. */
   #getKeepAliveAgent(): Agent {
     return (this.#keepAliveAgent ??= this.#makeAgent(true))
   }
@@ -184,7 +187,9 @@ export class HttpsClient {
   }
 }
 
-/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
+/**
+ * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
+ */
 function wasClosedAfterReuse(error: unknown): boolean {
   if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET') return false
   return error.wasReused && error.partialBody === ''

@@ -8,26 +8,30 @@ export interface HttpRequest {
   headers?: Record<string, string>
   body?: string | undefined
   timeoutMs: number
-  /** Aborted when the job is cancelled. That ends a request that is not sent yet. */
+  /** Aborted when the job is cancelled. It ends a request that has not been sent yet. */
   signal?: AbortSignal | undefined
   /**
-   * A server that asked for a certificate has a round trip and this time to hang up before the
-   * request is sent. Over TLS 1.3 it checks the client's certificate after the client has finished the
-   * handshake (RFC 8446, 4.4.2.4). Without the wait, a refusal looks like a crash on the request.
+   * RFC 8446, 4.4.2.4: over TLS 1.3 a server checks the client's certificate after the client has
+   * finished the handshake. So a server that requested a certificate gets a round trip and this
+   * time to hang up before the request is sent. Without the wait, a refusal looks like a crash
+   * caused by the request.
    */
   holdMs?: number | undefined
-  /** Whether to wait on a connection that was opened early, too; yes by default. */
+  /** Whether to wait on a connection that was opened early, too; true by default. */
   holdPreconnected?: boolean | undefined
-  /** Whether a hang-up is a result of this call: then it is not sent again. */
+  /** Whether a hang-up is a valid result of this call. Then it is not sent again. */
   acceptsHangUp?: boolean | undefined
   /** Called when the request is sent. */
   onSent?: (() => void) | undefined
   /**
-   * Uses a connection that has carried no request. A server may close one that has at any time, even
-   * as the next request arrives (RFC 9112, 9.3.1). For requests that must not be repeated.
+   * RFC 9112, 9.3.1: a server may close a connection that has carried a request at any time, even
+   * while the next request arrives. So a request that must not be repeated uses a connection that
+   * has carried none.
    */
   newConnection?: boolean
-  /** Only the status matters: a body that is too large or compressed is dropped without an error. */
+  /**
+   * Only the status is needed: a body that is too large or compressed is dropped without an error.
+   */
   statusOnly?: boolean
 }
 
@@ -36,7 +40,7 @@ export interface HttpResponse extends BodyContent {
   headers: IncomingHttpHeaders
   /**
    * Whether the server sent a CertificateRequest in the handshake. Not valid on a resumed session.
-   * Also `false` where it named no signature algorithm that this client has.
+   * Also `false` if the server listed no signature algorithm that this client supports.
    */
   certificateRequested: boolean
   /** `TLSv1.3`. */

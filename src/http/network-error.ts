@@ -9,13 +9,13 @@ import {
 import { alertNumber, HTTP2_ONLY, isCertificateAlert, formatAlert } from './tls-alerts.ts'
 import { isHttp2, describeUnusableResponse, type UnusableKind } from './unusable-response.ts'
 
-/** How far a request got. Nothing of it was sent before `exchange`. */
+/** How far a request got. No part of it was sent before `exchange`. */
 export type Stage = 'connect' | 'handshake' | 'client-auth' | 'exchange'
 
 /**
- * Why a request failed: what to do about it depends on that.
+ * Why a request failed. It decides what to do next.
  *
- * - `hang-up`: the server, or something before it, ended the connection
+ * - `hang-up`: the server, or a device before it, ended the connection
  * - `broken`: the connection ended in another way
  * - `alert`: the server ended the connection with a TLS alert
  * - `tls`: TLS failed in another way
@@ -49,7 +49,7 @@ const CODES: Readonly<Record<FailureKind, ErrorCode>> = {
   unreadable: 'RESPONSE_UNEXPECTED'
 }
 
-/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
+/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set<ErrorCode>([
   'NETWORK_TLS',
   'RESPONSE_TOO_LARGE',
@@ -60,15 +60,15 @@ interface Failure {
   kind: FailureKind
   /** In a few words, for a list of attempts. */
   reason: string
-  /** What to do about the proxy, where it is the reason. */
+  /** What to do about the proxy, if it is the reason. */
   hint?: string
-  /** Whether another attempt would fail in the same way; by the kind where it is left out. */
+  /** Whether another attempt would fail in the same way. By default the kind decides. */
   isPermanent?: boolean
 }
 
 /**
- * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
- * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
+ * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
  */
 export class NetworkError extends ActionError {
   readonly kind: FailureKind
@@ -79,9 +79,9 @@ export class NetworkError extends ActionError {
   readonly reason: string
   /** Whether another attempt would fail in the same way. */
   readonly isPermanent: boolean
-  /** Whether the connection had carried a request before: the server may have closed it just then. */
+  /** Whether the connection had carried a request before. The server may have closed it just then. */
   readonly wasReused: boolean
-  /** What came of the response before it broke off; never to be shown. */
+  /** The part of the response that arrived before it broke off. Never show it. */
   readonly partialBody: string
   /** The same as bytes. */
   readonly bytes: Buffer | undefined
@@ -111,11 +111,11 @@ interface ErrorContext {
   timeoutMs: number
   /** Whether the connection had carried a request before. */
   wasReused?: boolean
-  /** The request is sent, but the server may not have checked the client's certificate yet. */
+  /** The request was sent, but the server may not have checked the client's certificate yet. */
   mayPrecedeClientAuth?: boolean
 }
 
-/** Thrown by the client itself when the time for a request is over. */
+/** Thrown by this client when the time for a request is over. */
 export const TIMED_OUT = Symbol('timed out')
 
 const UNREACHABLE: Record<string, string> = {
@@ -136,7 +136,7 @@ const STAGE_TEXT: Record<Stage, string> = {
   exchange: 'after the request was sent'
 }
 
-/** Classifies what Node, or the client itself, threw for a request. */
+/** Classifies an error that Node or this client threw for a request. */
 export function networkError(cause: unknown, context: ErrorContext): NetworkError {
   if (cause instanceof ProxyError) {
     const trouble = describeProxyError(cause, networkError(cause.cause, context))
@@ -144,7 +144,7 @@ export function networkError(cause: unknown, context: ErrorContext): NetworkErro
   }
   if (cause === TIMED_OUT) return new NetworkError(timedOut(context), context, cause)
   if (isHttp2(cause)) {
-    const unread = { ...context, stage: 'handshake' } as const // it reads no HTTP/1.1
+    const unread = { ...context, stage: 'handshake' } as const // the server reads no HTTP/1.1
     return new NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause)
   }
   const code = nodeErrorCode(cause)
@@ -173,9 +173,9 @@ function unreachable(code: string): Failure | undefined {
 }
 
 /**
- * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
- * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
- * later request may have been carried out before the alert was sent.
+ * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
+ * client's certificate. If the server then ends the handshake because of it, the request was not
+ * read. A later request may have been processed before the alert was sent.
  */
 function alertError(alert: number, cause: unknown, context: ErrorContext): NetworkError {
   const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true

@@ -1,16 +1,16 @@
 /**
- * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
  * docs/decisions/0012-proxies.md has the table.
  */
 import { BlockList, isIP } from 'node:net'
 
 /**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
  *
  * @param list entries with commas or white space between them: `*`; a host and its subdomains
  *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
  *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
  */
 export function isExempt(url: URL, list: string): boolean {
   const host = url.hostname.replace(/^\[|\]$|\.$/g, '')
@@ -23,7 +23,7 @@ export function isExempt(url: URL, list: string): boolean {
     .some((entry) => (entry.port ?? port) === port && matches(entry.name, host))
 }
 
-/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function parseEntry(entry: string): { name: string; port: number | undefined } {
   const [, host = entry, bits = '', port] =
     /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? []

@@ -1,6 +1,6 @@
 /**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
- * address in an AggregateError without a code of its own: then it is the first one's.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
+ * each address in an AggregateError without a code. Then the first error's code is returned.
  */
 export function nodeErrorCode(cause: unknown): string {
   const { code, errors } = (cause ?? {}) as { code?: unknown; errors?: unknown[] }

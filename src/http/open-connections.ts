@@ -1,7 +1,7 @@
 /**
- * All connections to one host. Some servers serve one connection at a time, and wait for its next
- * byte; others allow only a few connections. So the connections without a request are closed when a
- * request waits too long for its own.
+ * All connections to one host. Some servers serve one connection at a time and wait for its next
+ * byte. Others allow only a few connections. So if a request waits too long for its connection, the
+ * connections without a request are closed.
  */
 import dns from 'node:dns'
 import type { LookupFunction, Socket } from 'node:net'
@@ -9,7 +9,7 @@ import type { LookupFunction, Socket } from 'node:net'
 /** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000
 
-/** The time that a connection may always take, and that the first one may take. */
+/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500
 const FIRST_WAIT_MS = 5000
 
@@ -22,42 +22,42 @@ export class OpenConnections {
   #address: string | undefined
   #isLimited = false
 
-  /** Whether the host has shown that it does not take several connections at once. */
+  /** Whether the host is known to limit the number of connections at once. */
   get isLimited(): boolean {
     return this.#isLimited
   }
 
-  /** Whether there is a connection that no request needs now. */
+  /** Whether there is a connection that no request uses. */
   get hasIdle(): boolean {
     return this.#idle.size > 0
   }
 
-  /** Notes that no request uses this connection: it may be closed at any time. */
+  /** Records that no request uses this connection. It may be closed at any time. */
   addIdle(key: object, close: Close): void {
     this.#idle.set(key, close)
   }
 
-  /** Notes that a request takes the connection, or that it is closed. */
+  /** Records that a request takes the connection, or that it is closed. */
   removeIdle(key: object): void {
     this.#idle.delete(key)
   }
 
-  /** Closes the connections that no request uses, and waits for that: a second at most. */
+  /** Closes the connections that no request uses. Waits a second at most. */
   async closeIdle(): Promise<void> {
     const closing = [...this.#idle.values()].map((close) => close())
     this.#idle.clear()
     await Promise.all(closing)
   }
 
-  /** As `closeIdle`; from then on no connection is opened early or kept. */
+  /** Like `closeIdle`. After this call no connection is opened early or kept. */
   async limit(): Promise<void> {
     this.#isLimited = true
     await this.closeIdle()
   }
 
   /**
-   * Notes that a request waits for its connection. If that takes much longer than it took before, the
-   * idle connections are closed.
+   * Records that a request waits for its connection. If the wait is much longer than earlier ones,
+   * the idle connections are closed.
    *
    * @returns a function that ends the wait
    */
@@ -69,13 +69,16 @@ export class OpenConnections {
     return () => clearTimeout(timer)
   }
 
-  /** Notes that a connection was made to this address, in this time. */
+  /** Records that a connection to this address was made, and how long it took. */
   recordConnection(socket: Socket, milliseconds: number): void {
     this.#address = socket.remoteAddress
     this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds)
   }
 
-  /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
+  /**
+   * Node's lookup, with the address of an earlier connection first, because other addresses may
+   * fail.
+   */
   readonly lookup: LookupFunction = (host, options, callback) => {
     dns.lookup(host, options, (error, found, family) => {
       const known = this.#address

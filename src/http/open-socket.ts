@@ -10,9 +10,9 @@ import { openTunnel } from './tunnel.ts'
 
 /** A connection that is being opened. */
 export interface SocketOpening {
-  /** Resolved when TCP or a proxy's tunnel is open; with TLS begun on it where `upTo` is `tls`. */
+  /** Resolved when TCP or a proxy's tunnel is open. If `upTo` is `tls`, TLS has begun on it. */
   socket: Promise<Socket>
-  /** Ends it while there is no socket yet. */
+  /** Ends the opening while there is no socket yet. */
   cancel(): void
 }
 
@@ -25,9 +25,9 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
- * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
- * (24.21) loses it at the second address.
+ * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
+ * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
+ * the socket tries a second address.
  */
 export function openSocket(
   peer: Peer,

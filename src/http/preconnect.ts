@@ -7,22 +7,22 @@ import { openSocket, type SocketOpening, type OpenOptions } from './open-socket.
 import { proxyAddress } from './proxy.ts'
 import type { TrustStore } from './secure-context.ts'
 
-/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000
 
-/** How long a host nearby takes for a connection. */
+/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20
 
-/** The connections that were opened before there was a client. */
+/** Connections that were opened before there was a client. */
 export interface PreconnectedSockets {
-  /** The CAs that the connections trust, with the TLS contexts that were made already. */
+  /** The trusted CAs, with the TLS contexts that were made already. */
   trust: TrustStore
   first: PreconnectedSocket
-  /** For the next request that needs a connection of its own, once the host has taken the first. */
+  /** For the next request that needs its own connection, once the host has accepted the first. */
   next?: Promise<PreconnectedSocket | undefined> | undefined
 }
 
-/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
+/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 export function preconnect(
   peer: Peer,
   proxyEnv: NodeJS.ProcessEnv,
@@ -33,8 +33,8 @@ export function preconnect(
 }
 
 /**
- * A connection that is opened early, and taken once by the first request. If it fails or is closed
- * before that, this is no failure: a new one is opened in its place.
+ * A connection that is opened early, and taken once by the first request. It is no error if it
+ * fails or is closed before that: then a new one is opened.
  */
 export class PreconnectedSocket {
   readonly #openedAt = performance.now()
@@ -55,7 +55,7 @@ export class PreconnectedSocket {
     )
   }
 
-  /** From then on it may be closed to make room for others, until it is taken. */
+  /** After this call it may be closed to make room for other connections, until it is taken. */
   joinConnections(openConnections: OpenConnections): void {
     if (this.#ended) return
     this.#openConnections = openConnections
@@ -66,7 +66,7 @@ export class PreconnectedSocket {
     )
   }
 
-  /** Whether the host accepts the connection, as soon as that is known. */
+  /** Whether the host accepts the connection. Resolved as soon as that is known. */
   get connected(): Promise<boolean> {
     return this.#opening.socket.then(
       () => true,
@@ -74,13 +74,13 @@ export class PreconnectedSocket {
     )
   }
 
-  /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
+  /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
   async waitForTcp(): Promise<void> {
     await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))])
   }
 
   /**
-   * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+   * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
    * or is so old that the server may be about to close it.
    */
   claim(): Socket | Promise<Socket> | undefined {
@@ -94,7 +94,7 @@ export class PreconnectedSocket {
     return undefined
   }
 
-  /** Closes it, unless a request has taken it. */
+  /** Closes the connection, unless a request has taken it. */
   close(): void {
     if (!this.#socket) this.#opening.cancel()
     else if (!this.#ended) this.#socket.destroy()
@@ -113,19 +113,19 @@ export class PreconnectedSocket {
   }
 }
 
-/** The connections that a client opens before its requests need them: one is ready at a time. */
+/** The connections that a client opens before its requests need them. One is ready at a time. */
 export class PreconnectQueue {
   readonly #openConnections: OpenConnections
   readonly #openSocket: () => PreconnectedSocket
   #ready: PreconnectedSocket | undefined
   #next: Promise<PreconnectedSocket | undefined> | undefined
-  /** The one that was taken last: it may still be opening. */
+  /** The connection that was taken last. It may still be opening. */
   #claimed: PreconnectedSocket | undefined
   #closed = false
 
   /**
-   * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
-   *   `next` instead of opening a connection
+   * @param opened the connections that were opened before there was a client: `preconnected` is
+   * ready, and `preconnectNext` takes `next` instead of opening a connection
    */
   constructor(
     opened: {
@@ -147,7 +147,7 @@ export class PreconnectQueue {
     return this.#ready !== undefined
   }
 
-  /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+  /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
   claim(): ReturnType<PreconnectedSocket['claim']> {
     this.#claimed = this.#ready
     this.#ready = undefined
@@ -159,7 +159,7 @@ export class PreconnectQueue {
     const next = this.#next
     this.#next = undefined
     if (next) void next.then((opened) => this.#setReady(opened))
-    else this.#setReady() // at once: it comes before those that are opened next
+    else this.#setReady() // at once, so that it comes before those that are opened next
   }
 
   #setReady(opened?: PreconnectedSocket): void {
@@ -177,8 +177,8 @@ export class PreconnectQueue {
 }
 
 /**
- * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
- * Node reports only once that is read.
+ * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
+ * server may then have hung up, which Node reports only after that data is read.
  */
 function isUsable(socket: Socket): boolean {
   return socket.readyState === 'open' && socket.readableLength === 0

@@ -1,16 +1,16 @@
-/** What goes wrong between us and a proxy, before there is a connection to the server at all. */
+/** Failures between this client and a proxy, before there is a connection to the server. */
 import type { ErrorCode } from '../shared/errors.ts'
 import { nodeErrorCode } from './node-error-code.ts'
 import type { Proxy } from './proxy.ts'
 
-/** What a proxy answered to CONNECT. */
+/** A proxy's response to CONNECT. */
 export interface ProxyResponse {
   status: number
-  /** Its `Proxy-Authenticate` header; never to be shown. */
+  /** Its `Proxy-Authenticate` header. Never show it. */
   challenge: string
 }
 
-/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 export class ProxyError extends Error {
   readonly proxy: Proxy
   readonly response: ProxyResponse | undefined
@@ -23,24 +23,24 @@ export class ProxyError extends Error {
   }
 }
 
-/** A failure in words, what to do, and whether it would only happen again. */
+/** A failure in words, what to do, and whether it would happen again. */
 export interface ProxyErrorText {
   reason: string
   hint: string
   isPermanent: boolean
 }
 
-/** What the same failure is called where a server, and no proxy, is at the other end. */
+/** The name of the same failure when the other end is a server and not a proxy. */
 interface ServerFailure {
   code: ErrorCode
   reason: string
   isPermanent: boolean
 }
 
-/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer']
 
-/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501]
 
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy'
@@ -70,7 +70,7 @@ const HINTS = {
     ' login; or name it in NO_PROXY, if it can be reached directly.'
 }
 
-/** Where there is no answer before the TLS connection to the server stands. */
+/** The hint if no response came before the TLS connection to the server was made. */
 export function slowProxyHint({ name, url }: Proxy): string {
   const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`
   return url.protocol === 'https:'
@@ -79,9 +79,9 @@ export function slowProxyHint({ name, url }: Proxy): string {
 }
 
 /**
- * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
  *
- * @param asServer what the cause would be, if the proxy were the server
+ * @param asServer what the cause would be if the proxy were the server
  */
 export function describeProxyError(
   { proxy, response, cause }: ProxyError,
@@ -92,7 +92,7 @@ export function describeProxyError(
     : describeProxyConnection(proxy, asServer, nodeErrorCode(cause))
 }
 
-/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse(
   { name, authorization }: Proxy,
   { status, challenge }: ProxyResponse
@@ -101,7 +101,7 @@ function describeProxyResponse(
   const describe = (reason: string, hint: string): ProxyErrorText => {
     return { reason: `${reason} (HTTP ${status})`, hint, isPermanent }
   }
-  // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+  // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
   if (status === 401 || status === 407) {
     const offered = parseSchemes(challenge)
     if (offered.length > 0 && !offered.includes('Basic')) {

@@ -1,4 +1,4 @@
-/** Which proxy, if any, is used for a host. */
+/** Decides whether a host is reached through a proxy, and through which one. */
 import { ActionError } from '../shared/errors.ts'
 import { isExempt } from './no-proxy.ts'
 
@@ -12,8 +12,8 @@ export interface Proxy {
 }
 
 /**
- * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
- * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
+ * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
  */
 export function proxyAddress(url: URL, env: NodeJS.ProcessEnv): string | undefined {
   const address = env['https_proxy'] || env['HTTPS_PROXY']
@@ -22,11 +22,11 @@ export function proxyAddress(url: URL, env: NodeJS.ProcessEnv): string | undefin
 }
 
 /**
- * The proxy for this https URL; `undefined` where it is reached without one.
+ * The proxy for this https URL; `undefined` if the host is reached directly.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
- *   is too old
+ * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
+ * for proxies
  */
 export function findProxy(url: URL, env: NodeJS.ProcessEnv, node: string): Proxy | undefined {
   const address = proxyAddress(url, env)
@@ -47,7 +47,7 @@ function nodeTooOldError(node: string): ActionError {
 
 function parseProxy(address: string): Proxy {
   try {
-    // URL would take any scheme, and leave white space out.
+    // URL accepts any scheme, and removes white space.
     if (!/^https?:\/\/\S+$/i.test(address)) throw new Error('no http:// or https:// address')
     const url = new URL(address)
     const port = url.port || (url.protocol === 'https:' ? 443 : 80)

@@ -6,9 +6,10 @@ import { ENCODED, TOO_LARGE } from './unusable-response.ts'
 const MAX_BODY_BYTES = 256 * 1024
 
 /**
- * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
+ * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
+ * there.
  *
- * @param statusOnly drops a body that is too large or compressed instead
+ * @param statusOnly drops a body that is too large or compressed, instead of throwing
  * @throws TOO_LARGE, ENCODED
  */
 export async function readBody(
@@ -28,7 +29,7 @@ export async function readBody(
   }
 }
 
-/** Reads the part of a broken response that Node has received but that was not read yet. */
+/** Reads the part of a broken response that Node has received but not delivered. */
 export function drainUnread(incoming: IncomingMessage, received: Buffer[]): void {
   const rest = incoming.read() as Buffer | null
   if (rest) received.push(rest)
@@ -36,7 +37,7 @@ export function drainUnread(incoming: IncomingMessage, received: Buffer[]): void
 
 export interface BodyContent {
   body: string
-  /** The body as bytes, where it may not be UTF-8. */
+  /** The body as bytes, if it may not be UTF-8. */
   bytes?: Buffer
 }
 
@@ -52,12 +53,12 @@ export function partialContentOf(received: readonly Buffer[]): {
   return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) }
 }
 
-/** Decodes UTF-8, without a byte order mark. */
+/** Decodes UTF-8 and removes a byte order mark. */
 export function decodeUtf8(received: readonly Buffer[]): string {
   return new TextDecoder().decode(Buffer.concat(received))
 }
 
-/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
+/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(
   incoming: IncomingMessage,
   statusOnly: boolean

@@ -1,4 +1,7 @@
-/** Sends a request again. The caller decides which outcomes allow it; this decides when and how often. */
+/**
+ * Sends a request again. The caller decides which outcomes allow a retry. This file decides when
+ * and how often.
+ */
 import type { Clock } from '../shared/clock.ts'
 import type { HttpResponse } from './message.ts'
 import { NetworkError } from './network-error.ts'
@@ -11,18 +14,18 @@ export interface RetryPolicy {
   /** Time for one request. */
   timeoutMs: number
   retries: number
-  /** When the whole run ends (milliseconds since the epoch): no request and no wait goes past it. */
+  /** The end of the run in milliseconds since the epoch. No request and no wait goes past it. */
   deadline: number
-  /** With less time than this left no further attempt is made; 0 by default. */
+  /** If less time than this is left, no further attempt is made; 0 by default. */
   minAttemptMs?: number
-  /** Aborted, with an error as its reason, when the job is cancelled: no attempt follows. */
+  /** Aborted when the job is cancelled, with an error as its reason. No attempt follows. */
   signal?: AbortSignal | undefined
   /** Called before every wait, with a line for the log. */
   log(line: string): void
 }
 
 export interface RetryResult {
-  /** The last outcome: the one that counts. */
+  /** The last outcome, which is the one that counts. */
   outcome: Outcome
   /** Every attempt in a few words: `HTTP 503`, `it hung up while connecting`. */
   history: string[]
@@ -30,17 +33,21 @@ export interface RetryResult {
   earlier: Outcome[]
 }
 
-/** What is sent, and after which outcomes it is sent again. */
+/** The request, and the outcomes after which it is sent again. */
 export interface RetriedRequest {
   send(timeoutMs: number): Promise<HttpResponse>
   shouldRetry(outcome: Outcome): boolean
-  /** Closes our own idle connections where they may be the reason; `true`: it is sent again at once. */
+  /**
+   * Closes idle connections if they may be the reason. If `true`, the request is sent again at
+   * once.
+   */
   freeConnections?(failure: NetworkError): Promise<boolean>
 }
 
 /**
- * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
- * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ * Sends the request until the outcome does not allow another attempt, the time or the attempts are
+ * used up, or the client is closed. The waits have full jitter, and are never shorter than the
+ * server's Retry-After (RFC 9110, 10.2.3).
  */
 export async function sendWithRetries(
   name: string,
@@ -60,7 +67,7 @@ export async function sendWithRetries(
     outcomes.push(outcome)
     const mayFree = !freed && retries > 0 && outcome instanceof NetworkError
     if (mayFree && (await freeConnections?.(outcome))) {
-      freed = true // our own connections were in the way: the attempt does not count
+      freed = true // the idle connections were the reason: the attempt does not count
       signal?.throwIfAborted()
       continue
     }
@@ -80,19 +87,19 @@ function anySignal(...signals: (AbortSignal | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal !== undefined))
 }
 
-/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
+/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt: number, clock: Clock): number {
   return clock.random() * Math.min(36_000, 1000 * 6 ** attempt)
 }
 
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
+/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): number {
   if (!asksToWait(outcome)) return 0
   const value = outcome.headers['retry-after'] ?? ''
   return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now())
 }
 
-/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 export function asksToWait(outcome: Outcome): outcome is HttpResponse {
   const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '')
   return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)))
@@ -105,8 +112,9 @@ function formatOutcome(outcome: Outcome): string {
 }
 
 /**
- * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
- * that the server does not have the function (RFC 9110, 15.6.2).
+ * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
+ * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
+ * 15.6.2).
  */
 export function isTransient(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError) return !outcome.isPermanent
@@ -119,8 +127,7 @@ function rethrowUnlessNetworkError(thrown: unknown): NetworkError {
 }
 
 /**
- * How many attempts there were, for the end of a clause about the last one; empty where there was
- * one.
+ * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
  *
  * @param history every attempt in a few words
  */
@@ -132,7 +139,7 @@ export function formatAttempts(history: readonly string[]): string {
     : `, ${count} (${formatRuns(history)})`
 }
 
-/** The same as a sentence of its own, after a space; empty where there was one. */
+/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 export function formatAttemptsSentence(history: readonly string[]): string {
   if (history.length < 2) return ''
   return isUniform(history)

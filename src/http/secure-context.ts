@@ -6,31 +6,30 @@ export interface ClientCertificate {
   privateKeyPem: string
 }
 
-/** The certificate that a connection shows, and the TLS that it offers. */
+/** The certificate that a connection shows, and the TLS options that it offers. */
 export interface TlsClient {
   /** The certificate to show if the server asks for one; none by default. */
   clientCertificate?: ClientCertificate | undefined
   /** Set to use no TLS 1.3. */
   maxVersion?: 'TLSv1.2' | undefined
-  /** Accepts signatures with SHA-1, too: to see what a server asks for, never to send it a secret. */
+  /** Accepts SHA-1 signatures, too. Only to see what a server requests: never send it a secret. */
   sha1Signatures?: boolean | undefined
 }
 
 /**
- * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
- * server.
+ * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
  */
 export class TrustStore {
   readonly #extra: readonly string[]
   /** Node takes 10 ms to read a list of CAs, so each context is made once. */
   readonly #contexts = new Map<string, tls.SecureContext>()
 
-  /** @param extra CAs trusted for the server beside the usual ones, PEM */
+  /** @param extra CAs to trust in addition to the usual ones, PEM */
   constructor(extra: readonly string[] | undefined) {
     this.#extra = extra ?? []
   }
 
-  /** Whether CAs are trusted beside the usual ones. */
+  /** Whether CAs are trusted in addition to the usual ones. */
   get hasExtra(): boolean {
     return this.#extra.length > 0
   }
@@ -62,7 +61,7 @@ export class TrustStore {
 
 /**
  * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them: there it is the list that Node includes.
+ * list them. There it is the list that Node includes.
  */
 function defaultCas(): readonly string[] {
   const getCACertificates = tls.getCACertificates as typeof tls.getCACertificates | undefined

@@ -1,4 +1,4 @@
-/** Why a server's certificate is not accepted, in words. */
+/** Explains why a server's certificate is not accepted. */
 import type { PeerCertificate } from 'node:tls'
 import { printable } from '../shared/printable.ts'
 
@@ -10,11 +10,11 @@ export type ServerCertificateKind =
   'server-name' | 'server-expired' | 'server-not-yet-valid' | 'server-untrusted'
 
 /**
- * Tells why a server's certificate was not accepted.
+ * Describes why a server's certificate was not accepted.
  *
- * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate where its names are the reason
- * @returns `undefined` where the code is about something else
+ * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which holds the certificate if its names are the reason
+ * @returns `undefined` if the code is about something else
  */
 export function describeServerCertificateError(
   code: string,
@@ -40,7 +40,7 @@ export function describeServerCertificateError(
 
 const MAX_NAMES = 3
 
-/** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
+/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert: Partial<PeerCertificate> = {}): string {
   // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
   const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`]

@@ -1,6 +1,6 @@
-/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
+/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
 
-/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES: Readonly<Record<number, string>> = {
   0: 'close_notify',
   10: 'unexpected_message',
@@ -39,17 +39,17 @@ const NAMES: Readonly<Record<number, string>> = {
   121: 'ech_required'
 }
 
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116])
 
-/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120
 
 /** The brief reason for a server that does not speak HTTP/1.1. */
 export const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not'
 
 /**
- * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
  * because Node's code for the same alert differs between versions of TLS.
  */
 export function alertNumber(cause: unknown): number | undefined {
@@ -58,12 +58,12 @@ export function alertNumber(cause: unknown): number | undefined {
   return found ? Number(found[1]) : undefined
 }
 
-/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 export function isCertificateAlert(alert: number): boolean {
   return CERTIFICATE_ALERTS.has(alert)
 }
 
-/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 export function formatAlert(alert: number): string {
   const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ')
   return alert === NO_APPLICATION_PROTOCOL

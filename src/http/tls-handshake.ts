@@ -1,18 +1,18 @@
-/** What a request needs to know of the TLS handshake under it. */
+/** What a request needs to know about the TLS handshake of its connection. */
 import type { ClientRequest } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { HttpRequest } from './message.ts'
 
-/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
+/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 export const CLIENT_AUTH_GRACE_MS = 10
 
-/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
+/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300
 
-/** The time by which a server can have checked the client's certificate after the handshake. */
+/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap<TLSSocket, number>()
 
-/** Measures how long a handshake takes. Through a proxy this is not possible. */
+/** Measures how long a handshake takes. This is not possible through a proxy. */
 export function watchHandshake(socket: TLSSocket): void {
   let startedAt = performance.now()
   if (socket.connecting) socket.once('connect', () => (startedAt = performance.now()))
@@ -23,9 +23,10 @@ export function watchHandshake(socket: TLSSocket): void {
 }
 
 /**
- * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
- * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
- * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
+ * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
+ * the server checks the client's certificate, and when the request is sent. Through a proxy Node
+ * provides the socket after the handshake. A socket that was kept alive or opened early has no
+ * handshake either.
  */
 export function onTlsReady(
   socket: TLSSocket,
@@ -75,8 +76,9 @@ function authenticatesAfterHandshake(socket: TLSSocket): boolean {
 }
 
 /**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
+ * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
+ * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
+ * have none in common.
  */
 export function wasCertificateRequested(socket: TLSSocket): boolean {
   return !socket.destroyed && socket.getSharedSigalgs().length > 0

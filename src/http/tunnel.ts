@@ -1,7 +1,7 @@
 /**
- * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
- * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
- * to the connection (docs/decisions/0012-proxies.md).
+ * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
+ * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
+ * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
  */
 import { type IncomingMessage, request } from 'node:http'
 import { connect, isIP, type Socket, type TcpNetConnectOpts } from 'node:net'
@@ -9,7 +9,7 @@ import { connect as connectTls } from 'node:tls'
 import type { Proxy } from './proxy.ts'
 import { ProxyError } from './proxy-errors.ts'
 
-/** The options of the connection to the server; those for TCP are used for the proxy, too. */
+/** The options of the connection to the server. The TCP options are used for the proxy, too. */
 export interface TunnelTarget {
   host: string
   port: number
@@ -20,7 +20,7 @@ export interface TunnelTarget {
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
  */
 export async function openTunnel(
   proxy: Proxy,
@@ -35,7 +35,7 @@ export async function openTunnel(
       path: authority,
       headers: {
         Host: authority,
-        Connection: 'keep-alive', // Node would say `close`
+        Connection: 'keep-alive', // Node's default is `close`
         'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
         ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
       },
@@ -44,7 +44,8 @@ export async function openTunnel(
     })
     outgoing.on('connect', (answer: IncomingMessage, socket: Socket, head: Buffer) => {
       const { statusCode = 0, headers } = answer
-      // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
+      // In TLS the client sends first. If bytes came already, they are a web page, and this is no
+      // proxy.
       if (statusCode >= 200 && statusCode <= 299 && head.length === 0) return resolve(socket)
       socket.destroy()
       const challenge = headers['proxy-authenticate'] ?? ''
@@ -57,7 +58,7 @@ export async function openTunnel(
   })
 }
 
-/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
+/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }: Proxy, { autoSelectFamilyAttemptTimeout }: TunnelTarget): Socket {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const secure = url.protocol === 'https:'

@@ -1,6 +1,6 @@
-/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
+/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
 
-/** Thrown by the client itself for a response that it does not read to its end. */
+/** Thrown by this client for a response that it does not read to its end. */
 export const TOO_LARGE = Symbol('answer too large')
 export const ENCODED = Symbol('answer encoded')
 
@@ -8,10 +8,10 @@ export const ENCODED = Symbol('answer encoded')
 export type UnusableKind = 'too-large' | 'unreadable'
 
 /**
- * Tells what was wrong with the response, where that is what ended the request.
+ * Describes what was wrong with the response, if the response is what ended the request.
  *
  * @param code Node's code of `cause`
- * @returns `undefined` where something else ended it
+ * @returns `undefined` if something else ended it
  */
 export function describeUnusableResponse(
   cause: unknown,
@@ -31,10 +31,10 @@ export function describeUnusableResponse(
 }
 
 /**
- * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
- * server does (RFC 9113, 3.4 and 4.1).
+ * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
+ * that is not HTTP/1.1 begins like that.
  *
- * @param cause the error of Node's parser, which has the bytes that it could not read
+ * @param cause the error of Node's parser, with the bytes that it could not read
  */
 export function isHttp2(cause: unknown): boolean {
   const { rawPacket } = (cause ?? {}) as { rawPacket?: unknown }

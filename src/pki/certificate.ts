@@ -15,7 +15,7 @@ export interface CertificateFacts {
   serialNumber: string
   /** SHA-256 of the DER: 32 bytes in upper-case hex, colons between them. */
   fingerprintSha256: string
-  /** One line, in the order of the certificate: `CN=my-app, OU=acme`. Fit to be shown. */
+  /** One line, in the order of the certificate: `CN=my-app, OU=acme`. Safe to show. */
   subject: string
   issuer: string
   notBefore: Date
@@ -26,8 +26,8 @@ export interface CertificateFacts {
 const NAME_LIMIT = 1000
 
 /**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyCertificate` does.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
+ * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -45,9 +45,9 @@ export function parseIssuedCertificate(body: string): IssuedCertificate {
 }
 
 /**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ * The facts of a certificate for the outputs and the summary. Names are made safe to show.
  *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
  */
 export function certificateFacts(leaf: X509Certificate): CertificateFacts {
   return {
@@ -60,7 +60,7 @@ export function certificateFacts(leaf: X509Certificate): CertificateFacts {
   }
 }
 
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 export function certificatePem({ leaf, chain }: IssuedCertificate): string {
   return [leaf, ...chain].map(String).join('')
 }
@@ -91,7 +91,7 @@ function isHtml(text: string): boolean {
 }
 
 function isJson(text: string): boolean {
-  // JSON that was cut short does not parse, but is known by its first character.
+  // JSON that was cut short cannot be parsed, but its first character shows what it is.
   if (text.startsWith('{')) return true
   try {
     JSON.parse(text)
@@ -101,7 +101,7 @@ function isJson(text: string): boolean {
   }
 }
 
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name: string | undefined): string {
   return printable((name ?? '').split('\n').join(', '), NAME_LIMIT)
 }

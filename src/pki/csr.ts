@@ -19,8 +19,8 @@ const SHA512_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.13'
 
 /**
  * Makes a PKCS#10 certification request (RFC 2986), signed with `sha512WithRSAEncryption`, and
- * returns it as PEM. `subject` must be free of `subjectProblems`. The subject is encoded byte for
- * byte as `openssl req -utf8 -subj` does it: CN, OU, L, ST, C.
+ * returns it as PEM. `subject` must have no `subjectProblems`. The subject is encoded byte for byte
+ * like `openssl req -utf8 -subj` does it: CN, OU, L, ST, C.
  */
 export function createCsr(subject: Subject, keyPair: KeyPair): string {
   const info = certificationRequestInfo(subject, keyPair)

@@ -1,4 +1,4 @@
-/** Writes DER (X.690) from node-forge's ASN.1 values. No other file of the client does. */
+/** Writes DER (X.690) from node-forge's ASN.1 values. This is the client's only file that does. */
 import type { asn1 as Forge } from 'node-forge'
 import asn1 from 'node-forge/lib/asn1.js'
 import { SUBJECT_PARTS, type Subject } from './subject.ts'
@@ -11,12 +11,12 @@ export function sequence(...values: Asn1Value[]): Asn1Value {
   return asn1.create(Class.UNIVERSAL, Type.SEQUENCE, true, values)
 }
 
-/** X.690 section 11.6: the values have to be in the order of their encodings. */
+/** X.690 section 11.6: the values must be in the order of their encodings. */
 export function set(...values: Asn1Value[]): Asn1Value {
   return asn1.create(Class.UNIVERSAL, Type.SET, true, values)
 }
 
-/** @param bytes the contents as forge holds bytes: a string of one character a byte */
+/** @param bytes the contents as a string with one character for each byte, as node-forge expects */
 export function primitive(type: keyof typeof Type, bytes: string): Asn1Value {
   return asn1.create(Class.UNIVERSAL, Type[type], false, bytes)
 }
@@ -43,7 +43,7 @@ export function octetString(bytes: Buffer): Asn1Value {
   return primitive('OCTETSTRING', bytes.toString('latin1'))
 }
 
-/** The zero at the beginning says that every bit of the last byte is used. */
+/** X.690 section 8.6.2: the first byte, zero, means that every bit of the last byte is used. */
 export function bitString(bytes: Buffer): Asn1Value {
   return primitive('BITSTRING', `\0${bytes.toString('latin1')}`)
 }
@@ -63,7 +63,7 @@ export function fromDer(der: Buffer): Asn1Value {
 
 /**
  * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
- * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String but for the
+ * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String except for the
  * country's PrintableString.
  */
 export function distinguishedName(subject: Subject): Asn1Value {

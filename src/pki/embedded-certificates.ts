@@ -1,13 +1,13 @@
 /**
  * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
- * Use it only to find a serial number to revoke: what is found may be cut short.
+ * Use it only to find a serial number to revoke, because the results may be cut short.
  */
 import { decodePemLeniently } from './pem.ts'
 
 /**
- * @param text the answer as UTF-8
- * @param bytes the same as bytes, which hold more where it is not UTF-8
- * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
+ * @param text the response as UTF-8
+ * @param bytes the response as bytes, which hold more if it is not UTF-8
+ * @returns DER, or the beginning of it; PEM in the order of the response. Never throws.
  */
 export function findEmbeddedCertificates(text: string, bytes: Buffer): Buffer[] {
   // Without its zero bytes, UTF-16 of either byte order is ASCII.
@@ -20,7 +20,7 @@ export function findEmbeddedCertificates(text: string, bytes: Buffer): Buffer[] 
   return [...inText, ...findDerCertificates(bytes)]
 }
 
-/** Every string anywhere in a JSON text; none where it is not JSON. */
+/** Every string in a JSON text; none if it is not JSON. */
 function jsonStrings(text: string): string[] {
   const strings: string[] = []
   try {
@@ -29,12 +29,12 @@ function jsonStrings(text: string): string[] {
       return value
     })
   } catch {
-    // Not JSON, or nested too deeply to be an answer.
+    // Not JSON, or nested too deeply to be a response.
   }
   return strings
 }
 
-/** Tags, character references, and the line breaks of JSON that was cut short, become line breaks. */
+/** Replaces tags, character references and escaped line breaks of broken JSON by line breaks. */
 function withoutMarkup(text: string): string {
   return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n')
 }

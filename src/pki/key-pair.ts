@@ -1,7 +1,7 @@
 import { generateKeyPair as generate, type KeyObject, type X509Certificate } from 'node:crypto'
 import { promisify } from 'node:util'
 
-/** The sizes of RSA modulus that can be asked for, in bits. */
+/** The RSA key sizes that can be chosen, in bits. */
 export const KEY_SIZES = [2048, 3072, 4096] as const
 
 export type KeySize = (typeof KEY_SIZES)[number]
@@ -12,33 +12,33 @@ export interface KeyPair {
 }
 
 export interface GeneratedKeyPair extends KeyPair {
-  /** As `exportPrivateKeyPem` gives it: exported once, when the key is made. A secret. */
+  /** The result of `exportPrivateKeyPem`. It is exported once, when the key is made. A secret. */
   privateKeyPem: string
 }
 
 const generateAsync = promisify(generate)
 
 /**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
+ * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
+ * takes about 0.1 s for 2048 bits, and seconds for 4096.
  */
 export async function generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair> {
   const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 })
   return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) }
 }
 
-/** A key pair that is being made before anything asks for it. */
+/** A key pair that was started before it is requested. */
 export interface StartedKeyPair {
-  /** The one that was begun, where it is of this size. */
+  /** Returns the key pair that was started, if it has this size. If not, it makes another one. */
   generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair>
-  /** How long it took, in milliseconds; none where the size is not one that there is. */
+  /** How long it took, in milliseconds; `undefined` if the size is not valid. */
   keyDurationMs: Promise<number> | undefined
 }
 
 /**
- * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ * Starts a key pair while the rest of the program is loaded, because the key takes longest.
  *
- * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ * @param size the input as it was written; an invalid size is reported when the inputs are read
  */
 export function beginKeyPair(size: string): StartedKeyPair {
   const bits = KEY_SIZES.find((known) => String(known) === size.trim())
@@ -58,7 +58,7 @@ export function exportPrivateKeyPem({ privateKey }: KeyPair): string {
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 export function isForKey(certificate: X509Certificate, publicKey: KeyObject): boolean {
   try {
     return certificate.publicKey.equals(publicKey)

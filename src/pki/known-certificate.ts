@@ -1,4 +1,4 @@
-/** What is known of a certificate: of one that was named by its serial number, nothing else. */
+/** The known facts of a certificate. If it was named by its serial number, there are no others. */
 export interface KnownCertificate {
   /** In the form of `serialNumberOf`. */
   serialNumber: string

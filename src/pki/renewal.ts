@@ -1,4 +1,4 @@
-/** When a certificate is to be replaced. */
+/** Decides when a certificate has to be replaced. */
 import type { CertificateFacts } from './certificate.ts'
 
 /** How long before its end a certificate is due: a length of time, or a part of its lifetime. */
@@ -7,7 +7,7 @@ export type RenewBefore = { milliseconds: number } | { numerator: number; denomi
 export type Validity = Pick<CertificateFacts, 'notBefore' | 'notAfter'>
 
 export interface Renewal {
-  /** From then on it is due; not before `notBefore`. */
+  /** The certificate is due from this time on. Never before `notBefore`. */
   dueFrom: Date
   due: boolean
   /** Whole days until `notAfter`, rounded down; below zero once it has expired. */

@@ -25,9 +25,8 @@ const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 const HOUR_MS = 3_600_000
 
 /**
- * Makes a certificate for a TLS client that no CA has signed, and returns it as PEM: valid from
- * an hour before `now`, because clocks differ, to a day after it. `subject` must be free of
- * `subjectProblems`.
+ * Makes a self-signed certificate for a TLS client, and returns it as PEM. It is valid from an hour
+ * before `now`, because clocks differ, to a day after it. `subject` must have no `subjectProblems`.
  */
 export function createSelfSignedCertificate(subject: Subject, keyPair: KeyPair, now: Date): string {
   const tbs = tbsCertificate(subject, keyPair, now)

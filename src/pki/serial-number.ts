@@ -9,15 +9,16 @@ interface Candidate {
 }
 
 /**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
- * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
+ * Finds the serial number to revoke in the response of VTEX. The response may be
+ * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
+ * encoding. VTEX has no call that lists certificates, so a certificate that is missed
+ * here can never be revoked. Never throws.
  *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ * @param text the response as UTF-8
+ * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
+ * a CA's, then the first.
+ * @param bytes the response as bytes, if they are known
+ * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
  */
 export function findSerialNumber(
   text: string,
@@ -34,12 +35,12 @@ export function findSerialNumber(
 }
 
 /**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, but asks readers to accept them). VTEX's revoke call takes this form.
+ * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
+ * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
+ * readers to accept, has a minus sign. VTEX's revoke call takes this form.
  */
 export function serialNumberOf(certificate: X509Certificate): string {
-  // Node writes zero as one digit; openssl writes a byte.
+  // Node writes zero as one digit, and openssl writes a byte.
   return certificate.serialNumber === '0' ? '00' : certificate.serialNumber
 }
 
@@ -59,8 +60,9 @@ function readCandidate(der: Buffer, publicKey: KeyObject): Candidate | undefined
 }
 
 /**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
+ * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
+ * lost.
  */
 function serialNumberAtStart(der: Buffer): string | undefined {
   const tbsCertificate = derContentOffset(der, 0, 0x30)
@@ -73,11 +75,11 @@ function serialNumberAtStart(der: Buffer): string | undefined {
   return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined
 }
 
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der: Buffer, offset: number, tag: number): number {
   const length = der[offset + 1]
   if (der[offset] !== tag || length === undefined) return NaN
-  // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+  // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
   return offset + 2 + (length & 0x80 ? length & 0x7f : 0)
 }
 

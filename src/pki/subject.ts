@@ -95,7 +95,7 @@ export function formatSubject(subject: Subject): string {
   }).join(', ')
 }
 
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value: string): string {
   return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&')
 }

@@ -12,7 +12,7 @@ import type { Subject } from './subject.ts'
 
 declare const verified: unique symbol
 
-/** A key and the certificate that matches it, as asked for. Only `verifyCertificate` makes one. */
+/** A key and its verified certificate. Only `verifyCertificate` makes one. */
 export interface VerifiedCertificate {
   readonly keyPair: GeneratedKeyPair
   readonly certificate: IssuedCertificate
@@ -31,9 +31,9 @@ const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0'
 
 /**
- * Checks that VTEX signed what was asked for: one leaf, for our key, with our CN and OU and no other,
+ * Checks that VTEX signed the request: one leaf, for our key, with our CN and OU and no others,
  * valid `now`, usable by TLS clients. The issuer's signature is not checked, because VTEX does not
- * publish its CA: the proof shows whether the edge accepts the certificate.
+ * publish its CA. The proof shows whether the edge accepts the certificate.
  *
  * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
  * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
@@ -45,7 +45,7 @@ export function verifyCertificate(
 ): VerifiedCertificate {
   const facts = certificateFacts(issued.leaf)
   verifyOneLeafFirst(issued, keyPair)
-  // The key before the subject: see verifySubject.
+  // The key is checked before the subject: see verifySubject.
   verifyKey(issued.leaf, keyPair)
   verifySubject(issued.leaf, subject)
   verifyValidity(facts, now)
@@ -53,7 +53,7 @@ export function verifyCertificate(
   return { keyPair, certificate: issued, facts } as VerifiedCertificate
 }
 
-/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
+/** The certificate as PEM for a TLS client: the leaf with its chain, and the key as PKCS#8. */
 export function toPem({ certificate, keyPair }: VerifiedCertificate) {
   return {
     certificatePem: certificatePem(certificate),
@@ -74,7 +74,7 @@ function verifyOneLeafFirst({ chain }: IssuedCertificate, { publicKey }: KeyPair
   )
 }
 
-// A root of X.509 version 1 has no basicConstraints, and so is not marked as a CA.
+// An X.509 version 1 root has no basicConstraints, and so is not marked as a CA.
 function isSelfIssued(certificate: X509Certificate): boolean {
   return certificate.checkIssued(certificate)
 }
@@ -88,15 +88,15 @@ function verifyKey(leaf: X509Certificate, { publicKey }: KeyPair): void {
   )
 }
 
-// Call it only for a leaf whose key is ours: toLegacyObject kills the process (Node 24.21, SIGSEGV)
-// where the public key cannot be decoded.
+// Call it only for a leaf with our own key: toLegacyObject crashes the process (Node 24.21,
+// SIGSEGV) if the public key cannot be decoded.
 function verifySubject(leaf: X509Certificate, expected: Subject): void {
   const actual = leaf.toLegacyObject().subject as unknown as Record<string, string | string[]>
   verifyName('CN', expected.commonName, actual['CN'])
   verifyName('OU', expected.organizationalUnitName, actual['OU'])
 }
 
-/** @param actual all values of the attribute, as a list where it has more than one */
+/** @param actual the values of the attribute; a list if there is more than one */
 function verifyName(shortName: string, expected: string, actual: string | string[] = []): void {
   const values = [actual].flat()
   if (values.length === 1 && values[0] === expected) return
@@ -109,10 +109,10 @@ function verifyName(shortName: string, expected: string, actual: string | string
   )
 }
 
-/** VTEX signs by its own clock, to the second; a runner's may be a little behind. */
+/** VTEX uses its own clock, to the second. The runner's clock may be a little behind. */
 const CLOCK_SKEW_MS = 60_000
 
-// RFC 5280 section 4.1.2.5: both ends belong to the period.
+// RFC 5280 section 4.1.2.5: both ends are part of the period.
 function verifyValidity({ notBefore, notAfter }: CertificateFacts, now: Date): void {
   const clock = `this machine’s clock says ${now.toISOString()}`
   if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {

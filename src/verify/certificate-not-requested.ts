@@ -1,4 +1,4 @@
-/** What to conclude from a handshake in which no CertificateRequest was seen. */
+/** Interprets a handshake in which no CertificateRequest was seen. */
 import type { HttpResponse } from '../http/message.ts'
 import { NetworkError } from '../http/network-error.ts'
 import type { Outcome } from '../http/retry.ts'
@@ -7,13 +7,13 @@ import type { ProofConnections } from './proof-connections.ts'
 import { NO_COMMON_SIGNATURE_HINT, NOT_REQUESTED_HINT } from './proof-errors.ts'
 import { NEVER_REQUESTED, notShownVerdict, type Proof } from './verdict.ts'
 
-/** Whether the server refused the call without having asked for a certificate. */
+/** Whether the server refused the call without having requested a certificate. */
 export function isRefusedWithoutRequest(outcome: Outcome): outcome is HttpResponse {
   if (outcome instanceof NetworkError || outcome.certificateRequested) return false
   return outcome.status === 401 || outcome.status === 403
 }
 
-/** The verdict on a server that accepted the call, where no CertificateRequest was seen. */
+/** The verdict on a server that accepted the call, when no CertificateRequest was seen. */
 export async function verdictWithoutRequest(
   connections: ProofConnections,
   reply: HttpResponse
@@ -22,7 +22,7 @@ export async function verdictWithoutRequest(
   return asked === false ? NEVER_REQUESTED : notShownVerdict(asked === true)
 }
 
-/** The hint where it did not accept the call. */
+/** The hint if the server did not accept the call. */
 export async function hintWithoutRequest(
   connections: ProofConnections,
   reply: HttpResponse
@@ -35,10 +35,10 @@ export async function hintWithoutRequest(
 const HANDSHAKE_CHECK_MS = Promise.resolve(3000)
 
 /**
- * Over TLS 1.2 a server may name only signature algorithms that this client does not offer, such as
- * SHA-1. Then Node lists none that they share, as if it had not asked (RFC 5246, 7.4.4). So another
- * handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm that there is
- * (RFC 8446, 4.2.3). `undefined` where there was no handshake to look at.
+ * RFC 5246, 7.4.4: over TLS 1.2 a server may list only signature algorithms that this client does
+ * not offer, such as SHA-1. Then Node reports no shared algorithm, as if there had been no request.
+ * So another handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm (RFC
+ * 8446, 4.2.3). Returns `undefined` if there was no handshake to examine.
  */
 async function requestsWithSha1(
   connections: ProofConnections,

@@ -1,4 +1,4 @@
-/** Evaluates the first round, and repeats a refusal that something else may explain. */
+/** Evaluates the first round, and repeats a refusal that may have another reason. */
 import type { HttpResponse } from '../http/message.ts'
 import { type RepeatResult, repeatAlone, repeatTogether } from './repeat-refused.ts'
 import type { TestRequest } from './test-request.ts'
@@ -9,7 +9,7 @@ import { mtlsVerdict, type Proof, REFUSED, confirmRefusal } from './verdict.ts'
 
 type RefusedKind = 'none' | 'untrusted'
 
-/** @param expected the response to the call with the certificate, which the server asked for */
+/** @param expected the response with the certificate, which the server requested */
 export async function evaluate(
   connections: ProofConnections,
   testRequest: TestRequest,
@@ -50,7 +50,7 @@ export async function evaluate(
   })
 }
 
-/** Repeats the calls that were refused, and replaces their readings in `seen`. */
+/** Repeats the calls that were refused, and replaces their interpretations in `seen`. */
 async function repeatRefused(
   seen: Map<RefusedKind, Interpretation>,
   {
@@ -85,7 +85,9 @@ function isUnsettled(interpretation: Interpretation): boolean {
   return isRefusal(interpretation) && interpretation.meaning !== 'refused'
 }
 
-/** A limit on connections may be the reason, or the server closed one that was kept alive. */
+/**
+ * Possible reasons: a limit on connections, or the server closed a connection that was kept alive.
+ */
 function isHangUp({ meaning }: Interpretation): boolean {
   return meaning === 'dropped' || meaning === 'late'
 }

@@ -10,7 +10,7 @@ import { isBriefFailure, wasNotRead } from './interpret-outcome.ts'
 
 export const neverRetry = () => false
 
-/** A call that was made, and its outcome in words. */
+/** A call that was made, with its outcome in words. */
 export interface TestAttempt {
   outcome: Outcome
   detail: string
@@ -19,7 +19,7 @@ export interface TestAttempt {
 export interface FirstRound {
   /** The call with the certificate, with its retries. */
   withCertificate: Promise<RetryResult>
-  /** `undefined` where it was not made, or no response came in time. */
+  /** `undefined` if it was not made, or if no response came in time. */
   withoutCertificate: Promise<TestAttempt | undefined>
   withUntrusted: Promise<TestAttempt | undefined>
 }
@@ -42,7 +42,7 @@ export function startFirstRound(
     const mayGo = sideBySide || testRequest.succeeded((await withCertificate).outcome)
     if (!mayGo) return undefined
     if (!sideBySide) await before
-    // The call with the other certificate is the last: to hold it would delay the verdict.
+    // The call with the untrusted certificate is the last one. A wait would delay the verdict.
     const holdMs = shown === 'none' ? CLIENT_AUTH_GRACE_MS : undefined
     return await withTimeLimit(
       limitMs,
@@ -55,19 +55,19 @@ export function startFirstRound(
     withoutCertificate,
     withUntrusted: attemptWith('untrusted', withoutCertificate)
   }
-  // The caller may await the first alone: a rejection of the others must not be unhandled.
+  // The caller may await only the first call. The others must not cause an unhandled rejection.
   for (const one of Object.values(round)) one.catch(() => undefined)
   return round
 }
 
-/** How long the other calls may take, by how long the call with the certificate took. */
+/** The time limit of the other calls, from the duration of the call with the certificate. */
 function timeLimitMs({ comparisonTimeoutMs }: ProofConnections, tookMs: number): number {
   return Math.max(comparisonTimeoutMs, 4 * tookMs)
 }
 
 /**
- * Retried like any call that may be repeated. A hang-up may mean a limit on connections, so the idle
- * ones are closed before the call is repeated.
+ * Retries the call like any other that may be repeated. A hang-up may mean a limit on connections,
+ * so the idle ones are closed before the call is repeated.
  */
 async function sendWithCertificate(
   connections: ProofConnections,
@@ -86,7 +86,7 @@ async function sendWithCertificate(
     .send(request, (outcome) => shouldRetry(outcome, ++attempts))
 }
 
-/** Makes one of the other calls, while no call runs beside it. */
+/** Makes one of the other calls, while no other call runs. */
 export function sendFirst(
   connections: ProofConnections,
   shown: ClientCertificateKind,
@@ -98,7 +98,7 @@ export function sendFirst(
   )
 }
 
-/** Makes the call, and repeats it once where the outcome may be different a moment later. */
+/** Makes the call, and repeats it once if the outcome may differ a moment later. */
 async function sendTwice(
   client: VtexClient,
   testRequest: TestRequest,
@@ -119,7 +119,7 @@ export function toAttempt(client: VtexClient, attempts: RetryResult): TestAttemp
   return { outcome: attempts.outcome, detail: client.formatResult(attempts) }
 }
 
-/** @returns `undefined` where the time is over; it begins when `milliseconds` is resolved */
+/** @returns `undefined` if the time is over; the time begins when `milliseconds` is resolved */
 export async function withTimeLimit<T>(
   milliseconds: Promise<number>,
   work: Promise<T>

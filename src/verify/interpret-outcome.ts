@@ -1,4 +1,4 @@
-/** What the outcome of one call says about certificates. Pure. */
+/** Interprets what the outcome of one call says about certificates. Pure. */
 import type { HttpResponse } from '../http/message.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { isCertificateAlert } from '../http/tls-alerts.ts'
@@ -21,7 +21,7 @@ export type Meaning =
 
 export interface Interpretation {
   meaning: Meaning
-  /** What was seen, in words: `HTTP 403`. */
+  /** What was observed, in words: `HTTP 403`. */
   detail: string
 }
 
@@ -32,7 +32,7 @@ const BAD_CERTIFICATE = /The SSL certificate error/
 /** RFC 8446, 6.2: certificate_required. It has no other meaning. */
 const CERTIFICATE_REQUIRED = 116
 
-/** handshake_failure and access_denied: they have other meanings, too. */
+/** handshake_failure and access_denied, which have other meanings, too. */
 const VAGUE_ALERTS = [40, 49]
 
 /**
@@ -79,12 +79,12 @@ function interpretResponse(
   const says = (title: RegExp) => status === 400 && title.test(body)
   if (says(MISSING_CERTIFICATE.absent)) return 'refused'
   if (shown === 'untrusted' && says(BAD_CERTIFICATE)) return 'refused'
-  // Where the call is not safe, 400 may be about a second use of the same data.
+  // If the call is not safe, 400 may be about a second use of the same data.
   const refusals = safe ? REFUSAL_STATUSES : [401, 403]
   return refusals.includes(status) ? 'doubtful' : 'unknown'
 }
 
-/** Whether the outcome may be different a moment later. After a time-out it is not tried again. */
+/** Whether the outcome may differ a moment later. After a timeout the call is not repeated. */
 export function isBriefFailure(outcome: Outcome, { succeeded, safe }: TestRequest): boolean {
   if (outcome instanceof NetworkError) {
     const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake'
@@ -94,7 +94,7 @@ export function isBriefFailure(outcome: Outcome, { succeeded, safe }: TestReques
   return wasNotRead(outcome) || (safe && isTransient(outcome))
 }
 
-/** 408 on a connection that was opened early: the server has read no request (RFC 9110, 15.5.9). */
+/** RFC 9110, 15.5.9: a 408 on a connection that was opened early means that no request was read. */
 export function wasNotRead(outcome: Outcome): boolean {
   return !(outcome instanceof NetworkError) && outcome.status === 408
 }

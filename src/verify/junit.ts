@@ -1,8 +1,8 @@
 import { type CheckResult, formatCheckFailure } from './run-checks.ts'
 
 /**
- * The checks as JUnit XML, one suite with a case each, in the form that both of its usual schemas
- * take (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
+ * The checks as JUnit XML: one suite with a case for each check. Both common schemas accept it
+ * (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
  *
  * @param host the host that was called
  * @param startedAt when the first check began
@@ -14,7 +14,7 @@ export function junitXml(results: readonly CheckResult[], host: string, startedA
     name: 'VTEX mTLS smoke checks',
     package: 'vtex-mtls-action',
     id: '0',
-    timestamp: startedAt.toISOString().slice(0, 19), // the schema has no zone; this is UTC
+    timestamp: startedAt.toISOString().slice(0, 19), // UTC; the schema allows no time zone
     hostname: host,
     tests: String(results.length),
     failures: String(failures),
@@ -52,7 +52,7 @@ function attributes(values: Record<string, string>): string {
   return pairs.join(' ')
 }
 
-/** XML 1.0, 2.2 and 2.4: characters that it cannot hold at all are left out. */
+/** XML 1.0, 2.2 and 2.4: characters that XML does not allow are left out. */
 function escape(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')

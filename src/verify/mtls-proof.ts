@@ -1,8 +1,8 @@
 /**
- * A 200 over mTLS proves nothing by itself: the server may not have asked for the certificate, or may
- * accept any. So the same call is made without a certificate and with one that VTEX did not issue, and
- * the handshake is examined. A refusal counts only where nothing else explains it
- * (docs/decisions/0003-proof.md).
+ * RFC 8446, 4.3.2: a server need not request a certificate, and it may accept any. So a 200 over
+ * mTLS proves nothing by itself. The same call is also made without a certificate and with one that
+ * VTEX did not issue, and the handshake is examined. A refusal counts only if nothing else explains
+ * it (docs/decisions/0003-proof.md).
  */
 import { ActionError } from '../shared/errors.ts'
 import type { HttpResponse } from '../http/message.ts'
@@ -20,16 +20,16 @@ import { evaluate } from './evaluate.ts'
 
 export interface ProofResult {
   proof: Proof
-  /** The connections over which the server accepted the certificate: use them from now on. */
+  /** The connections over which the server accepted the certificate. Later requests use them. */
   connections: ProofConnections
 }
 
 /**
- * Makes the call over a new mTLS connection and, beside it or after it, without a certificate and
- * with one that VTEX did not issue.
+ * Makes the call over a new mTLS connection. It also makes it without a certificate and with one
+ * that VTEX did not issue, at the same time or afterwards.
  *
- * @param connections show the certificate; nothing was sent over them yet, and the caller closes them
- * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
+ * @param connections show the certificate and have carried no request; the caller closes them
+ * @throws ActionError PROOF_FAILED if the call with the certificate does not succeed
  */
 export async function proveMtls(
   connections: ProofConnections,
@@ -62,8 +62,9 @@ export function requireEnforced({ mtls, sentence }: Proof): void {
 }
 
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 async function proveOverTls12(
   connections: ProofConnections,

@@ -2,17 +2,18 @@ import type { VtexClient } from '../vtex/client.ts'
 import type { ClientCertificate, TlsClient } from '../http/secure-context.ts'
 import type { UntrustedCertificates } from './untrusted-certificate.ts'
 
-/** What a connection shows: the certificate to be proved, none, or one that VTEX did not issue. */
+/** What a connection shows: the issued certificate, none, or one that VTEX did not issue. */
 export type ClientCertificateKind = 'issued' | 'none' | 'untrusted'
 
-/** Each connection has time for so many requests, one after the other. */
+/** Each connection has time for this many requests, one after the other. */
 const PROOF_REQUEST_BUDGET = 4
 
 /**
  * The connections of the proof, one for each certificate that is shown. They are opened during the
- * login, because a round trip may take a tenth of a second. The one for the certificate itself is
- * opened up to TCP, as there is no certificate yet. All of them wait for the first connection to the
- * host, so that a host that cannot be reached is not called four times.
+ * login, because a round trip may take a tenth of a second. The connection for the issued
+ * certificate is opened only up to TCP, because there is no certificate yet. All of them wait for
+ * the first connection to the host, so that an unreachable host gets one connection attempt and not
+ * four.
  */
 export class ProofConnections {
   readonly #client: VtexClient
@@ -54,7 +55,7 @@ export class ProofConnections {
       this.#certificates.set('untrusted', untrusted.withSameKey)
     })
     const whenBoth = Promise.all([this.#ready, this.#client.connected])
-    // A failure is thrown where `ready` is waited for.
+    // The rejection is handled by the code that waits for `ready`.
     whenBoth.then(() => this.#preconnectUnused('untrusted')).catch(() => undefined)
   }
 
@@ -63,7 +64,7 @@ export class ProofConnections {
     return this.#ready
   }
 
-  /** Sets the certificate to be proved, and returns its connection; nothing was sent over it. */
+  /** Sets the issued certificate, and returns its connection, which has carried no request. */
   setCertificate(clientCertificate: ClientCertificate): VtexClient {
     this.#certificates.set('issued', clientCertificate)
     const client = this.#client.withNewConnections(
@@ -74,13 +75,13 @@ export class ProofConnections {
     return client
   }
 
-  /** A connection with time of its own, even where the run's time is used up. */
+  /** A connection with its own time limit, which applies even if the run's time is used up. */
   clientFor(kind: ClientCertificateKind): VtexClient {
     const client = this.#clients.get(kind) ?? this.#open(kind, false)
     return client.withTimeForAtLeast(PROOF_REQUEST_BUDGET)
   }
 
-  /** Replaces the certificate that VTEX did not issue by one for another key. */
+  /** Replaces the certificate that VTEX did not issue by one with another key. */
   async replaceUntrusted(): Promise<void> {
     const certificate = await this.#untrusted?.withNewKey()
     if (certificate) this.#certificates.set('untrusted', certificate)

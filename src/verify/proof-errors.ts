@@ -7,7 +7,7 @@ import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, isTransient, type Outcome } from '../http/retry.ts'
 import type { TestRequest } from './test-request.ts'
 
-/** @param hint in place of the usual one */
+/** @param hint replaces the usual hint */
 export function proofError(
   client: VtexClient,
   attempts: RetryResult,
@@ -28,7 +28,7 @@ export function proofError(
 const LIMIT_HINT =
   ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.'
 
-/** A firewall may have answered instead of VTEX, or of the edge. */
+/** Names a firewall that may have answered instead of VTEX or of the edge. */
 function formatFirewall(client: VtexClient, outcome: Outcome): string | undefined {
   if (outcome instanceof NetworkError) return undefined
   const who = firewallName(outcome, client.options.secrets)
@@ -55,14 +55,14 @@ function hintFor(outcome: Outcome): string {
   return 'The connection was made; check the path, and the text of the response.'
 }
 
-/** For a 401 or 403 from a server whose handshake held no request for a certificate. */
+/** For a 401 or 403 from a server that did not request a certificate in the handshake. */
 export const NOT_REQUESTED_HINT =
   'The server did not ask for a certificate in the handshake, so this is not about the' +
   ' certificate: check the token, its role and the path. Or the server asks only after the' +
   ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
   ' ask for the whole host, or to allow TLS 1.2.'
 
-/** The same over TLS 1.2, where the server did ask. */
+/** The same over TLS 1.2, if the server did request a certificate. */
 export const NO_COMMON_SIGNATURE_HINT =
   'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
   ' with SHA-256: it could not be shown. Ask those who run the server to allow one.'

@@ -1,7 +1,7 @@
 /**
- * Repeats the calls that were refused, in an order that leaves the certificate as the only reason:
- * first the refused calls, and last the call with the certificate. A limit on requests or connections
- * lets the first ones pass, not the last.
+ * Repeats the refused calls in an order that leaves the certificate as the only explanation: the
+ * refused calls first, and the call with the certificate last. A limit on requests or connections
+ * would accept the first calls and refuse the last one.
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { NetworkError } from '../http/network-error.ts'
@@ -11,9 +11,9 @@ import type { ProofConnections, ClientCertificateKind } from './proof-connection
 
 export interface RepeatResult {
   tries: Map<ClientCertificateKind, TestAttempt>
-  /** Whether the call with the certificate, made last, succeeded once more. */
+  /** Whether the call with the certificate, made last, succeeded again. */
   passedAgain: boolean
-  /** Whether that call got no response, which says nothing. */
+  /** Whether that call got no response. Then nothing is known. */
   wasLost?: boolean
 }
 
@@ -51,17 +51,19 @@ export async function repeatTogether(
   return { tries, passedAgain: succeeded(last.outcome), wasLost }
 }
 
-/** How long a server has, in milliseconds, to check the client's certificate, on each try. */
+/**
+ * How long the server may take to check the client's certificate in each attempt, in milliseconds.
+ */
 const HOLDS_MS = [100, 300]
 
 /** The longest pause, in milliseconds. */
 const MAX_PAUSE_MS = 3000
 
 /**
- * Repeats them one by one, each while no other connection of ours is open to the host: the refused
- * calls, the call with the certificate, and the refused calls once more. The last ones come after a
- * longer pause than the call with the certificate had, so that a rate limit which let that call pass
- * lets these pass, too.
+ * Repeats the calls one by one, while no other connection of this client to the host is open: the
+ * refused calls, the call with the certificate, and the refused calls again. The pause before the
+ * last ones is longer than the pause before the call with the certificate. So a rate limit that
+ * accepted that call accepts these, too.
  *
  * @param passedAt when the call with the certificate passed, by `performance.now()`
  */

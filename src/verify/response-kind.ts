@@ -1,4 +1,4 @@
-/** The kind of a response, so that two can be compared without showing their content. */
+/** The kind of a response. Two responses can be compared by kind without showing their content. */
 import type { HttpResponse } from '../http/message.ts'
 
 /** Whether another response with the expected status is of the same kind as the good one. */
@@ -12,7 +12,7 @@ export function isAlike(
   return kindOf(expected.body) === kindOf(other.body)
 }
 
-/** In words, for a sentence: `a web page`. */
+/** The kind in words, for a sentence: `a web page`. */
 export function kindOf(body: string): string {
   if (body.trim() === '') return 'an empty answer'
   if (/^\s*<(!doctype|html|head|body)\b/i.test(body)) return 'a web page'
@@ -22,7 +22,7 @@ export function kindOf(body: string): string {
   return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value'
 }
 
-/** From VTEX ID's response to `credential/validate`: the account that the token is valid for. */
+/** The account that the token is valid for, from VTEX ID's response to `credential/validate`. */
 export function validatedAccount(body: string): string | undefined {
   const value = parse(body) as { authStatus?: unknown; account?: unknown } | null | undefined
   if (value?.authStatus !== 'Success') return undefined

@@ -13,12 +13,12 @@ export interface CheckResult {
   milliseconds: number
 }
 
-/** How many checks run at the same time: few enough not to look like an attack. */
+/** How many checks run at the same time. More could look like an attack. */
 const MAX_CONCURRENCY = 8
 
 /**
- * Makes the checks over kept-alive connections, a few at a time. Each has the time of one request. The
- * results are in the order of the checks.
+ * Makes the checks over kept-alive connections, a few at a time. Each has the time limit of one
+ * request. The results are in the order of the checks.
  */
 export async function runChecks(
   client: VtexClient,
@@ -35,7 +35,7 @@ export async function runChecks(
   return results
 }
 
-/** @throws ActionError CHECKS_FAILED, with how many and which */
+/** @throws ActionError CHECKS_FAILED, with the number and the list of the failed checks */
 export function requirePassed(results: readonly CheckResult[]): void {
   const failed = results.filter(({ passed }) => !passed)
   if (failed.length === 0) return
@@ -70,7 +70,7 @@ async function runCheck(client: VtexClient, check: Check): Promise<CheckResult> 
   }
 }
 
-/** Whether to repeat a check: 500 is its own result, an error of the network or a gateway is not. */
+/** Whether to repeat a check. A 500 is a result of its own; a network or gateway error is not. */
 function isTransportFailure(outcome: Outcome): boolean {
   return isTransient(outcome) && (outcome instanceof NetworkError || outcome.status !== 500)
 }

@@ -5,12 +5,12 @@ import type { Outcome } from '../http/retry.ts'
 import { isAlike, validatedAccount } from './response-kind.ts'
 import type { Check } from './check.ts'
 
-/** A call that shows whether the edge accepts the certificate: it is made with it and without. */
+/** A call that shows whether the edge accepts the certificate. It is made with and without it. */
 export interface TestRequest {
   request: ApiRequest
-  /** Whether an outcome is the success that the call is made for. */
+  /** Whether an outcome is the expected success. */
   succeeded(outcome: Outcome): outcome is HttpResponse
-  /** Whether a success is like the one with the certificate. */
+  /** Whether a success is of the same kind as the one with the certificate. */
   isAlike(expected: HttpResponse, other: HttpResponse): boolean
   /** Whether it may be sent twice (RFC 9110, 9.2.1: safe methods). */
   safe: boolean
@@ -18,7 +18,7 @@ export interface TestRequest {
   inParallel: boolean
 }
 
-/** The guide's own call: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
+/** The call in VTEX's guide: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
 export function validateRequest(token: string): TestRequest {
   return {
     request: {
@@ -39,7 +39,7 @@ export function validateRequest(token: string): TestRequest {
   }
 }
 
-/** Another call, written as a check, with the credentials in its headers. */
+/** Another call, from a check, with the credentials in its headers. */
 export function checkRequest(client: VtexClient, check: Check): TestRequest {
   const { method, path, expected } = check
   const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method)

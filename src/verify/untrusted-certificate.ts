@@ -1,14 +1,16 @@
-/** Certificates that VTEX did not issue. The proof shows whether the server accepts them, too. */
+/**
+ * Makes certificates that VTEX did not issue. The proof shows whether the server accepts them, too.
+ */
 import { type GeneratedKeyPair, generateKeyPair } from '../pki/key-pair.ts'
 import { createSelfSignedCertificate } from '../pki/self-signed.ts'
 import type { Subject } from '../pki/subject.ts'
 import type { ClientCertificate } from '../http/secure-context.ts'
 
-/** Both have our subject, are self-signed, and are kept in memory only. */
+/** Both have the subject of the issued certificate, are self-signed, and are kept only in memory. */
 export interface UntrustedCertificates {
-  /** For our own key pair, because another key takes long to make. */
+  /** For the same key pair, because another key takes long to make. */
   withSameKey: ClientCertificate
-  /** For another key pair, which a server that pins public keys does not know. */
+  /** For another key pair. A server that pins public keys does not know it. */
   withNewKey(): Promise<ClientCertificate>
 }
 

@@ -1,4 +1,4 @@
-/** The verdict of the proof. Pure, and the only place that says `enforced`. */
+/** Decides the verdict of the proof. Pure, and the only place that returns `enforced`. */
 import type { Meaning, Interpretation } from './interpret-outcome.ts'
 
 /** The output `mtls`. */
@@ -6,7 +6,7 @@ type Mtls = 'enforced' | 'requested' | 'any-certificate' | 'not-requested' | 'un
 
 export interface Proof {
   mtls: Mtls
-  /** What was seen, in a sentence for people. */
+  /** One sentence that says what was observed. */
   sentence: string
 }
 
@@ -22,7 +22,7 @@ export const NEVER_REQUESTED: Proof = {
     ' mTLS, and a success says nothing about it.'
 }
 
-/** @param asked whether the server asked for a certificate that could not be shown, or may have */
+/** @param asked whether the server may have requested a certificate that could not be shown */
 export function notShownVerdict(asked: boolean): Proof {
   const sentence = asked
     ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
@@ -30,11 +30,11 @@ export function notShownVerdict(asked: boolean): Proof {
   return { mtls: 'requested', sentence }
 }
 
-/** A refusal, as far as a single try shows. */
+/** The meanings that count as a refusal after a single attempt. */
 export const REFUSED: readonly Meaning[] = ['refused', 'doubtful', 'dropped', 'late']
 
 /**
- * The reading of a refusal that was repeated.
+ * Interprets a refusal that was repeated.
  *
  * @param passedAgain whether the call with the certificate passed after it: then no limit on
  *   requests or connections explains the refusal, because it would have stopped that call, too
@@ -44,16 +44,16 @@ export function confirmRefusal(second: Interpretation, passedAgain: boolean): In
   return repeated && passedAgain ? { ...second, meaning: 'refused' } : second
 }
 
-/** The readings of the call without a certificate, and with one that VTEX did not issue. */
+/** The interpretations of the calls without a certificate, and with one that VTEX did not issue. */
 export interface Evidence {
   withoutCertificate: Interpretation
-  /** Absent where it makes no difference. */
+  /** `undefined` if it makes no difference. */
   withUntrusted?: Interpretation
   /** Whether the call may be repeated. */
   safe: boolean
 }
 
-/** The verdict on a server that asked for the certificate, and accepted it. */
+/** The verdict on a server that requested the certificate and accepted it. */
 export function mtlsVerdict({ withoutCertificate, withUntrusted, safe }: Evidence): Proof {
   const asked = 'the server asked for the certificate'
   if (withoutCertificate.meaning === 'accepted') {
@@ -98,7 +98,7 @@ const EXPLANATIONS: Record<Meaning, string> = {
 
 const NOT_MADE: Interpretation = { meaning: 'unknown', detail: 'nothing' }
 
-/** What was seen, what may be the reason, and what would decide it. */
+/** Says what was observed, what the reason may be, and how to find out. */
 function formatReason({ meaning, detail }: Interpretation, safe: boolean): string {
   if (!safe && REFUSED.includes(meaning)) {
     return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`

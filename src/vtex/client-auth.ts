@@ -1,4 +1,4 @@
-/** A host that demands a client certificate for a call that is made before there is one. */
+/** Hosts that require a client certificate for calls that are made before there is one. */
 import { NetworkError } from '../http/network-error.ts'
 import type { RetryResult, Outcome } from '../http/retry.ts'
 
@@ -11,14 +11,14 @@ export const CLIENT_CERT_REQUIRED_HINT =
   ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'
 
 /**
- * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
- * It is known only of a request that was held back after the handshake.
+ * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
+ * This is known only if the request was held back after the handshake.
  */
 export function requiresCertificate(outcome: Outcome): boolean {
   return outcome instanceof NetworkError && outcome.stage === 'client-auth'
 }
 
-/** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
+/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 export function clientCertificateHint({ outcome }: RetryResult): string {
   const status = outcome instanceof NetworkError ? 0 : outcome.status
   return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : ''

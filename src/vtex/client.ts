@@ -19,7 +19,7 @@ import {
 import { authenticationHeaders, type Credentials } from './credentials.ts'
 import type { TlsClient, TrustStore } from '../http/secure-context.ts'
 
-/** Where and as whom the calls are made, and what they may cost. */
+/** The host, the credentials and the limits of the calls. */
 export interface VtexClientOptions {
   baseUrl: URL
   trust: TrustStore
@@ -28,19 +28,22 @@ export interface VtexClientOptions {
   retryPolicy: RetryPolicy
   /** Values that are never shown, even if the server repeats them. */
   secrets: string[]
-  /** Opened already: the first calls go over it. */
+  /** Connections that are open already. The first calls use them. */
   preconnected?: PreconnectedSockets | undefined
-  /** Names the run; the action alone by default. */
+  /** The User-Agent of every request; the action's own by default. */
   userAgent?: string | undefined
 }
 
-/** A call without its time, which the budget decides. */
+/** A call without its timeout, which the retry policy sets. */
 export interface ApiRequest extends Omit<HttpRequest, 'timeoutMs' | 'signal'> {
-  /** It is repeated only with time for all of it: cut short, its result would not be known. */
+  /**
+   * Repeated only if there is time for a whole attempt, because a request that is cut short has no
+   * known result.
+   */
   needsFullTimeout?: boolean
 }
 
-/** The account's host, as one set of credentials sees it. */
+/** Calls the account's host with one set of credentials. */
 export class VtexClient {
   readonly options: VtexClientOptions
   readonly #client: HttpsClient
@@ -58,7 +61,7 @@ export class VtexClient {
     return authenticationHeaders(this.options.credentials)
   }
 
-  /** The same host and budget over connections of its own; they show no certificate by default. */
+  /** The same host and time limits over separate connections. They show no certificate by default. */
   withNewConnections(client?: TlsClient, preconnected?: PreconnectedSocket): VtexClient {
     const { openConnections } = this.#client
     const options = {
@@ -71,39 +74,39 @@ export class VtexClient {
     return new VtexClient(this.options, new HttpsClient(options))
   }
 
-  /** @throws Error where the client certificate and its key are not of one pair */
+  /** @throws Error if the client certificate and its key do not match */
   prepare(): void {
     this.#client.prepare()
   }
 
-  /** Resolved once the host has taken a connection. */
+  /** Resolved when the host has accepted a connection. */
   get connected(): Promise<void> {
     return this.#client.connected
   }
 
-  /** Whether the host has shown that it does not take several connections at once. */
+  /** Whether the host is known to limit the number of connections at once. */
   get isLimited(): boolean {
     return this.#client.openConnections.isLimited
   }
 
-  /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+  /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
   preconnect(upTo: 'tcp' | 'tls', client?: TlsClient): PreconnectedSocket | undefined {
     const { proxyEnv } = this.options
     const { openConnections } = this.#client
     return preconnect(clientOptions(this.options), proxyEnv, { upTo, client, openConnections })
   }
 
-  /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+  /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
   preconnectNext(): void {
     void this.connected.then(() => this.#client.preconnect())
   }
 
-  /** Closes every connection to this host that no call uses; waits a second at most. */
+  /** Closes every connection to this host that no call uses. Waits a second at most. */
   closeIdle(): Promise<void> {
     return this.#client.openConnections.closeIdle()
   }
 
-  /** The same connections with time for at least so many requests, one after the other. */
+  /** The same connections, with time for at least this many requests one after the other. */
   withTimeForAtLeast(requests: number): VtexClient {
     const { clock, timeoutMs, deadline } = this.options.retryPolicy
     const longest = Math.max(deadline, clock.now() + requests * timeoutMs)
@@ -111,7 +114,7 @@ export class VtexClient {
     return new VtexClient({ ...this.options, retryPolicy }, this.#client)
   }
 
-  /** From then on this value is removed from every text of the server. */
+  /** Removes this value from every later text of the server. */
   redact(value: string): void {
     this.options.secrets.push(value)
   }
@@ -120,7 +123,7 @@ export class VtexClient {
     const { signal } = this.options.retryPolicy
     let attempt = 0
     const sendOnce = (timeoutMs: number) => {
-      // A repeat can wait, and so show that the server hangs up because of the certificate.
+      // A repeated request waits, to show whether the server hangs up because of the certificate.
       const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined)
       return this.#client.send({ ...call, holdMs, timeoutMs, signal })
     }
@@ -138,8 +141,8 @@ export class VtexClient {
   }
 
   /**
-   * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
-   * many attempts there were.
+   * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
+   * number of attempts.
    */
   formatResult({ outcome, history }: RetryResult): string {
     const last = outcome instanceof NetworkError ? outcome.reason : this.#formatResponse(outcome)
@@ -151,7 +154,7 @@ export class VtexClient {
   }
 
   #formatResponse({ status, body }: { status: number; body: string }): string {
-    // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
+    // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
     const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets)
     return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`
   }

@@ -1,4 +1,4 @@
-/** What looks wrong about credentials that VTEX refused. */
+/** Describes what looks wrong about credentials that VTEX refused. */
 import type { Credentials } from './credentials.ts'
 
 /** `vtexappkey-{account}-{6 letters}` in VTEX's own examples; there is no formal grammar. */
@@ -15,8 +15,8 @@ const SHAPES: readonly [shape: RegExp, says: string][] = [
 ]
 
 /**
- * What looks wrong about credentials that VTEX refused, a sentence each, without showing them; none
- * where the values look as usual.
+ * What looks wrong about credentials that VTEX refused, one sentence each, without showing the
+ * values. Empty if the values look usual.
  */
 export function credentialHints(credentials: Credentials): string[] {
   if (credentials.kind === 'user-token') return shapeHints('user-token', credentials.userToken)

@@ -9,14 +9,15 @@ const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 
 
 const MAX_LENGTH = 200
 
-/** More than any error text, and room for the longest secret in it. */
+/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000
 
-/** The error text of a body, fit to be shown; `undefined` where there is none. */
+/** The error text of a body, safe to show; `undefined` if there is none. */
 export function errorText(body: string, secrets: readonly string[] = []): string | undefined {
   const text = fromJson(body) ?? fromText(body)
   if (text === undefined || text.includes('-----BEGIN')) return undefined
-  // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
+  // Invisible characters are removed first, because one may split a secret. The text is cut last,
+  // because a cut may split one, too.
   const seen = text
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
@@ -47,7 +48,7 @@ function fromJson(body: string): string | undefined {
   if (typeof value === 'string') return value
   if (!isRecord(value)) return ''
   const text = fromRecord(value)
-  const id = value['requestId'] ?? value['traceId'] // what VTEX's support asks for
+  const id = value['requestId'] ?? value['traceId'] // the id that VTEX's support asks for
   return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text
 }
 
@@ -63,7 +64,7 @@ function fromRecord(record: Record<string, unknown>, nested = false): string {
   return ''
 }
 
-/** A text must not hold so many characters of a secret in a row. */
+/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16
 
 /** A server may repeat a secret in another form, or a part of it. */
@@ -84,17 +85,19 @@ function containsPartOf(secret: string, text: string): boolean {
   })
 }
 
-/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
+/**
+ * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
+ */
 export function isPage(body: string): boolean {
   return /^\s*</.test(body)
 }
 
-/** Plain text as it is; of a page its title alone, because its first words say nothing. */
+/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body: string): string | undefined {
   return isPage(body) ? fromTitle(body) : body
 }
 
-/** The part of a page in which its title has to be: a web server's own page is short. */
+/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096
 
 // cspell:ignore quot

@@ -72,9 +72,9 @@ const REFUSAL_HEADERS: readonly [header: string, value: RegExp][] = [
 
 /**
  * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ * (Cloudflare)`. `undefined` if VTEX itself may have answered.
  *
- * @param secrets values that are not shown, even if they stand in a header
+ * @param secrets values that are not shown, even if a header contains them
  */
 export function firewallName(
   { status, headers, body }: HttpResponse,

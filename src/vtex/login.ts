@@ -14,8 +14,8 @@ export interface UserToken {
 }
 
 /**
- * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). Where a
- * user token was given, it is returned without a call. So wrong credentials are found before a
+ * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). A user
+ * token from the inputs is returned without a call. The login shows wrong credentials before a
  * certificate is issued.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*

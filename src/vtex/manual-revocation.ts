@@ -1,12 +1,12 @@
-/** How a person revokes a certificate that the action could not revoke. */
+/** How to revoke a certificate by hand when the action could not revoke it. */
 import type { Credentials } from './credentials.ts'
 
 export interface ManualRevocation {
   baseUrl: URL
   serialNumber: string
-  /** The kind of credentials that was used; the API key pair where none was found. */
+  /** The kind of credentials that was used; the API key pair if none was found. */
   credentials?: Credentials['kind'] | undefined
-  /** Whether the server's CA was given: then curl needs it, too. */
+  /** Whether the server's CA was given. curl needs it, too. */
   extraCa: boolean
   /** The host refuses the call without a client certificate. */
   certificateNeeded?: boolean
@@ -18,8 +18,8 @@ export function revokePath(serialNumber: string): string {
 }
 
 /**
- * What to do next, and the `curl` line for it. The line names no credential: they come from the
- * variables of the person's own shell, and the text says which.
+ * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
+ * the user's shell, which the text names.
  */
 export function formatManualRevocation(options: ManualRevocation): {
   advice: string
@@ -50,7 +50,7 @@ export function formatManualRevocation(options: ManualRevocation): {
   return { advice, command }
 }
 
-/** The job deletes the key, so the certificate itself can seldom be used for this call. */
+/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED =
   'The host wants a client certificate for this call. If the key of this one is deleted, take' +
   ' another certificate of the account that is still valid, or ask VTEX support to revoke it.'

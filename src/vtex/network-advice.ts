@@ -61,13 +61,13 @@ const DISTURBED =
   'One side could not read what the other sent: look for something between the runner and the' +
   ' server that opens or changes TLS, and run the job again.'
 
-/** The error to throw for a failed request: the attempts that led to it are in its message. */
+/** The error to throw for a failed request. Its message lists the attempts. */
 export function requestFailed(failure: NetworkError, history: readonly string[]): ActionError {
   const message = failure.message + formatAttemptsSentence(history)
   return new ActionError(failure.code, message, { hint: adviceOn(failure), cause: failure })
 }
 
-/** What to do about a failure. Where a proxy is the reason, the failure has its own hint. */
+/** What to do about a failure. If a proxy is the reason, the failure has its own hint. */
 export function adviceOn(failure: NetworkError): string | undefined {
   const { kind, alert, hint } = failure
   if (hint !== undefined || kind === 'proxy') return hint

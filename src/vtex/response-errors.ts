@@ -1,4 +1,4 @@
-/** The errors that every call to VTEX may end in. */
+/** The errors that every call to VTEX may have. */
 import { ActionError } from '../shared/errors.ts'
 import type { VtexClient } from './client.ts'
 import type { HttpResponse } from '../http/message.ts'
@@ -21,8 +21,8 @@ export function throwOnRedirect(client: VtexClient, { status }: HttpResponse): v
 }
 
 /**
- * The error for a call that a firewall or gateway refused before it reached VTEX; `undefined` for any
- * other.
+ * The error for a call that a firewall or gateway refused before it reached VTEX. `undefined` for
+ * any other call.
  *
  * @param what the call, as in `The login`
  * @param rest a sentence to add to the message
@@ -43,7 +43,7 @@ export function firewallError(
   })
 }
 
-/** For a hint, after a space: the advice where a limit may be the reason, else nothing. */
+/** The advice with a leading space, if a limit may be the reason; otherwise empty. */
 export function limitHint(client: VtexClient, attempts: RetryResult): string {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) return ''

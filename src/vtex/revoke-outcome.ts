@@ -1,4 +1,4 @@
-/** What the responses to a revocation mean, and the error where it failed. */
+/** Interprets the responses to a revocation, and builds the error for a failed one. */
 import { ActionError } from '../shared/errors.ts'
 import { isCertificateAlert } from '../http/tls-alerts.ts'
 import { CERTIFICATE_STATUSES } from './client-auth.ts'
@@ -12,7 +12,7 @@ import { formatManualRevocation } from './manual-revocation.ts'
 interface RevocationAttempts {
   /** The call without a client certificate. */
   withoutCertificate: RetryResult
-  /** The call with one, where that was tried. */
+  /** The call with a client certificate; `undefined` if it was not made. */
   withCertificate: RetryResult | undefined
 }
 
@@ -26,7 +26,7 @@ export function mayRequireCertificate(outcome: Outcome): boolean {
   return isHangUp && outcome.partialBody === ''
 }
 
-/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
+/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 export function isRevoked(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError || isPage(outcome)) return false
   const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body)
@@ -56,7 +56,7 @@ function isPage({ body }: { body: string }): boolean {
   return /^\s*</.test(body)
 }
 
-/** @param tried the call without a client certificate, and where it was tried, the one with it */
+/** The error for a failed revocation, with the attempts without and with a client certificate. */
 export function revocationError(
   client: VtexClient,
   serialNumber: string,
@@ -93,7 +93,10 @@ function formatAttempts(
     : `${first}; when its certificate was shown: ${second}`
 }
 
-/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
+/**
+ * Whether only the missing certificate explains the failure: the host requests one in every
+ * handshake.
+ */
 function certificateNeeded({ withoutCertificate, withCertificate }: RevocationAttempts): boolean {
   if (!mayRequireCertificate(withoutCertificate.outcome)) return false
   if (withCertificate) return !mayRequireCertificate(withCertificate.outcome)

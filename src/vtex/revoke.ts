@@ -12,19 +12,19 @@ import {
 import type { ClientCertificate, TlsClient } from '../http/secure-context.ts'
 
 export interface RevokeOptions {
-  /** Shown in a second call, where the first was refused and may have needed it. */
+  /** Shown in a second call, if the first was refused and may have needed it. */
   clientCertificate?: ClientCertificate | undefined
-  /** VTEX issued it to this job: an answer that it does not exist is not accepted. */
+  /** VTEX issued it to this job, so an answer that it does not exist is an error. */
   mustExist?: boolean
-  /** For the command by hand: whether the server's CA was given, even if it is lost by now. */
+  /** For the `curl` line: whether the server's CA was given, even if it is lost by now. */
   extraCa?: boolean
 }
 
 /**
- * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call but login and sign. So where this may explain a refusal, a second call shows one.
- * Returns `false` where VTEX does not know the serial number, or no longer.
+ * Revokes a certificate by its serial number (mTLS API, `DELETE
+ * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
+ * `false` if VTEX does not know the serial number, or does not know it any more.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
@@ -51,7 +51,7 @@ export async function revoke(
   throw revocationError(client, serialNumber, { ...attempts, extraCa })
 }
 
-/** VTEX asks for the content type although there is no body. */
+/** VTEX requires the content type although there is no body. */
 function sendDelete(
   client: VtexClient,
   serialNumber: string,
@@ -67,8 +67,9 @@ function sendDelete(
 }
 
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 function tls12IfNotRequested(refusal: Outcome): TlsClient {
   const isUnasked =
@@ -78,7 +79,10 @@ function tls12IfNotRequested(refusal: Outcome): TlsClient {
   return isUnasked ? { maxVersion: 'TLSv1.2' } : {}
 }
 
-/** `undefined` where the pair cannot be used, such as a key of another certificate. */
+/**
+ * Returns `undefined` if the pair cannot be used, for example if the key is for another
+ * certificate.
+ */
 async function sendWithCertificate(
   tlsOptions: TlsClient,
   client: VtexClient,
@@ -94,7 +98,7 @@ async function sendWithCertificate(
   return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close())
 }
 
-/** The result of a revocation, for the log; `known` is what `revoke` returned. */
+/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 export function formatRevocation(serialNumber: string, found: boolean): string {
   return found
     ? `Revoked certificate ${serialNumber}.`

@@ -1,4 +1,4 @@
-/** The errors that `sign` may end in. */
+/** The errors of `sign`. */
 import { ActionError } from '../shared/errors.ts'
 import { clientCertificateHint } from './client-auth.ts'
 import type { VtexClient } from './client.ts'
@@ -10,7 +10,7 @@ import type { RetryResult } from '../http/retry.ts'
 import { type SigningAttempt, formatSigningAttempt } from './signing-attempt.ts'
 import { limitHint } from './response-errors.ts'
 
-/** The response is no success, but holds a certificate, which is then revoked. */
+/** The response is an error, but holds a certificate, which is then revoked. */
 export function certificateDespiteError(client: VtexClient, attempts: RetryResult): ActionError {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) return requestFailed(outcome, attempts.history)
@@ -20,7 +20,7 @@ export function certificateDespiteError(client: VtexClient, attempts: RetryResul
   })
 }
 
-/** 401 or 403 of VTEX itself. */
+/** VTEX itself answered 401 or 403. */
 export function signRefused(client: VtexClient, attempts: RetryResult): ActionError {
   const { credentials } = client.options
   const stale =
@@ -50,7 +50,7 @@ export function signRejected(client: VtexClient, attempts: RetryResult): ActionE
   })
 }
 
-/** The response was lost, and with it the serial number of a certificate that VTEX may have signed. */
+/** The response was lost, with the serial number of a certificate that VTEX may have signed. */
 export function signUncertain(
   client: VtexClient,
   attempts: RetryResult,

@@ -9,17 +9,18 @@ import type { SigningAttempt } from './signing-attempt.ts'
 import { firewallError, throwOnRedirect, unavailableError } from './response-errors.ts'
 
 /**
- * A server that hangs up in this time, because of a missing certificate or too many connections, has
- * not read the request. A connection that was opened early has had this time already.
+ * A server that hangs up within this time, because of a missing certificate or too many
+ * connections, has not read the request. A connection that was opened early has waited this long
+ * already.
  */
 const SIGN_GRACE_MS = 100
 
-/** The response of VTEX: a certificate, or the part of it that came. */
+/** The response of VTEX: a certificate, or the part of it that arrived. */
 export interface SignResponse {
   text: string
   /** The same as bytes. */
   bytes?: Buffer | undefined
-  /** Why the certificate in it cannot be used: it has to be revoked. */
+  /** Why the certificate in the response cannot be used and has to be revoked. */
   failure?: ActionError
 }
 
@@ -31,12 +32,13 @@ export interface SignOptions {
 }
 
 /**
- * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body as
- * it came. Every call makes a new certificate, and VTEX has no call that lists them. So the call is
- * repeated only where no certificate can have been made, and begun only with time for all of it.
+ * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body
+ * unchanged. Every call makes a new certificate, and VTEX has no call that lists them. So the call
+ * is repeated only if no certificate can have been made, and only if there is time for a whole
+ * attempt.
  *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*; never where the response holds a certificate
+ *   RESPONSE_REDIRECT, NETWORK_*; never if the response holds a certificate
  */
 export async function sign(client: VtexClient, options: SignOptions): Promise<SignResponse> {
   requireTime(client)
@@ -109,9 +111,10 @@ function requireTime(client: VtexClient): void {
 }
 
 /**
- * The connection was never made, or the answer says that the request may be sent again: 429, and 503
- * with `Retry-After`. Without it a 503 may come from a gateway that had passed the request on (Envoy's
- * "upstream connect error or disconnect/reset before headers").
+ * Whether VTEX cannot have processed the request: the connection was never made, or the response is
+ * a 429 or a 503 with `Retry-After`, which invite a retry (RFC 9110, 10.2.3). A 503 without it may
+ * come from a gateway that had passed the request on (Envoy's "upstream connect error or
+ * disconnect/reset before headers").
  */
 function wasNotProcessed(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError) {

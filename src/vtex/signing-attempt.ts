@@ -1,6 +1,6 @@
 /**
- * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
- * by an administrator, who has to know what to look for: that is kept of every signing request.
+ * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
+ * can find the certificate. These details of the signing request help with that.
  */
 import { formatTime } from '../shared/clock.ts'
 import { formatSubject, type Subject } from '../pki/subject.ts'
@@ -18,7 +18,7 @@ export function createSigningAttempt(host: string, subject: Subject, now: number
   return { host, subject: formatSubject(subject), at: formatTime(new Date(now)) }
 }
 
-/** What an administrator has to look for, in a sentence. */
+/** One sentence that says what an administrator has to look for. */
 export function formatSigningAttempt({ host, subject, at }: SigningAttempt): string {
   return `What to look for: ${subject}, asked of ${host} at ${at}.`
 }

@@ -1,4 +1,6 @@
-/** What killed runs left on this machine: their files go, their certificates are revoked. */
+/**
+ * Cleans up after killed runs on this machine: deletes their files and revokes their certificates.
+ */
 import type { Config } from '../../config/config.ts'
 import type { ActionContext } from '../context.ts'
 import { openClient } from '../open-client.ts'
@@ -13,21 +15,21 @@ import { revoke } from '../../vtex/revoke.ts'
 
 interface StaleFolderContext extends ActionContext {
   signal: AbortSignal
-  /** This use's own, whose folder is left alone. */
+  /** The job of this run. Its own folder is left alone. */
   job: Job
 }
 
-/** What is left after that is for the next use: this one's own work is done. */
+/** The clean-up delays the job, so it is limited. The rest is left for the next run. */
 const MAX_DURATION_MS = 30_000
 
 type RecordedFolder = StaleFolder & { record: FolderRecord }
 
 /**
- * Sweeps the place where this use makes its own folder, once its own work is done. A folder whose
- * certificate is another account's, or cannot be revoked now, keeps its record alone, for the next
- * use. Never throws.
+ * Cleans up the directory in which this run made its own folder. It is called after the run's own
+ * work is done. If a folder's certificate belongs to another account, or cannot be revoked now, its
+ * record is kept for the next run. Never throws.
  *
- * @param owner whose the folders are that we make there, as a number
+ * @param owner the user id of the folders that this action makes
  */
 export async function cleanUpStaleFolders(
   config: Config,
@@ -67,8 +69,8 @@ async function cleanUpStaleFolder(
   const isSameAccount =
     record.baseUrl === config.baseUrl.origin &&
     record.account === config.subject.organizationalUnitName
-  if (!isSameAccount && record.job.isOver) return // told before
-  if (!(await claimFolder(path, clock.now()))) return // another run is at it
+  if (!isSameAccount && record.job.isOver) return // an earlier run has reported it
+  if (!(await claimFolder(path, clock.now()))) return // another run is cleaning it up
   const { clientCertificate } = await readPrivateFolder(path, folder)
   try {
     await emptyFolder(path)
@@ -109,7 +111,7 @@ function formatNotFound({ serialNumber }: FolderRecord): string {
   return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`
 }
 
-/** Nothing is repeated: the next use tries again. */
+/** A client that makes each call once. If a call fails, the next run tries again. */
 function openClientOnce(config: Config, context: StaleFolderContext): VtexClient {
   const timeoutMs = Math.min(config.timeoutMs, MAX_DURATION_MS / 2)
   return openClient({ ...config, timeoutMs, retries: 0 }, context)

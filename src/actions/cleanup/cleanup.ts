@@ -1,4 +1,4 @@
-/** The other end of a certificate's life: delete the files, then revoke. Warns, never fails. */
+/** Ends a certificate's life: deletes the files, then revokes the certificate. It only warns. */
 import type { CleanupRecord, SavedCertificate, SavedFolder } from './saved-state.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { ActionContext } from '../context.ts'
@@ -18,21 +18,21 @@ import { formatManualRevocation } from '../../vtex/manual-revocation.ts'
 import type { ClientCertificate } from '../../http/secure-context.ts'
 
 export interface CleanupDependencies extends Pick<ActionContext, 'runner' | 'clock'> {
-  /** The certificate and its key, where they may not be in the folder yet. */
+  /** The certificate and its key, if they may not be in the folder yet. */
   clientCertificate?: ClientCertificate | undefined
   /**
    * A client of the host that signed the certificate.
    *
-   * @param serverCas the CAs that were found in the folder
-   * @throws ActionError where there are no credentials for it
+   * @param serverCas the CAs found in the folder
+   * @throws ActionError if there are no credentials for the host
    */
   openClient(certificate: SavedCertificate, serverCas: string[] | undefined): VtexClient
 }
 
 /**
- * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
- * folder with its record goes last: where this process is killed, a later use revokes.
+ * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
+ * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
+ * with its record is deleted last: if this process is killed, a later run can still revoke.
  */
 export async function cleanUp(
   record: CleanupRecord,
@@ -76,27 +76,30 @@ async function revokeIfDue(
   record.saveCertificate({ ...certificate, atExit: 'revoked' })
 }
 
-/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+/**
+ * For the post step, if this process is killed now. A failure to save must not prevent the
+ * revocation.
+ */
 function saveRevocationAttempt(certificate: SavedCertificate, record: CleanupRecord): void {
   try {
     record.saveCertificate({ ...certificate, maybeRevoked: true })
   } catch {
-    // post then warns of a 404 that is right
+    // the post step then warns of a 404 that is correct
   }
 }
 
-/** For a later use, where this process is killed and no post step follows. */
+/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path: string, record: FolderRecord): Promise<void> {
   await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined)
 }
 
-/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error: unknown): boolean {
   const { cause } = asActionError(error)
   return cause instanceof NetworkError && cause.stage === 'exchange'
 }
 
-/** As the end of a sentence that begins with `Certificate`. */
+/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke(
   { serialNumber, atExit, notAfter }: SavedCertificate,
   content: FolderContent | undefined,
@@ -114,14 +117,17 @@ function reasonNotToRevoke(
   return undefined
 }
 
-/** Whatever goes wrong, its reader needs the serial number. */
+/**
+ * Every error message here includes the serial number, so that the certificate can be revoked by
+ * hand.
+ */
 async function revokeOrExplain(
   certificate: SavedCertificate,
   content: FolderContent | undefined,
   dependencies: CleanupDependencies
 ): Promise<boolean> {
   const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate
-  // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+  // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
   const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false
   const mustExist = content?.exists !== false && !maybeRevoked
   let client: VtexClient | undefined
@@ -154,7 +160,7 @@ function revocationError(
   return new ActionError('REVOKE_FAILED', message, { hint: advice, command, cause })
 }
 
-/** What the work comes to; `undefined`, and a warning, where it fails. */
+/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError<T>(runner: Runner, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()

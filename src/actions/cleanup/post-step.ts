@@ -1,4 +1,4 @@
-/** The post step: reads what main left behind, finds credentials, and cleans up. */
+/** The post step: reads what the main step saved, finds credentials, and cleans up. */
 import { cleanUp } from './cleanup.ts'
 import {
   type CleanupState,
@@ -24,10 +24,10 @@ export interface PostStepDependencies extends ActionContext {
   readFile(path: string): string
 }
 
-/** No step comes after post: what it would save nobody reads. */
+/** The post step saves nothing, because no step comes after it. */
 const noStateStore = { saveState: () => undefined }
 
-/** Deletes the files and revokes the certificate of this use of the action. Only warns. */
+/** Deletes the files and revokes the certificate of this step. It only warns. */
 export async function runPostStep(dependencies: PostStepDependencies): Promise<void> {
   const { runner, clock } = dependencies
   maskSecrets(runner, secretValues(dependencies.inputs))
@@ -52,7 +52,7 @@ export async function runPostStep(dependencies: PostStepDependencies): Promise<v
   })
 }
 
-/** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
+/** A path or serial number in a damaged entry is never used. */
 function unreadableStateError(name: keyof CleanupState): ActionError {
   const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`
   if (name === 'folder') {
@@ -76,7 +76,7 @@ function openClientAgain(
   return openClient(endpoint, dependencies, { userToken: saved.userToken.token })
 }
 
-/** The inputs, where the runner passes them on; else the user token, while it lasts. */
+/** Uses the inputs if the runner passes them on, or else the user token while it is valid. */
 function findCredentials(
   { userToken }: SavedCertificate,
   { inputs, clock }: PostStepDependencies
@@ -92,7 +92,7 @@ function findCredentials(
   )
 }
 
-/** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
+/** If the file is gone or damaged, only the usual CAs are trusted. The call may still succeed. */
 function readServerCas(
   { serverCaFile }: SavedCertificate,
   { readFile, runner }: PostStepDependencies
@@ -108,7 +108,7 @@ function readServerCas(
   }
 }
 
-/** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
+/** Without inputs, as inside a composite action, the summary is written. */
 function isSummaryWanted({ summary }: RawInputs): boolean {
   try {
     return parseBoolean(summary.trim())

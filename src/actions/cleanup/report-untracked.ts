@@ -1,14 +1,14 @@
-/** A certificate that may exist although its serial number is not known. */
+/** Reports a certificate that may exist although its serial number is not known. */
 import { formatCode } from '../../github/markdown.ts'
 import type { Runner } from '../../github/runner.ts'
 import { ActionError, formatError } from '../../shared/errors.ts'
 import { printable } from '../../shared/printable.ts'
 import { type SigningAttempt, formatSigningAttempt } from '../../vtex/signing-attempt.ts'
 
-/** An error after which such a certificate may exist, with what is to be reported of it. */
+/** An error after which an untracked certificate may exist, with the details to report. */
 export class UntrackedCertificateError extends ActionError {
   readonly attempt: SigningAttempt
-  /** As `reportUntracked` takes it. */
+  /** The reason in the form that `reportUntracked` takes. */
   readonly why: string | undefined
 
   constructor(error: ActionError, attempt: SigningAttempt, why?: string) {
@@ -20,9 +20,9 @@ export class UntrackedCertificateError extends ActionError {
 }
 
 /**
- * Reports such a certificate: in the log, unless an error says it already, and in the summary.
+ * Reports the certificate in the summary, and in the log unless an error says it already.
  *
- * @param why as a sentence for the log; none where an error says it
+ * @param why a sentence for the log; `undefined` if an error says it
  */
 export async function reportUntracked(
   runner: Runner,
@@ -39,7 +39,7 @@ export async function reportUntracked(
   if (summary) await runner.addSummary(untrackedCertificateSummary(attempt))
 }
 
-/** The summary for an administrator. */
+/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }: SigningAttempt): string {
   const rows = { Subject: subject, Host: host, 'Asked at': at }
   return [

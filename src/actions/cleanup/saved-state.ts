@@ -1,4 +1,4 @@
-/** The contract between main and post: what is saved, under which name, in which version. */
+/** What the main step saves for the post step: the names, the fields and the version. */
 import type { KnownFolder } from '../../files/private-folder.ts'
 import type { Runner } from '../../github/runner.ts'
 import type { UserToken } from '../../vtex/login.ts'
@@ -6,39 +6,39 @@ import type { SigningAttempt } from '../../vtex/signing-attempt.ts'
 
 const VERSION = 1
 
-/** A certificate that exists, and all that it takes to revoke it, but for the API key pair. */
+/** A certificate that exists, with all that is needed to revoke it except the API key pair. */
 export interface SavedCertificate {
   serialNumber: string
   baseUrl: string
   serverCaFile?: string | undefined
-  /** What was in that file, PEM: it may be gone by then. Only where it is small. */
+  /** The content of that file, PEM, because the file may be gone later. Saved only if it is small. */
   serverCas?: string[] | undefined
   timeoutMs: number
   retries: number
   /** Milliseconds since the epoch; an expired certificate needs no revocation. */
   notAfter?: number | undefined
-  /** What the post step is to do with it. `revoked`: main has done it already. */
+  /** What the post step does with the certificate. `revoked`: the main step revoked it already. */
   atExit: 'revoke' | 'keep' | 'revoked'
-  /** Main was about to revoke it, and may have been killed over that. */
+  /** The main step began to revoke it, and may have been killed during the call. */
   maybeRevoked?: boolean | undefined
-  /** Short-lived; for a post step inside a composite action, which gets no inputs. */
+  /** Short-lived. A post step inside a composite action needs it, because it gets no inputs. */
   userToken: UserToken
 }
 
-/** Saved before the folder is made, and once more with what was made. */
+/** Saved before the folder is made, and again with the details of the folder that was made. */
 export interface SavedFolder extends KnownFolder {
   path: string
 }
 
-/** Under these names in the runner's saved state; the post step sees them as `STATE_…`. */
+/** The names in the runner's saved state. The post step reads them as `STATE_…` variables. */
 export interface CleanupState {
-  /** Only for as long as VTEX has not answered: a certificate without a known serial number. */
+  /** Set until VTEX answers: a certificate may exist whose serial number is not known. */
   request?: SigningAttempt
   certificate?: SavedCertificate
   folder?: SavedFolder
 }
 
-/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+/** What must be undone. Every change is saved at once, before a later operation can fail. */
 export class CleanupRecord {
   readonly state: CleanupState
   readonly #runner: Pick<Runner, 'saveState'>
@@ -54,15 +54,15 @@ export class CleanupRecord {
   }
 
   /**
-   * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
-   * tells of it needlessly: no reason to lose what is being told now.
+   * Call it when no certificate was made, or when the untracked certificate has been reported. If
+   * this cannot be saved, the post step only repeats the report, so the failure is ignored.
    */
   forgetRequest(): void {
     delete this.state.request
     try {
       this.#runner.saveState('request', '')
     } catch {
-      // what else is to be saved will say it
+      // the next save reports the same problem
     }
   }
 
@@ -82,8 +82,8 @@ export class CleanupRecord {
 }
 
 /**
- * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
- * nobody's, is named in `unreadable` instead of being guessed at.
+ * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
+ * damaged or has another version is listed in `unreadable` and not used.
  */
 export function parseState(read: (name: keyof CleanupState) => string): {
   state: CleanupState
@@ -146,10 +146,10 @@ function isStringArray(value: unknown): boolean {
   return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }
 
-/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = 16 * 1024
 
-/** The CAs, where they are small enough for the state; others go into the private folder. */
+/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 export function casFittingState(serverCas: string[] | undefined): string[] | undefined {
   const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0
   return size <= MAX_CAS_LENGTH ? serverCas : undefined

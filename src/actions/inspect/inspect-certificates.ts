@@ -1,4 +1,4 @@
-/** The story of an inspection: when certificates end, and whether one is due. */
+/** Inspects certificates: when they expire, and whether one is due for renewal. */
 import { formatTime, type Clock } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
 import {
@@ -21,12 +21,12 @@ export interface InspectionDependencies extends Pick<ActionContext, 'runner'> {
 }
 
 /**
- * Inspects every certificate that the inputs name: a line each in the log, a row each in the
- * summary, and as outputs the facts of the one that ends first. Private keys among what was given
- * are masked before anything is said, and not used.
+ * Inspects every certificate that the inputs name. Writes a line for each to the log and a row for
+ * each to the summary, and sets the outputs for the one that expires first. Private keys in the
+ * inputs are masked before anything is logged, and are not used.
  *
- * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
- * that was to fail, after everything is set
+ * @throws ActionError INPUT_INVALID before anything is set; CERTIFICATE_DUE after everything is
+ * set, if one is due and `fail-if-due` is true
  */
 export async function inspectCertificates(dependencies: InspectionDependencies): Promise<void> {
   const { inputs, runner } = dependencies
@@ -41,16 +41,16 @@ export async function inspectCertificates(dependencies: InspectionDependencies):
   if (inspection.failIfDue) requireNoneDue(inspected, now)
 }
 
-/** What an inspection finds, at which time, in milliseconds since the epoch. */
+/** The result of an inspection, and its time in milliseconds since the epoch. */
 export interface Findings {
   inspection: Inspection
-  /** In the order given. */
+  /** In the order of the inputs. */
   inspected: InspectedCertificate[]
   now: number
 }
 
 /**
- * Reads the certificates and judges them. Says nothing, but masks the private keys that it finds.
+ * Reads and assesses the certificates. Logs nothing, but masks the private keys that it finds.
  *
  * @throws ActionError INPUT_INVALID
  */
@@ -71,7 +71,7 @@ export function inspect(dependencies: InspectionDependencies): Findings {
   return { inspection, inspected, now }
 }
 
-/** A window as long as the lifetime would have a certificate renewed in every run. */
+/** If the window is as long as the lifetime, the certificate is renewed in every run. */
 function warnIfAlwaysDue(
   { serialNumber, notBefore, dueFrom }: InspectedCertificate,
   renewBefore: string,

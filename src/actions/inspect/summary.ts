@@ -1,4 +1,4 @@
-/** What an inspection found, for the log and for the job's summary page. */
+/** Formats the result of an inspection for the log and for the job's summary page. */
 import { formatDuration, formatTime } from '../../shared/clock.ts'
 import { formatCode, takeWithinLimit } from '../../github/markdown.ts'
 import type { CertificateFacts } from '../../pki/certificate.ts'

@@ -1,4 +1,4 @@
-/** What the issue action is given, and what its steps share. */
+/** What the issue action needs, and what its steps share. */
 import type { Config } from '../../config/config.ts'
 import type { RawInputs } from '../../config/inputs.ts'
 import type { Job } from '../../files/job.ts'
@@ -11,28 +11,30 @@ import type { PhaseTimer } from './phase-timer.ts'
 
 interface IssueContext extends ActionContext {
   signal: AbortSignal
-  /** What the private folder belongs to: while it runs, no other use takes the folder back. */
+  /** The job that the private folder belongs to. While it runs, no other run deletes the folder. */
   job: Job
 }
 
 export interface IssueDependencies extends IssueContext {
-  /** As they came; they hold secrets. */
+  /** The inputs as the runner gave them. They hold secrets. */
   inputs: RawInputs
-  /** What they come to. @throws ActionError INPUT_INVALID */
+  /** The checked inputs. @throws ActionError INPUT_INVALID */
   config(): Config
-  /** What was opened as soon as the inputs were parsed. */
+  /** The connections that were opened as soon as the inputs were parsed. */
   preconnected?: VtexClientOptions['preconnected']
-  /** Makes the key, or has begun to already: it is what takes longest. */
+  /**
+   * Returns the key pair that is being made already, or makes one. It is the slowest part of a run.
+   */
   generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair>
-  /** How long the key took that was begun already, in milliseconds. */
+  /** How long it took to make the key that was started early, in milliseconds. */
   keyDurationMs?: Promise<number> | undefined
 }
 
-/** One run of the action: every step gets it. */
+/** One run of the action. Every step gets it. */
 export interface IssueRun extends IssueContext {
   config: Config
   client: VtexClient
-  /** For the proof and the checks. */
+  /** The connections for the proof and the checks. */
   connections: ProofConnections
   record: CleanupRecord
   timer: PhaseTimer

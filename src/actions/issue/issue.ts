@@ -1,4 +1,4 @@
-/** From inputs to a certificate that later steps can use. */
+/** Issues a certificate that later steps can use. */
 import { secretValues } from '../../config/inputs.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import type { ClientCertificate } from '../../http/secure-context.ts'
@@ -24,10 +24,11 @@ import { verify, type VerificationResult } from './verify.ts'
 import { notePublished, createCertificateFolder, writeFiles } from './write-certificate-files.ts'
 
 /**
- * Issues a certificate, verifies it and publishes its files. Whatever fails after VTEX has signed is
- * undone first; but a failed check is reported last, and the files stay.
+ * Issues a certificate, verifies it and publishes its files. If a step fails after VTEX has signed,
+ * the certificate is revoked and its files are deleted. A failed check is different: it is reported
+ * at the end, and the files stay.
  *
- * @throws ActionError any code but REVOKE_FAILED
+ * @throws ActionError any code except REVOKE_FAILED
  */
 export async function issue(dependencies: IssueDependencies): Promise<void> {
   const { runner, clock, inputs, proxyEnv } = dependencies
@@ -44,7 +45,7 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
   const run: IssueRun = { ...dependencies, config, client, connections, record, timer }
   let loggedIn = false
   try {
-    // For sign, and before those of the proof: some servers take one connection after the other.
+    // Before the proof's connections: some servers accept one connection after the other.
     if (config.credentials.kind !== 'user-token') client.preconnectNext()
     if (config.verify) connections.preconnect()
     const material = await prepare(run, dependencies)
@@ -53,7 +54,7 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
     const signing = requestCertificate(run, material, attempt)
     const answer = await timer.measure('sign', signing)
     const { checks } = await useOrRevoke(run, material, attempt, answer)
-    requirePassed(checks) // after the files are published: they help to find out why
+    requirePassed(checks) // after the files are published, because they help to find the reason
   } catch (error) {
     if (error instanceof UntrackedCertificateError) {
       const { attempt, why } = error
@@ -67,7 +68,7 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
   }
 }
 
-/** Whatever is wrong with the answer: a certificate that it names is either used or revoked. */
+/** A certificate in the response is either used or revoked, even if the response is faulty. */
 async function useOrRevoke(
   run: IssueRun,
   material: SigningMaterial,
@@ -77,13 +78,13 @@ async function useOrRevoke(
   try {
     return await useCertificate(run, material, attempt, answer)
   } catch (error) {
-    close(run) // before the request to revoke: the host may limit how many connections are open
+    close(run) // before the revocation, because the host may limit open connections
     await undoIssue(run, material, answer)
     throw error
   }
 }
 
-/** From VTEX’s answer to a certificate that is saved, verified, tried, written and published. */
+/** Saves, verifies, tests, writes and publishes the certificate in VTEX’s response. */
 async function useCertificate(
   run: IssueRun,
   material: SigningMaterial,
@@ -119,7 +120,7 @@ function close({ connections, client }: IssueRun): void {
   client.close()
 }
 
-/** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
+/** Nothing here can be cancelled: a cancelled job has a few seconds left, and uses them to revoke. */
 async function undoIssue(
   run: IssueRun,
   material: SigningMaterial,
@@ -134,7 +135,7 @@ async function undoIssue(
   })
 }
 
-/** As it came, whatever is wrong with it: the host may want to see one for revoking it. */
+/** The certificate is not verified here: a host may require one for the call that revokes it. */
 function clientCertificateFrom(
   { text }: SignResponse,
   { keyPair }: SigningMaterial

@@ -1,4 +1,4 @@
-/** What can be done with the inputs alone, before the program as a whole is loaded. */
+/** Work that needs only the inputs. It is done before the rest of the program is loaded. */
 import { readFileSync } from 'node:fs'
 import type { IssueDependencies } from './dependencies.ts'
 import { parseConfig } from '../../config/config.ts'
@@ -10,13 +10,15 @@ import { TrustStore } from '../../http/secure-context.ts'
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
 /**
- * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
- * them is told when it is asked for: there is nothing to tell it with yet.
+ * Parses the inputs and, if they are valid, opens connections to the host. Nothing is sent. If they
+ * are not valid, `config` throws the error later, because the code that reports errors is not
+ * loaded yet.
  *
- * The second connection is for `sign`, and follows the first as soon as the host has taken that.
- * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
- * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
- * handshake fails before.
+ * The second connection is for `sign`. It is opened as soon as the host has accepted the first.
+ * With a user token the first request is `sign`, which has to wait for the key. A server may close
+ * an idle TLS connection just when `sign` is sent, and `sign` is never sent twice. So that
+ * connection is opened only up to TCP: if the server closes it, the handshake fails before the
+ * request is sent.
  */
 export function parseInputsAndPreconnect(
   inputs: RawInputs,

@@ -6,7 +6,7 @@ export interface Phase {
   milliseconds: number
 }
 
-/** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
+/** Measures the phases of a run in the order in which they begin. Phases may overlap. */
 export class PhaseTimer {
   readonly phases: Phase[] = []
   readonly #clock: Pick<Clock, 'now'>
@@ -15,7 +15,7 @@ export class PhaseTimer {
     this.#clock = clock
   }
 
-  /** @param durationMs how long it took, for work that was begun before there was a timer */
+  /** @param durationMs the duration, for work that was started before the timer */
   async measure<T>(name: string, work: Promise<T>, durationMs?: Promise<number>): Promise<T> {
     const startedAt = this.#clock.now()
     const phase: Phase = { name, milliseconds: 0 }

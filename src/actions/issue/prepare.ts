@@ -7,7 +7,7 @@ import { raceWithAbort } from '../../shared/cancellation.ts'
 import { login, type UserToken } from '../../vtex/login.ts'
 import type { IssueDependencies, IssueRun } from './dependencies.ts'
 
-/** What a certificate is asked for with. */
+/** What is needed to request a certificate. */
 export interface SigningMaterial {
   keyPair: GeneratedKeyPair
   csrPem: string
@@ -15,8 +15,8 @@ export interface SigningMaterial {
 }
 
 /**
- * Waits for the key and makes the CSR; meanwhile logs in, which shows that the credentials are good.
- * From here on key and token are masked.
+ * Waits for the key and makes the CSR. The login runs meanwhile, and shows that the credentials are
+ * valid. The key and the token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
@@ -35,15 +35,15 @@ export async function prepare(
   return { ...material, userToken }
 }
 
-/** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
+/** Loads the CSR code while the key is being made, so that the login does not wait for it. */
 async function withCsr(config: Config, key: Promise<GeneratedKeyPair>) {
   const [{ createCsr }, keyPair] = await Promise.all([import('../../pki/csr.ts'), key])
   return { keyPair, csrPem: createCsr(config.subject, keyPair) }
 }
 
 /**
- * The untrusted certificates that ours is compared with, made while the login is under way. Where
- * the key is ready last, the request to sign goes out first.
+ * Makes the untrusted certificates that the proof compares with, while the login runs. If the key
+ * is ready last, the signing request is sent first.
  */
 async function makeUntrustedCertificates(
   { subject }: Config,

@@ -1,4 +1,4 @@
-/** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
+/** Publishes the result to the job: log lines, masks, outputs, variables and the summary. */
 import { formatTime } from '../../shared/clock.ts'
 import type { Config } from '../../config/config.ts'
 import type { Format } from '../../files/formats/index.ts'
@@ -16,7 +16,7 @@ export interface Publication {
   files: WrittenFiles
 }
 
-/** Masks the paths, then sets every output and variable, and writes the summary. */
+/** Masks the paths, sets every output and variable, and writes the summary. */
 export async function publish(run: IssueRun, publication: Publication): Promise<void> {
   const { config, runner, timer } = run
   const { facts, verification, files } = publication
@@ -68,7 +68,7 @@ function outputs(config: Config, { facts, verification, files }: Publication): [
   ]
 }
 
-/** With export-env. The PKCS#12 password is not among them: it is an output alone. */
+/** The variables that `export-env` sets. The PKCS#12 password is only an output. */
 const VARIABLES: Record<Format, string> = {
   bundle: 'VTEX_MTLS_BUNDLE',
   pkcs12: 'VTEX_MTLS_PKCS12',

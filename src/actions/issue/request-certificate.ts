@@ -1,4 +1,4 @@
-/** VTEX is asked to sign, and what it takes to revoke is saved before anything else is done. */
+/** Asks VTEX to sign, and saves what is needed to revoke before anything else is done. */
 import { parseIssuedCertificate } from '../../pki/certificate.ts'
 import { findSerialNumber } from '../../pki/serial-number.ts'
 import { ActionError, asActionError } from '../../shared/errors.ts'
@@ -10,10 +10,10 @@ import type { IssueRun } from './dependencies.ts'
 import type { SigningMaterial } from './prepare.ts'
 
 /**
- * Has VTEX sign a CSR. The attempt is saved for the post step before the request is made, because a
- * run that is killed meanwhile cannot report it.
+ * Has VTEX sign a CSR. The attempt is saved for the post step before the request is sent, because a
+ * killed run cannot report it.
  *
- * @throws ActionError as `sign`; UntrackedCertificateError where a certificate may exist
+ * @throws ActionError the errors of `sign`; UntrackedCertificateError if a certificate may exist
  */
 export async function requestCertificate(
   { client, record }: IssueRun,
@@ -34,11 +34,12 @@ export async function requestCertificate(
 }
 
 /**
- * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
- * certificates. Until the files are published it is to be revoked, whatever revoke-on-exit says.
+ * Saves what is needed to revoke before the response is used, because VTEX has no call that lists
+ * certificates. Until the files are published the certificate is to be revoked, even if
+ * revoke-on-exit is false.
  *
- * @throws UntrackedCertificateError CERTIFICATE_… where the answer holds no serial number, or what
- *   sign failed with
+ * @throws UntrackedCertificateError CERTIFICATE_… if the response holds no serial number, or the
+ * error of `sign`
  */
 export function saveSerialNumber(
   { config, record, runner }: IssueRun,

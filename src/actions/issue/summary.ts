@@ -1,4 +1,4 @@
-/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+/** Writes the summary of a run in Markdown. */
 import { formatDuration, formatTime } from '../../shared/clock.ts'
 import { formatCode, escapeMarkdown, takeWithinLimit } from '../../github/markdown.ts'
 import type { Proof } from '../../verify/verdict.ts'
@@ -26,7 +26,7 @@ const MARKS: Record<Proof['mtls'], string> = {
   unverified: '➖'
 }
 
-/** The summary of a certificate that was published. Holds no secret and no path. */
+/** The summary of a published certificate. Holds no secret and no path. */
 export function summarizeIssue(summary: IssueSummary): string {
   const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary
   const rows: [string, string][] = [
@@ -52,7 +52,7 @@ export function summarizeIssue(summary: IssueSummary): string {
   ].join('\n')
 }
 
-/** In their order where all fit; else the failures first, as many as fit. */
+/** Lists the checks in their order if all fit. If not, lists the failures first, as many as fit. */
 function formatChecks(results: readonly CheckResult[]): string[] {
   const failed = results.filter(({ passed }) => !passed)
   const rows = results.map(formatCheck)

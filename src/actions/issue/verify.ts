@@ -7,20 +7,20 @@ import type { Runner } from '../../github/runner.ts'
 import type { UserToken } from '../../vtex/login.ts'
 import type { IssueRun } from './dependencies.ts'
 
-/** What was tried with a certificate before it was published. */
+/** The results of the proof and the checks, which are made before the certificate is published. */
 export interface VerificationResult {
   proof: Proof
   /** In the order of the input. */
   checks: CheckResult[]
-  /** The checks as JUnit XML; absent where there were none. */
+  /** The checks as JUnit XML; `undefined` if there were none. */
   junit: string | undefined
 }
 
 /**
- * Proves that the server takes the certificate and then makes the checks, over the same connections.
- * A failed check is a result, not an error.
+ * Proves that the server accepts the certificate, and then makes the checks over the same
+ * connections. A failed check is a result, not an error.
  *
- * @param run its connections show the certificate, nothing was sent over them, and they stay open
+ * @param run its connections show the certificate and have carried no request; they stay open
  * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
  */
 export async function verify(
@@ -43,7 +43,7 @@ export async function verify(
   return { proof, checks, junit: junitXml(checks, client.host, startedAt) }
 }
 
-/** Says what the proof showed; a warning unless the certificate was needed. */
+/** Logs what the proof showed. It is a warning unless the server required the certificate. */
 function logProof(runner: Runner, { mtls, sentence }: Proof): void {
   const line = `mTLS ${mtls}: ${sentence}`
   if (mtls === 'enforced' || mtls === 'unverified') runner.info(line)

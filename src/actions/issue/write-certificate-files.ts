@@ -11,17 +11,17 @@ import type { VerifiedCertificate } from '../../pki/verify-certificate.ts'
 import { casFittingState } from '../cleanup/saved-state.ts'
 import type { IssueRun } from './dependencies.ts'
 
-/** The private folder of a certificate: made as soon as VTEX has signed it. */
+/** The private folder of a certificate. It is made as soon as VTEX has signed. */
 export interface CertificateFolder {
   path: string
-  /** What a later use reads in it, should this one be killed. */
+  /** What a later run reads in the folder if this run is killed. */
   folderRecord: FolderRecord
 }
 
 /**
  * Makes the private folder, with a record of the certificate in it, before the certificate is
- * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
- * post step knows of the folder before it is there.
+ * verified. If this run is killed after that, the next run can revoke the certificate. The post
+ * step learns of the folder before it is made.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -37,7 +37,7 @@ export async function createCertificateFolder(
     baseUrl: config.baseUrl.origin,
     account: config.subject.organizationalUnitName,
     serialNumber,
-    atExit: 'revoke', // until it is published
+    atExit: 'revoke', // until the files are published
     job
   }
   record.saveFolder({ path, id, made: await makePrivateFolder(path) })
@@ -48,7 +48,7 @@ export async function createCertificateFolder(
 export interface FilesToWrite {
   certificate: VerifiedCertificate
   folder: CertificateFolder
-  /** The checks' report, JUnit XML. */
+  /** The report of the checks, JUnit XML. */
   junit: string | undefined
 }
 
@@ -70,8 +70,9 @@ export async function writeFiles(
 }
 
 /**
- * Notes in the folder when its certificate ends, and whether it outlives the job. Where that fails,
- * a later use may revoke what should be kept: no reason to fail now.
+ * Writes into the folder's record when the certificate expires, and whether it stays valid after
+ * the job. A failure is ignored: then a later run may revoke a certificate that should be kept,
+ * which is no reason to fail now.
  */
 export async function notePublished(
   { path, folderRecord }: CertificateFolder,
@@ -80,7 +81,7 @@ export async function notePublished(
   await rewriteRecord(path, { ...folderRecord, ...change }).catch(() => undefined)
 }
 
-/** A warning, not a failure: on a machine that nobody else uses, a share like that does no harm. */
+/** A warning, not a failure: on a machine with one user, such a share does no harm. */
 function formatLooseModes(modes: string): string {
   return (
     `The file system of output-dir (by default RUNNER_TEMP) keeps no modes: ${modes}, where 0700` +

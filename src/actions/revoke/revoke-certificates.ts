@@ -1,4 +1,4 @@
-/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+/** Revokes the certificates that the inputs name, by serial number or by certificate file. */
 import { dirname, resolve } from 'node:path'
 import type { ActionContext } from '../context.ts'
 import { openClient } from '../open-client.ts'
@@ -10,7 +10,7 @@ import { parseRevocation, type RevocationInputs } from '../../config/revocation.
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import { revoke, formatRevocation } from '../../vtex/revoke.ts'
 
-/** What it takes to revoke, whatever it is that says what. */
+/** What is needed to revoke a certificate. */
 export interface RevocationContext extends ActionContext {
   /** Where the private folders of this job may be. */
   folderParents: readonly string[]
@@ -22,22 +22,22 @@ export interface RevocationDependencies extends ActionContext {
   readFile(path: string): string
 }
 
-/** What became of each, by its serial number. */
+/** The result for each certificate, by serial number. */
 export interface RevocationResult {
   revoked: string[]
-  /** VTEX does not know them, or no longer. */
+  /** VTEX does not know these certificates, or does not know them any more. */
   unknown: string[]
-  /** An error for each of the others. */
+  /** One error for each certificate that could not be revoked. */
   failures: ActionError[]
 }
 
 /**
- * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
- * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
- * whoever asks by serial number cannot know.
+ * Revokes every certificate that the inputs name, and logs one line for each. A failure does not
+ * stop the others. An expired certificate is revoked like any other: a serial number does not show
+ * when its certificate ends.
  *
- * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
- * could not be revoked and the `curl` line for each
+ * @throws ActionError INPUT_INVALID before anything is sent; REVOKE_FAILED lists the certificates
+ * that could not be revoked, with a `curl` line for each
  */
 export async function revokeCertificates(dependencies: RevocationDependencies): Promise<void> {
   const { inputs, context, readFile, runner } = dependencies
@@ -59,9 +59,9 @@ export async function revokeCertificates(dependencies: RevocationDependencies): 
 }
 
 /**
- * Tries them all, one after the other, and says in a line each what became of it. Never throws.
+ * Revokes the certificates one after the other, and logs the result of each. Never throws.
  *
- * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
+ * @param mustExist VTEX issued them to this job: if VTEX does not know one, that is a failure
  */
 export async function revokeEach(
   serialNumbers: readonly string[],
@@ -83,7 +83,7 @@ export async function revokeEach(
   return result
 }
 
-/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
+/** Each certificate has its own connection and time limit, so a slow call does not delay the next. */
 async function revokeOne(
   serialNumber: string,
   endpoint: Endpoint,
@@ -104,7 +104,7 @@ async function revokeOne(
   }
 }
 
-/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
+/** Where this job's folders may be: RUNNER_TEMP, and the folders around the named certificates. */
 export function folderParentsOf(
   { runnerTemp }: RunnerContext,
   certificatePaths: string[]
@@ -113,7 +113,7 @@ export function folderParentsOf(
   return runnerTemp === '' ? around : [runnerTemp, ...around]
 }
 
-/** One error of all that could not be revoked. */
+/** Combines the failures into one error. */
 export function combineFailures(failures: ActionError[], total: number): ActionError {
   const [first] = failures
   if (first && total === 1) return first

@@ -1,4 +1,4 @@
-/** The end of a rotation: what is not in use any more is revoked, and one table says what is. */
+/** The end of a rotation: revokes the certificates that are no longer used, and reports the rest. */
 import { formatTime } from '../../shared/clock.ts'
 import type { ActionError } from '../../shared/errors.ts'
 import { type RunnerContext, secretValues } from '../../config/inputs.ts'
@@ -23,11 +23,11 @@ export interface FinishRotationDependencies extends RevocationContext {
 }
 
 /**
- * Where the new certificate was deployed: revokes what `retire` prints. Where it was not: undoes
- * the deployment with `rollback`, and revokes the new certificate.
+ * Finishes a rotation. After a successful deployment it revokes what `retire` prints. After a
+ * failed one it runs `rollback` and revokes the new certificate.
  *
- * @throws ActionError INPUT_INVALID where a script fails, or where `retire` prints what must not be
- * revoked; REVOKE_FAILED
+ * @throws ActionError INPUT_INVALID if a script fails, or if `retire` prints a certificate that
+ * must not be revoked; REVOKE_FAILED
  */
 export async function finishRotation(dependencies: FinishRotationDependencies): Promise<void> {
   const { inputs, runner } = dependencies
@@ -118,7 +118,7 @@ async function revokeNewCertificate(
   if (rollbackError) throw rollbackError
 }
 
-/** The error to end with, once the certificate is revoked all the same. */
+/** Returns the error to throw after the new certificate is revoked. */
 async function runRollbackScript(
   finish: FinishConfig,
   dependencies: FinishRotationDependencies
@@ -152,7 +152,7 @@ function retiredRows(
   }))
 }
 
-/** @param valid its role, and what it is good for unless it has ended by itself */
+/** @param valid the row's role, and its state unless the certificate has expired */
 function currentRow(
   { current }: FinishConfig,
   { clock }: FinishRotationDependencies,

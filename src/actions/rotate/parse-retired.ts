@@ -1,4 +1,4 @@
-/** What a rotation may revoke, out of what the caller's `retire` printed. */
+/** Reads which certificates a rotation may revoke from the output of the user's `retire` script. */
 import { X509Certificate } from 'node:crypto'
 import { ActionError } from '../../shared/errors.ts'
 import { parseSerialNumber } from '../../config/revocation.ts'
@@ -7,9 +7,9 @@ import { certificateFacts } from '../../pki/certificate.ts'
 import { serialNumberOf } from '../../pki/serial-number.ts'
 import type { KnownCertificate } from '../../pki/known-certificate.ts'
 
-/** The certificates that must stay valid, in the form of `serialNumberOf`. */
+/** The certificates that must stay valid, by serial number in the form of `serialNumberOf`. */
 export interface InUse {
-  /** Not there the first time. */
+  /** `undefined` in the first rotation. */
   current: string | undefined
   new: string
 }
@@ -17,12 +17,12 @@ export interface InUse {
 const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g
 
 /**
- * Reads PEM certificates and serial numbers, in any order and number. Other PEM blocks, such as the
- * key beside a certificate, and the certificates of authorities are left out.
+ * Reads PEM certificates and serial numbers, in any order and number. Other PEM blocks, such as a
+ * key, and CA certificates are left out.
  *
  * @returns each certificate once
- * @throws ActionError INPUT_INVALID where it prints anything else, or one that must stay valid; no
- * message repeats what was printed, which may be a part of a key
+ * @throws ActionError INPUT_INVALID for any other text, or for a certificate that must stay valid.
+ * The message never repeats the printed text, which may be part of a key.
  */
 export function parseRetired(printed: string, inUse: InUse): KnownCertificate[] {
   const found = [...parseCertificates(printed), ...parseSerialNumbers(printed)]
@@ -45,7 +45,7 @@ function requireNotInUse(certificate: KnownCertificate | undefined, reason: stri
 function parseCertificates(printed: string): KnownCertificate[] {
   const blocks = [...printed.matchAll(PEM_BLOCK)].filter(([, label]) => label === 'CERTIFICATE')
   const all = blocks.map(([pem]) => parseCertificate(pem))
-  // One that stands alone is meant, even where it is self-signed.
+  // A single certificate is always revoked, even if it is self-signed and so looks like a CA.
   const clients = all.length === 1 ? all : all.filter((certificate) => !certificate.ca)
   if (all.length > 0 && clients.length === 0) {
     throw retireError('retire printed certificates of authorities only, and no client’s.')
@@ -64,7 +64,7 @@ function parseCertificate(pem: string): X509Certificate {
   }
 }
 
-/** A serial number a line, outside of the PEM blocks. */
+/** Reads one serial number from each line outside the PEM blocks. */
 function parseSerialNumbers(printed: string): KnownCertificate[] {
   const outside = printed.replaceAll(PEM_BLOCK, (block) => block.replaceAll(/[^\n]/g, ''))
   return outside.split('\n').flatMap((line, index) => {

@@ -1,4 +1,4 @@
-/** Runs the caller's own bash, as the composite's other steps do, and reads what it prints. */
+/** Runs the user's bash scripts, and reads what they print. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { ActionError } from '../../shared/errors.ts'
@@ -9,23 +9,23 @@ interface Script {
 }
 
 interface ScriptResult {
-  /** As the end of a sentence, such as `ended with exit code 1`; none where it succeeded. */
+  /** The end of a sentence, such as `ended with exit code 1`. `undefined` if the script succeeded. */
   problem: string | undefined
   stdout: string
 }
 
-/** Never rejects. `read`: stdout is kept in memory alone, since it may hold a key. */
+/** Never rejects. With `read`, stdout is kept only in memory, because it may hold a key. */
 export type RunScript = (script: Script, stdout: 'read' | 'log') => Promise<ScriptResult>
 
-/** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
+/** Variables that the runner sets for actions but not for scripts, and the action's inputs. */
 const WITHHELD_VARIABLES =
   /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/
 
 /**
- * Runs scripts with `bash -e -o pipefail`, each as an argument, so that none is ever part of
- * another. Their stderr goes to the log.
+ * Runs scripts with `bash -e -o pipefail`. Each script is passed as one argument, so that no script
+ * can become part of another. Their stderr goes to the log.
  *
- * @param env of which they get everything but what they should not see, such as inputs
+ * @param env the variables for the scripts, without those that must be withheld, such as inputs
  */
 export function createBashRunner(env: NodeJS.ProcessEnv): RunScript {
   const visible = Object.fromEntries(
@@ -55,10 +55,10 @@ function formatExit(exitCode: number | null, signal: string): string | undefined
 }
 
 /**
- * The error of a script of the caller's that did not succeed.
+ * The error for a user's script that failed.
  *
- * @param problem as `ScriptResult` has it
- * @param hint what has not been done therefore, and what to do next
+ * @param problem the `problem` of `ScriptResult`
+ * @param hint what has not been done because of the failure, and what to do next
  */
 export function scriptError(
   name: 'current' | 'retire' | 'rollback',

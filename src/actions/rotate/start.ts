@@ -1,4 +1,4 @@
-/** The beginning of a rotation: which certificate is in use, and is it to be replaced? */
+/** The start of a rotation: finds out whether the certificate in use must be replaced. */
 import { type Clock, formatTime } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
 import { parseCertificateFacts } from '../../config/inspection.ts'
@@ -22,12 +22,12 @@ export interface StartRotationDependencies extends Pick<ActionContext, 'runner'>
 }
 
 /**
- * Reads the certificate in use and says whether a new one is to be issued: where there is none yet,
- * where it is due, or where that was asked for.
+ * Reads the certificate in use, and decides whether to issue a new one. A new one is issued if
+ * there is none yet, if the current one is due, or if the inputs ask for it.
  *
- * @throws ActionError INPUT_INVALID where an input is wrong, where `current` fails, and where it
- * prints anything but nothing or a client certificate: a store that cannot be read must not look
- * like a first time
+ * @throws ActionError INPUT_INVALID if an input is wrong, if `current` fails, or if it prints
+ * anything except a client certificate or nothing. A store that cannot be read must not look like
+ * an empty one.
  */
 export async function startRotation(dependencies: StartRotationDependencies): Promise<void> {
   const { inputs, context, runner } = dependencies

@@ -5,11 +5,11 @@ import type { KnownCertificate } from '../../pki/known-certificate.ts'
 
 export interface RotationRow extends KnownCertificate {
   role: 'current' | 'previous' | 'new' | 'retired'
-  /** What it is good for now; Markdown. */
+  /** Whether the certificate is valid, in Markdown. */
   state: string
 }
 
-/** The table, with a title that says what became of the rotation. Holds no secret. */
+/** The table of certificates, with the result of the rotation as its title. Holds no secret. */
 export function summarizeRotation(title: string, rows: readonly RotationRow[]): string {
   return [
     `### ${title}`,

@@ -1,4 +1,4 @@
-/** The sandbox action: up for a job, gone with it. */
+/** The sandbox action: runs the sandbox for the time of one job. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { ActionError } from '../../shared/errors.ts'
@@ -15,7 +15,7 @@ import {
   type ServerCommand
 } from './sandbox-process.ts'
 
-/** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
+/** Every input of sandbox/action.yml, with its default. Each is an option of the server. */
 export const SANDBOX_DEFAULTS = {
   mode: 'enforced',
   account: 'sandbox',
@@ -33,10 +33,10 @@ export interface SandboxActionOptions extends Omit<ServerCommand, 'options'> {
 }
 
 /**
- * Starts the sandbox and hands its address and credentials to the job. The name of its folder is
- * saved first of all, so that the post step knows what it is, and what to stop.
+ * Starts the sandbox, and gives its address and credentials to the job. The folder's name is saved
+ * before anything else, so that the post step can always stop the server.
  *
- * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
+ * @throws ActionError INPUT_INVALID; UNEXPECTED if the server does not start
  */
 export async function startSandboxAction({
   inputs,
@@ -59,14 +59,17 @@ export async function startSandboxAction({
   )
 }
 
-/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+/**
+ * Such a fault applies to the first connection, so no other connection may be opened before the
+ * job's.
+ */
 function hasConnectionFault(faults: string): boolean {
   if (faults.trim() === '') return false
-  const list = JSON.parse(faults) as { on: string }[] // the server has judged it by now
+  const list = JSON.parse(faults) as { on: string }[] // the server has checked this list already
   return list.some(({ on }) => on === 'connection')
 }
 
-/** Stops the sandbox of this use of the action and deletes its files. Only warns. */
+/** Stops the sandbox that this step started, and deletes its files. It only warns. */
 export async function stopSandboxAction(folder: string, runner: Runner): Promise<void> {
   try {
     const log = readServerLog(folder)
@@ -90,7 +93,7 @@ function outputs({ baseUrl, caFile, ...info }: SandboxInfo): [string, string][] 
   ]
 }
 
-/** The server judges its options itself, and says what is wrong; only their names differ here. */
+/** The server checks its own options and reports errors. Only the option names are replaced here. */
 function startError(error: unknown): ActionError {
   if (!(error instanceof SandboxStartError)) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'

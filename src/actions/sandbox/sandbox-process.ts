@@ -1,4 +1,4 @@
-/** The sandbox as a process of its own that outlives the step which starts it. */
+/** Runs the sandbox as a process that goes on after the step that started it. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import {
   closeSync,
@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from 'node:tls'
 
-/** What the sandbox prints of itself with `--json`, as far as its callers need it. */
+/** The part of the sandbox's `--json` output that its callers need. */
 export interface SandboxInfo {
   baseUrl: string
   caFile: string
@@ -30,7 +30,7 @@ export interface ServerCommand {
   env: NodeJS.ProcessEnv
 }
 
-/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
+/** The server ended before it was ready. With `code` 2 its options were wrong. */
 export class SandboxStartError extends Error {
   readonly code: number | null
 
@@ -44,16 +44,16 @@ const START_MS = 30_000
 const STOP_MS = 5_000
 
 /**
- * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
- * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
+ * The variables that the server needs to run. With RUNNER_TRACKING_ID the runner ends the process
+ * after the job if no post step does. Inputs and tokens are not passed on.
  */
 const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']
 
 /**
- * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
- * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ * Starts the server in a new folder. The server ends when that folder, or the lease file in it, is
+ * deleted. So no process is ended by its id, which may belong to another process by then.
  *
- * @throws {SandboxStartError} it ended, or did not come up in time
+ * @throws {SandboxStartError} the server ended, or was not ready in time
  */
 export async function startServer(folder: string, command: ServerCommand): Promise<SandboxInfo> {
   mkdirSync(folder, { mode: 0o700 })
@@ -96,7 +96,7 @@ function readInfo(folder: string): SandboxInfo | undefined {
   }
 }
 
-/** What the server has said so far: a line a request, or why it did not come up. */
+/** Reads the server's log: a line for each request, or the reason why it did not start. */
 export function readServerLog(folder: string): string {
   try {
     return readFileSync(join(folder, 'log.txt'), 'utf8').trim()
@@ -121,8 +121,8 @@ export async function waitUntilReady({ baseUrl, caFile }: SandboxInfo): Promise<
 }
 
 /**
- * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
- * folder. Fine where the server, or the folder, is gone already.
+ * Deletes the lease, waits until the server has deleted its own files, and deletes the folder. It
+ * is no error if the server or the folder is gone already.
  */
 export async function stopServer(folder: string): Promise<void> {
   const info = readInfo(folder)

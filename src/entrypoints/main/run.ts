@@ -12,10 +12,11 @@ type Started = Pick<
   'inputs' | 'config' | 'preconnected' | 'generateKeyPair' | 'keyDurationMs'
 >
 
-/** The main step, with everything real wired in, and what has been started already. */
+/** Runs the main step with its real dependencies and the work that was started early. */
 export async function run(started: Started): Promise<void> {
-  // A runner that cancels a job asks twice before it kills. Dying at once would lose a certificate
-  // that VTEX is just signing; so the run ends at its next step, and takes back what it has.
+  // A runner that cancels a job sends two signals before it kills the process. An exit at once
+  // could lose a certificate that VTEX is signing. So the run ends at its next step, and revokes
+  // it.
   const cancelled = new AbortController()
   const reason = new ActionError('INTERRUPTED', 'The job was cancelled.')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
