@@ -62,7 +62,9 @@ describe('a command line that is wrong', () => {
     const { status, stdout, stderr } = await terminal.run(args)
     expect({ status, stdout: stdout.toString() }).toEqual({ status: expected, stdout: '' })
     expect(stderr).toContain(message)
-    expect(stderr).toMatch(/\nSee vtex-mtls .*--help\.\n$/)
+    const isCommand = ['exec', 'revoke', 'inspect'].includes(args[0] ?? '')
+    const help = isCommand ? `vtex-mtls ${args[0]} --help` : 'vtex-mtls --help'
+    expect(stderr.endsWith(`\nSee ${help}.\n`)).toBe(true)
     expect(terminal.sandbox.seen).toEqual([])
   })
 })

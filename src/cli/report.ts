@@ -5,6 +5,12 @@ import { VARIABLES } from './arguments.ts'
 import { CommandError } from './command-error.ts'
 import type { TerminalRunner } from './terminal-runner.ts'
 
+/** The inputs that are arguments, by their names in the help. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  'certificate-path': 'FILE',
+  'serial-number': 'SERIAL'
+}
+
 /** Writes what happened and what to do next. An unexpected error also gets its stack frames. */
 export function report(runner: TerminalRunner, thrown: unknown): void {
   if (thrown instanceof CommandError) return runner.error(thrown.message)
@@ -14,11 +20,11 @@ export function report(runner: TerminalRunner, thrown: unknown): void {
   if (error.code === 'UNEXPECTED') for (const frame of stackFrames(thrown)) runner.error(frame)
 }
 
-/** Replaces the names of inputs in an error by options and variables. */
+/** Replaces the names of inputs in an error by options, variables and arguments. */
 function withOptions(text: string): string {
   return text.replaceAll(/^- ([^:]+):/gm, (_, names: string) => {
     const named = names.replaceAll(/[a-z-]+/g, (name) =>
-      name in INPUT_DEFAULTS ? (VARIABLES[name] ?? `--${name}`) : name
+      name in INPUT_DEFAULTS ? (VARIABLES[name] ?? `--${name}`) : (ARGUMENTS[name] ?? name)
     )
     return `- ${named}:`
   })

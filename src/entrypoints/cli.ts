@@ -14,7 +14,7 @@ const around = { env: process.env, folder: process.cwd() }
 
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof UsageError)) throw error
-  writeError(`vtex-mtls: ${error.message}\nSee vtex-mtls ${name} --help.`)
+  writeError(`vtex-mtls: ${error.message}\nSee ${helpOf(name)}.`)
   return name === 'exec' ? 125 : 2
 })
 
@@ -43,6 +43,10 @@ async function main(): Promise<number> {
     return (await import('../cli/inspect.ts')).inspect(requested, around.folder, print)
   }
   throw new UsageError(name === '' ? 'There is no command.' : `There is no command "${name}".`)
+}
+
+function helpOf(command: string): string {
+  return command in HELP ? `vtex-mtls ${command} --help` : 'vtex-mtls --help'
 }
 
 function print(text: string): number {

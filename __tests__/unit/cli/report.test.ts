@@ -1,0 +1,17 @@
+/** Errors about inputs name what a user of the command has written. */
+import { expect, it } from '@jest/globals'
+import { report } from '../../../src/cli/report.ts'
+import { TerminalRunner } from '../../../src/cli/terminal-runner.ts'
+import { ActionError } from '../../../src/shared/errors.ts'
+
+it.each([
+  ['timeout', '--timeout'],
+  ['app-key, app-token', 'VTEX_APP_KEY, VTEX_APP_TOKEN'],
+  ['certificate-path', 'FILE'],
+  ['serial-number', 'SERIAL']
+])('the input %s is called %s', (input, name) => {
+  const lines: string[] = []
+  const runner = new TerminalRunner({}, (line) => lines.push(line))
+  report(runner, new ActionError('INPUT_INVALID', `An input is not usable:\n- ${input}: is wrong`))
+  expect(lines.join('\n')).toContain(`\n- ${name}: is wrong`)
+})
