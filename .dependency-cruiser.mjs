@@ -37,7 +37,7 @@ const ROOMS = {
   // The use cases. Disk, network, environment and runner come in from outside.
   actions: { src: [...CLIENT, 'http'], node: ['crypto', 'path', 'timers/promises'] },
   // It runs while the rest of the program is not loaded yet, and reads the file of CAs itself.
-  'actions/issue/judge-and-dial.ts': {
+  'actions/issue/parse-inputs-and-preconnect.ts': {
     src: ['actions/issue', 'config', 'files', 'http'],
     node: ['fs']
   },
@@ -164,7 +164,10 @@ const OTHER_RULES = [
   error(
     'connections-by-the-client',
     'Connections are opened for vtex/client.ts, and ahead of it once the inputs are known.',
-    { path: '^src/', pathNot: '^src/(http/|vtex/client[.]ts$|actions/issue/judge-and-dial[.]ts$)' },
+    {
+      path: '^src/',
+      pathNot: '^src/(http/|vtex/client[.]ts$|actions/issue/parse-inputs-and-preconnect[.]ts$)'
+    },
     { path: '^src/http/(agent|preconnect|tunnel)[.]ts$' }
   ),
   error(

@@ -4,7 +4,7 @@ import base from './jest.config.js'
 const IN_OTHER_PROCESSES = [
   'src/entrypoints/*.ts', // __tests__/bundle runs them out of dist/
   'src/entrypoints/main/run.ts',
-  'src/demo/**', // npm start; __tests__/bundle/surroundings.test.ts runs it
+  'src/demo/**', // npm start; __tests__/bundle/environment.test.ts runs it
   'src/github/github-runner.ts', // speaks to @actions/core, which the bundles contain
   'src/github/fail-step.ts',
   'src/sandbox/instructions.ts' // what dist/sandbox prints; __tests__/edge follows it

@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals'
 import type { ActionOptions, StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
-import type { Kind, Place } from './places.ts'
+import type { Kind, Place } from './output-places.ts'
 import { privateKeyLines } from './private-key-lines.ts'
 import { formsOf, formsOfKey, openLines } from './secret-forms.ts'
 
@@ -13,7 +13,7 @@ export interface Secret {
 }
 
 /** What a step was given: its inputs, and what the step that it follows saved. */
-export type Given = Pick<ActionOptions, 'inputs'> & { of?: Pick<StepResult, 'state'> }
+export type KnownSecrets = Pick<ActionOptions, 'inputs'> & { of?: Pick<StepResult, 'state'> }
 
 const ADD_MASK = /^::add-mask::(.*)$/
 const OUR_FOLDER = /[\\/]vtex-mtls-[0-9a-f-]{36}(?=[\\/]|$)/
@@ -52,7 +52,11 @@ export function secretsOf(
 const without = (all: string[], some: string[]) => all.filter((one) => !some.includes(one))
 
 /** The tokens given, all that the sandbox handed out, and all that were used or saved as one. */
-export function tokensOf(sandbox: Sandbox, { inputs, of }: Given, { state }: StepResult): string[] {
+export function tokensOf(
+  sandbox: Sandbox,
+  { inputs, of }: KnownSecrets,
+  { state }: StepResult
+): string[] {
   const sent = sandbox.seen.flatMap(({ path, headers, body }) => [
     ...(path.endsWith('/validate') ? [tokenIn(body)] : []),
     String(headers['vtexidclientautcookie'] ?? '')

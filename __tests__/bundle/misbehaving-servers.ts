@@ -10,14 +10,14 @@ import { leafExtensions, rsaKeyPair, validity } from '../../src/sandbox/certific
 import { readSigningRequest } from '../../src/sandbox/csr.ts'
 import { makeCertificate, makeName, type Issuer } from '../../src/sandbox/x509.ts'
 
-export interface StrangeVtex {
+export interface MisbehavingServer {
   baseUrl: string
   caPem: string
   close(): void
 }
 
 /** @param name what it puts into the issuer's name, and behind the names that were asked for */
-export async function startStrangeVtex(name: string): Promise<StrangeVtex> {
+export async function startMisbehavingServer(name: string): Promise<MisbehavingServer> {
   const [authority, keys] = await Promise.all([Authority.create(), rsaKeyPair()])
   const issuer = { name: makeName({ commonName: name }), key: keys.privateKey, ...keys }
   const identity = await authority.makeServerIdentity()

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Hears of every private key that a step makes, whether it is ever written or not. */
-export interface Ear {
+export interface TcpProbe {
   /** For the steps to listen to. */
   env: Record<string, string>
   /** Where it is kept what was heard. */
@@ -30,7 +30,7 @@ crypto.generateKeyPair = Object.assign(() => { throw new Error('unheard') }, {
 require('node:module').syncBuiltinESMExports()
 `
 
-export function listenForKeys(root: string): Ear {
+export function listenForKeys(root: string): TcpProbe {
   const folder = join(root, 'ear')
   mkdirSync(folder)
   const [file, preload] = [join(folder, 'heard.pem'), join(folder, 'listen.cjs')]

@@ -9,8 +9,8 @@ import {
 } from '../../src/local-runner/local-runner.ts'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import { listenForKeys } from './tcp-probe.ts'
-import { expectMasksOf, leaksIn, secretsOf, tokensOf, type Given } from './leaks.ts'
-import { filesBelow, saidAndWritten } from './places.ts'
+import { expectMasksOf, leaksIn, secretsOf, tokensOf, type KnownSecrets } from './leaks.ts'
+import { filesBelow, outputPlaces } from './output-places.ts'
 
 export interface WatchedRunner extends LocalRunner {
   /** HOME and the system's temporary folder, as every step sees them. */
@@ -22,23 +22,26 @@ export interface WatchedRunner extends LocalRunner {
 export function watchedRunner(root: string, folder: string, sandbox: Sandbox): WatchedRunner {
   const [home, temporary] = [join(root, 'home'), join(root, 'tmp')]
   for (const path of [home, temporary]) mkdirSync(path)
-  const ear = listenForKeys(root)
+  const probe = listenForKeys(root)
   const homes = { HOME: home, USERPROFILE: home, APPDATA: home, LOCALAPPDATA: home }
-  const env = { ...homes, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ...ear.env }
+  const env = { ...homes, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ...probe.env }
   const runner = createLocalRunner({ folder, debug: true, env })
   const passwords: string[] = []
 
   let underWay = 0
 
-  const watch = async (run: () => Promise<StepResult>, given: Given): Promise<StepResult> => {
+  const watch = async (
+    run: () => Promise<StepResult>,
+    given: KnownSecrets
+  ): Promise<StepResult> => {
     underWay += 1
     const result = await run().finally(() => (underWay -= 1))
     passwords.push(result.outputs['pkcs12-password'] ?? '')
     const tokens = tokensOf(sandbox, given, result)
-    const all = { tokens, passwords: passwords.filter(Boolean), keys: ear.keys() }
+    const all = { tokens, passwords: passwords.filter(Boolean), keys: probe.keys() }
     // Of several at once, the last one looks at the files: until then they come and go.
-    const files = underWay === 0 ? filesBelow(root, ear.file) : []
-    const places = [...saidAndWritten(result), ...files]
+    const files = underWay === 0 ? filesBelow(root, probe.file) : []
+    const places = [...outputPlaces(result), ...files]
     expect(leaksIn(places, secretsOf(result, all))).toEqual([])
     expectMasksOf(result, all.keys, [sandbox.account, sandbox.appKey])
     return result

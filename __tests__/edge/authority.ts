@@ -1,7 +1,7 @@
 /** A certificate authority made of nothing but the openssl command: the judge is not our code. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { must, run } from './programs.ts'
+import { runOrThrow, run } from './programs.ts'
 
 type Status = 'valid' | 'revoked'
 
@@ -65,7 +65,9 @@ export async function createAuthority(folder: string, account: string): Promise<
   writeFileSync(join(folder, 'index.txt'), '')
   const subject = ['-utf8', '-subj', `/CN=Edge Test Client CA/OU=${account}`] as const
   const out = ['-out', 'client-ca.pem', '-keyout', 'client-ca.key', '-days', '2'] as const
-  await must(['openssl', 'req', '-x509', '-sha256', ...RSA, ...subject, ...out], { cwd: folder })
+  await runOrThrow(['openssl', 'req', '-x509', '-sha256', ...RSA, ...subject, ...out], {
+    cwd: folder
+  })
   const ca = (...args: string[]) =>
     run(['openssl', 'ca', '-config', 'ca.cnf', '-batch', ...args], { cwd: folder })
   await ca('-gencrl', '-out', 'crl.pem')
@@ -104,7 +106,9 @@ function readDatabase(text: string): ReturnType<Authority['issued']> {
 export async function createServerIdentity(folder: string): Promise<ServerIdentity> {
   const names = 'subjectAltName=DNS:localhost,IP:127.0.0.1'
   const request = (...args: string[]) =>
-    must(['openssl', 'req', '-x509', '-sha256', ...P256, '-days', '2', ...args], { cwd: folder })
+    runOrThrow(['openssl', 'req', '-x509', '-sha256', ...P256, '-days', '2', ...args], {
+      cwd: folder
+    })
   const caOut = ['-out', 'server-ca.pem', '-keyout', 'server-ca.key']
   await request('-subj', '/CN=Edge Test Server CA', ...caOut)
   const issuer = ['-CA', 'server-ca.pem', '-CAkey', 'server-ca.key']

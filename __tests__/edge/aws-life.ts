@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startAws, type Aws } from './aws.ts'
-import { must } from './programs.ts'
+import { runOrThrow } from './programs.ts'
 import { rotate, type Rotated, storeStep } from './rotation-world.ts'
 import { startEdge, type Edge } from './start-edge.ts'
 import { startClient, type StoreClient } from './store-client.ts'
 import type { World } from './workflow-jobs.ts'
 
-export interface Life {
+export interface RotationLife {
   edge: Edge
   client: StoreClient
   /** A rotation with the recipe of docs/rotation.md, changed as asked. */
@@ -33,12 +33,12 @@ export interface Life {
 
 const SECRET = 'vtex/my-integration'
 
-export async function startLife(): Promise<Life> {
+export async function startRotationLife(): Promise<RotationLife> {
   const folder = mkdtempSync(join(tmpdir(), 'edge-rotation-'))
   const [edge, aws] = await Promise.all([startEdge({ account: 'acme' }), startAws()])
   await aws.cli('create-secret', '--name', SECRET)
   const client = startClient(edge)
-  const life: Life = {
+  const life: RotationLife = {
     ...{ edge, client },
     run: (inputs = {}, env = {}, cancel) =>
       rotate(edge, storeStep('aws'), { inputs, env: { ...aws.env, ...env }, cancel }),
@@ -49,14 +49,14 @@ export async function startLife(): Promise<Life> {
       const running = life.run({ ...inputs, confirm })
       while (!existsSync(asked)) await Promise.race([sleep(50), running])
       await client.load(await read(aws, 'AWSCURRENT'))
-      await must(['touch', done])
+      await runOrThrow(['touch', done])
       return running
     },
     hang: () => hangIn(folder),
     stored: async (stage) => serialOf(await read(aws, stage)),
     serials: () => edge.issued().map(({ serialNumber }) => serialNumber),
     revoked: async () => {
-      const text = await must(['openssl', 'crl', '-in', edge.crlFile, '-noout', '-text'])
+      const text = await runOrThrow(['openssl', 'crl', '-in', edge.crlFile, '-noout', '-text'])
       return [...text.matchAll(/Serial Number: ([0-9A-F]+)/g)].map(([, one = '']) => one).sort()
     },
     stop: async () => {
@@ -75,11 +75,11 @@ function read(aws: Aws, stage: string): Promise<string> {
 }
 
 async function serialOf(bundle: string): Promise<string> {
-  const printed = await must(['openssl', 'x509', '-noout', '-serial'], { input: bundle })
+  const printed = await runOrThrow(['openssl', 'x509', '-noout', '-serial'], { input: bundle })
   return printed.trim().replace('serial=', '')
 }
 
-function hangIn(folder: string): ReturnType<Life['hang']> {
+function hangIn(folder: string): ReturnType<RotationLife['hang']> {
   const pid = join(folder, 'pid')
   const cancel = {
     cancelled: false,

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './nginx.ts'
-import { must } from './programs.ts'
+import { runOrThrow } from './programs.ts'
 
 const FOLDER = fileURLToPath(new URL('aws/', import.meta.url))
 /** Made by .ci/run; another one can be named. */
@@ -41,7 +41,7 @@ export async function startAws(): Promise<Aws> {
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
   return {
     env,
-    cli: (...words) => must(['env', ...variables, 'aws', 'secretsmanager', ...words]),
+    cli: (...words) => runOrThrow(['env', ...variables, 'aws', 'secretsmanager', ...words]),
     stop: async () => {
       server.kill('SIGKILL')
       if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')

@@ -1,7 +1,7 @@
 /** The guide's own way, with openssl and curl: the yardstick that the action is held against. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { must, run } from './programs.ts'
+import { runOrThrow, run } from './programs.ts'
 import type { Edge } from './start-edge.ts'
 
 export interface IdentityFiles {
@@ -27,7 +27,7 @@ export async function curl(edge: Edge, path: string, ...options: string[]): Prom
 export async function requestByHand(folder: string, subject: string): Promise<string> {
   const out = ['-out', 'client.csr', '-nodes', '-sha512', '-newkey', 'rsa:2048'] as const
   const names = ['-utf8', '-subj', subject, '-keyout', 'client.key'] as const
-  await must(['openssl', 'req', '-new', ...names, ...out], { cwd: folder })
+  await runOrThrow(['openssl', 'req', '-new', ...names, ...out], { cwd: folder })
   return join(folder, 'client.csr')
 }
 
@@ -83,6 +83,6 @@ export async function issueByHand(edge: Edge, folder: string): Promise<IdentityF
 
 /** The serial number as openssl prints it, in the form that the revocation takes. */
 export async function serialNumberOf(certFile: string): Promise<string> {
-  const line = await must(['openssl', 'x509', '-in', certFile, '-noout', '-serial'])
+  const line = await runOrThrow(['openssl', 'x509', '-in', certFile, '-noout', '-serial'])
   return line.trim().replace('serial=', '')
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { VERSION } from '../../src/shared/version.ts'
 import { runIn } from './cli.ts'
-import { must } from './programs.ts'
+import { runOrThrow } from './programs.ts'
 import { root } from './workflow-steps.ts'
 
 let folder: string
@@ -24,8 +24,8 @@ beforeAll(async () => {
   ]) {
     cpSync(join(root, name), join(repository, name), { recursive: true })
   }
-  const git = (...args: string[]) => must(['git', '-C', repository, ...args])
-  await must(['git', 'init', '--quiet', '--initial-branch=main', repository])
+  const git = (...args: string[]) => runOrThrow(['git', '-C', repository, ...args])
+  await runOrThrow(['git', 'init', '--quiet', '--initial-branch=main', repository])
   await git('add', '.')
   const author = ['-c', 'user.name=test', '-c', 'user.email=test@test.test']
   await git(...author, 'commit', '--quiet', '--message=test')

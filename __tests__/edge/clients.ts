@@ -2,7 +2,7 @@
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { must, run } from './programs.ts'
+import { runOrThrow, run } from './programs.ts'
 
 /** Where newman, Playwright and undici are: apart from the project's own packages, with a lock of their own. */
 const FOLDER = '__tests__/edge/clients'
@@ -46,7 +46,7 @@ export function linkPackages(folder: string): void {
 export async function trust(caFile: string, folder: string): Promise<Record<string, string>> {
   const [store, password] = [join(folder, 'trust.p12'), 'changeit']
   const keytool = ['keytool', '-importcert', '-noprompt', '-keystore', store] as const
-  await must([...keytool, '-storepass', password, '-alias', 'server', '-file', caFile])
+  await runOrThrow([...keytool, '-storepass', password, '-alias', 'server', '-file', caFile])
   const wgetrc = join(folder, 'wgetrc')
   writeFileSync(wgetrc, `ca_certificate = ${caFile}\n`)
   const javaStore = { trustStore: store, trustStorePassword: password, trustStoreType: 'PKCS12' }

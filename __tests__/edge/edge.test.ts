@@ -13,7 +13,7 @@ import {
   signByHand,
   validateByHand
 } from './by-hand.ts'
-import { must, run } from './programs.ts'
+import { runOrThrow, run } from './programs.ts'
 import { startEdge, type Edge, type EdgeOptions } from './start-edge.ts'
 
 let edge: Edge
@@ -42,7 +42,7 @@ describe('the guide by hand', () => {
   it('issues, validates, revokes, and is refused after that', async () => {
     await start()
     const files = await issueByHand(edge, folder)
-    await must(['openssl', 'verify', '-CAfile', edge.clientCaFile, files.cert])
+    await runOrThrow(['openssl', 'verify', '-CAfile', edge.clientCaFile, files.cert])
     const token = await logInByHand(edge)
     const answer = await validateByHand(edge, files, token)
     expect(answer.status).toBe(200)
@@ -71,7 +71,7 @@ describe('the guide by hand', () => {
     expect((await validateByHand(edge)).status).toBe(403)
     const [cert, key] = [join(folder, 'other.crt'), join(folder, 'other.key')]
     const out = ['-out', cert, '-keyout', key, '-nodes', '-newkey', 'rsa:2048'] as const
-    await must(['openssl', 'req', '-x509', '-subj', '/CN=other', ...out])
+    await runOrThrow(['openssl', 'req', '-x509', '-subj', '/CN=other', ...out])
     expect((await validateByHand(edge, { cert, key })).status).toBe(400)
     expect(edge.seen).toEqual([])
   })

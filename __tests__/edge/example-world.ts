@@ -10,7 +10,7 @@ import { type JobRun, runWorkflow } from './workflow-jobs.ts'
 import type { Step } from './workflow-steps.ts'
 
 /** The files of the repository that the example is in: the scripts that it says are yours. */
-export type Yours = Record<string, string>
+export type UserFiles = Record<string, string>
 
 export interface ExampleWorld {
   edge: Edge
@@ -19,7 +19,7 @@ export interface ExampleWorld {
   /** Runs `examples/NAME.yml`, all of its jobs or those named; or the steps of a page. */
   run(
     what: string | Step[],
-    yours?: Yours,
+    yours?: UserFiles,
     more?: Contexts & { jobs?: string[] | undefined; env?: Record<string, string> }
   ): Promise<JobRun[]>
   serials(): string[]
@@ -61,7 +61,7 @@ export async function startWorld(): Promise<ExampleWorld> {
   }
 }
 
-function save({ workspace }: LocalRunner, yours: Yours): void {
+function save({ workspace }: LocalRunner, yours: UserFiles): void {
   // Only for Newman's collection: "npm ci" would empty the folder that the link leads to.
   if ('smoke-test.json' in yours) linkPackages(workspace)
   for (const [file, text] of Object.entries(yours)) {

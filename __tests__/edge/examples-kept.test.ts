@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { startAws } from './aws.ts'
 import { requestByHand, signByHand } from './by-hand.ts'
 import { outcomes, startWorld, type ExampleWorld } from './example-world.ts'
-import { must } from './programs.ts'
+import { runOrThrow } from './programs.ts'
 
 let world: ExampleWorld
 let folder: string
@@ -73,7 +73,7 @@ describe('expiry-warning', () => {
   }
   const selfSigned = (days: string) => {
     const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', join(folder, 'self.key')] as const
-    return must(['openssl', 'req', '-x509', '-subj', '/CN=x', '-days', days, ...key])
+    return runOrThrow(['openssl', 'req', '-x509', '-subj', '/CN=x', '-days', days, ...key])
   }
 
   it('passes while there is time', async () => {

@@ -1,6 +1,6 @@
 /** The examples that call the reusable workflow. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { outcomes, startWorld, type ExampleWorld, type Yours } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-world.ts'
 import type { JobRun } from './workflow-jobs.ts'
 
 let world: ExampleWorld
@@ -23,7 +23,7 @@ get(env.VTEX_MTLS_BASE_URL + '/api/catalog_system/pvt/seller/list', options, ({ 
   process.stdout.write('smoke: ' + statusCode + ' as ' + env.VTEX_MTLS_ACCOUNT)
   process.exit(statusCode === 200 ? 0 : 1)
 })`
-const REPOSITORY: Yours = {
+const REPOSITORY: UserFiles = {
   'package.json': '{ "name": "shop", "type": "module", "scripts": { "smoke": "node smoke.js" } }',
   'package-lock.json': '{ "name": "shop", "lockfileVersion": 3, "packages": { "": {} } }',
   'smoke.js': SMOKE
@@ -85,7 +85,7 @@ describe('release-gate', () => {
     'roll-back.sh': 'echo rolled back',
     'smoke-test.sh': 'test -s "$VTEX_MTLS_KEY" && echo tested as "$VTEX_APP_KEY"'
   }
-  const deploy = (changes: Yours = {}, contexts = {}) =>
+  const deploy = (changes: UserFiles = {}, contexts = {}) =>
     world.run('release-gate', { ...scripts, ...changes }, { jobs: ['deploy'], ...contexts })
 
   it('deploys, tests, and does not roll back', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import { filesOf, keepAside, output, startJob, type ActionJob } from './action.ts'
 import { validateByHand, type IdentityFiles } from './by-hand.ts'
-import { must, run } from './programs.ts'
+import { runOrThrow, run } from './programs.ts'
 import { startEdge, type Edge } from './start-edge.ts'
 
 const SIGN = 'POST /api/edge/private-certificates/sign'
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const routes = (requests: { method: string; path: string }[]) =>
   requests.map(({ method, path }) => `${method} ${path}`)
-const openssl = (...args: string[]) => must(['openssl', ...args])
+const openssl = (...args: string[]) => runOrThrow(['openssl', ...args])
 
 describe('issue, use, revoke', () => {
   let main: StepResult

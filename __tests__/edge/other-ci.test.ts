@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import { packCommand, type PackedCommand } from '../cli/packed.ts'
 import { accountOf, runIn, targetOf } from './cli.ts'
 import { clientFile } from './node-versions.ts'
-import { must } from './programs.ts'
+import { runOrThrow } from './programs.ts'
 import { type Edge, startEdge } from './start-edge.ts'
 import { root } from './workflow-steps.ts'
 
@@ -67,7 +67,7 @@ describe('GitLab CI, by gitlab-ci-local', () => {
   async function runJob(): ReturnType<typeof runIn> {
     writeFileSync(join(folder, '.gitlab-ci.yml'), here(recipe('gitlab')))
     const author = ['-c', 'user.name=test', '-c', 'user.email=test@test.test']
-    const git = (...args: string[]) => must(['git', '-C', folder, ...author, ...args])
+    const git = (...args: string[]) => runOrThrow(['git', '-C', folder, ...author, ...args])
     await git('init', '--quiet', '--initial-branch=main')
     await git('add', '.')
     await git('commit', '--quiet', '--message=test')

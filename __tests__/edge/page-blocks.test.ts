@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { requestByHand, signByHand } from './by-hand.ts'
-import { outcomes, startWorld, type ExampleWorld, type Yours } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-world.ts'
 import { root, type Step } from './workflow-steps.ts'
 
 let world: ExampleWorld
@@ -42,7 +42,7 @@ const CALL = `curl --fail --cert "$VTEX_MTLS_CERT" --key "$VTEX_MTLS_KEY" ${PUBL
 const SMOKE = JSON.stringify({ name: 'shop', scripts: { smoke: CALL } })
 
 /** A mark of each block, and what its author has in the repository. */
-const BLOCKS: [mark: string, yours: () => Yours][] = [
+const BLOCKS: [mark: string, yours: () => UserFiles][] = [
   ['run: curl --fail --cert ', () => ({})],
   ['/smoke-test@v1', () => ({ 'integration/package.json': SMOKE })],
   ['run: curl --fail --cacert ', () => ({})],

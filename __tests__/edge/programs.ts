@@ -32,7 +32,7 @@ export function run(
 }
 
 /** Runs a program that must succeed and gives its stdout. */
-export async function must(
+export async function runOrThrow(
   command: readonly [string, ...string[]],
   options: Parameters<typeof run>[1] = {}
 ): Promise<string> {

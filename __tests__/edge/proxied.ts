@@ -9,7 +9,7 @@ const CHECKS = 'GET /api/oms/pvt/orders\n/api/catalog/pvt/category\nGET /nowhere
 export type Environment = Record<string, string>
 
 /** Issue and post, and what the edge saw of them. */
-export async function live(edge: Edge, env: Environment) {
+export async function runJobLife(edge: Edge, env: Environment) {
   const before = await edge.requests()
   const job = startJob(edge, { debug: true, env })
   try {
@@ -22,9 +22,9 @@ export async function live(edge: Edge, env: Environment) {
   }
 }
 
-export type Life = Awaited<ReturnType<typeof live>>
+export type JobLife = Awaited<ReturnType<typeof runJobLife>>
 
-export function expectWhole(edge: Edge, { main, post, requests }: Life): void {
+export function expectWhole(edge: Edge, { main, post, requests }: JobLife): void {
   expect({ log: main.log, outcome: main.outcome }).toMatchObject({ outcome: 'success' })
   expect(main.outputs).toMatchObject({ mtls: 'enforced', 'checks-passed': '3' })
   expect(post).toMatchObject({ exitCode: 0, annotations: [], stderr: '' })
@@ -51,7 +51,7 @@ export function expectWhole(edge: Edge, { main, post, requests }: Life): void {
  * A tunnel for each connection that the edge saw a request on, so that none came by another way. A tunnel
  * that was opened early may stay unused.
  */
-export function expectAllThrough(edge: Edge, { connects }: Proxy, { connections }: Life): void {
+export function expectAllThrough(edge: Edge, { connects }: Proxy, { connections }: JobLife): void {
   const host = new URL(edge.baseUrl).host
   expect(connections.size).toBeGreaterThanOrEqual(4) // issue, proof, control, post
   expect(connects().length).toBeGreaterThanOrEqual(connections.size)

@@ -1,6 +1,6 @@
 /** Which proxy is used where the environment names several, and where none is. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Environment, expectAllThrough, expectWhole, live } from './proxied.ts'
+import { type Environment, expectAllThrough, expectWhole, runJobLife } from './proxied.ts'
 import { startEdge, type Edge } from './start-edge.ts'
 import { startTinyproxy, type Proxy } from './tinyproxy.ts'
 
@@ -27,7 +27,7 @@ describe('of two settings', () => {
     ['whatever the case of its scheme', (url) => ({ https_proxy: url.replace('http', 'HTTP') })],
     ['no_proxy, too', (HTTPS_PROXY) => ({ HTTPS_PROXY, no_proxy: 'a.example', NO_PROXY: '*' })]
   ])('%s', async (_, environment) => {
-    const life = await live(edge, environment(proxy.url()))
+    const life = await runJobLife(edge, environment(proxy.url()))
     expectWhole(edge, life)
     expectAllThrough(edge, proxy, life)
   })
@@ -44,11 +44,11 @@ describe('no proxy is used', () => {
     ['ALL_PROXY is not read', (url) => ({ ALL_PROXY: url, all_proxy: url })],
     ['its address is nonsense', () => ({ HTTPS_PROXY: 'proxy:1', NO_PROXY: 'localhost' })]
   ])('%s', async (_, environment) => {
-    expectWhole(edge, await live(edge, environment(proxy.url(), new URL(edge.baseUrl).host)))
+    expectWhole(edge, await runJobLife(edge, environment(proxy.url(), new URL(edge.baseUrl).host)))
     expect(proxy.connects()).toEqual([])
   })
 
   it('so that it need not even be there', async () => {
-    expectWhole(edge, await live(edge, { HTTPS_PROXY: NOBODY, NO_PROXY: '.localhost' }))
+    expectWhole(edge, await runJobLife(edge, { HTTPS_PROXY: NOBODY, NO_PROXY: '.localhost' }))
   })
 })

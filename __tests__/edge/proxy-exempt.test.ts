@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { ROWS } from '../unit/http/no-proxy-rows.ts'
 import { freePort } from './nginx.ts'
-import { must } from './programs.ts'
+import { runOrThrow } from './programs.ts'
 
 /** Where versions differ: white space between entries, and IPv6 that is not written as in the URL. */
 const UNSETTLED = ['a.test gateway.test', 'FD00:0:0::1', 'fd00::/8']
@@ -34,7 +34,7 @@ async function goesDirectly(host: string, no_proxy: string): Promise<boolean> {
 }
 
 it('curl takes each entry as the table says', async () => {
-  const [, major = 0, minor = 0] = /^curl (\d+)\.(\d+)/.exec(await must(['curl', '-V'])) ?? []
+  const [, major = 0, minor = 0] = /^curl (\d+)\.(\d+)/.exec(await runOrThrow(['curl', '-V'])) ?? []
   const knowsNetworks = Number(major) + Number(minor) / 1000 >= NETWORKS_SINCE
   const rows = ROWS.filter(
     ({ list }) => !UNSETTLED.includes(list) && (knowsNetworks || !list.includes('/'))

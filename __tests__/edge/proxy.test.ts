@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import { bundle, inputsFor, output, startJob } from './action.ts'
 import { createServerIdentity } from './authority.ts'
-import { expectAllThrough, expectWhole, live } from './proxied.ts'
+import { expectAllThrough, expectWhole, runJobLife } from './proxied.ts'
 import { startEdge, type Edge } from './start-edge.ts'
 import { startTinyproxy, type Proxy, type ProxyOptions } from './tinyproxy.ts'
 
@@ -57,14 +57,14 @@ describe('login, sign, proof, control, checks and revoke', () => {
     ['https_proxy', 'no_proxy']
   ])('by %s, with others in %s', async (name, no) => {
     const proxy = await start()
-    const life = await live(edge, { [name]: proxy.url(), [no]: 'another.example,127.0.0.1' })
+    const life = await runJobLife(edge, { [name]: proxy.url(), [no]: 'another.example,127.0.0.1' })
     expectWhole(edge, life)
     expectAllThrough(edge, proxy, life)
   })
 
   it('with credentials, percent-encoded, which are masked and never show', async () => {
     const proxy = await start({ login: LOGIN })
-    const life = await live(edge, { HTTPS_PROXY: proxy.url('runner:pass%2Dword.1') })
+    const life = await runJobLife(edge, { HTTPS_PROXY: proxy.url('runner:pass%2Dword.1') })
     expectWhole(edge, life)
     expectAllThrough(edge, proxy, life)
     for (const step of [life.main, life.post]) {
@@ -78,7 +78,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
 
   it('at an IPv6 address', async () => {
     const proxy = await start({ address: '::1' })
-    const life = await live(edge, { HTTPS_PROXY: proxy.url() })
+    const life = await runJobLife(edge, { HTTPS_PROXY: proxy.url() })
     expectWhole(edge, life)
     expectAllThrough(edge, proxy, life)
   })
@@ -86,7 +86,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
   it('by a proxy that speaks TLS, whose CA Node knows', async () => {
     const proxy = await start()
     const { url, caFile } = await withTls(proxy)
-    const life = await live(edge, { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: caFile })
+    const life = await runJobLife(edge, { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: caFile })
     expectWhole(edge, life)
     expectAllThrough(edge, proxy, life)
   })

@@ -1,14 +1,14 @@
 /** The life of a certificate in AWS Secrets Manager, with the recipe of docs/rotation.md. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { startLife, type Life } from './aws-life.ts'
+import { startRotationLife, type RotationLife } from './aws-life.ts'
 import { storeStep } from './rotation-world.ts'
 
 /** The AWS CLI takes a second to start, and is started a dozen times in a rotation. */
 const PATIENCE = 240_000
 
-let life: Life
+let life: RotationLife
 beforeAll(async () => {
-  life = await startLife()
+  life = await startRotationLife()
 }, PATIENCE)
 afterAll(() => life?.stop())
 

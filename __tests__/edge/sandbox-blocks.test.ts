@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { outcomes, startWorld, type ExampleWorld, type Yours } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-world.ts'
 import { asProgram, recipeBlocks } from './readme.ts'
 import { root, type Step } from './workflow-steps.ts'
 
@@ -57,7 +57,7 @@ const recipeSteps = parse(blocks.find(({ name }) => name === 'workflow')!.text) 
 const job = (script: string) => withSandbox(recipeSteps, script)
 
 /** The files that a recipe is saved as, and those that others read. */
-function filesOf(name: string): Yours {
+function filesOf(name: string): UserFiles {
   const saved = blocks.flatMap(({ file, text }) => (file ? [[file, text]] : []))
   const block = blocks.find((one) => one.name === name)!
   const { file } = asProgram(block)

@@ -35,7 +35,7 @@ export function withoutZeros(calls: Calls): Calls {
   return Object.fromEntries(Object.entries(calls).filter(([, count]) => count > 0))
 }
 
-export function tellCalls(calls: Calls): string {
+export function formatCalls(calls: Calls): string {
   const told = PATHS.flatMap(([name]) => (calls[name] ? [`${name} ${calls[name]}`] : []))
   return told.join(', ') || '–'
 }

@@ -9,7 +9,7 @@ import type { JobOptions, ShippedJob } from '../bundle/shipped.ts'
 
 /** No line of /etc/passwd or /etc/group has these. */
 export const STRANGER = 54_321
-const BECOME = ['setpriv', `--reuid=${STRANGER}`, `--regid=${STRANGER}`, '--clear-groups']
+const SWITCH_USER = ['setpriv', `--reuid=${STRANGER}`, `--regid=${STRANGER}`, '--clear-groups']
 
 const AS_ROOT = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive', '--preserve-env']
 
@@ -45,11 +45,11 @@ export function stranger(): Stranger {
     process.umask(umask)
     rmSync(folder, { recursive: true })
   })
-  const [first = '', ...rest] = [...AS_ROOT, ...BECOME, node]
+  const [first = '', ...rest] = [...AS_ROOT, ...SWITCH_USER, node]
   return {
     node: [first, ...rest],
     open: async (start, options) => {
-      asRoot('"$@"', ...BECOME, 'true') // says what is missing, where it is not allowed
+      asRoot('"$@"', ...SWITCH_USER, 'true') // says what is missing, where it is not allowed
       const job = await start({ dist, ...options })
       const own = dirname(job.runner.temp)
       for (const path of [own, dirname(dirname(own))]) chmodSync(path, 0o755)

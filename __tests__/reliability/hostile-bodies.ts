@@ -1,5 +1,5 @@
 /** What a body may hold: the real answer, an error in a known shape, or somebody's malice. */
-import type { Dice } from './seeded-random.ts'
+import type { SeededRandom } from './seeded-random.ts'
 
 /** One request as it was heard, and what would have been the right answer to it. */
 export interface Heard {
@@ -27,7 +27,7 @@ const TEXTS = [
 ] as const
 
 /** A text that nobody should find in a log as it is. */
-export const hostileText = (dice: Dice): string => dice.pick(TEXTS)
+export const hostileText = (random: SeededRandom): string => random.pick(TEXTS)
 
 const SHAPES: ((text: string) => unknown)[] = [
   (text) => text,
@@ -60,10 +60,10 @@ const ODDITIES = [
 ]
 
 /** Repeats what came, in the ways in which debugging pages and gateways do. */
-function echo(dice: Dice, { head, body }: Heard): string {
+function echo(random: SeededRandom, { head, body }: Heard): string {
   const heard = `${head}\n${body}`
-  const between = dice.pick(['\0', '\u202e', '\u0007', '\ud800'])
-  return dice.pick([
+  const between = random.pick(['\0', '\u202e', '\u0007', '\ud800'])
+  return random.pick([
     heard,
     JSON.stringify({ message: heard }),
     JSON.stringify({ error: { message: `unknown: ${head.slice(head.indexOf(':'))}` } }),
@@ -74,16 +74,16 @@ function echo(dice: Dice, { head, body }: Heard): string {
   ])
 }
 
-export function someBody(dice: Dice, heard: Heard): Buffer {
-  const text = dice.pick([
+export function someBody(random: SeededRandom, heard: Heard): Buffer {
+  const text = random.pick([
     () => heard.success,
-    () => heard.success.slice(0, dice.below(heard.success.length + 1)),
-    () => hostileText(dice),
-    () => JSON.stringify(dice.pick(SHAPES)(hostileText(dice))),
-    () => dice.pick(ODDITIES),
-    () => echo(dice, heard)
+    () => heard.success.slice(0, random.below(heard.success.length + 1)),
+    () => hostileText(random),
+    () => JSON.stringify(random.pick(SHAPES)(hostileText(random))),
+    () => random.pick(ODDITIES),
+    () => echo(random, heard)
   ])()
   const bytes = Buffer.from(text, 'utf8')
   // One in eight is no UTF-8 any more.
-  return dice.below(8) === 0 ? Buffer.concat([bytes, dice.bytes(1 + dice.below(40))]) : bytes
+  return random.below(8) === 0 ? Buffer.concat([bytes, random.bytes(1 + random.below(40))]) : bytes
 }

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
-import { startStrangeVtex } from '../bundle/misbehaving-servers.ts'
+import { startMisbehavingServer } from '../bundle/misbehaving-servers.ts'
 
 const start = jobMaker()
 
@@ -51,7 +51,7 @@ describe('in what the log tells of a success', () => {
   })
 
   it.each([ALL, '##[error]injected'])('in the names in the certificate: %j', async (name) => {
-    const strange = await startStrangeVtex(name)
+    const strange = await startMisbehavingServer(name)
     const job = await start()
     const caFile = join(job.runner.workspace, 'ca.pem')
     writeFileSync(caFile, strange.caPem)

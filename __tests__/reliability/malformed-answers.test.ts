@@ -6,8 +6,8 @@ import '../scenario/node-realm.ts'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { ActionError } from '../../src/shared/errors.ts'
 import { Authority } from '../../src/sandbox/authority.ts'
-import { Trust } from '../../src/http/secure-context.ts'
-import { throwDice } from './seeded-random.ts'
+import { TrustStore } from '../../src/http/secure-context.ts'
+import { seededRandom } from './seeded-random.ts'
 import { malformedAnswer } from './malformed-answers.ts'
 import { type Caller, CALLS, csrPem, makeCaller, someIdentity } from './malformed-calls.ts'
 import { type RawRequest, type RawServer, startRawServer } from './raw-server.ts'
@@ -52,8 +52,8 @@ function answer({ head, body }: RawRequest) {
     login: '{"authStatus":"Success","token":"a-user-token","expires":1893456000}',
     ...{ sign: certificatePem, proof: '{"authStatus":"Success"}', revoke: '' }
   }[callOf(index).name]
-  const dice = throwDice(SEED * TOTAL + index)
-  return malformedAnswer(Math.floor(index / CALLS.length), dice, { head, body, success })
+  const random = seededRandom(SEED * TOTAL + index)
+  return malformedAnswer(Math.floor(index / CALLS.length), random, { head, body, success })
 }
 
 /** What is wrong with how the call ended, or nothing. */
@@ -83,12 +83,12 @@ function judge(text: string, { secret }: Caller): string | undefined {
 
 /** All of the calls, by callers that make one at a time; what is wrong, with how to repeat it. */
 async function makeCalls(indexes: number[]): Promise<object[]> {
-  const trust = new Trust([authority.caPem])
+  const trust = new TrustStore([authority.caPem])
   const identity = await someIdentity(authority)
   const faults: object[] = []
   const queue = indexes.values()
   const work = async (_: unknown, number: number) => {
-    const secret = `caller-${number}-${throwDice(SEED + number)
+    const secret = `caller-${number}-${seededRandom(SEED + number)
       .bytes(24)
       .toString('hex')}`
     const caller = makeCaller(server.baseUrl, trust, identity, secret)

@@ -4,27 +4,27 @@ import { systemClock } from '../../src/shared/clock.ts'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import { parseIssuedCertificate } from '../../src/pki/certificate.ts'
 import { createCsr } from '../../src/pki/csr.ts'
-import { issuedSerialNumber } from '../../src/pki/serial-number.ts'
-import { validateCall } from '../../src/verify/test-request.ts'
-import { ProofLines } from '../../src/verify/proof-connections.ts'
-import { prove } from '../../src/verify/mtls-proof.ts'
+import { findSerialNumber } from '../../src/pki/serial-number.ts'
+import { validateRequest } from '../../src/verify/test-request.ts'
+import { ProofConnections } from '../../src/verify/proof-connections.ts'
+import { proveMtls } from '../../src/verify/mtls-proof.ts'
 import type { Authority } from '../../src/sandbox/authority.ts'
-import { Connection } from '../../src/vtex/client.ts'
+import { VtexClient } from '../../src/vtex/client.ts'
 import { login } from '../../src/vtex/login.ts'
 import { revoke } from '../../src/vtex/revoke.ts'
 import { sign } from '../../src/vtex/sign.ts'
-import { signingRequest } from '../../src/vtex/signing-attempt.ts'
-import type { Identity, Trust } from '../../src/http/secure-context.ts'
+import { createSigningAttempt } from '../../src/vtex/signing-attempt.ts'
+import type { ClientCertificate, TrustStore } from '../../src/http/secure-context.ts'
 
 const TIMEOUT_MS = 500
 
 const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const subject = { commonName: 'app', organizationalUnitName: 'acme' }
 export const csrPem = createCsr(subject, keyPair)
-const REQUEST = signingRequest('acme.example', subject, 0)
+const REQUEST = createSigningAttempt('acme.example', subject, 0)
 
 /** An identity that the server may look at. */
-export async function someIdentity(authority: Authority): Promise<Identity> {
+export async function someIdentity(authority: Authority): Promise<ClientCertificate> {
   const privateKeyPem = keyPair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
   return { certificatePem: await authority.issue(csrPem, 'acme'), privateKeyPem }
 }
@@ -32,16 +32,21 @@ export async function someIdentity(authority: Authority): Promise<Identity> {
 /** One at a time calls on these; `secret` is its API token and its user token, too. */
 export interface Caller {
   secret: string
-  plain: Connection
-  identity: Identity
+  plain: VtexClient
+  identity: ClientCertificate
 }
 
-export function makeCaller(baseUrl: URL, trust: Trust, identity: Identity, secret: string): Caller {
-  const never = { retries: 0, deadline: Infinity, tell: () => undefined }
-  const plain = new Connection({
+export function makeCaller(
+  baseUrl: URL,
+  trust: TrustStore,
+  identity: ClientCertificate,
+  secret: string
+): Caller {
+  const never = { retries: 0, deadline: Infinity, log: () => undefined }
+  const plain = new VtexClient({
     ...{ baseUrl, trust, proxyEnv: {}, secrets: [secret] },
     credentials: { kind: 'key-pair', appKey: 'vtexappkey-acme-ABCDEF', appToken: secret },
-    budget: { clock: systemClock, timeoutMs: TIMEOUT_MS, ...never }
+    retryPolicy: { clock: systemClock, timeoutMs: TIMEOUT_MS, ...never }
   })
   return { secret, plain, identity }
 }
@@ -65,9 +70,9 @@ export const CALLS: readonly MalformedCall[] = [
   {
     name: 'sign',
     make: async ({ plain }) => {
-      const namesCertificate = (text: string) =>
-        issuedSerialNumber(text, keyPair.publicKey) !== undefined
-      const { text, failure } = await sign(plain, { csrPem, request: REQUEST, namesCertificate })
+      const containsCertificate = (text: string) =>
+        findSerialNumber(text, keyPair.publicKey) !== undefined
+      const { text, failure } = await sign(plain, { csrPem, request: REQUEST, containsCertificate })
       if (failure) throw failure
       return parseIssuedCertificate(text)
     },
@@ -81,9 +86,9 @@ export const CALLS: readonly MalformedCall[] = [
   {
     name: 'proof',
     make: async ({ plain, identity, secret }) => {
-      const lines = new ProofLines(plain)
-      lines.show(identity)
-      await prove(lines, validateCall(secret)).finally(() => lines.close())
+      const connections = new ProofConnections(plain)
+      connections.setCertificate(identity)
+      await proveMtls(connections, validateRequest(secret)).finally(() => connections.close())
     },
     codes: ['PROOF_FAILED']
   },

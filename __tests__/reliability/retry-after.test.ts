@@ -1,7 +1,7 @@
 /** HTTP 429, with every kind of Retry-After (RFC 9110, 10.2.3), on each of VTEX's calls. */
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
-import type { SeenRequest } from '../../src/sandbox/server.ts'
+import type { RecordedRequest } from '../../src/sandbox/server.ts'
 import type { CallName, Calls } from '../faults/calls.ts'
 import { faultRunner } from '../faults/bundle/run.ts'
 
@@ -16,8 +16,8 @@ function busy(on: CallName, retryAfter: string | undefined, times: Fault['times'
   const shown = on === 'validate' ? { certificate: 'shown' } : {}
   const fault = { on, kind: 'status', status: 429, times, ...headers, ...shown } as Fault
   const answered: number[] = []
-  let refused: SeenRequest | undefined
-  const onRequest = (request: SeenRequest) => {
+  let refused: RecordedRequest | undefined
+  const onRequest = (request: RecordedRequest) => {
     if (request.status === 429) refused = request
     const again = request.path === refused?.path
     const alike = request.clientCertificateSerial === refused?.clientCertificateSerial

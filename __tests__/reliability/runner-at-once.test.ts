@@ -13,6 +13,7 @@ it(`${RUNS} runs at once, with one RUNNER_TEMP: none is in another’s way`, asy
   const inputs = { timeout: '120', formats: 'bundle' }
   const mains = await Promise.all(Array.from({ length: RUNS }, () => job.main(inputs)))
   expect(mains.map(({ outcome }) => outcome)).toEqual(mains.map(() => 'success'))
+  expect(mains.flatMap(({ annotations }) => annotations)).toEqual([])
   const different = (of: (main: (typeof mains)[number]) => string | undefined) =>
     new Set(mains.map(of)).size
   expect(different(({ outputs }) => outputs['serial-number'])).toBe(RUNS)

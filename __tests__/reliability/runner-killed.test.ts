@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, it } from '@jest/globals'
 import type { StepResult } from '../../src/local-runner/local-runner.ts'
-import type { Fault, SeenRequest } from '../../src/sandbox/server.ts'
+import type { Fault, RecordedRequest } from '../../src/sandbox/server.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
 import { conclude, requestsSeen } from './runner-row.ts'
 
@@ -88,7 +88,7 @@ describe('killed while VTEX signs, and the answer comes', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('by %s: main revokes it', async (signal) => {
     let child: ChildProcess | undefined
     const job = await start()
-    const seen = job.sandbox.seen as SeenRequest[] // onRequest would come after the answer
+    const seen = job.sandbox.seen as RecordedRequest[] // onRequest would come after the answer
     seen.push = (...requests) => {
       if (requests.some(({ path }) => path.endsWith('/sign'))) child?.kill(signal)
       return Array.prototype.push.apply(seen, requests)

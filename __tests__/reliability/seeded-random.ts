@@ -1,5 +1,5 @@
 /** Chance that can be repeated: the same seed gives the same throws. */
-export interface Dice {
+export interface SeededRandom {
   /** From 0 up to, but not, the limit. */
   below(limit: number): number
   pick<T>(list: readonly T[]): T
@@ -7,7 +7,7 @@ export interface Dice {
 }
 
 /** mulberry32: small, fast, and good enough to choose between faults. */
-export function throwDice(seed: number): Dice {
+export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0

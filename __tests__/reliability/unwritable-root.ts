@@ -25,13 +25,13 @@ const WAYS: [string, ...string[]][] = [
   ['sudo', '--non-interactive', '--preserve-env', 'unshare', '--mount']
 ]
 
-export interface BarrenRoot {
+export interface UnwritableRoot {
   /** What starts a bundle in it, with that folder of the job at its usual place. */
   node(folder: string): [string, ...string[]]
 }
 
 /** Readies it for the tests of a file. */
-export function barrenRoot(): BarrenRoot {
+export function unwritableRoot(): UnwritableRoot {
   const root = mkdtempSync(join(tmpdir(), 'barren-'))
   afterAll(() => rmSync(root, { recursive: true }))
   const bundles = fileURLToPath(new URL('../../dist', import.meta.url))

@@ -15,7 +15,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Runs the sandbox with a lease, does something once it is up, and waits for its end. */
-async function live(onceUp: (lease: string) => void): Promise<{ code: number | null; ca: string }> {
+async function runJobLife(
+  onceUp: (lease: string) => void
+): Promise<{ code: number | null; ca: string }> {
   const lease = join(folder, 'lease')
   writeFileSync(lease, '')
   const args = ['--disable-warning=ExperimentalWarning', CLI, '--json', `--until-gone=${lease}`]
@@ -28,7 +30,7 @@ async function live(onceUp: (lease: string) => void): Promise<{ code: number | n
 
 describe('the sandbox’s lifetime', () => {
   it('ends in good order when the file that it lives by is gone', async () => {
-    const { code, ca } = await live((lease) => rmSync(lease))
+    const { code, ca } = await runJobLife((lease) => rmSync(lease))
     expect(code).toBe(0)
     expect(existsSync(ca)).toBe(false)
   })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   SANDBOX_DEFAULTS,
-  startForJob,
-  stopForJob
+  startSandboxAction,
+  stopSandboxAction
 } from '../../src/actions/sandbox/sandbox-action.ts'
 import { RecordingRunner } from '../scenario/recording-runner.ts'
 
@@ -17,7 +17,7 @@ beforeEach(() => {
   runner = new RecordingRunner()
 })
 afterEach(async () => {
-  await stopForJob(runner.state['folder'] ?? '', runner)
+  await stopSandboxAction(runner.state['folder'] ?? '', runner)
   rmSync(temp, { recursive: true, force: true })
 })
 
@@ -37,7 +37,7 @@ function start(faults: string): Promise<void> {
   const entry = join(temp, 'deaf.mjs')
   writeFileSync(entry, DEAF)
   const inputs = { ...SANDBOX_DEFAULTS, faults }
-  return startForJob({ inputs, runner, temp, entry, env: process.env })
+  return startSandboxAction({ inputs, runner, temp, entry, env: process.env })
 }
 
 describe('whether the sandbox answers is looked at', () => {

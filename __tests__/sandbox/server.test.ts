@@ -2,12 +2,12 @@ import { Agent } from 'node:https'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { expect, it } from '@jest/globals'
-import { startSandbox, type SeenRequest } from '../../src/sandbox/server.ts'
+import { startSandbox, type RecordedRequest } from '../../src/sandbox/server.ts'
 import { signedIdentity } from './openssl.ts'
 import { call, keyPair, validate } from './raw-client.ts'
 
 it('keeps what it saw, in order', async () => {
-  const told: SeenRequest[] = []
+  const told: RecordedRequest[] = []
   const sandbox = await startSandbox({ account: 'acme', onRequest: (one) => told.push(one) })
   await call(sandbox, '/api/x?y=1', { method: 'PUT', headers: { 'x-test': '1' }, body: 'é' })
   await validate(sandbox)

@@ -5,9 +5,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { runRevoke } from './run-revoke.ts'
-import { storyteller, type Story } from './harness.ts'
+import { scenarioFactory, type Scenario } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 const REFUSED: Fault = {
   ...{ on: 'revoke', kind: 'status', status: 403, times: 'always' },
@@ -15,7 +15,7 @@ const REFUSED: Fault = {
 }
 
 /** What was shown with each DELETE. */
-const shown = ({ sandbox }: Story) =>
+const shown = ({ sandbox }: Scenario) =>
   sandbox.seen
     .filter(({ method }) => method === 'DELETE')
     .map(({ clientCertificateSerial }) => clientCertificateSerial)
@@ -24,60 +24,60 @@ describe('a host that wants a client certificate for revoking', () => {
   it.each([400, 401, 403, 495, 496])(
     'and refuses with HTTP %d: post shows the certificate that it is about to revoke',
     async (status) => {
-      const story = await open({ faults: [{ ...REFUSED, status } as Fault] })
-      await story.issue()
-      const [serial] = unrevoked(story.sandbox)
-      const post = await story.takeBack()
+      const scenario = await open({ faults: [{ ...REFUSED, status } as Fault] })
+      await scenario.issue()
+      const [serial] = unrevoked(scenario.sandbox)
+      const post = await scenario.runPostStep()
       expect(post.warnings).toEqual([])
-      expect(shown(story)).toEqual([undefined, serial])
-      story.expectNothingLeft()
+      expect(shown(scenario)).toEqual([undefined, serial])
+      scenario.expectNothingLeft()
     }
   )
 
   it('and hangs up: post shows it at once, and does not knock four times before', async () => {
-    const story = await open({
+    const scenario = await open({
       faults: [{ on: 'revoke', kind: 'reset', times: 'always', certificate: 'absent' }]
     })
-    await story.issue()
-    await story.takeBack()
-    expect(shown(story)).toHaveLength(2)
-    expect(story.waits).toEqual([])
+    await scenario.issue()
+    await scenario.runPostStep()
+    expect(shown(scenario)).toHaveLength(2)
+    expect(scenario.waits).toEqual([])
   })
 
   it('main shows it, too, when it undoes what it has begun', async () => {
     const refusal: Fault = { on: 'validate', kind: 'status', status: 401, certificate: 'shown' }
-    const story = await open({ faults: [REFUSED, refusal] })
-    await story.fails('PROOF_FAILED')
-    expect(story.runner.warnings).toEqual([])
-    story.expectNothingLeft()
+    const scenario = await open({ faults: [REFUSED, refusal] })
+    await scenario.fails('PROOF_FAILED')
+    expect(scenario.runner.warnings).toEqual([])
+    scenario.expectNothingLeft()
   })
 
   it('main undoes without it where the certificate that came is of another key', async () => {
-    const story = await open({
+    const scenario = await open({
       faults: [REFUSED, { on: 'sign', kind: 'certificate', variant: 'another-key' }]
     })
-    await story.fails('CERTIFICATE_KEY_MISMATCH')
-    expect(story.runner.warnings).toEqual([expect.stringContaining('HTTP 403')])
-    expect(shown(story)).toEqual([undefined])
+    await scenario.fails('CERTIFICATE_KEY_MISMATCH')
+    expect(scenario.runner.warnings).toEqual([expect.stringContaining('HTTP 403')])
+    expect(shown(scenario)).toEqual([undefined])
   })
 
   it('the revoke action shows it while its files are there', async () => {
-    const story = await open({ faults: [REFUSED] })
-    await story.issue()
-    const [serial = ''] = unrevoked(story.sandbox)
-    const { runner } = await runRevoke(story, { 'serial-number': serial })
+    const scenario = await open({ faults: [REFUSED] })
+    await scenario.issue()
+    const [serial = ''] = unrevoked(scenario.sandbox)
+    const { runner } = await runRevoke(scenario, { 'serial-number': serial })
     expect(runner.outputs).toEqual({ revoked: 'true' })
-    expect(shown(story)).toEqual([undefined, serial])
+    expect(shown(scenario)).toEqual([undefined, serial])
   })
 })
 
 describe('the line for doing it by hand', () => {
   const warningAfter = async (fault: Fault) => {
-    const story = await open({ faults: [fault] })
-    await story.issue()
-    const [folder = ''] = readdirSync(story.temp)
-    rmSync(dirname(story.runner.outputs['key-path'] ?? folder), { recursive: true })
-    const { warnings } = await story.takeBack()
+    const scenario = await open({ faults: [fault] })
+    await scenario.issue()
+    const [folder = ''] = readdirSync(scenario.temp)
+    rmSync(dirname(scenario.runner.outputs['key-path'] ?? folder), { recursive: true })
+    const { warnings } = await scenario.runPostStep()
     return warnings.join()
   }
 
@@ -95,11 +95,11 @@ describe('the line for doing it by hand', () => {
   })
 
   it('has none where showing it was refused in the same way', async () => {
-    const story = await open({
+    const scenario = await open({
       faults: [{ on: 'revoke', kind: 'status', status: 403, times: 'always' }]
     })
-    await story.issue()
-    const { warnings } = await story.takeBack()
+    await scenario.issue()
+    const { warnings } = await scenario.runPostStep()
     expect(warnings.join()).toMatch(/HTTP 403, "[^"]*", also when its certificate was shown\./)
     expect(warnings.join()).not.toContain('--cert ')
   })

@@ -4,9 +4,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import type { Variant } from '../../src/sandbox/certificate-variants.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 const signs = (variant: Variant): Fault => ({ on: 'sign', kind: 'certificate', variant })
 
@@ -17,16 +17,16 @@ const UNUSUAL: Variant[] = [
 
 describe('a certificate that is wrong', () => {
   it('is revoked by the main step, and the post step reads that from the saved state', async () => {
-    const story = await open({ faults: [signs('expired')] })
-    await story.fails('CERTIFICATE_EXPIRED')
-    const before = story.sandbox.seen.length
-    const post = await story.takeBack()
+    const scenario = await open({ faults: [signs('expired')] })
+    await scenario.fails('CERTIFICATE_EXPIRED')
+    const before = scenario.sandbox.seen.length
+    const post = await scenario.runPostStep()
     expect(post.infos).toEqual([
       'There are no files to delete.',
       expect.stringMatching(/^Certificate [0-9A-F]+ was revoked already/)
     ])
     expect(post.warnings).toEqual([])
-    expect(story.sandbox.seen).toHaveLength(before)
+    expect(scenario.sandbox.seen).toHaveLength(before)
   })
 })
 
@@ -38,12 +38,12 @@ describe('a certificate that cannot be read, but its serial number can', () => {
   ] as [string, (pem: string) => unknown, ErrorCode][])(
     '%s: is revoked',
     async (_, spoil, code) => {
-      const story = await open()
-      await story.issue()
-      const [signed] = story.sandbox.issued
+      const scenario = await open()
+      await scenario.issue()
+      const [signed] = scenario.sandbox.issued
       const body = spoil(signed?.pem ?? '')
-      story.sandbox.inject({ on: 'sign', kind: 'status', status: 200, body })
-      const second = story.again()
+      scenario.sandbox.inject({ on: 'sign', kind: 'status', status: 200, body })
+      const second = scenario.secondUse()
       await second.fails(code)
       expect(signed?.revoked).toBe(true)
       expect(JSON.parse(second.runner.state['certificate'] ?? '')).toMatchObject({
@@ -56,10 +56,10 @@ describe('a certificate that cannot be read, but its serial number can', () => {
 
 describe('a certificate that is unusual, and fine', () => {
   it.each(UNUSUAL)('%s', async (variant) => {
-    const story = await open({ faults: [signs(variant)] })
-    await story.issue()
-    const { outputs, warnings } = story.runner
-    const [issued] = story.sandbox.issued
+    const scenario = await open({ faults: [signs(variant)] })
+    await scenario.issue()
+    const { outputs, warnings } = scenario.runner
+    const [issued] = scenario.sandbox.issued
     expect(outputs).toMatchObject({ mtls: 'enforced', 'serial-number': issued?.serialNumber })
     expect(warnings).toEqual([])
     // Strict PEM, whatever came: one certificate first, LF, a last newline, no text around.
@@ -68,15 +68,15 @@ describe('a certificate that is unusual, and fine', () => {
       /^(-----BEGIN CERTIFICATE-----\n([A-Za-z0-9+/=]{1,64}\n)+-----END CERTIFICATE-----\n)+$/
     )
     expect(new X509Certificate(written).serialNumber).toBe(issued?.serialNumber)
-    await story.takeBack()
-    story.expectNothingLeft()
+    await scenario.runPostStep()
+    scenario.expectNothingLeft()
   })
 
   it('keeps the chain behind the leaf', async () => {
-    const story = await open({ faults: [signs('with-chain')] })
-    await story.issue()
-    const written = readFileSync(story.runner.outputs['cert-path'] ?? '', 'utf8')
+    const scenario = await open({ faults: [signs('with-chain')] })
+    await scenario.issue()
+    const written = readFileSync(scenario.runner.outputs['cert-path'] ?? '', 'utf8')
     expect(written.match(/BEGIN/g)).toHaveLength(2)
-    expect(written.endsWith(story.sandbox.caPem)).toBe(true)
+    expect(written.endsWith(scenario.sandbox.caPem)).toBe(true)
   })
 })

@@ -2,23 +2,23 @@ import { readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { expectNoSecrets, unrevoked } from './afterwards.ts'
-import { type Story, storyteller } from './harness.ts'
+import { type Scenario, scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 /** The main step, whose checks fail: what it ends in, and nothing undone. */
-async function failsChecks(story: Story, checks: string) {
-  const error = await story.issue({ checks }).then(
+async function failsChecks(scenario: Scenario, checks: string) {
+  const error = await scenario.issue({ checks }).then(
     () => undefined,
     (thrown: unknown) => thrown
   )
   expect(error).toMatchObject({ code: 'CHECKS_FAILED' })
-  expectNoSecrets(story, story.runner, String(error))
+  expectNoSecrets(scenario, scenario.runner, String(error))
   return error as Error
 }
 
 /** What the server saw of the checks: method, path, and whether the certificate was shown. */
-const apiCalls = ({ sandbox }: Story) =>
+const apiCalls = ({ sandbox }: Scenario) =>
   sandbox.seen
     .filter(({ path }) => path.startsWith('/api/x'))
     .map(
@@ -28,58 +28,58 @@ const apiCalls = ({ sandbox }: Story) =>
 
 describe('checks', () => {
   it('are made with the certificate and the key pair, and are told in their order', async () => {
-    const story = await open()
-    await story.issue({ checks: '/api/x1\n# a comment\n\nPOST /api/x2 200\nHEAD /api/x3 2xx' })
-    expect(apiCalls(story).sort()).toEqual([
+    const scenario = await open()
+    await scenario.issue({ checks: '/api/x1\n# a comment\n\nPOST /api/x2 200\nHEAD /api/x3 2xx' })
+    expect(apiCalls(scenario).sort()).toEqual([
       'GET /api/x1 true',
       'HEAD /api/x3 true',
       'POST /api/x2 true'
     ])
-    const seen = story.sandbox.seen.find(({ path }) => path === '/api/x1')
+    const seen = scenario.sandbox.seen.find(({ path }) => path === '/api/x1')
     expect(seen?.headers).toMatchObject({
-      'x-vtex-api-appkey': story.sandbox.appKey,
-      'x-vtex-api-apptoken': story.sandbox.appToken
+      'x-vtex-api-appkey': scenario.sandbox.appKey,
+      'x-vtex-api-apptoken': scenario.sandbox.appToken
     })
-    expect(story.runner.outputs).toMatchObject({ 'checks-passed': '3', 'checks-failed': '0' })
-    expect(story.runner.summary).toContain('Checks: 3 of 3 passed')
-    const order = story.runner.summary.match(/\/api\/x\d/g)
+    expect(scenario.runner.outputs).toMatchObject({ 'checks-passed': '3', 'checks-failed': '0' })
+    expect(scenario.runner.summary).toContain('Checks: 3 of 3 passed')
+    const order = scenario.runner.summary.match(/\/api\/x\d/g)
     expect(order).toEqual(['/api/x1', '/api/x2', '/api/x3'])
   })
 
   it('take the user token where there is no key pair', async () => {
-    const story = await open()
-    const { userToken } = story.sandbox
+    const scenario = await open()
+    const { userToken } = scenario.sandbox
     const credentials = { 'app-key': '', 'app-token': '', 'user-token': userToken }
-    await story.issue({ ...credentials, checks: '/api/x1' })
-    const seen = story.sandbox.seen.find(({ path }) => path === '/api/x1')
+    await scenario.issue({ ...credentials, checks: '/api/x1' })
+    const seen = scenario.sandbox.seen.find(({ path }) => path === '/api/x1')
     expect(seen?.headers).toMatchObject({ vtexidclientautcookie: userToken })
   })
 
   it('fail the step when all have run; the files stay, and so does the certificate', async () => {
-    const story = await open()
-    const error = await failsChecks(story, '/api/status/404\n/api/x1\n/api/status/503 200,503')
+    const scenario = await open()
+    const error = await failsChecks(scenario, '/api/status/404\n/api/x1\n/api/status/503 200,503')
     expect(error.message).toBe('1 of 3 checks failed: GET /api/status/404.')
-    expect(story.runner.outputs).toMatchObject({ 'checks-passed': '2', 'checks-failed': '1' })
-    const { outputs } = story.runner
+    expect(scenario.runner.outputs).toMatchObject({ 'checks-passed': '2', 'checks-failed': '1' })
+    const { outputs } = scenario.runner
     expect(readFileSync(outputs['key-path']!, 'utf8')).toContain('PRIVATE KEY')
-    expect(unrevoked(story.sandbox)).toHaveLength(1)
+    expect(unrevoked(scenario.sandbox)).toHaveLength(1)
     const junit = readFileSync(outputs['junit-path']!, 'utf8')
     expect(junit).toContain('expected 2xx, got HTTP 404')
     if (process.platform !== 'win32')
       expect(statSync(outputs['junit-path']!).mode & 0o777).toBe(0o600)
-    expect(story.runner.errors).toEqual([
+    expect(scenario.runner.errors).toEqual([
       expect.stringContaining('GET /api/status/404: expected 2xx, got HTTP 404')
     ])
 
-    await story.takeBack()
-    story.expectNothingLeft()
+    await scenario.runPostStep()
+    scenario.expectNothingLeft()
   })
 
   it('are tried again after trouble on the way, but a 500 is a result', async () => {
-    const story = await open()
-    story.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
-    await story.issue({ checks: '/api/x1' })
-    expect(apiCalls(story)).toHaveLength(2)
+    const scenario = await open()
+    scenario.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
+    await scenario.issue({ checks: '/api/x1' })
+    expect(apiCalls(scenario)).toHaveLength(2)
 
     const other = await open()
     other.sandbox.inject({ on: 'api', kind: 'status', status: 500, times: 'always' } as never)
@@ -88,25 +88,25 @@ describe('checks', () => {
   })
 
   it('that change something are never repeated', async () => {
-    const story = await open()
-    story.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
-    await failsChecks(story, 'POST /api/x1')
-    expect(apiCalls(story)).toHaveLength(1)
+    const scenario = await open()
+    scenario.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
+    await failsChecks(scenario, 'POST /api/x1')
+    expect(apiCalls(scenario)).toHaveLength(1)
   })
 
   it('look at the status alone: neither the size nor the coding of a body fails them', async () => {
     const faults = ['oversize', 'gzip'].map((kind) => ({ on: 'api', kind }) as Fault)
-    const story = await open({ faults })
-    await story.issue({ checks: 'DELETE /api/x1\nDELETE /api/x2' })
-    expect(story.runner.outputs).toMatchObject({ 'checks-passed': '2' })
+    const scenario = await open({ faults })
+    await scenario.issue({ checks: 'DELETE /api/x1\nDELETE /api/x2' })
+    expect(scenario.runner.outputs).toMatchObject({ 'checks-passed': '2' })
   })
 
   it('never show what a successful answer holds', async () => {
     const body = { message: 'Maria Silva', detail: 'CPF 123' }
     const fault = { on: 'api', kind: 'status', status: 200, body, times: 'always' } as const
-    const story = await open({ faults: [fault] })
-    const error = await failsChecks(story, '/api/x1\n/api/x2 404')
-    const { runner } = story
+    const scenario = await open({ faults: [fault] })
+    const error = await failsChecks(scenario, '/api/x1\n/api/x2 404')
+    const { runner } = scenario
     const junit = readFileSync(runner.outputs['junit-path']!, 'utf8')
     const shown = [runner.log, runner.summary, junit, error.message].join('\n')
     expect(shown).toContain('expected 404, got HTTP 200')
@@ -114,36 +114,36 @@ describe('checks', () => {
   })
 
   it('are not made when the proof fails', async () => {
-    const story = await open({ mode: 'requested' })
-    await story.fails('MTLS_NOT_ENFORCED', { 'require-mtls': 'true', checks: '/api/x1' })
-    expect(apiCalls(story)).toEqual([])
-    story.expectNothingLeft()
+    const scenario = await open({ mode: 'requested' })
+    await scenario.fails('MTLS_NOT_ENFORCED', { 'require-mtls': 'true', checks: '/api/x1' })
+    expect(apiCalls(scenario)).toEqual([])
+    scenario.expectNothingLeft()
   })
 
   it('have no outputs where there are none', async () => {
-    const story = await open()
-    await story.issue()
-    expect(Object.keys(story.runner.outputs)).not.toContain('junit-path')
-    expect(Object.keys(story.runner.outputs)).not.toContain('checks-passed')
+    const scenario = await open()
+    await scenario.issue()
+    expect(Object.keys(scenario.runner.outputs)).not.toContain('junit-path')
+    expect(Object.keys(scenario.runner.outputs)).not.toContain('checks-passed')
   })
 })
 
 describe('a proof of one’s own', () => {
   it('is made with the certificate, then without it, and again where the refusal may have another reason', async () => {
-    const story = await open()
-    await story.issue({ proof: 'GET /api/x1', 'require-mtls': 'true' })
-    const [first, ...others] = apiCalls(story)
+    const scenario = await open()
+    await scenario.issue({ proof: 'GET /api/x1', 'require-mtls': 'true' })
+    const [first, ...others] = apiCalls(scenario)
     expect(first).toBe('GET /api/x1 true')
     expect(others.filter((call) => call === 'GET /api/x1 false')).toHaveLength(2)
     expect(others.filter((call) => call === 'GET /api/x1 true')).toHaveLength(3) // a stranger's, too
-    expect(story.calls()).not.toHaveProperty('POST /api/vtexid/credential/validate')
-    expect(story.runner.outputs['mtls']).toBe('enforced')
+    expect(scenario.calls()).not.toHaveProperty('POST /api/vtexid/credential/validate')
+    expect(scenario.runner.outputs['mtls']).toBe('enforced')
   })
 
   it('fails where it does not get what it expects, and the certificate is revoked', async () => {
-    const story = await open()
-    const error = await story.fails('PROOF_FAILED', { proof: 'GET /api/status/404' })
+    const scenario = await open()
+    const error = await scenario.fails('PROOF_FAILED', { proof: 'GET /api/status/404' })
     expect(error.message).toContain('/api/status/404')
-    story.expectNothingLeft()
+    scenario.expectNothingLeft()
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
-import { SIGN, storyteller } from './harness.ts'
+import { SIGN, scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 function withoutCertificate(fault: object): Fault {
   return { on: 'validate', certificate: 'absent', times: 'always', ...fault } as Fault
@@ -11,29 +11,29 @@ function withoutCertificate(fault: object): Fault {
 
 describe('the call without a certificate is refused', () => {
   it.each([400, 401, 403, 495, 496])('HTTP %d', async (status) => {
-    const story = await open({ faults: [withoutCertificate({ kind: 'status', status })] })
-    await story.issue()
-    expect(story.runner.outputs['mtls']).toBe('enforced')
-    expect(story.runner.log).toContain(`refused the same call without one (HTTP ${status}`)
+    const scenario = await open({ faults: [withoutCertificate({ kind: 'status', status })] })
+    await scenario.issue()
+    expect(scenario.runner.outputs['mtls']).toBe('enforced')
+    expect(scenario.runner.log).toContain(`refused the same call without one (HTTP ${status}`)
   })
 
   it('by hanging up in the handshake, as a real edge does', async () => {
     // Login and sign show no certificate either; theirs are the connections that come first.
     const drop = { on: 'connection', kind: 'drop-without-certificate', times: 'always' } as const
-    const story = await open({ faults: [{ ...drop, after: 2 }] })
-    await story.issue({ 'revoke-on-exit': 'false' })
-    expect(story.runner.outputs['mtls']).toBe('enforced')
-    expect(story.runner.log).toMatch(/refused the same call without one \(it hung up in the TLS/)
+    const scenario = await open({ faults: [{ ...drop, after: 2 }] })
+    await scenario.issue({ 'revoke-on-exit': 'false' })
+    expect(scenario.runner.outputs['mtls']).toBe('enforced')
+    expect(scenario.runner.log).toMatch(/refused the same call without one \(it hung up in the TLS/)
   })
 })
 
 describe('the call without a certificate proves nothing', () => {
   it('where its connection is cut before the server asked for one: a firewall does that, too', async () => {
     const cut = { on: 'connection', kind: 'reset-handshake', times: 'always' } as const
-    const story = await open({ faults: [{ ...cut, after: 3 }] }) // login, sign and proof are in already
-    await story.issue({ 'revoke-on-exit': 'false', retries: '0' })
-    expect(story.runner.outputs['mtls']).toBe('requested')
-    expect(story.runner.warnings[0]).toContain('it hung up in the TLS handshake')
+    const scenario = await open({ faults: [{ ...cut, after: 3 }] }) // login, sign and proof are in already
+    await scenario.issue({ 'revoke-on-exit': 'false', retries: '0' })
+    expect(scenario.runner.outputs['mtls']).toBe('requested')
+    expect(scenario.runner.warnings[0]).toContain('it hung up in the TLS handshake')
   })
 
   it.each([
@@ -48,30 +48,30 @@ describe('the call without a certificate proves nothing', () => {
     ['an answer without end', { kind: 'endless' }, 'larger than 256 KiB'],
     ['bytes that are not HTTP', { kind: 'garbage' }, 'is not HTTP']
   ])('%s: requested, never enforced', async (_, fault, detail) => {
-    const story = await open({ faults: [withoutCertificate(fault)] })
-    await story.issue({ timeout: '1', retries: '0' })
-    expect(story.runner.outputs['mtls']).toBe('requested')
-    const [warning] = story.runner.warnings
+    const scenario = await open({ faults: [withoutCertificate(fault)] })
+    await scenario.issue({ timeout: '1', retries: '0' })
+    expect(scenario.runner.outputs['mtls']).toBe('requested')
+    const [warning] = scenario.runner.warnings
     expect(warning).toContain('whether it insists is not known')
     expect(warning).toContain(detail)
-    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
-    expect(unrevoked(story.sandbox)).toHaveLength(1)
+    expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
+    expect(unrevoked(scenario.sandbox)).toHaveLength(1)
   })
 
   it('but where the proof expects just that, it is a success, and not asked for again', async () => {
     const status = { on: 'api', kind: 'status', status: 503, times: 'always' } as const
-    const story = await open({ faults: [status] })
-    await story.issue({ proof: 'GET /api/dead 503' })
-    expect(story.runner.outputs['mtls']).toBe('requested')
+    const scenario = await open({ faults: [status] })
+    await scenario.issue({ proof: 'GET /api/dead 503' })
+    expect(scenario.runner.outputs['mtls']).toBe('requested')
     // With the certificate, and without; a stranger's may be under way by then.
-    expect([2, 3]).toContain(story.calls()['GET /api/dead'])
-    expect(story.waits).toEqual([])
+    expect([2, 3]).toContain(scenario.calls()['GET /api/dead'])
+    expect(scenario.waits).toEqual([])
   })
 
   it('but a hiccup before the refusal does not hide it', async () => {
     const faults = [{ ...withoutCertificate({ kind: 'status', status: 503 }), times: 1 }] as Fault[]
-    const story = await open({ faults })
-    await story.issue()
-    expect(story.runner.outputs['mtls']).toBe('enforced')
+    const scenario = await open({ faults })
+    await scenario.issue()
+    expect(scenario.runner.outputs['mtls']).toBe('enforced')
   })
 })

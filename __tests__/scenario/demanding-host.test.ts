@@ -1,9 +1,9 @@
 /** Hosts that hang up on everybody without a certificate, sign and login included. */
 import { describe, expect, it } from '@jest/globals'
 import type { SandboxOptions } from '../../src/sandbox/server.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 const withUserToken = (userToken: string) => ({
   ...{ 'app-key': '', 'app-token': '', 'user-token': userToken }
@@ -21,26 +21,26 @@ const HOSTS: [what: string, options: SandboxOptions][] = [
 
 describe.each(HOSTS)('a host %s', (_, options) => {
   it('the login says that a certificate is demanded, after no more than two attempts', async () => {
-    const story = await open(options)
-    const error = await story.issue().catch((thrown: unknown) => thrown)
+    const scenario = await open(options)
+    const error = await scenario.issue().catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({
       code: expect.stringMatching(/^NETWORK_(RESET|TLS)$/),
       hint: expect.stringContaining('demands a client certificate')
     })
-    expect(story.waits.length).toBeLessThanOrEqual(1)
-    expect(story.sandbox.seen).toEqual([])
+    expect(scenario.waits.length).toBeLessThanOrEqual(1)
+    expect(scenario.sandbox.seen).toEqual([])
   })
 
   it('sign is not uncertain: nobody has read it', async () => {
-    const story = await open(options)
-    const error = await story
-      .issue(withUserToken(story.sandbox.userToken))
+    const scenario = await open(options)
+    const error = await scenario
+      .issue(withUserToken(scenario.sandbox.userToken))
       .catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({
       code: expect.stringMatching(/^NETWORK_(RESET|TLS)$/),
       hint: expect.stringContaining('demands a client certificate')
     })
-    expect(story.waits).toEqual([])
-    expect(story.sandbox.seen).toEqual([])
+    expect(scenario.waits).toEqual([])
+    expect(scenario.sandbox.seen).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/shared/clock.ts'
 
 /** Real time, to which every wait is added instead of waiting; chance is in the middle. */
-export function hastyClock(waits: number[], now?: number): Clock {
+export function fastClock(waits: number[], now?: number): Clock {
   let waited = 0
   return {
     now: () => (now ?? Date.now()) + waited,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
-import { LOGIN, SIGN, storyteller } from './harness.ts'
+import { LOGIN, SIGN, scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 function blocked(on: 'login' | 'sign'): Fault {
   const headers = { 'content-type': 'text/html', server: 'cloudflare', 'cf-ray': '8c1f-GRU' }
@@ -15,8 +15,8 @@ function blocked(on: 'login' | 'sign'): Fault {
 
 describe('a firewall that answers 403 with its web page', () => {
   it('to the login: it is named, and the key pair is not blamed', async () => {
-    const story = await open({ faults: [blocked('login')] })
-    const { message, hint } = await story.fails('RESPONSE_UNEXPECTED')
+    const scenario = await open({ faults: [blocked('login')] })
+    const { message, hint } = await scenario.fails('RESPONSE_UNEXPECTED')
     expect(message).toMatch(
       /^The login at \S+ was refused by a firewall or gateway in front of VTEX \(Cloudflare\): /
     )
@@ -24,17 +24,17 @@ describe('a firewall that answers 403 with its web page', () => {
     expect(message).not.toContain('8c1f')
     expect(hint).toContain('IP addresses change')
     expect(hint).not.toMatch(/app-key|typing/)
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 
   it('to sign: it is named, and the role is not blamed', async () => {
-    const story = await open({ faults: [blocked('sign')] })
-    const { message, hint } = await story.fails('RESPONSE_UNEXPECTED')
+    const scenario = await open({ faults: [blocked('sign')] })
+    const { message, hint } = await scenario.fails('RESPONSE_UNEXPECTED')
     expect(message).toContain('in front of VTEX (Cloudflare): HTTP 403, "Att')
     expect(hint).toContain('IP addresses change')
     expect(hint).not.toContain('Update certificate')
-    expect(story.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1 })
-    expect(unrevoked(story.sandbox)).toEqual([])
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1 })
+    expect(unrevoked(scenario.sandbox)).toEqual([])
   })
 })
 
@@ -46,14 +46,14 @@ describe('a refusal that may be a limiter’s says so', () => {
     ['429', { ...limited, status: 429 }],
     ['503', { ...limited, status: 503 }]
   ])('%s', async (_, fault) => {
-    const story = await open({ faults: [fault] })
-    const error = await story.issue().catch((thrown: unknown) => thrown)
+    const scenario = await open({ faults: [fault] })
+    const error = await scenario.issue().catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ hint: expect.stringContaining('It may be a limit on requests') })
   })
 
   it('another 403 does not', async () => {
-    const story = await open({ faults: [{ ...limited, status: 403 }] })
-    const { hint } = await story.fails('SIGN_REFUSED')
+    const scenario = await open({ faults: [{ ...limited, status: 403 }] })
+    const { hint } = await scenario.fails('SIGN_REFUSED')
     expect(hint).not.toContain('limit')
   })
 })
@@ -68,15 +68,17 @@ describe('what is odd about refused credentials is said, and none of them shown'
     [{ 'app-token': 'vtexappkey-acme-GHIJKL' }, /app-token looks like a key/],
     [{ 'app-key': 'same-value', 'app-token': 'same-value' }, /have the same value/]
   ])('%j', async (inputs, says) => {
-    const story = await open()
-    const { message, hint = '' } = await story.fails('LOGIN_REFUSED', inputs)
+    const scenario = await open()
+    const { message, hint = '' } = await scenario.fails('LOGIN_REFUSED', inputs)
     expect(hint).toMatch(says)
     for (const value of Object.values(inputs)) expect(message + hint).not.toContain(value)
   })
 
   it('nothing, where they look as usual', async () => {
-    const story = await open()
-    const { hint = '' } = await story.fails('LOGIN_REFUSED', { 'app-token': 'a-token-of-another' })
+    const scenario = await open()
+    const { hint = '' } = await scenario.fails('LOGIN_REFUSED', {
+      'app-token': 'a-token-of-another'
+    })
     expect(hint).toMatch(/^Check app-key and app-token/)
   })
 })

@@ -4,21 +4,21 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { USER_AGENT } from '../../src/shared/version.ts'
 import { expectNoSecrets, filesOf, unrevoked } from './afterwards.ts'
-import { LOGIN, SIGN, storyteller, VALIDATE } from './harness.ts'
+import { LOGIN, SIGN, scenarioFactory, VALIDATE } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 const SUBJECT = { city: 'São Paulo', state: 'SP', country: 'BR' }
 
 describe('with a key pair', () => {
   it('issues, proves, writes, and hands over', async () => {
-    const story = await open()
-    await story.issue(SUBJECT)
-    const { runner, sandbox } = story
+    const scenario = await open()
+    await scenario.issue(SUBJECT)
+    const { runner, sandbox } = scenario
 
     // A 403 may be a limit's: each is made twice, with the certificate, without, with a stranger's.
-    expect(story.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1, [VALIDATE]: 6 })
-    const [certificatePath, keyPath] = filesOf(story.runner)
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1, [VALIDATE]: 6 })
+    const [certificatePath, keyPath] = filesOf(scenario.runner)
     const certificate = new X509Certificate(readFileSync(certificatePath))
     const key = createPrivateKey(readFileSync(keyPath))
     expect(certificate.checkPrivateKey(key)).toBe(true)
@@ -41,10 +41,10 @@ describe('with a key pair', () => {
   })
 
   it('sends what the guide sends, and its name', async () => {
-    const story = await open()
-    await story.issue()
-    const { appKey, appToken } = story.sandbox
-    const [login, sign, ...proof] = story.sandbox.seen
+    const scenario = await open()
+    await scenario.issue()
+    const { appKey, appToken } = scenario.sandbox
+    const [login, sign, ...proof] = scenario.sandbox.seen
     expect(JSON.parse(login?.body ?? '')).toEqual({ appkey: appKey, apptoken: appToken })
     expect(login?.headers).not.toHaveProperty('x-vtex-api-apptoken')
     expect(sign).toMatchObject({
@@ -56,20 +56,20 @@ describe('with a key pair', () => {
       },
       body: expect.stringMatching(/^-----BEGIN CERTIFICATE REQUEST-----\n/)
     })
-    const [serial] = story.sandbox.issued.map(({ serialNumber }) => serialNumber)
+    const [serial] = scenario.sandbox.issued.map(({ serialNumber }) => serialNumber)
     const shown = proof.map(({ clientCertificateSerial }) => clientCertificateSerial)
     expect(shown).toContain(serial)
     expect(shown).toContain(undefined)
     expect(new Set(shown).size).toBe(3)
-    for (const { headers } of story.sandbox.seen) expect(headers['user-agent']).toBe(USER_AGENT)
+    for (const { headers } of scenario.sandbox.seen) expect(headers['user-agent']).toBe(USER_AGENT)
   })
 
   it('writes into a private folder of its own', async () => {
-    const story = await open()
-    await story.issue()
-    const files = filesOf(story.runner)
+    const scenario = await open()
+    await scenario.issue()
+    const files = filesOf(scenario.runner)
     const [folder] = files.map((file) => dirname(file))
-    expect(readdirSync(story.temp).map((name) => join(story.temp, name))).toEqual([folder])
+    expect(readdirSync(scenario.temp).map((name) => join(scenario.temp, name))).toEqual([folder])
     expect(readdirSync(folder ?? '').sort()).toEqual([
       '.vtex-mtls-action',
       'client.crt',
@@ -82,42 +82,45 @@ describe('with a key pair', () => {
   })
 
   it('takes everything back when the job ends', async () => {
-    const story = await open()
-    await story.issue()
-    const [serial] = unrevoked(story.sandbox)
-    const post = await story.takeBack()
-    story.expectNothingLeft()
+    const scenario = await open()
+    await scenario.issue()
+    const [serial] = unrevoked(scenario.sandbox)
+    const post = await scenario.runPostStep()
+    scenario.expectNothingLeft()
     expect(post.warnings).toEqual([])
     expect(post.infos).toEqual([
       'Deleted the certificate and key files.',
       `Revoked certificate ${serial}.`
     ])
-    expect(story.sandbox.seen.at(-1)).toMatchObject({
+    expect(scenario.sandbox.seen.at(-1)).toMatchObject({
       method: 'DELETE',
       path: `/api/edge/private-certificates/${serial}`,
-      headers: { 'content-type': 'text/plain', 'x-vtex-api-apptoken': story.sandbox.appToken }
+      headers: { 'content-type': 'text/plain', 'x-vtex-api-apptoken': scenario.sandbox.appToken }
     })
   })
 })
 
 describe('with a user token', () => {
   it('signs with it, proves with it, and does not log in', async () => {
-    const story = await open()
-    const { userToken } = story.sandbox
-    await story.issue({ 'app-key': '', 'app-token': '', 'user-token': userToken })
-    expect(story.calls()).toEqual({ [SIGN]: 1, [VALIDATE]: 6 })
-    const [sign, ...proof] = story.sandbox.seen
+    const scenario = await open()
+    const { userToken } = scenario.sandbox
+    await scenario.issue({ 'app-key': '', 'app-token': '', 'user-token': userToken })
+    expect(scenario.calls()).toEqual({ [SIGN]: 1, [VALIDATE]: 6 })
+    const [sign, ...proof] = scenario.sandbox.seen
     expect(sign?.headers).toMatchObject({ vtexidclientautcookie: userToken })
     expect(sign?.headers).not.toHaveProperty('x-vtex-api-appkey')
     for (const { body } of proof) expect(JSON.parse(body)).toEqual({ token: userToken })
-    expect(story.runner.outputs['mtls']).toBe('enforced')
-    expectNoSecrets(story, story.runner)
+    expect(scenario.runner.outputs['mtls']).toBe('enforced')
+    expectNoSecrets(scenario, scenario.runner)
   })
 
   it('is the one that is used beside a key pair, and says so', async () => {
-    const story = await open()
-    await story.issue({ 'user-token': story.sandbox.userToken, 'app-token': 'not-even-right' })
-    expect(story.calls()).not.toHaveProperty([LOGIN])
-    expect(story.runner.warnings).toEqual([expect.stringMatching(/^user-token: is used/)])
+    const scenario = await open()
+    await scenario.issue({
+      'user-token': scenario.sandbox.userToken,
+      'app-token': 'not-even-right'
+    })
+    expect(scenario.calls()).not.toHaveProperty([LOGIN])
+    expect(scenario.runner.warnings).toEqual([expect.stringMatching(/^user-token: is used/)])
   })
 })

@@ -7,14 +7,14 @@ import { afterEach, expect } from '@jest/globals'
 import { ActionError, type ErrorCode } from '../../src/shared/errors.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { currentJob } from '../../src/files/job.ts'
-import { outputDirectoryProblem } from '../../src/files/writable-directory.ts'
+import { findDirectoryProblem } from '../../src/files/writable-directory.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../src/config/inputs.ts'
 import { issue } from '../../src/actions/issue/issue.ts'
 import { rsaKeyPair } from '../../src/sandbox/certificate-profiles.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/server.ts'
-import { takeBack } from '../../src/actions/cleanup/post-step.ts'
+import { runPostStep } from '../../src/actions/cleanup/post-step.ts'
 import { callsSeen, expectNoSecrets, unrevoked } from './afterwards.ts'
-import { hastyClock } from './fast-clock.ts'
+import { fastClock } from './fast-clock.ts'
 import { RecordingRunner } from './recording-runner.ts'
 import { generateKeyPair } from './shared-key.ts'
 
@@ -24,7 +24,7 @@ export const VALIDATE = 'POST /api/vtexid/credential/validate'
 
 type Inputs = Partial<RawInputs>
 
-export interface Story {
+export interface Scenario {
   sandbox: Sandbox
   /** RUNNER_TEMP. Holds nothing but what the action puts there. */
   temp: string
@@ -33,7 +33,7 @@ export interface Story {
   /** What the main step told its runner. */
   runner: RecordingRunner
   /** Cancels the job. */
-  interruption: AbortController
+  abortController: AbortController
   /** Every wait between attempts, in milliseconds; none of them is waited for. */
   waits: number[]
   /** The inputs of this story, changed as asked. */
@@ -45,13 +45,13 @@ export interface Story {
   /** The main step, which has to end in an error of this code. */
   fails(code: ErrorCode, changes?: Inputs): Promise<ActionError>
   /** The post step, with what the main step saved; without inputs where told so. */
-  takeBack(options?: {
+  runPostStep(options?: {
     inputs?: RawInputs
     state?: Record<string, string>
     now?: number
   }): Promise<RecordingRunner>
   /** Another use of the action in the same job: the same server, a runner and a state of its own. */
-  again(): Story
+  secondUse(): Scenario
   /** How often the server saw each call: `{ 'POST /api/…/sign': 1 }`. */
   calls(): Record<string, number>
   /** No file is left, and no certificate that is not revoked. */
@@ -62,11 +62,11 @@ export interface Story {
 export const NO_INPUTS: RawInputs = readInputs({})
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
-const disk = { readFile, directoryProblem: outputDirectoryProblem }
+const disk = { readFile, directoryProblem: findDirectoryProblem }
 const caKeys = rsaKeyPair() // one for all of a file: a key takes longer than the rest
 
 /** Makes stories for the tests of a file; each ends with its test. */
-export function storyteller(): (options?: SandboxOptions) => Promise<Story> {
+export function scenarioFactory(): (options?: SandboxOptions) => Promise<Scenario> {
   const endings: (() => Promise<void>)[] = []
   afterEach(async () => {
     for (const end of endings.splice(0)) await end()
@@ -83,49 +83,49 @@ export function storyteller(): (options?: SandboxOptions) => Promise<Story> {
       await sandbox.close()
       rmSync(folder, { recursive: true, force: true })
     })
-    return tell(sandbox, folder, runner)
+    return startScenario(sandbox, folder, runner)
   }
 }
 
-function tell(sandbox: Sandbox, folder: string, runner: RecordingRunner): Story {
+function startScenario(sandbox: Sandbox, folder: string, runner: RecordingRunner): Scenario {
   const [temp, workspace] = [join(folder, 'temp'), join(folder, 'work')]
   for (const path of [temp, workspace]) mkdirSync(path, { recursive: true })
   const caFile = join(folder, 'ca.pem')
   writeFileSync(caFile, sandbox.caPem)
   const waits: number[] = []
   const context = { eventName: 'push', actor: 'octocat', runnerTemp: temp, workspace }
-  const world = (now?: number) => ({ clock: hastyClock(waits, now), proxyEnv: {} })
-  const story: Story = {
+  const world = (now?: number) => ({ clock: fastClock(waits, now), proxyEnv: {} })
+  const scenario: Scenario = {
     ...{ sandbox, temp, workspace, context, runner, waits },
-    interruption: new AbortController(),
+    abortController: new AbortController(),
     inputs: (changes = {}) => ({ ...usualInputs(sandbox, caFile), ...changes }),
     issue: (changes) => {
-      const inputs = story.inputs(changes)
+      const inputs = scenario.inputs(changes)
       const judged = { inputs, config: () => parseConfig(inputs, context, disk) }
-      const { signal } = story.interruption
+      const { signal } = scenario.abortController
       const job = currentJob()
       return issue({ ...judged, ...world(), runner, job, generateKeyPair, signal })
     },
     issueWith: (afterSign) => {
       runner.onceSaved('certificate', afterSign)
-      return story.issue()
+      return scenario.issue()
     },
-    fails: (code, changes) => expectFailure(story, code, changes),
-    takeBack: async ({ inputs = story.inputs(), state = runner.state, now } = {}) => {
+    fails: (code, changes) => expectFailure(scenario, code, changes),
+    runPostStep: async ({ inputs = scenario.inputs(), state = runner.state, now } = {}) => {
       const post = new RecordingRunner()
       const readState = (name: string) => state[name] ?? ''
-      await takeBack({ inputs, readState, readFile, ...world(now), runner: post })
-      expectNoSecrets(story, post)
+      await runPostStep({ inputs, readState, readFile, ...world(now), runner: post })
+      expectNoSecrets(scenario, post)
       return post
     },
-    again: () => tell(sandbox, folder, new RecordingRunner()),
+    secondUse: () => startScenario(sandbox, folder, new RecordingRunner()),
     calls: () => callsSeen(sandbox),
     expectNothingLeft: () => {
       expect(readdirSync(temp)).toEqual([])
       expect(unrevoked(sandbox)).toEqual([])
     }
   }
-  return story
+  return scenario
 }
 
 function usualInputs({ account, appKey, appToken, baseUrl }: Sandbox, caFile: string): RawInputs {
@@ -137,14 +137,14 @@ function usualInputs({ account, appKey, appToken, baseUrl }: Sandbox, caFile: st
 }
 
 async function expectFailure(
-  story: Story,
+  scenario: Scenario,
   code: ErrorCode,
   changes?: Inputs
 ): Promise<ActionError> {
-  const error: unknown = await story.issue(changes).catch((thrown: unknown) => thrown)
+  const error: unknown = await scenario.issue(changes).catch((thrown: unknown) => thrown)
   if (!(error instanceof ActionError)) throw new Error(`${code} was expected`, { cause: error })
   expect({ code: error.code, message: error.message }).toMatchObject({ code })
-  expectNoSecrets(story, story.runner, `${error.message} ${error.hint ?? ''}`)
-  expect(story.runner.outputs).toEqual({})
+  expectNoSecrets(scenario, scenario.runner, `${error.message} ${error.hint ?? ''}`)
+  expect(scenario.runner.outputs).toEqual({})
   return error
 }

@@ -4,9 +4,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { FolderRecord } from '../../src/files/marker.ts'
 import { unrevoked } from './afterwards.ts'
 import { killedRun } from './left-behind.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 const OVER: Partial<FolderRecord> = { job: { isOver: true } }
 
@@ -18,11 +18,11 @@ describe('a job that still runs', () => {
     const before = process.env['RUNNER_TRACKING_ID']
     process.env['RUNNER_TRACKING_ID'] = 'here'
     try {
-      const story = await open()
-      const { folder, serial } = await killedRun(story, change, 5 * 24)
-      await story.issue()
+      const scenario = await open()
+      const { folder, serial } = await killedRun(scenario, change, 5 * 24)
+      await scenario.issue()
       expect(readdirSync(folder)).toContain('client.key')
-      expect(unrevoked(story.sandbox)).toContain(serial)
+      expect(unrevoked(scenario.sandbox)).toContain(serial)
     } finally {
       if (before === undefined) delete process.env['RUNNER_TRACKING_ID']
       else process.env['RUNNER_TRACKING_ID'] = before
@@ -30,24 +30,24 @@ describe('a job that still runs', () => {
   })
 
   it('that has just begun, beside one that has ended', async () => {
-    const story = await open()
-    const [running, ended] = [await killedRun(story, {}, 1), await killedRun(story, OVER, 1)]
-    await story.issue()
+    const scenario = await open()
+    const [running, ended] = [await killedRun(scenario, {}, 1), await killedRun(scenario, OVER, 1)]
+    await scenario.issue()
     expect([running, ended].map(({ folder }) => existsSync(folder))).toEqual([true, false])
-    expect(unrevoked(story.sandbox)).toContain(running.serial)
-    expect(unrevoked(story.sandbox)).not.toContain(ended.serial)
+    expect(unrevoked(scenario.sandbox)).toContain(running.serial)
+    expect(unrevoked(scenario.sandbox)).not.toContain(ended.serial)
   })
 })
 
 describe('two runs at once', () => {
   it('revoke what was left once, and without a warning', async () => {
-    const story = await open()
-    const left = [await killedRun(story), await killedRun(story), await killedRun(story)]
-    const runs = [story.again(), story.again()]
+    const scenario = await open()
+    const left = [await killedRun(scenario), await killedRun(scenario), await killedRun(scenario)]
+    const runs = [scenario.secondUse(), scenario.secondUse()]
     await Promise.all(runs.map((run) => run.issue()))
     for (const { folder, serial } of left) {
       expect(existsSync(folder)).toBe(false)
-      const asked = story.sandbox.seen.filter(({ path }) => path.endsWith(serial))
+      const asked = scenario.sandbox.seen.filter(({ path }) => path.endsWith(serial))
       expect(asked).toHaveLength(1)
     }
     expect(runs.flatMap(({ runner }) => runner.warnings)).toEqual([])

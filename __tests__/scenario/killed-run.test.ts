@@ -6,46 +6,46 @@ import { type FolderRecord, MARKER } from '../../src/files/marker.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { killedRun } from './left-behind.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 describe('the next run for the same host and account', () => {
   it('deletes the files, revokes the certificate, and says so in a line', async () => {
-    const story = await open()
-    const { folder, serial } = await killedRun(story)
-    await story.issue()
+    const scenario = await open()
+    const { folder, serial } = await killedRun(scenario)
+    await scenario.issue()
     expect(existsSync(folder)).toBe(false)
-    expect(unrevoked(story.sandbox)).toEqual([story.runner.outputs['serial-number']])
-    const lines = story.runner.infos.filter((line) => line.includes(serial))
+    expect(unrevoked(scenario.sandbox)).toEqual([scenario.runner.outputs['serial-number']])
+    const lines = scenario.runner.infos.filter((line) => line.includes(serial))
     expect(lines).toEqual([
       `A run that was killed left its files here, which are deleted, and certificate ${serial}. It is revoked now.`
     ])
   })
 
   it('does so after its own hand-over, which waits for none of it', async () => {
-    const story = await open()
-    const { serial } = await killedRun(story)
-    await story.issue()
-    const revoked = story.runner.indexOf('server', (call) => call.endsWith(serial))
-    expect(revoked).toBeGreaterThan(story.runner.indexOf('setOutput', (name) => name === 'mtls'))
-    expect(revoked).toBeGreaterThan(story.runner.indexOf('addSummary'))
+    const scenario = await open()
+    const { serial } = await killedRun(scenario)
+    await scenario.issue()
+    const revoked = scenario.runner.indexOf('server', (call) => call.endsWith(serial))
+    expect(revoked).toBeGreaterThan(scenario.runner.indexOf('setOutput', (name) => name === 'mtls'))
+    expect(revoked).toBeGreaterThan(scenario.runner.indexOf('addSummary'))
   })
 
   it('does so, too, where its own checks fail', async () => {
-    const story = await open()
-    const { serial } = await killedRun(story)
-    await expect(story.issue({ checks: 'GET /api/status/404' })).rejects.toThrow(/check/)
-    expect(unrevoked(story.sandbox)).not.toContain(serial)
+    const scenario = await open()
+    const { serial } = await killedRun(scenario)
+    await expect(scenario.issue({ checks: 'GET /api/status/404' })).rejects.toThrow(/check/)
+    expect(unrevoked(scenario.sandbox)).not.toContain(serial)
   })
 
   it('shows the certificate where the host wants to see one', async () => {
     const fault: Fault = { on: 'revoke', kind: 'status', status: 403, times: 'always' }
-    const story = await open({ faults: [{ ...fault, certificate: 'absent' } as Fault] })
-    const { serial } = await killedRun(story)
-    await story.issue()
-    expect(unrevoked(story.sandbox)).not.toContain(serial)
-    expect(story.sandbox.seen.at(-1)?.clientCertificateSerial).toBe(serial)
+    const scenario = await open({ faults: [{ ...fault, certificate: 'absent' } as Fault] })
+    const { serial } = await killedRun(scenario)
+    await scenario.issue()
+    expect(unrevoked(scenario.sandbox)).not.toContain(serial)
+    expect(scenario.sandbox.seen.at(-1)?.clientCertificateSerial).toBe(serial)
   })
 
   it.each<[string, Partial<FolderRecord>, string]>([
@@ -53,20 +53,20 @@ describe('the next run for the same host and account', () => {
     ['has expired', { notAfter: Date.now() - 1000 }, 'which has expired'],
     ['was revoked already', { atExit: 'revoked' }, 'which was revoked already']
   ])('revokes none that %s', async (_, change, said) => {
-    const story = await open()
-    const { folder, serial } = await killedRun(story, change)
-    await story.issue()
+    const scenario = await open()
+    const { folder, serial } = await killedRun(scenario, change)
+    await scenario.issue()
     expect(existsSync(folder)).toBe(false)
-    expect(unrevoked(story.sandbox)).toContain(serial)
-    expect(story.runner.infos).toContainEqual(expect.stringContaining(`${serial}, ${said}.`))
+    expect(unrevoked(scenario.sandbox)).toContain(serial)
+    expect(scenario.runner.infos).toContainEqual(expect.stringContaining(`${serial}, ${said}.`))
   })
 
   it('notes in the folder itself that a certificate is to be kept', async () => {
-    const story = await open()
-    await story.issue({ 'revoke-on-exit': 'false' })
-    const marker = join(dirname(story.runner.outputs['key-path'] ?? ''), MARKER)
+    const scenario = await open()
+    await scenario.issue({ 'revoke-on-exit': 'false' })
+    const marker = join(dirname(scenario.runner.outputs['key-path'] ?? ''), MARKER)
     expect(JSON.parse(readFileSync(marker, 'utf8'))).toMatchObject({ atExit: 'keep' })
-    for (const secret of [story.sandbox.appToken, story.sandbox.userToken]) {
+    for (const secret of [scenario.sandbox.appToken, scenario.sandbox.userToken]) {
       expect(readFileSync(marker, 'utf8')).not.toContain(secret)
     }
   })
@@ -74,59 +74,63 @@ describe('the next run for the same host and account', () => {
 
 describe('what cannot be revoked now', () => {
   it('is tried again by the next run; the key is gone at once', async () => {
-    const story = await open()
-    const { folder, serial } = await killedRun(story)
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 500 })
-    await story.issue()
-    expect(story.runner.warnings).toEqual([
+    const scenario = await open()
+    const { folder, serial } = await killedRun(scenario)
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 500 })
+    await scenario.issue()
+    expect(scenario.runner.warnings).toEqual([
       expect.stringContaining(`Certificate ${serial} could not be revoked: HTTP 500`)
     ])
     expect(readdirSync(folder)).toEqual([MARKER])
-    await story.again().issue()
+    await scenario.secondUse().issue()
     expect(existsSync(folder)).toBe(false)
-    expect(unrevoked(story.sandbox)).not.toContain(serial)
+    expect(unrevoked(scenario.sandbox)).not.toContain(serial)
   })
 
   it('because it is another account’s: left to the next run for that, and told once', async () => {
-    const story = await open()
-    const { folder, serial } = await killedRun(story, { account: 'another' })
-    await story.issue()
+    const scenario = await open()
+    const { folder, serial } = await killedRun(scenario, { account: 'another' })
+    await scenario.issue()
     expect(readdirSync(folder)).toEqual([MARKER])
-    expect(unrevoked(story.sandbox)).toContain(serial)
-    expect(story.runner.infos.join('\n')).toMatch(
+    expect(unrevoked(scenario.sandbox)).toContain(serial)
+    expect(scenario.runner.infos.join('\n')).toMatch(
       new RegExp(`certificate ${serial} of account another at 127\\.0\\.0\\.1:\\d+\\. The next use`)
     )
-    const next = story.again()
+    const next = scenario.secondUse()
     await next.issue()
     expect(next.runner.log).not.toContain(serial)
   })
 
   it('because VTEX answers 404: a warning, and no more of it', async () => {
-    const story = await open()
-    const { folder, serial } = await killedRun(story)
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
-    await story.issue()
-    expect(story.runner.warnings).toEqual([expect.stringContaining(`certificate ${serial}. VTEX`)])
+    const scenario = await open()
+    const { folder, serial } = await killedRun(scenario)
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
+    await scenario.issue()
+    expect(scenario.runner.warnings).toEqual([
+      expect.stringContaining(`certificate ${serial}. VTEX`)
+    ])
     expect(existsSync(folder)).toBe(false)
   })
 
   it('because a post step was killed over it, and VTEX answers 404: it says so, no warning', async () => {
-    const story = await open()
-    const { folder, serial } = await killedRun(story, { maybeRevoked: true })
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
-    await story.issue()
-    expect(story.runner.warnings).toEqual([])
-    expect(story.runner.log).toMatch(new RegExp(`certificate ${serial}\\. It is not known to VTEX`))
+    const scenario = await open()
+    const { folder, serial } = await killedRun(scenario, { maybeRevoked: true })
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
+    await scenario.issue()
+    expect(scenario.runner.warnings).toEqual([])
+    expect(scenario.runner.log).toMatch(
+      new RegExp(`certificate ${serial}\\. It is not known to VTEX`)
+    )
     expect(existsSync(folder)).toBe(false)
   })
 
   it('because the job is cancelled: it is left as it is', async () => {
-    const story = await open()
-    const { folder } = await killedRun(story)
-    story.runner.interrupt = ({ call }) => {
-      if (call === 'addSummary') story.interruption.abort(new Error('cancelled'))
+    const scenario = await open()
+    const { folder } = await killedRun(scenario)
+    scenario.runner.interrupt = ({ call }) => {
+      if (call === 'addSummary') scenario.abortController.abort(new Error('cancelled'))
     }
-    await story.issue()
+    await scenario.issue()
     expect(readdirSync(folder)).toContain('client.key')
   })
 })

@@ -2,13 +2,17 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type FolderRecord, MARKER } from '../../src/files/marker.ts'
-import type { Story } from './harness.ts'
+import type { Scenario } from './harness.ts'
 
 const HOUR_MS = 3_600_000
 
 /** A run whose job ended without a post step; its folder says so, and is so many hours old. */
-export async function killedRun(story: Story, change: Partial<FolderRecord> = {}, hours = 25) {
-  const run = story.again()
+export async function killedRun(
+  scenario: Scenario,
+  change: Partial<FolderRecord> = {},
+  hours = 25
+) {
+  const run = scenario.secondUse()
   await run.issue()
   const folder = dirname(run.runner.outputs['key-path'] ?? '')
   const marker = join(folder, MARKER)

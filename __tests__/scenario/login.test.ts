@@ -1,25 +1,25 @@
 import { describe, expect, it } from '@jest/globals'
-import { LOGIN, SIGN, storyteller } from './harness.ts'
+import { LOGIN, SIGN, scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 describe('a login that VTEX refuses', () => {
   it('is found before anything is signed', async () => {
-    const story = await open()
-    const error = await story.fails('LOGIN_REFUSED', { 'app-token': 'a-token-of-another-key' })
+    const scenario = await open()
+    const error = await scenario.fails('LOGIN_REFUSED', { 'app-token': 'a-token-of-another-key' })
     expect(error.message).toMatch(/HTTP 401, "WrongCredentials"\. Nothing was issued\./)
     expect(error.hint).toMatch(/Check app-key and app-token/)
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
-    story.expectNothingLeft()
-    expect(story.runner.state).toEqual({})
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
+    scenario.expectNothingLeft()
+    expect(scenario.runner.state).toEqual({})
   })
 
   it.each([400, 401, 403, 495, 496])('as HTTP %d is not repeated', async (status) => {
-    const story = await open({ faults: [{ on: 'login', kind: 'status', status }] })
-    const { hint = '' } = await story.fails('LOGIN_REFUSED')
+    const scenario = await open({ faults: [{ on: 'login', kind: 'status', status }] })
+    const { hint = '' } = await scenario.fails('LOGIN_REFUSED')
     const aboutCertificate = ![401, 403].includes(status)
     expect(hint.includes('demands a client certificate')).toBe(aboutCertificate)
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 
   it('as nginx says that it wants a certificate: the key pair is not blamed', async () => {
@@ -28,8 +28,8 @@ describe('a login that VTEX refuses', () => {
       '<body>\r\n<center><h1>400 Bad Request</h1></center></body></html>'
     const headers = { 'content-type': 'text/html', server: 'nginx/1.27.0' }
     const fault = { on: 'login', kind: 'status', status: 400, headers, body } as const
-    const story = await open({ faults: [fault] })
-    const { message, hint } = await story.fails('LOGIN_REFUSED')
+    const scenario = await open({ faults: [fault] })
+    const { message, hint } = await scenario.fails('LOGIN_REFUSED')
     expect(message).toContain('HTTP 400, "400 No required SSL certificate was sent"')
     expect(message).toMatch(/^The host wants a client certificate for the login: /)
     expect(hint).not.toContain('app-key')
@@ -37,18 +37,18 @@ describe('a login that VTEX refuses', () => {
 
   it('may come as HTTP 200 with another authStatus', async () => {
     const body = { authStatus: 'WrongCredentials', token: null }
-    const story = await open({ faults: [{ on: 'login', kind: 'json', body }] })
-    const error = await story.fails('LOGIN_REFUSED')
+    const scenario = await open({ faults: [{ on: 'login', kind: 'json', body }] })
+    const error = await scenario.fails('LOGIN_REFUSED')
     expect(error.message).toContain('WrongCredentials')
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 
   it('does not show the token that the answer repeats', async () => {
-    const story = await open()
-    const { appToken } = story.sandbox
+    const scenario = await open()
+    const { appToken } = scenario.sandbox
     const body = { message: `no such token: ${appToken}` }
-    story.sandbox.inject({ on: 'login', kind: 'status', status: 401, body })
-    const error = await story.fails('LOGIN_REFUSED')
+    scenario.sandbox.inject({ on: 'login', kind: 'status', status: 401, body })
+    const error = await scenario.fails('LOGIN_REFUSED')
     expect(error.message).toContain('no such token: ***')
   })
 })
@@ -56,19 +56,21 @@ describe('a login that VTEX refuses', () => {
 describe('a login that comes to nothing', () => {
   it('as HTTP 503 is tried four times', async () => {
     const status = 503
-    const story = await open({ faults: [{ on: 'login', kind: 'status', status, times: 'always' }] })
-    const error = await story.fails('VTEX_UNAVAILABLE')
-    expect(story.calls()).toEqual({ [LOGIN]: 4 })
+    const scenario = await open({
+      faults: [{ on: 'login', kind: 'status', status, times: 'always' }]
+    })
+    const error = await scenario.fails('VTEX_UNAVAILABLE')
+    expect(scenario.calls()).toEqual({ [LOGIN]: 4 })
     expect(error.message.match(/HTTP \d+/g)).toEqual([`HTTP ${status}`]) // a cause is said once
     expect(error.message).toContain('after 4 attempts with the same result')
-    story.expectNothingLeft()
+    scenario.expectNothingLeft()
   })
 
   it('is tried again after a reset, and then all goes well', async () => {
-    const story = await open({ faults: [{ on: 'login', kind: 'reset', times: 2 }] })
-    await story.issue()
-    expect(story.calls()).toMatchObject({ [LOGIN]: 3, [SIGN]: 1 })
-    const waits = story.runner.infos.filter((line) => line.includes('Trying again'))
+    const scenario = await open({ faults: [{ on: 'login', kind: 'reset', times: 2 }] })
+    await scenario.issue()
+    expect(scenario.calls()).toMatchObject({ [LOGIN]: 3, [SIGN]: 1 })
+    const waits = scenario.runner.infos.filter((line) => line.includes('Trying again'))
     expect(waits).toHaveLength(1) // the first time our own connections may have been too many
     expect(waits[0]).toMatch(
       /apptoken\/login: it hung up after the request was sent \(ECONNRESET\)\. Trying again/
@@ -76,25 +78,25 @@ describe('a login that comes to nothing', () => {
   })
 
   it('counts the attempts when the network never lets it through', async () => {
-    const story = await open({ faults: [{ on: 'login', kind: 'reset', times: 'always' }] })
-    const error = await story.fails('NETWORK_RESET', { retries: '2' })
+    const scenario = await open({ faults: [{ on: 'login', kind: 'reset', times: 'always' }] })
+    const error = await scenario.fails('NETWORK_RESET', { retries: '2' })
     expect(error.message.match(/it hung up/g)).toHaveLength(1)
     expect(error.message).toContain('All 4 attempts ended like that.') // one without the other connections
-    expect(story.calls()).toEqual({ [LOGIN]: 4 })
+    expect(scenario.calls()).toEqual({ [LOGIN]: 4 })
   })
 
   it('is not tried again where retries is 0', async () => {
-    const story = await open({ faults: [{ on: 'login', kind: 'status', status: 503 }] })
-    await story.fails('VTEX_UNAVAILABLE', { retries: '0' })
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+    const scenario = await open({ faults: [{ on: 'login', kind: 'status', status: 503 }] })
+    await scenario.fails('VTEX_UNAVAILABLE', { retries: '0' })
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 
   it('leaves the post step nothing to do', async () => {
-    const story = await open({ faults: [{ on: 'login', kind: 'status', status: 401 }] })
-    await story.fails('LOGIN_REFUSED')
-    const post = await story.takeBack()
+    const scenario = await open({ faults: [{ on: 'login', kind: 'status', status: 401 }] })
+    await scenario.fails('LOGIN_REFUSED')
+    const post = await scenario.runPostStep()
     expect(post.infos).toEqual(['There is nothing to clean up.'])
     expect(post.warnings).toEqual([])
-    expect(story.calls()).toEqual({ [LOGIN]: 1 })
+    expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 })

@@ -5,9 +5,9 @@ import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { runRevoke } from './run-revoke.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 const KEEP = { 'revoke-on-exit': 'false' }
 
 /** As the gateways answer a method that they do not route. */
@@ -19,11 +19,11 @@ const GATEWAYS: [string, unknown, string][] = [
 
 describe('a gateway that lets no DELETE through', () => {
   it.each(GATEWAYS)('%s: a warning with the serial number', async (_, body, said) => {
-    const story = await open()
-    await story.issue()
-    const [serial = ''] = unrevoked(story.sandbox)
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404, body, times: 'always' })
-    const { warnings, infos } = await story.takeBack()
+    const scenario = await open()
+    await scenario.issue()
+    const [serial = ''] = unrevoked(scenario.sandbox)
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404, body, times: 'always' })
+    const { warnings, infos } = await scenario.runPostStep()
     expect(warnings).toEqual([
       expect.stringContaining(`Certificate ${serial} could not be revoked: ${said}`)
     ])
@@ -36,72 +36,72 @@ describe('a gateway that lets no DELETE through', () => {
       { on: 'sign', kind: 'certificate', variant: 'expired' },
       { on: 'revoke', kind: 'status', status: 404 }
     ]
-    const story = await open({ faults })
-    await story.fails('CERTIFICATE_EXPIRED')
-    expect(story.runner.warnings).toEqual([expect.stringContaining('HTTP 404')])
-    const post = await story.takeBack()
+    const scenario = await open({ faults })
+    await scenario.fails('CERTIFICATE_EXPIRED')
+    expect(scenario.runner.warnings).toEqual([expect.stringContaining('HTTP 404')])
+    const post = await scenario.runPostStep()
     expect(post.warnings).toEqual([])
-    story.expectNothingLeft()
+    scenario.expectNothingLeft()
   })
 })
 
 describe('a certificate that another step of the job has revoked', () => {
   it.each([{}, KEEP])('by revoke/: post knows, and asks nobody (%j)', async (inputs) => {
-    const story = await open()
-    await story.issue(inputs)
-    const [serial = ''] = unrevoked(story.sandbox)
-    const { runner } = await runRevoke(story, { 'serial-number': serial })
+    const scenario = await open()
+    await scenario.issue(inputs)
+    const [serial = ''] = unrevoked(scenario.sandbox)
+    const { runner } = await runRevoke(scenario, { 'serial-number': serial })
     expect(runner.outputs).toEqual({ revoked: 'true' })
-    const asked = story.sandbox.seen.length
-    const post = await story.takeBack()
+    const asked = scenario.sandbox.seen.length
+    const post = await scenario.runPostStep()
     expect(post.warnings).toEqual([])
     expect(post.infos).toEqual([
       'Deleted the certificate and key files.',
       `Certificate ${serial} was revoked already.`
     ])
-    expect(story.sandbox.seen).toHaveLength(asked)
+    expect(scenario.sandbox.seen).toHaveLength(asked)
   })
 
   it('by revoke/ with the file’s path: post knows it in an output-dir, too', async () => {
-    const story = await open()
-    await story.issue({ 'output-dir': join(story.workspace, 'out') })
-    const path = story.runner.outputs['cert-path'] ?? ''
-    await runRevoke(story, { 'certificate-path': path })
-    const post = await story.takeBack()
+    const scenario = await open()
+    await scenario.issue({ 'output-dir': join(scenario.workspace, 'out') })
+    const path = scenario.runner.outputs['cert-path'] ?? ''
+    await runRevoke(scenario, { 'certificate-path': path })
+    const post = await scenario.runPostStep()
     expect(post.warnings).toEqual([])
     expect(post.infos.at(-1)).toMatch(/ was revoked already\.$/)
   })
 
   it('unseen by post, with revoke-on-exit: false: post does not call it kept', async () => {
-    const story = await open()
-    await story.issue({ ...KEEP, 'output-dir': join(story.workspace, 'out') })
-    const [serial = ''] = unrevoked(story.sandbox)
-    await runRevoke(story, { 'serial-number': serial })
-    const post = await story.takeBack()
+    const scenario = await open()
+    await scenario.issue({ ...KEEP, 'output-dir': join(scenario.workspace, 'out') })
+    const [serial = ''] = unrevoked(scenario.sandbox)
+    await runRevoke(scenario, { 'serial-number': serial })
+    const post = await scenario.runPostStep()
     expect(post.infos.at(-1)).toBe(
       `Certificate ${serial} was not revoked by this step (revoke-on-exit is false).`
     )
   })
 
   it('a note of another host’s certificate does not count', async () => {
-    const [story, other] = [await open(), await open()]
-    await story.issue()
-    const [serial = ''] = unrevoked(story.sandbox)
+    const [scenario, other] = [await open(), await open()]
+    await scenario.issue()
+    const [serial = ''] = unrevoked(scenario.sandbox)
     other.sandbox.inject({ on: 'revoke', kind: 'empty' }) // as if it knew the same number
-    other.context.runnerTemp = story.temp
+    other.context.runnerTemp = scenario.temp
     await runRevoke(other, { 'serial-number': serial })
-    const post = await story.takeBack()
+    const post = await scenario.runPostStep()
     expect(post.infos.at(-1)).toBe(`Revoked certificate ${serial}.`)
   })
 })
 
 describe('a post step that finds its folder gone', () => {
   it('does not take 404 amiss: a clean-up has been here before', async () => {
-    const story = await open()
-    await story.issue()
-    rmSync(dirname(story.runner.outputs['key-path'] ?? ''), { recursive: true })
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
-    const post = await story.takeBack()
+    const scenario = await open()
+    await scenario.issue()
+    rmSync(dirname(scenario.runner.outputs['key-path'] ?? ''), { recursive: true })
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
+    const post = await scenario.runPostStep()
     expect(post.warnings).toEqual([])
     expect(post.infos.at(-1)).toMatch(/is not known to VTEX, or was revoked already\.$/)
   })

@@ -3,47 +3,49 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { filesOf } from './afterwards.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 describe('only where asked for', () => {
   it('exports variables only when asked to', async () => {
-    const story = await open()
-    await story.issue({ 'export-env': 'true' })
-    const [VTEX_MTLS_CERT, VTEX_MTLS_KEY] = filesOf(story.runner)
-    expect(story.runner.variables).toEqual({ VTEX_MTLS_CERT, VTEX_MTLS_KEY })
+    const scenario = await open()
+    await scenario.issue({ 'export-env': 'true' })
+    const [VTEX_MTLS_CERT, VTEX_MTLS_KEY] = filesOf(scenario.runner)
+    expect(scenario.runner.variables).toEqual({ VTEX_MTLS_CERT, VTEX_MTLS_KEY })
   })
 
   it('writes no summary when told so, and the usual one else', async () => {
     const silent = await open()
     await silent.issue({ summary: 'false' })
     expect(silent.runner.summary).toBe('')
-    const story = await open()
-    await story.issue()
-    expect(story.runner.summary).toContain(story.runner.outputs['serial-number'])
+    const scenario = await open()
+    await scenario.issue()
+    expect(scenario.runner.summary).toContain(scenario.runner.outputs['serial-number'])
     for (const phase of ['key', 'login', 'sign', 'proof', 'files']) {
-      expect(story.runner.summary).toMatch(new RegExp(`\\b${phase} \\d+ ms`))
+      expect(scenario.runner.summary).toMatch(new RegExp(`\\b${phase} \\d+ ms`))
     }
   })
 
   it('makes a key of the size asked for', async () => {
-    const story = await open()
-    await story.issue({ 'key-size': '3072' })
-    const key = createPrivateKey(readFileSync(filesOf(story.runner)[1]))
+    const scenario = await open()
+    await scenario.issue({ 'key-size': '3072' })
+    const key = createPrivateKey(readFileSync(filesOf(scenario.runner)[1]))
     expect(key.asymmetricKeyDetails?.modulusLength).toBe(3072)
   })
 
   it('makes the folders that output-dir names, below the workspace where it is relative', async () => {
-    const story = await open()
-    await story.issue({ 'output-dir': 'private/certificates' })
-    const [certificatePath] = filesOf(story.runner)
-    expect(dirname(dirname(certificatePath))).toBe(join(story.workspace, 'private', 'certificates'))
-    expect(story.runner.warnings).toEqual([
+    const scenario = await open()
+    await scenario.issue({ 'output-dir': 'private/certificates' })
+    const [certificatePath] = filesOf(scenario.runner)
+    expect(dirname(dirname(certificatePath))).toBe(
+      join(scenario.workspace, 'private', 'certificates')
+    )
+    expect(scenario.runner.warnings).toEqual([
       expect.stringMatching(/^output-dir: is inside the work/)
     ])
-    expect(readdirSync(story.temp)).toEqual([])
-    await story.takeBack()
+    expect(readdirSync(scenario.temp)).toEqual([])
+    await scenario.runPostStep()
     expect(readdirSync(dirname(dirname(certificatePath)))).toEqual([])
   })
 })

@@ -3,16 +3,16 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { privateKeyLines } from '../bundle/private-key-lines.ts'
 import { expectNoSecrets, filesOf } from './afterwards.ts'
-import { LOGIN, SIGN, storyteller, VALIDATE } from './harness.ts'
+import { LOGIN, SIGN, scenarioFactory, VALIDATE } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 describe('the order of events', () => {
   it('masks before anything can show, and saves before anything can fail', async () => {
-    const story = await open()
-    await story.issue({ 'export-env': 'true' })
-    const { runner, sandbox } = story
-    const keyPem = readFileSync(filesOf(story.runner)[1], 'utf8')
+    const scenario = await open()
+    await scenario.issue({ 'export-env': 'true' })
+    const { runner, sandbox } = scenario
+    const keyPem = readFileSync(filesOf(scenario.runner)[1], 'utf8')
     const [token] = sandbox.seen
       .slice(2)
       .map(({ body }) => (JSON.parse(body) as { token: string }).token)
@@ -22,7 +22,7 @@ describe('the order of events', () => {
       runner.indexOf('saveState', (n, value) => n === name && value?.includes(text) === true)
 
     const serialNumber = runner.outputs['serial-number'] ?? ''
-    const folder = dirname(filesOf(story.runner)[0])
+    const folder = dirname(filesOf(scenario.runner)[0])
     const inOrder = [
       masked(sandbox.appToken),
       served(LOGIN),
@@ -33,7 +33,7 @@ describe('the order of events', () => {
       masked(folder),
       saved('folder', 'path'),
       served(VALIDATE),
-      ...filesOf(story.runner).map(masked),
+      ...filesOf(scenario.runner).map(masked),
       runner.indexOf('setOutput'),
       runner.indexOf('exportVariable'),
       runner.indexOf('addSummary'),
@@ -42,17 +42,17 @@ describe('the order of events', () => {
     expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
     // The first thing that is told is a mask: not a word before.
     expect(runner.timeline[0]?.call).toBe('mask')
-    expectNoSecrets(story, runner)
+    expectNoSecrets(scenario, runner)
   })
 
   it('masks nothing that has to stay readable', async () => {
-    const story = await open()
-    await story.issue()
-    const { masks, outputs } = story.runner
+    const scenario = await open()
+    await scenario.issue()
+    const { masks, outputs } = scenario.runner
     const certificatePem = readFileSync(outputs['cert-path'] ?? '', 'utf8')
     const readable = [
       ...['-----BEGIN PRIVATE KEY-----', '-----END PRIVATE KEY-----', 'sandbox', 'my-app'],
-      ...[story.sandbox.appKey, outputs['serial-number'], outputs['fingerprint-sha256']],
+      ...[scenario.sandbox.appKey, outputs['serial-number'], outputs['fingerprint-sha256']],
       ...certificatePem.split('\n')
     ]
     for (const mask of masks) {
@@ -62,25 +62,25 @@ describe('the order of events', () => {
   })
 
   it('keeps the API token out of the saved state, and all of the key pair', async () => {
-    const story = await open()
-    await story.issue()
-    const saved = JSON.stringify(story.runner.state)
-    expect(saved).not.toContain(story.sandbox.appToken)
-    expect(saved).not.toContain(story.sandbox.appKey)
-    expect(Object.keys(story.runner.state).sort()).toEqual(['certificate', 'folder', 'request'])
+    const scenario = await open()
+    await scenario.issue()
+    const saved = JSON.stringify(scenario.runner.state)
+    expect(saved).not.toContain(scenario.sandbox.appToken)
+    expect(saved).not.toContain(scenario.sandbox.appKey)
+    expect(Object.keys(scenario.runner.state).sort()).toEqual(['certificate', 'folder', 'request'])
   })
 
   it('saves the folder’s name before the folder is there', async () => {
-    const story = await open()
+    const scenario = await open()
     const found: string[][] = []
     const inside: string[] = []
-    story.runner.interrupt = ({ call, words: [name] }) => {
+    scenario.runner.interrupt = ({ call, words: [name] }) => {
       if (call !== 'saveState' || name !== 'folder') return
-      const folders = readdirSync(story.temp)
+      const folders = readdirSync(scenario.temp)
       found.push(folders)
-      inside.push(...folders.map((folder) => readdirSync(join(story.temp, folder))).flat())
+      inside.push(...folders.map((folder) => readdirSync(join(scenario.temp, folder))).flat())
     }
-    await story.issue()
+    await scenario.issue()
     // Then once more with what was made, before anything is in it
     expect(found).toEqual([[], [expect.stringMatching(/^vtex-mtls-/)]])
     expect(inside).toEqual([])

@@ -1,39 +1,44 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { unrevoked } from './afterwards.ts'
-import { NO_INPUTS, storyteller, type Story } from './harness.ts'
+import { NO_INPUTS, scenarioFactory, type Scenario } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 type Saved = Record<string, unknown> & { userToken: { token: string; expires?: number } }
 
 /** What main saved, with a part of the certificate's entry changed. */
-function savedWith(story: Story, change: (saved: Saved) => Partial<Saved>): Record<string, string> {
-  const { state } = story.runner
+function savedWith(
+  scenario: Scenario,
+  change: (saved: Saved) => Partial<Saved>
+): Record<string, string> {
+  const { state } = scenario.runner
   const saved = JSON.parse(state['certificate'] ?? '') as Saved
   return { ...state, certificate: JSON.stringify({ ...saved, ...change(saved) }) }
 }
 
 describe('the post step has no inputs', () => {
   it('and revokes with the user token that main saved', async () => {
-    const story = await open()
-    await story.issue()
-    const post = await story.takeBack({ inputs: NO_INPUTS })
+    const scenario = await open()
+    await scenario.issue()
+    const post = await scenario.runPostStep({ inputs: NO_INPUTS })
     expect(post.warnings).toEqual([])
-    story.expectNothingLeft()
-    const { headers } = story.sandbox.seen.at(-1) ?? {}
+    scenario.expectNothingLeft()
+    const { headers } = scenario.sandbox.seen.at(-1) ?? {}
     expect(headers).toHaveProperty('vtexidclientautcookie')
     expect(headers).not.toHaveProperty('x-vtex-api-apptoken')
     expect(post.timeline[0]).toEqual({ call: 'mask', words: [headers?.['vtexidclientautcookie']] })
   })
 
   it('nor a token that is still valid: a warning that says what to do', async () => {
-    const story = await open()
-    await story.issue()
-    const state = savedWith(story, ({ userToken }) => ({ userToken: { ...userToken, expires: 1 } }))
-    const before = story.sandbox.seen.length
-    const post = await story.takeBack({ inputs: NO_INPUTS, state })
-    const [serial] = unrevoked(story.sandbox)
+    const scenario = await open()
+    await scenario.issue()
+    const state = savedWith(scenario, ({ userToken }) => ({
+      userToken: { ...userToken, expires: 1 }
+    }))
+    const before = scenario.sandbox.seen.length
+    const post = await scenario.runPostStep({ inputs: NO_INPUTS, state })
+    const [serial] = unrevoked(scenario.sandbox)
     expect(post.warnings).toEqual([
       expect.stringMatching(
         new RegExp(
@@ -41,15 +46,15 @@ describe('the post step has no inputs', () => {
         )
       )
     ])
-    expect(story.sandbox.seen).toHaveLength(before)
-    expect(readdirSync(story.temp)).toEqual([])
+    expect(scenario.sandbox.seen).toHaveLength(before)
+    expect(readdirSync(scenario.temp)).toEqual([])
   })
 
   it('and VTEX does not take the saved token any more', async () => {
-    const story = await open()
-    await story.issue()
-    const state = savedWith(story, () => ({ userToken: { token: 'forgotten-token' } }))
-    const post = await story.takeBack({ inputs: NO_INPUTS, state })
+    const scenario = await open()
+    await scenario.issue()
+    const state = savedWith(scenario, () => ({ userToken: { token: 'forgotten-token' } }))
+    const post = await scenario.runPostStep({ inputs: NO_INPUTS, state })
     expect(post.warnings).toEqual([
       expect.stringMatching(/HTTP 401.*set VTEX_USER_TOKEN and .*\ncurl .*\n\[REVOKE_FAILED\] /)
     ])
@@ -64,21 +69,21 @@ describe('the state is not what this version saved', () => {
     ['not JSON', 'garbage'],
     ['of nobody’s', '{"version":1}']
   ])('%s: a warning, and the folder goes all the same', async (_, certificate) => {
-    const story = await open()
-    await story.issue()
-    const post = await story.takeBack({ state: { ...story.runner.state, certificate } })
+    const scenario = await open()
+    await scenario.issue()
+    const post = await scenario.runPostStep({ state: { ...scenario.runner.state, certificate } })
     expect(post.warnings).toEqual([
       expect.stringContaining('state of the certificate cannot be read')
     ])
-    expect(readdirSync(story.temp)).toEqual([])
+    expect(readdirSync(scenario.temp)).toEqual([])
   })
 
   it('a token that cannot stand in a header: a warning with the serial number', async () => {
-    const story = await open()
-    await story.issue()
-    const state = savedWith(story, () => ({ userToken: { token: 'two\nlines' } }))
-    const post = await story.takeBack({ inputs: NO_INPUTS, state })
+    const scenario = await open()
+    await scenario.issue()
+    const state = savedWith(scenario, () => ({ userToken: { token: 'two\nlines' } }))
+    const post = await scenario.runPostStep({ inputs: NO_INPUTS, state })
     expect(post.warnings).toHaveLength(1)
-    expect(post.warnings[0]).toContain(unrevoked(story.sandbox)[0])
+    expect(post.warnings[0]).toContain(unrevoked(scenario.sandbox)[0])
   })
 })

@@ -106,11 +106,11 @@ describe('a call that can be made only once', () => {
 
   it('is not made again to believe a 403, and a GET path is asked for', async () => {
     const edge = await open((caller, _request, response) =>
-      response.writeHead(caller === 'ours' ? 201 : 403).end('{}')
+      response.writeHead(caller === 'issued' ? 201 : 403).end('{}')
     )
     const { mtls, sentence } = await edge.prove('POST /api/orders 201')
     expect(mtls).toBe('requested')
     expect(sentence).toContain('Name a GET path')
-    expect(edge.callers.filter((caller) => caller === 'ours')).toHaveLength(1)
+    expect(edge.callers.filter((caller) => caller === 'issued')).toHaveLength(1)
   })
 })

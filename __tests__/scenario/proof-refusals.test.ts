@@ -19,28 +19,28 @@ describe.each(PROTOCOLS)('over %s', (version) => {
   const tls = { minVersion: version, maxVersion: version }
 
   it.each([400, 401, 403])('HTTP %d, again and again: enforced', async (status) => {
-    const edge = await open(only(['ours'], status), tls)
+    const edge = await open(only(['issued'], status), tls)
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
-    expect(edge.callers.slice(-3).sort()).toEqual(['none', 'ours', 'stranger'])
-    expect(edge.callers.at(-1)).toBe('ours')
+    expect(edge.callers.slice(-3).sort()).toEqual(['issued', 'none', 'untrusted'])
+    expect(edge.callers.at(-1)).toBe('issued')
   })
 
   it.each([495, 496])('HTTP %d: enforced, with no call more than is needed', async (status) => {
-    const edge = await open(only(['ours'], status), tls)
+    const edge = await open(only(['issued'], status), tls)
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
     expect(edge.callers).toHaveLength(3)
   })
 
   it('a server that hangs up on whoever has no certificate of its CA: enforced', async () => {
-    const edge = await open(only(['ours']), { ...tls, rejectUnauthorized: true })
+    const edge = await open(only(['issued']), { ...tls, rejectUnauthorized: true })
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
-    expect(new Set(edge.callers)).toEqual(new Set(['ours']))
+    expect(new Set(edge.callers)).toEqual(new Set(['issued']))
   })
 
   it.each([20, 150])('a server that hangs up %d ms after the handshake: enforced', async (ms) => {
     // The others' requests are never answered: they wait until they are hung up on.
     const edge = await open(
-      (caller, _, response) => caller === 'ours' && response.end(SUCCESS),
+      (caller, _, response) => caller === 'issued' && response.end(SUCCESS),
       tls
     )
     edge.server.on('secureConnection', (socket) => {
@@ -51,7 +51,7 @@ describe.each(PROTOCOLS)('over %s', (version) => {
   })
 
   it('any certificate is good enough: any-certificate', async () => {
-    const edge = await open(only(['ours', 'stranger']), tls)
+    const edge = await open(only(['issued', 'untrusted']), tls)
     const { mtls, sentence } = await edge.prove()
     expect(mtls).toBe('any-certificate')
     expect(sentence).toContain('authenticates no client')
@@ -81,7 +81,7 @@ describe('what decides nothing is told as it was seen, and soon', () => {
   ]
   it.each(rows)('%s: requested', async (_, handler, words) => {
     const edge = await open((caller, request, response) => {
-      if (caller === 'ours') response.end(SUCCESS)
+      if (caller === 'issued') response.end(SUCCESS)
       else handler(caller, request, response)
     })
     const { mtls, sentence } = await edge.prove()
@@ -94,7 +94,7 @@ describe('what decides nothing is told as it was seen, and soon', () => {
     let late = 1
     const edge = await open((caller, request, response) => {
       if (caller === 'none' && late-- > 0) response.writeHead(408, { connection: 'close' }).end()
-      else only(['ours'], 496)(caller, request, response)
+      else only(['issued'], 496)(caller, request, response)
     })
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
   })

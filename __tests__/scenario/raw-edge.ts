@@ -8,11 +8,11 @@ import { afterEach } from '@jest/globals'
 import { systemClock } from '../../src/shared/clock.ts'
 import { openClient } from '../../src/actions/open-client.ts'
 import { createCsr } from '../../src/pki/csr.ts'
-import { checkCall, validateCall } from '../../src/verify/test-request.ts'
+import { checkRequest, validateRequest } from '../../src/verify/test-request.ts'
 import { parseCheck } from '../../src/config/checks.ts'
-import { ProofLines } from '../../src/verify/proof-connections.ts'
-import { prove } from '../../src/verify/mtls-proof.ts'
-import { makeStrangers } from '../../src/verify/untrusted-certificate.ts'
+import { ProofConnections } from '../../src/verify/proof-connections.ts'
+import { proveMtls } from '../../src/verify/mtls-proof.ts'
+import { makeUntrustedCertificates } from '../../src/verify/untrusted-certificate.ts'
 import type { Proof } from '../../src/verify/verdict.ts'
 import { Authority } from '../../src/sandbox/authority.ts'
 import { RecordingRunner } from './recording-runner.ts'
@@ -22,7 +22,7 @@ const SUBJECT = { commonName: 'my-app', organizationalUnitName: 'acme' }
 const TOKEN = 'user-token-of-the-test'
 
 /** Which certificate a connection shows. */
-export type Caller = 'ours' | 'none' | 'stranger'
+export type Caller = 'issued' | 'none' | 'untrusted'
 
 export interface RawEdge {
   server: Server
@@ -56,7 +56,7 @@ export function rawEdges(): (handler: Handler, options?: ServerOptions) => Promi
       },
       (request, response) => {
         const shown = (request.socket as TLSSocket).getPeerX509Certificate()
-        const caller = shown ? (ca.hasIssued(shown) ? 'ours' : 'stranger') : 'none'
+        const caller = shown ? (ca.hasIssued(shown) ? 'issued' : 'untrusted') : 'none'
         callers.push(caller)
         handler(caller, request, response)
       }
@@ -87,15 +87,17 @@ async function proveAgainst(
   )
   const keyPair = await generateKeyPair(2048)
   const certificatePem = await authority.issue(createCsr(SUBJECT, keyPair), 'acme')
-  const lines = new ProofLines(connection)
-  lines.openStranger(Promise.resolve(makeStrangers(SUBJECT, keyPair, new Date())))
-  lines.show({ certificatePem, privateKeyPem: keyPair.privateKeyPem })
+  const connections = new ProofConnections(connection)
+  connections.preconnectUntrusted(
+    Promise.resolve(makeUntrustedCertificates(SUBJECT, keyPair, new Date()))
+  )
+  connections.setCertificate({ certificatePem, privateKeyPem: keyPair.privateKeyPem })
   const check = line && parseCheck(line)
-  const call = check ? checkCall(connection, check) : validateCall(TOKEN)
-  return await prove(lines, call)
+  const call = check ? checkRequest(connection, check) : validateRequest(TOKEN)
+  return await proveMtls(connections, call)
     .then(({ proof }) => proof)
     .finally(() => {
-      lines.close()
+      connections.close()
       connection.close()
     })
 }

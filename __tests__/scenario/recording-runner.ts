@@ -1,36 +1,36 @@
 import type { Runner } from '../../src/github/runner.ts'
 
 /** One thing that was said to the runner, or `server`: a request that the sandbox has answered. */
-export interface Told {
+export interface RecordedCall {
   call: keyof Runner | 'server'
   /** The name or the text first, then the value. */
   words: readonly string[]
 }
 
 /** What a person, or a later step, can come to see. */
-const VISIBLE: readonly Told['call'][] = ['debug', 'info', 'warning', 'error', 'fail']
+const VISIBLE: readonly RecordedCall['call'][] = ['debug', 'info', 'warning', 'error', 'fail']
 
 /** A runner that does nothing but remember, in order, what it was told. */
 export class RecordingRunner implements Runner {
   readonly readme = 'docs/troubleshooting.md'
   readonly whereFilesAre = 'It is here.'
-  readonly timeline: Told[] = []
+  readonly timeline: RecordedCall[] = []
   /** Called with everything that is told, before it counts: the place to break something. */
-  interrupt: (told: Told) => void = () => undefined
+  interrupt: (told: RecordedCall) => void = () => undefined
 
-  mask = (secret: string) => this.#tell('mask', secret)
-  saveState = (name: string, value: string) => this.#tell('saveState', name, value)
-  setOutput = (name: string, value: string) => this.#tell('setOutput', name, value)
-  exportVariable = (name: string, value: string) => this.#tell('exportVariable', name, value)
-  debug = (message: string) => this.#tell('debug', message)
-  info = (message: string) => this.#tell('info', message)
-  warning = (message: string) => this.#tell('warning', message)
-  error = (message: string) => this.#tell('error', message)
-  fail = (message: string) => this.#tell('fail', message)
+  mask = (secret: string) => this.#record('mask', secret)
+  saveState = (name: string, value: string) => this.#record('saveState', name, value)
+  setOutput = (name: string, value: string) => this.#record('setOutput', name, value)
+  exportVariable = (name: string, value: string) => this.#record('exportVariable', name, value)
+  debug = (message: string) => this.#record('debug', message)
+  info = (message: string) => this.#record('info', message)
+  warning = (message: string) => this.#record('warning', message)
+  error = (message: string) => this.#record('error', message)
+  fail = (message: string) => this.#record('fail', message)
 
   async addSummary(markdown: string): Promise<void> {
     await Promise.resolve()
-    this.#tell('addSummary', markdown)
+    this.#record('addSummary', markdown)
   }
 
   /** Puts an answered request between what was told before and after it. */
@@ -87,23 +87,26 @@ export class RecordingRunner implements Runner {
   }
 
   /** Where in the timeline something was told first; fails the test where it never was. */
-  indexOf(call: Told['call'], matches: (...words: string[]) => boolean = () => true): number {
+  indexOf(
+    call: RecordedCall['call'],
+    matches: (...words: string[]) => boolean = () => true
+  ): number {
     const index = this.timeline.findIndex((told) => told.call === call && matches(...told.words))
     if (index < 0) throw new Error(`${call} was never told as expected:\n${this.#outline()}`)
     return index
   }
 
-  #tell(call: keyof Runner, ...words: string[]): void {
-    const told: Told = { call, words }
+  #record(call: keyof Runner, ...words: string[]): void {
+    const told: RecordedCall = { call, words }
     this.interrupt(told)
     this.timeline.push(told)
   }
 
-  #firstWords(call: Told['call']): string[] {
+  #firstWords(call: RecordedCall['call']): string[] {
     return this.timeline.filter((told) => told.call === call).map(({ words }) => words[0] ?? '')
   }
 
-  #lastOf(call: Told['call']): Record<string, string> {
+  #lastOf(call: RecordedCall['call']): Record<string, string> {
     const told = this.timeline.filter((one) => one.call === call)
     return Object.fromEntries(told.map(({ words: [name = '', value = ''] }) => [name, value]))
   }

@@ -3,30 +3,30 @@ import type { RevocationInput, RevocationInputs } from '../../src/config/revocat
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
 import { runRevoke as revoke } from './run-revoke.ts'
-import { storyteller, type Story } from './harness.ts'
+import { scenarioFactory, type Scenario } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 const REVOKE = 'DELETE /api/edge/private-certificates/'
 
 /** A story in which certificates were issued and kept, one after the other. */
-async function kept(count: number): Promise<Story> {
-  const story = await open()
+async function kept(count: number): Promise<Scenario> {
+  const scenario = await open()
   for (let index = 0; index < count; index++)
-    await story.again().issue({ 'revoke-on-exit': 'false' })
-  return story
+    await scenario.secondUse().issue({ 'revoke-on-exit': 'false' })
+  return scenario
 }
 
-const deletes = ({ sandbox }: Story) => sandbox.seen.filter(({ method }) => method === 'DELETE')
+const deletes = ({ sandbox }: Scenario) => sandbox.seen.filter(({ method }) => method === 'DELETE')
 
 describe('the revoke action', () => {
   it('revokes by serial number and by file, and says so of each', async () => {
-    const story = await open()
-    await story.issue({ 'revoke-on-exit': 'false' })
-    await story.again().issue({ 'revoke-on-exit': 'false' })
-    const [first = '', second = ''] = unrevoked(story.sandbox)
-    const { runner, error } = await revoke(story, {
+    const scenario = await open()
+    await scenario.issue({ 'revoke-on-exit': 'false' })
+    await scenario.secondUse().issue({ 'revoke-on-exit': 'false' })
+    const [first = '', second = ''] = unrevoked(scenario.sandbox)
+    const { runner, error } = await revoke(scenario, {
       'serial-number': second.toLowerCase().replaceAll(/..(?=.)/g, '$&:'),
-      'certificate-path': story.runner.outputs['cert-path'] ?? ''
+      'certificate-path': scenario.runner.outputs['cert-path'] ?? ''
     })
     expect(error).toBeUndefined()
     expect(runner.outputs).toEqual({ revoked: 'true' })
@@ -34,39 +34,39 @@ describe('the revoke action', () => {
       `Revoked certificate ${second}.`,
       `Revoked certificate ${first}.`
     ])
-    expect(unrevoked(story.sandbox)).toEqual([])
+    expect(unrevoked(scenario.sandbox)).toEqual([])
     expect(runner.timeline[0]).toMatchObject({ call: 'mask' })
   })
 
   it('says false, and warns, where VTEX does not know one; the others go all the same', async () => {
-    const story = await kept(2)
-    const [first, second] = unrevoked(story.sandbox)
+    const scenario = await kept(2)
+    const [first, second] = unrevoked(scenario.sandbox)
     const inputs: Partial<RevocationInputs> = { 'serial-number': `${first}\n0BAD\n${second}` }
-    const { runner, error } = await revoke(story, inputs)
+    const { runner, error } = await revoke(scenario, inputs)
     expect(error).toBeUndefined()
     expect(runner.outputs).toEqual({ revoked: 'false' })
     expect(runner.warnings).toEqual([
       'Certificate 0BAD is not known to VTEX, or was revoked already.'
     ])
-    expect(unrevoked(story.sandbox)).toEqual([])
+    expect(unrevoked(scenario.sandbox)).toEqual([])
   })
 
   it('needs no more than a user token', async () => {
-    const story = await kept(1)
-    const [serial = ''] = unrevoked(story.sandbox)
-    const credentials = { 'app-key': '', 'app-token': '', 'user-token': story.sandbox.userToken }
-    const { runner } = await revoke(story, { ...credentials, 'serial-number': serial })
+    const scenario = await kept(1)
+    const [serial = ''] = unrevoked(scenario.sandbox)
+    const credentials = { 'app-key': '', 'app-token': '', 'user-token': scenario.sandbox.userToken }
+    const { runner } = await revoke(scenario, { ...credentials, 'serial-number': serial })
     expect(runner.outputs).toEqual({ revoked: 'true' })
-    expect(runner.masks).toEqual([story.sandbox.userToken])
+    expect(runner.masks).toEqual([scenario.sandbox.userToken])
   })
 
   it('sends nothing where an input is wrong', async () => {
-    const story = await kept(1)
-    const inputs = { 'serial-number': `${unrevoked(story.sandbox)[0]}\nnonsense` }
-    const { runner, error } = await revoke(story, inputs)
+    const scenario = await kept(1)
+    const inputs = { 'serial-number': `${unrevoked(scenario.sandbox)[0]}\nnonsense` }
+    const { runner, error } = await revoke(scenario, inputs)
     expect(error).toMatchObject({ code: 'INPUT_INVALID' })
     expect(runner.outputs).toEqual({})
-    expect(deletes(story)).toEqual([])
+    expect(deletes(scenario)).toEqual([])
   })
 })
 
@@ -75,27 +75,27 @@ describe('a certificate that cannot be revoked', () => {
   const REFUSED: Fault = { on: 'revoke', kind: 'status', status: 403, times: 2 }
 
   it('alone: its own error, with the curl line', async () => {
-    const story = await kept(1)
-    const [serial = ''] = unrevoked(story.sandbox)
-    story.sandbox.inject(REFUSED)
-    const { runner, error } = await revoke(story, { 'serial-number': serial })
+    const scenario = await kept(1)
+    const [serial = ''] = unrevoked(scenario.sandbox)
+    scenario.sandbox.inject(REFUSED)
+    const { runner, error } = await revoke(scenario, { 'serial-number': serial })
     expect(error).toMatchObject({ code: 'REVOKE_FAILED' })
     expect(error?.message).toContain(`Certificate ${serial} could not be revoked: HTTP 403`)
     expect(error?.command).toMatch(new RegExp(`^curl .*${REVOKE.split(' ')[1]}${serial}' `))
     expect(runner.outputs).toEqual({ revoked: 'false' })
-    const shown = deletes(story).map(({ clientCertificateSerial }) => clientCertificateSerial)
+    const shown = deletes(scenario).map(({ clientCertificateSerial }) => clientCertificateSerial)
     expect(shown).toEqual([undefined, serial])
   })
 
   it('among others: all are tried, and the failures are in one error', async () => {
-    const story = await kept(3)
-    const [first, second, third] = unrevoked(story.sandbox)
-    story.sandbox.inject(REFUSED)
-    story.sandbox.inject({ on: 'revoke', kind: 'reset', times: 5 })
+    const scenario = await kept(3)
+    const [first, second, third] = unrevoked(scenario.sandbox)
+    scenario.sandbox.inject(REFUSED)
+    scenario.sandbox.inject({ on: 'revoke', kind: 'reset', times: 5 })
     const inputs: Partial<Record<RevocationInput, string>> = {
       'serial-number': [first, second, third].join('\n')
     }
-    const { runner, error } = await revoke(story, inputs)
+    const { runner, error } = await revoke(scenario, inputs)
     const [title, ...lines] = error?.message.split('\n- ') ?? []
     expect(title).toBe('2 of 3 certificates could not be revoked:')
     expect(lines).toEqual([
@@ -112,10 +112,12 @@ describe('a certificate that cannot be revoked', () => {
   })
 
   it('at once, but after a while: that is fine', async () => {
-    const story = await kept(1)
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 503, times: 2 })
-    const { runner } = await revoke(story, { 'serial-number': unrevoked(story.sandbox).join() })
+    const scenario = await kept(1)
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 503, times: 2 })
+    const { runner } = await revoke(scenario, {
+      'serial-number': unrevoked(scenario.sandbox).join()
+    })
     expect(runner.outputs).toEqual({ revoked: 'true' })
-    expect(deletes(story)).toHaveLength(3)
+    expect(deletes(scenario)).toHaveLength(3)
   })
 })

@@ -2,36 +2,36 @@ import { describe, expect, it } from '@jest/globals'
 import type { FinishInputs } from '../../src/config/rotation.ts'
 import { unrevoked } from './afterwards.ts'
 import { finish } from './rotation.ts'
-import { storyteller, type Story } from './harness.ts'
+import { scenarioFactory, type Scenario } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 /** A story with the certificate before last, the one before the new one, and the new one. */
 async function rotated() {
-  const story = await open()
+  const scenario = await open()
   const files: string[] = []
   for (let index = 0; index < 3; index++) {
-    const use = story.again()
+    const use = scenario.secondUse()
     await use.issue({ 'revoke-on-exit': 'false' })
     files.push(use.runner.outputs['cert-path'] ?? '')
   }
-  const [beforeLast = '', previous = '', latest = ''] = unrevoked(story.sandbox)
-  return { story, files, beforeLast, previous, latest }
+  const [beforeLast = '', previous = '', latest = ''] = unrevoked(scenario.sandbox)
+  return { scenario, files, beforeLast, previous, latest }
 }
 
-const end = (story: Story, previous: string, inputs: Partial<FinishInputs>) =>
-  finish(story, { 'current-serial-number': previous, ...inputs })
+const end = (scenario: Scenario, previous: string, inputs: Partial<FinishInputs>) =>
+  finish(scenario, { 'current-serial-number': previous, ...inputs })
 
 describe('after a success', () => {
   it.each(['serial number', 'PEM'])('revokes what retire prints as %s', async (form) => {
-    const { story, files, beforeLast, previous, latest } = await rotated()
+    const { scenario, files, beforeLast, previous, latest } = await rotated()
     const retire = form === 'PEM' ? `cat '${files[0]}'` : `echo serial=${beforeLast.toLowerCase()}`
-    const { runner, error } = await end(story, previous, { retire })
+    const { runner, error } = await end(scenario, previous, { retire })
     expect(error).toBeUndefined()
     expect(runner.outputs).toMatchObject({
       ...{ rotated: 'true', 'serial-number': latest, retired: beforeLast }
     })
-    expect(unrevoked(story.sandbox)).toEqual([previous, latest])
+    expect(unrevoked(scenario.sandbox)).toEqual([previous, latest])
     const rows = runner.summary.split('\n').filter((line) => line.startsWith('| **'))
     expect(rows).toEqual([
       expect.stringMatching(`new.*${latest}.*in use`),
@@ -41,40 +41,40 @@ describe('after a success', () => {
   })
 
   it('revokes nothing where there is no retire, or it prints nothing', async () => {
-    const { story, previous } = await rotated()
+    const { scenario, previous } = await rotated()
     for (const retire of ['', 'echo']) {
-      const { runner, error } = await end(story, previous, { retire })
+      const { runner, error } = await end(scenario, previous, { retire })
       expect(error).toBeUndefined()
       expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
     }
-    expect(unrevoked(story.sandbox)).toHaveLength(3)
+    expect(unrevoked(scenario.sandbox)).toHaveLength(3)
   })
 
   it.each(['previous', 'latest'] as const)('refuses to revoke the %s one', async (which) => {
     const all = await rotated()
     const retire = `echo ${all.beforeLast}; echo ${all[which]}`
-    const { runner, error } = await end(all.story, all.previous, { retire })
+    const { runner, error } = await end(all.scenario, all.previous, { retire })
     expect(error).toMatchObject({ code: 'INPUT_INVALID' })
     expect(error?.message).toContain(all[which])
     expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
-    expect(unrevoked(all.story.sandbox)).toHaveLength(3)
+    expect(unrevoked(all.scenario.sandbox)).toHaveLength(3)
     expect(runner.summary).toContain('in use')
   })
 
   it('revokes nothing where retire fails after it has printed something', async () => {
-    const { story, previous, beforeLast } = await rotated()
+    const { scenario, previous, beforeLast } = await rotated()
     const retire = `echo ${beforeLast}; exit 4`
-    const { runner, error } = await end(story, previous, { retire })
+    const { runner, error } = await end(scenario, previous, { retire })
     expect(error?.message).toBe('The script in retire ended with exit code 4.')
     expect(error?.hint).toContain('The new certificate is in use')
     expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
-    expect(unrevoked(story.sandbox)).toHaveLength(3)
+    expect(unrevoked(scenario.sandbox)).toHaveLength(3)
   })
 
   it('says so of one that VTEX does not know, and of one that cannot be revoked', async () => {
-    const { story, previous, beforeLast } = await rotated()
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
-    const { runner, error } = await end(story, previous, {
+    const { scenario, previous, beforeLast } = await rotated()
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
+    const { runner, error } = await end(scenario, previous, {
       retire: `echo ${beforeLast}; echo 0BAD`
     })
     expect(error).toMatchObject({ code: 'REVOKE_FAILED' })
@@ -94,49 +94,49 @@ describe('after a failure', () => {
     ['confirm was cancelled', { 'confirm-outcome': 'cancelled' }],
     ['the job was cancelled before confirm', { 'confirm-outcome': 'skipped' }]
   ])('%s: the new one is revoked after rollback, and no other', async (_, inputs) => {
-    const { story, previous, beforeLast, latest } = await rotated()
+    const { scenario, previous, beforeLast, latest } = await rotated()
     const rollback = '[ -z "${INPUT_SECRET+set}" ]'
     const both = { ...inputs, rollback, retire: `echo ${beforeLast}` }
-    const { runner, error } = await end(story, previous, both)
+    const { runner, error } = await end(scenario, previous, both)
     expect(error).toBeUndefined()
     expect(runner.outputs).toEqual({ rotated: 'false' })
-    expect(unrevoked(story.sandbox)).toEqual([beforeLast, previous])
+    expect(unrevoked(scenario.sandbox)).toEqual([beforeLast, previous])
     expect(runner.summary).toMatch(new RegExp(`current.*${previous}.*not touched`))
     expect(runner.summary).toMatch(new RegExp(`new.*${latest}.*revoked`))
     expect(`${runner.log}${runner.summary}`).not.toContain('kept')
   })
 
   it('no rollback where deploy was not begun', async () => {
-    const { story, previous } = await rotated()
+    const { scenario, previous } = await rotated()
     const inputs = { 'deploy-outcome': 'skipped', rollback: 'exit 1' }
-    const { error } = await end(story, previous, inputs)
+    const { error } = await end(scenario, previous, inputs)
     expect(error).toBeUndefined()
-    expect(unrevoked(story.sandbox)).toHaveLength(2)
+    expect(unrevoked(scenario.sandbox)).toHaveLength(2)
   })
 
   it('a rollback that fails is told, and the new one is revoked all the same', async () => {
-    const { story, previous } = await rotated()
+    const { scenario, previous } = await rotated()
     const inputs = { 'deploy-outcome': 'failure', rollback: 'exit 1' }
-    const { error } = await end(story, previous, inputs)
+    const { error } = await end(scenario, previous, inputs)
     expect(error?.message).toBe('The script in rollback ended with exit code 1.')
     expect(error?.hint).toMatch(/^Check the store at once.*force: true/)
-    expect(unrevoked(story.sandbox)).toHaveLength(2)
+    expect(unrevoked(scenario.sandbox)).toHaveLength(2)
   })
 
   it.each(['success', 'failure'])(
     '%s: one that has expired is not called valid',
     async (outcome) => {
-      const { story, previous } = await rotated()
+      const { scenario, previous } = await rotated()
       const ended = { 'current-not-after': '2020-01-01T00:00:00Z', 'deploy-outcome': outcome }
-      const { runner } = await end(story, previous, ended)
+      const { runner } = await end(scenario, previous, ended)
       expect(runner.summary).toMatch(new RegExp(`${previous}.*2020-01-01.*expired`))
     }
   )
 
   it('one that cannot be revoked is told with the command that does it', async () => {
-    const { story, previous, latest } = await rotated()
-    story.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
-    const { runner, error } = await end(story, previous, { 'deploy-outcome': 'failure' })
+    const { scenario, previous, latest } = await rotated()
+    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
+    const { runner, error } = await end(scenario, previous, { 'deploy-outcome': 'failure' })
     expect(error).toMatchObject({ code: 'REVOKE_FAILED' })
     expect(error?.message).toContain(latest)
     expect(runner.summary).toMatch(/new.*could not be revoked/)
@@ -145,9 +145,9 @@ describe('after a failure', () => {
 })
 
 it('where the CA file has gone, the error has the serial number of what is still valid', async () => {
-  const { story, previous, latest } = await rotated()
+  const { scenario, previous, latest } = await rotated()
   const inputs = { 'deploy-outcome': 'failure', 'server-ca-file': '/nowhere.pem' }
-  const { error } = await end(story, previous, inputs)
+  const { error } = await end(scenario, previous, inputs)
   expect(error).toMatchObject({ code: 'INPUT_INVALID' })
   expect(error?.hint).toContain(latest)
 })

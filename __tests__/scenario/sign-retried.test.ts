@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { LOGIN, SIGN, storyteller, type Story } from './harness.ts'
+import { LOGIN, SIGN, scenarioFactory, type Scenario } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 function unavailable(status: number, fault: Partial<Fault> = {}, after?: string): Fault {
   const headers = after === undefined ? {} : { 'retry-after': after }
   return { on: 'sign', kind: 'status', status, headers, ...fault } as Fault
 }
 
-function csrs({ sandbox }: Story): string[] {
+function csrs({ sandbox }: Scenario): string[] {
   return sandbox.seen.filter(({ path }) => path.endsWith('/sign')).map(({ body }) => body)
 }
 
@@ -19,12 +19,12 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
     [503, '0'],
     [503, new Date(0).toUTCString()]
   ])('HTTP %d with Retry-After %s is tried again, with the same CSR', async (status, after) => {
-    const story = await open({ faults: [unavailable(status, { times: 2 }, after)] })
-    await story.issue()
-    expect(story.calls()).toMatchObject({ [LOGIN]: 1, [SIGN]: 3 })
-    expect(new Set(csrs(story)).size).toBe(1)
-    expect(story.sandbox.issued).toHaveLength(1)
-    expect(story.waits).toEqual([500, 3000]) // half of what full jitter allows
+    const scenario = await open({ faults: [unavailable(status, { times: 2 }, after)] })
+    await scenario.issue()
+    expect(scenario.calls()).toMatchObject({ [LOGIN]: 1, [SIGN]: 3 })
+    expect(new Set(csrs(scenario)).size).toBe(1)
+    expect(scenario.sandbox.issued).toHaveLength(1)
+    expect(scenario.waits).toEqual([500, 3000]) // half of what full jitter allows
   })
 
   it.each([
@@ -34,39 +34,39 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
     ['that is no time at all', () => 'in a while', 500, 500],
     ['shorter than the jitter', () => '0', 500, 500]
   ])('Retry-After %s', async (_, after, least, most) => {
-    const story = await open({ faults: [unavailable(429, {}, after())] })
-    await story.issue()
-    expect(story.calls()).toMatchObject({ [SIGN]: 2 })
-    const [wait = NaN] = story.waits
+    const scenario = await open({ faults: [unavailable(429, {}, after())] })
+    await scenario.issue()
+    expect(scenario.calls()).toMatchObject({ [SIGN]: 2 })
+    const [wait = NaN] = scenario.waits
     expect(wait).toBeGreaterThanOrEqual(least)
     expect(wait).toBeLessThanOrEqual(most)
-    expect(story.runner.infos).toContainEqual(
+    expect(scenario.runner.infos).toContainEqual(
       expect.stringMatching(/private-certificates\/sign: HTTP 429\. Trying again in \d+\.\d s\./)
     )
   })
 
   it('the run ends when the retries are spent, and lists them', async () => {
-    const story = await open({
+    const scenario = await open({
       faults: [unavailable(429, { times: 3 }), unavailable(503, {}, '1')]
     })
-    const error = await story.fails('VTEX_UNAVAILABLE')
+    const error = await scenario.fails('VTEX_UNAVAILABLE')
     expect(error.message).toContain('after 4 attempts (HTTP 429, 3 times; HTTP 503)')
-    expect(story.calls()).toMatchObject({ [SIGN]: 4 })
+    expect(scenario.calls()).toMatchObject({ [SIGN]: 4 })
     // By default the attempts outlast an outage of 20 seconds.
-    expect(story.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(20_000)
-    expect(new Set(csrs(story)).size).toBe(1)
-    story.expectNothingLeft()
+    expect(scenario.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(20_000)
+    expect(new Set(csrs(scenario)).size).toBe(1)
+    scenario.expectNothingLeft()
   })
 
   it.each(['', 'in a while', '-1'])('HTTP 503 with Retry-After %j is not', async (after) => {
-    const story = await open({ faults: [unavailable(503, {}, after)] })
-    await story.fails('SIGN_UNCERTAIN')
-    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
+    const scenario = await open({ faults: [unavailable(503, {}, after)] })
+    await scenario.fails('SIGN_UNCERTAIN')
+    expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
   })
 
   it('a 429 before a 500 does not make the 500 harmless', async () => {
-    const story = await open({ faults: [unavailable(429), unavailable(500)] })
-    await story.fails('SIGN_UNCERTAIN')
-    expect(story.calls()).toMatchObject({ [SIGN]: 2 })
+    const scenario = await open({ faults: [unavailable(429), unavailable(500)] })
+    await scenario.fails('SIGN_UNCERTAIN')
+    expect(scenario.calls()).toMatchObject({ [SIGN]: 2 })
   })
 })

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
 import { unrevoked } from './afterwards.ts'
-import { SIGN, storyteller } from './harness.ts'
+import { SIGN, scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 // `signed`: the sandbox carried the call out, so a certificate exists that nobody can find.
 const OUTCOMES: [name: string, fault: Fault, said: RegExp, signed: number][] = [
@@ -24,23 +24,23 @@ const OUTCOMES: [name: string, fault: Fault, said: RegExp, signed: number][] = [
 
 describe('whether VTEX signed is not known after', () => {
   it.each(OUTCOMES)('%s', async (_, fault, said, signed) => {
-    const story = await open({ faults: [fault] })
-    const error = await story.fails('SIGN_UNCERTAIN', { timeout: '1' })
+    const scenario = await open({ faults: [fault] })
+    const error = await scenario.fails('SIGN_UNCERTAIN', { timeout: '1' })
     expect(error.message).toMatch(/^It is not known whether VTEX signed: /)
     expect(error.message).toMatch(said)
     expect(error.message).toContain('A certificate may exist whose serial number never arrived')
     expect(error.hint).toContain('tell VTEX support')
     const wanted = /CN=my-app, OU=\S+, asked of 127\.0\.0\.1:\d+ at 20\d\d-\d\d-\d\dT[\d:]{8}Z\./
     expect(error.message).toMatch(wanted)
-    expect(story.runner.summary).toContain('may exist that nobody can revoke')
-    for (const detail of ['CN=my-app', story.sandbox.account, '127.0.0.1:']) {
-      expect(story.runner.summary).toContain(detail)
+    expect(scenario.runner.summary).toContain('may exist that nobody can revoke')
+    for (const detail of ['CN=my-app', scenario.sandbox.account, '127.0.0.1:']) {
+      expect(scenario.runner.summary).toContain(detail)
     }
     // The one thing that must not happen: the same request once more.
-    expect(story.calls()).toMatchObject({ [SIGN]: 1 })
-    expect(story.waits).toEqual([])
-    expect(story.sandbox.issued).toHaveLength(signed)
-    expect(story.runner.state).toEqual({ request: '' })
+    expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
+    expect(scenario.waits).toEqual([])
+    expect(scenario.sandbox.issued).toHaveLength(signed)
+    expect(scenario.runner.state).toEqual({ request: '' })
   })
 })
 
@@ -48,60 +48,60 @@ describe('a certificate in an answer that is no success', () => {
   it.each([302, 400, 409, 429, 500, 503])(
     'HTTP %d: it is revoked, and not shown',
     async (status) => {
-      const story = await open()
-      await story.issue({ 'revoke-on-exit': 'false' })
-      const pem = readFileSync(story.runner.outputs['cert-path'] ?? '', 'utf8')
-      const again = story.again()
-      story.sandbox.inject({ on: 'sign', kind: 'status', status, body: pem })
+      const scenario = await open()
+      await scenario.issue({ 'revoke-on-exit': 'false' })
+      const pem = readFileSync(scenario.runner.outputs['cert-path'] ?? '', 'utf8')
+      const again = scenario.secondUse()
+      scenario.sandbox.inject({ on: 'sign', kind: 'status', status, body: pem })
       const error = await again.fails('RESPONSE_UNEXPECTED')
       expect(error.message).toContain(`HTTP ${status}`)
       expect(error.message).not.toContain('BEGIN')
       expect(again.calls()).toMatchObject({ [SIGN]: 2 }) // one each
-      expect(unrevoked(story.sandbox)).toEqual([])
+      expect(unrevoked(scenario.sandbox)).toEqual([])
     }
   )
 })
 
 describe('without a summary', () => {
   it('the error alone says what to look for', async () => {
-    const story = await open({ faults: [{ on: 'sign', kind: 'reset' }] })
-    const error = await story.fails('SIGN_UNCERTAIN', { summary: 'false' })
+    const scenario = await open({ faults: [{ on: 'sign', kind: 'reset' }] })
+    const error = await scenario.fails('SIGN_UNCERTAIN', { summary: 'false' })
     expect(error.message).toContain('What to look for: CN=my-app')
-    expect(story.runner.summary).toBe('')
+    expect(scenario.runner.summary).toBe('')
   })
 })
 
 describe('a run that was killed while VTEX signed', () => {
   const killed = async () => {
-    const story = await open()
+    const scenario = await open()
     const before: Record<string, string> = {}
-    story.runner.interrupt = ({ call, words: [name] }) => {
+    scenario.runner.interrupt = ({ call, words: [name] }) => {
       if (call !== 'saveState' || name !== 'certificate') return
-      Object.assign(before, story.runner.state)
+      Object.assign(before, scenario.runner.state)
       throw new Error('killed here')
     }
-    await story.issue().catch(() => undefined)
-    return { story, state: before }
+    await scenario.issue().catch(() => undefined)
+    return { scenario, state: before }
   }
 
   it('has left the post step what to look for', async () => {
-    const { story, state } = await killed()
-    const post = await story.takeBack({ state })
+    const { scenario, state } = await killed()
+    const post = await scenario.runPostStep({ state })
     expect(post.warnings).toEqual([
       expect.stringMatching(/^The main step ended before .*What to look for: CN=my-app, OU=/)
     ])
     expect(post.summary).toContain('may exist that nobody can revoke')
     for (const summary of ['false', ' FALSE ']) {
-      const silent = await story.takeBack({ state, inputs: story.inputs({ summary }) })
+      const silent = await scenario.runPostStep({ state, inputs: scenario.inputs({ summary }) })
       expect(silent.summary).toBe('')
     }
   })
 
   it('and once the serial number is known, there is nothing to look for', async () => {
-    const story = await open()
-    await story.issue()
-    expect(story.runner.state['request']).toBe('')
-    const post = await story.takeBack()
+    const scenario = await open()
+    await scenario.issue()
+    expect(scenario.runner.state['request']).toBe('')
+    const post = await scenario.runPostStep()
     expect(post.warnings).toEqual([])
     expect(post.summary).toBe('')
   })

@@ -9,9 +9,9 @@ import { text } from 'node:stream/consumers'
 import { afterEach, expect, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import { Authority } from '../../src/sandbox/authority.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 let server: Server
 let calls: string[]
 let serial: string
@@ -37,12 +37,12 @@ async function gateway(change: (pem: string) => string | Buffer) {
     }
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
-  const story = await open()
-  const caFile = join(story.workspace, 'gateway-ca.pem')
+  const scenario = await open()
+  const caFile = join(scenario.workspace, 'gateway-ca.pem')
   writeFileSync(caFile, authority.caPem)
   const baseUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`
   const inputs = { 'base-url': baseUrl, 'server-ca-file': caFile, account: 'sandbox' }
-  return { story, inputs }
+  return { scenario, inputs }
 }
 
 it.each<[string, ErrorCode, (pem: string) => string | Buffer]>([
@@ -50,16 +50,16 @@ it.each<[string, ErrorCode, (pem: string) => string | Buffer]>([
   ['UTF-16', 'CERTIFICATE_MALFORMED', (pem) => Buffer.from(`\uFEFF${pem}`, 'utf16le')],
   ['a page', 'CERTIFICATE_HTML', (pem) => `<html><p>${pem.replaceAll('\n', '<br>')}</p></html>`]
 ])('as %s: the certificate is revoked, not lost', async (_, code, change) => {
-  const { story, inputs } = await gateway(change)
-  await story.fails(code, inputs)
+  const { scenario, inputs } = await gateway(change)
+  await scenario.fails(code, inputs)
   expect(calls).toEqual(['POST login', 'POST sign', `DELETE ${serial}`])
-  expect(story.runner.warnings).toEqual([])
+  expect(scenario.runner.warnings).toEqual([])
 })
 
 it('under the older label of a certificate: it is handed over under the usual one', async () => {
-  const { story, inputs } = await gateway((pem) =>
+  const { scenario, inputs } = await gateway((pem) =>
     pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')
   )
-  await story.issue({ ...inputs, verify: 'false' })
-  expect(story.runner.outputs['serial-number']).toBe(serial)
+  await scenario.issue({ ...inputs, verify: 'false' })
+  expect(scenario.runner.outputs['serial-number']).toBe(serial)
 })

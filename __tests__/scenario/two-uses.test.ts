@@ -1,24 +1,24 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { unrevoked } from './afterwards.ts'
-import { storyteller } from './harness.ts'
+import { scenarioFactory } from './harness.ts'
 
-const open = storyteller()
+const open = scenarioFactory()
 
 describe('two uses in one job', () => {
   it('each clean up their own, and nothing else', async () => {
     const first = await open()
     await first.issue()
-    const second = first.again()
+    const second = first.secondUse()
     await second.issue()
     expect(readdirSync(first.temp)).toHaveLength(2)
     expect(second.runner.outputs['key-path']).not.toBe(first.runner.outputs['key-path'])
 
-    await second.takeBack()
+    await second.runPostStep()
     expect(readdirSync(first.temp)).toHaveLength(1)
     expect(unrevoked(first.sandbox)).toEqual([first.runner.outputs['serial-number']])
 
-    await first.takeBack()
+    await first.runPostStep()
     first.expectNothingLeft()
   })
 })

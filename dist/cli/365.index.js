@@ -40,9 +40,9 @@ var tunnel = __webpack_require__(6856);
 
 
 /** Uses what was opened early first, goes through the proxy, and times every handshake. */
-class EdgeAgent extends external_node_https_.Agent {
+class TrackingAgent extends external_node_https_.Agent {
     #sources;
-    #open = new Set();
+    #sockets = new Set();
     #closing = new AbortController();
     constructor(options, sources) {
         super(options);
@@ -57,54 +57,56 @@ class EdgeAgent extends external_node_https_.Agent {
     }
     /** Over what was opened early; else through the proxy; else directly. */
     #connect(options) {
-        const { proxy, takeEarly } = this.#sources;
-        const early = takeEarly();
-        if (early instanceof Promise)
-            return early.then((socket) => this.#useEarly(options, socket));
-        if (early)
-            return this.#useEarly(options, early);
+        const { proxy, claimPreconnected } = this.#sources;
+        const preconnected = claimPreconnected();
+        if (preconnected instanceof Promise)
+            return preconnected.then((socket) => this.#usePreconnected(options, socket));
+        if (preconnected)
+            return this.#usePreconnected(options, preconnected);
         if (!proxy)
-            return this.#secure(options, undefined);
+            return this.#startTls(options, undefined);
         const opening = (0,tunnel/* openTunnel */.X)(proxy, options, this.#closing.signal);
-        return opening.then((tunnel) => this.#secure(options, tunnel));
+        return opening.then((tunnel) => this.#startTls(options, tunnel));
     }
-    #useEarly(options, early) {
-        return early instanceof external_node_tls_.TLSSocket ? this.#hold(early) : this.#secure(options, early);
+    #usePreconnected(options, preconnected) {
+        return preconnected instanceof external_node_tls_.TLSSocket
+            ? this.#track(preconnected)
+            : this.#startTls(options, preconnected);
     }
-    #secure(options, over) {
+    #startTls(options, over) {
         const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
         if (!socket)
             return socket;
         if (socket instanceof external_node_tls_.TLSSocket)
             (0,tls_handshake/* watchHandshake */.RO)(socket);
-        return this.#hold(socket);
+        return this.#track(socket);
     }
-    #hold(socket) {
-        this.#open.add(socket);
+    #track(socket) {
+        this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
             this.destroy(); // it was requested after the end
         return socket.once('close', () => {
-            this.#open.delete(socket);
-            this.#sources.among.forget(socket);
+            this.#sockets.delete(socket);
+            this.#sources.openConnections.removeIdle(socket);
         });
     }
     keepSocketAlive(socket) {
         // Node documents a boolean, which is missing in its type declarations
         const kept = super.keepSocketAlive(socket);
-        if (this.#sources.among.crowded || !kept)
+        if (this.#sources.openConnections.isLimited || !kept)
             return false;
-        this.#sources.among.rest(socket, () => (0,open_connections/* endSocket */.f)(socket));
+        this.#sources.openConnections.addIdle(socket, () => (0,open_connections/* closeSocket */.s)(socket));
         return true;
     }
     reuseSocket(socket, request) {
-        this.#sources.among.forget(socket);
+        this.#sources.openConnections.removeIdle(socket);
         super.reuseSocket(socket, request);
     }
     destroy() {
         const reason = new Error('The client was closed.');
         this.#closing.abort(reason);
         super.destroy();
-        for (const socket of this.#open)
+        for (const socket of this.#sockets)
             socket.destroy(reason);
     }
 }
@@ -129,7 +131,7 @@ const MAX_BODY_BYTES = 256 * 1024;
  */
 async function readBody(incoming, received, statusOnly = false) {
     let size = 0;
-    const body = await decoded(incoming, statusOnly);
+    const body = await decode(incoming, statusOnly);
     for await (const chunk of body ?? []) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
@@ -141,24 +143,24 @@ async function readBody(incoming, received, statusOnly = false) {
     }
 }
 /** Reads the part of a broken response that Node has received but that was not read yet. */
-function takeWhatCame(incoming, received) {
+function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
         received.push(rest);
 }
 function contentOf(received) {
-    return { body: textOf(received), bytes: Buffer.concat(received) };
+    return { body: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
 /** The same for a response that broke off. */
-function receivedOf(received) {
-    return { received: textOf(received), bytes: Buffer.concat(received) };
+function partialContentOf(received) {
+    return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
 /** Decodes UTF-8, without a byte order mark. */
-function textOf(received) {
+function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
 /** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
-async function decoded(incoming, statusOnly) {
+async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
     if (coding === 'identity' || isEmpty)
@@ -191,12 +193,12 @@ async function decoded(incoming, statusOnly) {
 /**
  * Makes a request and reads its response.
  *
- * @param reached called when the host has taken the connection
+ * @param onConnected called when the host has taken the connection
  * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
  */
-function exchange(call, route, reached) {
+function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
-        new Exchange(call, route, { reached, resolve, reject }).run();
+        new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
     });
 }
 /** One request, from the wait for its connection to the last byte of its response. */
@@ -212,20 +214,20 @@ class Exchange {
     #stopListening = () => undefined;
     #stage = 'connect';
     /** Whether the server had yet to check the client's certificate when the request was sent. */
-    #sentUnjudged = false;
+    #mayPrecedeClientAuth = false;
     #response;
     #received = [];
     constructor(call, route, reports) {
         this.#call = call;
         this.#route = route;
         this.#reports = reports;
-        this.#stopWaiting = route.among.wait();
+        this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
     /** Waits for the connection. What follows are answers to events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(network_error/* TIMED_OUT */.VP), this.#call.timeoutMs);
-        this.#stopListening = (0,cancellation/* onCancelled */.B)(this.#call.interrupted, (reason) => this.#cancel(reason));
+        this.#stopListening = (0,cancellation/* onAbort */.u)(this.#call.signal, (reason) => this.#cancel(reason));
         this.#request.on('error', (cause) => this.#fail(cause));
         this.#request.on('socket', (socket) => this.#connect(socket));
         this.#request.on('response', (response) => {
@@ -235,17 +237,17 @@ class Exchange {
     /** Sends the request as soon as its connection is secure. */
     #connect(socket) {
         const submit = () => this.#request.end(this.#call.body);
-        (0,tls_handshake/* whenSecure */.OY)(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
+        (0,tls_handshake/* onTlsReady */.w$)(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
     }
     #advance(stage, socket) {
         if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
-            this.#route.among.made(socket, performance.now() - this.#startedAt);
+            this.#route.openConnections.recordConnection(socket, performance.now() - this.#startedAt);
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
         // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
         if (stage === 'exchange')
-            this.#sentUnjudged = (0,tls_handshake/* isUnjudged */.t5)(this.#request);
+            this.#mayPrecedeClientAuth = (0,tls_handshake/* mayPrecedeClientAuth */.FI)(this.#request);
         this.#stage = stage;
         this.#reports.reached();
     }
@@ -269,15 +271,15 @@ class Exchange {
     }
     #fail(cause) {
         if (this.#response)
-            takeWhatCame(this.#response, this.#received);
+            drainUnread(this.#response, this.#received);
         this.#end((0,network_error/* networkError */.x6)(cause, {
             url: this.#route.baseUrl,
             proxy: this.#route.proxy,
             timeoutMs: this.#call.timeoutMs,
             stage: this.#stage,
-            wasKept: this.#request.reusedSocket,
-            unjudged: this.#stage === 'exchange' && !this.#response && this.#sentUnjudged,
-            ...receivedOf(this.#received)
+            wasReused: this.#request.reusedSocket,
+            mayPrecedeClientAuth: this.#stage === 'exchange' && !this.#response && this.#mayPrecedeClientAuth,
+            ...partialContentOf(this.#received)
         }));
     }
     #end(failure) {
@@ -322,27 +324,27 @@ var proxy = __webpack_require__(7173);
 
 
 /** The time that a server has to notice that the other connections are closed. */
-const SETTLE_MS = 250;
+const AFTER_CLOSE_MS = 250;
 /** The time that a server has to hang up before a request is sent, so that it was surely not read. */
-const LONG_HOLD_MS = 300;
+const LIMITED_HOLD_MS = 300;
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
-    among;
+    openConnections;
     #options;
     #proxy;
-    #ahead;
-    #kept;
+    #preconnectQueue;
+    #keepAliveAgent;
     #agents = new Set();
     #closing = new AbortController();
-    #reportReached = () => undefined;
+    #reportConnected = () => undefined;
     /** Resolved when the host has taken the first connection. */
-    reached = new Promise((resolve) => (this.#reportReached = resolve));
+    connected = new Promise((resolve) => (this.#reportConnected = resolve));
     /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
-        this.#proxy = (0,proxy/* proxyFor */.i)(options.baseUrl, options.proxyEnv ?? {}, external_node_process_.versions.node);
-        this.among = options.among ?? new open_connections/* OpenConnections */.M();
-        this.#ahead = new preconnect/* PreconnectQueue */.NF(options, this.among, () => this.#open());
+        this.#proxy = (0,proxy/* findProxy */.E)(options.baseUrl, options.proxyEnv ?? {}, external_node_process_.versions.node);
+        this.openConnections = options.openConnections ?? new open_connections/* OpenConnections */.M();
+        this.#preconnectQueue = new preconnect/* PreconnectQueue */.NF(options, this.openConnections, () => this.#openSocket());
     }
     /**
      * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
@@ -352,26 +354,33 @@ class HttpsClient {
      * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
      */
     async send(call) {
-        if (call.interrupted?.aborted)
-            throw call.interrupted.reason;
+        if (call.signal?.aborted)
+            throw call.signal.reason;
         const again = () => this.#sendOnce({ ...call, newConnection: true });
-        const hadEarly = this.#ahead.isReady;
+        const hadPreconnected = this.#preconnectQueue.isReady;
         const reply = await this.#sendOnce(call).catch((error) => {
-            if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted)
+            if (!wasClosedAfterReuse(error) || call.acceptsHangUp || this.closed.aborted)
                 throw error;
             return again();
         });
-        const tookEarly = hadEarly && !this.#ahead.isReady;
-        const mayBeOlder = reply.status === 408 && tookEarly && !call.newConnection;
+        const usedPreconnected = hadPreconnected && !this.#preconnectQueue.isReady;
+        const mayBeOlder = reply.status === 408 && usedPreconnected && !call.newConnection;
         return mayBeOlder ? await again() : reply;
     }
     async #sendOnce(call) {
-        const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent();
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#getKeepAliveAgent();
         const { baseUrl, userAgent = version/* USER_AGENT */._O } = this.#options;
-        const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
-        const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
+        const route = {
+            agent,
+            baseUrl,
+            userAgent,
+            proxy: this.#proxy,
+            openConnections: this.openConnections
+        };
+        const hold = this.openConnections.isLimited &&
+            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS };
         try {
-            return await exchange({ ...call, ...careful }, route, this.#reportReached);
+            return await exchange({ ...call, ...hold }, route, this.#reportConnected);
         }
         finally {
             if (call.newConnection)
@@ -384,16 +393,17 @@ class HttpsClient {
      *
      * @returns whether it did, and the request may be sent again at once
      */
-    async makeRoom(failure, call) {
-        if (failure.code !== 'NETWORK_RESET' || failure.received !== '')
+    async freeConnections(failure, call) {
+        if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
             return false;
         const isUnsent = failure.stage !== 'exchange';
-        const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
-        const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded);
-        if (!repeatable || !crowded)
+        const isRepeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
+        const canFree = this.openConnections.hasIdle ||
+            (isUnsent && call.newConnection && this.openConnections.isLimited);
+        if (!isRepeatable || !canFree)
             return false;
-        await this.among.makeRoom();
-        await (0,promises_.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
+        await this.openConnections.limit();
+        await (0,promises_.setTimeout)(AFTER_CLOSE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
     }
     /**
@@ -402,17 +412,24 @@ class HttpsClient {
      * @throws Error where the certificate and the key are not of one pair
      */
     prepare() {
-        this.#keptAgent();
+        this.#getKeepAliveAgent();
     }
     /** Made for the first call: its TLS context takes time, and there may be no call. */
-    #keptAgent() {
-        return (this.#kept ??= this.#makeAgent(true));
+    #getKeepAliveAgent() {
+        return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
     #makeAgent(keepAlive) {
         const { client } = this.#options;
-        const options = (0,connection_options/* agentOptions */._E)(this.#options, client, { lookup: this.among.lookup, keepAlive });
-        const takeEarly = () => this.#ahead.take();
-        const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
+        const options = (0,connection_options/* agentOptions */._E)(this.#options, client, {
+            lookup: this.openConnections.lookup,
+            keepAlive
+        });
+        const claimPreconnected = () => this.#preconnectQueue.claim();
+        const agent = new TrackingAgent(options, {
+            proxy: this.#proxy,
+            openConnections: this.openConnections,
+            claimPreconnected
+        });
         this.#agents.add(agent);
         if (this.closed.aborted)
             agent.destroy();
@@ -423,12 +440,12 @@ class HttpsClient {
         agent.destroy();
     }
     /** Opens a connection for the next request that needs one, unless one is open already. */
-    openAhead() {
-        this.#ahead.openAhead();
+    preconnect() {
+        this.#preconnectQueue.preconnectNext();
     }
-    #open() {
-        const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among];
-        return new preconnect/* EarlySocket */.V0((0,open_socket/* open */.h)(this.#options, { upTo: 'tls', client, proxy, among }), among);
+    #openSocket() {
+        const [{ client }, proxy, openConnections] = [this.#options, this.#proxy, this.openConnections];
+        return new preconnect/* PreconnectedSocket */.ao((0,open_socket/* openSocket */.k)(this.#options, { upTo: 'tls', client, proxy, openConnections }), openConnections);
     }
     /** Aborted when the client is closed. */
     get closed() {
@@ -437,16 +454,16 @@ class HttpsClient {
     /** Ends every connection and request, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
-        this.#ahead.close();
+        this.#preconnectQueue.close();
         for (const agent of this.#agents)
             agent.destroy();
     }
 }
 /** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
-function wasClosed(error) {
+function wasClosedAfterReuse(error) {
     if (!(error instanceof network_error/* NetworkError */.Dr) || error.code !== 'NETWORK_RESET')
         return false;
-    return error.wasKept && error.received === '';
+    return error.wasReused && error.partialBody === '';
 }
 
 // EXTERNAL MODULE: ./src/http/retry.ts
@@ -462,7 +479,7 @@ var vtex_credentials = __webpack_require__(6945);
 
 
 /** The account's host, as one set of credentials sees it. */
-class Connection {
+class VtexClient {
     options;
     #client;
     constructor(options, client = new HttpsClient(clientOptions(options))) {
@@ -476,83 +493,94 @@ class Connection {
         return (0,vtex_credentials/* authenticationHeaders */.J6)(this.options.credentials);
     }
     /** The same host and budget over connections of its own; they show no certificate by default. */
-    fresh(client, early) {
-        const { among } = this.#client;
-        const options = { ...clientOptions(this.options), client, early, among, next: undefined };
-        return new Connection(this.options, new HttpsClient(options));
+    withNewConnections(client, preconnected) {
+        const { openConnections } = this.#client;
+        const options = {
+            ...clientOptions(this.options),
+            client,
+            preconnected,
+            openConnections,
+            next: undefined
+        };
+        return new VtexClient(this.options, new HttpsClient(options));
     }
     /** @throws Error where the client certificate and its key are not of one pair */
     prepare() {
         this.#client.prepare();
     }
     /** Resolved once the host has taken a connection. */
-    get reached() {
-        return this.#client.reached;
+    get connected() {
+        return this.#client.connected;
     }
     /** Whether the host has shown that it does not take several connections at once. */
-    get crowded() {
-        return this.#client.among.crowded;
+    get isLimited() {
+        return this.#client.openConnections.isLimited;
     }
     /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
-    dial(upTo, client) {
+    preconnect(upTo, client) {
         const { proxyEnv } = this.options;
-        const { among } = this.#client;
-        return (0,preconnect/* dial */.zy)(clientOptions(this.options), proxyEnv, { upTo, client, among });
+        const { openConnections } = this.#client;
+        return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
     /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
-    openAhead() {
-        void this.reached.then(() => this.#client.openAhead());
+    preconnectNext() {
+        void this.connected.then(() => this.#client.preconnect());
     }
     /** Closes every connection to this host that no call uses; waits a second at most. */
     closeIdle() {
-        return this.#client.among.closeIdle();
+        return this.#client.openConnections.closeIdle();
     }
     /** The same connections with time for at least so many requests, one after the other. */
-    withTimeFor(requests) {
-        const { clock, timeoutMs, deadline } = this.options.budget;
+    withTimeForAtLeast(requests) {
+        const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
-        const budget = { ...this.options.budget, deadline: longest };
-        return new Connection({ ...this.options, budget }, this.#client);
+        const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
+        return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
     /** From then on this value is removed from every text of the server. */
-    keepSecret(value) {
+    redact(value) {
         this.options.secrets.push(value);
     }
-    send(call, worthRetrying) {
-        const { interrupted } = this.options.budget;
+    send(call, shouldRetry) {
+        const { signal } = this.options.retryPolicy;
         let attempt = 0;
-        const once = (timeoutMs) => {
+        const sendOnce = (timeoutMs) => {
             // A repeat can wait, and so show that the server hangs up because of the certificate.
-            const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* HOLD_MS */.dy : undefined);
-            return this.#client.send({ ...call, holdMs, timeoutMs, interrupted });
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
-        const budget = call.whole
-            ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
-            : this.options.budget;
-        const what = `${call.method} ${call.path}`;
-        const makeRoom = (failure) => this.#client.makeRoom(failure, call);
-        return (0,retry/* sendWithRetries */.HI)(what, { send: once, worthRetrying, makeRoom }, budget, this.#client.closed);
+        const budget = call.needsFullTimeout
+            ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
+            : this.options.retryPolicy;
+        const name = `${call.method} ${call.path}`;
+        const freeConnections = (failure) => this.#client.freeConnections(failure, call);
+        return (0,retry/* sendWithRetries */.HI)(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
     /**
      * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
      * many attempts there were.
      */
-    tell({ outcome, history }) {
-        const last = outcome instanceof network_error/* NetworkError */.Dr ? outcome.brief : this.#tellReply(outcome);
-        return last + (0,retry/* tellAttempts */.sF)(history);
+    formatResult({ outcome, history }) {
+        const last = outcome instanceof network_error/* NetworkError */.Dr ? outcome.reason : this.#formatResponse(outcome);
+        return last + (0,retry/* formatAttempts */._u)(history);
     }
     close() {
         this.#client.close();
     }
-    #tellReply({ status, body }) {
+    #formatResponse({ status, body }) {
         // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
         const text = status < 400 ? (0,error_text/* authStatus */.RG)(body) : (0,error_text/* errorText */.kc)(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
 function clientOptions(options) {
-    const { opened, budget } = options;
-    return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next };
+    const { preconnected, retryPolicy } = options;
+    return {
+        ...options,
+        timeoutMs: retryPolicy.timeoutMs,
+        preconnected: preconnected?.first,
+        next: preconnected?.next
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/open-client.ts
@@ -560,18 +588,18 @@ function clientOptions(options) {
 
 
 /** All calls of one client together end after the time of this many requests. */
-const DEADLINE_IN_REQUESTS = 8;
+const RUN_DEADLINE_REQUESTS = 8;
 /** A client of an endpoint, with time for its calls that begins now. */
-function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { opened, userToken } = {}) {
-    const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
-    return new Connection({
+function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
+    const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
+    return new VtexClient({
         baseUrl,
         credentials,
         proxyEnv,
-        trust: opened?.trust ?? new secure_context/* Trust */.R(serverCas),
-        budget: { clock, timeoutMs, retries, deadline, interrupted: signal, tell: runner.info },
+        trust: preconnected?.trust ?? new secure_context/* TrustStore */.O(serverCas),
+        retryPolicy: { clock, timeoutMs, retries, deadline, signal, log: runner.info },
         secrets: [...(0,vtex_credentials/* secretsOf */.Fj)(credentials), ...(userToken ? [userToken] : [])],
-        opened,
+        preconnected,
         userAgent
     });
 }
@@ -584,11 +612,11 @@ function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { c
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Pm: () => (/* binding */ claimFolder),
-/* harmony export */   U7: () => (/* binding */ markerText),
+/* harmony export */   U9: () => (/* binding */ hasMarkerId),
 /* harmony export */   Uc: () => (/* binding */ releaseFolder),
-/* harmony export */   YC: () => (/* binding */ hasId),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   aR: () => (/* binding */ rewriteRecord),
+/* harmony export */   gJ: () => (/* binding */ formatMarker),
 /* harmony export */   tl: () => (/* binding */ MARKER)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -605,7 +633,7 @@ function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { c
 /** Every private folder holds this file; a folder without it is never deleted as stale. */
 const MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
-function markerText(record) {
+function formatMarker(record) {
     return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
 }
 /** The record in a folder's marker; `undefined` where it has none that this version can read. */
@@ -624,7 +652,7 @@ async function rewriteRecord(folder, record) {
     const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${MARKER}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(draft, 'wx', 0o600);
     try {
-        await file.writeFile(markerText(record));
+        await file.writeFile(formatMarker(record));
     }
     finally {
         await file.close();
@@ -648,7 +676,7 @@ async function releaseFolder(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, CLAIM), { force: true });
 }
 /** Whether the marker in a folder carries this id. A symlink in its place does not count. */
-async function hasId(folder, id) {
+async function hasMarkerId(folder, id) {
     const marker = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
@@ -681,8 +709,8 @@ function isJob(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ findLooseModes),
 /* harmony export */   Od: () => (/* binding */ SERVER_CA_FILE),
-/* harmony export */   ZR: () => (/* binding */ looseModes),
 /* harmony export */   d$: () => (/* binding */ KEY_FILE),
 /* harmony export */   fs: () => (/* binding */ CERTIFICATE_FILE),
 /* harmony export */   mc: () => (/* binding */ readPrivateFolder)
@@ -707,25 +735,25 @@ const SERVER_CA_FILE = 'server-ca.pem';
 /** Reads what there is, of a folder that is known to be ours. */
 async function readPrivateFolder(path, known) {
     try {
-        if (!(await (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .findPrivateFolder */ .pA)(path, known)))
-            return { isThere: false };
+        if (!(await (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFolderExists */ .YP)(path, known)))
+            return { exists: false };
     }
     catch {
-        return { isThere: true }; // the deletion reports what is wrong with it
+        return { exists: true }; // the deletion reports what is wrong with it
     }
     const read = (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
     const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
     return {
-        isThere: true,
+        exists: true,
         record: await (0,_marker_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .aE)(path),
-        identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
-        serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
+        clientCertificate: hasBoth ? { certificatePem, privateKeyPem } : undefined,
+        serverCas: bundle === undefined ? undefined : parseCas(bundle)
     };
 }
-function certificatesIn(bundle) {
+function parseCas(bundle) {
     try {
-        return (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemBlocks */ .PQ)(bundle, 'CERTIFICATE').map(({ pem }) => pem);
+        return (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePemBlocks */ .Sq)(bundle, 'CERTIFICATE').map(({ pem }) => pem);
     }
     catch {
         return undefined;
@@ -735,7 +763,7 @@ function certificatesIn(bundle) {
  * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
  * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
  */
-async function looseModes(keyPath) {
+async function findLooseModes(keyPath) {
     if (process.platform === 'win32')
         return undefined;
     const paths = [(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(keyPath), keyPath];
@@ -755,13 +783,13 @@ async function looseModes(keyPath) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  gN: () => (/* binding */ asMade),
   Qt: () => (/* binding */ deletePrivateFiles),
   x2: () => (/* binding */ deletePrivateFolder),
   id: () => (/* binding */ emptyFolder),
-  pA: () => (/* binding */ findPrivateFolder),
-  gt: () => (/* binding */ hasOurName),
+  $0: () => (/* binding */ folderStat),
+  pB: () => (/* binding */ isPrivateFolderName),
   I2: () => (/* binding */ makePrivateFolder),
+  YP: () => (/* binding */ privateFolderExists),
   hj: () => (/* binding */ privateFolderPath),
   Pl: () => (/* binding */ writePrivateFile)
 });
@@ -830,7 +858,7 @@ async function restrictToCurrentUser(folder) {
 
 
 const PREFIX = 'vtex-mtls-';
-const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+const NAME_PATTERN = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /** A name that no other use has, so that it can be saved before the folder is made. */
 function privateFolderPath(parent) {
     return (0,external_node_path_.join)(parent, PREFIX + (0,external_node_crypto_.randomUUID)());
@@ -842,21 +870,21 @@ function privateFolderPath(parent) {
  * @throws ActionError FILE_FAILED
  */
 async function makePrivateFolder(path) {
-    return attempt('make the private folder', async () => {
+    return withFileErrors('make the private folder', async () => {
         const folders = (0,writable_directory/* missingFolders */.K)((0,external_node_path_.dirname)(path));
         for (const folder of folders)
-            await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch(unlessThere);
+            await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch(ignoreExisting);
         await (0,promises_.mkdir)(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
-        return asMade(await (0,promises_.lstat)(path, { bigint: true }));
+        return folderStat(await (0,promises_.lstat)(path, { bigint: true }));
     });
 }
-function asMade({ dev, ino, uid }) {
+function folderStat({ dev, ino, uid }) {
     return { device: String(dev), inode: String(ino), owner: String(uid) };
 }
 /** Another use may have made it in the meantime. */
-function unlessThere(error) {
+function ignoreExisting(error) {
     if (error.code !== 'EEXIST')
         throw error;
 }
@@ -867,7 +895,7 @@ function unlessThere(error) {
  * @throws ActionError FILE_FAILED
  */
 async function writePrivateFile(path, content) {
-    await attempt(`write ${(0,external_node_path_.basename)(path)}`, async () => {
+    await withFileErrors(`write ${(0,external_node_path_.basename)(path)}`, async () => {
         const file = await (0,promises_.open)(path, 'wx', 0o600);
         try {
             await file.writeFile(content);
@@ -884,8 +912,8 @@ async function writePrivateFile(path, content) {
  * @throws ActionError FILE_FAILED
  */
 async function deletePrivateFolder(path, known = {}) {
-    return attempt('delete the private folder', async () => {
-        if (!(await findPrivateFolder(path, known)))
+    return withFileErrors('delete the private folder', async () => {
+        if (!(await privateFolderExists(path, known)))
             return false;
         await emptyFolder(path);
         await (0,io/* rmRF */.Yz)(path);
@@ -899,7 +927,7 @@ async function deletePrivateFolder(path, known = {}) {
  * @throws ActionError FILE_FAILED
  */
 async function deletePrivateFiles(path, known) {
-    return attempt('delete the private folder', async () => (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined);
+    return withFileErrors('delete the private folder', async () => (await privateFolderExists(path, known)) ? emptyFolder(path) : undefined);
 }
 /**
  * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
@@ -915,7 +943,7 @@ async function emptyFolder(path) {
  *
  * @throws ActionError FILE_FAILED where something else is in its place
  */
-async function findPrivateFolder(path, known) {
+async function privateFolderExists(path, known) {
     const found = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
@@ -923,41 +951,41 @@ async function findPrivateFolder(path, known) {
     });
     if (!found)
         return false;
-    if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known)))
+    if (isPrivateFolderName(path) && found.isDirectory() && (await isSameFolder(path, found, known)))
         return true;
-    const why = 'what stands in its place is not a folder of this action';
-    throw failed('delete the private folder', why);
+    const reason = 'what stands in its place is not a folder of this action';
+    throw fileError('delete the private folder', reason);
 }
 /** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
-async function isKnown(path, found, { made, id }) {
-    const { device, inode, owner } = asMade(found);
+async function isSameFolder(path, found, { made, id }) {
+    const { device, inode, owner } = folderStat(found);
     if (made && made.device === device && made.inode === inode)
         return true;
-    if (id !== undefined && (await (0,marker/* hasId */.YC)(path, id)))
+    if (id !== undefined && (await (0,marker/* hasMarkerId */.U9)(path, id)))
         return true;
     return !made && (process.getuid === undefined || owner === String(process.getuid()));
 }
 /** Whether a path could be one of ours by its name alone. */
-function hasOurName(path) {
-    return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
+function isPrivateFolderName(path) {
+    return (0,external_node_path_.isAbsolute)(path) && NAME_PATTERN.test((0,external_node_path_.basename)(path));
 }
 /** Node's own message would show the path, which is masked; its code is enough. */
-async function attempt(what, work) {
+async function withFileErrors(what, work) {
     try {
         return await work();
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ)
             throw error;
-        throw failed(what, (0,system_errors/* tellSystemError */.H)(codeOf(error)), error);
+        throw fileError(what, (0,system_errors/* formatSystemError */.R)(errorCode(error)), error);
     }
 }
 /** The toolkit's error has Node's code only in its text, together with the path. */
-function codeOf({ code, message }) {
+function errorCode({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
-function failed(what, why, cause) {
-    return new errors/* ActionError */.lZ('FILE_FAILED', `Could not ${what}: ${why}.`, {
+function fileError(what, reason, cause) {
+    return new errors/* ActionError */.lZ('FILE_FAILED', `Could not ${what}: ${reason}.`, {
         hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
         cause
     });
@@ -978,19 +1006,19 @@ function failed(what, why, cause) {
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2166);
 
 /** The runner masks by substring: a shorter mask would hide half of the log. */
-const SHORTEST = 4;
+const MIN_MASK_LENGTH = 4;
 /** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
-const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
 /** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+    for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
         // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
+        const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [password, percentDecoded(password)]);
     }
 }
 function percentDecoded(text) {
@@ -1014,16 +1042,16 @@ function maskPrivateKey(runner, privateKeyPem) {
  * one, by spaces or by a written `\n`.
  */
 function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
         const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
 /** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
+        if (line.length >= MIN_MASK_LENGTH)
             runner.mask(line);
     }
 }
@@ -1060,27 +1088,27 @@ const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS
  * @param cause Node's error, which holds the certificate where its names are the reason
  * @returns `undefined` where the code is about something else
  */
-function tellServerCertificate(code, cause, host) {
+function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
         const { cert } = (cause ?? {});
-        const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`;
-        return { kind: 'server-name', brief };
+        const reason = `its certificate is not for ${host}${formatOtherNames(cert)} (${code})`;
+        return { kind: 'server-name', reason };
     }
     if (code === 'CERT_HAS_EXPIRED') {
-        const brief = `its certificate, or its CA’s, has expired (${code})`;
-        return { kind: 'server-expired', brief };
+        const reason = `its certificate, or its CA’s, has expired (${code})`;
+        return { kind: 'server-expired', reason };
     }
     if (code === 'CERT_NOT_YET_VALID') {
-        const brief = `its certificate, or its CA’s, is not valid yet (${code})`;
-        return { kind: 'server-not-yet-valid', brief };
+        const reason = `its certificate, or its CA’s, is not valid yet (${code})`;
+        return { kind: 'server-not-yet-valid', reason };
     }
     if (!UNTRUSTED.test(code))
         return undefined;
-    return { kind: 'server-untrusted', brief: `its certificate is not trusted (${code})` };
+    return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 /** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
-function otherNames(cert = {}) {
+function formatOtherNames(cert = {}) {
     // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
     const names = alternative
@@ -1088,9 +1116,9 @@ function otherNames(cert = {}) {
         .filter((name) => /^[\w.*:-]+$/.test(name));
     if (names.length === 0)
         return '';
-    const rest = names.length - MOST_NAMES;
+    const rest = names.length - MAX_NAMES;
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return `, but for ${names.slice(0, MOST_NAMES).join(', ')}${more}`;
+    return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 // EXTERNAL MODULE: ./src/http/tls-alerts.ts
@@ -1121,7 +1149,11 @@ const CODES = {
     unreadable: 'RESPONSE_UNEXPECTED'
 };
 /** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
-const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
+const PERMANENT_CODES = new Set([
+    'NETWORK_TLS',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED'
+]);
 /**
  * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
  * a hint only where a proxy is the reason: the caller knows what to do about its own server.
@@ -1132,26 +1164,26 @@ class NetworkError extends errors/* ActionError */.lZ {
     /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
     alert;
     /** In a few words, for a list of attempts. */
-    brief;
+    reason;
     /** Whether another attempt would fail in the same way. */
-    final;
+    isPermanent;
     /** Whether the connection had carried a request before: the server may have closed it just then. */
-    wasKept;
+    wasReused;
     /** What came of the response before it broke off; never to be shown. */
-    received;
+    partialBody;
     /** The same as bytes. */
     bytes;
-    constructor({ kind, brief, hint, final }, context, cause) {
+    constructor({ kind, reason, hint, isPermanent }, context, cause) {
         const code = CODES[kind];
-        super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
+        super(code, `The request to ${context.url.host} failed: ${reason}.`, { hint, cause });
         this.name = 'NetworkError';
         this.kind = kind;
         this.stage = context.stage;
         this.alert = (0,tls_alerts/* alertNumber */.ee)(cause);
-        this.brief = brief;
-        this.final = final ?? FINAL.has(code);
-        this.wasKept = context.wasKept === true;
-        this.received = context.received;
+        this.reason = reason;
+        this.isPermanent = isPermanent ?? PERMANENT_CODES.has(code);
+        this.wasReused = context.wasReused === true;
+        this.partialBody = context.partialBody;
         this.bytes = context.bytes;
     }
 }
@@ -1165,63 +1197,67 @@ const UNREACHABLE = {
     ENETUNREACH: 'there is no network to it',
     ETIMEDOUT: 'the connection timed out'
 };
-const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
-const BY_STAGE = {
+const RESET_CODES = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+const STAGE_TEXT = {
     connect: 'while connecting',
     handshake: 'in the TLS handshake',
-    judgement: 'in the TLS handshake, once it had asked for a certificate',
+    'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
 /** Classifies what Node, or the client itself, threw for a request. */
 function networkError(cause, context) {
-    if (cause instanceof proxy_errors/* ProxyFailure */.N$) {
-        const trouble = (0,proxy_errors/* tellProxy */.Od)(cause, networkError(cause.cause, context));
+    if (cause instanceof proxy_errors/* ProxyError */.T6) {
+        const trouble = (0,proxy_errors/* describeProxyError */.I8)(cause, networkError(cause.cause, context));
         return new NetworkError({ kind: 'proxy', ...trouble }, context, cause);
     }
     if (cause === TIMED_OUT)
         return new NetworkError(timedOut(context), context, cause);
     if ((0,unusable_response/* isHttp2 */.JY)(cause)) {
         const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
-        return new NetworkError({ kind: 'http2', brief: tls_alerts/* HTTP2_ONLY */.yi }, unread, cause);
+        return new NetworkError({ kind: 'http2', reason: tls_alerts/* HTTP2_ONLY */.yi }, unread, cause);
     }
-    const code = (0,node_error_code/* nodeCode */.m)(cause);
-    const known = (0,unusable_response/* unusableAnswer */.Qf)(cause, code) ?? unreachable(code);
+    const code = (0,node_error_code/* nodeErrorCode */.u)(cause);
+    const known = (0,unusable_response/* describeUnusableResponse */.k7)(cause, code) ?? unreachable(code);
     if (known)
         return new NetworkError(known, context, cause);
-    const untrusted = tellServerCertificate(code, cause, context.url.hostname);
+    const untrusted = describeServerCertificateError(code, cause, context.url.hostname);
     if (untrusted)
         return new NetworkError(untrusted, context, cause);
     const alert = (0,tls_alerts/* alertNumber */.ee)(cause);
     if (alert !== undefined)
-        return alerted(alert, cause, context);
-    return new NetworkError(brokenOff(code, BY_STAGE[context.stage]), context, cause);
+        return alertError(alert, cause, context);
+    return new NetworkError(brokenOff(code, STAGE_TEXT[context.stage]), context, cause);
 }
 function timedOut({ stage, proxy, timeoutMs }) {
-    const brief = `no answer within ${timeoutMs / 1000} s (${BY_STAGE[stage]})`;
-    const early = stage === 'connect' || stage === 'handshake';
-    return { kind: 'timeout', brief, ...(proxy && early && { hint: (0,proxy_errors/* slowProxyHint */.Hl)(proxy) }) };
+    const reason = `no answer within ${timeoutMs / 1000} s (${STAGE_TEXT[stage]})`;
+    const isBeforeRequest = stage === 'connect' || stage === 'handshake';
+    return {
+        kind: 'timeout',
+        reason,
+        ...(proxy && isBeforeRequest && { hint: (0,proxy_errors/* slowProxyHint */.Hl)(proxy) })
+    };
 }
 function unreachable(code) {
     const reason = UNREACHABLE[code];
-    return reason === undefined ? reason : { kind: 'unreachable', brief: `${reason} (${code})` };
+    return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
 /**
  * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
  * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
  * later request may have been carried out before the alert was sent.
  */
-function alerted(alert, cause, context) {
-    const unread = (0,tls_alerts/* isCertificateAlert */.cS)(alert) && context.unjudged === true;
-    const ended = unread ? { ...context, stage: 'judgement' } : context;
-    return new NetworkError({ kind: 'alert', brief: (0,tls_alerts/* tellAlert */.aG)(alert) }, ended, cause);
+function alertError(alert, cause, context) {
+    const unread = (0,tls_alerts/* isCertificateAlert */.cS)(alert) && context.mayPrecedeClientAuth === true;
+    const errorContext = unread ? { ...context, stage: 'client-auth' } : context;
+    return new NetworkError({ kind: 'alert', reason: (0,tls_alerts/* formatAlert */.y0)(alert) }, errorContext, cause);
 }
 function brokenOff(code, during) {
     if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-        return { kind: 'tls', brief: `TLS failed ${during} (${code})` };
+        return { kind: 'tls', reason: `TLS failed ${during} (${code})` };
     }
-    return RESET.has(code)
-        ? { kind: 'hang-up', brief: `it hung up ${during} (${code})` }
-        : { kind: 'broken', brief: `the connection broke ${during} (${code})` };
+    return RESET_CODES.has(code)
+        ? { kind: 'hang-up', reason: `it hung up ${during} (${code})` }
+        : { kind: 'broken', reason: `the connection broke ${during} (${code})` };
 }
 
 
@@ -1231,12 +1267,12 @@ function brokenOff(code, during) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ formatAttemptsSentence),
 /* harmony export */   HI: () => (/* binding */ sendWithRetries),
-/* harmony export */   KX: () => (/* binding */ attemptsSentence),
 /* harmony export */   Vs: () => (/* binding */ retryAfterMs),
+/* harmony export */   _u: () => (/* binding */ formatAttempts),
 /* harmony export */   dg: () => (/* binding */ isTransient),
-/* harmony export */   r8: () => (/* binding */ asksToWait),
-/* harmony export */   sF: () => (/* binding */ tellAttempts)
+/* harmony export */   r8: () => (/* binding */ asksToWait)
 /* harmony export */ });
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
 
@@ -1244,42 +1280,42 @@ function brokenOff(code, during) {
  * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
-async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
+async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
     const outcomes = [];
     const result = (outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) });
     let attempt = 0;
-    let madeRoom = false;
+    let freed = false;
     for (;;) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
-        const outcome = await send(allowedMs).catch(onlyNetworkErrors);
-        history.push(brief(outcome));
+        const outcome = await send(allowedMs).catch(rethrowUnlessNetworkError);
+        history.push(formatOutcome(outcome));
         outcomes.push(outcome);
-        const mayMakeRoom = !madeRoom && retries > 0 && outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr;
-        if (mayMakeRoom && (await makeRoom?.(outcome))) {
-            madeRoom = true; // our own connections were in the way: the attempt does not count
-            interrupted?.throwIfAborted();
+        const mayFree = !freed && retries > 0 && outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr;
+        if (mayFree && (await freeConnections?.(outcome))) {
+            freed = true; // our own connections were in the way: the attempt does not count
+            signal?.throwIfAborted();
             continue;
         }
         const last = attempt >= retries || closed?.aborted === true;
-        if (last || !worthRetrying(outcome))
+        if (last || !shouldRetry(outcome))
             return result(outcome);
-        const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
-        if (clock.now() + waitMs + leastMs >= deadline)
+        const waitMs = Math.max(backoffMs(attempt, clock), retryAfterMs(outcome, clock));
+        if (clock.now() + waitMs + minAttemptMs >= deadline)
             return result(outcome);
-        tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, anyOf(closed, interrupted));
-        interrupted?.throwIfAborted();
+        log(`${name}: ${formatOutcome(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+        await clock.sleep(waitMs, anySignal(closed, signal));
+        signal?.throwIfAborted();
         if (closed?.aborted)
             return result(outcome);
         attempt += 1;
     }
 }
-function anyOf(...signals) {
+function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 /** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
-function jitterMs(attempt, clock) {
+function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
 /** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
@@ -1295,8 +1331,8 @@ function asksToWait(outcome) {
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
 }
 const isSeconds = (text) => /^\d+$/.test(text);
-function brief(outcome) {
-    return outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? outcome.brief : `HTTP ${outcome.status}`;
+function formatOutcome(outcome) {
+    return outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? outcome.reason : `HTTP ${outcome.status}`;
 }
 /**
  * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
@@ -1304,10 +1340,10 @@ function brief(outcome) {
  */
 function isTransient(outcome) {
     if (outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
-        return !outcome.final;
+        return !outcome.isPermanent;
     return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
 }
-function onlyNetworkErrors(thrown) {
+function rethrowUnlessNetworkError(thrown) {
     if (thrown instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return thrown;
     throw thrown;
@@ -1318,25 +1354,25 @@ function onlyNetworkErrors(thrown) {
  *
  * @param history every attempt in a few words
  */
-function tellAttempts(history) {
+function formatAttempts(history) {
     if (history.length < 2)
         return '';
     const count = `after ${history.length} attempts`;
     return isUniform(history)
         ? `, ${count} with the same result`
-        : `, ${count} (${tellRuns(history)})`;
+        : `, ${count} (${formatRuns(history)})`;
 }
 /** The same as a sentence of its own, after a space; empty where there was one. */
-function attemptsSentence(history) {
+function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
     return isUniform(history)
         ? ` All ${history.length} attempts ended like that.`
-        : ` Attempts: ${tellRuns(history)}.`;
+        : ` Attempts: ${formatRuns(history)}.`;
 }
 const isUniform = (history) => new Set(history).size === 1;
 /** `HTTP 503, 2 times; the connection was refused` */
-function tellRuns(history) {
+function formatRuns(history) {
     const runs = [];
     for (const what of history) {
         const last = runs.at(-1);
@@ -1355,9 +1391,9 @@ function tellRuns(history) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aG: () => (/* binding */ tellAlert),
 /* harmony export */   cS: () => (/* binding */ isCertificateAlert),
 /* harmony export */   ee: () => (/* binding */ alertNumber),
+/* harmony export */   y0: () => (/* binding */ formatAlert),
 /* harmony export */   yi: () => (/* binding */ HTTP2_ONLY)
 /* harmony export */ });
 /** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
@@ -1419,11 +1455,11 @@ function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
 /** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
-function tellAlert(alert) {
-    const named = [alert, NAMES[alert] ?? []].flat().join(', ');
+function formatAlert(alert) {
+    const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
-        ? `${HTTP2_ONLY} (TLS alert ${named})`
-        : `it sent TLS alert ${named}`;
+        ? `${HTTP2_ONLY} (TLS alert ${nameAndNumber})`
+        : `it sent TLS alert ${nameAndNumber}`;
 }
 
 
@@ -1435,8 +1471,8 @@ function tellAlert(alert) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ isHttp2),
 /* harmony export */   PH: () => (/* binding */ TOO_LARGE),
-/* harmony export */   Qf: () => (/* binding */ unusableAnswer),
-/* harmony export */   h2: () => (/* binding */ ENCODED)
+/* harmony export */   h2: () => (/* binding */ ENCODED),
+/* harmony export */   k7: () => (/* binding */ describeUnusableResponse)
 /* harmony export */ });
 /** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
 /** Thrown by the client itself for a response that it does not read to its end. */
@@ -1448,18 +1484,18 @@ const ENCODED = Symbol('answer encoded');
  * @param code Node's code of `cause`
  * @returns `undefined` where something else ended it
  */
-function unusableAnswer(cause, code) {
+function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
-        return { kind: 'too-large', brief: 'its answer is larger than 256 KiB' };
+        return { kind: 'too-large', reason: 'its answer is larger than 256 KiB' };
     if (code === 'HPE_HEADER_OVERFLOW') {
-        return { kind: 'too-large', brief: 'the headers of its answer are larger than 128 KiB' };
+        return { kind: 'too-large', reason: 'the headers of its answer are larger than 128 KiB' };
     }
     if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-        const brief = 'its answer is compressed, unasked, and cannot be read';
-        return { kind: 'unreadable', brief };
+        const reason = 'its answer is compressed, unasked, and cannot be read';
+        return { kind: 'unreadable', reason };
     }
     return code.startsWith('HPE_')
-        ? { kind: 'unreadable', brief: `its answer is not HTTP (${code})` }
+        ? { kind: 'unreadable', reason: `its answer is not HTTP (${code})` }
         : undefined;
 }
 /**
@@ -1482,15 +1518,15 @@ function isHttp2(cause) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ onCancelled),
-/* harmony export */   M: () => (/* binding */ unlessCancelled)
+/* harmony export */   k: () => (/* binding */ raceWithAbort),
+/* harmony export */   u: () => (/* binding */ onAbort)
 /* harmony export */ });
 /**
  * Calls back when the job is cancelled, at once where it has been.
  *
  * @returns what ends the watch
  */
-function onCancelled(signal, cancel) {
+function onAbort(signal, cancel) {
     const listener = () => cancel(signal?.reason);
     if (signal?.aborted)
         listener();
@@ -1503,10 +1539,10 @@ function onCancelled(signal, cancel) {
  *
  * @throws the signal's reason
  */
-async function unlessCancelled(work, signal) {
-    let forget = () => undefined;
-    const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
-    return await Promise.race([cancelled, work]).finally(forget);
+async function raceWithAbort(work, signal) {
+    let stopListening = () => undefined;
+    const cancelled = new Promise((_, reject) => (stopListening = onAbort(signal, reject)));
+    return await Promise.race([cancelled, work]).finally(stopListening);
 }
 
 
@@ -1516,10 +1552,10 @@ async function unlessCancelled(work, signal) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CH: () => (/* binding */ demandsCertificate),
-/* harmony export */   Pk: () => (/* binding */ CERTIFICATE_DEMANDED),
-/* harmony export */   Rj: () => (/* binding */ demandHint),
-/* harmony export */   rk: () => (/* binding */ CERTIFICATE_STATUSES)
+/* harmony export */   KO: () => (/* binding */ clientCertificateHint),
+/* harmony export */   Q5: () => (/* binding */ requiresCertificate),
+/* harmony export */   rk: () => (/* binding */ CERTIFICATE_STATUSES),
+/* harmony export */   tc: () => (/* binding */ CLIENT_CERT_REQUIRED_HINT)
 /* harmony export */ });
 /* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
 /** A host that demands a client certificate for a call that is made before there is one. */
@@ -1527,19 +1563,19 @@ async function unlessCancelled(work, signal) {
 /** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
 /** The advice for the calls that are made before there is a certificate. */
-const CERTIFICATE_DEMANDED = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
+const CLIENT_CERT_REQUIRED_HINT = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.';
 /**
  * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
  * It is known only of a request that was held back after the handshake.
  */
-function demandsCertificate(outcome) {
-    return outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && outcome.stage === 'judgement';
+function requiresCertificate(outcome) {
+    return outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && outcome.stage === 'client-auth';
 }
 /** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
-function demandHint({ outcome }) {
+function clientCertificateHint({ outcome }) {
     const status = outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? 0 : outcome.status;
-    return CERTIFICATE_STATUSES.includes(status) ? ` ${CERTIFICATE_DEMANDED}` : '';
+    return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
 }
 
 
@@ -1551,7 +1587,7 @@ function demandHint({ outcome }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fj: () => (/* binding */ secretsOf),
 /* harmony export */   J6: () => (/* binding */ authenticationHeaders),
-/* harmony export */   Qx: () => (/* binding */ UPDATE_CERTIFICATE)
+/* harmony export */   jQ: () => (/* binding */ REQUIRED_ROLE_HINT)
 /* harmony export */ });
 /** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
 function authenticationHeaders(credentials) {
@@ -1567,7 +1603,7 @@ function secretsOf(credentials) {
     return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
 }
 /** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
-const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
     ' category Certificate management → resource Update certificate, on this account.';
 
 
@@ -1591,7 +1627,7 @@ const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the L
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
 /** More than any error text, and room for the longest secret in it. */
-const MOST_READ = 20_000;
+const MAX_TEXT_LENGTH = 20_000;
 /** The error text of a body, fit to be shown; `undefined` where there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
@@ -1602,9 +1638,9 @@ function errorText(body, secrets = []) {
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
         .trim();
-    const visible = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(seen, MOST_READ);
+    const visible = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(seen, MAX_TEXT_LENGTH);
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
-    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
+    if (secrets.some((secret) => containsPartOf(secret, withheld)))
         return undefined;
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(withheld, MAX_LENGTH) || undefined;
 }
@@ -1648,9 +1684,9 @@ function fromRecord(record, nested = false) {
     return '';
 }
 /** A text must not hold so many characters of a secret in a row. */
-const WINDOW = 16;
+const SECRET_FRAGMENT_LENGTH = 16;
 /** A server may repeat a secret in another form, or a part of it. */
-function holdsPartOf(secret, text) {
+function containsPartOf(secret, text) {
     const bytes = Buffer.from(secret);
     const forms = [
         secret,
@@ -1659,7 +1695,7 @@ function holdsPartOf(secret, text) {
         bytes.toString('hex')
     ];
     return forms.some((form) => {
-        const length = Math.min(WINDOW, form.length);
+        const length = Math.min(SECRET_FRAGMENT_LENGTH, form.length);
         for (let at = 0; at + length <= form.length; at++) {
             if (text.includes(form.slice(at, at + length)))
                 return true;
@@ -1676,11 +1712,11 @@ function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
 /** The part of a page in which its title has to be: a web server's own page is short. */
-const HEAD = 4096;
+const TITLE_RANGE = 4096;
 // cspell:ignore quot
 /** `400 No required SSL certificate was sent`. */
 function fromTitle(page) {
-    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? [];
+    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, TITLE_RANGE)) ?? [];
     const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
     return /&(#|\w+;)/.test(text) ? undefined : text; // another reference may hide a secret
 }
@@ -1697,7 +1733,7 @@ function isRecord(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ firewallHint),
-/* harmony export */   h: () => (/* binding */ refusedInFront)
+/* harmony export */   w: () => (/* binding */ firewallName)
 /* harmony export */ });
 /* harmony import */ var _client_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4095);
 /* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5361);
@@ -1708,7 +1744,7 @@ function isRecord(value) {
 
 
 /** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
-const REFUSALS = [403, 405, 406];
+const REFUSAL_STATUSES = [403, 405, 406];
 // cspell:disable: names of products, and of their headers
 /** Products, by a header that they set. `server` comes first: it names the author of the response. */
 const PRODUCTS = [
@@ -1745,20 +1781,20 @@ const PRODUCTS = [
     ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
 ];
 /** Products whose pages are alike everywhere, and which set no header of their own. */
-const PAGES = [
+const PRODUCT_PAGES = [
     ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
     ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
     ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
 ];
 /** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
-const LINES = [
+const REFUSAL_LINES = [
     /^error code: 1\d{3}\s*$/,
     /"cloudflare_error"\s*:\s*true/,
     /^RBAC: access denied\s*$/,
     /\bIP address (is )?not allowed\b/i
 ];
 /** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
-const MARKS = [
+const REFUSAL_HEADERS = [
     ['cf-mitigated', /./],
     ['x-amzn-waf-action', /./],
     ['x-amzn-errortype', /^ForbiddenException/]
@@ -1770,11 +1806,11 @@ const MARKS = [
  *
  * @param secrets values that are not shown, even if they stand in a header
  */
-function refusedInFront({ status, headers, body }, secrets = []) {
+function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPage */ .yp)(body) ||
-        LINES.some((line) => line.test(body)) ||
-        MARKS.some(([header, value]) => value.test(String(headers[header] ?? '')));
-    if (!REFUSALS.includes(status) || !isForeign)
+        REFUSAL_LINES.some((line) => line.test(body)) ||
+        REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')));
+    if (!REFUSAL_STATUSES.includes(status) || !isForeign)
         return undefined;
     const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
     return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
@@ -1787,12 +1823,12 @@ function firewallHint({ certificateRequested }) {
         ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
         ' firewall is meant to stand there, check account and base-url.';
     return certificateRequested
-        ? `${advice} The host asks for a client certificate, too. ${_client_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .CERTIFICATE_DEMANDED */ .Pk}`
+        ? `${advice} The host asks for a client certificate, too. ${_client_auth_js__WEBPACK_IMPORTED_MODULE_0__/* .CLIENT_CERT_REQUIRED_HINT */ .tc}`
         : advice;
 }
 function product(headers, body) {
     const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
-    return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0];
+    return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
 }
 /** The header `server`, if it holds a name. */
 function serverName(server, secrets) {
@@ -1809,8 +1845,8 @@ function serverName(server, secrets) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ revokePath),
-/* harmony export */   x: () => (/* binding */ revokeByHand)
+/* harmony export */   C: () => (/* binding */ formatManualRevocation),
+/* harmony export */   g: () => (/* binding */ revokePath)
 /* harmony export */ });
 /** The path of VTEX's revoke call (mTLS API). */
 function revokePath(serialNumber) {
@@ -1820,8 +1856,8 @@ function revokePath(serialNumber) {
  * What to do next, and the `curl` line for it. The line names no credential: they come from the
  * variables of the person's own shell, and the text says which.
  */
-function revokeByHand(how) {
-    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = how;
+function formatManualRevocation(options) {
+    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
     const withToken = credentials === 'user-token';
     const authentication = withToken
         ? '--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"'
@@ -1841,14 +1877,14 @@ function revokeByHand(how) {
     ];
     const advice = [
         ...(certificateNeeded ? [CERTIFICATE_NEEDED] : []),
-        `To revoke it by hand, set ${listed(variables)} in a shell and run the line below.`
+        `To revoke it by hand, set ${joinNames(variables)} in a shell and run the line below.`
     ].join(' ');
     return { advice, command };
 }
 /** The job deletes the key, so the certificate itself can seldom be used for this call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
-function listed(names) {
+function joinNames(names) {
     if (names.length < 2)
         return names.join();
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -1863,8 +1899,8 @@ function listed(names) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ revoke),
-  o: () => (/* binding */ tellRevocation)
+  e: () => (/* binding */ formatRevocation),
+  r: () => (/* binding */ revoke)
 });
 
 // EXTERNAL MODULE: ./src/http/network-error.ts + 1 modules
@@ -1893,18 +1929,18 @@ var credentials = __webpack_require__(6945);
 
 
 
-const REFUSED = new Set([401, 403, ...client_auth/* CERTIFICATE_STATUSES */.rk]);
+const REFUSAL_STATUSES = new Set([401, 403, ...client_auth/* CERTIFICATE_STATUSES */.rk]);
 /** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
-function wantsCertificate(outcome) {
+function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error/* NetworkError */.Dr))
-        return REFUSED.has(outcome.status);
+        return REFUSAL_STATUSES.has(outcome.status);
     if (outcome.alert !== undefined)
         return (0,tls_alerts/* isCertificateAlert */.cS)(outcome.alert);
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
-    return isHangUp && outcome.received === '';
+    return isHangUp && outcome.partialBody === '';
 }
 /** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
-function isDone(outcome) {
+function isRevoked(outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr || isPage(outcome))
         return false;
     const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
@@ -1914,8 +1950,10 @@ function isNotFound(outcome) {
     return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 404 && !isPage(outcome);
 }
 /** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
-function mayHaveRevoked({ plain, shown }) {
-    const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier;
+function mayHaveRevoked({ withoutCertificate, withCertificate }) {
+    const before = withCertificate
+        ? [...withoutCertificate.earlier, withoutCertificate.outcome, ...withCertificate.earlier]
+        : withoutCertificate.earlier;
     return before.some((outcome) => outcome instanceof network_error/* NetworkError */.Dr
         ? outcome.stage === 'exchange'
         : outcome.status >= 500 && !(0,retry/* asksToWait */.r8)(outcome));
@@ -1924,26 +1962,26 @@ function isPage({ body }) {
     return /^\s*</.test(body);
 }
 /** @param tried the call without a client certificate, and where it was tried, the one with it */
-function notRevoked(connection, serialNumber, { extraCa, ...tried }) {
-    const { plain, shown } = tried;
-    const { outcome } = shown ?? plain;
-    const { baseUrl, trust, credentials } = connection.options;
-    const { advice, command } = (0,manual_revocation/* revokeByHand */.x)({
+function revocationError(client, serialNumber, { extraCa, ...attempts }) {
+    const { withoutCertificate, withCertificate } = attempts;
+    const { outcome } = withCertificate ?? withoutCertificate;
+    const { baseUrl, trust, credentials } = client.options;
+    const { advice, command } = (0,manual_revocation/* formatManualRevocation */.C)({
         ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
-        certificateNeeded: certificateNeeded(tried)
+        certificateNeeded: certificateNeeded(attempts)
     });
-    const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`;
+    const what = `Certificate ${serialNumber} could not be revoked: ${formatAttempts(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
-        hint: [...explain(tried, connection.options.secrets), advice].join(' '),
+        hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
         command,
         cause: outcome instanceof network_error/* NetworkError */.Dr ? outcome : undefined
     });
 }
-function tell(connection, { plain, shown }) {
-    const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts));
+function formatAttempts(client, { withoutCertificate, withCertificate }) {
+    const [first, second] = [withoutCertificate, withCertificate].map((attempts) => attempts && client.formatResult(attempts));
     if (second === undefined)
         return first ?? '';
-    const { outcome } = shown ?? plain;
+    const { outcome } = withCertificate ?? withoutCertificate;
     const unasked = !(outcome instanceof network_error/* NetworkError */.Dr) && !outcome.certificateRequested;
     if (unasked)
         return `${first}; with its certificate at hand, which was not asked for: ${second}`;
@@ -1952,42 +1990,44 @@ function tell(connection, { plain, shown }) {
         : `${first}; when its certificate was shown: ${second}`;
 }
 /** Whether only the missing certificate explains it: the host asks for one in every handshake. */
-function certificateNeeded({ plain, shown }) {
-    if (!wantsCertificate(plain.outcome))
+function certificateNeeded({ withoutCertificate, withCertificate }) {
+    if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
-    if (shown)
-        return !wantsCertificate(shown.outcome);
-    const { outcome } = plain;
+    if (withCertificate)
+        return !mayRequireCertificate(withCertificate.outcome);
+    const { outcome } = withoutCertificate;
     if (outcome instanceof network_error/* NetworkError */.Dr)
         return outcome.alert === CERTIFICATE_REQUIRED;
-    return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body);
+    return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
 }
 /** RFC 8446, 6.2. */
 const CERTIFICATE_REQUIRED = 116;
 /** ngx_http_special_response.c, of its status 496. */
-const NGINX_WANTS_ONE = /No required SSL certificate was sent/;
-function explain({ plain, shown }, secrets) {
-    const { outcome } = shown ?? plain;
+const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
+function formatHints({ withoutCertificate, withCertificate }, secrets) {
+    const { outcome } = withCertificate ?? withoutCertificate;
     if (outcome instanceof network_error/* NetworkError */.Dr)
         return [];
     if (isNotFound(outcome))
-        return [NOT_FOUND];
-    const inFront = (0,firewall/* refusedInFront */.h)(outcome, secrets);
+        return [NOT_FOUND_HINT];
+    const inFront = (0,firewall/* firewallName */.w)(outcome, secrets);
     const isForeign = inFront !== undefined || isPage(outcome);
-    const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome);
+    const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
-        ...(isPage(outcome) && !inFront ? [PAGE] : []),
-        ...([401, 403].includes(outcome.status) && !isForeign ? [credentials/* UPDATE_CERTIFICATE */.Qx] : []),
-        ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
+        ...(isPage(outcome) && !inFront ? [PAGE_HINT] : []),
+        ...([401, 403].includes(outcome.status) && !isForeign ? [credentials/* REQUIRED_ROLE_HINT */.jQ] : []),
+        ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
+            ? [CERTIFICATE_HINT]
+            : [])
     ];
 }
-const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
-const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
+const PAGE_HINT = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
+const CERTIFICATE_HINT = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
     ' --key to the line below.';
-const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
+const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
     ' valid. If another step has revoked it, nothing is left to do.';
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke.ts
@@ -2003,55 +2043,55 @@ const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through m
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
-async function revoke(connection, serialNumber, { identity, mustExist = false, extraCa = false } = {}) {
-    const worth = (outcome) => (0,retry/* isTransient */.dg)(outcome) && !(identity && wantsCertificate(outcome));
-    const plain = await sendDelete(connection, serialNumber, worth);
-    const shown = identity && wantsCertificate(plain.outcome)
-        ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
+async function revoke(client, serialNumber, { clientCertificate, mustExist = false, extraCa = false } = {}) {
+    const shouldRetry = (outcome) => (0,retry/* isTransient */.dg)(outcome) && !(clientCertificate && mayRequireCertificate(outcome));
+    const withoutCertificate = await sendDelete(client, serialNumber, shouldRetry);
+    const withCertificate = clientCertificate && mayRequireCertificate(withoutCertificate.outcome)
+        ? await sendWithCertificate({ clientCertificate, ...tls12IfNotRequested(withoutCertificate.outcome) }, client, serialNumber)
         : undefined;
-    const { outcome } = shown ?? plain;
-    if (isDone(outcome))
+    const { outcome } = withCertificate ?? withoutCertificate;
+    if (isRevoked(outcome))
         return true;
-    const tried = { plain, shown };
-    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried)))
+    const attempts = { withoutCertificate, withCertificate };
+    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(attempts)))
         return false;
-    throw notRevoked(connection, serialNumber, { ...tried, extraCa });
+    throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
 /** VTEX asks for the content type although there is no body. */
-function sendDelete(connection, serialNumber, worthRetrying) {
+function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
         Accept: 'text/plain',
-        ...connection.authentication
+        ...client.authentication
     };
     const call = { method: 'DELETE', path: (0,manual_revocation/* revokePath */.g)(serialNumber), headers };
-    return connection.send(call, worthRetrying);
+    return client.send(call, shouldRetry);
 }
 /**
  * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
  * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
  */
-function below13(refusal) {
+function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof network_error/* NetworkError */.Dr) &&
         refusal.protocol === 'TLSv1.3' &&
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
 /** `undefined` where the pair cannot be used, such as a key of another certificate. */
-async function showing(client, connection, serialNumber) {
-    let mutual;
+async function sendWithCertificate(tlsOptions, client, serialNumber) {
+    let mtlsClient;
     try {
-        mutual = connection.fresh(client);
-        mutual.prepare();
+        mtlsClient = client.withNewConnections(tlsOptions);
+        mtlsClient.prepare();
     }
     catch {
         return undefined;
     }
-    return sendDelete(mutual, serialNumber, retry/* isTransient */.dg).finally(() => mutual.close());
+    return sendDelete(mtlsClient, serialNumber, retry/* isTransient */.dg).finally(() => mtlsClient.close());
 }
 /** The result of a revocation, for the log; `known` is what `revoke` returned. */
-function tellRevocation(serialNumber, known) {
-    return known
+function formatRevocation(serialNumber, found) {
+    return found
         ? `Revoked certificate ${serialNumber}.`
         : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
 }

@@ -40,7 +40,7 @@ function report(runner, thrown) {
     if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
     const error = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
-    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme);
+    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme);
     runner.error(error.code === 'INPUT_INVALID' ? withOptions(text) : text);
     if (error.code === 'UNEXPECTED')
         for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
@@ -114,8 +114,8 @@ function unusable(path, why) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ outputDirectoryProblem),
-/* harmony export */   K: () => (/* binding */ missingFolders)
+/* harmony export */   K: () => (/* binding */ missingFolders),
+/* harmony export */   Q: () => (/* binding */ findDirectoryProblem)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -127,7 +127,7 @@ function unusable(path, why) {
 
 
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
-function outputDirectoryProblem(path, mayBeMade) {
+function findDirectoryProblem(path, mayBeMade) {
     try {
         const [missing] = missingFolders(path);
         if (missing && !mayBeMade)
@@ -139,7 +139,7 @@ function outputDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .tellSystemError */ .H)(error.code ?? '')}`;
+        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(error.code ?? '')}`;
     }
 }
 /**
@@ -148,11 +148,11 @@ function outputDirectoryProblem(path, mayBeMade) {
  */
 function missingFolders(path) {
     const missing = [];
-    for (let folder = path; !isThere(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+    for (let folder = path; !exists(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
         missing.unshift(folder);
     return missing;
 }
-function isThere(path) {
+function exists(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
 
@@ -172,12 +172,12 @@ function isThere(path) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The longest attempt at one address of several: a lost SYN is sent again after one second. */
-const LONGEST_ATTEMPT_MS = 3000;
+const MAX_ATTEMPT_MS = 3000;
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
 /** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
 function attemptTimeoutMs(timeoutMs) {
-    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
 /** For `net.connect` and `tls.connect`. */
 function tcpOptions({ baseUrl, timeoutMs }, lookup) {
@@ -225,17 +225,17 @@ function hostOf({ hostname }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ nodeCode)
+/* harmony export */   u: () => (/* binding */ nodeErrorCode)
 /* harmony export */ });
 /**
  * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
  * address in an AggregateError without a code of its own: then it is the first one's.
  */
-function nodeCode(cause) {
+function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
     if (typeof code === 'string')
         return code;
-    return errors?.length ? nodeCode(errors[0]) : 'unknown';
+    return errors?.length ? nodeErrorCode(errors[0]) : 'unknown';
 }
 
 
@@ -246,7 +246,7 @@ function nodeCode(cause) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ OpenConnections),
-/* harmony export */   f: () => (/* binding */ endSocket)
+/* harmony export */   s: () => (/* binding */ closeSocket)
 /* harmony export */ });
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
@@ -257,29 +257,29 @@ function nodeCode(cause) {
  */
 
 /** How long a server may take to close its end of a connection. */
-const GOODBYE_MS = 1000;
+const CLOSE_TIMEOUT_MS = 1000;
 /** The time that a connection may always take, and that the first one may take. */
-const LEAST_MS = 500;
-const FIRST_MS = 5000;
+const MIN_WAIT_MS = 500;
+const FIRST_WAIT_MS = 5000;
 class OpenConnections {
     #idle = new Map();
     #longestMs;
     #address;
-    #crowded = false;
+    #isLimited = false;
     /** Whether the host has shown that it does not take several connections at once. */
-    get crowded() {
-        return this.#crowded;
+    get isLimited() {
+        return this.#isLimited;
     }
     /** Whether there is a connection that no request needs now. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
     /** Notes that no request uses this connection: it may be closed at any time. */
-    rest(key, close) {
+    addIdle(key, close) {
         this.#idle.set(key, close);
     }
     /** Notes that a request takes the connection, or that it is closed. */
-    forget(key) {
+    removeIdle(key) {
         this.#idle.delete(key);
     }
     /** Closes the connections that no request uses, and waits for that: a second at most. */
@@ -289,8 +289,8 @@ class OpenConnections {
         await Promise.all(closing);
     }
     /** As `closeIdle`; from then on no connection is opened early or kept. */
-    async makeRoom() {
-        this.#crowded = true;
+    async limit() {
+        this.#isLimited = true;
         await this.closeIdle();
     }
     /**
@@ -299,16 +299,16 @@ class OpenConnections {
      *
      * @returns a function that ends the wait
      */
-    wait() {
+    startWait() {
         const longestMs = this.#longestMs;
-        const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs);
-        if (this.#crowded)
-            void this.makeRoom();
-        const timer = setTimeout(() => void this.makeRoom(), limitMs);
+        const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
+        if (this.#isLimited)
+            void this.limit();
+        const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
     /** Notes that a connection was made to this address, in this time. */
-    made(socket, milliseconds) {
+    recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
@@ -326,7 +326,7 @@ function rank(address, known) {
     return address === known ? 0 : 1;
 }
 /** Closes a connection, so that a server that waits for its next byte sees the end. */
-async function endSocket(socket) {
+async function closeSocket(socket) {
     if (socket.destroyed)
         return;
     const closed = new Promise((resolve) => socket.once('close', () => resolve()));
@@ -335,7 +335,7 @@ async function endSocket(socket) {
         socket.destroy();
     else
         socket.resume().end();
-    const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+    const timer = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS);
     await closed;
     clearTimeout(timer);
 }
@@ -347,7 +347,7 @@ async function endSocket(socket) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ open)
+/* harmony export */   k: () => (/* binding */ openSocket)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
@@ -367,31 +367,31 @@ async function endSocket(socket) {
  * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
  * (24.21) loses it at the second address.
  */
-function open(peer, { upTo, client, proxy, among }) {
-    const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, among?.lookup);
-    const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options);
+function openSocket(peer, { upTo, client, proxy, openConnections }) {
+    const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections?.lookup);
+    const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
     if (upTo === 'tcp')
-        return { socket, abandon };
+        return { socket, cancel };
     const tls = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client);
     const secured = socket.then((tcp) => {
         const over = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...options, ...tls, socket: tcp });
         (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(over);
         return over;
     });
-    return { socket: secured, abandon };
+    return { socket: secured, cancel };
 }
-function directly(options) {
+function openDirect(options) {
     const tcp = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(options);
     const socket = new Promise((resolve, reject) => {
         tcp.on('error', reject).once('connect', () => resolve(tcp));
         tcp.once('close', () => reject(new Error('It was closed.')));
     });
-    return { socket, abandon: () => tcp.destroy() };
+    return { socket, cancel: () => tcp.destroy() };
 }
-function throughProxy(proxy, options) {
+function openThroughProxy(proxy, options) {
     const closing = new AbortController();
     const socket = (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .openTunnel */ .X)(proxy, options, closing.signal);
-    return { socket, abandon: () => closing.abort(new Error('It was closed.')) };
+    return { socket, cancel: () => closing.abort(new Error('It was closed.')) };
 }
 
 
@@ -402,8 +402,8 @@ function throughProxy(proxy, options) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NF: () => (/* binding */ PreconnectQueue),
-/* harmony export */   V0: () => (/* binding */ EarlySocket),
-/* harmony export */   zy: () => (/* binding */ dial)
+/* harmony export */   ao: () => (/* binding */ PreconnectedSocket),
+/* harmony export */   kZ: () => (/* binding */ preconnect)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
@@ -416,63 +416,63 @@ function throughProxy(proxy, options) {
 
 
 /** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
-const FRESH_MS = 5000;
+const MAX_IDLE_MS = 5000;
 /** How long a host nearby takes for a connection. */
-const NEAR_MS = 20;
+const TCP_WAIT_MS = 20;
 /** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
-function dial(peer, proxyEnv, way) {
-    if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || way.among?.crowded)
+function preconnect(peer, proxyEnv, options) {
+    if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
-    return new EarlySocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .open */ .h)(peer, way), way.among);
+    return new PreconnectedSocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .openSocket */ .k)(peer, options), options.openConnections);
 }
 /**
  * A connection that is opened early, and taken once by the first request. If it fails or is closed
  * before that, this is no failure: a new one is opened in its place.
  */
-class EarlySocket {
+class PreconnectedSocket {
     #openedAt = performance.now();
     #opening;
     #socket;
-    #over = false;
-    #among;
-    constructor(opening, among) {
+    #ended = false;
+    #openConnections;
+    constructor(opening, openConnections) {
         this.#opening = opening;
-        if (among)
-            this.join(among);
+        if (openConnections)
+            this.joinConnections(openConnections);
         opening.socket.then((socket) => {
             this.#socket = socket;
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
     /** From then on it may be closed to make room for others, until it is taken. */
-    join(among) {
-        if (this.#over)
+    joinConnections(openConnections) {
+        if (this.#ended)
             return;
-        this.#among = among;
-        among.rest(this, () => this.#close());
-        void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
+        this.#openConnections = openConnections;
+        openConnections.addIdle(this, () => this.#close());
+        void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
     /** Whether the host accepts the connection, as soon as that is known. */
-    get reached() {
+    get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
     /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
-    async settled() {
-        await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
+    async waitForTcp() {
+        await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
     /**
      * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
      * or is so old that the server may be about to close it.
      */
-    take() {
-        if (this.#over)
+    claim() {
+        if (this.#ended)
             return undefined;
         this.#end();
         const socket = this.#socket;
-        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
-        if (fresh && !socket)
+        const isFresh = performance.now() - this.#openedAt <= MAX_IDLE_MS;
+        if (isFresh && !socket)
             return this.#opening.socket;
-        if (fresh && socket && isUsable(socket))
+        if (isFresh && socket && isUsable(socket))
             return socket;
         socket?.destroy();
         return undefined;
@@ -480,73 +480,73 @@ class EarlySocket {
     /** Closes it, unless a request has taken it. */
     close() {
         if (!this.#socket)
-            this.#opening.abandon();
-        else if (!this.#over)
+            this.#opening.cancel();
+        else if (!this.#ended)
             this.#socket.destroy();
         this.#end();
     }
     #end() {
-        this.#over = true;
-        this.#among?.forget(this);
+        this.#ended = true;
+        this.#openConnections?.removeIdle(this);
     }
     async #close() {
         this.#end();
         if (this.#socket)
-            await (0,_open_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .endSocket */ .f)(this.#socket);
+            await (0,_open_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .closeSocket */ .s)(this.#socket);
         else
-            this.#opening.abandon();
+            this.#opening.cancel();
     }
 }
 /** The connections that a client opens before its requests need them: one is ready at a time. */
 class PreconnectQueue {
-    #among;
-    #open;
+    #openConnections;
+    #openSocket;
     #ready;
     #next;
     /** The one that was taken last: it may still be opening. */
-    #taken;
+    #claimed;
     #closed = false;
     /**
      * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
      *   `next` instead of opening a connection
      */
-    constructor(opened, among, open) {
-        this.#among = among;
-        this.#open = open;
-        this.#ready = opened.early;
+    constructor(opened, openConnections, open) {
+        this.#openConnections = openConnections;
+        this.#openSocket = open;
+        this.#ready = opened.preconnected;
         this.#next = opened.next;
-        this.#ready?.join(among);
+        this.#ready?.joinConnections(openConnections);
     }
     /** Whether a connection waits for a request. */
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** The connection that is ready, as `EarlySocket.take` gives it. */
-    take() {
-        this.#taken = this.#ready;
+    /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+    claim() {
+        this.#claimed = this.#ready;
         this.#ready = undefined;
-        return this.#taken?.take();
+        return this.#claimed?.claim();
     }
     /** Opens a connection, unless one is ready. */
-    openAhead() {
+    preconnectNext() {
         const next = this.#next;
         this.#next = undefined;
         if (next)
-            void next.then((opened) => this.#put(opened));
+            void next.then((opened) => this.#setReady(opened));
         else
-            this.#put(); // at once: it comes before those that are opened next
+            this.#setReady(); // at once: it comes before those that are opened next
     }
-    #put(opened) {
-        if (this.#ready || this.#closed || this.#among.crowded)
+    #setReady(opened) {
+        if (this.#ready || this.#closed || this.#openConnections.isLimited)
             return opened?.close();
-        opened?.join(this.#among);
-        this.#ready = opened ?? this.#open();
+        opened?.joinConnections(this.#openConnections);
+        this.#ready = opened ?? this.#openSocket();
     }
     close() {
         this.#closed = true;
         void this.#next?.then((next) => next?.close());
         this.#ready?.close();
-        this.#taken?.close();
+        this.#claimed?.close();
     }
 }
 /**
@@ -556,7 +556,7 @@ class PreconnectQueue {
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
 }
-async function whenSecured(socket) {
+async function waitForTls(socket) {
     const { secureConnecting } = socket;
     if (secureConnecting)
         await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'secureConnect');
@@ -571,26 +571,26 @@ async function whenSecured(socket) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hl: () => (/* binding */ slowProxyHint),
-/* harmony export */   N$: () => (/* binding */ ProxyFailure),
-/* harmony export */   Od: () => (/* binding */ tellProxy)
+/* harmony export */   I8: () => (/* binding */ describeProxyError),
+/* harmony export */   T6: () => (/* binding */ ProxyError)
 /* harmony export */ });
 /* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
 
 /** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
-class ProxyFailure extends Error {
+class ProxyError extends Error {
     proxy;
-    answer;
-    constructor(proxy, { cause, answer }) {
+    response;
+    constructor(proxy, { cause, response }) {
         super('The proxy opened no tunnel.', { cause });
-        this.name = 'ProxyFailure';
+        this.name = 'ProxyError';
         this.proxy = proxy;
-        this.answer = answer;
+        this.response = response;
     }
 }
 /** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
 /** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
-const NO_PROXY_THERE = [200, 400, 404, 405, 501];
+const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
     allowed: `${SETTINGS} allows this host.`,
@@ -622,42 +622,48 @@ function slowProxyHint({ name, url }) {
  *
  * @param asServer what the cause would be, if the proxy were the server
  */
-function tellProxy({ proxy, answer, cause }, asServer) {
-    return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeCode */ .m)(cause));
+function describeProxyError({ proxy, response, cause }, asServer) {
+    return response
+        ? describeProxyResponse(proxy, response)
+        : describeProxyConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
 }
 /** A refusal is final: after some wrong passwords in a row, an account may be locked. */
-function tellAnswer({ name, authorization }, { status, challenge }) {
-    const final = (status < 500 && status !== 408 && status !== 429) || status === 501;
-    const tell = (brief, hint) => {
-        return { brief: `${brief} (HTTP ${status})`, hint, final };
+function describeProxyResponse({ name, authorization }, { status, challenge }) {
+    const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
+    const describe = (reason, hint) => {
+        return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
     // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
     if (status === 401 || status === 407) {
-        const offered = schemesIn(challenge);
+        const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
-            return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
+            return describe(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
         }
         return authorization === undefined
-            ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
-            : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
+            ? describe(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+            : describe(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
     }
-    if (NO_PROXY_THERE.includes(status)) {
-        return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
+    if (NOT_A_PROXY_STATUSES.includes(status)) {
+        return describe(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
     }
     const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
-    return tell(`the proxy ${name} did not open a tunnel`, hint);
+    return describe(`the proxy ${name} did not open a tunnel`, hint);
 }
-function schemesIn(challenge) {
+function parseSchemes(challenge) {
     const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
     return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
 }
-function tellConnection({ name }, asServer, code) {
-    const { brief, final } = asServer;
+function describeProxyConnection({ name }, asServer, code) {
+    const { reason, isPermanent } = asServer;
     if (asServer.code === 'RESPONSE_UNEXPECTED') {
-        return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final };
+        return {
+            reason: `there is no HTTP proxy at ${name}: ${reason}`,
+            hint: HINTS.notOne,
+            isPermanent
+        };
     }
     const hint = connectionHint(asServer, code);
-    return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final };
+    return { reason: `the proxy ${name} did not open a tunnel: ${reason}`, hint, isPermanent };
 }
 function connectionHint(asServer, code) {
     if (asServer.code === 'NETWORK_UNREACHABLE')
@@ -679,8 +685,8 @@ function connectionHint(asServer, code) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ proxyAddress),
-  i: () => (/* binding */ proxyFor)
+  E: () => (/* binding */ findProxy),
+  n: () => (/* binding */ proxyAddress)
 });
 
 // EXTERNAL MODULE: ./src/shared/errors.ts
@@ -708,23 +714,23 @@ function isExempt(url, list) {
         .toLowerCase()
         .split(/[\s,]+/)
         .filter(Boolean)
-        .map(readEntry)
-        .some((entry) => (entry.port ?? port) === port && covers(entry.name, host));
+        .map(parseEntry)
+        .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
 /** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
-function readEntry(entry) {
+function parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
 }
-function covers(name, host) {
+function matches(name, host) {
     if (name === '*')
         return true;
     if ((0,external_node_net_.isIP)(host))
-        return coversAddress(name, host);
+        return matchesAddress(name, host);
     const domain = name.replace(/^\*?\.|\.$/g, '');
     return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
 }
-function coversAddress(name, address) {
+function matchesAddress(name, address) {
     const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
     const version = (0,external_node_net_.isIP)(first);
     if (version === 0 || version !== (0,external_node_net_.isIP)(address))
@@ -764,23 +770,23 @@ function proxyAddress(url, env) {
  * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
  *   is too old
  */
-function proxyFor(url, env, node) {
+function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
     if (address === undefined)
         return undefined;
     const [major = 0, minor = 0] = node.split('.').map(Number);
     if (major < 24 || (major === 24 && minor < 5))
-        throw tooOld(node);
-    return readProxy(address);
+        throw nodeTooOldError(node);
+    return parseProxy(address);
 }
 /** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
-function tooOld(node) {
+function nodeTooOldError(node) {
     const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
     const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
         ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
     return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
 }
-function readProxy(address) {
+function parseProxy(address) {
     try {
         // URL would take any scheme, and leave white space out.
         if (!/^https?:\/\/\S+$/i.test(address))
@@ -808,7 +814,7 @@ function authorizationOf({ username, password }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ Trust)
+/* harmony export */   O: () => (/* binding */ TrustStore)
 /* harmony export */ });
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
@@ -817,7 +823,7 @@ function authorizationOf({ username, password }) {
  * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
  * server.
  */
-class Trust {
+class TrustStore {
     #extra;
     /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
@@ -830,12 +836,12 @@ class Trust {
         return this.#extra.length > 0;
     }
     secureContext(client = {}) {
-        const { identity, maxVersion, sha1Signatures } = client;
+        const { clientCertificate, maxVersion, sha1Signatures } = client;
         const key = [
             maxVersion,
             sha1Signatures,
-            identity?.certificatePem,
-            identity?.privateKeyPem
+            clientCertificate?.certificatePem,
+            clientCertificate?.privateKeyPem
         ].join('\n');
         const made = this.#contexts.get(key);
         if (made)
@@ -843,9 +849,12 @@ class Trust {
         const context = node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext({
             minVersion: 'TLSv1.2',
             ...(maxVersion && { maxVersion }),
-            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
-            ...(sha1Signatures && LENIENT),
-            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+            ...(clientCertificate && {
+                cert: clientCertificate.certificatePem,
+                key: clientCertificate.privateKeyPem
+            }),
+            ...(sha1Signatures && SHA1_OPTIONS),
+            ...(this.hasExtra && { ca: [...defaultCas(), ...this.#extra] })
         });
         this.#contexts.set(key, context);
         return context;
@@ -855,15 +864,15 @@ class Trust {
  * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
  * list them: there it is the list that Node includes.
  */
-function usualCas() {
-    const tell = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
-    return tell?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
+function defaultCas() {
+    const getCACertificates = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
+    return getCACertificates?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
 }
 /** OpenSSL's own list has no SHA-1 at its default security level. */
 const WITH_SHA1 = ['RSA', 'ECDSA']
     .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
     .join(':');
-const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
+const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 
 
 /***/ }),
@@ -872,18 +881,18 @@ const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OY: () => (/* binding */ whenSecure),
+/* harmony export */   FI: () => (/* binding */ mayPrecedeClientAuth),
 /* harmony export */   RO: () => (/* binding */ watchHandshake),
 /* harmony export */   TU: () => (/* binding */ wasCertificateRequested),
-/* harmony export */   dy: () => (/* binding */ HOLD_MS),
-/* harmony export */   t5: () => (/* binding */ isUnjudged)
+/* harmony export */   bO: () => (/* binding */ CLIENT_AUTH_GRACE_MS),
+/* harmony export */   w$: () => (/* binding */ onTlsReady)
 /* harmony export */ });
 /** How long a request is held, in addition to the time of the handshake: a round trip or more. */
-const HOLD_MS = 10;
+const CLIENT_AUTH_GRACE_MS = 10;
 /** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
-const HANDSHAKE_BY_PROXY_MS = 300;
+const ASSUMED_PROXY_RTT_MS = 300;
 /** The time by which a server can have checked the client's certificate after the handshake. */
-const judgedAt = new WeakMap();
+const clientAuthDeadline = new WeakMap();
 /** Measures how long a handshake takes. Through a proxy this is not possible. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
@@ -891,7 +900,7 @@ function watchHandshake(socket) {
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
         const now = performance.now();
-        judgedAt.set(socket, now + (now - startedAt));
+        clientAuthDeadline.set(socket, now + (now - startedAt));
     });
 }
 /**
@@ -899,46 +908,46 @@ function watchHandshake(socket) {
  * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
  * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
  */
-function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
+function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
     const ready = () => {
-        tell('exchange');
+        onStage('exchange');
         submit();
         onSent?.();
     };
     const secured = () => {
-        const isHeld = holdMs !== undefined && (secureConnecting || holdEarly);
+        const isHeld = holdMs !== undefined && (secureConnecting || holdPreconnected);
         if (!isHeld || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        if (!judgedAt.has(socket))
-            judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS);
-        const until = (judgedAt.get(socket) ?? now) + holdMs;
+        if (!clientAuthDeadline.has(socket))
+            clientAuthDeadline.set(socket, now + ASSUMED_PROXY_RTT_MS);
+        const until = (clientAuthDeadline.get(socket) ?? now) + holdMs;
         if (until <= now)
             return ready();
-        tell('judgement');
+        onStage('client-auth');
         const timer = setTimeout(ready, until - now);
         socket.once('close', () => clearTimeout(timer));
     };
-    const begun = () => tell('handshake');
+    const handshakeStarted = () => onStage('handshake');
     // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
     if (secureConnecting) {
-        socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
+        socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
     }
     if (socket.connecting)
-        socket.once('connect', begun);
+        socket.once('connect', handshakeStarted);
     else
-        begun();
+        handshakeStarted();
     if (secureConnecting)
         socket.once('secureConnect', secured);
     else
         secured();
 }
 /** Whether a request may arrive before the server has checked the client's certificate. */
-function isUnjudged({ reusedSocket, socket }) {
-    return !reusedSocket && isJudgedLater(socket);
+function mayPrecedeClientAuth({ reusedSocket, socket }) {
+    return !reusedSocket && authenticatesAfterHandshake(socket);
 }
-function isJudgedLater(socket) {
+function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
@@ -978,7 +987,7 @@ function wasCertificateRequested(socket) {
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyFailure where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -993,7 +1002,7 @@ async function openTunnel(proxy, target, signal) {
                 'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
-            createConnection: () => connectTo(proxy, target),
+            createConnection: () => connectToProxy(proxy, target),
             signal
         });
         outgoing.on('connect', (answer, socket, head) => {
@@ -1003,14 +1012,14 @@ async function openTunnel(proxy, target, signal) {
                 return resolve(socket);
             socket.destroy();
             const challenge = headers['proxy-authenticate'] ?? '';
-            reject(new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N$(proxy, { answer: { status: statusCode, challenge } }));
+            reject(new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6(proxy, { response: { status: statusCode, challenge } }));
         });
-        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyFailure */ .N$(proxy, { cause })));
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6(proxy, { cause })));
         outgoing.end();
     });
 }
 /** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
-function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
+function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
     const tcp = {
@@ -1038,16 +1047,16 @@ function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
-/* harmony export */   ml: () => (/* binding */ systemClock),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-function isoTime(date) {
+function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
+function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
         const count = Math.floor(milliseconds / size);

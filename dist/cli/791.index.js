@@ -31,13 +31,13 @@ async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
     const { runner } = dependencies;
     const content = folder && (await (0,_files_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readPrivateFolder */ .mc)(folder.path, folder));
-    const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)));
+    const isPrivateFolder = folder && (await warnOnError(runner, () => deleteFiles(folder, runner)));
     if (certificate) {
-        const found = { folder, content };
-        await warnInstead(runner, () => revokeIfDue(certificate, found, record, dependencies));
+        const files = { folder, content };
+        await warnOnError(runner, () => revokeIfDue(certificate, files, record, dependencies));
     }
-    if (isOurs)
-        await warnInstead(runner, () => (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFolder */ .x2)(folder.path, folder));
+    if (isPrivateFolder)
+        await warnOnError(runner, () => (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFolder */ .x2)(folder.path, folder));
 }
 async function deleteFiles(folder, runner) {
     const count = await (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFiles */ .Qt)(folder.path, folder);
@@ -48,22 +48,22 @@ async function deleteFiles(folder, runner) {
     return true;
 }
 async function revokeIfDue(certificate, { folder, content }, record, dependencies) {
-    const done = whyNotToRevoke(certificate, content, dependencies.clock);
-    if (done !== undefined)
-        return dependencies.runner.info(`Certificate ${done}`);
-    noteAttempt(certificate, record);
+    const reason = reasonNotToRevoke(certificate, content, dependencies.clock);
+    if (reason !== undefined)
+        return dependencies.runner.info(`Certificate ${reason}`);
+    saveRevocationAttempt(certificate, record);
     if (folder && content?.record)
-        await noteInFolder(folder.path, content.record);
-    const known = await revokeNow(certificate, content, dependencies).catch((error) => {
-        if (!mayHaveArrived(error))
+        await recordRevocationAttempt(folder.path, content.record);
+    const found = await revokeOrExplain(certificate, content, dependencies).catch((error) => {
+        if (!mayHaveBeenProcessed(error))
             record.saveCertificate(certificate);
         throw error;
     });
-    dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .tellRevocation */ .o)(certificate.serialNumber, known));
+    dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRevocation */ .e)(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
 /** For a post step after a main step that is killed now. To revoke is worth more than the note. */
-function noteAttempt(certificate, record) {
+function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
@@ -72,16 +72,16 @@ function noteAttempt(certificate, record) {
     }
 }
 /** For a later use, where this process is killed and no post step follows. */
-async function noteInFolder(path, record) {
+async function recordRevocationAttempt(path, record) {
     await (0,_files_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .rewriteRecord */ .aR)(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
 /** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
-function mayHaveArrived(error) {
+function mayHaveBeenProcessed(error) {
     const { cause } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
     return cause instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr && cause.stage === 'exchange';
 }
 /** As the end of a sentence that begins with `Certificate`. */
-function whyNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
+function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
     }
@@ -94,40 +94,44 @@ function whyNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     return undefined;
 }
 /** Whatever goes wrong, its reader needs the serial number. */
-async function revokeNow(certificate, content, dependencies) {
-    const identity = dependencies.identity ?? content?.identity;
+async function revokeOrExplain(certificate, content, dependencies) {
+    const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
     // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
-    const mustExist = content?.isThere !== false && !maybeRevoked;
-    let connection;
+    const mustExist = content?.exists !== false && !maybeRevoked;
+    let client;
     try {
-        connection = dependencies.openClient(certificate, content?.serverCas);
-        const how = { identity, mustExist, extraCa: certificate.serverCaFile !== undefined };
-        return await (0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .revoke */ .r)(connection, certificate.serialNumber, how);
+        client = dependencies.openClient(certificate, content?.serverCas);
+        const options = {
+            clientCertificate,
+            mustExist,
+            extraCa: certificate.serverCaFile !== undefined
+        };
+        return await (0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .revoke */ .r)(client, certificate.serialNumber, options);
     }
     catch (error) {
         const { code, message } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
-        throw code === 'REVOKE_FAILED' ? error : notRevoked(certificate, message, error);
+        throw code === 'REVOKE_FAILED' ? error : revocationError(certificate, message, error);
     }
     finally {
-        connection?.close();
+        client?.close();
     }
 }
-function notRevoked(certificate, reason, cause) {
+function revocationError(certificate, reason, cause) {
     const { serialNumber, serverCaFile } = certificate;
     const baseUrl = new URL(certificate.baseUrl);
     const extraCa = serverCaFile !== undefined;
-    const { advice, command } = (0,_vtex_manual_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .revokeByHand */ .x)({ baseUrl, serialNumber, extraCa });
+    const { advice, command } = (0,_vtex_manual_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .formatManualRevocation */ .C)({ baseUrl, serialNumber, extraCa });
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
 /** What the work comes to; `undefined`, and a warning, where it fails. */
-async function warnInstead(runner, work) {
+async function warnOnError(runner, work) {
     try {
         return await work();
     }
     catch (error) {
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme));
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme));
         return undefined;
     }
 }
@@ -139,7 +143,7 @@ async function warnInstead(runner, work) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   takeBack: () => (/* binding */ takeBack)
+/* harmony export */   runPostStep: () => (/* binding */ runPostStep)
 /* harmony export */ });
 /* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
 /* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5727);
@@ -163,15 +167,15 @@ async function warnInstead(runner, work) {
 
 
 /** No step comes after post: what it would save nobody reads. */
-const NOBODY = { saveState: () => undefined };
+const noStateStore = { saveState: () => undefined };
 /** Deletes the files and revokes the certificate of this use of the action. Only warns. */
-async function takeBack(dependencies) {
+async function runPostStep(dependencies) {
     const { runner, clock } = dependencies;
     (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(runner, (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .secretValues */ .VX)(dependencies.inputs));
     (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskProxies */ .ro)(runner, dependencies.proxyEnv);
     const { state, unreadable } = (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_9__/* .parseState */ .Bu)(dependencies.readState);
     for (const name of unreadable) {
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeError */ .Uc)(unreadableState(name), runner.readme));
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatError */ .Wk)(unreadableStateError(name), runner.readme));
     }
     if (state.certificate)
         runner.mask(state.certificate.userToken.token);
@@ -181,16 +185,16 @@ async function takeBack(dependencies) {
     const { request, certificate } = state;
     if (request && !certificate) {
         const why = 'The main step ended before VTEX’s answer to its request to sign came.';
-        await (0,_report_untracked_js__WEBPACK_IMPORTED_MODULE_7__/* .reportUntracked */ .S)(runner, request, { why, summary: wantsSummary(dependencies.inputs) });
+        await (0,_report_untracked_js__WEBPACK_IMPORTED_MODULE_7__/* .reportUntracked */ .S)(runner, request, { why, summary: isSummaryWanted(dependencies.inputs) });
     }
-    const record = new _saved_state_js__WEBPACK_IMPORTED_MODULE_9__/* .CleanupRecord */ .Ee(NOBODY, state);
+    const record = new _saved_state_js__WEBPACK_IMPORTED_MODULE_9__/* .CleanupRecord */ .Ee(noStateStore, state);
     await (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)(record, {
         ...{ runner, clock },
         openClient: (saved, found) => openClientAgain(saved, found, dependencies)
     });
 }
 /** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
-function unreadableState(name) {
+function unreadableStateError(name) {
     const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`;
     if (name === 'folder') {
         const hint = 'A private key may be left in a folder vtex-mtls-… below RUNNER_TEMP or output-dir; a later' +
@@ -225,7 +229,7 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
         return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCaFile */ .Qs)(serverCaFile, readFile);
     }
     catch (error) {
-        if (!(error instanceof _config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .Problem */ .AF))
+        if (!(error instanceof _config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz))
             throw error;
         const since = 'since the main step read it. The usual CAs alone are trusted now.';
         runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`);
@@ -233,7 +237,7 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
     }
 }
 /** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
-function wantsSummary({ summary }) {
+function isSummaryWanted({ summary }) {
     try {
         return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBoolean */ .yG)(summary.trim());
     }
@@ -280,11 +284,11 @@ class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODU
  */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
-        const maybe = 'A certificate may exist all the same, which nobody can revoke.';
-        const message = [why, maybe, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .tellRequest */ .J)(attempt), 800)].join(' ');
+        const consequence = 'A certificate may exist all the same, which nobody can revoke.';
+        const message = [why, consequence, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSigningAttempt */ .q)(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
         const error = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint });
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme));
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme));
     }
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
@@ -300,7 +304,7 @@ function untrackedCertificateSummary({ host, subject, at }) {
         '',
         '| | |',
         '| --- | --- |',
-        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(value)} |`),
+        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(value)} |`),
         ''
     ].join('\n');
 }
@@ -361,18 +365,18 @@ class CleanupRecord {
 function parseState(read) {
     const state = {};
     const unreadable = [];
-    const take = (name, isOne) => {
+    const readEntry = (name, isValid) => {
         const entry = parseEntry(read(name));
         if (entry === 'absent')
             return;
-        if (entry !== 'unreadable' && isOne(entry))
+        if (entry !== 'unreadable' && isValid(entry))
             state[name] = entry;
         else
             unreadable.push(name);
     };
-    take('certificate', isCertificate);
-    take('folder', isFolder);
-    take('request', isRequest);
+    readEntry('certificate', isCertificate);
+    readEntry('folder', isFolder);
+    readEntry('request', isRequest);
     return { state, unreadable };
 }
 function parseEntry(text) {
@@ -402,21 +406,21 @@ function isCertificate(entry) {
         typeof baseUrl === 'string' &&
         baseUrl.startsWith('https://') &&
         URL.canParse(baseUrl) &&
-        (serverCas === undefined || isTexts(serverCas)) &&
+        (serverCas === undefined || isStringArray(serverCas)) &&
         typeof timeoutMs === 'number' &&
         typeof retries === 'number' &&
         ['revoke', 'keep', 'revoked'].includes(atExit) &&
         typeof userToken?.token === 'string');
 }
-function isTexts(value) {
+function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 /** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
-const MOST_CAS = 16 * 1024;
+const MAX_CAS_LENGTH = 16 * 1024;
 /** The CAs, where they are small enough for the state; others go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
-    return size <= MOST_CAS ? serverCas : undefined;
+    return size <= MAX_CAS_LENGTH ? serverCas : undefined;
 }
 
 
@@ -426,29 +430,29 @@ function casFittingState(serverCas) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _Q: () => (/* binding */ fitting),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   ih: () => (/* binding */ escape)
+/* harmony export */   CS: () => (/* binding */ takeWithinLimit),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   P_: () => (/* binding */ formatCode)
 /* harmony export */ });
 /** The Markdown of the job's summary page: text from outside is escaped. */
-const code = (text) => `<code>${escape(text)}</code>`;
+const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
 /**
  * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
  * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
  * autolinks (6.9).
  */
-function escape(text) {
+function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
 /** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
-const MOST_BYTES = 500_000;
+const MAX_TABLE_BYTES = 500_000;
 /** The first rows, as many as the page has room for. */
-function fitting(rows) {
+function takeWithinLimit(rows) {
     let size = 0;
-    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
 }
 
 
@@ -458,8 +462,8 @@ function fitting(rows) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ tellRequest),
-/* harmony export */   R: () => (/* binding */ signingRequest)
+/* harmony export */   q: () => (/* binding */ formatSigningAttempt),
+/* harmony export */   t: () => (/* binding */ createSigningAttempt)
 /* harmony export */ });
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
 /* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
@@ -470,11 +474,11 @@ function fitting(rows) {
 
 
 /** @param now milliseconds since the epoch */
-function signingRequest(host, subject, now) {
-    return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .isoTime */ .Ly)(new Date(now)) };
+function createSigningAttempt(host, subject, now) {
+    return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(new Date(now)) };
 }
 /** What an administrator has to look for, in a sentence. */
-function tellRequest({ host, subject, at }) {
+function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }
 

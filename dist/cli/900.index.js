@@ -45,26 +45,26 @@ var shared_printable = __webpack_require__(6146);
 
 
 /** One certificate in a sentence or two. */
-function summary_tellInspected(one, now) {
-    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = one;
-    const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(one.subject) || 'no subject'})`;
-    const away = (0,clock/* duration */.p0)(Math.abs(notAfter.getTime() - now));
+function summary_formatInspectedCertificate(certificate, now) {
+    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = certificate;
+    const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(certificate.subject) || 'no subject'})`;
+    const distance = (0,clock/* formatDuration */.a3)(Math.abs(notAfter.getTime() - now));
     if (state === 'expired')
-        return `${name} expired on ${(0,clock/* isoTime */.Ly)(notAfter)}, ${away} ago.`;
-    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,clock/* isoTime */.Ly)(notBefore)}. It ` : '';
-    const sentence = `${name} ${begins}ends on ${(0,clock/* isoTime */.Ly)(notAfter)}, in ${away}.`;
-    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,clock/* isoTime */.Ly)(dueFrom)}.`;
+        return `${name} expired on ${(0,clock/* formatTime */.fU)(notAfter)}, ${distance} ago.`;
+    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,clock/* formatTime */.fU)(notBefore)}. It ` : '';
+    const sentence = `${name} ${begins}ends on ${(0,clock/* formatTime */.fU)(notAfter)}, in ${distance}.`;
+    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,clock/* formatTime */.fU)(dueFrom)}.`;
 }
 /** A table with a row for each certificate. Holds no path. */
 function summary_summarizeInspection(inspected) {
-    const due = inspected.filter((one) => one.due).length;
-    const rows = inspected.map((one) => {
-        const subject = code(printable(one.subject));
-        const end = code(isoTime(one.notAfter));
-        return `| ${subject} | ${code(one.serialNumber)} | ${end} | ${one.daysLeft} | ${verdict(one)} |`;
+    const due = inspected.filter((certificate) => certificate.due).length;
+    const rows = inspected.map((certificate) => {
+        const subject = formatCode(printable(certificate.subject));
+        const end = formatCode(formatTime(certificate.notAfter));
+        return `| ${subject} | ${formatCode(certificate.serialNumber)} | ${end} | ${certificate.daysLeft} | ${formatDue(certificate)} |`;
     });
-    const shown = fitting(rows);
-    const left = rows.length - shown.length;
+    const shown = takeWithinLimit(rows);
+    const omitted = rows.length - shown.length;
     return [
         `### Client certificates: ${due} of ${inspected.length} due`,
         '',
@@ -72,17 +72,17 @@ function summary_summarizeInspection(inspected) {
         '| --- | --- | --- | ---: | --- |',
         ...shown,
         '',
-        ...(left > 0 ? [`There is no room for ${left} more.`, ''] : []),
+        ...(omitted > 0 ? [`There is no room for ${omitted} more.`, ''] : []),
         ''
     ].join('\n');
 }
-function verdict({ state, due, dueFrom, notBefore }) {
+function formatDue({ state, due, dueFrom, notBefore }) {
     if (state === 'expired')
         return '❌ expired';
-    const from = code(isoTime(dueFrom));
+    const from = formatCode(formatTime(dueFrom));
     const sentence = due ? `⚠️ since ${from}` : `✅ not before ${from}`;
     return state === 'not-yet-valid'
-        ? `${sentence}; not valid before ${code(isoTime(notBefore))}`
+        ? `${sentence}; not valid before ${formatCode(formatTime(notBefore))}`
         : sentence;
 }
 
@@ -93,7 +93,7 @@ var masks = __webpack_require__(2290);
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
 /** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
-function judgeRenewal(validity, before, now) {
+function assessRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
     const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
@@ -127,13 +127,13 @@ const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.get
  * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
  * that was to fail, after everything is set
  */
-async function inspectCertificates(parts) {
-    const { inputs, runner } = parts;
-    const { inspection, inspected, now } = inspect(parts);
-    for (const one of inspected) {
-        const level = one.state === 'valid' ? 'info' : 'warning';
-        runner[level](tellInspected(one, now));
-        warnOfWindow(one, inputs['renew-before'], runner);
+async function inspectCertificates(dependencies) {
+    const { inputs, runner } = dependencies;
+    const { inspection, inspected, now } = inspect(dependencies);
+    for (const certificate of inspected) {
+        const level = certificate.state === 'valid' ? 'info' : 'warning';
+        runner[level](formatInspectedCertificate(certificate, now));
+        warnIfAlwaysDue(certificate, inputs['renew-before'], runner);
     }
     setOutputs(inspected, runner);
     if (inspection.summary)
@@ -146,37 +146,37 @@ async function inspectCertificates(parts) {
  *
  * @throws ActionError INPUT_INVALID
  */
-function inspect(parts) {
-    const { inputs, context, runner } = parts;
+function inspect(dependencies) {
+    const { inputs, context, runner } = dependencies;
     (0,masks/* maskPrivateKeysIn */.NN)(runner, inputs.certificate);
     (0,masks/* maskPrivateKeysIn */.NN)(runner, inputs['certificate-path']);
     const inspection = (0,config_inspection/* parseInspection */.Kn)(inputs, context.workspace, (path) => {
-        const text = parts.readFile(path);
+        const text = dependencies.readFile(path);
         (0,masks/* maskPrivateKeysIn */.NN)(runner, text);
         return text;
     });
-    const now = parts.clock.now();
+    const now = dependencies.clock.now();
     const inspected = inspection.certificates.map((facts) => ({
         ...facts,
-        ...judgeRenewal(facts, inspection.renewBefore, now)
+        ...assessRenewal(facts, inspection.renewBefore, now)
     }));
     return { inspection, inspected, now };
 }
 /** A window as long as the lifetime would have a certificate renewed in every run. */
-function warnOfWindow({ serialNumber, notBefore, dueFrom }, asked, runner) {
+function warnIfAlwaysDue({ serialNumber, notBefore, dueFrom }, renewBefore, runner) {
     if (dueFrom > notBefore)
         return;
-    runner.warning(`Certificate ${serialNumber} is due from its first day on: renew-before is ${asked.trim()},` +
+    runner.warning(`Certificate ${serialNumber} is due from its first day on: renew-before is ${renewBefore.trim()},` +
         ' and its whole lifetime is no longer than that.');
 }
 function setOutputs(inspected, runner) {
-    const endsFirst = inspected.reduce((first, one) => (one.notAfter < first.notAfter ? one : first));
+    const endsFirst = inspected.reduce((first, certificate) => certificate.notAfter < first.notAfter ? certificate : first);
     const outputs = {
         due: String(inspected.some(({ due }) => due)),
         'days-left': String(endsFirst.daysLeft),
         'serial-number': endsFirst.serialNumber,
-        'not-before': isoTime(endsFirst.notBefore),
-        'not-after': isoTime(endsFirst.notAfter),
+        'not-before': formatTime(endsFirst.notBefore),
+        'not-after': formatTime(endsFirst.notAfter),
         'fingerprint-sha256': endsFirst.fingerprintSha256,
         subject: endsFirst.subject
     };
@@ -185,13 +185,13 @@ function setOutputs(inspected, runner) {
 }
 /** @throws ActionError CERTIFICATE_DUE */
 function requireNoneDue(inspected, now) {
-    const due = inspected.filter((one) => one.due);
+    const due = inspected.filter((certificate) => certificate.due);
     if (due.length === 0)
         return;
     const title = inspected.length === 1
         ? 'The certificate is due for renewal:'
         : `Of ${inspected.length} certificates, these are due for renewal:`;
-    const lines = due.map((one) => summary_tellInspected(one, now));
+    const lines = due.map((certificate) => summary_formatInspectedCertificate(certificate, now));
     throw new errors/* ActionError */.lZ('CERTIFICATE_DUE', [title, ...lines].join('\n- '), {
         hint: 'Replace it before it ends: afterwards, clients that use it are refused.'
     });
@@ -225,10 +225,10 @@ function inspect_inspect({ inputs, json }, folder, print) {
             runner
         });
         if (json)
-            print(JSON.stringify(inspected.map(asJson), undefined, 2));
+            print(JSON.stringify(inspected.map(formatJson), undefined, 2));
         else
             for (const one of inspected)
-                print(summary_tellInspected(one, now));
+                print(summary_formatInspectedCertificate(one, now));
         if (inspection.failIfDue)
             requireNoneDue(inspected, now);
         return 0;
@@ -238,10 +238,10 @@ function inspect_inspect({ inputs, json }, folder, print) {
         return 1;
     }
 }
-function asJson(one) {
+function formatJson(one) {
     const { serialNumber, subject, issuer, fingerprintSha256, due, daysLeft, state } = one;
     const times = { notBefore: one.notBefore, notAfter: one.notAfter, dueFrom: one.dueFrom };
-    const iso = Object.entries(times).map(([name, time]) => [name, (0,clock/* isoTime */.Ly)(time)]);
+    const iso = Object.entries(times).map(([name, time]) => [name, (0,clock/* formatTime */.fU)(time)]);
     return {
         ...{ serialNumber, subject, issuer, fingerprintSha256, ...Object.fromEntries(iso) },
         ...{ state, due, daysLeft }
@@ -271,7 +271,7 @@ function report(runner, thrown) {
     if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
     const error = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
-    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error, runner.readme);
+    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme);
     runner.error(error.code === 'INPUT_INVALID' ? withOptions(text) : text);
     if (error.code === 'UNEXPECTED')
         for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
@@ -300,19 +300,19 @@ function withOptions(text) {
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2166);
 
 /** The runner masks by substring: a shorter mask would hide half of the log. */
-const SHORTEST = 4;
+const MIN_MASK_LENGTH = 4;
 /** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
-const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
 /** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+    for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
         // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
+        const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [password, percentDecoded(password)]);
     }
 }
 function percentDecoded(text) {
@@ -336,16 +336,16 @@ function maskPrivateKey(runner, privateKeyPem) {
  * one, by spaces or by a written `\n`.
  */
 function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
         const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
 /** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
+        if (line.length >= MIN_MASK_LENGTH)
             runner.mask(line);
     }
 }
@@ -357,16 +357,16 @@ function maskLines(runner, lines) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
-/* harmony export */   ml: () => (/* binding */ systemClock),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-function isoTime(date) {
+function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
+function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
         const count = Math.floor(milliseconds / size);

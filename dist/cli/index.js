@@ -338,10 +338,10 @@ function readCredentials(reader, context) {
         return (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .isValid */ .fn)(userToken) ? { kind: 'user-token', userToken } : _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .INVALID */ .uY;
     }
     if (empty.length === 2) {
-        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
+        reader.problem('app-key, app-token (or user-token)', `are empty. ${explainEmptySecret(context)}`);
     }
     else if (empty[0]) {
-        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
+        reader.problem(empty[0], `is empty. ${explainEmptySecret(context)}`);
     }
     const [appKey, appToken] = [
         empty.includes('app-key') ? _input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .INVALID */ .uY : readCredential(reader, 'app-key'),
@@ -358,17 +358,17 @@ function readCredential(reader, name) {
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
 function parseCredential(text) {
     if (text.length < 4)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('is too short for a secret: fewer than 4 characters');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('is too short for a secret: fewer than 4 characters');
     if (/\s/.test(text))
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('has white space inside; was it pasted whole, and once?');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('has white space inside; was it pasted whole, and once?');
     if (!/^[\x21-\x7e]+$/.test(text))
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('has characters that no VTEX credential has');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('has characters that no VTEX credential has');
     if (text.length > 8192)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF('is longer than 8192 characters');
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('is longer than 8192 characters');
     return text;
 }
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor, emptySecret }) {
+function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
     const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
@@ -437,10 +437,10 @@ function readBaseUrl(reader, account) {
     return (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isValid */ .fn)(account) ? new URL(`https://${account}.${environment}.com.br`) : _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .INVALID */ .uY;
 }
 function readServerCa(reader, { workspace }, readFile) {
-    const asked = reader.text('server-ca-file');
-    if (asked === '')
+    const requested = reader.text('server-ca-file');
+    if (requested === '')
         return { serverCaFile: undefined, serverCas: undefined };
-    const serverCaFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, asked);
+    const serverCaFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, requested);
     const serverCas = reader.read('server-ca-file', () => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCaFile */ .Qs)(serverCaFile, readFile));
     return { serverCaFile, serverCas };
 }
@@ -500,7 +500,7 @@ class InputReader {
             return rule();
         }
         catch (error) {
-            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
+            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
                 throw error;
             this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
             return INVALID;
@@ -611,7 +611,7 @@ function readContext(env) {
 /* harmony export */   Kn: () => (/* binding */ parseInspection),
 /* harmony export */   Od: () => (/* binding */ INSPECTION_DEFAULTS)
 /* harmony export */ });
-/* unused harmony exports factsIn, parseRenewBefore */
+/* unused harmony exports parseCertificateFacts, parseRenewBefore */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8382);
@@ -655,50 +655,50 @@ function readCertificates(reader, workspace, readFile) {
         return [];
     }
     if (text !== '') {
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn);
+        return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn);
     }
     // A key among it must not be shown as the name of a file that is missing.
-    if (HOLDS_PEM.test(paths)) {
+    if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
     }
     return reader.lines('certificate-path', (line) => {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, line);
-        return factsIn((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path));
+        return parseCertificateFacts((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path));
     });
 }
 /** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
-const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
+const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
 /** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
-function factsIn(text, what) {
-    const certificates = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)(text, what);
-    const [first, another] = certificates;
-    const counts = first && !another ? first : (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .clientCertificate */ .X3)(certificates, what);
+function parseCertificateFacts(text, what) {
+    const certificates = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificatesWithin */ .Pk)(text, what);
+    const [first, second] = certificates;
+    const selected = first && !second ? first : (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .selectClientCertificate */ .Fw)(certificates, what);
     try {
-        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFacts */ .lF)(counts);
+        return (0,_pki_certificate_js__WEBPACK_IMPORTED_MODULE_2__/* .certificateFacts */ .lF)(selected);
     }
     catch (error) {
         if (!(error instanceof _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ))
             throw error;
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${what} holds a certificate whose dates cannot be read`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${what} holds a certificate whose dates cannot be read`);
     }
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-const LONGEST_DAYS = 36_500;
+const MAX_DAYS = 36_500;
 /** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
         const milliseconds = Number(count) * UNITS[unit];
-        if (milliseconds <= LONGEST_DAYS * UNITS.d)
+        if (milliseconds <= MAX_DAYS * UNITS.d)
             return { milliseconds };
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`must be at most ${LONGEST_DAYS}d, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`must be at most ${MAX_DAYS}d, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
     }
     const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
     const [numerator, denominator] = [Number(above), Number(below)];
     if (numerator > 0 && numerator < denominator)
         return { numerator, denominator };
-    throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
+    throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
 }
 
 
@@ -764,18 +764,18 @@ function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
     // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
     if (hex.length > 64)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path, readFile) {
     const what = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path);
-    return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .clientCertificate */ .X3)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .certificatesIn */ .Yc)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), what), what));
+    return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .selectClientCertificate */ .Fw)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificatesWithin */ .Pk)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), what), what));
 }
 
 
@@ -785,16 +785,16 @@ function serialNumberInFile(path, readFile) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AF: () => (/* binding */ Problem),
+/* harmony export */   Fw: () => (/* binding */ selectClientCertificate),
 /* harmony export */   HU: () => (/* binding */ parseChoice),
 /* harmony export */   J5: () => (/* binding */ parseAccount),
 /* harmony export */   Nq: () => (/* binding */ parseEnvironment),
+/* harmony export */   Pk: () => (/* binding */ parseCertificatesWithin),
 /* harmony export */   Q2: () => (/* binding */ parseBaseUrl),
 /* harmony export */   Qs: () => (/* binding */ parseCaFile),
 /* harmony export */   WG: () => (/* binding */ quotePath),
-/* harmony export */   X3: () => (/* binding */ clientCertificate),
-/* harmony export */   Yc: () => (/* binding */ certificatesIn),
 /* harmony export */   cG: () => (/* binding */ parseInteger),
+/* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -812,7 +812,7 @@ function serialNumberInFile(path, readFile) {
 
 
 /** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
-class Problem extends Error {
+class InputError extends Error {
 }
 /** An input as its writer will know it again: quoted, on one line, cut short. */
 const quote = (text) => `"${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text, 80)}"`;
@@ -822,77 +822,77 @@ function parseBoolean(text) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new Problem(`must be true or false, is ${quote(text)}`);
+    throw new InputError(`must be true or false, is ${quote(text)}`);
 }
 /** A whole number from `least` to `most`. */
-function parseInteger(text, least, most) {
+function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most)
+    if (value >= minimum && value <= maximum)
         return value;
-    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
+    throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
 /** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
-    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
+    throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
 /** A DNS label, as it stands in every host of VTEX's; no charset is published. */
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
+const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
 /** The account's name, exactly as written: the subject's OU has to match it. */
 function parseAccount(text) {
     if (text === '')
-        throw new Problem('is required: the name of your VTEX account');
-    if (LABEL.test(text) && !text.includes('--'))
+        throw new InputError('is required: the name of your VTEX account');
+    if (DNS_LABEL.test(text) && !text.includes('--'))
         return text;
-    const guess = accountIn(text);
-    const hint = guess ? `; did you mean "${guess}"?` : '';
+    const account = accountFromUrl(text);
+    const hint = account ? `; did you mean "${account}"?` : '';
     const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
     if (invisible) {
         const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
-        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
-        throw new Problem(`has the character ${(0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .codePoint */ .yb)(invisible)} in it${meant}`);
+        const suggestion = DNS_LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new InputError(`has the character ${(0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCodePoint */ .B$)(invisible)} in it${suggestion}`);
     }
     if (/^[a-z]+:\/\//i.test(text))
-        throw new Problem(`${quote(text)} is a URL${hint}`);
+        throw new InputError(`${quote(text)} is a URL${hint}`);
     if (text.includes('.'))
-        throw new Problem(`${quote(text)} is a host name${hint}`);
+        throw new InputError(`${quote(text)} is a host name${hint}`);
     if (text.includes('--')) {
-        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
+        throw new InputError(`${quote(text)} names a workspace as well as an account${hint}`);
     }
-    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
+    throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
 /** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
-function accountIn(text) {
+function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
-    return LABEL.test(account) ? account : undefined;
+    return DNS_LABEL.test(account) ? account : undefined;
 }
 /** The middle of the host, `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
-    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
+    throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
 /** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
         const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
-        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
+        throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
     if (url.protocol !== 'https:')
-        throw new Problem('must begin with https://');
+        throw new InputError('must begin with https://');
     if (url.username || url.password)
-        throw new Problem('must not hold a user name or a password');
+        throw new InputError('must not hold a user name or a password');
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
-        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
+        throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
     // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
-        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
+        throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
@@ -909,13 +909,13 @@ function readText(path, readFile) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .tellSystemError */ .H)(code)}`);
+        throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(code)}`);
     }
 }
 /** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
 function parseCertificates(text, what) {
     try {
-        const certificates = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .pemBlocks */ .PQ)(text, 'CERTIFICATE').map(({ pem }) => {
+        const certificates = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePemBlocks */ .Sq)(text, 'CERTIFICATE').map(({ pem }) => {
             new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
             return pem;
         });
@@ -923,21 +923,21 @@ function parseCertificates(text, what) {
             return certificates;
     }
     catch {
-        throw new Problem(`${what} holds a damaged certificate`);
+        throw new InputError(`${what} holds a damaged certificate`);
     }
     if (text.trim() === '')
-        throw new Problem(`${what} is empty`);
+        throw new InputError(`${what} is empty`);
     const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
     if (label)
-        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
-    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+        throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
  * A client's certificate in PEM text, which may hold its chain and its key as well.
  *
  * @throws Problem where the text, which is called `what`, holds none or a damaged one
  */
-function certificatesIn(text, what) {
+function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
 }
 /**
@@ -945,13 +945,13 @@ function certificatesIn(text, what) {
  *
  * @throws Problem where there is none, or another one
  */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new Problem(`${what} holds several clients’ certificates; split it`);
+function selectClientCertificate(certificates, what) {
+    const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
+    if (second)
+        throw new InputError(`${what} holds several clients’ certificates; split it`);
     if (leaf)
         return leaf;
-    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+    throw new InputError(`${what} holds certificates of authorities only, and no client’s`);
 }
 
 
@@ -996,17 +996,17 @@ async function main() {
     if (wants('--help', '-h'))
         return print((name in _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._ ? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._[name] : _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
     if (name === 'exec') {
-        const asked = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
-        const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(asked.inputs['key-size']); // takes longest: begun before the rest is loaded
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(624), __nccwpck_require__.e(591)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1591))).exec(asked, { ...around, key });
+        const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
+        const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']); // takes longest: begun before the rest is loaded
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(624), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).exec(requested, { ...around, key });
     }
     if (name === 'revoke') {
         const inputs = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRevoke */ .I_)(args, around.env);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(624), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8112))).revoke(inputs, around);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(624), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).revoke(inputs, around);
     }
     if (name === 'inspect') {
-        const asked = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInspect */ .E7)(args);
-        return (await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 4900))).inspect(asked, around.folder, print);
+        const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInspect */ .E7)(args);
+        return (await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 4900))).inspect(requested, around.folder, print);
     }
     throw new _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(name === '' ? 'There is no command.' : `There is no command "${name}".`);
 }
@@ -1050,7 +1050,7 @@ __webpack_async_result__();
 const NAME_LIMIT = 1000;
 /**
  * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyIdentity` does.
+ * first. It does not check whose certificate it is: `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -1058,14 +1058,14 @@ const NAME_LIMIT = 1000;
 function parseIssuedCertificate(body) {
     const text = body.trim(); // removes a byte order mark, too
     if (text === '')
-        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
+        throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
-        throw unreadable('CERTIFICATE_HTML', 'with a web page');
+        throw responseError('CERTIFICATE_HTML', 'with a web page');
     if (isJson(text))
-        throw unreadable('CERTIFICATE_JSON', 'with JSON');
+        throw responseError('CERTIFICATE_JSON', 'with JSON');
     const [leaf, ...chain] = readCertificates(text);
     if (leaf === undefined) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
+        throw responseError('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
     }
     return { leaf, chain };
 }
@@ -1078,10 +1078,10 @@ function certificateFacts(leaf) {
     return {
         serialNumber: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumberOf */ .R)(leaf),
         fingerprintSha256: leaf.fingerprint256,
-        subject: oneLine(leaf.subject),
-        issuer: oneLine(leaf.issuer),
-        notBefore: time(leaf.validFromDate, leaf.validFrom),
-        notAfter: time(leaf.validToDate, leaf.validTo)
+        subject: formatName(leaf.subject),
+        issuer: formatName(leaf.issuer),
+        notBefore: parseTime(leaf.validFromDate, leaf.validFrom),
+        notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
 /** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
@@ -1090,17 +1090,17 @@ function certificatePem({ leaf, chain }) {
 }
 function readCertificates(text) {
     try {
-        return (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .pemBlocks */ .PQ)(text, 'CERTIFICATE').map(({ der }) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
+        return (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePemBlocks */ .Sq)(text, 'CERTIFICATE').map(({ der }) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
     }
     catch (cause) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
+        throw responseError('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
     }
 }
 const REASONS = {
     CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
     CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
 };
-function unreadable(code, what, cause) {
+function responseError(code, what, cause) {
     const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, `VTEX answered the request to sign with success, but ${what}.`, {
         hint: `${reason} Check account, environment and base-url before the next run.`,
@@ -1123,11 +1123,11 @@ function isJson(text) {
     }
 }
 // Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
-function oneLine(name) {
+function formatName(name) {
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
 /** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
-function time(date, text) {
+function parseTime(date, text) {
     const result = date ?? new Date(text);
     if (!Number.isNaN(result.getTime()))
         return result;
@@ -1177,7 +1177,7 @@ function beginKeyPair(size) {
     const begun = bits && generateKeyPair(bits);
     return {
         generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 /**
@@ -1204,8 +1204,8 @@ function isForKey(certificate, publicKey) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K3: () => (/* binding */ salvagePemBlocks),
-/* harmony export */   PQ: () => (/* binding */ pemBlocks),
+/* harmony export */   FM: () => (/* binding */ decodePemLeniently),
+/* harmony export */   Sq: () => (/* binding */ parsePemBlocks),
 /* harmony export */   TS: () => (/* binding */ encodePem),
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
@@ -1217,8 +1217,8 @@ function isForKey(certificate, publicKey) {
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
  */
-function pemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body, closed }, index) => {
+function parsePemBlocks(text, label) {
+    return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
             throw new SyntaxError(`PEM block ${index + 1} has no END line`);
         const base64 = body.replaceAll(/\s/g, '');
@@ -1230,10 +1230,10 @@ function pemBlocks(text, label) {
 }
 /**
  * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
-function salvagePemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'));
+function decodePemLeniently(text, label) {
+    return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
 /** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
@@ -1251,7 +1251,7 @@ function pemBodyLines(pem) {
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
-function encapsulations(text, label) {
+function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
         const end = part.indexOf(`-----END ${label}-----`);
@@ -1271,7 +1271,7 @@ function isBase64(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ issuedSerialNumber),
+  J: () => (/* binding */ findSerialNumber),
   R: () => (/* binding */ serialNumberOf)
 });
 
@@ -1292,15 +1292,15 @@ var pem = __nccwpck_require__(2166);
  * @param bytes the same as bytes, which hold more where it is not UTF-8
  * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
  */
-function embeddedCertificates(text, bytes) {
+function findEmbeddedCertificates(text, bytes) {
     // Without its zero bytes, UTF-16 of either byte order is ASCII.
     const narrow = bytes.includes(0) ? [bytes.toString('latin1').replaceAll('\0', '')] : [];
     const texts = [text, ...jsonStrings(text), ...narrow].flatMap((one) => [one, withoutMarkup(one)]);
     const inText = [...new Set(texts)].flatMap((one) => [
-        ...(0,pem/* salvagePemBlocks */.K3)(one, 'CERTIFICATE'),
-        ...base64Runs(one).flatMap(certificatesWithin)
+        ...(0,pem/* decodePemLeniently */.FM)(one, 'CERTIFICATE'),
+        ...findBase64(one).flatMap(findDerCertificates)
     ]);
-    return [...inText, ...certificatesWithin(bytes)];
+    return [...inText, ...findDerCertificates(bytes)];
 }
 /** Every string anywhere in a JSON text; none where it is not JSON. */
 function jsonStrings(text) {
@@ -1326,16 +1326,16 @@ function withoutMarkup(text) {
  * A short line is the last one and not the second: words after a line that was cut short do not count.
  */
 const BASE64 = /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g;
-function base64Runs(text) {
+function findBase64(text) {
     return Array.from(text.matchAll(BASE64), ([run]) => Buffer.from(run, 'base64'));
 }
 /**
  * RFC 5280, 4.1, in DER: two SEQUENCEs, a version [0] of 1 to 3, the INTEGER of the serial number. In
  * PKCS#7 (RFC 2315, 9.1) certificates stand as they are.
  */
-const BEGINNING = /\x30(?:\x81.|\x82..|\x83...)\x30(?:\x81.|\x82..|\x83...)\xa0\x03\x02\x01[\x00-\x02]\x02/gs;
-function certificatesWithin(bytes) {
-    return Array.from(bytes.toString('latin1').matchAll(BEGINNING), ({ index }) => {
+const CERTIFICATE_START = /\x30(?:\x81.|\x82..|\x83...)\x30(?:\x81.|\x82..|\x83...)\xa0\x03\x02\x01[\x00-\x02]\x02/gs;
+function findDerCertificates(bytes) {
+    return Array.from(bytes.toString('latin1').matchAll(CERTIFICATE_START), ({ index }) => {
         const lengthBytes = (bytes[index + 1] ?? 0) & 0x7f;
         const length = bytes.readUIntBE(index + 2, lengthBytes);
         return bytes.subarray(index, index + 2 + lengthBytes + length);
@@ -1357,9 +1357,9 @@ function certificatesWithin(bytes) {
  * @param bytes the answer as it came, where it is known
  * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
  */
-function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
-    const found = embeddedCertificates(text, bytes);
-    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
+function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = findEmbeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
     const best = candidates.find(({ isOurs }) => isOurs) ??
         candidates.find(({ isAuthority }) => !isAuthority) ??
         candidates[0];
@@ -1374,7 +1374,7 @@ function serialNumberOf(certificate) {
     // Node writes zero as one digit; openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
-function candidate(der, publicKey) {
+function readCandidate(der, publicKey) {
     try {
         const certificate = new external_node_crypto_.X509Certificate(der);
         return {
@@ -1395,17 +1395,17 @@ function candidate(der, publicKey) {
  * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
  */
 function serialNumberAtStart(der) {
-    const tbsCertificate = contentsOffset(der, 0, 0x30);
-    const first = contentsOffset(der, tbsCertificate, 0x30);
-    const version = contentsOffset(der, first, 0xa0);
+    const tbsCertificate = derContentOffset(der, 0, 0x30);
+    const first = derContentOffset(der, tbsCertificate, 0x30);
+    const version = derContentOffset(der, first, 0xa0);
     const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = contentsOffset(der, serial, 0x02);
+    const start = derContentOffset(der, serial, 0x02);
     const length = der[start - 1] ?? NaN;
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
 /** Where the contents of the element at `offset` begin; NaN where it has another tag. */
-function contentsOffset(der, offset, tag) {
+function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
@@ -1426,10 +1426,10 @@ function hexInteger(contents) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ formatCodePoint),
 /* harmony export */   QK: () => (/* binding */ formatSubject),
 /* harmony export */   Wj: () => (/* binding */ SUBJECT_PARTS),
-/* harmony export */   f0: () => (/* binding */ subjectProblems),
-/* harmony export */   yb: () => (/* binding */ codePoint)
+/* harmony export */   f0: () => (/* binding */ subjectProblems)
 /* harmony export */ });
 /** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
 const SUBJECT_PARTS = [
@@ -1471,7 +1471,7 @@ function textRules(value, upperBound) {
     // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
-        rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);
+        rules.push(`must not contain control or invisible characters, has ${formatCodePoint(forbidden)}`);
     }
     return rules;
 }
@@ -1484,7 +1484,7 @@ function countryRules(value) {
     return [`must be a country’s code of two capital letters${hint}`];
 }
 /** A character that cannot be shown, by its number: `U+200B`. */
-function codePoint(character) {
+function formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
@@ -1511,7 +1511,7 @@ function escapeValue(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   Wk: () => (/* binding */ formatError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
@@ -1596,12 +1596,12 @@ function asActionError(thrown) {
  *
  * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, page) {
+function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const text = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+    return [text, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -1647,7 +1647,7 @@ function printable(text, limit = 200) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ tellSystemError)
+/* harmony export */   R: () => (/* binding */ formatSystemError)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
@@ -1658,7 +1658,7 @@ function printable(text, limit = 200) {
  *
  * @param code Node's `error.code`
  */
-function tellSystemError(code) {
+function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)
             return `${words} (${code})`;

@@ -11,7 +11,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gG: () => (/* binding */ stopServer)
 });
 
-// UNUSED EXPORTS: ServerEnded, readServerLog, untilItAnswers
+// UNUSED EXPORTS: SandboxStartError, readServerLog, waitUntilReady
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(421);
@@ -31,10 +31,10 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 /** The server ended instead of coming up; `code` 2 says that its options were wrong. */
-class ServerEnded extends Error {
+class SandboxStartError extends Error {
     code;
-    constructor(code, said) {
-        super(said);
+    constructor(code, message) {
+        super(message);
         this.code = code;
     }
 }
@@ -44,18 +44,18 @@ const STOP_MS = 5_000;
  * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
  * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
  */
-const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
+const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
 /**
  * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
  * lease in it. So nobody has to kill anything by a process id that may be another's by then.
  *
- * @throws {ServerEnded} it ended, or did not come up in time
+ * @throws {SandboxStartError} it ended, or did not come up in time
  */
 async function startServer(folder, command) {
     (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
     const files = ['facts.json', 'log.txt'].map((name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), 'wx', 0o600));
-    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
+    const kept = KEPT_VARIABLES.flatMap((name) => command.env[name] ? [[name, command.env[name]]] : []);
     const args = [...command.options, '--json', `--until-gone=${(0,external_node_path_.join)(folder, 'lease')}`];
     const child = (0,external_node_child_process_.spawn)(process.execPath, [command.entry, ...args], {
         detached: true,
@@ -65,22 +65,22 @@ async function startServer(folder, command) {
     });
     files.forEach(external_node_fs_.closeSync);
     child.unref();
-    return factsOf(child, folder);
+    return waitForInfo(child, folder);
 }
-async function factsOf(child, folder) {
+async function waitForInfo(child, folder) {
     const deadline = Date.now() + START_MS;
     let ended;
     child.once('exit', (code) => (ended = { code }));
     child.once('error', () => (ended = { code: null }));
     while (!ended && Date.now() < deadline) {
-        const facts = readFacts(folder);
-        if (facts)
-            return facts;
+        const info = readInfo(folder);
+        if (info)
+            return info;
         await (0,promises_.setTimeout)(20);
     }
-    throw new ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing');
+    throw new SandboxStartError(ended?.code ?? null, readServerLog(folder) || 'it said nothing');
 }
-function readFacts(folder) {
+function readInfo(folder) {
     try {
         const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'facts.json'), 'utf8');
         return text.endsWith('\n') ? JSON.parse(text) : undefined;
@@ -99,7 +99,7 @@ function readServerLog(folder) {
     }
 }
 /** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
-async function untilItAnswers({ baseUrl, caFile }) {
+async function waitUntilReady({ baseUrl, caFile }) {
     const { hostname, port } = new URL(baseUrl);
     const ca = readFileSync(caFile);
     await new Promise((resolve, reject) => {
@@ -117,10 +117,10 @@ async function untilItAnswers({ baseUrl, caFile }) {
  * folder. Fine where the server, or the folder, is gone already.
  */
 async function stopServer(folder) {
-    const facts = readFacts(folder);
+    const info = readInfo(folder);
     (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, 'lease'), { force: true });
     const deadline = Date.now() + STOP_MS;
-    while (facts && (0,external_node_fs_.existsSync)(facts.caFile) && Date.now() < deadline)
+    while (info && (0,external_node_fs_.existsSync)(info.caFile) && Date.now() < deadline)
         await (0,promises_.setTimeout)(20);
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
@@ -132,20 +132,20 @@ async function stopServer(folder) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AI: () => (/* binding */ chapter),
-/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   GJ: () => (/* binding */ printHeading),
 /* harmony export */   pZ: () => (/* binding */ indent),
-/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   yy: () => (/* binding */ print)
 /* harmony export */ });
-let chapters = 0;
+let headings = 0;
 /** Prints a line. */
-function say(text) {
+function print(text) {
     process.stdout.write(`${text}\n`);
 }
 /** Prints the next numbered heading. */
-function chapter(title) {
-    chapters += 1;
-    say(`\n${chapters}. ${title}`);
+function printHeading(title) {
+    headings += 1;
+    print(`\n${headings}. ${title}`);
 }
 function indent(text) {
     return text.trimEnd().replace(/^/gm, '   ');
@@ -165,10 +165,10 @@ function table(rows) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  DY: () => (/* binding */ callWithCurl),
-  N8: () => (/* binding */ callWithNode),
   b7: () => (/* binding */ curlArguments),
-  Fo: () => (/* binding */ hasCurl)
+  Fo: () => (/* binding */ hasCurl),
+  N0: () => (/* binding */ sendWithCurl),
+  l3: () => (/* binding */ sendWithNode)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -197,7 +197,7 @@ function curlArguments({ url, caFile, identity }) {
     return [...common, ...shown, ...post, url];
 }
 /** Makes the call with the real `curl`, without the user's own curl configuration. */
-function callWithCurl(call) {
+function sendWithCurl(call) {
     const status = ['--write-out', '\n%{http_code}'];
     const result = (0,external_node_child_process_.spawnSync)('curl', ['--disable', ...curlArguments(call), ...status], {
         encoding: 'utf8',
@@ -209,7 +209,7 @@ function callWithCurl(call) {
     return { status: Number(result.stdout.slice(end + 1)), body: result.stdout.slice(0, end) };
 }
 /** The same call from Node, for a machine without `curl`. */
-function callWithNode({ url, caFile, userToken, identity }) {
+function sendWithNode({ url, caFile, userToken, identity }) {
     const files = identity && {
         cert: (0,external_node_fs_.readFileSync)(identity.certificateFile),
         key: (0,external_node_fs_.readFileSync)(identity.privateKeyFile)
@@ -257,90 +257,90 @@ const dist = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WE
 const entry = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dist, name, 'index.js');
 const curl = (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCurl */ .Fo)();
 const startedAt = performance.now();
-const aside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
-const runner = (0,_local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: aside });
+const demoFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
+const runner = (0,_local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: demoFolder });
 // However the demo ends, no key and no server is left.
-process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true }));
+process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(demoFolder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => process.exit(1));
 }
 process.stdout.on('error', () => process.exit(1)); // the reader has closed the pipe
 try {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'sandbox');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(demoFolder, 'sandbox');
     const command = { entry: entry('sandbox'), options: ['--minutes=5'], env: process.env };
     const sandbox = await (0,_actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .startServer */ .UD)(folder, command);
-    await tell(sandbox).finally(() => (0,_actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .stopServer */ .gG)(folder));
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`);
+    await runDemo(sandbox).finally(() => (0,_actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__/* .stopServer */ .gG)(folder));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)(`\nAll in ${((performance.now() - startedAt) / 1000).toFixed(1)} s. README.md has the rest.`);
 }
 catch (error) {
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)(`\nThe demo failed: ${error.message}`);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)(`\nThe demo failed: ${error.message}`);
     process.exitCode = 1;
 }
-async function tell(facts) {
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('A VTEX mTLS client certificate, from key to revocation, on this machine alone.');
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('A stand-in for VTEX is up; it demands client certificates');
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`${facts.baseUrl}   account ${facts.account}   (npm run sandbox keeps one up for you)`));
-    const main = await issue(facts);
-    const copies = await use(facts, main);
-    await takeBack(main);
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('A copy of the files is of no use now: the certificate is revoked');
-    await call(facts, copies, 403);
+async function runDemo(info) {
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)('A VTEX mTLS client certificate, from key to revocation, on this machine alone.');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('A stand-in for VTEX is up; it demands client certificates');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`${info.baseUrl}   account ${info.account}   (npm run sandbox keeps one up for you)`));
+    const main = await runMainStep(info);
+    const copies = await useCertificate(info, main);
+    await runPostStep(main);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('A copy of the files is of no use now: the certificate is revoked');
+    await validate(info, copies, 403);
 }
-async function issue(facts) {
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The step `uses: your-org/vtex-mtls-action@v1` runs; its log:');
+async function runMainStep(info) {
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('The step `uses: your-org/vtex-mtls-action@v1` runs; its log:');
     const inputs = {
-        account: facts.account,
+        account: info.account,
         'app-name': 'my-app',
-        'app-key': facts.appKey,
-        'app-token': facts.appToken,
+        'app-key': info.appKey,
+        'app-token': info.appToken,
         city: 'São Paulo',
         state: 'SP',
         country: 'BR',
-        'base-url': facts.baseUrl,
-        'server-ca-file': facts.caFile,
+        'base-url': info.baseUrl,
+        'server-ca-file': info.caFile,
         'require-mtls': 'true'
     };
     const main = await runner.runAction({ entry: entry('main'), inputs });
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.log));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.log));
     if (main.outcome !== 'success')
         throw new Error('the main step did not succeed');
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('Its outputs, as the log would show them: the paths are masked');
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(Object.entries(main.outputs).map(([k, v]) => [k, runner.masker.mask(v)]))));
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job’s summary page (Markdown)');
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('Its outputs, as the log would show them: the paths are masked');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(Object.entries(main.outputs).map(([k, v]) => [k, runner.masker.mask(v)]))));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('The job’s summary page (Markdown)');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
     return main;
 }
 /** A later step, with the files that the outputs name; copies are kept for the last part. */
-async function use(facts, { outputs }) {
+async function useCertificate(info, { outputs }) {
     const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? ''];
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The files that a later step finds');
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('The files that a later step finds');
     const modeOf = (path) => ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mode & 0o777).toString(8).padStart(4, '0');
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(files[0] ?? '');
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)([[modeOf(folder), 'the folder'], ...files.map((f) => [modeOf(f), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(f)])])));
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)(`A later step makes the guide’s call with ${curl ? 'curl' : 'Node (no curl is here)'}`);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)([[modeOf(folder), 'the folder'], ...files.map((f) => [modeOf(f), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(f)])])));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)(`A later step makes the guide’s call with ${curl ? 'curl' : 'Node (no curl is here)'}`);
     const [certificateFile = '', privateKeyFile = ''] = files;
-    await call(facts, { certificateFile, privateKeyFile }, 200);
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)('\n   and without the certificate:');
-    await call(facts, undefined, 403);
+    await validate(info, { certificateFile, privateKeyFile }, 200);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)('\n   and without the certificate:');
+    await validate(info, undefined, 403);
     const [first, second] = files.map((file) => {
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
+        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(demoFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, copy);
         return copy;
     });
     return { certificateFile: first, privateKeyFile: second };
 }
-async function takeBack(main) {
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .chapter */ .AI)('The job ends; the post step’s log:');
+async function runPostStep(main) {
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('The job ends; the post step’s log:');
     const post = await runner.runPost({ entry: entry('post'), of: main });
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(post.log));
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(post.log));
 }
-async function call({ baseUrl, caFile, userToken }, identity, expected) {
+async function validate({ baseUrl, caFile, userToken }, identity, expected) {
     const url = `${baseUrl}/api/vtexid/credential/validate`;
-    const made = { url, caFile, userToken, identity };
+    const request = { url, caFile, userToken, identity };
     if (curl)
-        (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`$ curl ${runner.masker.mask((0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .curlArguments */ .b7)(made).map(quote).join(' '))}`));
-    const { status, body } = curl ? (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithCurl */ .DY)(made) : await (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .callWithNode */ .N8)(made);
-    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .say */ .cv)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`HTTP ${status} ${body}`));
+        (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`$ curl ${runner.masker.mask((0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .curlArguments */ .b7)(request).map(quote).join(' '))}`));
+    const { status, body } = curl ? (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithCurl */ .N0)(request) : await (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .sendWithNode */ .l3)(request);
+    (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(`HTTP ${status} ${body}`));
     if (status !== expected)
         throw new Error(`HTTP ${expected} was expected`);
 }
@@ -606,7 +606,7 @@ class StepLog {
         if (!command)
             this.write(line);
         else if (this.#stopToken === undefined)
-            this.#obey(command, line);
+            this.#runCommand(command, line);
         else {
             if (command.name === this.#stopToken)
                 this.#resume();
@@ -634,7 +634,7 @@ class StepLog {
     toString() {
         return this.#lines.map((line) => `${line}\n`).join('');
     }
-    #obey({ name, properties, data }, line) {
+    #runCommand({ name, properties, data }, line) {
         if (name === 'add-mask')
             this.#mask(data);
         else if (name === 'debug')
@@ -751,17 +751,17 @@ async function runStep(job, command, { env, timeoutMs, onSpawn }) {
     const files = commands.read();
     commands.remove();
     const read = (name) => valuesOf(name, files[name], log);
-    const told = { outputs: read('output'), state: read('state'), env: read('env') };
-    Object.assign(job.exported, told.env);
+    const written = { outputs: read('output'), state: read('state'), env: read('env') };
+    Object.assign(job.exported, written.env);
     job.paths.unshift(...files.path.split(/\r?\n/).filter(Boolean).reverse());
     return {
         ...result,
         outcome: result.exitCode === 0 && !log.failed ? 'success' : 'failure',
         log: log.toString(),
         annotations: log.annotations,
-        outputs: { ...log.outputs, ...told.outputs },
-        state: { ...log.state, ...told.state },
-        env: told.env,
+        outputs: { ...log.outputs, ...written.outputs },
+        state: { ...log.state, ...written.state },
+        env: written.env,
         summary: job.masker.mask(files.summary),
         files
     };
@@ -821,9 +821,12 @@ function createJob(folder, { debug = false, env = {} }) {
 }
 function runBundle(job, action, state) {
     const { entry, inputs = {}, node = [process.execPath], env, ...step } = action;
-    const given = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value]);
+    const variablesOfInputs = Object.entries(inputs).map(([name, value]) => [
+        inputVariable(name),
+        value
+    ]);
     const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
-    const variables = Object.fromEntries([...given, ...saved]);
+    const variables = Object.fromEntries([...variablesOfInputs, ...saved]);
     return runStep(job, [...node, (0,external_node_path_.resolve)(entry)], { ...step, env: { ...variables, ...env } });
 }
 // Hyphens stay: the runner changes spaces only.

@@ -96,7 +96,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  makeStrangers: () => (/* binding */ makeStrangers)
+  makeUntrustedCertificates: () => (/* binding */ makeUntrustedCertificates)
 });
 
 // EXTERNAL MODULE: ./src/pki/key-pair.ts
@@ -121,7 +121,7 @@ const HOUR_MS = 3_600_000;
  * an hour before `now`, because clocks differ, to a day after it. `subject` must be free of
  * `subjectProblems`.
  */
-function createSelfSigned(subject, keyPair, now) {
+function createSelfSignedCertificate(subject, keyPair, now) {
     const tbs = tbsCertificate(subject, keyPair, now);
     const signature = (0,external_node_crypto_.sign)('sha256', (0,der/* toDer */.dJ)(tbs), keyPair.privateKey);
     const certificate = (0,der/* sequence */.K2)(tbs, algorithm(), (0,der/* bitString */.FY)(signature));
@@ -132,7 +132,7 @@ function tbsCertificate(subject, { publicKey }, now) {
     const name = (0,der/* distinguishedName */.CG)(subject);
     return (0,der/* sequence */.K2)((0,der/* tagged */.VK)(0, (0,der/* integer */.nd)(2)), // version v3(2)
     (0,der/* primitive */.MY)('INTEGER', `\x01${(0,external_node_crypto_.randomBytes)(15).toString('latin1')}`), // positive, 4.1.2.2
-    algorithm(), name, (0,der/* sequence */.K2)(time(now.getTime() - HOUR_MS), time(now.getTime() + 24 * HOUR_MS)), name, (0,der/* fromDer */.sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,der/* tagged */.VK)(3, (0,der/* sequence */.K2)(extendedKeyUsage())));
+    algorithm(), name, (0,der/* sequence */.K2)(encodeTime(now.getTime() - HOUR_MS), encodeTime(now.getTime() + 24 * HOUR_MS)), name, (0,der/* fromDer */.sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,der/* tagged */.VK)(3, (0,der/* sequence */.K2)(extendedKeyUsage())));
 }
 function extendedKeyUsage() {
     return (0,der/* sequence */.K2)((0,der/* oid */.jq)(EXTENDED_KEY_USAGE), (0,der/* octetString */.J8)((0,der/* toDer */.dJ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(CLIENT_AUTH)))));
@@ -141,7 +141,7 @@ function algorithm() {
     return (0,der/* algorithmIdentifier */.Hh)(SHA256_WITH_RSA_ENCRYPTION);
 }
 /** Before 2050 UTCTime, from then on GeneralizedTime (RFC 5280, 4.1.2.5). */
-function time(milliseconds) {
+function encodeTime(milliseconds) {
     const digits = new Date(milliseconds).toISOString().replace(/\D/g, '').slice(0, 14);
     return digits < '2050'
         ? (0,der/* primitive */.MY)('UTCTIME', `${digits.slice(2)}Z`)
@@ -152,14 +152,14 @@ function time(milliseconds) {
 /** Certificates that VTEX did not issue. The proof shows whether the server accepts them, too. */
 
 
-function makeStrangers(subject, keyPair, now) {
+function makeUntrustedCertificates(subject, keyPair, now) {
     const selfSigned = (pair) => ({
-        certificatePem: createSelfSigned(subject, pair, now),
+        certificatePem: createSelfSignedCertificate(subject, pair, now),
         privateKeyPem: pair.privateKeyPem
     });
     return {
-        ofOurKey: selfSigned(keyPair),
-        ofAnotherKey: async () => selfSigned(await (0,key_pair/* generateKeyPair */.TZ)(2048))
+        withSameKey: selfSigned(keyPair),
+        withNewKey: async () => selfSigned(await (0,key_pair/* generateKeyPair */.TZ)(2048))
     };
 }
 

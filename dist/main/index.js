@@ -74,8 +74,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .beginKeyPair */ .Rm)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size']);
-const { start } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 5459));
-await start(key);
+const { startMain } = await __nccwpck_require__.e(/* import() */ 27).then(__nccwpck_require__.bind(__nccwpck_require__, 2027));
+await startMain(key);
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -120,7 +120,7 @@ function beginKeyPair(size) {
     const begun = bits && generateKeyPair(bits);
     return {
         generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 /**

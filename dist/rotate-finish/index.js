@@ -2,15 +2,15 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 66:
+/***/ 656:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  kB: () => (/* binding */ parentsOfFolders),
-  u7: () => (/* binding */ revokeEach),
-  Ay: () => (/* binding */ summed)
+  XJ: () => (/* binding */ combineFailures),
+  V3: () => (/* binding */ folderParentsOf),
+  u7: () => (/* binding */ revokeEach)
 });
 
 // UNUSED EXPORTS: revokeCertificates
@@ -25,7 +25,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
  * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
  * server.
  */
-class Trust {
+class TrustStore {
     #extra;
     /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
@@ -38,12 +38,12 @@ class Trust {
         return this.#extra.length > 0;
     }
     secureContext(client = {}) {
-        const { identity, maxVersion, sha1Signatures } = client;
+        const { clientCertificate, maxVersion, sha1Signatures } = client;
         const key = [
             maxVersion,
             sha1Signatures,
-            identity?.certificatePem,
-            identity?.privateKeyPem
+            clientCertificate?.certificatePem,
+            clientCertificate?.privateKeyPem
         ].join('\n');
         const made = this.#contexts.get(key);
         if (made)
@@ -51,9 +51,12 @@ class Trust {
         const context = external_node_tls_namespaceObject.createSecureContext({
             minVersion: 'TLSv1.2',
             ...(maxVersion && { maxVersion }),
-            ...(identity && { cert: identity.certificatePem, key: identity.privateKeyPem }),
-            ...(sha1Signatures && LENIENT),
-            ...(this.hasExtra && { ca: [...usualCas(), ...this.#extra] })
+            ...(clientCertificate && {
+                cert: clientCertificate.certificatePem,
+                key: clientCertificate.privateKeyPem
+            }),
+            ...(sha1Signatures && SHA1_OPTIONS),
+            ...(this.hasExtra && { ca: [...defaultCas(), ...this.#extra] })
         });
         this.#contexts.set(key, context);
         return context;
@@ -63,15 +66,15 @@ class Trust {
  * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
  * list them: there it is the list that Node includes.
  */
-function usualCas() {
-    const tell = external_node_tls_namespaceObject.getCACertificates;
-    return tell?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
+function defaultCas() {
+    const getCACertificates = external_node_tls_namespaceObject.getCACertificates;
+    return getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
 }
 /** OpenSSL's own list has no SHA-1 at its default security level. */
 const WITH_SHA1 = ['RSA', 'ECDSA']
     .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
     .join(':');
-const LENIENT = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
+const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __nccwpck_require__(146);
@@ -85,7 +88,7 @@ var printable = __nccwpck_require__(146);
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
 /** More than any error text, and room for the longest secret in it. */
-const MOST_READ = 20_000;
+const MAX_TEXT_LENGTH = 20_000;
 /** The error text of a body, fit to be shown; `undefined` where there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
@@ -96,9 +99,9 @@ function errorText(body, secrets = []) {
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
         .trim();
-    const visible = (0,printable/* printable */.g)(seen, MOST_READ);
+    const visible = (0,printable/* printable */.g)(seen, MAX_TEXT_LENGTH);
     const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible);
-    if (secrets.some((secret) => holdsPartOf(secret, withheld)))
+    if (secrets.some((secret) => containsPartOf(secret, withheld)))
         return undefined;
     return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
 }
@@ -142,9 +145,9 @@ function fromRecord(record, nested = false) {
     return '';
 }
 /** A text must not hold so many characters of a secret in a row. */
-const WINDOW = 16;
+const SECRET_FRAGMENT_LENGTH = 16;
 /** A server may repeat a secret in another form, or a part of it. */
-function holdsPartOf(secret, text) {
+function containsPartOf(secret, text) {
     const bytes = Buffer.from(secret);
     const forms = [
         secret,
@@ -153,7 +156,7 @@ function holdsPartOf(secret, text) {
         bytes.toString('hex')
     ];
     return forms.some((form) => {
-        const length = Math.min(WINDOW, form.length);
+        const length = Math.min(SECRET_FRAGMENT_LENGTH, form.length);
         for (let at = 0; at + length <= form.length; at++) {
             if (text.includes(form.slice(at, at + length)))
                 return true;
@@ -170,11 +173,11 @@ function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
 /** The part of a page in which its title has to be: a web server's own page is short. */
-const HEAD = 4096;
+const TITLE_RANGE = 4096;
 // cspell:ignore quot
 /** `400 No required SSL certificate was sent`. */
 function fromTitle(page) {
-    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? [];
+    const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, TITLE_RANGE)) ?? [];
     const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
     return /&(#|\w+;)/.test(text) ? undefined : text; // another reference may hide a secret
 }
@@ -196,29 +199,29 @@ var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node
  */
 
 /** How long a server may take to close its end of a connection. */
-const GOODBYE_MS = 1000;
+const CLOSE_TIMEOUT_MS = 1000;
 /** The time that a connection may always take, and that the first one may take. */
-const LEAST_MS = 500;
-const FIRST_MS = 5000;
+const MIN_WAIT_MS = 500;
+const FIRST_WAIT_MS = 5000;
 class OpenConnections {
     #idle = new Map();
     #longestMs;
     #address;
-    #crowded = false;
+    #isLimited = false;
     /** Whether the host has shown that it does not take several connections at once. */
-    get crowded() {
-        return this.#crowded;
+    get isLimited() {
+        return this.#isLimited;
     }
     /** Whether there is a connection that no request needs now. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
     /** Notes that no request uses this connection: it may be closed at any time. */
-    rest(key, close) {
+    addIdle(key, close) {
         this.#idle.set(key, close);
     }
     /** Notes that a request takes the connection, or that it is closed. */
-    forget(key) {
+    removeIdle(key) {
         this.#idle.delete(key);
     }
     /** Closes the connections that no request uses, and waits for that: a second at most. */
@@ -228,8 +231,8 @@ class OpenConnections {
         await Promise.all(closing);
     }
     /** As `closeIdle`; from then on no connection is opened early or kept. */
-    async makeRoom() {
-        this.#crowded = true;
+    async limit() {
+        this.#isLimited = true;
         await this.closeIdle();
     }
     /**
@@ -238,16 +241,16 @@ class OpenConnections {
      *
      * @returns a function that ends the wait
      */
-    wait() {
+    startWait() {
         const longestMs = this.#longestMs;
-        const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs);
-        if (this.#crowded)
-            void this.makeRoom();
-        const timer = setTimeout(() => void this.makeRoom(), limitMs);
+        const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
+        if (this.#isLimited)
+            void this.limit();
+        const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
     /** Notes that a connection was made to this address, in this time. */
-    made(socket, milliseconds) {
+    recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
@@ -265,7 +268,7 @@ function rank(address, known) {
     return address === known ? 0 : 1;
 }
 /** Closes a connection, so that a server that waits for its next byte sees the end. */
-async function endSocket(socket) {
+async function closeSocket(socket) {
     if (socket.destroyed)
         return;
     const closed = new Promise((resolve) => socket.once('close', () => resolve()));
@@ -274,7 +277,7 @@ async function endSocket(socket) {
         socket.destroy();
     else
         socket.resume().end();
-    const timer = setTimeout(() => socket.destroy(), GOODBYE_MS);
+    const timer = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS);
     await closed;
     clearTimeout(timer);
 }
@@ -284,12 +287,12 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: ./src/http/connection-options.ts
 
 /** The longest attempt at one address of several: a lost SYN is sent again after one second. */
-const LONGEST_ATTEMPT_MS = 3000;
+const MAX_ATTEMPT_MS = 3000;
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
 /** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
 function attemptTimeoutMs(timeoutMs) {
-    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS));
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
 /** For `net.connect` and `tls.connect`. */
 function tcpOptions({ baseUrl, timeoutMs }, lookup) {
@@ -332,11 +335,11 @@ function hostOf({ hostname }) {
 
 ;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
 /** How long a request is held, in addition to the time of the handshake: a round trip or more. */
-const HOLD_MS = 10;
+const CLIENT_AUTH_GRACE_MS = 10;
 /** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
-const HANDSHAKE_BY_PROXY_MS = 300;
+const ASSUMED_PROXY_RTT_MS = 300;
 /** The time by which a server can have checked the client's certificate after the handshake. */
-const judgedAt = new WeakMap();
+const clientAuthDeadline = new WeakMap();
 /** Measures how long a handshake takes. Through a proxy this is not possible. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
@@ -344,7 +347,7 @@ function watchHandshake(socket) {
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
         const now = performance.now();
-        judgedAt.set(socket, now + (now - startedAt));
+        clientAuthDeadline.set(socket, now + (now - startedAt));
     });
 }
 /**
@@ -352,46 +355,46 @@ function watchHandshake(socket) {
  * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
  * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
  */
-function whenSecure(socket, { holdMs, holdEarly = true, onSent }, submit, tell) {
+function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
     const ready = () => {
-        tell('exchange');
+        onStage('exchange');
         submit();
         onSent?.();
     };
     const secured = () => {
-        const isHeld = holdMs !== undefined && (secureConnecting || holdEarly);
+        const isHeld = holdMs !== undefined && (secureConnecting || holdPreconnected);
         if (!isHeld || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        if (!judgedAt.has(socket))
-            judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS);
-        const until = (judgedAt.get(socket) ?? now) + holdMs;
+        if (!clientAuthDeadline.has(socket))
+            clientAuthDeadline.set(socket, now + ASSUMED_PROXY_RTT_MS);
+        const until = (clientAuthDeadline.get(socket) ?? now) + holdMs;
         if (until <= now)
             return ready();
-        tell('judgement');
+        onStage('client-auth');
         const timer = setTimeout(ready, until - now);
         socket.once('close', () => clearTimeout(timer));
     };
-    const begun = () => tell('handshake');
+    const handshakeStarted = () => onStage('handshake');
     // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
     if (secureConnecting) {
-        socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'));
+        socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
     }
     if (socket.connecting)
-        socket.once('connect', begun);
+        socket.once('connect', handshakeStarted);
     else
-        begun();
+        handshakeStarted();
     if (secureConnecting)
         socket.once('secureConnect', secured);
     else
         secured();
 }
 /** Whether a request may arrive before the server has checked the client's certificate. */
-function isUnjudged({ reusedSocket, socket }) {
-    return !reusedSocket && isJudgedLater(socket);
+function mayPrecedeClientAuth({ reusedSocket, socket }) {
+    return !reusedSocket && authenticatesAfterHandshake(socket);
 }
-function isJudgedLater(socket) {
+function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
@@ -409,30 +412,30 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
  * address in an AggregateError without a code of its own: then it is the first one's.
  */
-function nodeCode(cause) {
+function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
     if (typeof code === 'string')
         return code;
-    return errors?.length ? nodeCode(errors[0]) : 'unknown';
+    return errors?.length ? nodeErrorCode(errors[0]) : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy-errors.ts
 
 /** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
-class ProxyFailure extends Error {
+class ProxyError extends Error {
     proxy;
-    answer;
-    constructor(proxy, { cause, answer }) {
+    response;
+    constructor(proxy, { cause, response }) {
         super('The proxy opened no tunnel.', { cause });
-        this.name = 'ProxyFailure';
+        this.name = 'ProxyError';
         this.proxy = proxy;
-        this.answer = answer;
+        this.response = response;
     }
 }
 /** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
 /** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
-const NO_PROXY_THERE = [200, 400, 404, 405, 501];
+const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
     allowed: `${SETTINGS} allows this host.`,
@@ -464,42 +467,48 @@ function slowProxyHint({ name, url }) {
  *
  * @param asServer what the cause would be, if the proxy were the server
  */
-function tellProxy({ proxy, answer, cause }, asServer) {
-    return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, nodeCode(cause));
+function describeProxyError({ proxy, response, cause }, asServer) {
+    return response
+        ? describeProxyResponse(proxy, response)
+        : describeProxyConnection(proxy, asServer, nodeErrorCode(cause));
 }
 /** A refusal is final: after some wrong passwords in a row, an account may be locked. */
-function tellAnswer({ name, authorization }, { status, challenge }) {
-    const final = (status < 500 && status !== 408 && status !== 429) || status === 501;
-    const tell = (brief, hint) => {
-        return { brief: `${brief} (HTTP ${status})`, hint, final };
+function describeProxyResponse({ name, authorization }, { status, challenge }) {
+    const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
+    const describe = (reason, hint) => {
+        return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
     // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
     if (status === 401 || status === 407) {
-        const offered = schemesIn(challenge);
+        const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
-            return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
+            return describe(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
         }
         return authorization === undefined
-            ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
-            : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
+            ? describe(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+            : describe(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
     }
-    if (NO_PROXY_THERE.includes(status)) {
-        return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
+    if (NOT_A_PROXY_STATUSES.includes(status)) {
+        return describe(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
     }
     const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
-    return tell(`the proxy ${name} did not open a tunnel`, hint);
+    return describe(`the proxy ${name} did not open a tunnel`, hint);
 }
-function schemesIn(challenge) {
+function parseSchemes(challenge) {
     const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
     return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
 }
-function tellConnection({ name }, asServer, code) {
-    const { brief, final } = asServer;
+function describeProxyConnection({ name }, asServer, code) {
+    const { reason, isPermanent } = asServer;
     if (asServer.code === 'RESPONSE_UNEXPECTED') {
-        return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final };
+        return {
+            reason: `there is no HTTP proxy at ${name}: ${reason}`,
+            hint: HINTS.notOne,
+            isPermanent
+        };
     }
     const hint = connectionHint(asServer, code);
-    return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final };
+    return { reason: `the proxy ${name} did not open a tunnel: ${reason}`, hint, isPermanent };
 }
 function connectionHint(asServer, code) {
     if (asServer.code === 'NETWORK_UNREACHABLE')
@@ -526,7 +535,7 @@ function connectionHint(asServer, code) {
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyFailure where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -541,7 +550,7 @@ async function openTunnel(proxy, target, signal) {
                 'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
-            createConnection: () => connectTo(proxy, target),
+            createConnection: () => connectToProxy(proxy, target),
             signal
         });
         outgoing.on('connect', (answer, socket, head) => {
@@ -551,14 +560,14 @@ async function openTunnel(proxy, target, signal) {
                 return resolve(socket);
             socket.destroy();
             const challenge = headers['proxy-authenticate'] ?? '';
-            reject(new ProxyFailure(proxy, { answer: { status: statusCode, challenge } }));
+            reject(new ProxyError(proxy, { response: { status: statusCode, challenge } }));
         });
-        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new ProxyFailure(proxy, { cause })));
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new ProxyError(proxy, { cause })));
         outgoing.end();
     });
 }
 /** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
-function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
+function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
     const tcp = {
@@ -591,31 +600,31 @@ function connectTo({ url }, { autoSelectFamilyAttemptTimeout }) {
  * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
  * (24.21) loses it at the second address.
  */
-function open_socket_open(peer, { upTo, client, proxy, among }) {
-    const options = tcpOptions(peer, among?.lookup);
-    const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options);
+function openSocket(peer, { upTo, client, proxy, openConnections }) {
+    const options = tcpOptions(peer, openConnections?.lookup);
+    const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
     if (upTo === 'tcp')
-        return { socket, abandon };
+        return { socket, cancel };
     const tls = tlsOptions(peer, client);
     const secured = socket.then((tcp) => {
         const over = (0,external_node_tls_namespaceObject.connect)({ ...options, ...tls, socket: tcp });
         watchHandshake(over);
         return over;
     });
-    return { socket: secured, abandon };
+    return { socket: secured, cancel };
 }
-function directly(options) {
+function openDirect(options) {
     const tcp = (0,external_node_net_namespaceObject.connect)(options);
     const socket = new Promise((resolve, reject) => {
         tcp.on('error', reject).once('connect', () => resolve(tcp));
         tcp.once('close', () => reject(new Error('It was closed.')));
     });
-    return { socket, abandon: () => tcp.destroy() };
+    return { socket, cancel: () => tcp.destroy() };
 }
-function throughProxy(proxy, options) {
+function openThroughProxy(proxy, options) {
     const closing = new AbortController();
     const socket = openTunnel(proxy, options, closing.signal);
-    return { socket, abandon: () => closing.abort(new Error('It was closed.')) };
+    return { socket, cancel: () => closing.abort(new Error('It was closed.')) };
 }
 
 // EXTERNAL MODULE: ./src/shared/errors.ts
@@ -641,23 +650,23 @@ function isExempt(url, list) {
         .toLowerCase()
         .split(/[\s,]+/)
         .filter(Boolean)
-        .map(readEntry)
-        .some((entry) => (entry.port ?? port) === port && covers(entry.name, host));
+        .map(parseEntry)
+        .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
 /** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
-function readEntry(entry) {
+function parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
 }
-function covers(name, host) {
+function matches(name, host) {
     if (name === '*')
         return true;
     if ((0,external_node_net_namespaceObject.isIP)(host))
-        return coversAddress(name, host);
+        return matchesAddress(name, host);
     const domain = name.replace(/^\*?\.|\.$/g, '');
     return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
 }
-function coversAddress(name, address) {
+function matchesAddress(name, address) {
     const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
     const version = (0,external_node_net_namespaceObject.isIP)(first);
     if (version === 0 || version !== (0,external_node_net_namespaceObject.isIP)(address))
@@ -697,23 +706,23 @@ function proxyAddress(url, env) {
  * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
  *   is too old
  */
-function proxyFor(url, env, node) {
+function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
     if (address === undefined)
         return undefined;
     const [major = 0, minor = 0] = node.split('.').map(Number);
     if (major < 24 || (major === 24 && minor < 5))
-        throw tooOld(node);
-    return readProxy(address);
+        throw nodeTooOldError(node);
+    return parseProxy(address);
 }
 /** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
-function tooOld(node) {
+function nodeTooOldError(node) {
     const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
     const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
         ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
     return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
 }
-function readProxy(address) {
+function parseProxy(address) {
     try {
         // URL would take any scheme, and leave white space out.
         if (!/^https?:\/\/\S+$/i.test(address))
@@ -741,63 +750,63 @@ function authorizationOf({ username, password }) {
 
 
 /** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
-const FRESH_MS = 5000;
+const MAX_IDLE_MS = 5000;
 /** How long a host nearby takes for a connection. */
-const NEAR_MS = 20;
+const TCP_WAIT_MS = 20;
 /** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
-function dial(peer, proxyEnv, way) {
-    if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded)
+function preconnect(peer, proxyEnv, options) {
+    if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
-    return new EarlySocket(open_socket_open(peer, way), way.among);
+    return new PreconnectedSocket(openSocket(peer, options), options.openConnections);
 }
 /**
  * A connection that is opened early, and taken once by the first request. If it fails or is closed
  * before that, this is no failure: a new one is opened in its place.
  */
-class EarlySocket {
+class PreconnectedSocket {
     #openedAt = performance.now();
     #opening;
     #socket;
-    #over = false;
-    #among;
-    constructor(opening, among) {
+    #ended = false;
+    #openConnections;
+    constructor(opening, openConnections) {
         this.#opening = opening;
-        if (among)
-            this.join(among);
+        if (openConnections)
+            this.joinConnections(openConnections);
         opening.socket.then((socket) => {
             this.#socket = socket;
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
     /** From then on it may be closed to make room for others, until it is taken. */
-    join(among) {
-        if (this.#over)
+    joinConnections(openConnections) {
+        if (this.#ended)
             return;
-        this.#among = among;
-        among.rest(this, () => this.#close());
-        void this.#opening.socket.then(whenSecured).then((socket) => among.made(socket, performance.now() - this.#openedAt), () => undefined);
+        this.#openConnections = openConnections;
+        openConnections.addIdle(this, () => this.#close());
+        void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
     /** Whether the host accepts the connection, as soon as that is known. */
-    get reached() {
+    get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
     /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
-    async settled() {
-        await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))]);
+    async waitForTcp() {
+        await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
     /**
      * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
      * or is so old that the server may be about to close it.
      */
-    take() {
-        if (this.#over)
+    claim() {
+        if (this.#ended)
             return undefined;
         this.#end();
         const socket = this.#socket;
-        const fresh = performance.now() - this.#openedAt <= FRESH_MS;
-        if (fresh && !socket)
+        const isFresh = performance.now() - this.#openedAt <= MAX_IDLE_MS;
+        if (isFresh && !socket)
             return this.#opening.socket;
-        if (fresh && socket && isUsable(socket))
+        if (isFresh && socket && isUsable(socket))
             return socket;
         socket?.destroy();
         return undefined;
@@ -805,73 +814,73 @@ class EarlySocket {
     /** Closes it, unless a request has taken it. */
     close() {
         if (!this.#socket)
-            this.#opening.abandon();
-        else if (!this.#over)
+            this.#opening.cancel();
+        else if (!this.#ended)
             this.#socket.destroy();
         this.#end();
     }
     #end() {
-        this.#over = true;
-        this.#among?.forget(this);
+        this.#ended = true;
+        this.#openConnections?.removeIdle(this);
     }
     async #close() {
         this.#end();
         if (this.#socket)
-            await endSocket(this.#socket);
+            await closeSocket(this.#socket);
         else
-            this.#opening.abandon();
+            this.#opening.cancel();
     }
 }
 /** The connections that a client opens before its requests need them: one is ready at a time. */
 class PreconnectQueue {
-    #among;
-    #open;
+    #openConnections;
+    #openSocket;
     #ready;
     #next;
     /** The one that was taken last: it may still be opening. */
-    #taken;
+    #claimed;
     #closed = false;
     /**
      * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
      *   `next` instead of opening a connection
      */
-    constructor(opened, among, open) {
-        this.#among = among;
-        this.#open = open;
-        this.#ready = opened.early;
+    constructor(opened, openConnections, open) {
+        this.#openConnections = openConnections;
+        this.#openSocket = open;
+        this.#ready = opened.preconnected;
         this.#next = opened.next;
-        this.#ready?.join(among);
+        this.#ready?.joinConnections(openConnections);
     }
     /** Whether a connection waits for a request. */
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** The connection that is ready, as `EarlySocket.take` gives it. */
-    take() {
-        this.#taken = this.#ready;
+    /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+    claim() {
+        this.#claimed = this.#ready;
         this.#ready = undefined;
-        return this.#taken?.take();
+        return this.#claimed?.claim();
     }
     /** Opens a connection, unless one is ready. */
-    openAhead() {
+    preconnectNext() {
         const next = this.#next;
         this.#next = undefined;
         if (next)
-            void next.then((opened) => this.#put(opened));
+            void next.then((opened) => this.#setReady(opened));
         else
-            this.#put(); // at once: it comes before those that are opened next
+            this.#setReady(); // at once: it comes before those that are opened next
     }
-    #put(opened) {
-        if (this.#ready || this.#closed || this.#among.crowded)
+    #setReady(opened) {
+        if (this.#ready || this.#closed || this.#openConnections.isLimited)
             return opened?.close();
-        opened?.join(this.#among);
-        this.#ready = opened ?? this.#open();
+        opened?.joinConnections(this.#openConnections);
+        this.#ready = opened ?? this.#openSocket();
     }
     close() {
         this.#closed = true;
         void this.#next?.then((next) => next?.close());
         this.#ready?.close();
-        this.#taken?.close();
+        this.#claimed?.close();
     }
 }
 /**
@@ -881,7 +890,7 @@ class PreconnectQueue {
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
 }
-async function whenSecured(socket) {
+async function waitForTls(socket) {
     const { secureConnecting } = socket;
     if (secureConnecting)
         await (0,external_node_events_.once)(socket, 'secureConnect');
@@ -903,9 +912,9 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 /** Uses what was opened early first, goes through the proxy, and times every handshake. */
-class EdgeAgent extends external_node_https_namespaceObject.Agent {
+class TrackingAgent extends external_node_https_namespaceObject.Agent {
     #sources;
-    #open = new Set();
+    #sockets = new Set();
     #closing = new AbortController();
     constructor(options, sources) {
         super(options);
@@ -920,54 +929,56 @@ class EdgeAgent extends external_node_https_namespaceObject.Agent {
     }
     /** Over what was opened early; else through the proxy; else directly. */
     #connect(options) {
-        const { proxy, takeEarly } = this.#sources;
-        const early = takeEarly();
-        if (early instanceof Promise)
-            return early.then((socket) => this.#useEarly(options, socket));
-        if (early)
-            return this.#useEarly(options, early);
+        const { proxy, claimPreconnected } = this.#sources;
+        const preconnected = claimPreconnected();
+        if (preconnected instanceof Promise)
+            return preconnected.then((socket) => this.#usePreconnected(options, socket));
+        if (preconnected)
+            return this.#usePreconnected(options, preconnected);
         if (!proxy)
-            return this.#secure(options, undefined);
+            return this.#startTls(options, undefined);
         const opening = openTunnel(proxy, options, this.#closing.signal);
-        return opening.then((tunnel) => this.#secure(options, tunnel));
+        return opening.then((tunnel) => this.#startTls(options, tunnel));
     }
-    #useEarly(options, early) {
-        return early instanceof external_node_tls_namespaceObject.TLSSocket ? this.#hold(early) : this.#secure(options, early);
+    #usePreconnected(options, preconnected) {
+        return preconnected instanceof external_node_tls_namespaceObject.TLSSocket
+            ? this.#track(preconnected)
+            : this.#startTls(options, preconnected);
     }
-    #secure(options, over) {
+    #startTls(options, over) {
         const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
         if (!socket)
             return socket;
         if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
             watchHandshake(socket);
-        return this.#hold(socket);
+        return this.#track(socket);
     }
-    #hold(socket) {
-        this.#open.add(socket);
+    #track(socket) {
+        this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
             this.destroy(); // it was requested after the end
         return socket.once('close', () => {
-            this.#open.delete(socket);
-            this.#sources.among.forget(socket);
+            this.#sockets.delete(socket);
+            this.#sources.openConnections.removeIdle(socket);
         });
     }
     keepSocketAlive(socket) {
         // Node documents a boolean, which is missing in its type declarations
         const kept = super.keepSocketAlive(socket);
-        if (this.#sources.among.crowded || !kept)
+        if (this.#sources.openConnections.isLimited || !kept)
             return false;
-        this.#sources.among.rest(socket, () => endSocket(socket));
+        this.#sources.openConnections.addIdle(socket, () => closeSocket(socket));
         return true;
     }
     reuseSocket(socket, request) {
-        this.#sources.among.forget(socket);
+        this.#sources.openConnections.removeIdle(socket);
         super.reuseSocket(socket, request);
     }
     destroy() {
         const reason = new Error('The client was closed.');
         this.#closing.abort(reason);
         super.destroy();
-        for (const socket of this.#open)
+        for (const socket of this.#sockets)
             socket.destroy(reason);
     }
 }
@@ -978,7 +989,7 @@ class EdgeAgent extends external_node_https_namespaceObject.Agent {
  *
  * @returns what ends the watch
  */
-function onCancelled(signal, cancel) {
+function onAbort(signal, cancel) {
     const listener = () => cancel(signal?.reason);
     if (signal?.aborted)
         listener();
@@ -991,10 +1002,10 @@ function onCancelled(signal, cancel) {
  *
  * @throws the signal's reason
  */
-async function unlessCancelled(work, signal) {
-    let forget = () => undefined;
-    const cancelled = new Promise((_, reject) => (forget = onCancelled(signal, reject)));
-    return await Promise.race([cancelled, work]).finally(forget);
+async function raceWithAbort(work, signal) {
+    let stopListening = () => undefined;
+    const cancelled = new Promise((_, reject) => (stopListening = onAbort(signal, reject)));
+    return await Promise.race([cancelled, work]).finally(stopListening);
 }
 
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
@@ -1007,27 +1018,27 @@ const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS
  * @param cause Node's error, which holds the certificate where its names are the reason
  * @returns `undefined` where the code is about something else
  */
-function tellServerCertificate(code, cause, host) {
+function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
         const { cert } = (cause ?? {});
-        const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`;
-        return { kind: 'server-name', brief };
+        const reason = `its certificate is not for ${host}${formatOtherNames(cert)} (${code})`;
+        return { kind: 'server-name', reason };
     }
     if (code === 'CERT_HAS_EXPIRED') {
-        const brief = `its certificate, or its CA’s, has expired (${code})`;
-        return { kind: 'server-expired', brief };
+        const reason = `its certificate, or its CA’s, has expired (${code})`;
+        return { kind: 'server-expired', reason };
     }
     if (code === 'CERT_NOT_YET_VALID') {
-        const brief = `its certificate, or its CA’s, is not valid yet (${code})`;
-        return { kind: 'server-not-yet-valid', brief };
+        const reason = `its certificate, or its CA’s, is not valid yet (${code})`;
+        return { kind: 'server-not-yet-valid', reason };
     }
     if (!UNTRUSTED.test(code))
         return undefined;
-    return { kind: 'server-untrusted', brief: `its certificate is not trusted (${code})` };
+    return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 /** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
-function otherNames(cert = {}) {
+function formatOtherNames(cert = {}) {
     // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
     const names = alternative
@@ -1035,9 +1046,9 @@ function otherNames(cert = {}) {
         .filter((name) => /^[\w.*:-]+$/.test(name));
     if (names.length === 0)
         return '';
-    const rest = names.length - MOST_NAMES;
+    const rest = names.length - MAX_NAMES;
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return `, but for ${names.slice(0, MOST_NAMES).join(', ')}${more}`;
+    return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
@@ -1100,11 +1111,11 @@ function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
 /** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
-function tellAlert(alert) {
-    const named = [alert, NAMES[alert] ?? []].flat().join(', ');
+function formatAlert(alert) {
+    const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
-        ? `${HTTP2_ONLY} (TLS alert ${named})`
-        : `it sent TLS alert ${named}`;
+        ? `${HTTP2_ONLY} (TLS alert ${nameAndNumber})`
+        : `it sent TLS alert ${nameAndNumber}`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
@@ -1118,18 +1129,18 @@ const ENCODED = Symbol('answer encoded');
  * @param code Node's code of `cause`
  * @returns `undefined` where something else ended it
  */
-function unusableAnswer(cause, code) {
+function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
-        return { kind: 'too-large', brief: 'its answer is larger than 256 KiB' };
+        return { kind: 'too-large', reason: 'its answer is larger than 256 KiB' };
     if (code === 'HPE_HEADER_OVERFLOW') {
-        return { kind: 'too-large', brief: 'the headers of its answer are larger than 128 KiB' };
+        return { kind: 'too-large', reason: 'the headers of its answer are larger than 128 KiB' };
     }
     if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-        const brief = 'its answer is compressed, unasked, and cannot be read';
-        return { kind: 'unreadable', brief };
+        const reason = 'its answer is compressed, unasked, and cannot be read';
+        return { kind: 'unreadable', reason };
     }
     return code.startsWith('HPE_')
-        ? { kind: 'unreadable', brief: `its answer is not HTTP (${code})` }
+        ? { kind: 'unreadable', reason: `its answer is not HTTP (${code})` }
         : undefined;
 }
 /**
@@ -1169,7 +1180,11 @@ const CODES = {
     unreadable: 'RESPONSE_UNEXPECTED'
 };
 /** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
-const FINAL = new Set(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED']);
+const PERMANENT_CODES = new Set([
+    'NETWORK_TLS',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED'
+]);
 /**
  * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
  * a hint only where a proxy is the reason: the caller knows what to do about its own server.
@@ -1180,26 +1195,26 @@ class network_error_NetworkError extends errors/* ActionError */.lZ {
     /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
     alert;
     /** In a few words, for a list of attempts. */
-    brief;
+    reason;
     /** Whether another attempt would fail in the same way. */
-    final;
+    isPermanent;
     /** Whether the connection had carried a request before: the server may have closed it just then. */
-    wasKept;
+    wasReused;
     /** What came of the response before it broke off; never to be shown. */
-    received;
+    partialBody;
     /** The same as bytes. */
     bytes;
-    constructor({ kind, brief, hint, final }, context, cause) {
+    constructor({ kind, reason, hint, isPermanent }, context, cause) {
         const code = CODES[kind];
-        super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause });
+        super(code, `The request to ${context.url.host} failed: ${reason}.`, { hint, cause });
         this.name = 'NetworkError';
         this.kind = kind;
         this.stage = context.stage;
         this.alert = alertNumber(cause);
-        this.brief = brief;
-        this.final = final ?? FINAL.has(code);
-        this.wasKept = context.wasKept === true;
-        this.received = context.received;
+        this.reason = reason;
+        this.isPermanent = isPermanent ?? PERMANENT_CODES.has(code);
+        this.wasReused = context.wasReused === true;
+        this.partialBody = context.partialBody;
         this.bytes = context.bytes;
     }
 }
@@ -1213,63 +1228,67 @@ const UNREACHABLE = {
     ENETUNREACH: 'there is no network to it',
     ETIMEDOUT: 'the connection timed out'
 };
-const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
-const BY_STAGE = {
+const RESET_CODES = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+const STAGE_TEXT = {
     connect: 'while connecting',
     handshake: 'in the TLS handshake',
-    judgement: 'in the TLS handshake, once it had asked for a certificate',
+    'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
 /** Classifies what Node, or the client itself, threw for a request. */
 function networkError(cause, context) {
-    if (cause instanceof ProxyFailure) {
-        const trouble = tellProxy(cause, networkError(cause.cause, context));
+    if (cause instanceof ProxyError) {
+        const trouble = describeProxyError(cause, networkError(cause.cause, context));
         return new network_error_NetworkError({ kind: 'proxy', ...trouble }, context, cause);
     }
     if (cause === TIMED_OUT)
         return new network_error_NetworkError(timedOut(context), context, cause);
     if (isHttp2(cause)) {
         const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
-        return new network_error_NetworkError({ kind: 'http2', brief: HTTP2_ONLY }, unread, cause);
+        return new network_error_NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause);
     }
-    const code = nodeCode(cause);
-    const known = unusableAnswer(cause, code) ?? unreachable(code);
+    const code = nodeErrorCode(cause);
+    const known = describeUnusableResponse(cause, code) ?? unreachable(code);
     if (known)
         return new network_error_NetworkError(known, context, cause);
-    const untrusted = tellServerCertificate(code, cause, context.url.hostname);
+    const untrusted = describeServerCertificateError(code, cause, context.url.hostname);
     if (untrusted)
         return new network_error_NetworkError(untrusted, context, cause);
     const alert = alertNumber(cause);
     if (alert !== undefined)
-        return alerted(alert, cause, context);
-    return new network_error_NetworkError(brokenOff(code, BY_STAGE[context.stage]), context, cause);
+        return alertError(alert, cause, context);
+    return new network_error_NetworkError(brokenOff(code, STAGE_TEXT[context.stage]), context, cause);
 }
 function timedOut({ stage, proxy, timeoutMs }) {
-    const brief = `no answer within ${timeoutMs / 1000} s (${BY_STAGE[stage]})`;
-    const early = stage === 'connect' || stage === 'handshake';
-    return { kind: 'timeout', brief, ...(proxy && early && { hint: slowProxyHint(proxy) }) };
+    const reason = `no answer within ${timeoutMs / 1000} s (${STAGE_TEXT[stage]})`;
+    const isBeforeRequest = stage === 'connect' || stage === 'handshake';
+    return {
+        kind: 'timeout',
+        reason,
+        ...(proxy && isBeforeRequest && { hint: slowProxyHint(proxy) })
+    };
 }
 function unreachable(code) {
     const reason = UNREACHABLE[code];
-    return reason === undefined ? reason : { kind: 'unreachable', brief: `${reason} (${code})` };
+    return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
 /**
  * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
  * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
  * later request may have been carried out before the alert was sent.
  */
-function alerted(alert, cause, context) {
-    const unread = isCertificateAlert(alert) && context.unjudged === true;
-    const ended = unread ? { ...context, stage: 'judgement' } : context;
-    return new network_error_NetworkError({ kind: 'alert', brief: tellAlert(alert) }, ended, cause);
+function alertError(alert, cause, context) {
+    const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true;
+    const errorContext = unread ? { ...context, stage: 'client-auth' } : context;
+    return new network_error_NetworkError({ kind: 'alert', reason: formatAlert(alert) }, errorContext, cause);
 }
 function brokenOff(code, during) {
     if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-        return { kind: 'tls', brief: `TLS failed ${during} (${code})` };
+        return { kind: 'tls', reason: `TLS failed ${during} (${code})` };
     }
-    return RESET.has(code)
-        ? { kind: 'hang-up', brief: `it hung up ${during} (${code})` }
-        : { kind: 'broken', brief: `the connection broke ${during} (${code})` };
+    return RESET_CODES.has(code)
+        ? { kind: 'hang-up', reason: `it hung up ${during} (${code})` }
+        : { kind: 'broken', reason: `the connection broke ${during} (${code})` };
 }
 
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
@@ -1284,7 +1303,7 @@ const MAX_BODY_BYTES = 256 * 1024;
  */
 async function readBody(incoming, received, statusOnly = false) {
     let size = 0;
-    const body = await decoded(incoming, statusOnly);
+    const body = await decode(incoming, statusOnly);
     for await (const chunk of body ?? []) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
@@ -1296,24 +1315,24 @@ async function readBody(incoming, received, statusOnly = false) {
     }
 }
 /** Reads the part of a broken response that Node has received but that was not read yet. */
-function takeWhatCame(incoming, received) {
+function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
         received.push(rest);
 }
 function contentOf(received) {
-    return { body: textOf(received), bytes: Buffer.concat(received) };
+    return { body: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
 /** The same for a response that broke off. */
-function receivedOf(received) {
-    return { received: textOf(received), bytes: Buffer.concat(received) };
+function partialContentOf(received) {
+    return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
 /** Decodes UTF-8, without a byte order mark. */
-function textOf(received) {
+function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
 /** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
-async function decoded(incoming, statusOnly) {
+async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
     if (coding === 'identity' || isEmpty)
@@ -1346,12 +1365,12 @@ async function decoded(incoming, statusOnly) {
 /**
  * Makes a request and reads its response.
  *
- * @param reached called when the host has taken the connection
+ * @param onConnected called when the host has taken the connection
  * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
  */
-function exchange(call, route, reached) {
+function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
-        new Exchange(call, route, { reached, resolve, reject }).run();
+        new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
     });
 }
 /** One request, from the wait for its connection to the last byte of its response. */
@@ -1367,20 +1386,20 @@ class Exchange {
     #stopListening = () => undefined;
     #stage = 'connect';
     /** Whether the server had yet to check the client's certificate when the request was sent. */
-    #sentUnjudged = false;
+    #mayPrecedeClientAuth = false;
     #response;
     #received = [];
     constructor(call, route, reports) {
         this.#call = call;
         this.#route = route;
         this.#reports = reports;
-        this.#stopWaiting = route.among.wait();
+        this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
     /** Waits for the connection. What follows are answers to events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs);
-        this.#stopListening = onCancelled(this.#call.interrupted, (reason) => this.#cancel(reason));
+        this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
         this.#request.on('error', (cause) => this.#fail(cause));
         this.#request.on('socket', (socket) => this.#connect(socket));
         this.#request.on('response', (response) => {
@@ -1390,17 +1409,17 @@ class Exchange {
     /** Sends the request as soon as its connection is secure. */
     #connect(socket) {
         const submit = () => this.#request.end(this.#call.body);
-        whenSecure(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
+        onTlsReady(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
     }
     #advance(stage, socket) {
         if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
-            this.#route.among.made(socket, performance.now() - this.#startedAt);
+            this.#route.openConnections.recordConnection(socket, performance.now() - this.#startedAt);
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
         // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
         if (stage === 'exchange')
-            this.#sentUnjudged = isUnjudged(this.#request);
+            this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request);
         this.#stage = stage;
         this.#reports.reached();
     }
@@ -1424,15 +1443,15 @@ class Exchange {
     }
     #fail(cause) {
         if (this.#response)
-            takeWhatCame(this.#response, this.#received);
+            drainUnread(this.#response, this.#received);
         this.#end(networkError(cause, {
             url: this.#route.baseUrl,
             proxy: this.#route.proxy,
             timeoutMs: this.#call.timeoutMs,
             stage: this.#stage,
-            wasKept: this.#request.reusedSocket,
-            unjudged: this.#stage === 'exchange' && !this.#response && this.#sentUnjudged,
-            ...receivedOf(this.#received)
+            wasReused: this.#request.reusedSocket,
+            mayPrecedeClientAuth: this.#stage === 'exchange' && !this.#response && this.#mayPrecedeClientAuth,
+            ...partialContentOf(this.#received)
         }));
     }
     #end(failure) {
@@ -1473,27 +1492,27 @@ function requestHeaders({ headers, body }, userAgent) {
 
 
 /** The time that a server has to notice that the other connections are closed. */
-const SETTLE_MS = 250;
+const AFTER_CLOSE_MS = 250;
 /** The time that a server has to hang up before a request is sent, so that it was surely not read. */
-const LONG_HOLD_MS = 300;
+const LIMITED_HOLD_MS = 300;
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
-    among;
+    openConnections;
     #options;
     #proxy;
-    #ahead;
-    #kept;
+    #preconnectQueue;
+    #keepAliveAgent;
     #agents = new Set();
     #closing = new AbortController();
-    #reportReached = () => undefined;
+    #reportConnected = () => undefined;
     /** Resolved when the host has taken the first connection. */
-    reached = new Promise((resolve) => (this.#reportReached = resolve));
+    connected = new Promise((resolve) => (this.#reportConnected = resolve));
     /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
-        this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
-        this.among = options.among ?? new OpenConnections();
-        this.#ahead = new PreconnectQueue(options, this.among, () => this.#open());
+        this.#proxy = findProxy(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
+        this.openConnections = options.openConnections ?? new OpenConnections();
+        this.#preconnectQueue = new PreconnectQueue(options, this.openConnections, () => this.#openSocket());
     }
     /**
      * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
@@ -1503,26 +1522,33 @@ class HttpsClient {
      * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
      */
     async send(call) {
-        if (call.interrupted?.aborted)
-            throw call.interrupted.reason;
+        if (call.signal?.aborted)
+            throw call.signal.reason;
         const again = () => this.#sendOnce({ ...call, newConnection: true });
-        const hadEarly = this.#ahead.isReady;
+        const hadPreconnected = this.#preconnectQueue.isReady;
         const reply = await this.#sendOnce(call).catch((error) => {
-            if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted)
+            if (!wasClosedAfterReuse(error) || call.acceptsHangUp || this.closed.aborted)
                 throw error;
             return again();
         });
-        const tookEarly = hadEarly && !this.#ahead.isReady;
-        const mayBeOlder = reply.status === 408 && tookEarly && !call.newConnection;
+        const usedPreconnected = hadPreconnected && !this.#preconnectQueue.isReady;
+        const mayBeOlder = reply.status === 408 && usedPreconnected && !call.newConnection;
         return mayBeOlder ? await again() : reply;
     }
     async #sendOnce(call) {
-        const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent();
+        const agent = call.newConnection ? this.#makeAgent(false) : this.#getKeepAliveAgent();
         const { baseUrl, userAgent = version/* USER_AGENT */._O } = this.#options;
-        const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among };
-        const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS };
+        const route = {
+            agent,
+            baseUrl,
+            userAgent,
+            proxy: this.#proxy,
+            openConnections: this.openConnections
+        };
+        const hold = this.openConnections.isLimited &&
+            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS };
         try {
-            return await exchange({ ...call, ...careful }, route, this.#reportReached);
+            return await exchange({ ...call, ...hold }, route, this.#reportConnected);
         }
         finally {
             if (call.newConnection)
@@ -1535,16 +1561,17 @@ class HttpsClient {
      *
      * @returns whether it did, and the request may be sent again at once
      */
-    async makeRoom(failure, call) {
-        if (failure.code !== 'NETWORK_RESET' || failure.received !== '')
+    async freeConnections(failure, call) {
+        if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
             return false;
         const isUnsent = failure.stage !== 'exchange';
-        const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
-        const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded);
-        if (!repeatable || !crowded)
+        const isRepeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection);
+        const canFree = this.openConnections.hasIdle ||
+            (isUnsent && call.newConnection && this.openConnections.isLimited);
+        if (!isRepeatable || !canFree)
             return false;
-        await this.among.makeRoom();
-        await (0,promises_namespaceObject.setTimeout)(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined);
+        await this.openConnections.limit();
+        await (0,promises_namespaceObject.setTimeout)(AFTER_CLOSE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
     }
     /**
@@ -1553,17 +1580,24 @@ class HttpsClient {
      * @throws Error where the certificate and the key are not of one pair
      */
     prepare() {
-        this.#keptAgent();
+        this.#getKeepAliveAgent();
     }
     /** Made for the first call: its TLS context takes time, and there may be no call. */
-    #keptAgent() {
-        return (this.#kept ??= this.#makeAgent(true));
+    #getKeepAliveAgent() {
+        return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
     #makeAgent(keepAlive) {
         const { client } = this.#options;
-        const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive });
-        const takeEarly = () => this.#ahead.take();
-        const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly });
+        const options = agentOptions(this.#options, client, {
+            lookup: this.openConnections.lookup,
+            keepAlive
+        });
+        const claimPreconnected = () => this.#preconnectQueue.claim();
+        const agent = new TrackingAgent(options, {
+            proxy: this.#proxy,
+            openConnections: this.openConnections,
+            claimPreconnected
+        });
         this.#agents.add(agent);
         if (this.closed.aborted)
             agent.destroy();
@@ -1574,12 +1608,12 @@ class HttpsClient {
         agent.destroy();
     }
     /** Opens a connection for the next request that needs one, unless one is open already. */
-    openAhead() {
-        this.#ahead.openAhead();
+    preconnect() {
+        this.#preconnectQueue.preconnectNext();
     }
-    #open() {
-        const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among];
-        return new EarlySocket(open_socket_open(this.#options, { upTo: 'tls', client, proxy, among }), among);
+    #openSocket() {
+        const [{ client }, proxy, openConnections] = [this.#options, this.#proxy, this.openConnections];
+        return new PreconnectedSocket(openSocket(this.#options, { upTo: 'tls', client, proxy, openConnections }), openConnections);
     }
     /** Aborted when the client is closed. */
     get closed() {
@@ -1588,16 +1622,16 @@ class HttpsClient {
     /** Ends every connection and request, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
-        this.#ahead.close();
+        this.#preconnectQueue.close();
         for (const agent of this.#agents)
             agent.destroy();
     }
 }
 /** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
-function wasClosed(error) {
+function wasClosedAfterReuse(error) {
     if (!(error instanceof network_error_NetworkError) || error.code !== 'NETWORK_RESET')
         return false;
-    return error.wasKept && error.received === '';
+    return error.wasReused && error.partialBody === '';
 }
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
@@ -1606,42 +1640,42 @@ function wasClosed(error) {
  * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
-async function sendWithRetries(what, { send, worthRetrying, makeRoom }, { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }, closed) {
+async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
     const outcomes = [];
     const result = (outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) });
     let attempt = 0;
-    let madeRoom = false;
+    let freed = false;
     for (;;) {
         const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()));
-        const outcome = await send(allowedMs).catch(onlyNetworkErrors);
-        history.push(brief(outcome));
+        const outcome = await send(allowedMs).catch(rethrowUnlessNetworkError);
+        history.push(formatOutcome(outcome));
         outcomes.push(outcome);
-        const mayMakeRoom = !madeRoom && retries > 0 && outcome instanceof network_error_NetworkError;
-        if (mayMakeRoom && (await makeRoom?.(outcome))) {
-            madeRoom = true; // our own connections were in the way: the attempt does not count
-            interrupted?.throwIfAborted();
+        const mayFree = !freed && retries > 0 && outcome instanceof network_error_NetworkError;
+        if (mayFree && (await freeConnections?.(outcome))) {
+            freed = true; // our own connections were in the way: the attempt does not count
+            signal?.throwIfAborted();
             continue;
         }
         const last = attempt >= retries || closed?.aborted === true;
-        if (last || !worthRetrying(outcome))
+        if (last || !shouldRetry(outcome))
             return result(outcome);
-        const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock));
-        if (clock.now() + waitMs + leastMs >= deadline)
+        const waitMs = Math.max(backoffMs(attempt, clock), retryAfterMs(outcome, clock));
+        if (clock.now() + waitMs + minAttemptMs >= deadline)
             return result(outcome);
-        tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
-        await clock.sleep(waitMs, anyOf(closed, interrupted));
-        interrupted?.throwIfAborted();
+        log(`${name}: ${formatOutcome(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`);
+        await clock.sleep(waitMs, anySignal(closed, signal));
+        signal?.throwIfAborted();
         if (closed?.aborted)
             return result(outcome);
         attempt += 1;
     }
 }
-function anyOf(...signals) {
+function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
 /** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
-function jitterMs(attempt, clock) {
+function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
 /** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
@@ -1657,8 +1691,8 @@ function asksToWait(outcome) {
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
 }
 const isSeconds = (text) => /^\d+$/.test(text);
-function brief(outcome) {
-    return outcome instanceof network_error_NetworkError ? outcome.brief : `HTTP ${outcome.status}`;
+function formatOutcome(outcome) {
+    return outcome instanceof network_error_NetworkError ? outcome.reason : `HTTP ${outcome.status}`;
 }
 /**
  * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
@@ -1666,10 +1700,10 @@ function brief(outcome) {
  */
 function isTransient(outcome) {
     if (outcome instanceof network_error_NetworkError)
-        return !outcome.final;
+        return !outcome.isPermanent;
     return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501);
 }
-function onlyNetworkErrors(thrown) {
+function rethrowUnlessNetworkError(thrown) {
     if (thrown instanceof network_error_NetworkError)
         return thrown;
     throw thrown;
@@ -1680,25 +1714,25 @@ function onlyNetworkErrors(thrown) {
  *
  * @param history every attempt in a few words
  */
-function tellAttempts(history) {
+function formatAttempts(history) {
     if (history.length < 2)
         return '';
     const count = `after ${history.length} attempts`;
     return isUniform(history)
         ? `, ${count} with the same result`
-        : `, ${count} (${tellRuns(history)})`;
+        : `, ${count} (${formatRuns(history)})`;
 }
 /** The same as a sentence of its own, after a space; empty where there was one. */
-function attemptsSentence(history) {
+function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
     return isUniform(history)
         ? ` All ${history.length} attempts ended like that.`
-        : ` Attempts: ${tellRuns(history)}.`;
+        : ` Attempts: ${formatRuns(history)}.`;
 }
 const isUniform = (history) => new Set(history).size === 1;
 /** `HTTP 503, 2 times; the connection was refused` */
-function tellRuns(history) {
+function formatRuns(history) {
     const runs = [];
     for (const what of history) {
         const last = runs.at(-1);
@@ -1725,7 +1759,7 @@ function secretsOf(credentials) {
     return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
 }
 /** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
-const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
     ' category Certificate management → resource Update certificate, on this account.';
 
 ;// CONCATENATED MODULE: ./src/vtex/client.ts
@@ -1737,7 +1771,7 @@ const UPDATE_CERTIFICATE = 'The API key (or user) needs a custom role with the L
 
 
 /** The account's host, as one set of credentials sees it. */
-class Connection {
+class VtexClient {
     options;
     #client;
     constructor(options, client = new HttpsClient(clientOptions(options))) {
@@ -1751,83 +1785,94 @@ class Connection {
         return authenticationHeaders(this.options.credentials);
     }
     /** The same host and budget over connections of its own; they show no certificate by default. */
-    fresh(client, early) {
-        const { among } = this.#client;
-        const options = { ...clientOptions(this.options), client, early, among, next: undefined };
-        return new Connection(this.options, new HttpsClient(options));
+    withNewConnections(client, preconnected) {
+        const { openConnections } = this.#client;
+        const options = {
+            ...clientOptions(this.options),
+            client,
+            preconnected,
+            openConnections,
+            next: undefined
+        };
+        return new VtexClient(this.options, new HttpsClient(options));
     }
     /** @throws Error where the client certificate and its key are not of one pair */
     prepare() {
         this.#client.prepare();
     }
     /** Resolved once the host has taken a connection. */
-    get reached() {
-        return this.#client.reached;
+    get connected() {
+        return this.#client.connected;
     }
     /** Whether the host has shown that it does not take several connections at once. */
-    get crowded() {
-        return this.#client.among.crowded;
+    get isLimited() {
+        return this.#client.openConnections.isLimited;
     }
     /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
-    dial(upTo, client) {
+    preconnect(upTo, client) {
         const { proxyEnv } = this.options;
-        const { among } = this.#client;
-        return dial(clientOptions(this.options), proxyEnv, { upTo, client, among });
+        const { openConnections } = this.#client;
+        return preconnect(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
     /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
-    openAhead() {
-        void this.reached.then(() => this.#client.openAhead());
+    preconnectNext() {
+        void this.connected.then(() => this.#client.preconnect());
     }
     /** Closes every connection to this host that no call uses; waits a second at most. */
     closeIdle() {
-        return this.#client.among.closeIdle();
+        return this.#client.openConnections.closeIdle();
     }
     /** The same connections with time for at least so many requests, one after the other. */
-    withTimeFor(requests) {
-        const { clock, timeoutMs, deadline } = this.options.budget;
+    withTimeForAtLeast(requests) {
+        const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
-        const budget = { ...this.options.budget, deadline: longest };
-        return new Connection({ ...this.options, budget }, this.#client);
+        const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
+        return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
     /** From then on this value is removed from every text of the server. */
-    keepSecret(value) {
+    redact(value) {
         this.options.secrets.push(value);
     }
-    send(call, worthRetrying) {
-        const { interrupted } = this.options.budget;
+    send(call, shouldRetry) {
+        const { signal } = this.options.retryPolicy;
         let attempt = 0;
-        const once = (timeoutMs) => {
+        const sendOnce = (timeoutMs) => {
             // A repeat can wait, and so show that the server hangs up because of the certificate.
-            const holdMs = call.holdMs ?? (attempt++ > 0 ? HOLD_MS : undefined);
-            return this.#client.send({ ...call, holdMs, timeoutMs, interrupted });
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
-        const budget = call.whole
-            ? { ...this.options.budget, leastMs: this.options.budget.timeoutMs }
-            : this.options.budget;
-        const what = `${call.method} ${call.path}`;
-        const makeRoom = (failure) => this.#client.makeRoom(failure, call);
-        return sendWithRetries(what, { send: once, worthRetrying, makeRoom }, budget, this.#client.closed);
+        const budget = call.needsFullTimeout
+            ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
+            : this.options.retryPolicy;
+        const name = `${call.method} ${call.path}`;
+        const freeConnections = (failure) => this.#client.freeConnections(failure, call);
+        return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
     /**
      * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
      * many attempts there were.
      */
-    tell({ outcome, history }) {
-        const last = outcome instanceof network_error_NetworkError ? outcome.brief : this.#tellReply(outcome);
-        return last + tellAttempts(history);
+    formatResult({ outcome, history }) {
+        const last = outcome instanceof network_error_NetworkError ? outcome.reason : this.#formatResponse(outcome);
+        return last + formatAttempts(history);
     }
     close() {
         this.#client.close();
     }
-    #tellReply({ status, body }) {
+    #formatResponse({ status, body }) {
         // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
         const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
 function clientOptions(options) {
-    const { opened, budget } = options;
-    return { ...options, timeoutMs: budget.timeoutMs, early: opened?.first, next: opened?.next };
+    const { preconnected, retryPolicy } = options;
+    return {
+        ...options,
+        timeoutMs: retryPolicy.timeoutMs,
+        preconnected: preconnected?.first,
+        next: preconnected?.next
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/actions/open-client.ts
@@ -1835,18 +1880,18 @@ function clientOptions(options) {
 
 
 /** All calls of one client together end after the time of this many requests. */
-const DEADLINE_IN_REQUESTS = 8;
+const RUN_DEADLINE_REQUESTS = 8;
 /** A client of an endpoint, with time for its calls that begins now. */
-function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { opened, userToken } = {}) {
-    const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs;
-    return new Connection({
+function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
+    const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
+    return new VtexClient({
         baseUrl,
         credentials,
         proxyEnv,
-        trust: opened?.trust ?? new Trust(serverCas),
-        budget: { clock, timeoutMs, retries, deadline, interrupted: signal, tell: runner.info },
+        trust: preconnected?.trust ?? new TrustStore(serverCas),
+        retryPolicy: { clock, timeoutMs, retries, deadline, signal, log: runner.info },
         secrets: [...secretsOf(credentials), ...(userToken ? [userToken] : [])],
-        opened,
+        preconnected,
         userAgent
     });
 }
@@ -1868,7 +1913,7 @@ var system_errors = __nccwpck_require__(852);
 /** Every private folder holds this file; a folder without it is never deleted as stale. */
 const marker_MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
-function markerText(record) {
+function formatMarker(record) {
     return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
 }
 /** The record in a folder's marker; `undefined` where it has none that this version can read. */
@@ -1887,7 +1932,7 @@ async function rewriteRecord(folder, record) {
     const draft = (0,external_node_path_.join)(folder, `${marker_MARKER}.${(0,external_node_crypto_.randomUUID)()}`);
     const file = await (0,external_node_fs_promises_namespaceObject.open)(draft, 'wx', 0o600);
     try {
-        await file.writeFile(markerText(record));
+        await file.writeFile(formatMarker(record));
     }
     finally {
         await file.close();
@@ -1911,7 +1956,7 @@ async function releaseFolder(folder) {
     await rm(join(folder, CLAIM), { force: true });
 }
 /** Whether the marker in a folder carries this id. A symlink in its place does not count. */
-async function hasId(folder, id) {
+async function hasMarkerId(folder, id) {
     const marker = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, marker_MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
@@ -1945,7 +1990,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 
 
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
-function outputDirectoryProblem(path, mayBeMade) {
+function findDirectoryProblem(path, mayBeMade) {
     try {
         const [missing] = writable_directory_missingFolders(path);
         if (missing && !mayBeMade)
@@ -1957,7 +2002,7 @@ function outputDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to: ${tellSystemError(error.code ?? '')}`;
+        return `cannot be written to: ${formatSystemError(error.code ?? '')}`;
     }
 }
 /**
@@ -1966,11 +2011,11 @@ function outputDirectoryProblem(path, mayBeMade) {
  */
 function writable_directory_missingFolders(path) {
     const missing = [];
-    for (let folder = path; !isThere(folder); folder = dirname(folder))
+    for (let folder = path; !exists(folder); folder = dirname(folder))
         missing.unshift(folder);
     return missing;
 }
-function isThere(path) {
+function exists(path) {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
@@ -2022,7 +2067,7 @@ async function windows_acl_restrictToCurrentUser(folder) {
 
 
 const PREFIX = 'vtex-mtls-';
-const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
+const NAME_PATTERN = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
 /** A name that no other use has, so that it can be saved before the folder is made. */
 function privateFolderPath(parent) {
     return join(parent, PREFIX + randomUUID());
@@ -2034,21 +2079,21 @@ function privateFolderPath(parent) {
  * @throws ActionError FILE_FAILED
  */
 async function makePrivateFolder(path) {
-    return attempt('make the private folder', async () => {
+    return withFileErrors('make the private folder', async () => {
         const folders = missingFolders(dirname(path));
         for (const folder of folders)
-            await mkdir(folder, { mode: 0o700 }).catch(unlessThere);
+            await mkdir(folder, { mode: 0o700 }).catch(ignoreExisting);
         await mkdir(path, { mode: 0o700 });
         if (process.platform === 'win32')
             await restrictToCurrentUser(path);
-        return asMade(await lstat(path, { bigint: true }));
+        return folderStat(await lstat(path, { bigint: true }));
     });
 }
-function asMade({ dev, ino, uid }) {
+function folderStat({ dev, ino, uid }) {
     return { device: String(dev), inode: String(ino), owner: String(uid) };
 }
 /** Another use may have made it in the meantime. */
-function unlessThere(error) {
+function ignoreExisting(error) {
     if (error.code !== 'EEXIST')
         throw error;
 }
@@ -2059,7 +2104,7 @@ function unlessThere(error) {
  * @throws ActionError FILE_FAILED
  */
 async function writePrivateFile(path, content) {
-    await attempt(`write ${basename(path)}`, async () => {
+    await withFileErrors(`write ${basename(path)}`, async () => {
         const file = await open(path, 'wx', 0o600);
         try {
             await file.writeFile(content);
@@ -2076,8 +2121,8 @@ async function writePrivateFile(path, content) {
  * @throws ActionError FILE_FAILED
  */
 async function deletePrivateFolder(path, known = {}) {
-    return attempt('delete the private folder', async () => {
-        if (!(await findPrivateFolder(path, known)))
+    return withFileErrors('delete the private folder', async () => {
+        if (!(await privateFolderExists(path, known)))
             return false;
         await emptyFolder(path);
         await rmRF(path);
@@ -2091,7 +2136,7 @@ async function deletePrivateFolder(path, known = {}) {
  * @throws ActionError FILE_FAILED
  */
 async function deletePrivateFiles(path, known) {
-    return attempt('delete the private folder', async () => (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined);
+    return withFileErrors('delete the private folder', async () => (await privateFolderExists(path, known)) ? emptyFolder(path) : undefined);
 }
 /**
  * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
@@ -2107,7 +2152,7 @@ async function emptyFolder(path) {
  *
  * @throws ActionError FILE_FAILED where something else is in its place
  */
-async function findPrivateFolder(path, known) {
+async function privateFolderExists(path, known) {
     const found = await (0,external_node_fs_promises_namespaceObject.lstat)(path, { bigint: true }).catch((error) => {
         if (error.code === 'ENOENT')
             return undefined;
@@ -2115,41 +2160,41 @@ async function findPrivateFolder(path, known) {
     });
     if (!found)
         return false;
-    if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known)))
+    if (isPrivateFolderName(path) && found.isDirectory() && (await isSameFolder(path, found, known)))
         return true;
-    const why = 'what stands in its place is not a folder of this action';
-    throw failed('delete the private folder', why);
+    const reason = 'what stands in its place is not a folder of this action';
+    throw fileError('delete the private folder', reason);
 }
 /** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
-async function isKnown(path, found, { made, id }) {
-    const { device, inode, owner } = asMade(found);
+async function isSameFolder(path, found, { made, id }) {
+    const { device, inode, owner } = folderStat(found);
     if (made && made.device === device && made.inode === inode)
         return true;
-    if (id !== undefined && (await hasId(path, id)))
+    if (id !== undefined && (await hasMarkerId(path, id)))
         return true;
     return !made && (process.getuid === undefined || owner === String(process.getuid()));
 }
 /** Whether a path could be one of ours by its name alone. */
-function hasOurName(path) {
-    return (0,external_node_path_.isAbsolute)(path) && NAME.test((0,external_node_path_.basename)(path));
+function isPrivateFolderName(path) {
+    return (0,external_node_path_.isAbsolute)(path) && NAME_PATTERN.test((0,external_node_path_.basename)(path));
 }
 /** Node's own message would show the path, which is masked; its code is enough. */
-async function attempt(what, work) {
+async function withFileErrors(what, work) {
     try {
         return await work();
     }
     catch (error) {
         if (error instanceof ActionError)
             throw error;
-        throw failed(what, tellSystemError(codeOf(error)), error);
+        throw fileError(what, formatSystemError(errorCode(error)), error);
     }
 }
 /** The toolkit's error has Node's code only in its text, together with the path. */
-function codeOf({ code, message }) {
+function errorCode({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
-function failed(what, why, cause) {
-    return new errors/* ActionError */.lZ('FILE_FAILED', `Could not ${what}: ${why}.`, {
+function fileError(what, reason, cause) {
+    return new errors/* ActionError */.lZ('FILE_FAILED', `Could not ${what}: ${reason}.`, {
         hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
         cause
     });
@@ -2171,25 +2216,25 @@ const SERVER_CA_FILE = 'server-ca.pem';
 /** Reads what there is, of a folder that is known to be ours. */
 async function readPrivateFolder(path, known) {
     try {
-        if (!(await findPrivateFolder(path, known)))
-            return { isThere: false };
+        if (!(await privateFolderExists(path, known)))
+            return { exists: false };
     }
     catch {
-        return { isThere: true }; // the deletion reports what is wrong with it
+        return { exists: true }; // the deletion reports what is wrong with it
     }
     const read = (name) => (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
     const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined;
     return {
-        isThere: true,
+        exists: true,
         record: await readRecord(path),
-        identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
-        serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
+        clientCertificate: hasBoth ? { certificatePem, privateKeyPem } : undefined,
+        serverCas: bundle === undefined ? undefined : parseCas(bundle)
     };
 }
-function certificatesIn(bundle) {
+function parseCas(bundle) {
     try {
-        return (0,pem/* pemBlocks */.PQ)(bundle, 'CERTIFICATE').map(({ pem }) => pem);
+        return (0,pem/* parsePemBlocks */.Sq)(bundle, 'CERTIFICATE').map(({ pem }) => pem);
     }
     catch {
         return undefined;
@@ -2199,7 +2244,7 @@ function certificatesIn(bundle) {
  * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
  * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
  */
-async function looseModes(keyPath) {
+async function findLooseModes(keyPath) {
     if (process.platform === 'win32')
         return undefined;
     const paths = [dirname(keyPath), keyPath];
@@ -2210,7 +2255,7 @@ async function looseModes(keyPath) {
     return `the folder of the private key is ${folder} and the key ${key}`;
 }
 
-;// CONCATENATED MODULE: ./src/files/held-certificates.ts
+;// CONCATENATED MODULE: ./src/files/job-certificates.ts
 /** Certificates of the same job, for the action in revoke/: found by the records in their folders. */
 
 
@@ -2218,17 +2263,17 @@ async function looseModes(keyPath) {
 
 
 /** Looks for a certificate in the private folders below `parents`. */
-async function findHeld(parents, wanted) {
+async function findJobCertificate(parents, wanted) {
     for (const parent of parents) {
         const names = await (0,external_node_fs_promises_namespaceObject.readdir)(parent).catch(() => []);
-        for (const path of names.map((name) => (0,external_node_path_.join)(parent, name)).filter(hasOurName)) {
+        for (const path of names.map((name) => (0,external_node_path_.join)(parent, name)).filter(isPrivateFolderName)) {
             const record = await readRecord(path);
             if (record?.serialNumber !== wanted.serialNumber || record.baseUrl !== wanted.baseUrl) {
                 continue;
             }
-            const { identity } = await readPrivateFolder(path, { id: record.id });
-            const noteRevoked = () => rewriteRecord(path, { ...record, atExit: 'revoked' }).catch(() => undefined);
-            return { isRevoked: record.atExit === 'revoked', identity, noteRevoked };
+            const { clientCertificate } = await readPrivateFolder(path, { id: record.id });
+            const recordRevocation = () => rewriteRecord(path, { ...record, atExit: 'revoked' }).catch(() => undefined);
+            return { isRevoked: record.atExit === 'revoked', clientCertificate, recordRevocation };
         }
     }
     return undefined;
@@ -2247,8 +2292,8 @@ function revokePath(serialNumber) {
  * What to do next, and the `curl` line for it. The line names no credential: they come from the
  * variables of the person's own shell, and the text says which.
  */
-function revokeByHand(how) {
-    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = how;
+function formatManualRevocation(options) {
+    const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
     const withToken = credentials === 'user-token';
     const authentication = withToken
         ? '--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"'
@@ -2268,14 +2313,14 @@ function revokeByHand(how) {
     ];
     const advice = [
         ...(certificateNeeded ? [CERTIFICATE_NEEDED] : []),
-        `To revoke it by hand, set ${listed(variables)} in a shell and run the line below.`
+        `To revoke it by hand, set ${joinNames(variables)} in a shell and run the line below.`
     ].join(' ');
     return { advice, command };
 }
 /** The job deletes the key, so the certificate itself can seldom be used for this call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
-function listed(names) {
+function joinNames(names) {
     if (names.length < 2)
         return names.join();
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
@@ -2287,19 +2332,19 @@ function listed(names) {
 /** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
 /** The advice for the calls that are made before there is a certificate. */
-const client_auth_CERTIFICATE_DEMANDED = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
+const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
 /**
  * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
  * It is known only of a request that was held back after the handshake.
  */
-function demandsCertificate(outcome) {
-    return outcome instanceof NetworkError && outcome.stage === 'judgement';
+function requiresCertificate(outcome) {
+    return outcome instanceof NetworkError && outcome.stage === 'client-auth';
 }
 /** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
-function demandHint({ outcome }) {
+function clientCertificateHint({ outcome }) {
     const status = outcome instanceof NetworkError ? 0 : outcome.status;
-    return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CERTIFICATE_DEMANDED}` : '';
+    return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/firewall.ts
@@ -2310,7 +2355,7 @@ function demandHint({ outcome }) {
 
 
 /** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
-const REFUSALS = [403, 405, 406];
+const REFUSAL_STATUSES = [403, 405, 406];
 // cspell:disable: names of products, and of their headers
 /** Products, by a header that they set. `server` comes first: it names the author of the response. */
 const PRODUCTS = [
@@ -2347,20 +2392,20 @@ const PRODUCTS = [
     ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
 ];
 /** Products whose pages are alike everywhere, and which set no header of their own. */
-const PAGES = [
+const PRODUCT_PAGES = [
     ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
     ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
     ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
 ];
 /** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
-const LINES = [
+const REFUSAL_LINES = [
     /^error code: 1\d{3}\s*$/,
     /"cloudflare_error"\s*:\s*true/,
     /^RBAC: access denied\s*$/,
     /\bIP address (is )?not allowed\b/i
 ];
 /** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
-const MARKS = [
+const REFUSAL_HEADERS = [
     ['cf-mitigated', /./],
     ['x-amzn-waf-action', /./],
     ['x-amzn-errortype', /^ForbiddenException/]
@@ -2372,11 +2417,11 @@ const MARKS = [
  *
  * @param secrets values that are not shown, even if they stand in a header
  */
-function refusedInFront({ status, headers, body }, secrets = []) {
+function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = isPage(body) ||
-        LINES.some((line) => line.test(body)) ||
-        MARKS.some(([header, value]) => value.test(String(headers[header] ?? '')));
-    if (!REFUSALS.includes(status) || !isForeign)
+        REFUSAL_LINES.some((line) => line.test(body)) ||
+        REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')));
+    if (!REFUSAL_STATUSES.includes(status) || !isForeign)
         return undefined;
     const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
     return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
@@ -2389,12 +2434,12 @@ function firewallHint({ certificateRequested }) {
         ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
         ' firewall is meant to stand there, check account and base-url.';
     return certificateRequested
-        ? `${advice} The host asks for a client certificate, too. ${CERTIFICATE_DEMANDED}`
+        ? `${advice} The host asks for a client certificate, too. ${CLIENT_CERT_REQUIRED_HINT}`
         : advice;
 }
 function product(headers, body) {
     const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
-    return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0];
+    return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
 }
 /** The header `server`, if it holds a name. */
 function serverName(server, secrets) {
@@ -2414,18 +2459,18 @@ function serverName(server, secrets) {
 
 
 
-const REFUSED = new Set([401, 403, ...CERTIFICATE_STATUSES]);
+const revoke_outcome_REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES]);
 /** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
-function wantsCertificate(outcome) {
+function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error_NetworkError))
-        return REFUSED.has(outcome.status);
+        return revoke_outcome_REFUSAL_STATUSES.has(outcome.status);
     if (outcome.alert !== undefined)
         return isCertificateAlert(outcome.alert);
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
-    return isHangUp && outcome.received === '';
+    return isHangUp && outcome.partialBody === '';
 }
 /** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
-function isDone(outcome) {
+function isRevoked(outcome) {
     if (outcome instanceof network_error_NetworkError || revoke_outcome_isPage(outcome))
         return false;
     const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
@@ -2435,8 +2480,10 @@ function isNotFound(outcome) {
     return !(outcome instanceof network_error_NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
 }
 /** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
-function mayHaveRevoked({ plain, shown }) {
-    const before = shown ? [...plain.earlier, plain.outcome, ...shown.earlier] : plain.earlier;
+function mayHaveRevoked({ withoutCertificate, withCertificate }) {
+    const before = withCertificate
+        ? [...withoutCertificate.earlier, withoutCertificate.outcome, ...withCertificate.earlier]
+        : withoutCertificate.earlier;
     return before.some((outcome) => outcome instanceof network_error_NetworkError
         ? outcome.stage === 'exchange'
         : outcome.status >= 500 && !asksToWait(outcome));
@@ -2445,26 +2492,26 @@ function revoke_outcome_isPage({ body }) {
     return /^\s*</.test(body);
 }
 /** @param tried the call without a client certificate, and where it was tried, the one with it */
-function notRevoked(connection, serialNumber, { extraCa, ...tried }) {
-    const { plain, shown } = tried;
-    const { outcome } = shown ?? plain;
-    const { baseUrl, trust, credentials } = connection.options;
-    const { advice, command } = revokeByHand({
+function revocationError(client, serialNumber, { extraCa, ...attempts }) {
+    const { withoutCertificate, withCertificate } = attempts;
+    const { outcome } = withCertificate ?? withoutCertificate;
+    const { baseUrl, trust, credentials } = client.options;
+    const { advice, command } = formatManualRevocation({
         ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
-        certificateNeeded: certificateNeeded(tried)
+        certificateNeeded: certificateNeeded(attempts)
     });
-    const what = `Certificate ${serialNumber} could not be revoked: ${tell(connection, tried)}.`;
+    const what = `Certificate ${serialNumber} could not be revoked: ${revoke_outcome_formatAttempts(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
-        hint: [...explain(tried, connection.options.secrets), advice].join(' '),
+        hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
         command,
         cause: outcome instanceof network_error_NetworkError ? outcome : undefined
     });
 }
-function tell(connection, { plain, shown }) {
-    const [first, second] = [plain, shown].map((attempts) => attempts && connection.tell(attempts));
+function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertificate }) {
+    const [first, second] = [withoutCertificate, withCertificate].map((attempts) => attempts && client.formatResult(attempts));
     if (second === undefined)
         return first ?? '';
-    const { outcome } = shown ?? plain;
+    const { outcome } = withCertificate ?? withoutCertificate;
     const unasked = !(outcome instanceof network_error_NetworkError) && !outcome.certificateRequested;
     if (unasked)
         return `${first}; with its certificate at hand, which was not asked for: ${second}`;
@@ -2473,42 +2520,44 @@ function tell(connection, { plain, shown }) {
         : `${first}; when its certificate was shown: ${second}`;
 }
 /** Whether only the missing certificate explains it: the host asks for one in every handshake. */
-function certificateNeeded({ plain, shown }) {
-    if (!wantsCertificate(plain.outcome))
+function certificateNeeded({ withoutCertificate, withCertificate }) {
+    if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
-    if (shown)
-        return !wantsCertificate(shown.outcome);
-    const { outcome } = plain;
+    if (withCertificate)
+        return !mayRequireCertificate(withCertificate.outcome);
+    const { outcome } = withoutCertificate;
     if (outcome instanceof network_error_NetworkError)
         return outcome.alert === CERTIFICATE_REQUIRED;
-    return outcome.status === 496 || NGINX_WANTS_ONE.test(outcome.body);
+    return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
 }
 /** RFC 8446, 6.2. */
 const CERTIFICATE_REQUIRED = 116;
 /** ngx_http_special_response.c, of its status 496. */
-const NGINX_WANTS_ONE = /No required SSL certificate was sent/;
-function explain({ plain, shown }, secrets) {
-    const { outcome } = shown ?? plain;
+const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
+function formatHints({ withoutCertificate, withCertificate }, secrets) {
+    const { outcome } = withCertificate ?? withoutCertificate;
     if (outcome instanceof network_error_NetworkError)
         return [];
     if (isNotFound(outcome))
-        return [NOT_FOUND];
-    const inFront = refusedInFront(outcome, secrets);
+        return [NOT_FOUND_HINT];
+    const inFront = firewallName(outcome, secrets);
     const isForeign = inFront !== undefined || revoke_outcome_isPage(outcome);
-    const asked = !shown && outcome.certificateRequested && wantsCertificate(outcome);
+    const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
-        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE] : []),
-        ...([401, 403].includes(outcome.status) && !isForeign ? [UPDATE_CERTIFICATE] : []),
-        ...(asked && !certificateNeeded({ plain, shown }) ? [MAY_WANT_ONE] : [])
+        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE_HINT] : []),
+        ...([401, 403].includes(outcome.status) && !isForeign ? [REQUIRED_ROLE_HINT] : []),
+        ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
+            ? [CERTIFICATE_HINT]
+            : [])
     ];
 }
-const PAGE = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
-const MAY_WANT_ONE = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
+const PAGE_HINT = 'A web page came back: a gateway or a firewall may have answered, not VTEX.';
+const CERTIFICATE_HINT = 'The host also asked for a client certificate: if it wants one for this call, add --cert and' +
     ' --key to the line below.';
-const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
+const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE through may have answered: then it is still' +
     ' valid. If another step has revoked it, nothing is left to do.';
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke.ts
@@ -2524,55 +2573,55 @@ const NOT_FOUND = 'VTEX did issue it, so a gateway that lets no DELETE through m
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
-async function revoke(connection, serialNumber, { identity, mustExist = false, extraCa = false } = {}) {
-    const worth = (outcome) => isTransient(outcome) && !(identity && wantsCertificate(outcome));
-    const plain = await sendDelete(connection, serialNumber, worth);
-    const shown = identity && wantsCertificate(plain.outcome)
-        ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
+async function revoke(client, serialNumber, { clientCertificate, mustExist = false, extraCa = false } = {}) {
+    const shouldRetry = (outcome) => isTransient(outcome) && !(clientCertificate && mayRequireCertificate(outcome));
+    const withoutCertificate = await sendDelete(client, serialNumber, shouldRetry);
+    const withCertificate = clientCertificate && mayRequireCertificate(withoutCertificate.outcome)
+        ? await sendWithCertificate({ clientCertificate, ...tls12IfNotRequested(withoutCertificate.outcome) }, client, serialNumber)
         : undefined;
-    const { outcome } = shown ?? plain;
-    if (isDone(outcome))
+    const { outcome } = withCertificate ?? withoutCertificate;
+    if (isRevoked(outcome))
         return true;
-    const tried = { plain, shown };
-    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried)))
+    const attempts = { withoutCertificate, withCertificate };
+    if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(attempts)))
         return false;
-    throw notRevoked(connection, serialNumber, { ...tried, extraCa });
+    throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
 /** VTEX asks for the content type although there is no body. */
-function sendDelete(connection, serialNumber, worthRetrying) {
+function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
         Accept: 'text/plain',
-        ...connection.authentication
+        ...client.authentication
     };
     const call = { method: 'DELETE', path: revokePath(serialNumber), headers };
-    return connection.send(call, worthRetrying);
+    return client.send(call, shouldRetry);
 }
 /**
  * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
  * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
  */
-function below13(refusal) {
+function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof network_error_NetworkError) &&
         refusal.protocol === 'TLSv1.3' &&
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
 /** `undefined` where the pair cannot be used, such as a key of another certificate. */
-async function showing(client, connection, serialNumber) {
-    let mutual;
+async function sendWithCertificate(tlsOptions, client, serialNumber) {
+    let mtlsClient;
     try {
-        mutual = connection.fresh(client);
-        mutual.prepare();
+        mtlsClient = client.withNewConnections(tlsOptions);
+        mtlsClient.prepare();
     }
     catch {
         return undefined;
     }
-    return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close());
+    return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close());
 }
 /** The result of a revocation, for the log; `known` is what `revoke` returned. */
-function tellRevocation(serialNumber, known) {
-    return known
+function formatRevocation(serialNumber, found) {
+    return found
         ? `Revoked certificate ${serialNumber}.`
         : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`;
 }
@@ -2607,12 +2656,12 @@ async function revokeCertificates(dependencies) {
     const absolute = paths.map((path) => resolve(context.workspace, path));
     const revocationContext = {
         ...dependencies,
-        parentsOfFolders: parentsOfFolders(context, absolute)
+        folderParents: folderParentsOf(context, absolute)
     };
     const { revoked, failures } = await revokeEach(serialNumbers, revocation, revocationContext);
     runner.setOutput('revoked', String(revoked.length === serialNumbers.length));
     if (failures.length > 0)
-        throw summed(failures, serialNumbers.length);
+        throw combineFailures(failures, serialNumbers.length);
 }
 /**
  * Tries them all, one after the other, and says in a line each what became of it. Never throws.
@@ -2623,10 +2672,10 @@ async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     const result = { revoked: [], unknown: [], failures: [] };
     for (const serialNumber of serialNumbers) {
         try {
-            const known = await revokeOne(serialNumber, endpoint, { ...context, mustExist });
-            result[known ? 'revoked' : 'unknown'].push(serialNumber);
+            const found = await revokeOne(serialNumber, endpoint, { ...context, mustExist });
+            result[found ? 'revoked' : 'unknown'].push(serialNumber);
             // A warning: a serial number with a typing error leaves a certificate that still works.
-            context.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known));
+            context.runner[found ? 'info' : 'warning'](formatRevocation(serialNumber, found));
         }
         catch (error) {
             result.failures.push((0,errors/* asActionError */.z6)(error));
@@ -2637,35 +2686,35 @@ async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
 /** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
 async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
     const baseUrl = endpoint.baseUrl.origin;
-    const held = await findHeld(context.parentsOfFolders, { baseUrl, serialNumber });
+    const certificate = await findJobCertificate(context.folderParents, { baseUrl, serialNumber });
     const client = openClient(endpoint, context);
     try {
-        const known = await revoke(client, serialNumber, {
-            identity: held?.identity,
-            mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
+        const found = await revoke(client, serialNumber, {
+            clientCertificate: certificate?.clientCertificate,
+            mustExist: mustExist || certificate?.isRevoked === false // VTEX issued it to this job
         });
-        if (known)
-            await held?.noteRevoked();
-        return known;
+        if (found)
+            await certificate?.recordRevocation();
+        return found;
     }
     finally {
         client.close();
     }
 }
 /** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
-function parentsOfFolders({ runnerTemp }, certificatePaths) {
+function folderParentsOf({ runnerTemp }, certificatePaths) {
     const around = certificatePaths.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)));
     return runnerTemp === '' ? around : [runnerTemp, ...around];
 }
 /** One error of all that could not be revoked. */
-function summed(failures, total) {
+function combineFailures(failures, total) {
     const [first] = failures;
     if (first && total === 1)
         return first;
     const title = `${failures.length} of ${total} certificates could not be revoked:`;
     const lines = failures.map(({ message, hint, command }) => {
-        const said = [message, hint].filter(Boolean).join(' ');
-        return [said, command].filter(Boolean).join('\n');
+        const text = [message, hint].filter(Boolean).join(' ');
+        return [text, command].filter(Boolean).join('\n');
     });
     return new errors/* ActionError */.lZ('REVOKE_FAILED', [title, ...lines].join('\n- '), {
         hint: total > failures.length ? 'The others are done.' : undefined,
@@ -2694,19 +2743,19 @@ var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
 /** The runner masks by substring: a shorter mask would hide half of the log. */
-const SHORTEST = 4;
+const MIN_MASK_LENGTH = 4;
 /** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
-const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
+const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
 /** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+    for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
         // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
+        const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [password, percentDecoded(password)]);
     }
 }
 function percentDecoded(text) {
@@ -2730,22 +2779,22 @@ function maskPrivateKey(runner, privateKeyPem) {
  * one, by spaces or by a written `\n`.
  */
 function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
         const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
 /** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
+        if (line.length >= MIN_MASK_LENGTH)
             runner.mask(line);
     }
 }
 
 // EXTERNAL MODULE: ./src/actions/revoke/revoke-certificates.ts + 44 modules
-var revoke_certificates = __nccwpck_require__(66);
+var revoke_certificates = __nccwpck_require__(656);
 // EXTERNAL MODULE: ./src/actions/rotate/run-script.ts + 1 modules
 var run_script = __nccwpck_require__(391);
 // EXTERNAL MODULE: ./src/config/rotation.ts + 1 modules
@@ -2759,7 +2808,7 @@ var revocation = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 // EXTERNAL MODULE: ./src/pki/certificate.ts
-var certificate = __nccwpck_require__(839);
+var pki_certificate = __nccwpck_require__(839);
 // EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
 var serial_number = __nccwpck_require__(195);
 ;// CONCATENATED MODULE: ./src/actions/rotate/parse-retired.ts
@@ -2770,7 +2819,7 @@ var serial_number = __nccwpck_require__(195);
 
 
 
-const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g;
+const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g;
 /**
  * Reads PEM certificates and serial numbers, in any order and number. Other PEM blocks, such as the
  * key beside a certificate, and the certificates of authorities are left out.
@@ -2780,43 +2829,43 @@ const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g;
  * message repeats what was printed, which may be a part of a key
  */
 function parseRetired(printed, inUse) {
-    const found = [...certificates(printed), ...serialNumbers(printed)];
-    const unique = new Map(found.map((one) => [one.serialNumber, one]));
-    refuse(unique.get(inUse.new), 'is the new one');
+    const found = [...parseCertificates(printed), ...parseSerialNumbers(printed)];
+    const unique = new Map(found.map((certificate) => [certificate.serialNumber, certificate]));
+    requireNotInUse(unique.get(inUse.new), 'is the new one');
     if (inUse.current !== undefined) {
-        refuse(unique.get(inUse.current), 'was in use until now, and may still be where nothing reloaded');
+        requireNotInUse(unique.get(inUse.current), 'was in use until now, and may still be where nothing reloaded');
     }
     return [...unique.values()];
 }
-function refuse(one, why) {
-    if (!one)
+function requireNotInUse(certificate, reason) {
+    if (!certificate)
         return;
-    throw unusable(`retire printed certificate ${one.serialNumber}, which ${why}.`);
+    throw retireError(`retire printed certificate ${certificate.serialNumber}, which ${reason}.`);
 }
-function certificates(printed) {
-    const blocks = [...printed.matchAll(BLOCK)].filter(([, label]) => label === 'CERTIFICATE');
-    const all = blocks.map(([pem]) => read(pem));
+function parseCertificates(printed) {
+    const blocks = [...printed.matchAll(PEM_BLOCK)].filter(([, label]) => label === 'CERTIFICATE');
+    const all = blocks.map(([pem]) => parseCertificate(pem));
     // One that stands alone is meant, even where it is self-signed.
-    const clients = all.length === 1 ? all : all.filter((one) => !one.ca);
+    const clients = all.length === 1 ? all : all.filter((certificate) => !certificate.ca);
     if (all.length > 0 && clients.length === 0) {
-        throw unusable('retire printed certificates of authorities only, and no client’s.');
+        throw retireError('retire printed certificates of authorities only, and no client’s.');
     }
-    return clients.map((one) => {
-        const { subject, notAfter } = (0,certificate/* certificateFacts */.lF)(one);
-        return { serialNumber: (0,serial_number/* serialNumberOf */.R)(one), subject, notAfter };
+    return clients.map((certificate) => {
+        const { subject, notAfter } = (0,pki_certificate/* certificateFacts */.lF)(certificate);
+        return { serialNumber: (0,serial_number/* serialNumberOf */.R)(certificate), subject, notAfter };
     });
 }
-function read(pem) {
+function parseCertificate(pem) {
     try {
         return new external_node_crypto_.X509Certificate(pem);
     }
     catch (cause) {
-        throw unusable('retire printed a damaged certificate.', cause);
+        throw retireError('retire printed a damaged certificate.', cause);
     }
 }
 /** A serial number a line, outside of the PEM blocks. */
-function serialNumbers(printed) {
-    const outside = printed.replaceAll(BLOCK, (block) => block.replaceAll(/[^\n]/g, ''));
+function parseSerialNumbers(printed) {
+    const outside = printed.replaceAll(PEM_BLOCK, (block) => block.replaceAll(/[^\n]/g, ''));
     return outside.split('\n').flatMap((line, index) => {
         const text = line.trim();
         if (text === '')
@@ -2825,14 +2874,14 @@ function serialNumbers(printed) {
             return { serialNumber: (0,revocation/* parseSerialNumber */.Ln)(text) };
         }
         catch (error) {
-            if (!(error instanceof rules/* Problem */.AF))
+            if (!(error instanceof rules/* InputError */.dz))
                 throw error;
             const where = `Line ${index + 1} of what retire printed`;
-            throw unusable(`${where} is neither a serial number nor part of a PEM certificate.`);
+            throw retireError(`${where} is neither a serial number nor part of a PEM certificate.`);
         }
     });
 }
-function unusable(message, cause) {
+function retireError(message, cause) {
     const hint = 'Nothing was revoked. Let retire print the version before last, which nothing uses any more:' +
         ' PEM certificates or serial numbers, and nothing else.';
     return new errors/* ActionError */.lZ('INPUT_INVALID', message, { hint, cause });
@@ -2840,24 +2889,24 @@ function unusable(message, cause) {
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
 /** The Markdown of the job's summary page: text from outside is escaped. */
-const code = (text) => `<code>${markdown_escape(text)}</code>`;
+const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
 /**
  * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
  * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
  * autolinks (6.9).
  */
-function markdown_escape(text) {
+function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
 /** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
-const MOST_BYTES = 500_000;
+const MAX_TABLE_BYTES = 500_000;
 /** The first rows, as many as the page has room for. */
-function fitting(rows) {
+function takeWithinLimit(rows) {
     let size = 0;
-    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/rotate/summary.ts
@@ -2871,15 +2920,15 @@ function summarizeRotation(title, rows) {
         '',
         '| certificate | subject | serial number | valid until | now |',
         '| --- | --- | --- | --- | --- |',
-        ...rows.map(cells),
+        ...rows.map(formatRow),
         '',
         ''
     ].join('\n');
 }
-function cells({ role, subject, serialNumber, notAfter, state }) {
-    const shown = (text) => (text === undefined ? '–' : code(text));
-    const until = notAfter && (0,clock/* isoTime */.Ly)(notAfter);
-    return `| **${role}** | ${shown(subject)} | ${shown(serialNumber)} | ${shown(until)} | ${state} |`;
+function formatRow({ role, subject, serialNumber, notAfter, state }) {
+    const formatCell = (text) => (text === undefined ? '–' : formatCode(text));
+    const until = notAfter && (0,clock/* formatTime */.fU)(notAfter);
+    return `| **${role}** | ${formatCell(subject)} | ${formatCell(serialNumber)} | ${formatCell(until)} | ${state} |`;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/rotate/finish.ts
@@ -2906,24 +2955,26 @@ async function finishRotation(dependencies) {
     const finish = (0,rotation/* parseFinish */.t9)(inputs, dependencies.context, dependencies.readFile);
     const succeeded = finish.deployment === 'succeeded';
     runner.setOutput('rotated', String(succeeded));
-    await (succeeded ? retireOld(finish, dependencies) : undoNew(finish, dependencies));
+    await (succeeded
+        ? retireOldCertificates(finish, dependencies)
+        : revokeNewCertificate(finish, dependencies));
 }
-async function retireOld(finish, dependencies) {
+async function retireOldCertificates(finish, dependencies) {
     const { runner } = dependencies;
     const { serialNumber, notAfter } = finish.new;
     runner.setOutput('serial-number', serialNumber);
     if (notAfter)
-        runner.setOutput('not-after', (0,clock/* isoTime */.Ly)(notAfter));
+        runner.setOutput('not-after', (0,clock/* formatTime */.fU)(notAfter));
     runner.info(`Certificate ${serialNumber} is in use now.`);
     let complete = false;
     let retired = [];
     let result = { revoked: [], unknown: [], failures: [] };
     try {
-        retired = await askWhatToRetire(finish, dependencies);
-        const serialNumbers = retired.map((one) => one.serialNumber);
+        retired = await runRetireScript(finish, dependencies);
+        const serialNumbers = retired.map((certificate) => certificate.serialNumber);
         result = await (0,revoke_certificates/* revokeEach */.u7)(serialNumbers, finish, dependencies);
         if (result.failures.length > 0)
-            throw (0,revoke_certificates/* summed */.Ay)(result.failures, retired.length);
+            throw (0,revoke_certificates/* combineFailures */.XJ)(result.failures, retired.length);
         complete = true;
     }
     finally {
@@ -2941,7 +2992,7 @@ async function retireOld(finish, dependencies) {
         await summarize(complete ? title : `⚠️ ${title}${left}`, rows, { finish, dependencies });
     }
 }
-async function askWhatToRetire(finish, dependencies) {
+async function runRetireScript(finish, dependencies) {
     const { runner, inputs } = dependencies;
     if (inputs.retire.trim() === '')
         return [];
@@ -2950,7 +3001,7 @@ async function askWhatToRetire(finish, dependencies) {
     maskPrivateKeysIn(runner, stdout);
     if (problem) {
         const hint = 'The new certificate is in use; nothing was revoked. Revoke the version before last';
-        throw (0,run_script/* scriptFailed */.t)('retire', problem, `${hint} with the action in revoke/.`);
+        throw (0,run_script/* scriptError */.m)('retire', problem, `${hint} with the action in revoke/.`);
     }
     const inUse = { current: finish.current?.serialNumber, new: finish.new.serialNumber };
     const retired = parseRetired(stdout, inUse);
@@ -2958,29 +3009,29 @@ async function askWhatToRetire(finish, dependencies) {
         runner.info('retire printed nothing: there is nothing to revoke yet.');
     return retired;
 }
-async function undoNew(finish, dependencies) {
+async function revokeNewCertificate(finish, dependencies) {
     const { runner } = dependencies;
     const { serialNumber } = finish.new;
-    const rolledBack = await rollBack(finish, dependencies);
+    const rollbackError = await runRollbackScript(finish, dependencies);
     const result = await (0,revoke_certificates/* revokeEach */.u7)([serialNumber], finish, dependencies, true);
-    const gone = result.failures.length === 0;
+    const isRevoked = result.failures.length === 0;
     const untouched = finish.current
         ? `; certificate ${finish.current.serialNumber} was not touched`
         : '';
-    if (gone)
+    if (isRevoked)
         runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`);
     const rows = [
         ...currentRow(finish, dependencies, ['current', '✅ not touched by this run']),
-        { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
+        { role: 'new', ...finish.new, state: isRevoked ? 'not valid: revoked' : STILL_VALID }
     ];
     await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, dependencies });
-    if (!gone)
-        throw (0,revoke_certificates/* summed */.Ay)(result.failures, 1);
-    if (rolledBack)
-        throw rolledBack;
+    if (!isRevoked)
+        throw (0,revoke_certificates/* combineFailures */.XJ)(result.failures, 1);
+    if (rollbackError)
+        throw rollbackError;
 }
 /** The error to end with, once the certificate is revoked all the same. */
-async function rollBack(finish, dependencies) {
+async function runRollbackScript(finish, dependencies) {
     const { rollback } = dependencies.inputs;
     if (finish.deployment === 'not-begun' || rollback.trim() === '')
         return undefined;
@@ -2990,7 +3041,7 @@ async function rollBack(finish, dependencies) {
         return undefined;
     const hint = 'Check the store at once: it may hold the new certificate, which is revoked. Where it does, put' +
         ' the valid one back, or rotate again with force: true.';
-    return (0,run_script/* scriptFailed */.t)('rollback', problem, hint);
+    return (0,run_script/* scriptError */.m)('rollback', problem, hint);
 }
 const STILL_VALID = '⚠️ valid, and could not be revoked: see the log';
 function retiredRows(retired, result) {
@@ -3001,7 +3052,11 @@ function retiredRows(retired, result) {
             return 'not known to VTEX, or revoked before';
         return STILL_VALID;
     };
-    return retired.map((one) => ({ role: 'retired', ...one, state: stateOf(one) }));
+    return retired.map((certificate) => ({
+        role: 'retired',
+        ...certificate,
+        state: stateOf(certificate)
+    }));
 }
 /** @param valid its role, and what it is good for unless it has ended by itself */
 function currentRow({ current }, { clock }, [role, valid]) {
@@ -3024,8 +3079,8 @@ async function summarize(title, rows, { finish, dependencies }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ bashIn),
-  t: () => (/* binding */ scriptFailed)
+  b: () => (/* binding */ createBashRunner),
+  m: () => (/* binding */ scriptError)
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -3040,15 +3095,15 @@ var errors = __nccwpck_require__(382);
 
 
 /** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
-const WITHHELD = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
+const WITHHELD_VARIABLES = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
 /**
  * Runs scripts with `bash -e -o pipefail`, each as an argument, so that none is ever part of
  * another. Their stderr goes to the log.
  *
  * @param env of which they get everything but what they should not see, such as inputs
  */
-function bashIn(env) {
-    const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)));
+function createBashRunner(env) {
+    const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD_VARIABLES.test(name)));
     return async ({ text, workingDirectory }, stdout) => {
         const chunks = [];
         const options = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', text];
@@ -3058,11 +3113,11 @@ function bashIn(env) {
             stdio: ['ignore', stdout === 'read' ? 'pipe' : 'inherit', 'inherit']
         });
         child.stdout?.on('data', (chunk) => chunks.push(chunk));
-        const problem = await (0,external_node_events_.once)(child, 'close').then(([exitCode, signal]) => problemOf(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
+        const problem = await (0,external_node_events_.once)(child, 'close').then(([exitCode, signal]) => formatExit(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
         return { problem, stdout: Buffer.concat(chunks).toString('utf8') };
     };
 }
-function problemOf(exitCode, signal) {
+function formatExit(exitCode, signal) {
     if (exitCode === 0)
         return undefined;
     return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
@@ -3073,7 +3128,7 @@ function problemOf(exitCode, signal) {
  * @param problem as `ScriptResult` has it
  * @param hint what has not been done therefore, and what to do next
  */
-function scriptFailed(name, problem, hint) {
+function scriptError(name, problem, hint) {
     return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
 }
 
@@ -3112,10 +3167,10 @@ function readCredentials(reader, context) {
         return (0,input_reader/* isValid */.fn)(userToken) ? { kind: 'user-token', userToken } : input_reader/* INVALID */.uY;
     }
     if (empty.length === 2) {
-        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
+        reader.problem('app-key, app-token (or user-token)', `are empty. ${explainEmptySecret(context)}`);
     }
     else if (empty[0]) {
-        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
+        reader.problem(empty[0], `is empty. ${explainEmptySecret(context)}`);
     }
     const [appKey, appToken] = [
         empty.includes('app-key') ? input_reader/* INVALID */.uY : readCredential(reader, 'app-key'),
@@ -3132,17 +3187,17 @@ function readCredential(reader, name) {
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
 function parseCredential(text) {
     if (text.length < 4)
-        throw new rules/* Problem */.AF('is too short for a secret: fewer than 4 characters');
+        throw new rules/* InputError */.dz('is too short for a secret: fewer than 4 characters');
     if (/\s/.test(text))
-        throw new rules/* Problem */.AF('has white space inside; was it pasted whole, and once?');
+        throw new rules/* InputError */.dz('has white space inside; was it pasted whole, and once?');
     if (!/^[\x21-\x7e]+$/.test(text))
-        throw new rules/* Problem */.AF('has characters that no VTEX credential has');
+        throw new rules/* InputError */.dz('has characters that no VTEX credential has');
     if (text.length > 8192)
-        throw new rules/* Problem */.AF('is longer than 8192 characters');
+        throw new rules/* InputError */.dz('is longer than 8192 characters');
     return text;
 }
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor, emptySecret }) {
+function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
     const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
@@ -3196,10 +3251,10 @@ function readBaseUrl(reader, account) {
     return (0,input_reader/* isValid */.fn)(account) ? new URL(`https://${account}.${environment}.com.br`) : input_reader/* INVALID */.uY;
 }
 function readServerCa(reader, { workspace }, readFile) {
-    const asked = reader.text('server-ca-file');
-    if (asked === '')
+    const requested = reader.text('server-ca-file');
+    if (requested === '')
         return { serverCaFile: undefined, serverCas: undefined };
-    const serverCaFile = (0,external_node_path_.resolve)(workspace, asked);
+    const serverCaFile = (0,external_node_path_.resolve)(workspace, requested);
     const serverCas = reader.read('server-ca-file', () => (0,rules/* parseCaFile */.Qs)(serverCaFile, readFile));
     return { serverCaFile, serverCas };
 }
@@ -3259,7 +3314,7 @@ class InputReader {
             return rule();
         }
         catch (error) {
-            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
+            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
                 throw error;
             this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
             return INVALID;
@@ -3424,18 +3479,18 @@ function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
     // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
     if (hex.length > 64)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .Problem */ .AF(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path, readFile) {
     const what = quotePath(path);
-    return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what));
+    return serialNumberOf(selectClientCertificate(parseCertificatesWithin(readText(path, readFile), what), what));
 }
 
 
@@ -3501,50 +3556,50 @@ function readCertificates(reader, workspace, readFile) {
         return [];
     }
     if (text !== '') {
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(isValid);
+        return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(isValid);
     }
     // A key among it must not be shown as the name of a file that is missing.
-    if (HOLDS_PEM.test(paths)) {
+    if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
     }
     return reader.lines('certificate-path', (line) => {
         const path = resolve(workspace, line);
-        return factsIn(readText(path, readFile), quotePath(path));
+        return parseCertificateFacts(readText(path, readFile), quotePath(path));
     });
 }
 /** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
-const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
+const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
 /** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
-function factsIn(text, what) {
-    const certificates = certificatesIn(text, what);
-    const [first, another] = certificates;
-    const counts = first && !another ? first : clientCertificate(certificates, what);
+function parseCertificateFacts(text, what) {
+    const certificates = parseCertificatesWithin(text, what);
+    const [first, second] = certificates;
+    const selected = first && !second ? first : selectClientCertificate(certificates, what);
     try {
-        return certificateFacts(counts);
+        return certificateFacts(selected);
     }
     catch (error) {
         if (!(error instanceof ActionError))
             throw error;
-        throw new Problem(`${what} holds a certificate whose dates cannot be read`);
+        throw new InputError(`${what} holds a certificate whose dates cannot be read`);
     }
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-const LONGEST_DAYS = 36_500;
+const MAX_DAYS = 36_500;
 /** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
 function inspection_parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
         const milliseconds = Number(count) * UNITS[unit];
-        if (milliseconds <= LONGEST_DAYS * UNITS.d)
+        if (milliseconds <= MAX_DAYS * UNITS.d)
             return { milliseconds };
-        throw new Problem(`must be at most ${LONGEST_DAYS}d, is ${quote(text)}`);
+        throw new InputError(`must be at most ${MAX_DAYS}d, is ${quote(text)}`);
     }
     const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
     const [numerator, denominator] = [Number(above), Number(below)];
     if (numerator > 0 && numerator < denominator)
         return { numerator, denominator };
-    throw new Problem(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${quote(text)}`);
+    throw new InputError(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${quote(text)}`);
 }
 
 // EXTERNAL MODULE: ./src/config/revocation.ts
@@ -3650,7 +3705,7 @@ function deploymentOf(inputs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  AF: () => (/* binding */ Problem),
+  dz: () => (/* binding */ InputError),
   J5: () => (/* binding */ parseAccount),
   Q2: () => (/* binding */ parseBaseUrl),
   yG: () => (/* binding */ parseBoolean),
@@ -3660,7 +3715,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hD: () => (/* binding */ quote)
 });
 
-// UNUSED EXPORTS: certificatesIn, clientCertificate, parseChoice, quotePath, readText
+// UNUSED EXPORTS: parseCertificatesWithin, parseChoice, quotePath, readText, selectClientCertificate
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -3705,7 +3760,7 @@ function textRules(value, upperBound) {
     // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
-        rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`);
+        rules.push(`must not contain control or invisible characters, has ${formatCodePoint(forbidden)}`);
     }
     return rules;
 }
@@ -3718,7 +3773,7 @@ function countryRules(value) {
     return [`must be a country’s code of two capital letters${hint}`];
 }
 /** A character that cannot be shown, by its number: `U+200B`. */
-function codePoint(character) {
+function formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
@@ -3751,7 +3806,7 @@ var system_errors = __nccwpck_require__(852);
 
 
 /** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
-class Problem extends Error {
+class InputError extends Error {
 }
 /** An input as its writer will know it again: quoted, on one line, cut short. */
 const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
@@ -3761,77 +3816,77 @@ function parseBoolean(text) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new Problem(`must be true or false, is ${quote(text)}`);
+    throw new InputError(`must be true or false, is ${quote(text)}`);
 }
 /** A whole number from `least` to `most`. */
-function parseInteger(text, least, most) {
+function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most)
+    if (value >= minimum && value <= maximum)
         return value;
-    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
+    throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
 /** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
-    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
+    throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
 /** A DNS label, as it stands in every host of VTEX's; no charset is published. */
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
+const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
 /** The account's name, exactly as written: the subject's OU has to match it. */
 function parseAccount(text) {
     if (text === '')
-        throw new Problem('is required: the name of your VTEX account');
-    if (LABEL.test(text) && !text.includes('--'))
+        throw new InputError('is required: the name of your VTEX account');
+    if (DNS_LABEL.test(text) && !text.includes('--'))
         return text;
-    const guess = accountIn(text);
-    const hint = guess ? `; did you mean "${guess}"?` : '';
+    const account = accountFromUrl(text);
+    const hint = account ? `; did you mean "${account}"?` : '';
     const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
     if (invisible) {
         const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
-        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
-        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
+        const suggestion = DNS_LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new InputError(`has the character ${formatCodePoint(invisible)} in it${suggestion}`);
     }
     if (/^[a-z]+:\/\//i.test(text))
-        throw new Problem(`${quote(text)} is a URL${hint}`);
+        throw new InputError(`${quote(text)} is a URL${hint}`);
     if (text.includes('.'))
-        throw new Problem(`${quote(text)} is a host name${hint}`);
+        throw new InputError(`${quote(text)} is a host name${hint}`);
     if (text.includes('--')) {
-        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
+        throw new InputError(`${quote(text)} names a workspace as well as an account${hint}`);
     }
-    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
+    throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
 /** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
-function accountIn(text) {
+function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
-    return LABEL.test(account) ? account : undefined;
+    return DNS_LABEL.test(account) ? account : undefined;
 }
 /** The middle of the host, `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
-    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
+    throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
 /** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
         const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
-        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
+        throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
     if (url.protocol !== 'https:')
-        throw new Problem('must begin with https://');
+        throw new InputError('must begin with https://');
     if (url.username || url.password)
-        throw new Problem('must not hold a user name or a password');
+        throw new InputError('must not hold a user name or a password');
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
-        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
+        throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
     // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
-        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
+        throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
@@ -3848,13 +3903,13 @@ function readText(path, readFile) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* tellSystemError */.H)(code)}`);
+        throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
 /** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
 function parseCertificates(text, what) {
     try {
-        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
+        const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
             new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
             return pem;
         });
@@ -3862,21 +3917,21 @@ function parseCertificates(text, what) {
             return certificates;
     }
     catch {
-        throw new Problem(`${what} holds a damaged certificate`);
+        throw new InputError(`${what} holds a damaged certificate`);
     }
     if (text.trim() === '')
-        throw new Problem(`${what} is empty`);
+        throw new InputError(`${what} is empty`);
     const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
     if (label)
-        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
-    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+        throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
  * A client's certificate in PEM text, which may hold its chain and its key as well.
  *
  * @throws Problem where the text, which is called `what`, holds none or a damaged one
  */
-function certificatesIn(text, what) {
+function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
 }
 /**
@@ -3884,13 +3939,13 @@ function certificatesIn(text, what) {
  *
  * @throws Problem where there is none, or another one
  */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new Problem(`${what} holds several clients’ certificates; split it`);
+function selectClientCertificate(certificates, what) {
+    const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
+    if (second)
+        throw new InputError(`${what} holds several clients’ certificates; split it`);
     if (leaf)
         return leaf;
-    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+    throw new InputError(`${what} holds certificates of authorities only, and no client’s`);
 }
 
 
@@ -3906,7 +3961,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
 /* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
-/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(66);
+/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(656);
 /* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(189);
 /* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(391);
 /* harmony import */ var _actions_rotate_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(754);
@@ -3931,9 +3986,9 @@ try {
         clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
         proxyEnv: process.env,
         userAgent: (0,_shared_version_js__WEBPACK_IMPORTED_MODULE_9__/* .userAgentOf */ .a9)(process.env),
-        parentsOfFolders: (0,_actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .parentsOfFolders */ .kB)(context, certificatePath ? [certificatePath] : []),
+        folderParents: (0,_actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .folderParentsOf */ .V3)(context, certificatePath ? [certificatePath] : []),
         runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O,
-        runScript: (0,_actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_6__/* .bashIn */ .Q)(process.env)
+        runScript: (0,_actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_6__/* .createBashRunner */ .b)(process.env)
     });
 }
 catch (error) {
@@ -3957,7 +4012,7 @@ __webpack_async_result__();
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.readme));
 }
 
 
@@ -4877,42 +4932,42 @@ var system_errors = __nccwpck_require__(852);
 
 
 /** The runner carries out the old `##[command]` wherever it stands in a line. */
-const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
-const github_runner_warning = plainly(warning);
+const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
+const github_runner_warning = escapeLegacyCommands(warning);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
-const written = (variable, write) => (...args) => {
+const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
     }
     catch (cause) {
-        const message = `The runner’s file for ${variable} could not be written: ${reason(cause)}.`;
+        const message = `The runner’s file for ${variable} could not be written: ${formatReason(cause)}.`;
         const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
 /** Where a file is missing, the toolkit says so without a code. */
-function reason(cause) {
+function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
-    saveState: written('GITHUB_STATE', saveState),
-    setOutput: written('GITHUB_OUTPUT', setOutput),
-    exportVariable: written('GITHUB_ENV', exportVariable),
-    debug: plainly(debug),
-    info: plainly(info),
+    saveState: wrapFileCommand('GITHUB_STATE', saveState),
+    setOutput: wrapFileCommand('GITHUB_OUTPUT', setOutput),
+    exportVariable: wrapFileCommand('GITHUB_ENV', exportVariable),
+    debug: escapeLegacyCommands(debug),
+    info: escapeLegacyCommands(info),
     warning: github_runner_warning,
-    error: plainly(error),
-    fail: plainly(setFailed),
+    error: escapeLegacyCommands(error),
+    fail: escapeLegacyCommands(setFailed),
     async addSummary(markdown) {
         try {
             await summary.addRaw(markdown, true).write();
         }
         catch (cause) {
-            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${reason(cause)}. Nothing else depends on it.`);
+            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${formatReason(cause)}. Nothing else depends on it.`);
         }
     }
 };
@@ -4941,7 +4996,7 @@ const githubRunner = {
 const NAME_LIMIT = 1000;
 /**
  * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyIdentity` does.
+ * first. It does not check whose certificate it is: `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -4949,14 +5004,14 @@ const NAME_LIMIT = 1000;
 function parseIssuedCertificate(body) {
     const text = body.trim(); // removes a byte order mark, too
     if (text === '')
-        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
+        throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
-        throw unreadable('CERTIFICATE_HTML', 'with a web page');
+        throw responseError('CERTIFICATE_HTML', 'with a web page');
     if (isJson(text))
-        throw unreadable('CERTIFICATE_JSON', 'with JSON');
+        throw responseError('CERTIFICATE_JSON', 'with JSON');
     const [leaf, ...chain] = readCertificates(text);
     if (leaf === undefined) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
+        throw responseError('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
     }
     return { leaf, chain };
 }
@@ -4969,10 +5024,10 @@ function certificateFacts(leaf) {
     return {
         serialNumber: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumberOf */ .R)(leaf),
         fingerprintSha256: leaf.fingerprint256,
-        subject: oneLine(leaf.subject),
-        issuer: oneLine(leaf.issuer),
-        notBefore: time(leaf.validFromDate, leaf.validFrom),
-        notAfter: time(leaf.validToDate, leaf.validTo)
+        subject: formatName(leaf.subject),
+        issuer: formatName(leaf.issuer),
+        notBefore: parseTime(leaf.validFromDate, leaf.validFrom),
+        notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
 /** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
@@ -4981,17 +5036,17 @@ function certificatePem({ leaf, chain }) {
 }
 function readCertificates(text) {
     try {
-        return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
+        return parsePemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
     }
     catch (cause) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
+        throw responseError('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
     }
 }
 const REASONS = {
     CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
     CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
 };
-function unreadable(code, what, cause) {
+function responseError(code, what, cause) {
     const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
     return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
         hint: `${reason} Check account, environment and base-url before the next run.`,
@@ -5014,11 +5069,11 @@ function isJson(text) {
     }
 }
 // Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
-function oneLine(name) {
+function formatName(name) {
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
 /** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
-function time(date, text) {
+function parseTime(date, text) {
     const result = date ?? new Date(text);
     if (!Number.isNaN(result.getTime()))
         return result;
@@ -5034,10 +5089,10 @@ function time(date, text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PQ: () => (/* binding */ pemBlocks),
+/* harmony export */   Sq: () => (/* binding */ parsePemBlocks),
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
-/* unused harmony exports salvagePemBlocks, encodePem */
+/* unused harmony exports decodePemLeniently, encodePem */
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
  * newline, white space anywhere in the body, other text around the blocks and between them. No block
@@ -5046,8 +5101,8 @@ function time(date, text) {
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
  */
-function pemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body, closed }, index) => {
+function parsePemBlocks(text, label) {
+    return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
             throw new SyntaxError(`PEM block ${index + 1} has no END line`);
         const base64 = body.replaceAll(/\s/g, '');
@@ -5059,10 +5114,10 @@ function pemBlocks(text, label) {
 }
 /**
  * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
-function salvagePemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'));
+function decodePemLeniently(text, label) {
+    return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
 /** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
@@ -5080,7 +5135,7 @@ function pemBodyLines(pem) {
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
-function encapsulations(text, label) {
+function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
         const end = part.indexOf(`-----END ${label}-----`);
@@ -5103,7 +5158,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ serialNumberOf)
 });
 
-// UNUSED EXPORTS: issuedSerialNumber
+// UNUSED EXPORTS: findSerialNumber
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -5134,7 +5189,7 @@ function beginKeyPair(size) {
     const begun = bits && generateKeyPair(bits);
     return {
         generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 /**
@@ -5169,9 +5224,9 @@ function key_pair_isForKey(certificate, publicKey) {
  * @param bytes the answer as it came, where it is known
  * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
  */
-function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
-    const found = embeddedCertificates(text, bytes);
-    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
+function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = findEmbeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
     const best = candidates.find(({ isOurs }) => isOurs) ??
         candidates.find(({ isAuthority }) => !isAuthority) ??
         candidates[0];
@@ -5186,7 +5241,7 @@ function serialNumberOf(certificate) {
     // Node writes zero as one digit; openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
-function candidate(der, publicKey) {
+function readCandidate(der, publicKey) {
     try {
         const certificate = new X509Certificate(der);
         return {
@@ -5207,17 +5262,17 @@ function candidate(der, publicKey) {
  * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
  */
 function serialNumberAtStart(der) {
-    const tbsCertificate = contentsOffset(der, 0, 0x30);
-    const first = contentsOffset(der, tbsCertificate, 0x30);
-    const version = contentsOffset(der, first, 0xa0);
+    const tbsCertificate = derContentOffset(der, 0, 0x30);
+    const first = derContentOffset(der, tbsCertificate, 0x30);
+    const version = derContentOffset(der, first, 0xa0);
     const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = contentsOffset(der, serial, 0x02);
+    const start = derContentOffset(der, serial, 0x02);
     const length = der[start - 1] ?? NaN;
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
 /** Where the contents of the element at `offset` begin; NaN where it has another tag. */
-function contentsOffset(der, offset, tag) {
+function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
@@ -5238,16 +5293,16 @@ function hexInteger(contents) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export duration */
+/* unused harmony export formatDuration */
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-function isoTime(date) {
+function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
+function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
         const count = Math.floor(milliseconds / size);
@@ -5279,7 +5334,7 @@ const systemClock = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   Wk: () => (/* binding */ formatError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
@@ -5364,12 +5419,12 @@ function asActionError(thrown) {
  *
  * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, page) {
+function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const text = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+    return [text, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -5415,7 +5470,7 @@ function printable(text, limit = 200) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ tellSystemError)
+/* harmony export */   R: () => (/* binding */ formatSystemError)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
@@ -5426,7 +5481,7 @@ function printable(text, limit = 200) {
  *
  * @param code Node's `error.code`
  */
-function tellSystemError(code) {
+function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)
             return `${words} (${code})`;

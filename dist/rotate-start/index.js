@@ -8,8 +8,8 @@ import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Q: () => (/* binding */ bashIn),
-  t: () => (/* binding */ scriptFailed)
+  b: () => (/* binding */ createBashRunner),
+  m: () => (/* binding */ scriptError)
 });
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -24,15 +24,15 @@ var errors = __nccwpck_require__(382);
 
 
 /** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
-const WITHHELD = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
+const WITHHELD_VARIABLES = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
 /**
  * Runs scripts with `bash -e -o pipefail`, each as an argument, so that none is ever part of
  * another. Their stderr goes to the log.
  *
  * @param env of which they get everything but what they should not see, such as inputs
  */
-function bashIn(env) {
-    const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)));
+function createBashRunner(env) {
+    const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD_VARIABLES.test(name)));
     return async ({ text, workingDirectory }, stdout) => {
         const chunks = [];
         const options = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', text];
@@ -42,11 +42,11 @@ function bashIn(env) {
             stdio: ['ignore', stdout === 'read' ? 'pipe' : 'inherit', 'inherit']
         });
         child.stdout?.on('data', (chunk) => chunks.push(chunk));
-        const problem = await (0,external_node_events_namespaceObject.once)(child, 'close').then(([exitCode, signal]) => problemOf(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
+        const problem = await (0,external_node_events_namespaceObject.once)(child, 'close').then(([exitCode, signal]) => formatExit(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
         return { problem, stdout: Buffer.concat(chunks).toString('utf8') };
     };
 }
-function problemOf(exitCode, signal) {
+function formatExit(exitCode, signal) {
     if (exitCode === 0)
         return undefined;
     return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
@@ -57,7 +57,7 @@ function problemOf(exitCode, signal) {
  * @param problem as `ScriptResult` has it
  * @param hint what has not been done therefore, and what to do next
  */
-function scriptFailed(name, problem, hint) {
+function scriptError(name, problem, hint) {
     return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
 }
 
@@ -89,26 +89,26 @@ var shared_printable = __nccwpck_require__(146);
 
 
 /** One certificate in a sentence or two. */
-function tellInspected(one, now) {
-    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = one;
-    const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(one.subject) || 'no subject'})`;
-    const away = (0,shared_clock/* duration */.p0)(Math.abs(notAfter.getTime() - now));
+function formatInspectedCertificate(certificate, now) {
+    const { serialNumber, notBefore, notAfter, due, dueFrom, state } = certificate;
+    const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(certificate.subject) || 'no subject'})`;
+    const distance = (0,shared_clock/* formatDuration */.a3)(Math.abs(notAfter.getTime() - now));
     if (state === 'expired')
-        return `${name} expired on ${(0,shared_clock/* isoTime */.Ly)(notAfter)}, ${away} ago.`;
-    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,shared_clock/* isoTime */.Ly)(notBefore)}. It ` : '';
-    const sentence = `${name} ${begins}ends on ${(0,shared_clock/* isoTime */.Ly)(notAfter)}, in ${away}.`;
-    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,shared_clock/* isoTime */.Ly)(dueFrom)}.`;
+        return `${name} expired on ${(0,shared_clock/* formatTime */.fU)(notAfter)}, ${distance} ago.`;
+    const begins = state === 'not-yet-valid' ? `is not valid before ${(0,shared_clock/* formatTime */.fU)(notBefore)}. It ` : '';
+    const sentence = `${name} ${begins}ends on ${(0,shared_clock/* formatTime */.fU)(notAfter)}, in ${distance}.`;
+    return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,shared_clock/* formatTime */.fU)(dueFrom)}.`;
 }
 /** A table with a row for each certificate. Holds no path. */
 function summarizeInspection(inspected) {
-    const due = inspected.filter((one) => one.due).length;
-    const rows = inspected.map((one) => {
-        const subject = code(printable(one.subject));
-        const end = code(isoTime(one.notAfter));
-        return `| ${subject} | ${code(one.serialNumber)} | ${end} | ${one.daysLeft} | ${verdict(one)} |`;
+    const due = inspected.filter((certificate) => certificate.due).length;
+    const rows = inspected.map((certificate) => {
+        const subject = formatCode(printable(certificate.subject));
+        const end = formatCode(formatTime(certificate.notAfter));
+        return `| ${subject} | ${formatCode(certificate.serialNumber)} | ${end} | ${certificate.daysLeft} | ${formatDue(certificate)} |`;
     });
-    const shown = fitting(rows);
-    const left = rows.length - shown.length;
+    const shown = takeWithinLimit(rows);
+    const omitted = rows.length - shown.length;
     return [
         `### Client certificates: ${due} of ${inspected.length} due`,
         '',
@@ -116,40 +116,40 @@ function summarizeInspection(inspected) {
         '| --- | --- | --- | ---: | --- |',
         ...shown,
         '',
-        ...(left > 0 ? [`There is no room for ${left} more.`, ''] : []),
+        ...(omitted > 0 ? [`There is no room for ${omitted} more.`, ''] : []),
         ''
     ].join('\n');
 }
-function verdict({ state, due, dueFrom, notBefore }) {
+function formatDue({ state, due, dueFrom, notBefore }) {
     if (state === 'expired')
         return '❌ expired';
-    const from = code(isoTime(dueFrom));
+    const from = formatCode(formatTime(dueFrom));
     const sentence = due ? `⚠️ since ${from}` : `✅ not before ${from}`;
     return state === 'not-yet-valid'
-        ? `${sentence}; not valid before ${code(isoTime(notBefore))}`
+        ? `${sentence}; not valid before ${formatCode(formatTime(notBefore))}`
         : sentence;
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
 /** The Markdown of the job's summary page: text from outside is escaped. */
-const markdown_code = (text) => `<code>${markdown_escape(text)}</code>`;
+const markdown_formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
 /**
  * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
  * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
  * autolinks (6.9).
  */
-function markdown_escape(text) {
+function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
 /** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
-const MOST_BYTES = 500_000;
+const MAX_TABLE_BYTES = 500_000;
 /** The first rows, as many as the page has room for. */
-function markdown_fitting(rows) {
+function markdown_takeWithinLimit(rows) {
     let size = 0;
-    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MOST_BYTES);
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
 }
 
 // EXTERNAL MODULE: ./src/pki/pem.ts
@@ -157,19 +157,19 @@ var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
 /** The runner masks by substring: a shorter mask would hide half of the log. */
-const SHORTEST = 4;
+const MIN_MASK_LENGTH = 4;
 /** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
-const PROXIES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
+const PROXY_VARIABLES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
 /** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
-    for (const name of PROXIES.flatMap((upper) => [upper.toLowerCase(), upper])) {
+    for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
         // Not by URL, which takes none that is written a little wrong, and may cut this one.
-        const [, written = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
-        maskLines(runner, [written, percentDecoded(written)]);
+        const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
+        maskLines(runner, [password, percentDecoded(password)]);
     }
 }
 function percentDecoded(text) {
@@ -193,16 +193,16 @@ function maskPrivateKey(runner, privateKeyPem) {
  * one, by spaces or by a written `\n`.
  */
 function maskPrivateKeysIn(runner, text) {
-    for (const [, body = ''] of text.matchAll(PRIVATE_KEYS)) {
+    for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
         const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
 /** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
-const PRIVATE_KEYS = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
+const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
-        if (line.length >= SHORTEST)
+        if (line.length >= MIN_MASK_LENGTH)
             runner.mask(line);
     }
 }
@@ -210,7 +210,7 @@ function maskLines(runner, lines) {
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
 /** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
-function judgeRenewal(validity, before, now) {
+function assessRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
     const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
@@ -243,15 +243,15 @@ function summarizeRotation(title, rows) {
         '',
         '| certificate | subject | serial number | valid until | now |',
         '| --- | --- | --- | --- | --- |',
-        ...rows.map(cells),
+        ...rows.map(formatRow),
         '',
         ''
     ].join('\n');
 }
-function cells({ role, subject, serialNumber, notAfter, state }) {
-    const shown = (text) => (text === undefined ? '–' : markdown_code(text));
-    const until = notAfter && (0,shared_clock/* isoTime */.Ly)(notAfter);
-    return `| **${role}** | ${shown(subject)} | ${shown(serialNumber)} | ${shown(until)} | ${state} |`;
+function formatRow({ role, subject, serialNumber, notAfter, state }) {
+    const formatCell = (text) => (text === undefined ? '–' : markdown_formatCode(text));
+    const until = notAfter && (0,shared_clock/* formatTime */.fU)(notAfter);
+    return `| **${role}** | ${formatCell(subject)} | ${formatCell(serialNumber)} | ${formatCell(until)} | ${state} |`;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/rotate/start.ts
@@ -282,12 +282,12 @@ async function startRotation(dependencies) {
     const script = { text: inputs.current, workingDirectory };
     const { problem, stdout } = await dependencies.runScript(script, 'read');
     maskPrivateKeysIn(runner, stdout);
-    const nothing = 'Nothing was issued, nothing was revoked.';
+    const consequence = 'Nothing was issued, nothing was revoked.';
     if (problem)
-        throw (0,run_script/* scriptFailed */.t)('current', problem, `${nothing} Its own message stands above.`);
+        throw (0,run_script/* scriptError */.m)('current', problem, `${consequence} Its own message stands above.`);
     if (stdout.trim() === '')
         return startFirst(runner);
-    await startNext(readCurrent(stdout, nothing), start, dependencies);
+    await startNext(readCurrent(stdout, consequence), start, dependencies);
 }
 function startFirst(runner) {
     runner.info('current printed nothing: this is the first certificate. A new one is issued.');
@@ -296,32 +296,32 @@ function startFirst(runner) {
 }
 async function startNext(facts, start, dependencies) {
     const { runner, clock } = dependencies;
-    const renewal = judgeRenewal(facts, start.renewBefore, clock.now());
-    runner.info(tellInspected({ ...facts, ...renewal }, clock.now()));
+    const renewal = assessRenewal(facts, start.renewBefore, clock.now());
+    runner.info(formatInspectedCertificate({ ...facts, ...renewal }, clock.now()));
     const rotate = renewal.due || start.force;
     runner.setOutput('due', String(renewal.due));
     runner.setOutput('rotate', String(rotate));
     runner.setOutput('serial-number', facts.serialNumber);
-    runner.setOutput('not-after', (0,shared_clock/* isoTime */.Ly)(facts.notAfter));
+    runner.setOutput('not-after', (0,shared_clock/* formatTime */.fU)(facts.notAfter));
     runner.setOutput('subject', facts.subject);
     if (rotate)
         return;
     runner.info('Nothing is issued: the certificate in use is not due, and force is not true.');
     if (!start.summary)
         return;
-    const state = `✅ in use, not due before ${markdown_code((0,shared_clock/* isoTime */.Ly)(renewal.dueFrom))}`;
+    const state = `✅ in use, not due before ${markdown_formatCode((0,shared_clock/* formatTime */.fU)(renewal.dueFrom))}`;
     const row = { role: 'current', ...facts, state };
     await runner.addSummary(summarizeRotation('The VTEX mTLS certificate is not due', [row]));
 }
-function readCurrent(stdout, nothing) {
+function readCurrent(stdout, consequence) {
     try {
-        return (0,inspection/* factsIn */.PC)(stdout, 'what current printed');
+        return (0,inspection/* parseCertificateFacts */.SR)(stdout, 'what current printed');
     }
     catch (error) {
-        if (!(error instanceof rules/* Problem */.AF))
+        if (!(error instanceof rules/* InputError */.dz))
             throw error;
         throw new errors/* ActionError */.lZ('INPUT_INVALID', `current is not usable: ${error.message}.`, {
-            hint: `${nothing} It has to print the certificate in use as PEM, and nothing the first time.`
+            hint: `${consequence} It has to print the certificate in use as PEM, and nothing the first time.`
         });
     }
 }
@@ -379,7 +379,7 @@ class InputReader {
             return rule();
         }
         catch (error) {
-            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .Problem */ .AF))
+            if (!(error instanceof _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
                 throw error;
             this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
             return INVALID;
@@ -490,7 +490,7 @@ function readContext(env) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  PC: () => (/* binding */ factsIn),
+  SR: () => (/* binding */ parseCertificateFacts),
   ed: () => (/* binding */ parseRenewBefore)
 });
 
@@ -516,7 +516,7 @@ var serial_number = __nccwpck_require__(195);
 const NAME_LIMIT = 1000;
 /**
  * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyIdentity` does.
+ * first. It does not check whose certificate it is: `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -524,14 +524,14 @@ const NAME_LIMIT = 1000;
 function parseIssuedCertificate(body) {
     const text = body.trim(); // removes a byte order mark, too
     if (text === '')
-        throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all');
+        throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
-        throw unreadable('CERTIFICATE_HTML', 'with a web page');
+        throw responseError('CERTIFICATE_HTML', 'with a web page');
     if (isJson(text))
-        throw unreadable('CERTIFICATE_JSON', 'with JSON');
+        throw responseError('CERTIFICATE_JSON', 'with JSON');
     const [leaf, ...chain] = readCertificates(text);
     if (leaf === undefined) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
+        throw responseError('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
     }
     return { leaf, chain };
 }
@@ -544,10 +544,10 @@ function certificateFacts(leaf) {
     return {
         serialNumber: (0,serial_number/* serialNumberOf */.R)(leaf),
         fingerprintSha256: leaf.fingerprint256,
-        subject: oneLine(leaf.subject),
-        issuer: oneLine(leaf.issuer),
-        notBefore: time(leaf.validFromDate, leaf.validFrom),
-        notAfter: time(leaf.validToDate, leaf.validTo)
+        subject: formatName(leaf.subject),
+        issuer: formatName(leaf.issuer),
+        notBefore: parseTime(leaf.validFromDate, leaf.validFrom),
+        notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
 /** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
@@ -556,17 +556,17 @@ function certificatePem({ leaf, chain }) {
 }
 function readCertificates(text) {
     try {
-        return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
+        return parsePemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der));
     }
     catch (cause) {
-        throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
+        throw responseError('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
     }
 }
 const REASONS = {
     CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
     CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
 };
-function unreadable(code, what, cause) {
+function responseError(code, what, cause) {
     const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
     return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
         hint: `${reason} Check account, environment and base-url before the next run.`,
@@ -589,11 +589,11 @@ function isJson(text) {
     }
 }
 // Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
-function oneLine(name) {
+function formatName(name) {
     return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
 /** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
-function time(date, text) {
+function parseTime(date, text) {
     const result = date ?? new Date(text);
     if (!Number.isNaN(result.getTime()))
         return result;
@@ -644,50 +644,50 @@ function inspection_readCertificates(reader, workspace, readFile) {
         return [];
     }
     if (text !== '') {
-        return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(isValid);
+        return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(isValid);
     }
     // A key among it must not be shown as the name of a file that is missing.
-    if (HOLDS_PEM.test(paths)) {
+    if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
     }
     return reader.lines('certificate-path', (line) => {
         const path = resolve(workspace, line);
-        return factsIn(readText(path, readFile), quotePath(path));
+        return parseCertificateFacts(readText(path, readFile), quotePath(path));
     });
 }
 /** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
-const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
+const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
 /** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
-function factsIn(text, what) {
-    const certificates = (0,rules/* certificatesIn */.Yc)(text, what);
-    const [first, another] = certificates;
-    const counts = first && !another ? first : (0,rules/* clientCertificate */.X3)(certificates, what);
+function parseCertificateFacts(text, what) {
+    const certificates = (0,rules/* parseCertificatesWithin */.Pk)(text, what);
+    const [first, second] = certificates;
+    const selected = first && !second ? first : (0,rules/* selectClientCertificate */.Fw)(certificates, what);
     try {
-        return certificateFacts(counts);
+        return certificateFacts(selected);
     }
     catch (error) {
         if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
-        throw new rules/* Problem */.AF(`${what} holds a certificate whose dates cannot be read`);
+        throw new rules/* InputError */.dz(`${what} holds a certificate whose dates cannot be read`);
     }
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
-const LONGEST_DAYS = 36_500;
+const MAX_DAYS = 36_500;
 /** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
         const milliseconds = Number(count) * UNITS[unit];
-        if (milliseconds <= LONGEST_DAYS * UNITS.d)
+        if (milliseconds <= MAX_DAYS * UNITS.d)
             return { milliseconds };
-        throw new rules/* Problem */.AF(`must be at most ${LONGEST_DAYS}d, is ${(0,rules/* quote */.hD)(text)}`);
+        throw new rules/* InputError */.dz(`must be at most ${MAX_DAYS}d, is ${(0,rules/* quote */.hD)(text)}`);
     }
     const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? [];
     const [numerator, denominator] = [Number(above), Number(below)];
     if (numerator > 0 && numerator < denominator)
         return { numerator, denominator };
-    throw new rules/* Problem */.AF(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,rules/* quote */.hD)(text)}`);
+    throw new rules/* InputError */.dz(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${(0,rules/* quote */.hD)(text)}`);
 }
 
 
@@ -734,10 +734,10 @@ function credentials_readCredentials(reader, context) {
         return isValid(userToken) ? { kind: 'user-token', userToken } : INVALID;
     }
     if (empty.length === 2) {
-        reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`);
+        reader.problem('app-key, app-token (or user-token)', `are empty. ${explainEmptySecret(context)}`);
     }
     else if (empty[0]) {
-        reader.problem(empty[0], `is empty. ${whyEmpty(context)}`);
+        reader.problem(empty[0], `is empty. ${explainEmptySecret(context)}`);
     }
     const [appKey, appToken] = [
         empty.includes('app-key') ? INVALID : readCredential(reader, 'app-key'),
@@ -754,17 +754,17 @@ function readCredential(reader, name) {
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
 function parseCredential(text) {
     if (text.length < 4)
-        throw new Problem('is too short for a secret: fewer than 4 characters');
+        throw new InputError('is too short for a secret: fewer than 4 characters');
     if (/\s/.test(text))
-        throw new Problem('has white space inside; was it pasted whole, and once?');
+        throw new InputError('has white space inside; was it pasted whole, and once?');
     if (!/^[\x21-\x7e]+$/.test(text))
-        throw new Problem('has characters that no VTEX credential has');
+        throw new InputError('has characters that no VTEX credential has');
     if (text.length > 8192)
-        throw new Problem('is longer than 8192 characters');
+        throw new InputError('is longer than 8192 characters');
     return text;
 }
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor, emptySecret }) {
+function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
     const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
@@ -818,10 +818,10 @@ function readBaseUrl(reader, account) {
     return isValid(account) ? new URL(`https://${account}.${environment}.com.br`) : INVALID;
 }
 function readServerCa(reader, { workspace }, readFile) {
-    const asked = reader.text('server-ca-file');
-    if (asked === '')
+    const requested = reader.text('server-ca-file');
+    if (requested === '')
         return { serverCaFile: undefined, serverCas: undefined };
-    const serverCaFile = resolve(workspace, asked);
+    const serverCaFile = resolve(workspace, requested);
     const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile));
     return { serverCaFile, serverCas };
 }
@@ -871,18 +871,18 @@ function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
-        throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`);
+        throw new InputError(`${quote(text)} is not a serial number: hex digits, with or without colons`);
     }
     // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
     if (hex.length > 64)
-        throw new Problem(`${quote(text)} is too long for a serial number`);
+        throw new InputError(`${quote(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path, readFile) {
     const what = quotePath(path);
-    return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what));
+    return serialNumberOf(selectClientCertificate(parseCertificatesWithin(readText(path, readFile), what), what));
 }
 
 ;// CONCATENATED MODULE: ./src/config/rotation.ts
@@ -984,11 +984,11 @@ function deploymentOf(inputs) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  AF: () => (/* binding */ Problem),
-  Yc: () => (/* binding */ certificatesIn),
-  X3: () => (/* binding */ clientCertificate),
+  dz: () => (/* binding */ InputError),
   yG: () => (/* binding */ parseBoolean),
-  hD: () => (/* binding */ quote)
+  Pk: () => (/* binding */ parseCertificatesWithin),
+  hD: () => (/* binding */ quote),
+  Fw: () => (/* binding */ selectClientCertificate)
 });
 
 // UNUSED EXPORTS: parseAccount, parseBaseUrl, parseCaFile, parseChoice, parseEnvironment, parseInteger, quotePath, readText
@@ -1036,7 +1036,7 @@ function textRules(value, upperBound) {
     // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
-        rules.push(`must not contain control or invisible characters, has ${subject_codePoint(forbidden)}`);
+        rules.push(`must not contain control or invisible characters, has ${subject_formatCodePoint(forbidden)}`);
     }
     return rules;
 }
@@ -1049,7 +1049,7 @@ function countryRules(value) {
     return [`must be a country’s code of two capital letters${hint}`];
 }
 /** A character that cannot be shown, by its number: `U+200B`. */
-function subject_codePoint(character) {
+function subject_formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
@@ -1082,7 +1082,7 @@ var system_errors = __nccwpck_require__(90);
 
 
 /** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
-class Problem extends Error {
+class InputError extends Error {
 }
 /** An input as its writer will know it again: quoted, on one line, cut short. */
 const quote = (text) => `"${(0,shared_printable/* printable */.g)(text, 80)}"`;
@@ -1092,77 +1092,77 @@ function parseBoolean(text) {
         return true;
     if (/^(false|False|FALSE)$/.test(text))
         return false;
-    throw new Problem(`must be true or false, is ${quote(text)}`);
+    throw new InputError(`must be true or false, is ${quote(text)}`);
 }
 /** A whole number from `least` to `most`. */
-function parseInteger(text, least, most) {
+function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most)
+    if (value >= minimum && value <= maximum)
         return value;
-    throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`);
+    throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
 /** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
-    throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
+    throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
 /** A DNS label, as it stands in every host of VTEX's; no charset is published. */
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
+const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
 /** The account's name, exactly as written: the subject's OU has to match it. */
 function parseAccount(text) {
     if (text === '')
-        throw new Problem('is required: the name of your VTEX account');
-    if (LABEL.test(text) && !text.includes('--'))
+        throw new InputError('is required: the name of your VTEX account');
+    if (DNS_LABEL.test(text) && !text.includes('--'))
         return text;
-    const guess = accountIn(text);
-    const hint = guess ? `; did you mean "${guess}"?` : '';
+    const account = accountFromUrl(text);
+    const hint = account ? `; did you mean "${account}"?` : '';
     const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
     if (invisible) {
         const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
-        const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
-        throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`);
+        const suggestion = DNS_LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new InputError(`has the character ${formatCodePoint(invisible)} in it${suggestion}`);
     }
     if (/^[a-z]+:\/\//i.test(text))
-        throw new Problem(`${quote(text)} is a URL${hint}`);
+        throw new InputError(`${quote(text)} is a URL${hint}`);
     if (text.includes('.'))
-        throw new Problem(`${quote(text)} is a host name${hint}`);
+        throw new InputError(`${quote(text)} is a host name${hint}`);
     if (text.includes('--')) {
-        throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`);
+        throw new InputError(`${quote(text)} names a workspace as well as an account${hint}`);
     }
-    throw new Problem(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
+    throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
 /** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
-function accountIn(text) {
+function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
-    return LABEL.test(account) ? account : undefined;
+    return DNS_LABEL.test(account) ? account : undefined;
 }
 /** The middle of the host, `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
-    throw new Problem(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
+    throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
 /** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
         const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
-        throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`);
+        throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
     if (url.protocol !== 'https:')
-        throw new Problem('must begin with https://');
+        throw new InputError('must begin with https://');
     if (url.username || url.password)
-        throw new Problem('must not hold a user name or a password');
+        throw new InputError('must not hold a user name or a password');
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
-        throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
+        throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
     // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
-        throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`);
+        throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
@@ -1179,13 +1179,13 @@ function readText(path, readFile) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        throw new Problem(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : tellSystemError(code)}`);
+        throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : formatSystemError(code)}`);
     }
 }
 /** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
 function parseCertificates(text, what) {
     try {
-        const certificates = (0,pem/* pemBlocks */.PQ)(text, 'CERTIFICATE').map(({ pem }) => {
+        const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
             new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
             return pem;
         });
@@ -1193,21 +1193,21 @@ function parseCertificates(text, what) {
             return certificates;
     }
     catch {
-        throw new Problem(`${what} holds a damaged certificate`);
+        throw new InputError(`${what} holds a damaged certificate`);
     }
     if (text.trim() === '')
-        throw new Problem(`${what} is empty`);
+        throw new InputError(`${what} is empty`);
     const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
     if (label)
-        throw new Problem(`${what} holds a PEM block "${label}", and no certificate`);
-    throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+        throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
  * A client's certificate in PEM text, which may hold its chain and its key as well.
  *
  * @throws Problem where the text, which is called `what`, holds none or a damaged one
  */
-function certificatesIn(text, what) {
+function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new external_node_crypto_.X509Certificate(pem));
 }
 /**
@@ -1215,13 +1215,13 @@ function certificatesIn(text, what) {
  *
  * @throws Problem where there is none, or another one
  */
-function clientCertificate(certificates, what) {
-    const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one));
-    if (another)
-        throw new Problem(`${what} holds several clients’ certificates; split it`);
+function selectClientCertificate(certificates, what) {
+    const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
+    if (second)
+        throw new InputError(`${what} holds several clients’ certificates; split it`);
     if (leaf)
         return leaf;
-    throw new Problem(`${what} holds certificates of authorities only, and no client’s`);
+    throw new InputError(`${what} holds certificates of authorities only, and no client’s`);
 }
 
 
@@ -1251,7 +1251,7 @@ try {
         context: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readContext */ .yI)(process.env),
         clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
         runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .githubRunner */ .O,
-        runScript: (0,_actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .bashIn */ .Q)(process.env)
+        runScript: (0,_actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .createBashRunner */ .b)(process.env)
     });
 }
 catch (error) {
@@ -1275,7 +1275,7 @@ __webpack_async_result__();
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.readme));
 }
 
 
@@ -3323,42 +3323,42 @@ var system_errors = __nccwpck_require__(90);
 
 
 /** The runner carries out the old `##[command]` wherever it stands in a line. */
-const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
-const github_runner_warning = plainly(warning);
+const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
+const github_runner_warning = escapeLegacyCommands(warning);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
-const written = (variable, write) => (...args) => {
+const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
     }
     catch (cause) {
-        const message = `The runner’s file for ${variable} could not be written: ${reason(cause)}.`;
+        const message = `The runner’s file for ${variable} could not be written: ${formatReason(cause)}.`;
         const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
 /** Where a file is missing, the toolkit says so without a code. */
-function reason(cause) {
+function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
-    saveState: written('GITHUB_STATE', saveState),
-    setOutput: written('GITHUB_OUTPUT', setOutput),
-    exportVariable: written('GITHUB_ENV', exportVariable),
-    debug: plainly(debug),
-    info: plainly(info),
+    saveState: wrapFileCommand('GITHUB_STATE', saveState),
+    setOutput: wrapFileCommand('GITHUB_OUTPUT', setOutput),
+    exportVariable: wrapFileCommand('GITHUB_ENV', exportVariable),
+    debug: escapeLegacyCommands(debug),
+    info: escapeLegacyCommands(info),
     warning: github_runner_warning,
-    error: plainly(error),
-    fail: plainly(setFailed),
+    error: escapeLegacyCommands(error),
+    fail: escapeLegacyCommands(setFailed),
     async addSummary(markdown) {
         try {
             await summary.addRaw(markdown, true).write();
         }
         catch (cause) {
-            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${reason(cause)}. Nothing else depends on it.`);
+            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${formatReason(cause)}. Nothing else depends on it.`);
         }
     }
 };
@@ -3370,10 +3370,10 @@ const githubRunner = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PQ: () => (/* binding */ pemBlocks),
+/* harmony export */   Sq: () => (/* binding */ parsePemBlocks),
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
-/* unused harmony exports salvagePemBlocks, encodePem */
+/* unused harmony exports decodePemLeniently, encodePem */
 /**
  * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
  * newline, white space anywhere in the body, other text around the blocks and between them. No block
@@ -3382,8 +3382,8 @@ const githubRunner = {
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
  */
-function pemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body, closed }, index) => {
+function parsePemBlocks(text, label) {
+    return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
             throw new SyntaxError(`PEM block ${index + 1} has no END line`);
         const base64 = body.replaceAll(/\s/g, '');
@@ -3395,10 +3395,10 @@ function pemBlocks(text, label) {
 }
 /**
  * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
-function salvagePemBlocks(text, label) {
-    return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'));
+function decodePemLeniently(text, label) {
+    return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
 /** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
@@ -3416,7 +3416,7 @@ function pemBodyLines(pem) {
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
-function encapsulations(text, label) {
+function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
         const end = part.indexOf(`-----END ${label}-----`);
@@ -3439,7 +3439,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ serialNumberOf)
 });
 
-// UNUSED EXPORTS: issuedSerialNumber
+// UNUSED EXPORTS: findSerialNumber
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
@@ -3470,7 +3470,7 @@ function beginKeyPair(size) {
     const begun = bits && generateKeyPair(bits);
     return {
         generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 /**
@@ -3505,9 +3505,9 @@ function key_pair_isForKey(certificate, publicKey) {
  * @param bytes the answer as it came, where it is known
  * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
  */
-function issuedSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
-    const found = embeddedCertificates(text, bytes);
-    const candidates = found.flatMap((der) => candidate(der, publicKey) ?? []);
+function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = findEmbeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
     const best = candidates.find(({ isOurs }) => isOurs) ??
         candidates.find(({ isAuthority }) => !isAuthority) ??
         candidates[0];
@@ -3522,7 +3522,7 @@ function serialNumberOf(certificate) {
     // Node writes zero as one digit; openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
-function candidate(der, publicKey) {
+function readCandidate(der, publicKey) {
     try {
         const certificate = new X509Certificate(der);
         return {
@@ -3543,17 +3543,17 @@ function candidate(der, publicKey) {
  * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
  */
 function serialNumberAtStart(der) {
-    const tbsCertificate = contentsOffset(der, 0, 0x30);
-    const first = contentsOffset(der, tbsCertificate, 0x30);
-    const version = contentsOffset(der, first, 0xa0);
+    const tbsCertificate = derContentOffset(der, 0, 0x30);
+    const first = derContentOffset(der, tbsCertificate, 0x30);
+    const version = derContentOffset(der, first, 0xa0);
     const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = contentsOffset(der, serial, 0x02);
+    const start = derContentOffset(der, serial, 0x02);
     const length = der[start - 1] ?? NaN;
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
 /** Where the contents of the element at `offset` begin; NaN where it has another tag. */
-function contentsOffset(der, offset, tag) {
+function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
@@ -3574,16 +3574,16 @@ function hexInteger(contents) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ly: () => (/* binding */ isoTime),
-/* harmony export */   ml: () => (/* binding */ systemClock),
-/* harmony export */   p0: () => (/* binding */ duration)
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-function isoTime(date) {
+function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 /** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-function duration(milliseconds) {
+function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
         const count = Math.floor(milliseconds / size);
@@ -3615,7 +3615,7 @@ const systemClock = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   Wk: () => (/* binding */ formatError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
@@ -3699,12 +3699,12 @@ function asActionError(thrown) {
  *
  * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, page) {
+function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const text = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+    return [text, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -3750,7 +3750,7 @@ function printable(text, limit = 200) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ tellSystemError)
+/* harmony export */   R: () => (/* binding */ formatSystemError)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
@@ -3761,7 +3761,7 @@ function printable(text, limit = 200) {
  *
  * @param code Node's `error.code`
  */
-function tellSystemError(code) {
+function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)
             return `${words} (${code})`;

@@ -9,10 +9,10 @@ import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   nc: () => (/* binding */ SANDBOX_DEFAULTS),
-  Hz: () => (/* binding */ startForJob)
+  qq: () => (/* binding */ startSandboxAction)
 });
 
-// UNUSED EXPORTS: stopForJob
+// UNUSED EXPORTS: stopSandboxAction
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -55,10 +55,10 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 /** The server ended instead of coming up; `code` 2 says that its options were wrong. */
-class ServerEnded extends Error {
+class SandboxStartError extends Error {
     code;
-    constructor(code, said) {
-        super(said);
+    constructor(code, message) {
+        super(message);
         this.code = code;
     }
 }
@@ -68,18 +68,18 @@ const STOP_MS = 5_000;
  * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
  * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
  */
-const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
+const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
 /**
  * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
  * lease in it. So nobody has to kill anything by a process id that may be another's by then.
  *
- * @throws {ServerEnded} it ended, or did not come up in time
+ * @throws {SandboxStartError} it ended, or did not come up in time
  */
 async function startServer(folder, command) {
     (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
     (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
     const files = ['facts.json', 'log.txt'].map((name) => (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_.join)(folder, name), 'wx', 0o600));
-    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
+    const kept = KEPT_VARIABLES.flatMap((name) => command.env[name] ? [[name, command.env[name]]] : []);
     const args = [...command.options, '--json', `--until-gone=${(0,external_node_path_.join)(folder, 'lease')}`];
     const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [command.entry, ...args], {
         detached: true,
@@ -89,22 +89,22 @@ async function startServer(folder, command) {
     });
     files.forEach(external_node_fs_namespaceObject.closeSync);
     child.unref();
-    return factsOf(child, folder);
+    return waitForInfo(child, folder);
 }
-async function factsOf(child, folder) {
+async function waitForInfo(child, folder) {
     const deadline = Date.now() + START_MS;
     let ended;
     child.once('exit', (code) => (ended = { code }));
     child.once('error', () => (ended = { code: null }));
     while (!ended && Date.now() < deadline) {
-        const facts = readFacts(folder);
-        if (facts)
-            return facts;
+        const info = readInfo(folder);
+        if (info)
+            return info;
         await (0,promises_namespaceObject.setTimeout)(20);
     }
-    throw new ServerEnded(ended?.code ?? null, sandbox_process_readServerLog(folder) || 'it said nothing');
+    throw new SandboxStartError(ended?.code ?? null, sandbox_process_readServerLog(folder) || 'it said nothing');
 }
-function readFacts(folder) {
+function readInfo(folder) {
     try {
         const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'facts.json'), 'utf8');
         return text.endsWith('\n') ? JSON.parse(text) : undefined;
@@ -123,7 +123,7 @@ function sandbox_process_readServerLog(folder) {
     }
 }
 /** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
-async function untilItAnswers({ baseUrl, caFile }) {
+async function waitUntilReady({ baseUrl, caFile }) {
     const { hostname, port } = new URL(baseUrl);
     const ca = (0,external_node_fs_namespaceObject.readFileSync)(caFile);
     await new Promise((resolve, reject) => {
@@ -141,10 +141,10 @@ async function untilItAnswers({ baseUrl, caFile }) {
  * folder. Fine where the server, or the folder, is gone already.
  */
 async function sandbox_process_stopServer(folder) {
-    const facts = readFacts(folder);
+    const info = readInfo(folder);
     rmSync(join(folder, 'lease'), { force: true });
     const deadline = Date.now() + STOP_MS;
-    while (facts && existsSync(facts.caFile) && Date.now() < deadline)
+    while (info && existsSync(info.caFile) && Date.now() < deadline)
         await sleep(20);
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
@@ -170,20 +170,20 @@ const SANDBOX_DEFAULTS = {
  *
  * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
-async function startForJob({ inputs, runner, temp, ...command }) {
+async function startSandboxAction({ inputs, runner, temp, ...command }) {
     const folder = (0,external_node_path_.join)(temp, `vtex-sandbox-${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
     runner.saveState('folder', folder);
     const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`);
-    const facts = await startServer(folder, { ...command, options }).catch((error) => {
-        throw explain(error);
+    const info = await startServer(folder, { ...command, options }).catch((error) => {
+        throw startError(error);
     });
-    for (const secret of [facts.appToken, facts.userToken])
+    for (const secret of [info.appToken, info.userToken])
         runner.mask(secret);
     if (!hasConnectionFault(inputs.faults))
-        await untilItAnswers(facts);
-    for (const [name, value] of outputs(facts))
+        await waitUntilReady(info);
+    for (const [name, value] of outputs(info))
         runner.setOutput(name, value);
-    runner.info(`A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
+    runner.info(`A sandbox stands in for VTEX at ${info.baseUrl}, account ${info.account}, until the job` +
         ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
 }
 /** A fault on a connection is for the job's own first one, so nothing else may open one before. */
@@ -194,7 +194,7 @@ function hasConnectionFault(faults) {
     return list.some(({ on }) => on === 'connection');
 }
 /** Stops the sandbox of this use of the action and deletes its files. Only warns. */
-async function stopForJob(folder, runner) {
+async function stopSandboxAction(folder, runner) {
     try {
         const log = readServerLog(folder);
         await stopServer(folder);
@@ -204,24 +204,24 @@ async function stopForJob(folder, runner) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        runner.warning(`The sandbox’s files could not all be deleted: ${tellSystemError(code)}.`);
+        runner.warning(`The sandbox’s files could not all be deleted: ${formatSystemError(code)}.`);
     }
 }
-function outputs({ baseUrl, caFile, ...facts }) {
+function outputs({ baseUrl, caFile, ...info }) {
     return [
         ['base-url', baseUrl],
         ['server-ca-file', caFile],
-        ['account', facts.account],
-        ['app-key', facts.appKey],
-        ['app-token', facts.appToken],
-        ['user-token', facts.userToken]
+        ['account', info.account],
+        ['app-key', info.appKey],
+        ['app-token', info.appToken],
+        ['user-token', info.userToken]
     ];
 }
 /** The server judges its options itself, and says what is wrong; only their names differ here. */
-function explain(error) {
-    if (!(error instanceof ServerEnded)) {
+function startError(error) {
+    if (!(error instanceof SandboxStartError)) {
         const code = error.code ?? 'unknown error';
-        return new errors/* ActionError */.lZ('FILE_FAILED', `The sandbox’s folder could not be made: ${(0,system_errors/* tellSystemError */.H)(code)}.`, {
+        return new errors/* ActionError */.lZ('FILE_FAILED', `The sandbox’s folder could not be made: ${(0,system_errors/* formatSystemError */.R)(code)}.`, {
             hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
             cause: error
         });
@@ -320,7 +320,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 try {
-    await (0,_actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__/* .startForJob */ .Hz)({
+    await (0,_actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__/* .startSandboxAction */ .qq)({
         inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputsOf */ .Vs)(process.env, _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__/* .SANDBOX_DEFAULTS */ .nc),
         runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O,
         temp: process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
@@ -349,7 +349,7 @@ __webpack_async_result__();
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.readme));
 }
 
 
@@ -2397,42 +2397,42 @@ var system_errors = __nccwpck_require__(744);
 
 
 /** The runner carries out the old `##[command]` wherever it stands in a line. */
-const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
-const github_runner_warning = plainly(warning);
+const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
+const github_runner_warning = escapeLegacyCommands(warning);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
-const written = (variable, write) => (...args) => {
+const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
     }
     catch (cause) {
-        const message = `The runner’s file for ${variable} could not be written: ${reason(cause)}.`;
+        const message = `The runner’s file for ${variable} could not be written: ${formatReason(cause)}.`;
         const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
 /** Where a file is missing, the toolkit says so without a code. */
-function reason(cause) {
+function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
-    saveState: written('GITHUB_STATE', saveState),
-    setOutput: written('GITHUB_OUTPUT', setOutput),
-    exportVariable: written('GITHUB_ENV', exportVariable),
-    debug: plainly(debug),
-    info: plainly(info),
+    saveState: wrapFileCommand('GITHUB_STATE', saveState),
+    setOutput: wrapFileCommand('GITHUB_OUTPUT', setOutput),
+    exportVariable: wrapFileCommand('GITHUB_ENV', exportVariable),
+    debug: escapeLegacyCommands(debug),
+    info: escapeLegacyCommands(info),
     warning: github_runner_warning,
-    error: plainly(error),
-    fail: plainly(setFailed),
+    error: escapeLegacyCommands(error),
+    fail: escapeLegacyCommands(setFailed),
     async addSummary(markdown) {
         try {
             await summary.addRaw(markdown, true).write();
         }
         catch (cause) {
-            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${reason(cause)}. Nothing else depends on it.`);
+            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${formatReason(cause)}. Nothing else depends on it.`);
         }
     }
 };
@@ -2445,7 +2445,7 @@ const githubRunner = {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   Wk: () => (/* binding */ formatError),
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
@@ -2529,12 +2529,12 @@ function asActionError(thrown) {
  *
  * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, page) {
+function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const text = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+    return [text, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -2557,7 +2557,7 @@ function stackFrames(thrown) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ tellSystemError)
+  R: () => (/* binding */ formatSystemError)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -2570,7 +2570,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  *
  * @param code Node's `error.code`
  */
-function tellSystemError(code) {
+function formatSystemError(code) {
     for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
         if (name === code)
             return `${words} (${code})`;

@@ -8,10 +8,10 @@ import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  nQ: () => (/* binding */ stopForJob)
+  MQ: () => (/* binding */ stopSandboxAction)
 });
 
-// UNUSED EXPORTS: SANDBOX_DEFAULTS, startForJob
+// UNUSED EXPORTS: SANDBOX_DEFAULTS, startSandboxAction
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
@@ -54,10 +54,10 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 /** The server ended instead of coming up; `code` 2 says that its options were wrong. */
-class sandbox_process_ServerEnded extends Error {
+class sandbox_process_SandboxStartError extends Error {
     code;
-    constructor(code, said) {
-        super(said);
+    constructor(code, message) {
+        super(message);
         this.code = code;
     }
 }
@@ -67,18 +67,18 @@ const STOP_MS = 5_000;
  * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
  * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
  */
-const KEPT = (/* unused pure expression or super */ null && (['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']));
+const KEPT_VARIABLES = (/* unused pure expression or super */ null && (['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']));
 /**
  * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
  * lease in it. So nobody has to kill anything by a process id that may be another's by then.
  *
- * @throws {ServerEnded} it ended, or did not come up in time
+ * @throws {SandboxStartError} it ended, or did not come up in time
  */
 async function sandbox_process_startServer(folder, command) {
     mkdirSync(folder, { mode: 0o700 });
     writeFileSync(join(folder, 'lease'), '');
     const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600));
-    const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []));
+    const kept = KEPT_VARIABLES.flatMap((name) => command.env[name] ? [[name, command.env[name]]] : []);
     const args = [...command.options, '--json', `--until-gone=${join(folder, 'lease')}`];
     const child = spawn(process.execPath, [command.entry, ...args], {
         detached: true,
@@ -88,22 +88,22 @@ async function sandbox_process_startServer(folder, command) {
     });
     files.forEach(closeSync);
     child.unref();
-    return factsOf(child, folder);
+    return waitForInfo(child, folder);
 }
-async function factsOf(child, folder) {
+async function waitForInfo(child, folder) {
     const deadline = Date.now() + START_MS;
     let ended;
     child.once('exit', (code) => (ended = { code }));
     child.once('error', () => (ended = { code: null }));
     while (!ended && Date.now() < deadline) {
-        const facts = readFacts(folder);
-        if (facts)
-            return facts;
+        const info = readInfo(folder);
+        if (info)
+            return info;
         await sleep(20);
     }
-    throw new sandbox_process_ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing');
+    throw new sandbox_process_SandboxStartError(ended?.code ?? null, readServerLog(folder) || 'it said nothing');
 }
-function readFacts(folder) {
+function readInfo(folder) {
     try {
         const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'facts.json'), 'utf8');
         return text.endsWith('\n') ? JSON.parse(text) : undefined;
@@ -122,7 +122,7 @@ function readServerLog(folder) {
     }
 }
 /** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
-async function sandbox_process_untilItAnswers({ baseUrl, caFile }) {
+async function sandbox_process_waitUntilReady({ baseUrl, caFile }) {
     const { hostname, port } = new URL(baseUrl);
     const ca = readFileSync(caFile);
     await new Promise((resolve, reject) => {
@@ -140,10 +140,10 @@ async function sandbox_process_untilItAnswers({ baseUrl, caFile }) {
  * folder. Fine where the server, or the folder, is gone already.
  */
 async function stopServer(folder) {
-    const facts = readFacts(folder);
+    const info = readInfo(folder);
     (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(folder, 'lease'), { force: true });
     const deadline = Date.now() + STOP_MS;
-    while (facts && (0,external_node_fs_namespaceObject.existsSync)(facts.caFile) && Date.now() < deadline)
+    while (info && (0,external_node_fs_namespaceObject.existsSync)(info.caFile) && Date.now() < deadline)
         await (0,promises_namespaceObject.setTimeout)(20);
     (0,external_node_fs_namespaceObject.rmSync)(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
@@ -169,20 +169,20 @@ const SANDBOX_DEFAULTS = {
  *
  * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
-async function startForJob({ inputs, runner, temp, ...command }) {
+async function startSandboxAction({ inputs, runner, temp, ...command }) {
     const folder = join(temp, `vtex-sandbox-${randomUUID()}`);
     runner.saveState('folder', folder);
     const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`);
-    const facts = await startServer(folder, { ...command, options }).catch((error) => {
-        throw explain(error);
+    const info = await startServer(folder, { ...command, options }).catch((error) => {
+        throw startError(error);
     });
-    for (const secret of [facts.appToken, facts.userToken])
+    for (const secret of [info.appToken, info.userToken])
         runner.mask(secret);
     if (!hasConnectionFault(inputs.faults))
-        await untilItAnswers(facts);
-    for (const [name, value] of outputs(facts))
+        await waitUntilReady(info);
+    for (const [name, value] of outputs(info))
         runner.setOutput(name, value);
-    runner.info(`A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
+    runner.info(`A sandbox stands in for VTEX at ${info.baseUrl}, account ${info.account}, until the job` +
         ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
 }
 /** A fault on a connection is for the job's own first one, so nothing else may open one before. */
@@ -193,7 +193,7 @@ function hasConnectionFault(faults) {
     return list.some(({ on }) => on === 'connection');
 }
 /** Stops the sandbox of this use of the action and deletes its files. Only warns. */
-async function stopForJob(folder, runner) {
+async function stopSandboxAction(folder, runner) {
     try {
         const log = readServerLog(folder);
         await stopServer(folder);
@@ -203,24 +203,24 @@ async function stopForJob(folder, runner) {
     }
     catch (error) {
         const code = error.code ?? 'unknown error';
-        runner.warning(`The sandbox’s files could not all be deleted: ${(0,system_errors/* tellSystemError */.H)(code)}.`);
+        runner.warning(`The sandbox’s files could not all be deleted: ${(0,system_errors/* formatSystemError */.R)(code)}.`);
     }
 }
-function outputs({ baseUrl, caFile, ...facts }) {
+function outputs({ baseUrl, caFile, ...info }) {
     return [
         ['base-url', baseUrl],
         ['server-ca-file', caFile],
-        ['account', facts.account],
-        ['app-key', facts.appKey],
-        ['app-token', facts.appToken],
-        ['user-token', facts.userToken]
+        ['account', info.account],
+        ['app-key', info.appKey],
+        ['app-token', info.appToken],
+        ['user-token', info.userToken]
     ];
 }
 /** The server judges its options itself, and says what is wrong; only their names differ here. */
-function explain(error) {
-    if (!(error instanceof ServerEnded)) {
+function startError(error) {
+    if (!(error instanceof SandboxStartError)) {
         const code = error.code ?? 'unknown error';
-        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${tellSystemError(code)}.`, {
+        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${formatSystemError(code)}.`, {
             hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
             cause: error
         });
@@ -250,7 +250,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 const folder = process.env['STATE_folder'];
 if (folder)
-    await (0,_actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_1__/* .stopForJob */ .nQ)(folder, _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O);
+    await (0,_actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_1__/* .stopSandboxAction */ .MQ)(folder, _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O);
 else
     _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .githubRunner */ .O.info('No sandbox was started, so there is none to stop.');
 
@@ -2301,42 +2301,42 @@ var system_errors = __nccwpck_require__(744);
 
 
 /** The runner carries out the old `##[command]` wherever it stands in a line. */
-const plainly = (tell) => (message) => tell(message.replaceAll('##[', '##('));
-const github_runner_warning = plainly(warning);
+const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
+const github_runner_warning = escapeLegacyCommands(warning);
 /** Writes the file that a variable names. Node's own message would show no more than where it is. */
-const written = (variable, write) => (...args) => {
+const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
     }
     catch (cause) {
-        const message = `The runner’s file for ${variable} could not be written: ${reason(cause)}.`;
+        const message = `The runner’s file for ${variable} could not be written: ${formatReason(cause)}.`;
         const hint = 'Check the runner’s disk, and what an earlier step may have set the variable to.';
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
 /** Where a file is missing, the toolkit says so without a code. */
-function reason(cause) {
+function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* tellSystemError */.H)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
 }
 const githubRunner = {
     readme: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
-    saveState: written('GITHUB_STATE', saveState),
-    setOutput: written('GITHUB_OUTPUT', setOutput),
-    exportVariable: written('GITHUB_ENV', exportVariable),
-    debug: plainly(debug),
-    info: plainly(info),
+    saveState: wrapFileCommand('GITHUB_STATE', saveState),
+    setOutput: wrapFileCommand('GITHUB_OUTPUT', setOutput),
+    exportVariable: wrapFileCommand('GITHUB_ENV', exportVariable),
+    debug: escapeLegacyCommands(debug),
+    info: escapeLegacyCommands(info),
     warning: github_runner_warning,
-    error: plainly(error),
-    fail: plainly(setFailed),
+    error: escapeLegacyCommands(error),
+    fail: escapeLegacyCommands(setFailed),
     async addSummary(markdown) {
         try {
             await summary.addRaw(markdown, true).write();
         }
         catch (cause) {
-            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${reason(cause)}. Nothing else depends on it.`);
+            github_runner_warning(`The job summary (GITHUB_STEP_SUMMARY) could not be written: ${formatReason(cause)}. Nothing else depends on it.`);
         }
     }
 };
@@ -2350,7 +2350,7 @@ const githubRunner = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, asActionError, describeError, stackFrames */
+/* unused harmony exports ERROR_CODES, asActionError, formatError, stackFrames */
 /**
  * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
  * has a heading for each, and a test holds the two together.
@@ -2431,12 +2431,12 @@ function asActionError(thrown) {
  *
  * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-function describeError(thrown, page) {
+function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
-    const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const text = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
-    return [said, command, link].filter(Boolean).join(separator);
+    return [text, command, link].filter(Boolean).join(separator);
 }
 /**
  * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
@@ -2459,7 +2459,7 @@ function stackFrames(thrown) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ tellSystemError)
+  R: () => (/* binding */ formatSystemError)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -2472,7 +2472,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  *
  * @param code Node's `error.code`
  */
-function tellSystemError(code) {
+function formatSystemError(code) {
     for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
         if (name === code)
             return `${words} (${code})`;

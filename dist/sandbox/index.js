@@ -29659,12 +29659,12 @@ const AFTERWARDS = {
  * The page that a person sees: where the sandbox is, what it accepts, and the lines of VTEX's guide
  * "Implementing mTLS" filled in. From the first `#` on it is a bash script.
  */
-function guide(sandbox, caFile) {
+function formatInstructions(sandbox, caFile) {
     return [
         '',
         'VTEX sandbox: a stand-in for VTEX on this machine. TEST ONLY.',
         '',
-        ...facts(sandbox, caFile),
+        ...formatFacts(sandbox, caFile),
         '',
         'Paste these into another bash shell, one after the other, in an empty folder.',
         'Ctrl+C here stops the sandbox and deletes its CA file.',
@@ -29676,7 +29676,7 @@ function guide(sandbox, caFile) {
         ])
     ].join('\n');
 }
-function facts(sandbox, caFile) {
+function formatFacts(sandbox, caFile) {
     const { baseUrl, mode, account, appKey, appToken, userToken } = sandbox;
     const lines = [
         ['Address', baseUrl],
@@ -29822,11 +29822,11 @@ function toDer(node) {
 function randomSerialNumber(firstByte = (0,external_node_crypto_namespaceObject.randomInt)(0x40, 0x80)) {
     return Buffer.concat([Buffer.of(firstByte), (0,external_node_crypto_namespaceObject.randomBytes)(15)]).toString('hex');
 }
-function extensions({ extensions: asked, publicKey, issuer }) {
+function extensions({ extensions: requested, publicKey, issuer }) {
     const subjectKeyIdentifier = primitive(Type.OCTETSTRING, keyIdentifier(publicKey));
     const certificate = pki.createCertificate();
     certificate.setExtensions([
-        ...asked,
+        ...requested,
         { name: 'subjectKeyIdentifier', value: subjectKeyIdentifier },
         { name: 'authorityKeyIdentifier', keyIdentifier: keyIdentifier(issuer.publicKey) }
     ]);
@@ -29892,7 +29892,7 @@ function readSigningRequest(csrPem) {
     const request = parse(csrPem);
     const info = children(request.certificationRequestInfo);
     const [, subject, publicKeyInfo] = info;
-    if (!verifies(request)) {
+    if (!hasValidSignature(request)) {
         throw new SigningRequestError('The signature of the CSR was not made with its own key.');
     }
     const publicKey = (0,external_node_crypto_namespaceObject.createPublicKey)({ key: toDer(publicKeyInfo), format: 'der', type: 'spki' });
@@ -29903,8 +29903,8 @@ function readSigningRequest(csrPem) {
     return {
         subject,
         publicKey,
-        commonName: only(attributes, 'commonName', 'CN'),
-        organizationalUnitName: only(attributes, 'organizationalUnitName', 'OU')
+        commonName: singleValue(attributes, 'commonName', 'CN'),
+        organizationalUnitName: singleValue(attributes, 'organizationalUnitName', 'OU')
     };
 }
 function parse(csrPem) {
@@ -29915,7 +29915,7 @@ function parse(csrPem) {
         throw new SigningRequestError('The body is not a PEM CSR with an RSA key.', { cause });
     }
 }
-function verifies(request) {
+function hasValidSignature(request) {
     try {
         return request.verify();
     }
@@ -29953,7 +29953,7 @@ function decode(bytes, type) {
         return undefined;
     return /^[A-Za-z0-9 '()+,\-./:=?]*$/.test(text) ? text : undefined;
 }
-function only(attributes, name, short) {
+function singleValue(attributes, name, short) {
     const values = attributes.filter(([found]) => found === name).map(([, value]) => value);
     const [value] = values;
     if (value !== undefined && values.length === 1)
@@ -29976,9 +29976,9 @@ const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'];
  * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
  * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
  */
-async function sign(call, backend, order) {
-    const { authority, credentials } = backend;
-    if (!credentials.admits(call.headers))
+async function sign(call, state, options) {
+    const { authority, credentials } = state;
+    if (!credentials.isAuthenticated(call.headers))
         return authenticationRequired();
     if (mediaType(call) !== 'text/plain') {
         return problem(415, 'Unsupported Media Type', 'Content-Type must be text/plain.');
@@ -29988,7 +29988,7 @@ async function sign(call, backend, order) {
         return problem(406, 'Not Acceptable', 'Accept must be text/plain.');
     }
     try {
-        return responses_text(200, await authority.issue(call.body, credentials.account, order));
+        return responses_text(200, await authority.issue(call.body, credentials.account, options));
     }
     catch (error) {
         if (error instanceof SigningRequestError)
@@ -29998,7 +29998,7 @@ async function sign(call, backend, order) {
 }
 /** `DELETE /api/edge/private-certificates/{serialNumber}` of VTEX's mTLS API. */
 function revoke(call, { authority, credentials }) {
-    if (!credentials.admits(call.headers))
+    if (!credentials.isAuthenticated(call.headers))
         return authenticationRequired();
     const [serialNumber = ''] = call.path.split('/').slice(-1);
     return authority.revoke(decodeURIComponent(serialNumber)) ? empty(200) : vtexError(404);
@@ -30012,15 +30012,15 @@ function login(call, { credentials }) {
     return session ? json(200, { authStatus: 'Success', ...session }) : wrongCredentials();
 }
 /** `POST /api/vtexid/credential/validate` of VTEX's VTEX ID API, behind mTLS. */
-function validate(call, backend) {
-    const { credentials } = backend;
-    const refusal = refuseWithoutCertificate(call, backend);
+function validate(call, state) {
+    const { credentials } = state;
+    const refusal = refuseWithoutCertificate(call, state);
     if (refusal)
         return refusal;
     const body = readJson(call);
     if (!body)
         return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.');
-    const person = credentials.whois(body['token']);
+    const person = credentials.userOfToken(body['token']);
     if (!person)
         return wrongCredentials();
     const { account } = credentials;
@@ -30028,13 +30028,13 @@ function validate(call, backend) {
     return json(200, { authStatus: 'Success', ...person, account, audience: 'admin', tokenType });
 }
 /** Everything else below `/api/`, behind mTLS, for smoke checks; `/api/status/404` answers 404. */
-function api(call, backend) {
-    const refusal = refuseWithoutCertificate(call, backend);
+function api(call, state) {
+    const refusal = refuseWithoutCertificate(call, state);
     if (refusal)
         return refusal;
     // VTEX's own public paths, `/api/catalog_system/pub/…`, need no credentials
     const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path);
-    if (!isPublic && !backend.credentials.admits(call.headers))
+    if (!isPublic && !state.credentials.isAuthenticated(call.headers))
         return authenticationRequired();
     const [, digits] = /^\/api\/status\/([2-5]\d\d)$/.exec(call.path) ?? [];
     const status = Number(digits ?? 200);
@@ -30045,7 +30045,7 @@ function api(call, backend) {
 /** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
 function refuseWithoutCertificate(call, { mode, authority }) {
     const message = call.clientCertificate
-        ? mode !== 'any-certificate' && authority.refusal(call.clientCertificate)
+        ? mode !== 'any-certificate' && authority.rejectionReason(call.clientCertificate)
         : mode !== 'requested' && mode !== 'not-requested' && 'No client certificate was shown.';
     return message ? json(403, { message }) : undefined;
 }
@@ -30087,13 +30087,13 @@ const VARIANTS = {
     'serial-leading-zero': { serialNumber: () => randomSerialNumber(0x01) },
     'serial-negative': { serialNumber: () => randomSerialNumber(0xbf) }
 };
-const USUAL_HOURS = [-0.1, 24];
+const DEFAULT_HOURS = [-0.1, 24];
 /** The order as one deviation; its times go before the variant's own. */
-function deviationOf(order) {
-    const deviation = order.variant ? VARIANTS[order.variant] : {};
-    const [from, to] = deviation.hours ?? USUAL_HOURS;
-    const hours = (minutes, usual) => minutes === undefined ? usual : minutes / 60;
-    return { ...deviation, hours: [hours(order.notBefore, from), hours(order.notAfter, to)] };
+function overridesOf(options) {
+    const overrides = options.variant ? VARIANTS[options.variant] : {};
+    const [from, to] = overrides.hours ?? DEFAULT_HOURS;
+    const hours = (minutes, fallback) => minutes === undefined ? fallback : minutes / 60;
+    return { ...overrides, hours: [hours(options.notBefore, from), hours(options.notAfter, to)] };
 }
 
 ;// CONCATENATED MODULE: ./src/sandbox/fault-fields.ts
@@ -30130,9 +30130,9 @@ function oneOf(values) {
 }
 /** Ten years either way, which is longer than its CA lasts. */
 function minutes() {
-    const most = 5_256_000;
-    const accepts = (value) => typeof value === 'number' && Math.abs(value) <= most;
-    return { accepts, wants: `a number of minutes from -${most} to ${most}` };
+    const maximum = 5_256_000;
+    const accepts = (value) => typeof value === 'number' && Math.abs(value) <= maximum;
+    return { accepts, wants: `a number of minutes from -${maximum} to ${maximum}` };
 }
 function isHeader([name, value]) {
     try {
@@ -30435,22 +30435,22 @@ class Authority {
      *
      * @throws {SigningRequestError} the CSR is not one that this authority signs.
      */
-    async issue(csrPem, account, order = {}) {
+    async issue(csrPem, account, options = {}) {
         const request = readSigningRequest(csrPem);
         if (request.organizationalUnitName !== account) {
             const found = JSON.stringify(request.organizationalUnitName);
             throw new SigningRequestError(`The OU of the CSR is ${found}; the account is "${account}".`);
         }
-        const deviation = deviationOf(order);
-        const { issuer, pem } = deviation.ecIssuer ? await this.#ecChain() : this.#root;
-        const leaf = await signLeaf(request, issuer, deviation);
+        const overrides = overridesOf(options);
+        const { issuer, pem } = overrides.ecIssuer ? await this.#ecChain() : this.#root;
+        const leaf = await signLeaf(request, issuer, overrides);
         this.#keep(leaf);
-        return deviation.layout?.(leaf.toString(), pem) ?? leaf.toString();
+        return overrides.layout?.(leaf.toString(), pem) ?? leaf.toString();
     }
     /** Revokes by serial number, with or without colons, in any case. False: unknown or revoked. */
     revoke(serialNumber) {
-        const wanted = comparable(serialNumber);
-        const found = this.issued.find((one) => comparable(one.serialNumber) === wanted);
+        const wanted = normaliseSerial(serialNumber);
+        const found = this.issued.find((one) => normaliseSerial(one.serialNumber) === wanted);
         if (!found || found.revoked)
             return false;
         found.revoked = true;
@@ -30461,7 +30461,7 @@ class Authority {
         return this.#fingerprints.has(certificate.fingerprint256);
     }
     /** Why a client certificate is refused, or undefined where it is accepted. */
-    refusal(certificate, now = Date.now()) {
+    rejectionReason(certificate, now = Date.now()) {
         const issued = this.#fingerprints.get(certificate.fingerprint256);
         if (!issued)
             return 'The client certificate was not issued by this sandbox.';
@@ -30490,20 +30490,20 @@ class Authority {
         return this.#intermediate;
     }
 }
-async function signLeaf(request, issuer, deviation) {
+async function signLeaf(request, issuer, overrides) {
     const { commonName, organizationalUnitName } = request;
     return makeCertificate({
-        subject: deviation.subject
-            ? makeName({ commonName, organizationalUnitName, ...deviation.subject })
+        subject: overrides.subject
+            ? makeName({ commonName, organizationalUnitName, ...overrides.subject })
             : request.subject,
-        publicKey: deviation.anotherKey ? (await rsaKeyPair()).publicKey : request.publicKey,
+        publicKey: overrides.anotherKey ? (await rsaKeyPair()).publicKey : request.publicKey,
         issuer,
-        ...validity(deviation.hours),
-        extensions: leafExtensions(deviation.usages ?? ['clientAuth']),
-        serialNumber: deviation.serialNumber?.() ?? randomSerialNumber()
+        ...validity(overrides.hours),
+        extensions: leafExtensions(overrides.usages ?? ['clientAuth']),
+        serialNumber: overrides.serialNumber?.() ?? randomSerialNumber()
     });
 }
-function comparable(serialNumber) {
+function normaliseSerial(serialNumber) {
     return serialNumber
         .replaceAll(':', '')
         .replace(/^(-?)0+/, '$1')
@@ -30536,15 +30536,15 @@ class Credentials {
         return this.#issueToken(appKey);
     }
     /** Whether the headers hold the key pair or a user token (a header, not a cookie). */
-    admits(headers) {
+    isAuthenticated(headers) {
         const appKey = headers['x-vtex-api-appkey'];
         const appToken = headers['x-vtex-api-apptoken'];
         if (appKey === this.appKey && appToken === this.appToken)
             return true;
-        return this.whois(headers['vtexidclientautcookie']) !== undefined;
+        return this.userOfToken(headers['vtexidclientautcookie']) !== undefined;
     }
     /** The user of a user token, or undefined where it is unknown or has expired. */
-    whois(token) {
+    userOfToken(token) {
         const found = this.#users.get(String(token));
         if (!found || found.expires < Date.now() / 1000)
             return undefined;
@@ -30599,7 +30599,7 @@ class FaultQueue {
     }
 }
 /** The answer that a fault puts in the place of the real one, or undefined where it has none. */
-function answerInstead(fault) {
+function replacementResponse(fault) {
     switch (fault.kind) {
         case 'status':
             return withBody(fault);
@@ -30639,7 +30639,7 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
  * The TCP listener in front of the HTTPS server. It ends connections before TLS where a fault says so,
  * and keeps the open ones, so that they can be closed when the sandbox stops.
  */
-class Front {
+class TcpListener {
     #server;
     #sockets = new Set();
     constructor(edge, faults) {
@@ -30701,7 +30701,7 @@ const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  * Sends a response, whole or damaged by a fault. Returns the status that the client got to see, or undefined
  * where it saw none.
  */
-function deliver(answer, response, kind) {
+function sendResponse(answer, response, kind) {
     const body = Buffer.from(answer.body);
     switch (kind) {
         case 'hang':
@@ -30713,7 +30713,7 @@ function deliver(answer, response, kind) {
             response.socket?.end('\0\x01\x02 this is not HTTP \xff\r\n\r\n');
             return undefined;
         case 'slow':
-            stream(answer, response, drip(body), body.length);
+            stream(answer, response, oneBytePerSecond(body), body.length);
             break;
         case 'endless':
             stream(answer, response, repeat(Buffer.alloc(16 * 1024, 'x')));
@@ -30721,7 +30721,7 @@ function deliver(answer, response, kind) {
         case 'truncate':
         case 'half':
         case 'short-length':
-            misstate(answer, response, body, kind);
+            sendWrongLength(answer, response, body, kind);
             break;
         case 'gzip':
             send(withHeader(answer, 'content-encoding', 'gzip'), response, (0,external_node_zlib_namespaceObject.gzipSync)(body));
@@ -30743,7 +30743,7 @@ function send(answer, response, body, length = body.length) {
     response.end(body);
 }
 /** Sends a body with a wrong Content-Length. */
-function misstate(answer, response, body, kind) {
+function sendWrongLength(answer, response, body, kind) {
     const middle = Math.floor(body.length / 2);
     if (kind === 'short-length')
         return send(answer, response, body, middle);
@@ -30762,7 +30762,7 @@ function stream(answer, response, chunks, length) {
         // The client is expected to hang up: an early end is not an error here
     });
 }
-async function* drip(body) {
+async function* oneBytePerSecond(body) {
     for (const byte of body) {
         await (0,promises_namespaceObject.setTimeout)(1000, undefined, { ref: false });
         yield Buffer.of(byte);
@@ -30782,8 +30782,8 @@ function withHeader(answer, name, value) {
 
 
 /** Turns each request into a call, gets its response (from a fault where one applies) and sends it. */
-function makeListener(backend, faults, recorder) {
-    const certificateRequested = backend.mode !== 'not-requested';
+function createRequestListener(state, faults, recorder) {
+    const certificateRequested = state.mode !== 'not-requested';
     async function serve(request, response) {
         const call = await readCall(request);
         const seen = {
@@ -30793,8 +30793,8 @@ function makeListener(backend, faults, recorder) {
             status: undefined
         };
         recorder.received(seen);
-        const { answer, delivery } = await respond(call, backend, faults);
-        seen.status = deliver(answer, response, delivery);
+        const { answer, delivery } = await respond(call, state, faults);
+        seen.status = sendResponse(answer, response, delivery);
         recorder.settled(seen);
     }
     return (request, response) => {
@@ -30803,7 +30803,7 @@ function makeListener(backend, faults, recorder) {
             if (response.headersSent)
                 response.destroy();
             else
-                deliver(problem(500, 'The sandbox failed', String(error)), response);
+                sendResponse(problem(500, 'The sandbox failed', String(error)), response);
         });
     };
 }
@@ -30821,22 +30821,22 @@ async function readCall(request) {
         clientCertificate: request.socket.getPeerX509Certificate()
     };
 }
-function shownBy({ clientCertificate }, { authority }) {
+function shownCertificateOf({ clientCertificate }, { authority }) {
     if (!clientCertificate)
         return 'absent';
     return authority.hasIssued(clientCertificate) ? 'shown' : 'stranger';
 }
-async function respond(call, backend, faults) {
+async function respond(call, state, faults) {
     const { name, handle } = route(call);
-    const fault = faults.takeForCall(name, shownBy(call, backend));
+    const fault = faults.takeForCall(name, shownCertificateOf(call, state));
     if (!fault)
-        return { answer: await handle(call, backend) };
+        return { answer: await handle(call, state) };
     if (fault.kind === 'certificate')
-        return { answer: await handle(call, backend, fault) };
-    const instead = answerInstead(fault);
-    if (instead)
-        return { answer: instead };
-    return { answer: await handle(call, backend), delivery: fault.kind };
+        return { answer: await handle(call, state, fault) };
+    const replacement = replacementResponse(fault);
+    if (replacement)
+        return { answer: replacement };
+    return { answer: await handle(call, state), delivery: fault.kind };
 }
 
 ;// CONCATENATED MODULE: ./src/sandbox/server.ts
@@ -30859,14 +30859,14 @@ async function startSandbox(options = {}) {
     const faults = new FaultQueue();
     options.faults?.forEach((fault) => faults.add(fault));
     const seen = [];
-    const listener = makeListener({ mode, authority, credentials }, faults, {
+    const requestListener = createRequestListener({ mode, authority, credentials }, faults, {
         received: (request) => seen.push(request),
         settled: (request) => options.onRequest?.(request)
     });
-    const edge = (0,external_node_https_namespaceObject.createServer)(await tlsOptions(authority, mode, options.tls), listener);
+    const edge = (0,external_node_https_namespaceObject.createServer)(await tlsOptions(authority, mode, options.tls), requestListener);
     edge.keepAliveTimeout = 0; // closing an idle socket while a client sends on it would make tests fail at random
-    const front = new Front(edge, faults);
-    const port = await front.listen(options.port ?? 0);
+    const tcpListener = new TcpListener(edge, faults);
+    const port = await tcpListener.listen(options.port ?? 0);
     const { caPem, issued } = authority;
     const { appKey, appToken, userToken, userTokens } = credentials;
     return {
@@ -30874,7 +30874,7 @@ async function startSandbox(options = {}) {
         baseUrl: `https://127.0.0.1:${port}`,
         ...{ caPem, mode, account, appKey, appToken, userToken, userTokens, seen, issued },
         inject: (fault) => faults.add(fault),
-        close: () => front.close()
+        close: () => tcpListener.close()
     };
 }
 async function tlsOptions(authority, mode, { flaw, ...versions } = {}) {
@@ -30917,13 +30917,13 @@ async function run(options) {
     process.stderr.on('error', () => {
         // The reader of the log may close the pipe; the sandbox stays up
     });
-    const sandbox = await startSandbox({ ...options, onRequest: log }).catch((error) => fail(1, `The sandbox could not start: ${error.message}`));
+    const sandbox = await startSandbox({ ...options, onRequest: logRequest }).catch((error) => fail(1, `The sandbox could not start: ${error.message}`));
     const caFile = writeCaFile(sandbox.caPem);
-    whenItIsTime(options, () => void sandbox.close().then(() => process.exit(0)));
-    process.stdout.write(options.json ? asJson(sandbox, caFile) : guide(sandbox, caFile));
+    scheduleShutdown(options, () => void sandbox.close().then(() => process.exit(0)));
+    process.stdout.write(options.json ? formatJson(sandbox, caFile) : formatInstructions(sandbox, caFile));
 }
 /** On a signal, after the time it was given, or when its keep-alive file is gone. */
-function whenItIsTime({ minutes, untilGone }, stop) {
+function scheduleShutdown({ minutes, untilGone }, stop) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.once(signal, stop);
     if (minutes < Infinity)
@@ -30945,13 +30945,13 @@ function writeCaFile(caPem) {
     (0,external_node_fs_namespaceObject.writeFileSync)(caFile, caPem, { mode: 0o600, flag: 'wx' });
     return caFile;
 }
-function asJson(sandbox, caFile) {
+function formatJson(sandbox, caFile) {
     const { baseUrl, caPem, mode, account, appKey, appToken, userToken } = sandbox;
     const facts = { baseUrl, caFile, caPem, mode, account, appKey, appToken, userToken };
     return `${JSON.stringify({ ...facts, pid: process.pid })}\n`;
 }
 /** Neither headers nor bodies nor a query: those are where secrets are. */
-function log({ method, path, status, clientCertificateSerial: serial }) {
+function logRequest({ method, path, status, clientCertificateSerial: serial }) {
     const certificate = serial ? `certificate ${serial}` : 'no certificate';
     const [pathname] = path.split('?');
     console.error(`${method} ${pathname} ${status ?? 'not answered'} (${certificate})`);

@@ -1,15 +1,15 @@
-import { Trust } from '../http/secure-context.ts'
-import { Connection, type ConnectionOptions } from '../vtex/client.ts'
+import { TrustStore } from '../http/secure-context.ts'
+import { VtexClient, type VtexClientOptions } from '../vtex/client.ts'
 import { secretsOf } from '../vtex/credentials.ts'
 import type { Endpoint } from '../vtex/endpoint.ts'
 import type { ActionContext } from './context.ts'
 
 /** All calls of one client together end after the time of this many requests. */
-const DEADLINE_IN_REQUESTS = 8
+const RUN_DEADLINE_REQUESTS = 8
 
 interface ClientExtras {
   /** Opened to the endpoint already: the first calls go over it. */
-  opened?: ConnectionOptions['opened']
+  preconnected?: VtexClientOptions['preconnected']
   /** A user token that is never shown, whatever the credentials are. */
   userToken?: string
 }
@@ -18,17 +18,17 @@ interface ClientExtras {
 export function openClient(
   { baseUrl, credentials, serverCas, timeoutMs, retries }: Endpoint,
   { clock, proxyEnv, runner, signal, userAgent }: ActionContext,
-  { opened, userToken }: ClientExtras = {}
-): Connection {
-  const deadline = clock.now() + DEADLINE_IN_REQUESTS * timeoutMs
-  return new Connection({
+  { preconnected, userToken }: ClientExtras = {}
+): VtexClient {
+  const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs
+  return new VtexClient({
     baseUrl,
     credentials,
     proxyEnv,
-    trust: opened?.trust ?? new Trust(serverCas),
-    budget: { clock, timeoutMs, retries, deadline, interrupted: signal, tell: runner.info },
+    trust: preconnected?.trust ?? new TrustStore(serverCas),
+    retryPolicy: { clock, timeoutMs, retries, deadline, signal, log: runner.info },
     secrets: [...secretsOf(credentials), ...(userToken ? [userToken] : [])],
-    opened,
+    preconnected,
     userAgent
   })
 }

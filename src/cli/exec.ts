@@ -4,9 +4,9 @@ import { resolve } from 'node:path'
 import { systemClock } from '../shared/clock.ts'
 import { ActionError } from '../shared/errors.ts'
 import { ownProcess } from '../files/job.ts'
-import type { BegunKeyPair } from '../pki/key-pair.ts'
-import { judgeAndDial } from '../actions/issue/judge-and-dial.ts'
-import { tellSystemError } from '../shared/system-errors.ts'
+import type { StartedKeyPair } from '../pki/key-pair.ts'
+import { parseInputsAndPreconnect } from '../actions/issue/parse-inputs-and-preconnect.ts'
+import { formatSystemError } from '../shared/system-errors.ts'
 import { USER_AGENT } from '../shared/version.ts'
 import type { ExecArguments } from './arguments.ts'
 import { commandEnvironment } from './environment.ts'
@@ -27,7 +27,7 @@ interface Surroundings {
   env: NodeJS.ProcessEnv
   /** Where relative paths begin. */
   folder: string
-  key: BegunKeyPair
+  key: StartedKeyPair
 }
 
 /**
@@ -37,21 +37,21 @@ interface Surroundings {
  * @returns the exit status: the command's own, 128 + n where signal n ended it or us, 126 or 127
  * where it cannot be run, 125 for all else
  */
-export async function exec(asked: ExecArguments, around: Surroundings): Promise<number> {
+export async function exec(requested: ExecArguments, around: Surroundings): Promise<number> {
   const signals = new Signals()
-  const runner = new TerminalRunner(asked)
+  const runner = new TerminalRunner(requested)
   try {
-    requireCommand(asked.command[0], around.env['PATH'] ?? '')
-    warnOfEmptyArgument(asked, runner)
-    const env = await issueFor(asked, around, { runner, signals })
+    requireCommand(requested.command[0], around.env['PATH'] ?? '')
+    warnOfEmptyArgument(requested, runner)
+    const env = await issueFor(requested, around, { runner, signals })
     signals.interrupted.throwIfAborted()
-    return await runCommand(asked.command, env, signals)
+    return await runCommand(requested.command, env, signals)
   } catch (error) {
     report(runner, error)
     if (error instanceof CommandError) return error.status
     return signals.first ? statusOf(signals.first) : FAILED
   } finally {
-    if (runner.state.size > 0) await takeBackFrom(runner, asked, around)
+    if (runner.state.size > 0) await runPostStepFor(runner, requested, around)
   }
 }
 
@@ -66,18 +66,19 @@ function warnOfEmptyArgument({ command }: ExecArguments, runner: TerminalRunner)
 
 /** @returns the environment of the command */
 async function issueFor(
-  asked: ExecArguments,
+  requested: ExecArguments,
   { env, folder, key }: Surroundings,
   { runner, signals }: { runner: TerminalRunner; signals: Signals }
 ): Promise<NodeJS.ProcessEnv> {
-  const inputs = { ...asked.inputs }
-  if (asked.checksFile !== undefined) inputs.checks = readChecks(resolve(folder, asked.checksFile))
+  const inputs = { ...requested.inputs }
+  if (requested.checksFile !== undefined)
+    inputs.checks = readChecks(resolve(folder, requested.checksFile))
   const context = {
     ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: folder },
     emptySecret: 'Set the variable in the environment of this command.'
   }
-  const started = judgeAndDial(inputs, context, env)
-  await started.opened?.first.settled()
+  const started = parseInputsAndPreconnect(inputs, context, env)
+  await started.preconnected?.first.waitForTcp()
   const { issue } = await import('../actions/issue/issue.ts')
   const issuing = issue({
     ...started,
@@ -89,18 +90,20 @@ async function issueFor(
     job: ownProcess(),
     signal: signals.interrupted
   })
-  await issuing.finally(() => copyReport(runner, asked.junit && resolve(folder, asked.junit)))
+  await issuing.finally(() =>
+    copyReport(runner, requested.junit && resolve(folder, requested.junit))
+  )
   const serverCa = inputs['server-ca-file'].trim()
   const serverCaFile = serverCa === '' ? undefined : resolve(folder, serverCa)
   const issued = { inputs, outputs: runner.outputs, variables: runner.variables, serverCaFile }
-  return commandEnvironment(env, issued, asked.passCredentials)
+  return commandEnvironment(env, issued, requested.passCredentials)
 }
 
 function readChecks(path: string): string {
   try {
     return readFile(path)
   } catch (error) {
-    const why = tellSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
+    const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
     throw new ActionError('INPUT_INVALID', `--checks-file: "${path}" cannot be read: ${why}.`, {
       hint: 'Nothing was sent, nothing was issued.'
     })
@@ -114,19 +117,19 @@ function copyReport(runner: TerminalRunner, target: string | undefined): void {
   try {
     writeFileSync(target, readFileSync(source))
   } catch (error) {
-    const why = tellSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
+    const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
     throw new ActionError('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`)
   }
 }
 
 /** What the post step of the action does. It only warns. */
-async function takeBackFrom(
+async function runPostStepFor(
   runner: TerminalRunner,
   { inputs }: ExecArguments,
   { env }: Surroundings
 ): Promise<void> {
-  const { takeBack } = await import('../actions/cleanup/post-step.ts')
-  const work = takeBack({
+  const { runPostStep } = await import('../actions/cleanup/post-step.ts')
+  const work = runPostStep({
     inputs,
     readState: (name) => runner.state.get(name) ?? '',
     readFile,

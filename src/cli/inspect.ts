@@ -1,8 +1,11 @@
 /** `inspect`: when certificates end, on stdout. */
 import { readFileSync } from 'node:fs'
-import { isoTime, systemClock } from '../shared/clock.ts'
+import { formatTime, systemClock } from '../shared/clock.ts'
 import { inspect as inspectAll, requireNoneDue } from '../actions/inspect/inspect-certificates.ts'
-import { type InspectedCertificate, tellInspected } from '../actions/inspect/summary.ts'
+import {
+  type InspectedCertificate,
+  formatInspectedCertificate
+} from '../actions/inspect/summary.ts'
 import type { InspectArguments } from './arguments.ts'
 import { report } from './report.ts'
 import { TerminalRunner } from './terminal-runner.ts'
@@ -26,8 +29,8 @@ export function inspect(
       clock: systemClock,
       runner
     })
-    if (json) print(JSON.stringify(inspected.map(asJson), undefined, 2))
-    else for (const one of inspected) print(tellInspected(one, now))
+    if (json) print(JSON.stringify(inspected.map(formatJson), undefined, 2))
+    else for (const one of inspected) print(formatInspectedCertificate(one, now))
     if (inspection.failIfDue) requireNoneDue(inspected, now)
     return 0
   } catch (error) {
@@ -36,10 +39,10 @@ export function inspect(
   }
 }
 
-function asJson(one: InspectedCertificate) {
+function formatJson(one: InspectedCertificate) {
   const { serialNumber, subject, issuer, fingerprintSha256, due, daysLeft, state } = one
   const times = { notBefore: one.notBefore, notAfter: one.notAfter, dueFrom: one.dueFrom }
-  const iso = Object.entries(times).map(([name, time]) => [name, isoTime(time)])
+  const iso = Object.entries(times).map(([name, time]) => [name, formatTime(time)])
   return {
     ...{ serialNumber, subject, issuer, fingerprintSha256, ...Object.fromEntries(iso) },
     ...{ state, due, daysLeft }

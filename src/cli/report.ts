@@ -1,5 +1,5 @@
 /** What goes wrong, in the words of the command line. */
-import { asActionError, describeError, stackFrames } from '../shared/errors.ts'
+import { asActionError, formatError, stackFrames } from '../shared/errors.ts'
 import { INPUT_DEFAULTS } from '../config/inputs.ts'
 import { VARIABLES } from './arguments.ts'
 import { CommandError } from './command-error.ts'
@@ -9,7 +9,7 @@ import type { TerminalRunner } from './terminal-runner.ts'
 export function report(runner: TerminalRunner, thrown: unknown): void {
   if (thrown instanceof CommandError) return runner.error(thrown.message)
   const error = asActionError(thrown)
-  const text = describeError(error, runner.readme)
+  const text = formatError(error, runner.readme)
   runner.error(error.code === 'INPUT_INVALID' ? withOptions(text) : text)
   if (error.code === 'UNEXPECTED') for (const frame of stackFrames(thrown)) runner.error(frame)
 }

@@ -1,6 +1,6 @@
 /** A request written as a line, `METHOD /path [status]`: what the inputs `checks` and `proof` hold. */
-import { type Check, type ExpectedStatus, REFUSALS } from '../verify/check.ts'
-import { Problem, quote } from './rules.ts'
+import { type Check, type ExpectedStatus, REFUSAL_STATUSES } from '../verify/check.ts'
+import { InputError, quote } from './rules.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
@@ -24,12 +24,12 @@ export function parseCheck(line: string): Check | undefined {
  * @throws Problem
  */
 export function parseProof(line: string): Check {
-  if (/[\r\n]/.test(line.trim())) throw new Problem('must be one line, METHOD /path [status]')
+  if (/[\r\n]/.test(line.trim())) throw new InputError('must be one line, METHOD /path [status]')
   const check = parseCheck(line)
-  if (!check) throw new Problem('is a comment; write METHOD /path [status]')
-  if (REFUSALS.some((status) => check.expected.includes(status))) {
-    throw new Problem(
-      `expects ${check.expected.text}, but a refusal (${REFUSALS.join(', ')}) proves nothing`
+  if (!check) throw new InputError('is a comment; write METHOD /path [status]')
+  if (REFUSAL_STATUSES.some((status) => check.expected.includes(status))) {
+    throw new InputError(
+      `expects ${check.expected.text}, but a refusal (${REFUSAL_STATUSES.join(', ')}) proves nothing`
     )
   }
   return check
@@ -38,25 +38,25 @@ export function parseProof(line: string): Check {
 function parseMethod(text: string): string {
   const method = text.toUpperCase()
   if (METHODS.includes(method)) return method
-  throw new Problem(`${quote(text)} is not one of ${METHODS.join(', ')}`)
+  throw new InputError(`${quote(text)} is not one of ${METHODS.join(', ')}`)
 }
 
 function parsePath(text: string | undefined): string {
-  if (text === undefined) throw new Problem('has no path; write METHOD /path [status]')
+  if (text === undefined) throw new InputError('has no path; write METHOD /path [status]')
   if (/^[a-z]+:\/\//i.test(text) || text.startsWith('//')) {
-    throw new Problem('goes to the account’s host only: write the path, not a whole URL')
+    throw new InputError('goes to the account’s host only: write the path, not a whole URL')
   }
-  if (!text.startsWith('/')) throw new Problem(`${quote(text)} is no path: it must begin with /`)
+  if (!text.startsWith('/')) throw new InputError(`${quote(text)} is no path: it must begin with /`)
   // A URL parser takes a backslash for a slash, and drops control characters.
-  if (/[\\\p{Cc}]/u.test(text)) throw new Problem('has a backslash or a control character')
-  if (text.length > 2048) throw new Problem('has a path of over 2048 characters')
+  if (/[\\\p{Cc}]/u.test(text)) throw new InputError('has a backslash or a control character')
+  if (text.length > 2048) throw new InputError('has a path of over 2048 characters')
   return text
 }
 
 function parseExpected(text: string): ExpectedStatus {
   const parts = text.split(/\s*,\s*/)
   if (!parts.every((part) => /^([1-5]\d\d|[1-5]xx)$/i.test(part))) {
-    throw new Problem(`${quote(text)} is not a status such as 200, 2xx or 200,404`)
+    throw new InputError(`${quote(text)} is not a status such as 200, 2xx or 200,404`)
   }
   const patterns = parts.map((part) => new RegExp(`^${part.replace(/xx/i, '..')}$`))
   return {

@@ -32,7 +32,7 @@ export interface Config extends Endpoint {
 }
 
 /** How the parser looks at the disk, which it does not touch itself. */
-export interface Disk {
+export interface InputFiles {
   readFile(path: string): string
   /** What keeps files from being written there, as a clause; `undefined` if nothing. */
   directoryProblem(path: string, mayBeMade: boolean): string | undefined
@@ -41,17 +41,17 @@ export interface Disk {
 type Reader = InputReader<InputName>
 
 /** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
-export function parseConfig(inputs: RawInputs, context: RunnerContext, disk: Disk): Config {
+export function parseConfig(inputs: RawInputs, context: RunnerContext, files: InputFiles): Config {
   const reader = new InputReader(inputs)
   const account = reader.read('account', parseAccount)
   return reader.finish({
     subject: readSubject(reader, account),
-    ...readHost(reader, account, context, disk.readFile),
+    ...readHost(reader, account, context, files.readFile),
     keySize: reader.read('key-size', (text): KeySize => parseChoice(text, KEY_SIZES)),
     ...readVerification(reader),
     checks: readChecks(reader),
     formats: readFormats(reader),
-    outputDirectory: readOutputDirectory(reader, context, disk.directoryProblem),
+    outputDirectory: readOutputDirectory(reader, context, files.directoryProblem),
     exportEnv: reader.read('export-env', parseBoolean),
     revokeOnExit: reader.read('revoke-on-exit', parseBoolean),
     ...readTimeouts(reader),

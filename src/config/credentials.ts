@@ -1,7 +1,7 @@
 import type { Credentials } from '../vtex/credentials.ts'
 import type { RunnerContext } from './inputs.ts'
 import { INVALID, type InputReader, type Invalid, isValid } from './input-reader.ts'
-import { Problem } from './rules.ts'
+import { InputError } from './rules.ts'
 
 type SecretContext = Pick<RunnerContext, 'eventName' | 'actor' | 'emptySecret'>
 type CredentialInput = 'app-key' | 'app-token' | 'user-token'
@@ -21,9 +21,12 @@ export function readCredentials(
     return isValid(userToken) ? { kind: 'user-token', userToken } : INVALID
   }
   if (empty.length === 2) {
-    reader.problem('app-key, app-token (or user-token)', `are empty. ${whyEmpty(context)}`)
+    reader.problem(
+      'app-key, app-token (or user-token)',
+      `are empty. ${explainEmptySecret(context)}`
+    )
   } else if (empty[0]) {
-    reader.problem(empty[0], `is empty. ${whyEmpty(context)}`)
+    reader.problem(empty[0], `is empty. ${explainEmptySecret(context)}`)
   }
   const [appKey, appToken] = [
     empty.includes('app-key') ? INVALID : readCredential(reader, 'app-key'),
@@ -44,15 +47,17 @@ function readCredential(
 
 /** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
 function parseCredential(text: string): string {
-  if (text.length < 4) throw new Problem('is too short for a secret: fewer than 4 characters')
-  if (/\s/.test(text)) throw new Problem('has white space inside; was it pasted whole, and once?')
-  if (!/^[\x21-\x7e]+$/.test(text)) throw new Problem('has characters that no VTEX credential has')
-  if (text.length > 8192) throw new Problem('is longer than 8192 characters')
+  if (text.length < 4) throw new InputError('is too short for a secret: fewer than 4 characters')
+  if (/\s/.test(text))
+    throw new InputError('has white space inside; was it pasted whole, and once?')
+  if (!/^[\x21-\x7e]+$/.test(text))
+    throw new InputError('has characters that no VTEX credential has')
+  if (text.length > 8192) throw new InputError('is longer than 8192 characters')
   return text
 }
 
 /** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
-function whyEmpty({ eventName, actor, emptySecret }: SecretContext): string {
+function explainEmptySecret({ eventName, actor, emptySecret }: SecretContext): string {
   if (emptySecret !== undefined) return emptySecret
   const general =
     'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +

@@ -64,9 +64,9 @@ function readServerCa(
   { workspace }: RunnerContext,
   readFile: (path: string) => string
 ) {
-  const asked = reader.text('server-ca-file')
-  if (asked === '') return { serverCaFile: undefined, serverCas: undefined }
-  const serverCaFile = resolve(workspace, asked)
+  const requested = reader.text('server-ca-file')
+  if (requested === '') return { serverCaFile: undefined, serverCas: undefined }
+  const serverCaFile = resolve(workspace, requested)
   const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile))
   return { serverCaFile, serverCas }
 }

@@ -1,5 +1,5 @@
 import { ActionError } from '../shared/errors.ts'
-import { Problem } from './rules.ts'
+import { InputError } from './rules.ts'
 
 /** The type of INVALID, which no other value has. */
 export class Invalid {
@@ -52,7 +52,7 @@ export class InputReader<Name extends string> {
     try {
       return rule()
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
+      if (!(error instanceof InputError)) throw error
       this.problem(name, part === '' ? error.message : `${part} ${error.message}`)
       return INVALID
     }

@@ -5,10 +5,10 @@ import { certificateFacts, type CertificateFacts } from '../pki/certificate.ts'
 import type { RenewBefore } from '../pki/renewal.ts'
 import { InputReader, isValid } from './input-reader.ts'
 import {
-  certificatesIn,
-  clientCertificate,
+  parseCertificatesWithin,
+  selectClientCertificate,
   parseBoolean,
-  Problem,
+  InputError,
   quote,
   quotePath,
   readText
@@ -70,50 +70,52 @@ function readCertificates(
     return []
   }
   if (text !== '') {
-    return [reader.attempt('certificate', () => factsIn(text, 'the text'))].filter(isValid)
+    return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(
+      isValid
+    )
   }
   // A key among it must not be shown as the name of a file that is missing.
-  if (HOLDS_PEM.test(paths)) {
+  if (PEM_CONTENT.test(paths)) {
     reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`')
     return []
   }
   return reader.lines('certificate-path', (line) => {
     const path = resolve(workspace, line)
-    return factsIn(readText(path, readFile), quotePath(path))
+    return parseCertificateFacts(readText(path, readFile), quotePath(path))
   })
 }
 
 /** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
-const HOLDS_PEM = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m
+const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m
 
 /** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
-export function factsIn(text: string, what: string): CertificateFacts {
-  const certificates = certificatesIn(text, what)
-  const [first, another] = certificates
-  const counts = first && !another ? first : clientCertificate(certificates, what)
+export function parseCertificateFacts(text: string, what: string): CertificateFacts {
+  const certificates = parseCertificatesWithin(text, what)
+  const [first, second] = certificates
+  const selected = first && !second ? first : selectClientCertificate(certificates, what)
   try {
-    return certificateFacts(counts)
+    return certificateFacts(selected)
   } catch (error) {
     if (!(error instanceof ActionError)) throw error
-    throw new Problem(`${what} holds a certificate whose dates cannot be read`)
+    throw new InputError(`${what} holds a certificate whose dates cannot be read`)
   }
 }
 
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 }
-const LONGEST_DAYS = 36_500
+const MAX_DAYS = 36_500
 
 /** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
 export function parseRenewBefore(text: string): RenewBefore {
   const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? []
   if (count !== undefined) {
     const milliseconds = Number(count) * UNITS[unit as keyof typeof UNITS]
-    if (milliseconds <= LONGEST_DAYS * UNITS.d) return { milliseconds }
-    throw new Problem(`must be at most ${LONGEST_DAYS}d, is ${quote(text)}`)
+    if (milliseconds <= MAX_DAYS * UNITS.d) return { milliseconds }
+    throw new InputError(`must be at most ${MAX_DAYS}d, is ${quote(text)}`)
   }
   const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? []
   const [numerator, denominator] = [Number(above), Number(below)]
   if (numerator > 0 && numerator < denominator) return { numerator, denominator }
-  throw new Problem(
+  throw new InputError(
     `must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${quote(text)}`
   )
 }

@@ -10,14 +10,15 @@ export function readOutputDirectory(
   { runnerTemp, workspace }: RunnerContext,
   problemOf: (path: string, mayBeMade: boolean) => string | undefined
 ): string | Invalid {
-  const asked = reader.text('output-dir')
-  if (/^(~(?=[/\\]|$)|\$|%)/.test(asked)) {
-    reader.problem('output-dir', `${quote(asked)} is for a shell, and none expands it here`)
+  const requested = reader.text('output-dir')
+  if (/^(~(?=[/\\]|$)|\$|%)/.test(requested)) {
+    reader.problem('output-dir', `${quote(requested)} is for a shell, and none expands it here`)
   }
-  const path = asked ? resolve(workspace, asked) : runnerTemp && resolve(runnerTemp)
-  const problem = path === '' ? 'is not set' : problemOf(path, asked !== '')
-  if (problem) reader.problem('output-dir', `${asked ? quote(asked) : 'RUNNER_TEMP'} ${problem}`)
-  if (asked && workspace && isInside(workspace, path)) {
+  const path = requested ? resolve(workspace, requested) : runnerTemp && resolve(runnerTemp)
+  const problem = path === '' ? 'is not set' : problemOf(path, requested !== '')
+  if (problem)
+    reader.problem('output-dir', `${requested ? quote(requested) : 'RUNNER_TEMP'} ${problem}`)
+  if (requested && workspace && isInside(workspace, path)) {
     reader.warn(
       'output-dir',
       'is inside the workspace, where a later step may commit, cache or upload the private key.'
@@ -27,6 +28,6 @@ export function readOutputDirectory(
 }
 
 function isInside(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), path)
-  return !way.startsWith('..') && !isAbsolute(way)
+  const relativePath = relative(resolve(folder), path)
+  return !relativePath.startsWith('..') && !isAbsolute(relativePath)
 }

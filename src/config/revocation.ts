@@ -5,10 +5,10 @@ import type { Endpoint } from '../vtex/endpoint.ts'
 import { INPUT_DEFAULTS, type RunnerContext } from './inputs.ts'
 import { InputReader } from './input-reader.ts'
 import {
-  certificatesIn,
-  clientCertificate,
+  parseCertificatesWithin,
+  selectClientCertificate,
   parseAccount,
-  Problem,
+  InputError,
   quote,
   quotePath,
   readText
@@ -77,10 +77,12 @@ export function parseSerialNumber(text: string): string {
     /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? []
   const hex = digits.replaceAll(':', '')
   if (hex === '') {
-    throw new Problem(`${quote(text)} is not a serial number: hex digits, with or without colons`)
+    throw new InputError(
+      `${quote(text)} is not a serial number: hex digits, with or without colons`
+    )
   }
   // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
-  if (hex.length > 64) throw new Problem(`${quote(text)} is too long for a serial number`)
+  if (hex.length > 64) throw new InputError(`${quote(text)} is too long for a serial number`)
   const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase()
   return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`
 }
@@ -88,5 +90,7 @@ export function parseSerialNumber(text: string): string {
 /** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
 function serialNumberInFile(path: string, readFile: ReadFile): string {
   const what = quotePath(path)
-  return serialNumberOf(clientCertificate(certificatesIn(readText(path, readFile), what), what))
+  return serialNumberOf(
+    selectClientCertificate(parseCertificatesWithin(readText(path, readFile), what), what)
+  )
 }

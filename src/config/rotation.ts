@@ -9,7 +9,7 @@ import { parseAccount, parseBoolean } from './rules.ts'
 import { readHost, readTimeouts } from './endpoint.ts'
 import type { Endpoint } from '../vtex/endpoint.ts'
 import type { RenewBefore } from '../pki/renewal.ts'
-import type { Known } from '../pki/known-certificate.ts'
+import type { KnownCertificate } from '../pki/known-certificate.ts'
 
 /** Every input of rotate/start/action.yml, with its default. */
 export const START_DEFAULTS = {
@@ -23,7 +23,7 @@ export const START_DEFAULTS = {
 
 export type StartInputs = Record<keyof typeof START_DEFAULTS, string>
 
-export interface Start {
+export interface StartConfig {
   renewBefore: RenewBefore
   force: boolean
   summary: boolean
@@ -32,7 +32,7 @@ export interface Start {
 }
 
 /** @throws ActionError INPUT_INVALID that lists every problem, before any script is run */
-export function parseStart(inputs: StartInputs, { workspace }: RunnerContext): Start {
+export function parseStart(inputs: StartInputs, { workspace }: RunnerContext): StartConfig {
   const reader = new InputReader(inputs)
   for (const name of ['current', 'deploy'] as const) {
     if (reader.text(name) === '') reader.problem(name, 'is required: your own bash')
@@ -64,10 +64,10 @@ export const FINISH_DEFAULTS = {
 
 export type FinishInputs = Record<keyof typeof FINISH_DEFAULTS, string>
 
-export interface Finish extends Endpoint {
-  new: Known
+export interface FinishConfig extends Endpoint {
+  new: KnownCertificate
   /** None the first time. */
-  current: Known | undefined
+  current: KnownCertificate | undefined
   /** Whether `deploy` was begun at all, and whether it and `confirm` succeeded. */
   deployment: 'not-begun' | 'failed' | 'succeeded'
   summary: boolean
@@ -83,7 +83,7 @@ export function parseFinish(
   inputs: FinishInputs,
   context: RunnerContext,
   readFile: (path: string) => string
-): Finish {
+): FinishConfig {
   const reader = new InputReader(inputs)
   const account = reader.read('account', parseAccount)
   const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) }
@@ -104,7 +104,10 @@ export function parseFinish(
   )
 }
 
-function readCertificate(inputs: FinishInputs, prefix: '' | 'current-'): Known | undefined {
+function readCertificate(
+  inputs: FinishInputs,
+  prefix: '' | 'current-'
+): KnownCertificate | undefined {
   const read = (name: 'serial-number' | 'not-after' | 'subject') =>
     inputs[`${prefix}${name}`].trim()
   const serialNumber = read('serial-number')
@@ -118,7 +121,7 @@ function readCertificate(inputs: FinishInputs, prefix: '' | 'current-'): Known |
 }
 
 /** Out of the outcomes that the runner gives to steps: success, failure, cancelled, skipped. */
-function deploymentOf(inputs: FinishInputs): Finish['deployment'] {
+function deploymentOf(inputs: FinishInputs): FinishConfig['deployment'] {
   const deploy = inputs['deploy-outcome']
   if (deploy === '' || deploy === 'skipped') return 'not-begun'
   return deploy === 'success' && inputs['confirm-outcome'] === 'success' ? 'succeeded' : 'failed'

@@ -1,12 +1,12 @@
 /** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
 import { X509Certificate } from 'node:crypto'
-import { codePoint } from '../pki/subject.ts'
-import { pemBlocks } from '../pki/pem.ts'
+import { formatCodePoint } from '../pki/subject.ts'
+import { parsePemBlocks } from '../pki/pem.ts'
 import { printable } from '../shared/printable.ts'
-import { tellSystemError } from '../shared/system-errors.ts'
+import { formatSystemError } from '../shared/system-errors.ts'
 
 /** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
-export class Problem extends Error {}
+export class InputError extends Error {}
 
 /** An input as its writer will know it again: quoted, on one line, cut short. */
 export const quote = (text: string) => `"${printable(text, 80)}"`
@@ -15,60 +15,60 @@ export const quote = (text: string) => `"${printable(text, 80)}"`
 export function parseBoolean(text: string): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true
   if (/^(false|False|FALSE)$/.test(text)) return false
-  throw new Problem(`must be true or false, is ${quote(text)}`)
+  throw new InputError(`must be true or false, is ${quote(text)}`)
 }
 
 /** A whole number from `least` to `most`. */
-export function parseInteger(text: string, least: number, most: number): number {
+export function parseInteger(text: string, minimum: number, maximum: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
-  if (value >= least && value <= most) return value
-  throw new Problem(`must be a whole number from ${least} to ${most}, is ${quote(text)}`)
+  if (value >= minimum && value <= maximum) return value
+  throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`)
 }
 
 /** One of a few values, compared as text. */
 export function parseChoice<T extends string | number>(text: string, choices: readonly T[]): T {
   const found = choices.find((choice) => String(choice) === text)
   if (found !== undefined) return found
-  throw new Problem(`must be one of ${choices.join(', ')}, is ${quote(text)}`)
+  throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`)
 }
 
 /** A DNS label, as it stands in every host of VTEX's; no charset is published. */
-const LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/
+const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/
 
 /** The account's name, exactly as written: the subject's OU has to match it. */
 export function parseAccount(text: string): string {
-  if (text === '') throw new Problem('is required: the name of your VTEX account')
-  if (LABEL.test(text) && !text.includes('--')) return text
-  const guess = accountIn(text)
-  const hint = guess ? `; did you mean "${guess}"?` : ''
+  if (text === '') throw new InputError('is required: the name of your VTEX account')
+  if (DNS_LABEL.test(text) && !text.includes('--')) return text
+  const account = accountFromUrl(text)
+  const hint = account ? `; did you mean "${account}"?` : ''
   const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0]
   if (invisible) {
     const visible = text.replace(/[\p{C}\p{Z}]/gu, '')
-    const meant = LABEL.test(visible) ? `; did you mean "${visible}"?` : ''
-    throw new Problem(`has the character ${codePoint(invisible)} in it${meant}`)
+    const suggestion = DNS_LABEL.test(visible) ? `; did you mean "${visible}"?` : ''
+    throw new InputError(`has the character ${formatCodePoint(invisible)} in it${suggestion}`)
   }
-  if (/^[a-z]+:\/\//i.test(text)) throw new Problem(`${quote(text)} is a URL${hint}`)
-  if (text.includes('.')) throw new Problem(`${quote(text)} is a host name${hint}`)
+  if (/^[a-z]+:\/\//i.test(text)) throw new InputError(`${quote(text)} is a URL${hint}`)
+  if (text.includes('.')) throw new InputError(`${quote(text)} is a host name${hint}`)
   if (text.includes('--')) {
-    throw new Problem(`${quote(text)} names a workspace as well as an account${hint}`)
+    throw new InputError(`${quote(text)} names a workspace as well as an account${hint}`)
   }
-  throw new Problem(
+  throw new InputError(
     `${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`
   )
 }
 
 /** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
-function accountIn(text: string): string | undefined {
+function accountFromUrl(text: string): string | undefined {
   const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? ''
   const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '')
   const account = label.split('--').at(-1) ?? ''
-  return LABEL.test(account) ? account : undefined
+  return DNS_LABEL.test(account) ? account : undefined
 }
 
 /** The middle of the host, `{account}.{environment}.com.br`. */
 export function parseEnvironment(text: string): string {
   if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text)) return text
-  throw new Problem(
+  throw new InputError(
     `${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`
   )
 }
@@ -77,17 +77,17 @@ export function parseEnvironment(text: string): string {
 export function parseBaseUrl(text: string): URL {
   if (!URL.canParse(text)) {
     const shown = text.includes('@') ? '' : `, is ${quote(text)}` // a password may stand before it
-    throw new Problem(`must be a URL such as https://gateway.example:8443${shown}`)
+    throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`)
   }
   const url = new URL(text)
-  if (url.protocol !== 'https:') throw new Problem('must begin with https://')
-  if (url.username || url.password) throw new Problem('must not hold a user name or a password')
+  if (url.protocol !== 'https:') throw new InputError('must begin with https://')
+  if (url.username || url.password) throw new InputError('must not hold a user name or a password')
   if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
-    throw new Problem(`must be a host and a port alone, with no path: ${quote(url.origin)}`)
+    throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`)
   }
   // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
   if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
-    throw new Problem(`must be written like https://gateway.example:8443, is ${quote(text)}`)
+    throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`)
   }
   return url
 }
@@ -106,8 +106,8 @@ export function readText(path: string, readFile: (path: string) => string): stri
     return readFile(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    throw new Problem(
-      `${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : tellSystemError(code)}`
+    throw new InputError(
+      `${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : formatSystemError(code)}`
     )
   }
 }
@@ -115,18 +115,18 @@ export function readText(path: string, readFile: (path: string) => string): stri
 /** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
 function parseCertificates(text: string, what: string): string[] {
   try {
-    const certificates = pemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
+    const certificates = parsePemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
       new X509Certificate(pem) // as TLS will read it: of DER, Node takes some that goes on after its end
       return pem
     })
     if (certificates.length > 0) return certificates
   } catch {
-    throw new Problem(`${what} holds a damaged certificate`)
+    throw new InputError(`${what} holds a damaged certificate`)
   }
-  if (text.trim() === '') throw new Problem(`${what} is empty`)
+  if (text.trim() === '') throw new InputError(`${what} is empty`)
   const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? []
-  if (label) throw new Problem(`${what} holds a PEM block "${label}", and no certificate`)
-  throw new Problem(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`)
+  if (label) throw new InputError(`${what} holds a PEM block "${label}", and no certificate`)
+  throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`)
 }
 
 /**
@@ -134,7 +134,7 @@ function parseCertificates(text: string, what: string): string[] {
  *
  * @throws Problem where the text, which is called `what`, holds none or a damaged one
  */
-export function certificatesIn(text: string, what: string): X509Certificate[] {
+export function parseCertificatesWithin(text: string, what: string): X509Certificate[] {
   return parseCertificates(text, what).map((pem) => new X509Certificate(pem))
 }
 
@@ -143,9 +143,14 @@ export function certificatesIn(text: string, what: string): X509Certificate[] {
  *
  * @throws Problem where there is none, or another one
  */
-export function clientCertificate(certificates: X509Certificate[], what: string): X509Certificate {
-  const [leaf, another] = certificates.filter((one) => !one.ca && !one.checkIssued(one))
-  if (another) throw new Problem(`${what} holds several clients’ certificates; split it`)
+export function selectClientCertificate(
+  certificates: X509Certificate[],
+  what: string
+): X509Certificate {
+  const [leaf, second] = certificates.filter(
+    (certificate) => !certificate.ca && !certificate.checkIssued(certificate)
+  )
+  if (second) throw new InputError(`${what} holds several clients’ certificates; split it`)
   if (leaf) return leaf
-  throw new Problem(`${what} holds certificates of authorities only, and no client’s`)
+  throw new InputError(`${what} holds certificates of authorities only, and no client’s`)
 }

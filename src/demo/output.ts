@@ -1,14 +1,14 @@
-let chapters = 0
+let headings = 0
 
 /** Prints a line. */
-export function say(text: string): void {
+export function print(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
 /** Prints the next numbered heading. */
-export function chapter(title: string): void {
-  chapters += 1
-  say(`\n${chapters}. ${title}`)
+export function printHeading(title: string): void {
+  headings += 1
+  print(`\n${headings}. ${title}`)
 }
 
 export function indent(text: string): string {

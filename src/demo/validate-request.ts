@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:https'
 
 /** The last call of VTEX's guide, `POST /api/vtexid/credential/validate`, with files on disk. */
-export interface GuideCall {
+export interface ValidateRequest {
   url: string
   caFile: string
   userToken: string
@@ -11,7 +11,7 @@ export interface GuideCall {
   identity?: { certificateFile: string; privateKeyFile: string } | undefined
 }
 
-export interface Answer {
+export interface ValidateResponse {
   status: number
   body: string
 }
@@ -23,7 +23,7 @@ export function hasCurl(): boolean {
 }
 
 /** The command's arguments; the token comes by standard input, not on the command line. */
-export function curlArguments({ url, caFile, identity }: GuideCall): string[] {
+export function curlArguments({ url, caFile, identity }: ValidateRequest): string[] {
   const shown = identity
     ? ['--cert', identity.certificateFile, '--key', identity.privateKeyFile]
     : []
@@ -34,7 +34,7 @@ export function curlArguments({ url, caFile, identity }: GuideCall): string[] {
 }
 
 /** Makes the call with the real `curl`, without the user's own curl configuration. */
-export function callWithCurl(call: GuideCall): Answer {
+export function sendWithCurl(call: ValidateRequest): ValidateResponse {
   const status = ['--write-out', '\n%{http_code}']
   const result = spawnSync('curl', ['--disable', ...curlArguments(call), ...status], {
     encoding: 'utf8',
@@ -46,7 +46,12 @@ export function callWithCurl(call: GuideCall): Answer {
 }
 
 /** The same call from Node, for a machine without `curl`. */
-export function callWithNode({ url, caFile, userToken, identity }: GuideCall): Promise<Answer> {
+export function sendWithNode({
+  url,
+  caFile,
+  userToken,
+  identity
+}: ValidateRequest): Promise<ValidateResponse> {
   const files = identity && {
     cert: readFileSync(identity.certificateFile),
     key: readFileSync(identity.privateKeyFile)

@@ -28,17 +28,17 @@ async function main(): Promise<number> {
   if (wants('--help', '-h'))
     return print((name in HELP ? HELP[name as keyof typeof HELP] : OVERVIEW).trimEnd())
   if (name === 'exec') {
-    const asked = parseExec(args, around.env)
-    const key = beginKeyPair(asked.inputs['key-size']) // takes longest: begun before the rest is loaded
-    return (await import('../cli/exec.ts')).exec(asked, { ...around, key })
+    const requested = parseExec(args, around.env)
+    const key = beginKeyPair(requested.inputs['key-size']) // takes longest: begun before the rest is loaded
+    return (await import('../cli/exec.ts')).exec(requested, { ...around, key })
   }
   if (name === 'revoke') {
     const inputs = parseRevoke(args, around.env)
     return (await import('../cli/revoke.ts')).revoke(inputs, around)
   }
   if (name === 'inspect') {
-    const asked = parseInspect(args)
-    return (await import('../cli/inspect.ts')).inspect(asked, around.folder, print)
+    const requested = parseInspect(args)
+    return (await import('../cli/inspect.ts')).inspect(requested, around.folder, print)
   }
   throw new UsageError(name === '' ? 'There is no command.' : `There is no command "${name}".`)
 }

@@ -3,5 +3,5 @@ import { readInputs } from '../config/inputs.ts'
 import { beginKeyPair } from '../pki/key-pair.ts'
 
 const key = beginKeyPair(readInputs(process.env)['key-size'])
-const { start } = await import('./main/early.ts')
-await start(key)
+const { startMain } = await import('./main/early.ts')
+await startMain(key)

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { systemClock } from '../shared/clock.ts'
-import { describeError } from '../shared/errors.ts'
+import { formatError } from '../shared/errors.ts'
 import { githubRunner } from '../github/github-runner.ts'
 import { readInputs } from '../config/inputs.ts'
-import { takeBack } from '../actions/cleanup/post-step.ts'
+import { runPostStep } from '../actions/cleanup/post-step.ts'
 import { userAgentOf } from '../shared/version.ts'
 
 try {
-  await takeBack({
+  await runPostStep({
     inputs: readInputs(process.env),
     readState: (name) => process.env[`STATE_${name}`] ?? '',
     readFile: (path) => readFileSync(path, 'utf8'),
@@ -17,5 +17,5 @@ try {
     runner: githubRunner
   })
 } catch (error) {
-  githubRunner.warning(describeError(error, githubRunner.readme))
+  githubRunner.warning(formatError(error, githubRunner.readme))
 }

@@ -3,9 +3,9 @@ import { systemClock } from '../shared/clock.ts'
 import { failStep } from '../github/fail-step.ts'
 import { githubRunner } from '../github/github-runner.ts'
 import { readContext, readInputsOf } from '../config/inputs.ts'
-import { parentsOfFolders } from '../actions/revoke/revoke-certificates.ts'
+import { folderParentsOf } from '../actions/revoke/revoke-certificates.ts'
 import { userAgentOf } from '../shared/version.ts'
-import { bashIn } from '../actions/rotate/run-script.ts'
+import { createBashRunner } from '../actions/rotate/run-script.ts'
 import { finishRotation } from '../actions/rotate/finish.ts'
 import { FINISH_DEFAULTS } from '../config/rotation.ts'
 
@@ -20,9 +20,9 @@ try {
     clock: systemClock,
     proxyEnv: process.env,
     userAgent: userAgentOf(process.env),
-    parentsOfFolders: parentsOfFolders(context, certificatePath ? [certificatePath] : []),
+    folderParents: folderParentsOf(context, certificatePath ? [certificatePath] : []),
     runner: githubRunner,
-    runScript: bashIn(process.env)
+    runScript: createBashRunner(process.env)
   })
 } catch (error) {
   failStep(githubRunner, error)

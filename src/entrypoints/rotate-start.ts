@@ -2,7 +2,7 @@ import { systemClock } from '../shared/clock.ts'
 import { failStep } from '../github/fail-step.ts'
 import { githubRunner } from '../github/github-runner.ts'
 import { readContext, readInputsOf } from '../config/inputs.ts'
-import { bashIn } from '../actions/rotate/run-script.ts'
+import { createBashRunner } from '../actions/rotate/run-script.ts'
 import { START_DEFAULTS } from '../config/rotation.ts'
 import { startRotation } from '../actions/rotate/start.ts'
 
@@ -12,7 +12,7 @@ try {
     context: readContext(process.env),
     clock: systemClock,
     runner: githubRunner,
-    runScript: bashIn(process.env)
+    runScript: createBashRunner(process.env)
   })
 } catch (error) {
   failStep(githubRunner, error)

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { failStep } from '../github/fail-step.ts'
 import { githubRunner } from '../github/github-runner.ts'
 import { readInputsOf } from '../config/inputs.ts'
-import { SANDBOX_DEFAULTS, startForJob } from '../actions/sandbox/sandbox-action.ts'
+import { SANDBOX_DEFAULTS, startSandboxAction } from '../actions/sandbox/sandbox-action.ts'
 
 try {
-  await startForJob({
+  await startSandboxAction({
     inputs: readInputsOf(process.env, SANDBOX_DEFAULTS),
     runner: githubRunner,
     temp: process.env['RUNNER_TEMP'] || tmpdir(),

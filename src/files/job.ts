@@ -29,7 +29,7 @@ const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 
 /** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
-export const LONGEST_JOB_MS = 6 * DAY_MS
+export const MAX_JOB_MS = 6 * DAY_MS
 
 /** The job that this process is a step of. */
 export function currentJob(env: NodeJS.ProcessEnv = process.env): Job {
@@ -52,14 +52,14 @@ export function ownProcess(): Job {
  * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
  * the time that the longest job takes.
  *
- * @param own the job that asks
+ * @param current the job that asks
  */
-export function quietTimeMs(job: Job, own: Job, isAlive = isRunning): number {
+export function staleAfterMs(job: Job, current: Job, isAlive = isRunning): number {
   const { worker } = job
   if (job.isOver) return 0
-  if (job.trackingId !== undefined && job.trackingId === own.trackingId) return Infinity
-  if (!worker || worker.machine !== own.worker?.machine) return LONGEST_JOB_MS
-  const isOwn = isSameProcess(worker, own.worker)
+  if (job.trackingId !== undefined && job.trackingId === current.trackingId) return Infinity
+  if (!worker || worker.machine !== current.worker?.machine) return MAX_JOB_MS
+  const isOwn = isSameProcess(worker, current.worker)
   if (worker.endsWithJob) return isOwn || isAlive(worker) ? Infinity : 0
   // Not GitHub's runner. The parent may run many jobs, as ours then does, or end with each step.
   return !isOwn && isAlive(worker) ? Infinity : DAY_MS

@@ -28,7 +28,7 @@ export interface FolderRecord {
 const ABOUT =
   'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.'
 
-export function markerText(record?: FolderRecord): string {
+export function formatMarker(record?: FolderRecord): string {
   return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`
 }
 
@@ -48,7 +48,7 @@ export async function rewriteRecord(folder: string, record: FolderRecord): Promi
   const draft = join(folder, `${MARKER}.${randomUUID()}`)
   const file = await open(draft, 'wx', 0o600)
   try {
-    await file.writeFile(markerText(record))
+    await file.writeFile(formatMarker(record))
   } finally {
     await file.close()
   }
@@ -75,7 +75,7 @@ export async function releaseFolder(folder: string): Promise<void> {
 }
 
 /** Whether the marker in a folder carries this id. A symlink in its place does not count. */
-export async function hasId(folder: string, id: string): Promise<boolean> {
+export async function hasMarkerId(folder: string, id: string): Promise<boolean> {
   const marker = await lstat(join(folder, MARKER)).catch(() => undefined)
   return marker?.isFile() === true && (await readRecord(folder))?.id === id
 }

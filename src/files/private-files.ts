@@ -1,8 +1,8 @@
 /** Reads a private folder before it is deleted, and checks its modes after it was written. */
 import { lstat, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pemBlocks } from '../pki/pem.ts'
-import { findPrivateFolder, type KnownFolder } from './private-folder.ts'
+import { parsePemBlocks } from '../pki/pem.ts'
+import { privateFolderExists, type KnownFolder } from './private-folder.ts'
 import { type FolderRecord, readRecord } from './marker.ts'
 
 export const CERTIFICATE_FILE = 'client.crt'
@@ -13,10 +13,10 @@ export const SERVER_CA_FILE = 'server-ca.pem'
 /** What a folder still holds of what revocation needs. */
 export interface FolderContent {
   /** `false` where the folder is gone: a post step, or another program, has been there before. */
-  isThere: boolean
+  exists: boolean
   record?: FolderRecord | undefined
   /** The certificate with its chain and the key, PEM. */
-  identity?: { certificatePem: string; privateKeyPem: string } | undefined
+  clientCertificate?: { certificatePem: string; privateKeyPem: string } | undefined
   /** CAs trusted for the server, PEM. */
   serverCas?: string[] | undefined
 }
@@ -24,9 +24,9 @@ export interface FolderContent {
 /** Reads what there is, of a folder that is known to be ours. */
 export async function readPrivateFolder(path: string, known: KnownFolder): Promise<FolderContent> {
   try {
-    if (!(await findPrivateFolder(path, known))) return { isThere: false }
+    if (!(await privateFolderExists(path, known))) return { exists: false }
   } catch {
-    return { isThere: true } // the deletion reports what is wrong with it
+    return { exists: true } // the deletion reports what is wrong with it
   }
   const read = (name: string) => readFile(join(path, name), 'utf8').catch(() => undefined)
   const [certificatePem, privateKeyPem, bundle] = await Promise.all(
@@ -34,16 +34,16 @@ export async function readPrivateFolder(path: string, known: KnownFolder): Promi
   )
   const hasBoth = certificatePem !== undefined && privateKeyPem !== undefined
   return {
-    isThere: true,
+    exists: true,
     record: await readRecord(path),
-    identity: hasBoth ? { certificatePem, privateKeyPem } : undefined,
-    serverCas: bundle === undefined ? undefined : certificatesIn(bundle)
+    clientCertificate: hasBoth ? { certificatePem, privateKeyPem } : undefined,
+    serverCas: bundle === undefined ? undefined : parseCas(bundle)
   }
 }
 
-function certificatesIn(bundle: string): string[] | undefined {
+function parseCas(bundle: string): string[] | undefined {
   try {
-    return pemBlocks(bundle, 'CERTIFICATE').map(({ pem }) => pem)
+    return parsePemBlocks(bundle, 'CERTIFICATE').map(({ pem }) => pem)
   } catch {
     return undefined
   }
@@ -53,7 +53,7 @@ function certificatesIn(bundle: string): string[] | undefined {
  * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
  * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
  */
-export async function looseModes(keyPath: string): Promise<string | undefined> {
+export async function findLooseModes(keyPath: string): Promise<string | undefined> {
   if (process.platform === 'win32') return undefined
   const paths = [dirname(keyPath), keyPath]
   const modes = await Promise.all(paths.map(async (path) => (await lstat(path)).mode & 0o777))

@@ -5,14 +5,14 @@ import { lstat, mkdir, open, readdir } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { rmRF } from '@actions/io'
 import { ActionError } from '../shared/errors.ts'
-import { tellSystemError } from '../shared/system-errors.ts'
-import { hasId, MARKER } from './marker.ts'
+import { formatSystemError } from '../shared/system-errors.ts'
+import { hasMarkerId, MARKER } from './marker.ts'
 import { missingFolders } from './writable-directory.ts'
 import { restrictToCurrentUser } from './windows-acl.ts'
 
 const PREFIX = 'vtex-mtls-'
 
-const NAME = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
+const NAME_PATTERN = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
 /** A name that no other use has, so that it can be saved before the folder is made. */
 export function privateFolderPath(parent: string): string {
@@ -20,7 +20,7 @@ export function privateFolderPath(parent: string): string {
 }
 
 /** A folder as it was first seen. Numbers of 64 bits, as text: JSON has no room for them. */
-export interface MadeFolder {
+export interface FolderStat {
   device: string
   inode: string
   owner: string
@@ -28,7 +28,7 @@ export interface MadeFolder {
 
 /** How a folder is recognised later: not by its owner, which file systems and `chown -R` change. */
 export interface KnownFolder {
-  made?: MadeFolder | undefined
+  made?: FolderStat | undefined
   /** The id in its marker: on some shares an inode has another number each time. */
   id?: string | undefined
 }
@@ -39,22 +39,22 @@ export interface KnownFolder {
  *
  * @throws ActionError FILE_FAILED
  */
-export async function makePrivateFolder(path: string): Promise<MadeFolder> {
-  return attempt('make the private folder', async () => {
+export async function makePrivateFolder(path: string): Promise<FolderStat> {
+  return withFileErrors('make the private folder', async () => {
     const folders = missingFolders(dirname(path))
-    for (const folder of folders) await mkdir(folder, { mode: 0o700 }).catch(unlessThere)
+    for (const folder of folders) await mkdir(folder, { mode: 0o700 }).catch(ignoreExisting)
     await mkdir(path, { mode: 0o700 })
     if (process.platform === 'win32') await restrictToCurrentUser(path)
-    return asMade(await lstat(path, { bigint: true }))
+    return folderStat(await lstat(path, { bigint: true }))
   })
 }
 
-export function asMade({ dev, ino, uid }: BigIntStats): MadeFolder {
+export function folderStat({ dev, ino, uid }: BigIntStats): FolderStat {
   return { device: String(dev), inode: String(ino), owner: String(uid) }
 }
 
 /** Another use may have made it in the meantime. */
-function unlessThere(error: NodeJS.ErrnoException): void {
+function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
 }
 
@@ -65,7 +65,7 @@ function unlessThere(error: NodeJS.ErrnoException): void {
  * @throws ActionError FILE_FAILED
  */
 export async function writePrivateFile(path: string, content: string | Buffer): Promise<void> {
-  await attempt(`write ${basename(path)}`, async () => {
+  await withFileErrors(`write ${basename(path)}`, async () => {
     const file = await open(path, 'wx', 0o600)
     try {
       await file.writeFile(content)
@@ -82,8 +82,8 @@ export async function writePrivateFile(path: string, content: string | Buffer): 
  * @throws ActionError FILE_FAILED
  */
 export async function deletePrivateFolder(path: string, known: KnownFolder = {}): Promise<boolean> {
-  return attempt('delete the private folder', async () => {
-    if (!(await findPrivateFolder(path, known))) return false
+  return withFileErrors('delete the private folder', async () => {
+    if (!(await privateFolderExists(path, known))) return false
     await emptyFolder(path)
     await rmRF(path)
     return true
@@ -100,8 +100,8 @@ export async function deletePrivateFiles(
   path: string,
   known: KnownFolder
 ): Promise<number | undefined> {
-  return attempt('delete the private folder', async () =>
-    (await findPrivateFolder(path, known)) ? emptyFolder(path) : undefined
+  return withFileErrors('delete the private folder', async () =>
+    (await privateFolderExists(path, known)) ? emptyFolder(path) : undefined
   )
 }
 
@@ -120,47 +120,48 @@ export async function emptyFolder(path: string): Promise<number> {
  *
  * @throws ActionError FILE_FAILED where something else is in its place
  */
-export async function findPrivateFolder(path: string, known: KnownFolder): Promise<boolean> {
+export async function privateFolderExists(path: string, known: KnownFolder): Promise<boolean> {
   const found = await lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
   })
   if (!found) return false
-  if (hasOurName(path) && found.isDirectory() && (await isKnown(path, found, known))) return true
-  const why = 'what stands in its place is not a folder of this action'
-  throw failed('delete the private folder', why)
+  if (isPrivateFolderName(path) && found.isDirectory() && (await isSameFolder(path, found, known)))
+    return true
+  const reason = 'what stands in its place is not a folder of this action'
+  throw fileError('delete the private folder', reason)
 }
 
 /** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
-async function isKnown(path: string, found: BigIntStats, { made, id }: KnownFolder) {
-  const { device, inode, owner } = asMade(found)
+async function isSameFolder(path: string, found: BigIntStats, { made, id }: KnownFolder) {
+  const { device, inode, owner } = folderStat(found)
   if (made && made.device === device && made.inode === inode) return true
-  if (id !== undefined && (await hasId(path, id))) return true
+  if (id !== undefined && (await hasMarkerId(path, id))) return true
   return !made && (process.getuid === undefined || owner === String(process.getuid()))
 }
 
 /** Whether a path could be one of ours by its name alone. */
-export function hasOurName(path: string): boolean {
-  return isAbsolute(path) && NAME.test(basename(path))
+export function isPrivateFolderName(path: string): boolean {
+  return isAbsolute(path) && NAME_PATTERN.test(basename(path))
 }
 
 /** Node's own message would show the path, which is masked; its code is enough. */
-async function attempt<T>(what: string, work: () => Promise<T>): Promise<T> {
+async function withFileErrors<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof ActionError) throw error
-    throw failed(what, tellSystemError(codeOf(error as NodeJS.ErrnoException)), error)
+    throw fileError(what, formatSystemError(errorCode(error as NodeJS.ErrnoException)), error)
   }
 }
 
 /** The toolkit's error has Node's code only in its text, together with the path. */
-function codeOf({ code, message }: NodeJS.ErrnoException): string {
+function errorCode({ code, message }: NodeJS.ErrnoException): string {
   return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given'
 }
 
-function failed(what: string, why: string, cause?: unknown): ActionError {
-  return new ActionError('FILE_FAILED', `Could not ${what}: ${why}.`, {
+function fileError(what: string, reason: string, cause?: unknown): ActionError {
+  return new ActionError('FILE_FAILED', `Could not ${what}: ${reason}.`, {
     hint: 'Check the space, the rights and the path of RUNNER_TEMP, or of output-dir.',
     cause
   })

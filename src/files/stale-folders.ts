@@ -1,8 +1,8 @@
 /** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asMade, hasOurName, type MadeFolder } from './private-folder.ts'
-import { type Job, quietTimeMs } from './job.ts'
+import { folderStat, isPrivateFolderName, type FolderStat } from './private-folder.ts'
+import { type Job, staleAfterMs } from './job.ts'
 import { type FolderRecord, MARKER, readRecord } from './marker.ts'
 
 /** For folders of older versions, which say nothing of their job. */
@@ -10,16 +10,16 @@ const UNRECORDED_MS = 24 * 60 * 60 * 1000
 
 export interface StaleFolder {
   path: string
-  made: MadeFolder
+  made: FolderStat
   /** Undefined where an older version made it. */
   record: FolderRecord | undefined
 }
 
-export interface Search {
+export interface StaleFolderSearch {
   /** Milliseconds since the epoch. */
   now: number
   /** The job that looks. */
-  own: Job
+  currentJob: Job
   /** Who owns what this user makes there, as a number, where that is known: not always this user. */
   owner: string | undefined
 }
@@ -28,27 +28,33 @@ export interface Search {
  * Finds the private folders under `parent` whose job is over, or has left them alone for longer
  * than a job takes. Ours by name, owner and marker, or left alone.
  */
-export async function findStaleFolders(parent: string, search: Search): Promise<StaleFolder[]> {
+export async function findStaleFolders(
+  parent: string,
+  search: StaleFolderSearch
+): Promise<StaleFolder[]> {
   const names = await readdir(parent).catch(() => [])
-  const paths = names.map((name) => join(parent, name)).filter(hasOurName)
-  const found = await Promise.allSettled(paths.map((path) => asStale(path, search)))
-  return found.flatMap((one) => (one.status === 'fulfilled' ? (one.value ?? []) : []))
+  const paths = names.map((name) => join(parent, name)).filter(isPrivateFolderName)
+  const found = await Promise.allSettled(paths.map((path) => readIfStale(path, search)))
+  return found.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : []))
 }
 
 /** The folder's own time changes with every file that a step adds to it. */
-async function asStale(path: string, search: Search): Promise<StaleFolder | undefined> {
+async function readIfStale(
+  path: string,
+  search: StaleFolderSearch
+): Promise<StaleFolder | undefined> {
   const [folder, marker] = await Promise.all([
     lstat(path, { bigint: true }),
     lstat(join(path, MARKER), { bigint: true })
   ])
-  const made = asMade(folder)
+  const made = folderStat(folder)
   const user = process.getuid?.()
-  const isOurs = user === undefined || [String(user), search.owner].includes(made.owner)
-  if (!isOurs || !folder.isDirectory() || !marker.isFile() || marker.uid !== folder.uid) {
+  const isOwner = user === undefined || [String(user), search.owner].includes(made.owner)
+  if (!isOwner || !folder.isDirectory() || !marker.isFile() || marker.uid !== folder.uid) {
     return undefined
   }
   const record = await readRecord(path)
-  const quietMs = record ? quietTimeMs(record.job, search.own) : UNRECORDED_MS
+  const staleMs = record ? staleAfterMs(record.job, search.currentJob) : UNRECORDED_MS
   const changedAt = Math.max(Number(folder.mtimeMs), Number(marker.mtimeMs))
-  return changedAt < search.now - quietMs ? { path, made, record } : undefined
+  return changedAt < search.now - staleMs ? { path, made, record } : undefined
 }

@@ -1,10 +1,10 @@
 /** Checks the folder in which private folders are made. */
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { tellSystemError } from '../shared/system-errors.ts'
+import { formatSystemError } from '../shared/system-errors.ts'
 
 /** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
-export function outputDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
+export function findDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
   try {
     const [missing] = missingFolders(path)
     if (missing && !mayBeMade) return 'does not exist'
@@ -13,7 +13,7 @@ export function outputDirectoryProblem(path: string, mayBeMade: boolean): string
     accessSync(existing, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {
-    return `cannot be written to: ${tellSystemError((error as NodeJS.ErrnoException).code ?? '')}`
+    return `cannot be written to: ${formatSystemError((error as NodeJS.ErrnoException).code ?? '')}`
   }
 }
 
@@ -23,10 +23,10 @@ export function outputDirectoryProblem(path: string, mayBeMade: boolean): string
  */
 export function missingFolders(path: string): string[] {
   const missing: string[] = []
-  for (let folder = path; !isThere(folder); folder = dirname(folder)) missing.unshift(folder)
+  for (let folder = path; !exists(folder); folder = dirname(folder)) missing.unshift(folder)
   return missing
 }
 
-function isThere(path: string): boolean {
+function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { identityPem, type VerifiedIdentity } from '../pki/verify-certificate.ts'
+import { toPem, type VerifiedCertificate } from '../pki/verify-certificate.ts'
 import type { CertificateFiles } from './certificate-files.ts'
 import { writePrivateFile } from './private-folder.ts'
-import { type Format, renderFormat } from './formats/index.ts'
-import { CERTIFICATE_FILE, KEY_FILE, looseModes, SERVER_CA_FILE } from './private-files.ts'
+import { type Format, formatFile } from './formats/index.ts'
+import { CERTIFICATE_FILE, KEY_FILE, findLooseModes, SERVER_CA_FILE } from './private-files.ts'
 
 export interface WrittenFiles extends CertificateFiles {
   extras: { format: Format; path: string; password: string | undefined }[]
@@ -28,8 +28,8 @@ export interface WriteOptions {
  *
  * @throws ActionError FILE_FAILED
  */
-export async function writeIdentity(
-  identity: VerifiedIdentity,
+export async function writeCertificateFiles(
+  certificate: VerifiedCertificate,
   folder: string,
   { formats, baseUrl, junit, serverCas }: WriteOptions
 ): Promise<WrittenFiles> {
@@ -38,17 +38,17 @@ export async function writeIdentity(
     await writePrivateFile(path, content)
     return path
   }
-  const { certificatePem, privateKeyPem } = identityPem(identity)
+  const { certificatePem, privateKeyPem } = toPem(certificate)
   const files: CertificateFiles = {
     certificatePath: await write(CERTIFICATE_FILE, certificatePem),
     privateKeyPath: await write(KEY_FILE, privateKeyPem)
   }
   const extras: WrittenFiles['extras'] = []
   for (const format of formats) {
-    const { name, content, password } = await renderFormat(format, identity, files, baseUrl)
+    const { name, content, password } = await formatFile(format, certificate, files, baseUrl)
     extras.push({ format, path: await write(name, content), password })
   }
   const junitPath = junit === undefined ? undefined : await write('checks.junit.xml', junit)
   if (serverCas) await write(SERVER_CA_FILE, serverCas.join('\n'))
-  return { ...files, extras, junitPath, looseModes: await looseModes(files.privateKeyPath) }
+  return { ...files, extras, junitPath, looseModes: await findLooseModes(files.privateKeyPath) }
 }

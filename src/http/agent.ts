@@ -5,30 +5,30 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import { watchHandshake } from './tls-handshake.ts'
-import { endSocket, type OpenConnections } from './open-connections.ts'
+import { closeSocket, type OpenConnections } from './open-connections.ts'
 import type { Proxy } from './proxy.ts'
-import { openTunnel, type Target } from './tunnel.ts'
+import { openTunnel, type TunnelTarget } from './tunnel.ts'
 
 type CreateConnection = Agent['createConnection']
 type Options = Parameters<CreateConnection>[0]
 
 /** Where connections come from. */
-export interface Sources {
+export interface ConnectionSources {
   /** Every new connection goes through it, if there is one. */
   proxy: Proxy | undefined
   /** The connection that was opened early, up to TCP or with TLS begun, if it can still be used. */
-  takeEarly(): Socket | Promise<Socket> | undefined
+  claimPreconnected(): Socket | Promise<Socket> | undefined
   /** The other connections to the same host. */
-  among: OpenConnections
+  openConnections: OpenConnections
 }
 
 /** Uses what was opened early first, goes through the proxy, and times every handshake. */
-export class EdgeAgent extends Agent {
-  readonly #sources: Sources
-  readonly #open = new Set<Duplex>()
+export class TrackingAgent extends Agent {
+  readonly #sources: ConnectionSources
+  readonly #sockets = new Set<Duplex>()
   readonly #closing = new AbortController()
 
-  constructor(options: AgentOptions, sources: Sources) {
+  constructor(options: AgentOptions, sources: ConnectionSources) {
     super(options)
     this.#sources = sources
   }
@@ -45,45 +45,48 @@ export class EdgeAgent extends Agent {
 
   /** Over what was opened early; else through the proxy; else directly. */
   #connect(options: Options) {
-    const { proxy, takeEarly } = this.#sources
-    const early = takeEarly()
-    if (early instanceof Promise) return early.then((socket) => this.#useEarly(options, socket))
-    if (early) return this.#useEarly(options, early)
-    if (!proxy) return this.#secure(options, undefined)
-    const opening = openTunnel(proxy, options as Target, this.#closing.signal)
-    return opening.then((tunnel) => this.#secure(options, tunnel))
+    const { proxy, claimPreconnected } = this.#sources
+    const preconnected = claimPreconnected()
+    if (preconnected instanceof Promise)
+      return preconnected.then((socket) => this.#usePreconnected(options, socket))
+    if (preconnected) return this.#usePreconnected(options, preconnected)
+    if (!proxy) return this.#startTls(options, undefined)
+    const opening = openTunnel(proxy, options as TunnelTarget, this.#closing.signal)
+    return opening.then((tunnel) => this.#startTls(options, tunnel))
   }
 
-  #useEarly(options: Options, early: Socket) {
-    return early instanceof TLSSocket ? this.#hold(early) : this.#secure(options, early)
+  #usePreconnected(options: Options, preconnected: Socket) {
+    return preconnected instanceof TLSSocket
+      ? this.#track(preconnected)
+      : this.#startTls(options, preconnected)
   }
 
-  #secure(options: Options, over: Duplex | undefined) {
+  #startTls(options: Options, over: Duplex | undefined) {
     const socket = super.createConnection({ ...options, ...(over && { socket: over }) })
     if (!socket) return socket
     if (socket instanceof TLSSocket) watchHandshake(socket)
-    return this.#hold(socket)
+    return this.#track(socket)
   }
 
-  #hold(socket: Duplex): Duplex {
-    this.#open.add(socket)
+  #track(socket: Duplex): Duplex {
+    this.#sockets.add(socket)
     if (this.#closing.signal.aborted) this.destroy() // it was requested after the end
     return socket.once('close', () => {
-      this.#open.delete(socket)
-      this.#sources.among.forget(socket)
+      this.#sockets.delete(socket)
+      this.#sources.openConnections.removeIdle(socket)
     })
   }
 
   override keepSocketAlive(socket: Duplex): boolean {
     // Node documents a boolean, which is missing in its type declarations
     const kept = super.keepSocketAlive(socket) as unknown as boolean
-    if (this.#sources.among.crowded || !kept) return false
-    this.#sources.among.rest(socket, () => endSocket(socket as Socket))
+    if (this.#sources.openConnections.isLimited || !kept) return false
+    this.#sources.openConnections.addIdle(socket, () => closeSocket(socket as Socket))
     return true
   }
 
   override reuseSocket(socket: Duplex, request: ClientRequest): void {
-    this.#sources.among.forget(socket)
+    this.#sources.openConnections.removeIdle(socket)
     super.reuseSocket(socket, request)
   }
 
@@ -91,6 +94,6 @@ export class EdgeAgent extends Agent {
     const reason = new Error('The client was closed.')
     this.#closing.abort(reason)
     super.destroy()
-    for (const socket of this.#open) socket.destroy(reason)
+    for (const socket of this.#sockets) socket.destroy(reason)
   }
 }

@@ -4,25 +4,25 @@
  */
 import type { AgentOptions, RequestOptions } from 'node:https'
 import { isIP, type LookupFunction, type TcpNetConnectOpts } from 'node:net'
-import type { TlsClient, Trust } from './secure-context.ts'
+import type { TlsClient, TrustStore } from './secure-context.ts'
 
 /** The host to connect to, and what is needed for that. */
 export interface Peer {
   baseUrl: URL
-  trust: Trust
+  trust: TrustStore
   /** Time for one request, connection included. */
   timeoutMs: number
 }
 
 /** The longest attempt at one address of several: a lost SYN is sent again after one second. */
-const LONGEST_ATTEMPT_MS = 3000
+const MAX_ATTEMPT_MS = 3000
 
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024
 
 /** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
 function attemptTimeoutMs(timeoutMs: number): number {
-  return Math.max(250, Math.min(Math.floor(timeoutMs / 3), LONGEST_ATTEMPT_MS))
+  return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS))
 }
 
 /** For `net.connect` and `tls.connect`. */

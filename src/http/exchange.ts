@@ -2,14 +2,14 @@
 import type { ClientRequest, IncomingMessage } from 'node:http'
 import { type Agent, request } from 'node:https'
 import type { TLSSocket } from 'node:tls'
-import { onCancelled } from '../shared/cancellation.ts'
-import type { Call, Reply } from './message.ts'
+import { onAbort } from '../shared/cancellation.ts'
+import type { HttpRequest, HttpResponse } from './message.ts'
 import { REQUEST_OPTIONS } from './connection-options.ts'
-import { isUnjudged, wasCertificateRequested, whenSecure } from './tls-handshake.ts'
+import { mayPrecedeClientAuth, wasCertificateRequested, onTlsReady } from './tls-handshake.ts'
 import { networkError, type Stage, TIMED_OUT } from './network-error.ts'
 import type { OpenConnections } from './open-connections.ts'
 import type { Proxy } from './proxy.ts'
-import { contentOf, readBody, receivedOf, takeWhatCame } from './read-body.ts'
+import { contentOf, readBody, partialContentOf, drainUnread } from './read-body.ts'
 
 /** The agent and the host of an exchange. */
 export interface Route {
@@ -18,31 +18,35 @@ export interface Route {
   /** The proxy that is used for this host, if one is. */
   proxy: Proxy | undefined
   userAgent: string
-  among: OpenConnections
+  openConnections: OpenConnections
 }
 
 /**
  * Makes a request and reads its response.
  *
- * @param reached called when the host has taken the connection
+ * @param onConnected called when the host has taken the connection
  * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
  */
-export function exchange(call: Call, route: Route, reached: () => void): Promise<Reply> {
+export function exchange(
+  call: HttpRequest,
+  route: Route,
+  onConnected: () => void
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    new Exchange(call, route, { reached, resolve, reject }).run()
+    new Exchange(call, route, { reached: onConnected, resolve, reject }).run()
   })
 }
 
 /** What an exchange reports: that the host has taken the connection, and how it ended. */
 interface Reports {
   reached(): void
-  resolve(reply: Reply): void
+  resolve(reply: HttpResponse): void
   reject(failure: Error): void
 }
 
 /** One request, from the wait for its connection to the last byte of its response. */
 class Exchange {
-  readonly #call: Call
+  readonly #call: HttpRequest
   readonly #route: Route
   readonly #reports: Reports
   readonly #startedAt = performance.now()
@@ -53,22 +57,22 @@ class Exchange {
   #stopListening: () => void = () => undefined
   #stage: Stage = 'connect'
   /** Whether the server had yet to check the client's certificate when the request was sent. */
-  #sentUnjudged = false
+  #mayPrecedeClientAuth = false
   #response: IncomingMessage | undefined
   readonly #received: Buffer[] = []
 
-  constructor(call: Call, route: Route, reports: Reports) {
+  constructor(call: HttpRequest, route: Route, reports: Reports) {
     this.#call = call
     this.#route = route
     this.#reports = reports
-    this.#stopWaiting = route.among.wait()
+    this.#stopWaiting = route.openConnections.startWait()
     this.#request = makeRequest(call, route)
   }
 
   /** Waits for the connection. What follows are answers to events: connect, read, end. */
   run(): void {
     this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs)
-    this.#stopListening = onCancelled(this.#call.interrupted, (reason) => this.#cancel(reason))
+    this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason))
     this.#request.on('error', (cause) => this.#fail(cause))
     this.#request.on('socket', (socket) => this.#connect(socket as TLSSocket))
     this.#request.on('response', (response) => {
@@ -82,21 +86,21 @@ class Exchange {
   /** Sends the request as soon as its connection is secure. */
   #connect(socket: TLSSocket): void {
     const submit = () => this.#request.end(this.#call.body)
-    whenSecure(socket, this.#call, submit, (stage) => this.#advance(stage, socket))
+    onTlsReady(socket, this.#call, submit, (stage) => this.#advance(stage, socket))
   }
 
   #advance(stage: Stage, socket: TLSSocket): void {
     if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
-      this.#route.among.made(socket, performance.now() - this.#startedAt)
+      this.#route.openConnections.recordConnection(socket, performance.now() - this.#startedAt)
     }
     if (stage !== 'handshake') this.#stopWaiting()
     // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
-    if (stage === 'exchange') this.#sentUnjudged = isUnjudged(this.#request)
+    if (stage === 'exchange') this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request)
     this.#stage = stage
     this.#reports.reached()
   }
 
-  async #read(response: IncomingMessage): Promise<Reply> {
+  async #read(response: IncomingMessage): Promise<HttpResponse> {
     this.#response = response
     const { statusCode: status = 0, headers } = response
     const socket = response.socket as TLSSocket
@@ -106,7 +110,7 @@ class Exchange {
     return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) }
   }
 
-  #succeed(reply: Reply): void {
+  #succeed(reply: HttpResponse): void {
     this.#release()
     this.#reports.resolve(reply)
   }
@@ -117,16 +121,17 @@ class Exchange {
   }
 
   #fail(cause: unknown): void {
-    if (this.#response) takeWhatCame(this.#response, this.#received)
+    if (this.#response) drainUnread(this.#response, this.#received)
     this.#end(
       networkError(cause, {
         url: this.#route.baseUrl,
         proxy: this.#route.proxy,
         timeoutMs: this.#call.timeoutMs,
         stage: this.#stage,
-        wasKept: this.#request.reusedSocket,
-        unjudged: this.#stage === 'exchange' && !this.#response && this.#sentUnjudged,
-        ...receivedOf(this.#received)
+        wasReused: this.#request.reusedSocket,
+        mayPrecedeClientAuth:
+          this.#stage === 'exchange' && !this.#response && this.#mayPrecedeClientAuth,
+        ...partialContentOf(this.#received)
       })
     )
   }
@@ -144,14 +149,14 @@ class Exchange {
   }
 }
 
-function makeRequest(call: Call, { agent, baseUrl, userAgent }: Route): ClientRequest {
+function makeRequest(call: HttpRequest, { agent, baseUrl, userAgent }: Route): ClientRequest {
   const { method, path } = call
   const headers = requestHeaders(call, userAgent)
   return request(new URL(path, baseUrl), { ...REQUEST_OPTIONS, agent, method, headers })
 }
 
 function requestHeaders(
-  { headers, body }: Call,
+  { headers, body }: HttpRequest,
   userAgent: string
 ): Record<string, string | number> {
   return {

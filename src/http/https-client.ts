@@ -3,26 +3,26 @@ import type { Agent } from 'node:https'
 import { versions } from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { USER_AGENT } from '../shared/version.ts'
-import { EdgeAgent } from './agent.ts'
+import { TrackingAgent } from './agent.ts'
 import { agentOptions } from './connection-options.ts'
-import { EarlySocket, PreconnectQueue } from './preconnect.ts'
-import type { Call, Reply } from './message.ts'
+import { PreconnectedSocket, PreconnectQueue } from './preconnect.ts'
+import type { HttpRequest, HttpResponse } from './message.ts'
 import { exchange } from './exchange.ts'
 import { NetworkError } from './network-error.ts'
 import { OpenConnections } from './open-connections.ts'
-import { open } from './open-socket.ts'
-import { type Proxy, proxyFor } from './proxy.ts'
-import type { TlsClient, Trust } from './secure-context.ts'
+import { openSocket } from './open-socket.ts'
+import { type Proxy, findProxy } from './proxy.ts'
+import type { TlsClient, TrustStore } from './secure-context.ts'
 
 /** The time that a server has to notice that the other connections are closed. */
-const SETTLE_MS = 250
+const AFTER_CLOSE_MS = 250
 
 /** The time that a server has to hang up before a request is sent, so that it was surely not read. */
-const LONG_HOLD_MS = 300
+const LIMITED_HOLD_MS = 300
 
 export interface ClientOptions {
   baseUrl: URL
-  trust: Trust
+  trust: TrustStore
   /** Time for one request; 15 s by default. */
   timeoutMs?: number | undefined
   /** Shows no certificate by default. */
@@ -30,33 +30,35 @@ export interface ClientOptions {
   /** Proxy settings in the shape of the environment: HTTPS_PROXY, NO_PROXY. */
   proxyEnv?: NodeJS.ProcessEnv | undefined
   /** The connection for the first request, if it can still be used by then. */
-  early?: EarlySocket | undefined
+  preconnected?: PreconnectedSocket | undefined
   /** The connection that `openAhead` takes instead of opening one. */
-  next?: Promise<EarlySocket | undefined> | undefined
+  next?: Promise<PreconnectedSocket | undefined> | undefined
   /** The other connections to the same host. */
-  among?: OpenConnections | undefined
+  openConnections?: OpenConnections | undefined
   userAgent?: string | undefined
 }
 
 /** Talks to one origin. Connections are kept alive and never resume a TLS session. */
 export class HttpsClient {
-  readonly among: OpenConnections
+  readonly openConnections: OpenConnections
   readonly #options: ClientOptions & { timeoutMs: number }
   readonly #proxy: Proxy | undefined
-  readonly #ahead: PreconnectQueue
-  #kept: Agent | undefined
+  readonly #preconnectQueue: PreconnectQueue
+  #keepAliveAgent: Agent | undefined
   readonly #agents = new Set<Agent>()
   readonly #closing = new AbortController()
-  #reportReached: () => void = () => undefined
+  #reportConnected: () => void = () => undefined
   /** Resolved when the host has taken the first connection. */
-  readonly reached = new Promise<void>((resolve) => (this.#reportReached = resolve))
+  readonly connected = new Promise<void>((resolve) => (this.#reportConnected = resolve))
 
   /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
   constructor(options: ClientOptions) {
     this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 }
-    this.#proxy = proxyFor(options.baseUrl, options.proxyEnv ?? {}, versions.node)
-    this.among = options.among ?? new OpenConnections()
-    this.#ahead = new PreconnectQueue(options, this.among, () => this.#open())
+    this.#proxy = findProxy(options.baseUrl, options.proxyEnv ?? {}, versions.node)
+    this.openConnections = options.openConnections ?? new OpenConnections()
+    this.#preconnectQueue = new PreconnectQueue(options, this.openConnections, () =>
+      this.#openSocket()
+    )
   }
 
   /**
@@ -66,26 +68,33 @@ export class HttpsClient {
    *
    * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
    */
-  async send(call: Call): Promise<Reply> {
-    if (call.interrupted?.aborted) throw call.interrupted.reason as Error
+  async send(call: HttpRequest): Promise<HttpResponse> {
+    if (call.signal?.aborted) throw call.signal.reason as Error
     const again = () => this.#sendOnce({ ...call, newConnection: true })
-    const hadEarly = this.#ahead.isReady
+    const hadPreconnected = this.#preconnectQueue.isReady
     const reply = await this.#sendOnce(call).catch((error: unknown) => {
-      if (!wasClosed(error) || call.acceptsHangUp || this.closed.aborted) throw error
+      if (!wasClosedAfterReuse(error) || call.acceptsHangUp || this.closed.aborted) throw error
       return again()
     })
-    const tookEarly = hadEarly && !this.#ahead.isReady
-    const mayBeOlder = reply.status === 408 && tookEarly && !call.newConnection
+    const usedPreconnected = hadPreconnected && !this.#preconnectQueue.isReady
+    const mayBeOlder = reply.status === 408 && usedPreconnected && !call.newConnection
     return mayBeOlder ? await again() : reply
   }
 
-  async #sendOnce(call: Call): Promise<Reply> {
-    const agent = call.newConnection ? this.#makeAgent(false) : this.#keptAgent()
+  async #sendOnce(call: HttpRequest): Promise<HttpResponse> {
+    const agent = call.newConnection ? this.#makeAgent(false) : this.#getKeepAliveAgent()
     const { baseUrl, userAgent = USER_AGENT } = this.#options
-    const route = { agent, baseUrl, userAgent, proxy: this.#proxy, among: this.among }
-    const careful = this.among.crowded && !call.acceptsHangUp && { holdMs: LONG_HOLD_MS }
+    const route = {
+      agent,
+      baseUrl,
+      userAgent,
+      proxy: this.#proxy,
+      openConnections: this.openConnections
+    }
+    const hold = this.openConnections.isLimited &&
+      !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS }
     try {
-      return await exchange({ ...call, ...careful }, route, this.#reportReached)
+      return await exchange({ ...call, ...hold }, route, this.#reportConnected)
     } finally {
       if (call.newConnection) this.#discard(agent)
     }
@@ -97,14 +106,19 @@ export class HttpsClient {
    *
    * @returns whether it did, and the request may be sent again at once
    */
-  async makeRoom(failure: NetworkError, call: Pick<Call, 'acceptsHangUp' | 'newConnection'>) {
-    if (failure.code !== 'NETWORK_RESET' || failure.received !== '') return false
+  async freeConnections(
+    failure: NetworkError,
+    call: Pick<HttpRequest, 'acceptsHangUp' | 'newConnection'>
+  ) {
+    if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '') return false
     const isUnsent = failure.stage !== 'exchange'
-    const repeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection)
-    const crowded = this.among.hasIdle || (isUnsent && call.newConnection && this.among.crowded)
-    if (!repeatable || !crowded) return false
-    await this.among.makeRoom()
-    await pause(SETTLE_MS, undefined, { signal: this.closed }).catch(() => undefined)
+    const isRepeatable = !call.acceptsHangUp && (isUnsent || !call.newConnection)
+    const canFree =
+      this.openConnections.hasIdle ||
+      (isUnsent && call.newConnection && this.openConnections.isLimited)
+    if (!isRepeatable || !canFree) return false
+    await this.openConnections.limit()
+    await pause(AFTER_CLOSE_MS, undefined, { signal: this.closed }).catch(() => undefined)
     return !this.closed.aborted
   }
 
@@ -114,19 +128,26 @@ export class HttpsClient {
    * @throws Error where the certificate and the key are not of one pair
    */
   prepare(): void {
-    this.#keptAgent()
+    this.#getKeepAliveAgent()
   }
 
   /** Made for the first call: its TLS context takes time, and there may be no call. */
-  #keptAgent(): Agent {
-    return (this.#kept ??= this.#makeAgent(true))
+  #getKeepAliveAgent(): Agent {
+    return (this.#keepAliveAgent ??= this.#makeAgent(true))
   }
 
   #makeAgent(keepAlive: boolean): Agent {
     const { client } = this.#options
-    const options = agentOptions(this.#options, client, { lookup: this.among.lookup, keepAlive })
-    const takeEarly = () => this.#ahead.take()
-    const agent = new EdgeAgent(options, { proxy: this.#proxy, among: this.among, takeEarly })
+    const options = agentOptions(this.#options, client, {
+      lookup: this.openConnections.lookup,
+      keepAlive
+    })
+    const claimPreconnected = () => this.#preconnectQueue.claim()
+    const agent = new TrackingAgent(options, {
+      proxy: this.#proxy,
+      openConnections: this.openConnections,
+      claimPreconnected
+    })
     this.#agents.add(agent)
     if (this.closed.aborted) agent.destroy()
     return agent
@@ -138,13 +159,16 @@ export class HttpsClient {
   }
 
   /** Opens a connection for the next request that needs one, unless one is open already. */
-  openAhead(): void {
-    this.#ahead.openAhead()
+  preconnect(): void {
+    this.#preconnectQueue.preconnectNext()
   }
 
-  #open(): EarlySocket {
-    const [{ client }, proxy, among] = [this.#options, this.#proxy, this.among]
-    return new EarlySocket(open(this.#options, { upTo: 'tls', client, proxy, among }), among)
+  #openSocket(): PreconnectedSocket {
+    const [{ client }, proxy, openConnections] = [this.#options, this.#proxy, this.openConnections]
+    return new PreconnectedSocket(
+      openSocket(this.#options, { upTo: 'tls', client, proxy, openConnections }),
+      openConnections
+    )
   }
 
   /** Aborted when the client is closed. */
@@ -155,13 +179,13 @@ export class HttpsClient {
   /** Ends every connection and request, so that nothing keeps the process alive. */
   close(): void {
     this.#closing.abort()
-    this.#ahead.close()
+    this.#preconnectQueue.close()
     for (const agent of this.#agents) agent.destroy()
   }
 }
 
 /** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
-function wasClosed(error: unknown): boolean {
+function wasClosedAfterReuse(error: unknown): boolean {
   if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET') return false
-  return error.wasKept && error.received === ''
+  return error.wasReused && error.partialBody === ''
 }

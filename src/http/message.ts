@@ -1,15 +1,15 @@
 /** A request and its response. */
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Content } from './read-body.ts'
+import type { BodyContent } from './read-body.ts'
 
-export interface Call {
+export interface HttpRequest {
   method: string
   path: string
   headers?: Record<string, string>
   body?: string | undefined
   timeoutMs: number
   /** Aborted when the job is cancelled. That ends a request that is not sent yet. */
-  interrupted?: AbortSignal | undefined
+  signal?: AbortSignal | undefined
   /**
    * A server that asked for a certificate has a round trip and this time to hang up before the
    * request is sent. Over TLS 1.3 it checks the client's certificate after the client has finished the
@@ -17,7 +17,7 @@ export interface Call {
    */
   holdMs?: number | undefined
   /** Whether to wait on a connection that was opened early, too; yes by default. */
-  holdEarly?: boolean | undefined
+  holdPreconnected?: boolean | undefined
   /** Whether a hang-up is a result of this call: then it is not sent again. */
   acceptsHangUp?: boolean | undefined
   /** Called when the request is sent. */
@@ -31,7 +31,7 @@ export interface Call {
   statusOnly?: boolean
 }
 
-export interface Reply extends Content {
+export interface HttpResponse extends BodyContent {
   status: number
   headers: IncomingHttpHeaders
   /**

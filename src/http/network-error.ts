@@ -1,13 +1,16 @@
 import { ActionError, type ErrorCode } from '../shared/errors.ts'
-import { nodeCode } from './node-error-code.ts'
+import { nodeErrorCode } from './node-error-code.ts'
 import type { Proxy } from './proxy.ts'
-import { ProxyFailure, slowProxyHint, tellProxy } from './proxy-errors.ts'
-import { type ServerCertificateKind, tellServerCertificate } from './server-certificate-errors.ts'
-import { alertNumber, HTTP2_ONLY, isCertificateAlert, tellAlert } from './tls-alerts.ts'
-import { isHttp2, unusableAnswer, type UnusableKind } from './unusable-response.ts'
+import { ProxyError, slowProxyHint, describeProxyError } from './proxy-errors.ts'
+import {
+  type ServerCertificateKind,
+  describeServerCertificateError
+} from './server-certificate-errors.ts'
+import { alertNumber, HTTP2_ONLY, isCertificateAlert, formatAlert } from './tls-alerts.ts'
+import { isHttp2, describeUnusableResponse, type UnusableKind } from './unusable-response.ts'
 
 /** How far a request got. Nothing of it was sent before `exchange`. */
-export type Stage = 'connect' | 'handshake' | 'judgement' | 'exchange'
+export type Stage = 'connect' | 'handshake' | 'client-auth' | 'exchange'
 
 /**
  * Why a request failed: what to do about it depends on that.
@@ -47,16 +50,20 @@ const CODES: Readonly<Record<FailureKind, ErrorCode>> = {
 }
 
 /** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
-const FINAL = new Set<ErrorCode>(['NETWORK_TLS', 'RESPONSE_TOO_LARGE', 'RESPONSE_UNEXPECTED'])
+const PERMANENT_CODES = new Set<ErrorCode>([
+  'NETWORK_TLS',
+  'RESPONSE_TOO_LARGE',
+  'RESPONSE_UNEXPECTED'
+])
 
 interface Failure {
   kind: FailureKind
   /** In a few words, for a list of attempts. */
-  brief: string
+  reason: string
   /** What to do about the proxy, where it is the reason. */
   hint?: string
   /** Whether another attempt would fail in the same way; by the kind where it is left out. */
-  final?: boolean
+  isPermanent?: boolean
 }
 
 /**
@@ -69,43 +76,43 @@ export class NetworkError extends ActionError {
   /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
   readonly alert: number | undefined
   /** In a few words, for a list of attempts. */
-  readonly brief: string
+  readonly reason: string
   /** Whether another attempt would fail in the same way. */
-  readonly final: boolean
+  readonly isPermanent: boolean
   /** Whether the connection had carried a request before: the server may have closed it just then. */
-  readonly wasKept: boolean
+  readonly wasReused: boolean
   /** What came of the response before it broke off; never to be shown. */
-  readonly received: string
+  readonly partialBody: string
   /** The same as bytes. */
   readonly bytes: Buffer | undefined
 
-  constructor({ kind, brief, hint, final }: Failure, context: Context, cause: unknown) {
+  constructor({ kind, reason, hint, isPermanent }: Failure, context: ErrorContext, cause: unknown) {
     const code = CODES[kind]
-    super(code, `The request to ${context.url.host} failed: ${brief}.`, { hint, cause })
+    super(code, `The request to ${context.url.host} failed: ${reason}.`, { hint, cause })
     this.name = 'NetworkError'
     this.kind = kind
     this.stage = context.stage
     this.alert = alertNumber(cause)
-    this.brief = brief
-    this.final = final ?? FINAL.has(code)
-    this.wasKept = context.wasKept === true
-    this.received = context.received
+    this.reason = reason
+    this.isPermanent = isPermanent ?? PERMANENT_CODES.has(code)
+    this.wasReused = context.wasReused === true
+    this.partialBody = context.partialBody
     this.bytes = context.bytes
   }
 }
 
-interface Context {
+interface ErrorContext {
   stage: Stage
   url: URL
   /** The proxy that is used for this host, if one is. */
   proxy: Proxy | undefined
-  received: string
+  partialBody: string
   bytes?: Buffer
   timeoutMs: number
   /** Whether the connection had carried a request before. */
-  wasKept?: boolean
+  wasReused?: boolean
   /** The request is sent, but the server may not have checked the client's certificate yet. */
-  unjudged?: boolean
+  mayPrecedeClientAuth?: boolean
 }
 
 /** Thrown by the client itself when the time for a request is over. */
@@ -120,45 +127,49 @@ const UNREACHABLE: Record<string, string> = {
   ETIMEDOUT: 'the connection timed out'
 }
 
-const RESET = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
+const RESET_CODES = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED'])
 
-const BY_STAGE: Record<Stage, string> = {
+const STAGE_TEXT: Record<Stage, string> = {
   connect: 'while connecting',
   handshake: 'in the TLS handshake',
-  judgement: 'in the TLS handshake, once it had asked for a certificate',
+  'client-auth': 'in the TLS handshake, once it had asked for a certificate',
   exchange: 'after the request was sent'
 }
 
 /** Classifies what Node, or the client itself, threw for a request. */
-export function networkError(cause: unknown, context: Context): NetworkError {
-  if (cause instanceof ProxyFailure) {
-    const trouble = tellProxy(cause, networkError(cause.cause, context))
+export function networkError(cause: unknown, context: ErrorContext): NetworkError {
+  if (cause instanceof ProxyError) {
+    const trouble = describeProxyError(cause, networkError(cause.cause, context))
     return new NetworkError({ kind: 'proxy', ...trouble }, context, cause)
   }
   if (cause === TIMED_OUT) return new NetworkError(timedOut(context), context, cause)
   if (isHttp2(cause)) {
     const unread = { ...context, stage: 'handshake' } as const // it reads no HTTP/1.1
-    return new NetworkError({ kind: 'http2', brief: HTTP2_ONLY }, unread, cause)
+    return new NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause)
   }
-  const code = nodeCode(cause)
-  const known = unusableAnswer(cause, code) ?? unreachable(code)
+  const code = nodeErrorCode(cause)
+  const known = describeUnusableResponse(cause, code) ?? unreachable(code)
   if (known) return new NetworkError(known, context, cause)
-  const untrusted = tellServerCertificate(code, cause, context.url.hostname)
+  const untrusted = describeServerCertificateError(code, cause, context.url.hostname)
   if (untrusted) return new NetworkError(untrusted, context, cause)
   const alert = alertNumber(cause)
-  if (alert !== undefined) return alerted(alert, cause, context)
-  return new NetworkError(brokenOff(code, BY_STAGE[context.stage]), context, cause)
+  if (alert !== undefined) return alertError(alert, cause, context)
+  return new NetworkError(brokenOff(code, STAGE_TEXT[context.stage]), context, cause)
 }
 
-function timedOut({ stage, proxy, timeoutMs }: Context): Failure {
-  const brief = `no answer within ${timeoutMs / 1000} s (${BY_STAGE[stage]})`
-  const early = stage === 'connect' || stage === 'handshake'
-  return { kind: 'timeout', brief, ...(proxy && early && { hint: slowProxyHint(proxy) }) }
+function timedOut({ stage, proxy, timeoutMs }: ErrorContext): Failure {
+  const reason = `no answer within ${timeoutMs / 1000} s (${STAGE_TEXT[stage]})`
+  const isBeforeRequest = stage === 'connect' || stage === 'handshake'
+  return {
+    kind: 'timeout',
+    reason,
+    ...(proxy && isBeforeRequest && { hint: slowProxyHint(proxy) })
+  }
 }
 
 function unreachable(code: string): Failure | undefined {
   const reason = UNREACHABLE[code]
-  return reason === undefined ? reason : { kind: 'unreachable', brief: `${reason} (${code})` }
+  return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` }
 }
 
 /**
@@ -166,17 +177,17 @@ function unreachable(code: string): Failure | undefined {
  * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
  * later request may have been carried out before the alert was sent.
  */
-function alerted(alert: number, cause: unknown, context: Context): NetworkError {
-  const unread = isCertificateAlert(alert) && context.unjudged === true
-  const ended: Context = unread ? { ...context, stage: 'judgement' } : context
-  return new NetworkError({ kind: 'alert', brief: tellAlert(alert) }, ended, cause)
+function alertError(alert: number, cause: unknown, context: ErrorContext): NetworkError {
+  const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true
+  const errorContext: ErrorContext = unread ? { ...context, stage: 'client-auth' } : context
+  return new NetworkError({ kind: 'alert', reason: formatAlert(alert) }, errorContext, cause)
 }
 
 function brokenOff(code: string, during: string): Failure {
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
-    return { kind: 'tls', brief: `TLS failed ${during} (${code})` }
+    return { kind: 'tls', reason: `TLS failed ${during} (${code})` }
   }
-  return RESET.has(code)
-    ? { kind: 'hang-up', brief: `it hung up ${during} (${code})` }
-    : { kind: 'broken', brief: `the connection broke ${during} (${code})` }
+  return RESET_CODES.has(code)
+    ? { kind: 'hang-up', reason: `it hung up ${during} (${code})` }
+    : { kind: 'broken', reason: `the connection broke ${during} (${code})` }
 }

@@ -19,25 +19,25 @@ export function isExempt(url: URL, list: string): boolean {
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean)
-    .map(readEntry)
-    .some((entry) => (entry.port ?? port) === port && covers(entry.name, host))
+    .map(parseEntry)
+    .some((entry) => (entry.port ?? port) === port && matches(entry.name, host))
 }
 
 /** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
-function readEntry(entry: string): { name: string; port: number | undefined } {
+function parseEntry(entry: string): { name: string; port: number | undefined } {
   const [, host = entry, bits = '', port] =
     /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? []
   return { name: host + bits, port: port === undefined ? undefined : Number(port) }
 }
 
-function covers(name: string, host: string): boolean {
+function matches(name: string, host: string): boolean {
   if (name === '*') return true
-  if (isIP(host)) return coversAddress(name, host)
+  if (isIP(host)) return matchesAddress(name, host)
   const domain = name.replace(/^\*?\.|\.$/g, '')
   return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'))
 }
 
-function coversAddress(name: string, address: string): boolean {
+function matchesAddress(name: string, address: string): boolean {
   const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? []
   const version = isIP(first)
   if (version === 0 || version !== isIP(address)) return false

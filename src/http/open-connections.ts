@@ -7,11 +7,11 @@ import dns from 'node:dns'
 import type { LookupFunction, Socket } from 'node:net'
 
 /** How long a server may take to close its end of a connection. */
-const GOODBYE_MS = 1000
+const CLOSE_TIMEOUT_MS = 1000
 
 /** The time that a connection may always take, and that the first one may take. */
-const LEAST_MS = 500
-const FIRST_MS = 5000
+const MIN_WAIT_MS = 500
+const FIRST_WAIT_MS = 5000
 
 /** How a connection is closed. */
 type Close = () => Promise<void>
@@ -20,11 +20,11 @@ export class OpenConnections {
   readonly #idle = new Map<object, Close>()
   #longestMs?: number
   #address: string | undefined
-  #crowded = false
+  #isLimited = false
 
   /** Whether the host has shown that it does not take several connections at once. */
-  get crowded(): boolean {
-    return this.#crowded
+  get isLimited(): boolean {
+    return this.#isLimited
   }
 
   /** Whether there is a connection that no request needs now. */
@@ -33,12 +33,12 @@ export class OpenConnections {
   }
 
   /** Notes that no request uses this connection: it may be closed at any time. */
-  rest(key: object, close: Close): void {
+  addIdle(key: object, close: Close): void {
     this.#idle.set(key, close)
   }
 
   /** Notes that a request takes the connection, or that it is closed. */
-  forget(key: object): void {
+  removeIdle(key: object): void {
     this.#idle.delete(key)
   }
 
@@ -50,8 +50,8 @@ export class OpenConnections {
   }
 
   /** As `closeIdle`; from then on no connection is opened early or kept. */
-  async makeRoom(): Promise<void> {
-    this.#crowded = true
+  async limit(): Promise<void> {
+    this.#isLimited = true
     await this.closeIdle()
   }
 
@@ -61,16 +61,16 @@ export class OpenConnections {
    *
    * @returns a function that ends the wait
    */
-  wait(): () => void {
+  startWait(): () => void {
     const longestMs = this.#longestMs
-    const limitMs = longestMs === undefined ? FIRST_MS : Math.max(LEAST_MS, 3 * longestMs)
-    if (this.#crowded) void this.makeRoom()
-    const timer = setTimeout(() => void this.makeRoom(), limitMs)
+    const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs)
+    if (this.#isLimited) void this.limit()
+    const timer = setTimeout(() => void this.limit(), limitMs)
     return () => clearTimeout(timer)
   }
 
   /** Notes that a connection was made to this address, in this time. */
-  made(socket: Socket, milliseconds: number): void {
+  recordConnection(socket: Socket, milliseconds: number): void {
     this.#address = socket.remoteAddress
     this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds)
   }
@@ -91,13 +91,13 @@ function rank(address: string, known: string | undefined): number {
 }
 
 /** Closes a connection, so that a server that waits for its next byte sees the end. */
-export async function endSocket(socket: Socket): Promise<void> {
+export async function closeSocket(socket: Socket): Promise<void> {
   if (socket.destroyed) return
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
   const { secureConnecting } = socket as { secureConnecting?: boolean }
   if (socket.connecting || secureConnecting) socket.destroy()
   else socket.resume().end()
-  const timer = setTimeout(() => socket.destroy(), GOODBYE_MS)
+  const timer = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS)
   await closed
   clearTimeout(timer)
 }

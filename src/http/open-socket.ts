@@ -9,19 +9,19 @@ import type { TlsClient } from './secure-context.ts'
 import { openTunnel } from './tunnel.ts'
 
 /** A connection that is being opened. */
-export interface Opening {
+export interface SocketOpening {
   /** Resolved when TCP or a proxy's tunnel is open; with TLS begun on it where `upTo` is `tls`. */
   socket: Promise<Socket>
   /** Ends it while there is no socket yet. */
-  abandon(): void
+  cancel(): void
 }
 
 /** How far a connection is opened, with which certificate, and through which proxy. */
-export interface Way {
+export interface OpenOptions {
   upTo: 'tcp' | 'tls'
   client?: TlsClient | undefined
   proxy?: Proxy | undefined
-  among?: OpenConnections | undefined
+  openConnections?: OpenConnections | undefined
 }
 
 /**
@@ -29,30 +29,33 @@ export interface Way {
  * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
  * (24.21) loses it at the second address.
  */
-export function open(peer: Peer, { upTo, client, proxy, among }: Way): Opening {
-  const options = tcpOptions(peer, among?.lookup)
-  const { socket, abandon } = proxy ? throughProxy(proxy, options) : directly(options)
-  if (upTo === 'tcp') return { socket, abandon }
+export function openSocket(
+  peer: Peer,
+  { upTo, client, proxy, openConnections }: OpenOptions
+): SocketOpening {
+  const options = tcpOptions(peer, openConnections?.lookup)
+  const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options)
+  if (upTo === 'tcp') return { socket, cancel }
   const tls = tlsOptions(peer, client)
   const secured = socket.then((tcp) => {
     const over = connectTls({ ...options, ...tls, socket: tcp })
     watchHandshake(over)
     return over
   })
-  return { socket: secured, abandon }
+  return { socket: secured, cancel }
 }
 
-function directly(options: ReturnType<typeof tcpOptions>): Opening {
+function openDirect(options: ReturnType<typeof tcpOptions>): SocketOpening {
   const tcp = connect(options)
   const socket = new Promise<Socket>((resolve, reject) => {
     tcp.on('error', reject).once('connect', () => resolve(tcp))
     tcp.once('close', () => reject(new Error('It was closed.')))
   })
-  return { socket, abandon: () => tcp.destroy() }
+  return { socket, cancel: () => tcp.destroy() }
 }
 
-function throughProxy(proxy: Proxy, options: ReturnType<typeof tcpOptions>): Opening {
+function openThroughProxy(proxy: Proxy, options: ReturnType<typeof tcpOptions>): SocketOpening {
   const closing = new AbortController()
   const socket = openTunnel(proxy, options, closing.signal)
-  return { socket, abandon: () => closing.abort(new Error('It was closed.')) }
+  return { socket, cancel: () => closing.abort(new Error('It was closed.')) }
 }

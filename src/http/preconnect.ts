@@ -2,46 +2,50 @@
 import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import type { Peer } from './connection-options.ts'
-import { endSocket, type OpenConnections } from './open-connections.ts'
-import { open, type Opening, type Way } from './open-socket.ts'
+import { closeSocket, type OpenConnections } from './open-connections.ts'
+import { openSocket, type SocketOpening, type OpenOptions } from './open-socket.ts'
 import { proxyAddress } from './proxy.ts'
-import type { Trust } from './secure-context.ts'
+import type { TrustStore } from './secure-context.ts'
 
 /** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
-const FRESH_MS = 5000
+const MAX_IDLE_MS = 5000
 
 /** How long a host nearby takes for a connection. */
-const NEAR_MS = 20
+const TCP_WAIT_MS = 20
 
 /** The connections that were opened before there was a client. */
-export interface Opened {
+export interface PreconnectedSockets {
   /** The CAs that the connections trust, with the TLS contexts that were made already. */
-  trust: Trust
-  first: EarlySocket
+  trust: TrustStore
+  first: PreconnectedSocket
   /** For the next request that needs a connection of its own, once the host has taken the first. */
-  next?: Promise<EarlySocket | undefined> | undefined
+  next?: Promise<PreconnectedSocket | undefined> | undefined
 }
 
 /** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
-export function dial(peer: Peer, proxyEnv: NodeJS.ProcessEnv, way: Way): EarlySocket | undefined {
-  if (proxyAddress(peer.baseUrl, proxyEnv) || way.among?.crowded) return undefined
-  return new EarlySocket(open(peer, way), way.among)
+export function preconnect(
+  peer: Peer,
+  proxyEnv: NodeJS.ProcessEnv,
+  options: OpenOptions
+): PreconnectedSocket | undefined {
+  if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited) return undefined
+  return new PreconnectedSocket(openSocket(peer, options), options.openConnections)
 }
 
 /**
  * A connection that is opened early, and taken once by the first request. If it fails or is closed
  * before that, this is no failure: a new one is opened in its place.
  */
-export class EarlySocket {
+export class PreconnectedSocket {
   readonly #openedAt = performance.now()
-  readonly #opening: Opening
+  readonly #opening: SocketOpening
   #socket: Socket | undefined
-  #over = false
-  #among: OpenConnections | undefined
+  #ended = false
+  #openConnections: OpenConnections | undefined
 
-  constructor(opening: Opening, among?: OpenConnections) {
+  constructor(opening: SocketOpening, openConnections?: OpenConnections) {
     this.#opening = opening
-    if (among) this.join(among)
+    if (openConnections) this.joinConnections(openConnections)
     opening.socket.then(
       (socket) => {
         this.#socket = socket
@@ -52,18 +56,18 @@ export class EarlySocket {
   }
 
   /** From then on it may be closed to make room for others, until it is taken. */
-  join(among: OpenConnections): void {
-    if (this.#over) return
-    this.#among = among
-    among.rest(this, () => this.#close())
-    void this.#opening.socket.then(whenSecured).then(
-      (socket) => among.made(socket, performance.now() - this.#openedAt),
+  joinConnections(openConnections: OpenConnections): void {
+    if (this.#ended) return
+    this.#openConnections = openConnections
+    openConnections.addIdle(this, () => this.#close())
+    void this.#opening.socket.then(waitForTls).then(
+      (socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt),
       () => undefined
     )
   }
 
   /** Whether the host accepts the connection, as soon as that is known. */
-  get reached(): Promise<boolean> {
+  get connected(): Promise<boolean> {
     return this.#opening.socket.then(
       () => true,
       () => false
@@ -71,52 +75,52 @@ export class EarlySocket {
   }
 
   /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
-  async settled(): Promise<void> {
-    await Promise.race([this.reached, new Promise((resolve) => setTimeout(resolve, NEAR_MS))])
+  async waitForTcp(): Promise<void> {
+    await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))])
   }
 
   /**
    * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
    * or is so old that the server may be about to close it.
    */
-  take(): Socket | Promise<Socket> | undefined {
-    if (this.#over) return undefined
+  claim(): Socket | Promise<Socket> | undefined {
+    if (this.#ended) return undefined
     this.#end()
     const socket = this.#socket
-    const fresh = performance.now() - this.#openedAt <= FRESH_MS
-    if (fresh && !socket) return this.#opening.socket
-    if (fresh && socket && isUsable(socket)) return socket
+    const isFresh = performance.now() - this.#openedAt <= MAX_IDLE_MS
+    if (isFresh && !socket) return this.#opening.socket
+    if (isFresh && socket && isUsable(socket)) return socket
     socket?.destroy()
     return undefined
   }
 
   /** Closes it, unless a request has taken it. */
   close(): void {
-    if (!this.#socket) this.#opening.abandon()
-    else if (!this.#over) this.#socket.destroy()
+    if (!this.#socket) this.#opening.cancel()
+    else if (!this.#ended) this.#socket.destroy()
     this.#end()
   }
 
   #end(): void {
-    this.#over = true
-    this.#among?.forget(this)
+    this.#ended = true
+    this.#openConnections?.removeIdle(this)
   }
 
   async #close(): Promise<void> {
     this.#end()
-    if (this.#socket) await endSocket(this.#socket)
-    else this.#opening.abandon()
+    if (this.#socket) await closeSocket(this.#socket)
+    else this.#opening.cancel()
   }
 }
 
 /** The connections that a client opens before its requests need them: one is ready at a time. */
 export class PreconnectQueue {
-  readonly #among: OpenConnections
-  readonly #open: () => EarlySocket
-  #ready: EarlySocket | undefined
-  #next: Promise<EarlySocket | undefined> | undefined
+  readonly #openConnections: OpenConnections
+  readonly #openSocket: () => PreconnectedSocket
+  #ready: PreconnectedSocket | undefined
+  #next: Promise<PreconnectedSocket | undefined> | undefined
   /** The one that was taken last: it may still be opening. */
-  #taken: EarlySocket | undefined
+  #claimed: PreconnectedSocket | undefined
   #closed = false
 
   /**
@@ -125,17 +129,17 @@ export class PreconnectQueue {
    */
   constructor(
     opened: {
-      early?: EarlySocket | undefined
-      next?: Promise<EarlySocket | undefined> | undefined
+      preconnected?: PreconnectedSocket | undefined
+      next?: Promise<PreconnectedSocket | undefined> | undefined
     },
-    among: OpenConnections,
-    open: () => EarlySocket
+    openConnections: OpenConnections,
+    open: () => PreconnectedSocket
   ) {
-    this.#among = among
-    this.#open = open
-    this.#ready = opened.early
+    this.#openConnections = openConnections
+    this.#openSocket = open
+    this.#ready = opened.preconnected
     this.#next = opened.next
-    this.#ready?.join(among)
+    this.#ready?.joinConnections(openConnections)
   }
 
   /** Whether a connection waits for a request. */
@@ -143,32 +147,32 @@ export class PreconnectQueue {
     return this.#ready !== undefined
   }
 
-  /** The connection that is ready, as `EarlySocket.take` gives it. */
-  take(): ReturnType<EarlySocket['take']> {
-    this.#taken = this.#ready
+  /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+  claim(): ReturnType<PreconnectedSocket['claim']> {
+    this.#claimed = this.#ready
     this.#ready = undefined
-    return this.#taken?.take()
+    return this.#claimed?.claim()
   }
 
   /** Opens a connection, unless one is ready. */
-  openAhead(): void {
+  preconnectNext(): void {
     const next = this.#next
     this.#next = undefined
-    if (next) void next.then((opened) => this.#put(opened))
-    else this.#put() // at once: it comes before those that are opened next
+    if (next) void next.then((opened) => this.#setReady(opened))
+    else this.#setReady() // at once: it comes before those that are opened next
   }
 
-  #put(opened?: EarlySocket): void {
-    if (this.#ready || this.#closed || this.#among.crowded) return opened?.close()
-    opened?.join(this.#among)
-    this.#ready = opened ?? this.#open()
+  #setReady(opened?: PreconnectedSocket): void {
+    if (this.#ready || this.#closed || this.#openConnections.isLimited) return opened?.close()
+    opened?.joinConnections(this.#openConnections)
+    this.#ready = opened ?? this.#openSocket()
   }
 
   close(): void {
     this.#closed = true
     void this.#next?.then((next) => next?.close())
     this.#ready?.close()
-    this.#taken?.close()
+    this.#claimed?.close()
   }
 }
 
@@ -180,7 +184,7 @@ function isUsable(socket: Socket): boolean {
   return socket.readyState === 'open' && socket.readableLength === 0
 }
 
-async function whenSecured(socket: Socket): Promise<Socket> {
+async function waitForTls(socket: Socket): Promise<Socket> {
   const { secureConnecting } = socket as { secureConnecting?: boolean }
   if (secureConnecting) await once(socket, 'secureConnect')
   return socket

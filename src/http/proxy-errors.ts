@@ -1,47 +1,47 @@
 /** What goes wrong between us and a proxy, before there is a connection to the server at all. */
 import type { ErrorCode } from '../shared/errors.ts'
-import { nodeCode } from './node-error-code.ts'
+import { nodeErrorCode } from './node-error-code.ts'
 import type { Proxy } from './proxy.ts'
 
 /** What a proxy answered to CONNECT. */
-export interface ProxyAnswer {
+export interface ProxyResponse {
   status: number
   /** Its `Proxy-Authenticate` header; never to be shown. */
   challenge: string
 }
 
 /** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
-export class ProxyFailure extends Error {
+export class ProxyError extends Error {
   readonly proxy: Proxy
-  readonly answer: ProxyAnswer | undefined
+  readonly response: ProxyResponse | undefined
 
-  constructor(proxy: Proxy, { cause, answer }: { cause?: unknown; answer?: ProxyAnswer }) {
+  constructor(proxy: Proxy, { cause, response }: { cause?: unknown; response?: ProxyResponse }) {
     super('The proxy opened no tunnel.', { cause })
-    this.name = 'ProxyFailure'
+    this.name = 'ProxyError'
     this.proxy = proxy
-    this.answer = answer
+    this.response = response
   }
 }
 
 /** A failure in words, what to do, and whether it would only happen again. */
-export interface ProxyTrouble {
-  brief: string
+export interface ProxyErrorText {
+  reason: string
   hint: string
-  final: boolean
+  isPermanent: boolean
 }
 
 /** What the same failure is called where a server, and no proxy, is at the other end. */
 interface ServerFailure {
   code: ErrorCode
-  brief: string
-  final: boolean
+  reason: string
+  isPermanent: boolean
 }
 
 /** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer']
 
 /** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
-const NO_PROXY_THERE = [200, 400, 404, 405, 501]
+const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501]
 
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy'
 
@@ -83,45 +83,64 @@ export function slowProxyHint({ name, url }: Proxy): string {
  *
  * @param asServer what the cause would be, if the proxy were the server
  */
-export function tellProxy({ proxy, answer, cause }: ProxyFailure, asServer: ServerFailure) {
-  return answer ? tellAnswer(proxy, answer) : tellConnection(proxy, asServer, nodeCode(cause))
+export function describeProxyError(
+  { proxy, response, cause }: ProxyError,
+  asServer: ServerFailure
+) {
+  return response
+    ? describeProxyResponse(proxy, response)
+    : describeProxyConnection(proxy, asServer, nodeErrorCode(cause))
 }
 
 /** A refusal is final: after some wrong passwords in a row, an account may be locked. */
-function tellAnswer({ name, authorization }: Proxy, { status, challenge }: ProxyAnswer) {
-  const final = (status < 500 && status !== 408 && status !== 429) || status === 501
-  const tell = (brief: string, hint: string): ProxyTrouble => {
-    return { brief: `${brief} (HTTP ${status})`, hint, final }
+function describeProxyResponse(
+  { name, authorization }: Proxy,
+  { status, challenge }: ProxyResponse
+) {
+  const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501
+  const describe = (reason: string, hint: string): ProxyErrorText => {
+    return { reason: `${reason} (HTTP ${status})`, hint, isPermanent }
   }
   // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
   if (status === 401 || status === 407) {
-    const offered = schemesIn(challenge)
+    const offered = parseSchemes(challenge)
     if (offered.length > 0 && !offered.includes('Basic')) {
-      return tell(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme)
+      return describe(
+        `the proxy ${name} wants a login by ${offered.join(' or ')}`,
+        HINTS.otherScheme
+      )
     }
     return authorization === undefined
-      ? tell(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
-      : tell(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials)
+      ? describe(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+      : describe(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials)
   }
-  if (NO_PROXY_THERE.includes(status)) {
-    return tell(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne)
+  if (NOT_A_PROXY_STATUSES.includes(status)) {
+    return describe(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne)
   }
   const hint = status >= 500 ? HINTS.reaches : HINTS.allowed
-  return tell(`the proxy ${name} did not open a tunnel`, hint)
+  return describe(`the proxy ${name} did not open a tunnel`, hint)
 }
 
-function schemesIn(challenge: string): string[] {
+function parseSchemes(challenge: string): string[] {
   const unquoted = challenge.replaceAll(/"[^"]*"/g, '')
   return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted))
 }
 
-function tellConnection({ name }: Proxy, asServer: ServerFailure, code: string): ProxyTrouble {
-  const { brief, final } = asServer
+function describeProxyConnection(
+  { name }: Proxy,
+  asServer: ServerFailure,
+  code: string
+): ProxyErrorText {
+  const { reason, isPermanent } = asServer
   if (asServer.code === 'RESPONSE_UNEXPECTED') {
-    return { brief: `there is no HTTP proxy at ${name}: ${brief}`, hint: HINTS.notOne, final }
+    return {
+      reason: `there is no HTTP proxy at ${name}: ${reason}`,
+      hint: HINTS.notOne,
+      isPermanent
+    }
   }
   const hint = connectionHint(asServer, code)
-  return { brief: `the proxy ${name} did not open a tunnel: ${brief}`, hint, final }
+  return { reason: `the proxy ${name} did not open a tunnel: ${reason}`, hint, isPermanent }
 }
 
 function connectionHint(asServer: ServerFailure, code: string): string {

@@ -28,16 +28,16 @@ export function proxyAddress(url: URL, env: NodeJS.ProcessEnv): string | undefin
  * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
  *   is too old
  */
-export function proxyFor(url: URL, env: NodeJS.ProcessEnv, node: string): Proxy | undefined {
+export function findProxy(url: URL, env: NodeJS.ProcessEnv, node: string): Proxy | undefined {
   const address = proxyAddress(url, env)
   if (address === undefined) return undefined
   const [major = 0, minor = 0] = node.split('.').map(Number)
-  if (major < 24 || (major === 24 && minor < 5)) throw tooOld(node)
-  return readProxy(address)
+  if (major < 24 || (major === 24 && minor < 5)) throw nodeTooOldError(node)
+  return parseProxy(address)
 }
 
 /** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
-function tooOld(node: string): ActionError {
+function nodeTooOldError(node: string): ActionError {
   const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`
   const hint =
     'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
@@ -45,7 +45,7 @@ function tooOld(node: string): ActionError {
   return new ActionError('NETWORK_PROXY', message, { hint })
 }
 
-function readProxy(address: string): Proxy {
+function parseProxy(address: string): Proxy {
   try {
     // URL would take any scheme, and leave white space out.
     if (!/^https?:\/\/\S+$/i.test(address)) throw new Error('no http:// or https:// address')

@@ -17,7 +17,7 @@ export async function readBody(
   statusOnly = false
 ): Promise<void> {
   let size = 0
-  const body = await decoded(incoming, statusOnly)
+  const body = await decode(incoming, statusOnly)
   for await (const chunk of body ?? []) {
     size += chunk.length
     if (size > MAX_BODY_BYTES) {
@@ -29,33 +29,36 @@ export async function readBody(
 }
 
 /** Reads the part of a broken response that Node has received but that was not read yet. */
-export function takeWhatCame(incoming: IncomingMessage, received: Buffer[]): void {
+export function drainUnread(incoming: IncomingMessage, received: Buffer[]): void {
   const rest = incoming.read() as Buffer | null
   if (rest) received.push(rest)
 }
 
-export interface Content {
+export interface BodyContent {
   body: string
   /** The body as bytes, where it may not be UTF-8. */
   bytes?: Buffer
 }
 
-export function contentOf(received: readonly Buffer[]): Content {
-  return { body: textOf(received), bytes: Buffer.concat(received) }
+export function contentOf(received: readonly Buffer[]): BodyContent {
+  return { body: decodeUtf8(received), bytes: Buffer.concat(received) }
 }
 
 /** The same for a response that broke off. */
-export function receivedOf(received: readonly Buffer[]): { received: string; bytes: Buffer } {
-  return { received: textOf(received), bytes: Buffer.concat(received) }
+export function partialContentOf(received: readonly Buffer[]): {
+  partialBody: string
+  bytes: Buffer
+} {
+  return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) }
 }
 
 /** Decodes UTF-8, without a byte order mark. */
-export function textOf(received: readonly Buffer[]): string {
+export function decodeUtf8(received: readonly Buffer[]): string {
   return new TextDecoder().decode(Buffer.concat(received))
 }
 
 /** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
-async function decoded(
+async function decode(
   incoming: IncomingMessage,
   statusOnly: boolean
 ): Promise<AsyncIterable<Buffer> | undefined> {

@@ -1,12 +1,12 @@
 /** Sends a request again. The caller decides which outcomes allow it; this decides when and how often. */
 import type { Clock } from '../shared/clock.ts'
-import type { Reply } from './message.ts'
+import type { HttpResponse } from './message.ts'
 import { NetworkError } from './network-error.ts'
 
 /** The result of one attempt. */
-export type Outcome = Reply | NetworkError
+export type Outcome = HttpResponse | NetworkError
 
-export interface Budget {
+export interface RetryPolicy {
   clock: Clock
   /** Time for one request. */
   timeoutMs: number
@@ -14,14 +14,14 @@ export interface Budget {
   /** When the whole run ends (milliseconds since the epoch): no request and no wait goes past it. */
   deadline: number
   /** With less time than this left no further attempt is made; 0 by default. */
-  leastMs?: number
+  minAttemptMs?: number
   /** Aborted, with an error as its reason, when the job is cancelled: no attempt follows. */
-  interrupted?: AbortSignal | undefined
+  signal?: AbortSignal | undefined
   /** Called before every wait, with a line for the log. */
-  tell(line: string): void
+  log(line: string): void
 }
 
-export interface Attempts {
+export interface RetryResult {
   /** The last outcome: the one that counts. */
   outcome: Outcome
   /** Every attempt in a few words: `HTTP 503`, `it hung up while connecting`. */
@@ -31,11 +31,11 @@ export interface Attempts {
 }
 
 /** What is sent, and after which outcomes it is sent again. */
-export interface Sending {
-  send(timeoutMs: number): Promise<Reply>
-  worthRetrying(outcome: Outcome): boolean
+export interface RetriedRequest {
+  send(timeoutMs: number): Promise<HttpResponse>
+  shouldRetry(outcome: Outcome): boolean
   /** Closes our own idle connections where they may be the reason; `true`: it is sent again at once. */
-  makeRoom?(failure: NetworkError): Promise<boolean>
+  freeConnections?(failure: NetworkError): Promise<boolean>
 }
 
 /**
@@ -43,45 +43,45 @@ export interface Sending {
  * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
  */
 export async function sendWithRetries(
-  what: string,
-  { send, worthRetrying, makeRoom }: Sending,
-  { clock, timeoutMs, retries, deadline, leastMs = 0, interrupted, tell }: Budget,
+  name: string,
+  { send, shouldRetry, freeConnections }: RetriedRequest,
+  { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }: RetryPolicy,
   closed?: AbortSignal
-): Promise<Attempts> {
+): Promise<RetryResult> {
   const history: string[] = []
   const outcomes: Outcome[] = []
   const result = (outcome: Outcome) => ({ outcome, history, earlier: outcomes.slice(0, -1) })
   let attempt = 0
-  let madeRoom = false
+  let freed = false
   for (;;) {
     const allowedMs = Math.max(1, Math.min(timeoutMs, deadline - clock.now()))
-    const outcome = await send(allowedMs).catch(onlyNetworkErrors)
-    history.push(brief(outcome))
+    const outcome = await send(allowedMs).catch(rethrowUnlessNetworkError)
+    history.push(formatOutcome(outcome))
     outcomes.push(outcome)
-    const mayMakeRoom = !madeRoom && retries > 0 && outcome instanceof NetworkError
-    if (mayMakeRoom && (await makeRoom?.(outcome))) {
-      madeRoom = true // our own connections were in the way: the attempt does not count
-      interrupted?.throwIfAborted()
+    const mayFree = !freed && retries > 0 && outcome instanceof NetworkError
+    if (mayFree && (await freeConnections?.(outcome))) {
+      freed = true // our own connections were in the way: the attempt does not count
+      signal?.throwIfAborted()
       continue
     }
     const last = attempt >= retries || closed?.aborted === true
-    if (last || !worthRetrying(outcome)) return result(outcome)
-    const waitMs = Math.max(jitterMs(attempt, clock), retryAfterMs(outcome, clock))
-    if (clock.now() + waitMs + leastMs >= deadline) return result(outcome)
-    tell(`${what}: ${brief(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`)
-    await clock.sleep(waitMs, anyOf(closed, interrupted))
-    interrupted?.throwIfAborted()
+    if (last || !shouldRetry(outcome)) return result(outcome)
+    const waitMs = Math.max(backoffMs(attempt, clock), retryAfterMs(outcome, clock))
+    if (clock.now() + waitMs + minAttemptMs >= deadline) return result(outcome)
+    log(`${name}: ${formatOutcome(outcome)}. Trying again in ${(waitMs / 1000).toFixed(1)} s.`)
+    await clock.sleep(waitMs, anySignal(closed, signal))
+    signal?.throwIfAborted()
     if (closed?.aborted) return result(outcome)
     attempt += 1
   }
 }
 
-function anyOf(...signals: (AbortSignal | undefined)[]): AbortSignal {
+function anySignal(...signals: (AbortSignal | undefined)[]): AbortSignal {
   return AbortSignal.any(signals.filter((signal) => signal !== undefined))
 }
 
 /** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
-function jitterMs(attempt: number, clock: Clock): number {
+function backoffMs(attempt: number, clock: Clock): number {
   return clock.random() * Math.min(36_000, 1000 * 6 ** attempt)
 }
 
@@ -93,15 +93,15 @@ export function retryAfterMs(outcome: Outcome, clock: Pick<Clock, 'now'>): numbe
 }
 
 /** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
-export function asksToWait(outcome: Outcome): outcome is Reply {
+export function asksToWait(outcome: Outcome): outcome is HttpResponse {
   const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '')
   return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)))
 }
 
 const isSeconds = (text: string) => /^\d+$/.test(text)
 
-function brief(outcome: Outcome): string {
-  return outcome instanceof NetworkError ? outcome.brief : `HTTP ${outcome.status}`
+function formatOutcome(outcome: Outcome): string {
+  return outcome instanceof NetworkError ? outcome.reason : `HTTP ${outcome.status}`
 }
 
 /**
@@ -109,11 +109,11 @@ function brief(outcome: Outcome): string {
  * that the server does not have the function (RFC 9110, 15.6.2).
  */
 export function isTransient(outcome: Outcome): boolean {
-  if (outcome instanceof NetworkError) return !outcome.final
+  if (outcome instanceof NetworkError) return !outcome.isPermanent
   return outcome.status === 429 || (outcome.status >= 500 && outcome.status !== 501)
 }
 
-function onlyNetworkErrors(thrown: unknown): NetworkError {
+function rethrowUnlessNetworkError(thrown: unknown): NetworkError {
   if (thrown instanceof NetworkError) return thrown
   throw thrown
 }
@@ -124,26 +124,26 @@ function onlyNetworkErrors(thrown: unknown): NetworkError {
  *
  * @param history every attempt in a few words
  */
-export function tellAttempts(history: readonly string[]): string {
+export function formatAttempts(history: readonly string[]): string {
   if (history.length < 2) return ''
   const count = `after ${history.length} attempts`
   return isUniform(history)
     ? `, ${count} with the same result`
-    : `, ${count} (${tellRuns(history)})`
+    : `, ${count} (${formatRuns(history)})`
 }
 
 /** The same as a sentence of its own, after a space; empty where there was one. */
-export function attemptsSentence(history: readonly string[]): string {
+export function formatAttemptsSentence(history: readonly string[]): string {
   if (history.length < 2) return ''
   return isUniform(history)
     ? ` All ${history.length} attempts ended like that.`
-    : ` Attempts: ${tellRuns(history)}.`
+    : ` Attempts: ${formatRuns(history)}.`
 }
 
 const isUniform = (history: readonly string[]) => new Set(history).size === 1
 
 /** `HTTP 503, 2 times; the connection was refused` */
-function tellRuns(history: readonly string[]): string {
+function formatRuns(history: readonly string[]): string {
   const runs: { what: string; times: number }[] = []
   for (const what of history) {
     const last = runs.at(-1)

@@ -16,39 +16,39 @@ export type ServerCertificateKind =
  * @param cause Node's error, which holds the certificate where its names are the reason
  * @returns `undefined` where the code is about something else
  */
-export function tellServerCertificate(
+export function describeServerCertificateError(
   code: string,
   cause: unknown,
   host: string
-): { kind: ServerCertificateKind; brief: string } | undefined {
+): { kind: ServerCertificateKind; reason: string } | undefined {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
     const { cert } = (cause ?? {}) as { cert?: Partial<PeerCertificate> }
-    const brief = `its certificate is not for ${host}${otherNames(cert)} (${code})`
-    return { kind: 'server-name', brief }
+    const reason = `its certificate is not for ${host}${formatOtherNames(cert)} (${code})`
+    return { kind: 'server-name', reason }
   }
   if (code === 'CERT_HAS_EXPIRED') {
-    const brief = `its certificate, or its CA’s, has expired (${code})`
-    return { kind: 'server-expired', brief }
+    const reason = `its certificate, or its CA’s, has expired (${code})`
+    return { kind: 'server-expired', reason }
   }
   if (code === 'CERT_NOT_YET_VALID') {
-    const brief = `its certificate, or its CA’s, is not valid yet (${code})`
-    return { kind: 'server-not-yet-valid', brief }
+    const reason = `its certificate, or its CA’s, is not valid yet (${code})`
+    return { kind: 'server-not-yet-valid', reason }
   }
   if (!UNTRUSTED.test(code)) return undefined
-  return { kind: 'server-untrusted', brief: `its certificate is not trusted (${code})` }
+  return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` }
 }
 
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
-function otherNames(cert: Partial<PeerCertificate> = {}): string {
+function formatOtherNames(cert: Partial<PeerCertificate> = {}): string {
   // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
   const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`]
   const names = alternative
     .map((name) => printable(name.replace(/^(DNS|IP Address):/, ''), 80))
     .filter((name) => /^[\w.*:-]+$/.test(name))
   if (names.length === 0) return ''
-  const rest = names.length - MOST_NAMES
+  const rest = names.length - MAX_NAMES
   const more = rest > 0 ? ` and ${rest} more` : ''
-  return `, but for ${names.slice(0, MOST_NAMES).join(', ')}${more}`
+  return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`
 }

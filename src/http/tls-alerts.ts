@@ -64,9 +64,9 @@ export function isCertificateAlert(alert: number): boolean {
 }
 
 /** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
-export function tellAlert(alert: number): string {
-  const named = [alert, NAMES[alert] ?? []].flat().join(', ')
+export function formatAlert(alert: number): string {
+  const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ')
   return alert === NO_APPLICATION_PROTOCOL
-    ? `${HTTP2_ONLY} (TLS alert ${named})`
-    : `it sent TLS alert ${named}`
+    ? `${HTTP2_ONLY} (TLS alert ${nameAndNumber})`
+    : `it sent TLS alert ${nameAndNumber}`
 }

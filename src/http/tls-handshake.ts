@@ -1,16 +1,16 @@
 /** What a request needs to know of the TLS handshake under it. */
 import type { ClientRequest } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import type { Call } from './message.ts'
+import type { HttpRequest } from './message.ts'
 
 /** How long a request is held, in addition to the time of the handshake: a round trip or more. */
-export const HOLD_MS = 10
+export const CLIENT_AUTH_GRACE_MS = 10
 
 /** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
-const HANDSHAKE_BY_PROXY_MS = 300
+const ASSUMED_PROXY_RTT_MS = 300
 
 /** The time by which a server can have checked the client's certificate after the handshake. */
-const judgedAt = new WeakMap<TLSSocket, number>()
+const clientAuthDeadline = new WeakMap<TLSSocket, number>()
 
 /** Measures how long a handshake takes. Through a proxy this is not possible. */
 export function watchHandshake(socket: TLSSocket): void {
@@ -18,7 +18,7 @@ export function watchHandshake(socket: TLSSocket): void {
   if (socket.connecting) socket.once('connect', () => (startedAt = performance.now()))
   socket.once('secureConnect', () => {
     const now = performance.now()
-    judgedAt.set(socket, now + (now - startedAt))
+    clientAuthDeadline.set(socket, now + (now - startedAt))
   })
 }
 
@@ -27,46 +27,50 @@ export function watchHandshake(socket: TLSSocket): void {
  * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
  * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
  */
-export function whenSecure(
+export function onTlsReady(
   socket: TLSSocket,
-  { holdMs, holdEarly = true, onSent }: Pick<Call, 'holdMs' | 'holdEarly' | 'onSent'>,
+  {
+    holdMs,
+    holdPreconnected = true,
+    onSent
+  }: Pick<HttpRequest, 'holdMs' | 'holdPreconnected' | 'onSent'>,
   submit: () => void,
-  tell: (stage: 'handshake' | 'judgement' | 'exchange') => void
+  onStage: (stage: 'handshake' | 'client-auth' | 'exchange') => void
 ): void {
   const { secureConnecting } = socket as { secureConnecting?: boolean }
   const ready = () => {
-    tell('exchange')
+    onStage('exchange')
     submit()
     onSent?.()
   }
   const secured = () => {
-    const isHeld = holdMs !== undefined && (secureConnecting || holdEarly)
+    const isHeld = holdMs !== undefined && (secureConnecting || holdPreconnected)
     if (!isHeld || !wasCertificateRequested(socket)) return ready()
     const now = performance.now()
-    if (!judgedAt.has(socket)) judgedAt.set(socket, now + HANDSHAKE_BY_PROXY_MS)
-    const until = (judgedAt.get(socket) ?? now) + holdMs
+    if (!clientAuthDeadline.has(socket)) clientAuthDeadline.set(socket, now + ASSUMED_PROXY_RTT_MS)
+    const until = (clientAuthDeadline.get(socket) ?? now) + holdMs
     if (until <= now) return ready()
-    tell('judgement')
+    onStage('client-auth')
     const timer = setTimeout(ready, until - now)
     socket.once('close', () => clearTimeout(timer))
   }
-  const begun = () => tell('handshake')
+  const handshakeStarted = () => onStage('handshake')
   // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
   if (secureConnecting) {
-    socket.once('keylog', () => wasCertificateRequested(socket) && tell('judgement'))
+    socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'))
   }
-  if (socket.connecting) socket.once('connect', begun)
-  else begun()
+  if (socket.connecting) socket.once('connect', handshakeStarted)
+  else handshakeStarted()
   if (secureConnecting) socket.once('secureConnect', secured)
   else secured()
 }
 
 /** Whether a request may arrive before the server has checked the client's certificate. */
-export function isUnjudged({ reusedSocket, socket }: ClientRequest): boolean {
-  return !reusedSocket && isJudgedLater(socket as TLSSocket)
+export function mayPrecedeClientAuth({ reusedSocket, socket }: ClientRequest): boolean {
+  return !reusedSocket && authenticatesAfterHandshake(socket as TLSSocket)
 }
 
-function isJudgedLater(socket: TLSSocket): boolean {
+function authenticatesAfterHandshake(socket: TLSSocket): boolean {
   return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket)
 }
 

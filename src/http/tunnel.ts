@@ -7,10 +7,10 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect, isIP, type Socket, type TcpNetConnectOpts } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import type { Proxy } from './proxy.ts'
-import { ProxyFailure } from './proxy-errors.ts'
+import { ProxyError } from './proxy-errors.ts'
 
 /** The options of the connection to the server; those for TCP are used for the proxy, too. */
-export interface Target {
+export interface TunnelTarget {
   host: string
   port: number
   autoSelectFamilyAttemptTimeout?: number | undefined
@@ -20,11 +20,11 @@ export interface Target {
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyFailure where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
  */
 export async function openTunnel(
   proxy: Proxy,
-  target: Target,
+  target: TunnelTarget,
   signal: AbortSignal
 ): Promise<Socket> {
   signal.throwIfAborted()
@@ -39,7 +39,7 @@ export async function openTunnel(
         'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
         ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
       },
-      createConnection: () => connectTo(proxy, target),
+      createConnection: () => connectToProxy(proxy, target),
       signal
     })
     outgoing.on('connect', (answer: IncomingMessage, socket: Socket, head: Buffer) => {
@@ -48,17 +48,17 @@ export async function openTunnel(
       if (statusCode >= 200 && statusCode <= 299 && head.length === 0) return resolve(socket)
       socket.destroy()
       const challenge = headers['proxy-authenticate'] ?? ''
-      reject(new ProxyFailure(proxy, { answer: { status: statusCode, challenge } }))
+      reject(new ProxyError(proxy, { response: { status: statusCode, challenge } }))
     })
     outgoing.on('error', (cause) =>
-      reject(signal.aborted ? (signal.reason as Error) : new ProxyFailure(proxy, { cause }))
+      reject(signal.aborted ? (signal.reason as Error) : new ProxyError(proxy, { cause }))
     )
     outgoing.end()
   })
 }
 
 /** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
-function connectTo({ url }: Proxy, { autoSelectFamilyAttemptTimeout }: Target): Socket {
+function connectToProxy({ url }: Proxy, { autoSelectFamilyAttemptTimeout }: TunnelTarget): Socket {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const secure = url.protocol === 'https:'
   const tcp: TcpNetConnectOpts = {

@@ -13,20 +13,20 @@ export type UnusableKind = 'too-large' | 'unreadable'
  * @param code Node's code of `cause`
  * @returns `undefined` where something else ended it
  */
-export function unusableAnswer(
+export function describeUnusableResponse(
   cause: unknown,
   code: string
-): { kind: UnusableKind; brief: string } | undefined {
-  if (cause === TOO_LARGE) return { kind: 'too-large', brief: 'its answer is larger than 256 KiB' }
+): { kind: UnusableKind; reason: string } | undefined {
+  if (cause === TOO_LARGE) return { kind: 'too-large', reason: 'its answer is larger than 256 KiB' }
   if (code === 'HPE_HEADER_OVERFLOW') {
-    return { kind: 'too-large', brief: 'the headers of its answer are larger than 128 KiB' }
+    return { kind: 'too-large', reason: 'the headers of its answer are larger than 128 KiB' }
   }
   if (cause === ENCODED || /^(Z_|ERR__|ERR_BROTLI)/.test(code)) {
-    const brief = 'its answer is compressed, unasked, and cannot be read'
-    return { kind: 'unreadable', brief }
+    const reason = 'its answer is compressed, unasked, and cannot be read'
+    return { kind: 'unreadable', reason }
   }
   return code.startsWith('HPE_')
-    ? { kind: 'unreadable', brief: `its answer is not HTTP (${code})` }
+    ? { kind: 'unreadable', reason: `its answer is not HTTP (${code})` }
     : undefined
 }
 

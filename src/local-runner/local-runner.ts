@@ -81,9 +81,12 @@ function createJob(folder: string, { debug = false, env = {} }: LocalRunnerOptio
 
 function runBundle(job: Job, action: ActionOptions, state: Values): Promise<StepResult> {
   const { entry, inputs = {}, node = [process.execPath], env, ...step } = action
-  const given = Object.entries(inputs).map(([name, value]) => [inputVariable(name), value])
+  const variablesOfInputs = Object.entries(inputs).map(([name, value]) => [
+    inputVariable(name),
+    value
+  ])
   const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-  const variables = Object.fromEntries([...given, ...saved]) as Values
+  const variables = Object.fromEntries([...variablesOfInputs, ...saved]) as Values
   return runStep(job, [...node, resolve(entry)], { ...step, env: { ...variables, ...env } })
 }
 

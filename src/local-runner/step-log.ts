@@ -45,7 +45,7 @@ export class StepLog {
   receive(line: string): void {
     const command = parseWorkflowCommand(line, this.#known)
     if (!command) this.write(line)
-    else if (this.#stopToken === undefined) this.#obey(command, line)
+    else if (this.#stopToken === undefined) this.#runCommand(command, line)
     else {
       if (command.name === this.#stopToken) this.#resume()
       this.write(line)
@@ -76,7 +76,7 @@ export class StepLog {
     return this.#lines.map((line) => `${line}\n`).join('')
   }
 
-  #obey({ name, properties, data }: WorkflowCommand, line: string): void {
+  #runCommand({ name, properties, data }: WorkflowCommand, line: string): void {
     if (name === 'add-mask') this.#mask(data)
     else if (name === 'debug') this.debug(data)
     else if (name === 'group') this.write(`▼ ${data}`)

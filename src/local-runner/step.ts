@@ -60,17 +60,17 @@ export async function runStep(
   const files = commands.read()
   commands.remove()
   const read = (name: FileCommandName) => valuesOf(name, files[name], log)
-  const told = { outputs: read('output'), state: read('state'), env: read('env') }
-  Object.assign(job.exported, told.env)
+  const written = { outputs: read('output'), state: read('state'), env: read('env') }
+  Object.assign(job.exported, written.env)
   job.paths.unshift(...files.path.split(/\r?\n/).filter(Boolean).reverse())
   return {
     ...result,
     outcome: result.exitCode === 0 && !log.failed ? 'success' : 'failure',
     log: log.toString(),
     annotations: log.annotations,
-    outputs: { ...log.outputs, ...told.outputs },
-    state: { ...log.state, ...told.state },
-    env: told.env,
+    outputs: { ...log.outputs, ...written.outputs },
+    state: { ...log.state, ...written.state },
+    env: written.env,
     summary: job.masker.mask(files.summary),
     files
   }

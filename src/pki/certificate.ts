@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { ActionError, type ErrorCode } from '../shared/errors.ts'
-import { pemBlocks } from './pem.ts'
+import { parsePemBlocks } from './pem.ts'
 import { printable } from '../shared/printable.ts'
 import { serialNumberOf } from './serial-number.ts'
 
@@ -27,19 +27,19 @@ const NAME_LIMIT = 1000
 
 /**
  * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyIdentity` does.
+ * first. It does not check whose certificate it is: `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
  */
 export function parseIssuedCertificate(body: string): IssuedCertificate {
   const text = body.trim() // removes a byte order mark, too
-  if (text === '') throw unreadable('CERTIFICATE_EMPTY', 'with nothing at all')
-  if (isHtml(text)) throw unreadable('CERTIFICATE_HTML', 'with a web page')
-  if (isJson(text)) throw unreadable('CERTIFICATE_JSON', 'with JSON')
+  if (text === '') throw responseError('CERTIFICATE_EMPTY', 'with nothing at all')
+  if (isHtml(text)) throw responseError('CERTIFICATE_HTML', 'with a web page')
+  if (isJson(text)) throw responseError('CERTIFICATE_JSON', 'with JSON')
   const [leaf, ...chain] = readCertificates(text)
   if (leaf === undefined) {
-    throw unreadable('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate')
+    throw responseError('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate')
   }
   return { leaf, chain }
 }
@@ -53,10 +53,10 @@ export function certificateFacts(leaf: X509Certificate): CertificateFacts {
   return {
     serialNumber: serialNumberOf(leaf),
     fingerprintSha256: leaf.fingerprint256,
-    subject: oneLine(leaf.subject),
-    issuer: oneLine(leaf.issuer),
-    notBefore: time(leaf.validFromDate, leaf.validFrom),
-    notAfter: time(leaf.validToDate, leaf.validTo)
+    subject: formatName(leaf.subject),
+    issuer: formatName(leaf.issuer),
+    notBefore: parseTime(leaf.validFromDate, leaf.validFrom),
+    notAfter: parseTime(leaf.validToDate, leaf.validTo)
   }
 }
 
@@ -67,9 +67,9 @@ export function certificatePem({ leaf, chain }: IssuedCertificate): string {
 
 function readCertificates(text: string): X509Certificate[] {
   try {
-    return pemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der))
+    return parsePemBlocks(text, 'CERTIFICATE').map(({ der }) => new X509Certificate(der))
   } catch (cause) {
-    throw unreadable('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause)
+    throw responseError('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause)
   }
 }
 
@@ -78,7 +78,7 @@ const REASONS: Partial<Record<ErrorCode, string>> = {
   CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
 }
 
-function unreadable(code: ErrorCode, what: string, cause?: unknown): ActionError {
+function responseError(code: ErrorCode, what: string, cause?: unknown): ActionError {
   const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.'
   return new ActionError(code, `VTEX answered the request to sign with success, but ${what}.`, {
     hint: `${reason} Check account, environment and base-url before the next run.`,
@@ -102,12 +102,12 @@ function isJson(text: string): boolean {
 }
 
 // Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
-function oneLine(name: string | undefined): string {
+function formatName(name: string | undefined): string {
   return printable((name ?? '').split('\n').join(', '), NAME_LIMIT)
 }
 
 /** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
-function time(date: Date | undefined, text: string): Date {
+function parseTime(date: Date | undefined, text: string): Date {
   const result = date ?? new Date(text)
   if (!Number.isNaN(result.getTime())) return result
   throw new ActionError('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {

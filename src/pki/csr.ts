@@ -8,7 +8,7 @@ import {
   sequence,
   tagged,
   toDer,
-  type Value
+  type Asn1Value
 } from './der.ts'
 import type { KeyPair } from './key-pair.ts'
 import { encodePem } from './pem.ts'
@@ -34,7 +34,7 @@ export function createCsr(subject: Subject, keyPair: KeyPair): string {
 }
 
 // RFC 2986 section 4.1
-function certificationRequestInfo(subject: Subject, { publicKey }: KeyPair): Value {
+function certificationRequestInfo(subject: Subject, { publicKey }: KeyPair): Asn1Value {
   return sequence(
     integer(0), // version v1(0)
     distinguishedName(subject),

@@ -28,11 +28,11 @@ export async function generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair> 
 }
 
 /** A key pair that is being made before anything asks for it. */
-export interface BegunKeyPair {
+export interface StartedKeyPair {
   /** The one that was begun, where it is of this size. */
   generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair>
   /** How long it took, in milliseconds; none where the size is not one that there is. */
-  keyTook: Promise<number> | undefined
+  keyDurationMs: Promise<number> | undefined
 }
 
 /**
@@ -40,13 +40,13 @@ export interface BegunKeyPair {
  *
  * @param size as it was written; what is wrong with it is told by whoever reads the inputs
  */
-export function beginKeyPair(size: string): BegunKeyPair {
+export function beginKeyPair(size: string): StartedKeyPair {
   const bits = KEY_SIZES.find((known) => String(known) === size.trim())
   const startedAt = performance.now()
   const begun = bits && generateKeyPair(bits)
   return {
     generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-    keyTook: begun?.then(() => Math.round(performance.now() - startedAt))
+    keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
   }
 }
 

@@ -1,5 +1,5 @@
 /** What is known of a certificate: of one that was named by its serial number, nothing else. */
-export interface Known {
+export interface KnownCertificate {
   /** In the form of `serialNumberOf`. */
   serialNumber: string
   subject?: string | undefined

@@ -12,8 +12,8 @@ export interface PemBlock {
  * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
  * which block, and nothing of what is in it
  */
-export function pemBlocks(text: string, label: string): PemBlock[] {
-  return encapsulations(text, label).map(({ body, closed }, index) => {
+export function parsePemBlocks(text: string, label: string): PemBlock[] {
+  return splitPemBlocks(text, label).map(({ body, closed }, index) => {
     if (!closed) throw new SyntaxError(`PEM block ${index + 1} has no END line`)
     const base64 = body.replaceAll(/\s/g, '')
     if (!isBase64(base64)) throw new SyntaxError(`PEM block ${index + 1} is not base64`)
@@ -24,10 +24,10 @@ export function pemBlocks(text: string, label: string): PemBlock[] {
 
 /**
  * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `pemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
  */
-export function salvagePemBlocks(text: string, label: string): Buffer[] {
-  return encapsulations(text, label).map(({ body }) => Buffer.from(body, 'base64'))
+export function decodePemLeniently(text: string, label: string): Buffer[] {
+  return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'))
 }
 
 /** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
@@ -49,7 +49,7 @@ export function pemBodyLines(pem: string): string[] {
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g
 
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
-function encapsulations(text: string, label: string): { body: string; closed: boolean }[] {
+function splitPemBlocks(text: string, label: string): { body: string; closed: boolean }[] {
   const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`)
   return parts.map((part) => {
     const end = part.indexOf(`-----END ${label}-----`)

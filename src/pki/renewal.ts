@@ -18,7 +18,7 @@ export interface Renewal {
 const DAY = 86_400_000
 
 /** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
-export function judgeRenewal(validity: Validity, before: RenewBefore, now: number): Renewal {
+export function assessRenewal(validity: Validity, before: RenewBefore, now: number): Renewal {
   const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()]
   const dueFrom = Math.max(begin, end - renewalWindow(validity, before))
   const expired = now > end // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity

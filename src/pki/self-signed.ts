@@ -11,7 +11,7 @@ import {
   sequence,
   tagged,
   toDer,
-  type Value
+  type Asn1Value
 } from './der.ts'
 import type { KeyPair } from './key-pair.ts'
 import { encodePem } from './pem.ts'
@@ -29,7 +29,7 @@ const HOUR_MS = 3_600_000
  * an hour before `now`, because clocks differ, to a day after it. `subject` must be free of
  * `subjectProblems`.
  */
-export function createSelfSigned(subject: Subject, keyPair: KeyPair, now: Date): string {
+export function createSelfSignedCertificate(subject: Subject, keyPair: KeyPair, now: Date): string {
   const tbs = tbsCertificate(subject, keyPair, now)
   const signature = sign('sha256', toDer(tbs), keyPair.privateKey)
   const certificate = sequence(tbs, algorithm(), bitString(signature))
@@ -37,30 +37,30 @@ export function createSelfSigned(subject: Subject, keyPair: KeyPair, now: Date):
 }
 
 // RFC 5280 section 4.1
-function tbsCertificate(subject: Subject, { publicKey }: KeyPair, now: Date): Value {
+function tbsCertificate(subject: Subject, { publicKey }: KeyPair, now: Date): Asn1Value {
   const name = distinguishedName(subject)
   return sequence(
     tagged(0, integer(2)), // version v3(2)
     primitive('INTEGER', `\x01${randomBytes(15).toString('latin1')}`), // positive, 4.1.2.2
     algorithm(),
     name,
-    sequence(time(now.getTime() - HOUR_MS), time(now.getTime() + 24 * HOUR_MS)),
+    sequence(encodeTime(now.getTime() - HOUR_MS), encodeTime(now.getTime() + 24 * HOUR_MS)),
     name,
     fromDer(publicKey.export({ type: 'spki', format: 'der' })),
     tagged(3, sequence(extendedKeyUsage()))
   )
 }
 
-function extendedKeyUsage(): Value {
+function extendedKeyUsage(): Asn1Value {
   return sequence(oid(EXTENDED_KEY_USAGE), octetString(toDer(sequence(oid(CLIENT_AUTH)))))
 }
 
-function algorithm(): Value {
+function algorithm(): Asn1Value {
   return algorithmIdentifier(SHA256_WITH_RSA_ENCRYPTION)
 }
 
 /** Before 2050 UTCTime, from then on GeneralizedTime (RFC 5280, 4.1.2.5). */
-function time(milliseconds: number): Value {
+function encodeTime(milliseconds: number): Asn1Value {
   const digits = new Date(milliseconds).toISOString().replace(/\D/g, '').slice(0, 14)
   return digits < '2050'
     ? primitive('UTCTIME', `${digits.slice(2)}Z`)

@@ -1,6 +1,6 @@
 import { X509Certificate, type KeyObject } from 'node:crypto'
 import { isForKey } from './key-pair.ts'
-import { embeddedCertificates } from './embedded-certificates.ts'
+import { findEmbeddedCertificates } from './embedded-certificates.ts'
 
 interface Candidate {
   serialNumber: string
@@ -19,13 +19,13 @@ interface Candidate {
  * @param bytes the answer as it came, where it is known
  * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
  */
-export function issuedSerialNumber(
+export function findSerialNumber(
   text: string,
   publicKey: KeyObject,
   bytes: Buffer = Buffer.from(text)
 ): string | undefined {
-  const found = embeddedCertificates(text, bytes)
-  const candidates = found.flatMap((der) => candidate(der, publicKey) ?? [])
+  const found = findEmbeddedCertificates(text, bytes)
+  const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? [])
   const best =
     candidates.find(({ isOurs }) => isOurs) ??
     candidates.find(({ isAuthority }) => !isAuthority) ??
@@ -43,7 +43,7 @@ export function serialNumberOf(certificate: X509Certificate): string {
   return certificate.serialNumber === '0' ? '00' : certificate.serialNumber
 }
 
-function candidate(der: Buffer, publicKey: KeyObject): Candidate | undefined {
+function readCandidate(der: Buffer, publicKey: KeyObject): Candidate | undefined {
   try {
     const certificate = new X509Certificate(der)
     return {
@@ -63,18 +63,18 @@ function candidate(der: Buffer, publicKey: KeyObject): Candidate | undefined {
  * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
  */
 function serialNumberAtStart(der: Buffer): string | undefined {
-  const tbsCertificate = contentsOffset(der, 0, 0x30)
-  const first = contentsOffset(der, tbsCertificate, 0x30)
-  const version = contentsOffset(der, first, 0xa0)
+  const tbsCertificate = derContentOffset(der, 0, 0x30)
+  const first = derContentOffset(der, tbsCertificate, 0x30)
+  const version = derContentOffset(der, first, 0xa0)
   const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN)
-  const start = contentsOffset(der, serial, 0x02)
+  const start = derContentOffset(der, serial, 0x02)
   const length = der[start - 1] ?? NaN
   const contents = der.subarray(start, start + length)
   return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined
 }
 
 /** Where the contents of the element at `offset` begin; NaN where it has another tag. */
-function contentsOffset(der: Buffer, offset: number, tag: number): number {
+function derContentOffset(der: Buffer, offset: number, tag: number): number {
   const length = der[offset + 1]
   if (der[offset] !== tag || length === undefined) return NaN
   // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.

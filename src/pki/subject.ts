@@ -63,7 +63,9 @@ function textRules(value: string, upperBound: number): string[] {
   // V8 takes 2 ms to load Unicode's classes, and few names need them.
   const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? [])
   if (forbidden !== undefined) {
-    rules.push(`must not contain control or invisible characters, has ${codePoint(forbidden)}`)
+    rules.push(
+      `must not contain control or invisible characters, has ${formatCodePoint(forbidden)}`
+    )
   }
   return rules
 }
@@ -77,7 +79,7 @@ function countryRules(value: string): string[] {
 }
 
 /** A character that cannot be shown, by its number: `U+200B`. */
-export function codePoint(character: string): string {
+export function formatCodePoint(character: string): string {
   const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? ''
   return `U+${hex.padStart(4, '0')}`
 }

@@ -12,15 +12,15 @@ import type { Subject } from './subject.ts'
 
 declare const verified: unique symbol
 
-/** A key and the certificate that matches it, as asked for. Only `verifyIdentity` makes one. */
-export interface VerifiedIdentity {
+/** A key and the certificate that matches it, as asked for. Only `verifyCertificate` makes one. */
+export interface VerifiedCertificate {
   readonly keyPair: GeneratedKeyPair
   readonly certificate: IssuedCertificate
   readonly facts: CertificateFacts
   readonly [verified]: true
 }
 
-export interface Expectation {
+export interface ExpectedCertificate {
   keyPair: GeneratedKeyPair
   subject: Subject
   now: Date
@@ -39,10 +39,10 @@ const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0'
  * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
  * CERTIFICATE_WRONG_USAGE
  */
-export function verifyIdentity(
+export function verifyCertificate(
   issued: IssuedCertificate,
-  { keyPair, subject, now }: Expectation
-): VerifiedIdentity {
+  { keyPair, subject, now }: ExpectedCertificate
+): VerifiedCertificate {
   const facts = certificateFacts(issued.leaf)
   verifyOneLeafFirst(issued, keyPair)
   // The key before the subject: see verifySubject.
@@ -50,11 +50,11 @@ export function verifyIdentity(
   verifySubject(issued.leaf, subject)
   verifyValidity(facts, now)
   verifyUsage(issued.leaf)
-  return { keyPair, certificate: issued, facts } as VerifiedIdentity
+  return { keyPair, certificate: issued, facts } as VerifiedCertificate
 }
 
 /** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
-export function identityPem({ certificate, keyPair }: VerifiedIdentity) {
+export function toPem({ certificate, keyPair }: VerifiedCertificate) {
   return {
     certificatePem: certificatePem(certificate),
     privateKeyPem: keyPair.privateKeyPem
@@ -62,11 +62,11 @@ export function identityPem({ certificate, keyPair }: VerifiedIdentity) {
 }
 
 function verifyOneLeafFirst({ chain }: IssuedCertificate, { publicKey }: KeyPair): void {
-  const isStray = (certificate: X509Certificate) =>
+  const isUnexpected = (certificate: X509Certificate) =>
     isForKey(certificate, publicKey) || !(certificate.ca || isSelfIssued(certificate))
-  const index = chain.findIndex(isStray)
+  const index = chain.findIndex(isUnexpected)
   if (index < 0) return
-  throw refusal(
+  throw verificationError(
     'CERTIFICATE_MALFORMED',
     `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
       'one certificate was expected first, and only those of its issuers after it.',
@@ -81,7 +81,7 @@ function isSelfIssued(certificate: X509Certificate): boolean {
 
 function verifyKey(leaf: X509Certificate, { publicKey }: KeyPair): void {
   if (isForKey(leaf, publicKey)) return
-  throw refusal(
+  throw verificationError(
     'CERTIFICATE_KEY_MISMATCH',
     'The certificate that VTEX sent is for another key than the one in the CSR.',
     'A cache or a gateway may have sent an earlier answer: check base-url, then run again.'
@@ -90,21 +90,21 @@ function verifyKey(leaf: X509Certificate, { publicKey }: KeyPair): void {
 
 // Call it only for a leaf whose key is ours: toLegacyObject kills the process (Node 24.21, SIGSEGV)
 // where the public key cannot be decoded.
-function verifySubject(leaf: X509Certificate, wanted: Subject): void {
-  const got = leaf.toLegacyObject().subject as unknown as Record<string, string | string[]>
-  verifyName('CN', wanted.commonName, got['CN'])
-  verifyName('OU', wanted.organizationalUnitName, got['OU'])
+function verifySubject(leaf: X509Certificate, expected: Subject): void {
+  const actual = leaf.toLegacyObject().subject as unknown as Record<string, string | string[]>
+  verifyName('CN', expected.commonName, actual['CN'])
+  verifyName('OU', expected.organizationalUnitName, actual['OU'])
 }
 
-/** @param got all values of the attribute, as a list where it has more than one */
-function verifyName(shortName: string, wanted: string, got: string | string[] = []): void {
-  const values = [got].flat()
-  if (values.length === 1 && values[0] === wanted) return
+/** @param actual all values of the attribute, as a list where it has more than one */
+function verifyName(shortName: string, expected: string, actual: string | string[] = []): void {
+  const values = [actual].flat()
+  if (values.length === 1 && values[0] === expected) return
   const shown = printable(values.map((value) => `"${value}"`).join(' and ')) || 'none'
-  throw refusal(
+  throw verificationError(
     'CERTIFICATE_SUBJECT_MISMATCH',
     `The certificate has another ${shortName} than was asked for: ` +
-      `wanted "${printable(wanted)}", got ${shown}.`,
+      `wanted "${printable(expected)}", got ${shown}.`,
     'Check account and app-name, and that base-url is that account’s own host.'
   )
 }
@@ -116,14 +116,14 @@ const CLOCK_SKEW_MS = 60_000
 function verifyValidity({ notBefore, notAfter }: CertificateFacts, now: Date): void {
   const clock = `this machine’s clock says ${now.toISOString()}`
   if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
-    throw refusal(
+    throw verificationError(
       'CERTIFICATE_NOT_YET_VALID',
       `The certificate is valid from ${notBefore.toISOString()} on, but ${clock}.`,
       'If the clock is right, wait and run again; if it is slow, set it.'
     )
   }
   if (now > notAfter) {
-    throw refusal(
+    throw verificationError(
       'CERTIFICATE_EXPIRED',
       `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`,
       'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.'
@@ -135,7 +135,7 @@ function verifyValidity({ notBefore, notAfter }: CertificateFacts, now: Date): v
 function verifyUsage({ keyUsage: extendedKeyUsage }: X509Certificate): void {
   if (extendedKeyUsage === undefined) return
   if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid))) return
-  throw refusal(
+  throw verificationError(
     'CERTIFICATE_WRONG_USAGE',
     'The certificate cannot be used by TLS clients: its extended key usage is ' +
       `${printable(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`,
@@ -143,6 +143,6 @@ function verifyUsage({ keyUsage: extendedKeyUsage }: X509Certificate): void {
   )
 }
 
-function refusal(code: ErrorCode, message: string, hint: string): ActionError {
+function verificationError(code: ErrorCode, message: string, hint: string): ActionError {
   return new ActionError(code, message, { hint })
 }

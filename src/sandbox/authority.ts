@@ -11,7 +11,7 @@ import {
   type ServerFlaw
 } from './certificate-profiles.ts'
 import { readSigningRequest, SigningRequestError, type SigningRequest } from './csr.ts'
-import { deviationOf, type CertificateOrder } from './certificate-variants.ts'
+import { overridesOf, type CertificateFaultOptions } from './certificate-variants.ts'
 import { makeCertificate, makeName, randomSerialNumber, type Issuer } from './x509.ts'
 
 export interface IssuedCertificate {
@@ -65,23 +65,27 @@ export class Authority {
    *
    * @throws {SigningRequestError} the CSR is not one that this authority signs.
    */
-  async issue(csrPem: string, account: string, order: CertificateOrder = {}): Promise<string> {
+  async issue(
+    csrPem: string,
+    account: string,
+    options: CertificateFaultOptions = {}
+  ): Promise<string> {
     const request = readSigningRequest(csrPem)
     if (request.organizationalUnitName !== account) {
       const found = JSON.stringify(request.organizationalUnitName)
       throw new SigningRequestError(`The OU of the CSR is ${found}; the account is "${account}".`)
     }
-    const deviation = deviationOf(order)
-    const { issuer, pem } = deviation.ecIssuer ? await this.#ecChain() : this.#root
-    const leaf = await signLeaf(request, issuer, deviation)
+    const overrides = overridesOf(options)
+    const { issuer, pem } = overrides.ecIssuer ? await this.#ecChain() : this.#root
+    const leaf = await signLeaf(request, issuer, overrides)
     this.#keep(leaf)
-    return deviation.layout?.(leaf.toString(), pem) ?? leaf.toString()
+    return overrides.layout?.(leaf.toString(), pem) ?? leaf.toString()
   }
 
   /** Revokes by serial number, with or without colons, in any case. False: unknown or revoked. */
   revoke(serialNumber: string): boolean {
-    const wanted = comparable(serialNumber)
-    const found = this.issued.find((one) => comparable(one.serialNumber) === wanted)
+    const wanted = normaliseSerial(serialNumber)
+    const found = this.issued.find((one) => normaliseSerial(one.serialNumber) === wanted)
     if (!found || found.revoked) return false
     found.revoked = true
     return true
@@ -93,7 +97,7 @@ export class Authority {
   }
 
   /** Why a client certificate is refused, or undefined where it is accepted. */
-  refusal(certificate: X509Certificate, now = Date.now()): string | undefined {
+  rejectionReason(certificate: X509Certificate, now = Date.now()): string | undefined {
     const issued = this.#fingerprints.get(certificate.fingerprint256)
     if (!issued) return 'The client certificate was not issued by this sandbox.'
     if (issued.revoked) return 'The client certificate is revoked.'
@@ -123,22 +127,22 @@ export class Authority {
 async function signLeaf(
   request: SigningRequest,
   issuer: Issuer,
-  deviation: ReturnType<typeof deviationOf>
+  overrides: ReturnType<typeof overridesOf>
 ): Promise<X509Certificate> {
   const { commonName, organizationalUnitName } = request
   return makeCertificate({
-    subject: deviation.subject
-      ? makeName({ commonName, organizationalUnitName, ...deviation.subject })
+    subject: overrides.subject
+      ? makeName({ commonName, organizationalUnitName, ...overrides.subject })
       : request.subject,
-    publicKey: deviation.anotherKey ? (await rsaKeyPair()).publicKey : request.publicKey,
+    publicKey: overrides.anotherKey ? (await rsaKeyPair()).publicKey : request.publicKey,
     issuer,
-    ...validity(deviation.hours),
-    extensions: leafExtensions(deviation.usages ?? ['clientAuth']),
-    serialNumber: deviation.serialNumber?.() ?? randomSerialNumber()
+    ...validity(overrides.hours),
+    extensions: leafExtensions(overrides.usages ?? ['clientAuth']),
+    serialNumber: overrides.serialNumber?.() ?? randomSerialNumber()
   })
 }
 
-function comparable(serialNumber: string): string {
+function normaliseSerial(serialNumber: string): string {
   return serialNumber
     .replaceAll(':', '')
     .replace(/^(-?)0+/, '$1')

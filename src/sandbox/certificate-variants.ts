@@ -1,7 +1,7 @@
 import { randomSerialNumber } from './x509.ts'
 
 /** How a certificate that the authority hands out differs from the one that was asked for. */
-export interface Deviation {
+export interface CertificateOverrides {
   /** Replaces these parts of the subject. */
   subject?: Record<string, string>
   anotherKey?: boolean
@@ -33,25 +33,27 @@ export const VARIANTS = {
   'serial-20-bytes': { serialNumber: () => randomSerialNumber(0x7f) + '01020304' },
   'serial-leading-zero': { serialNumber: () => randomSerialNumber(0x01) },
   'serial-negative': { serialNumber: () => randomSerialNumber(0xbf) }
-} as const satisfies Record<string, Deviation>
+} as const satisfies Record<string, CertificateOverrides>
 
 export type Variant = keyof typeof VARIANTS
 
 /** What a `certificate` fault asks for. */
-export interface CertificateOrder {
+export interface CertificateFaultOptions {
   variant?: Variant
   /** When its validity begins and ends, in minutes from now: below zero is in the past. */
   notBefore?: number
   notAfter?: number
 }
 
-const USUAL_HOURS: [number, number] = [-0.1, 24]
+const DEFAULT_HOURS: [number, number] = [-0.1, 24]
 
 /** The order as one deviation; its times go before the variant's own. */
-export function deviationOf(order: CertificateOrder): Deviation & { hours: [number, number] } {
-  const deviation: Deviation = order.variant ? VARIANTS[order.variant] : {}
-  const [from, to] = deviation.hours ?? USUAL_HOURS
-  const hours = (minutes: number | undefined, usual: number) =>
-    minutes === undefined ? usual : minutes / 60
-  return { ...deviation, hours: [hours(order.notBefore, from), hours(order.notAfter, to)] }
+export function overridesOf(
+  options: CertificateFaultOptions
+): CertificateOverrides & { hours: [number, number] } {
+  const overrides: CertificateOverrides = options.variant ? VARIANTS[options.variant] : {}
+  const [from, to] = overrides.hours ?? DEFAULT_HOURS
+  const hours = (minutes: number | undefined, fallback: number) =>
+    minutes === undefined ? fallback : minutes / 60
+  return { ...overrides, hours: [hours(options.notBefore, from), hours(options.notAfter, to)] }
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { guide } from './instructions.ts'
+import { formatInstructions } from './instructions.ts'
 import { help, readOptions, type CliOptions } from './options.ts'
-import { startSandbox, type Sandbox, type SeenRequest } from './server.ts'
+import { startSandbox, type Sandbox, type RecordedRequest } from './server.ts'
 
 /**
  * Keeps a sandbox up until it is told to stop: a page, or a line of JSON, on stdout, and a line for
@@ -26,16 +26,18 @@ async function run(options: CliOptions): Promise<void> {
   process.stderr.on('error', () => {
     // The reader of the log may close the pipe; the sandbox stays up
   })
-  const sandbox = await startSandbox({ ...options, onRequest: log }).catch((error: Error) =>
+  const sandbox = await startSandbox({ ...options, onRequest: logRequest }).catch((error: Error) =>
     fail(1, `The sandbox could not start: ${error.message}`)
   )
   const caFile = writeCaFile(sandbox.caPem)
-  whenItIsTime(options, () => void sandbox.close().then(() => process.exit(0)))
-  process.stdout.write(options.json ? asJson(sandbox, caFile) : guide(sandbox, caFile))
+  scheduleShutdown(options, () => void sandbox.close().then(() => process.exit(0)))
+  process.stdout.write(
+    options.json ? formatJson(sandbox, caFile) : formatInstructions(sandbox, caFile)
+  )
 }
 
 /** On a signal, after the time it was given, or when its keep-alive file is gone. */
-function whenItIsTime({ minutes, untilGone }: CliOptions, stop: () => void): void {
+function scheduleShutdown({ minutes, untilGone }: CliOptions, stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   if (minutes < Infinity) setTimeout(stop, minutes * 60_000)
   if (untilGone === undefined) return
@@ -55,14 +57,19 @@ function writeCaFile(caPem: string): string {
   return caFile
 }
 
-function asJson(sandbox: Sandbox, caFile: string): string {
+function formatJson(sandbox: Sandbox, caFile: string): string {
   const { baseUrl, caPem, mode, account, appKey, appToken, userToken } = sandbox
   const facts = { baseUrl, caFile, caPem, mode, account, appKey, appToken, userToken }
   return `${JSON.stringify({ ...facts, pid: process.pid })}\n`
 }
 
 /** Neither headers nor bodies nor a query: those are where secrets are. */
-function log({ method, path, status, clientCertificateSerial: serial }: SeenRequest): void {
+function logRequest({
+  method,
+  path,
+  status,
+  clientCertificateSerial: serial
+}: RecordedRequest): void {
   const certificate = serial ? `certificate ${serial}` : 'no certificate'
   const [pathname] = path.split('?')
   console.error(`${method} ${pathname} ${status ?? 'not answered'} (${certificate})`)

@@ -34,15 +34,15 @@ export class Credentials {
   }
 
   /** Whether the headers hold the key pair or a user token (a header, not a cookie). */
-  admits(headers: IncomingHttpHeaders): boolean {
+  isAuthenticated(headers: IncomingHttpHeaders): boolean {
     const appKey = headers['x-vtex-api-appkey']
     const appToken = headers['x-vtex-api-apptoken']
     if (appKey === this.appKey && appToken === this.appToken) return true
-    return this.whois(headers['vtexidclientautcookie']) !== undefined
+    return this.userOfToken(headers['vtexidclientautcookie']) !== undefined
   }
 
   /** The user of a user token, or undefined where it is unknown or has expired. */
-  whois(token: unknown): { id: string; user: string } | undefined {
+  userOfToken(token: unknown): { id: string; user: string } | undefined {
     const found = this.#users.get(String(token))
     if (!found || found.expires < Date.now() / 1000) return undefined
     return { id: found.id, user: found.user }

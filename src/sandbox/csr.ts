@@ -35,7 +35,7 @@ export function readSigningRequest(csrPem: string): SigningRequest {
   const request = parse(csrPem)
   const info = children(request.certificationRequestInfo as Asn1)
   const [, subject, publicKeyInfo] = info as [version: Asn1, subject: Asn1, publicKeyInfo: Asn1]
-  if (!verifies(request)) {
+  if (!hasValidSignature(request)) {
     throw new SigningRequestError('The signature of the CSR was not made with its own key.')
   }
   const publicKey = createPublicKey({ key: toDer(publicKeyInfo), format: 'der', type: 'spki' })
@@ -46,8 +46,8 @@ export function readSigningRequest(csrPem: string): SigningRequest {
   return {
     subject,
     publicKey,
-    commonName: only(attributes, 'commonName', 'CN'),
-    organizationalUnitName: only(attributes, 'organizationalUnitName', 'OU')
+    commonName: singleValue(attributes, 'commonName', 'CN'),
+    organizationalUnitName: singleValue(attributes, 'organizationalUnitName', 'OU')
   }
 }
 
@@ -59,7 +59,7 @@ function parse(csrPem: string): forge.pki.CertificateSigningRequest {
   }
 }
 
-function verifies(request: forge.pki.CertificateSigningRequest): boolean {
+function hasValidSignature(request: forge.pki.CertificateSigningRequest): boolean {
   try {
     return request.verify()
   } catch {
@@ -98,7 +98,7 @@ function decode(bytes: Buffer, type: forge.asn1.Type): string | undefined {
   return /^[A-Za-z0-9 '()+,\-./:=?]*$/.test(text) ? text : undefined
 }
 
-function only(attributes: [string, string][], name: string, short: string): string {
+function singleValue(attributes: [string, string][], name: string, short: string): string {
   const values = attributes.filter(([found]) => found === name).map(([, value]) => value)
   const [value] = values
   if (value !== undefined && values.length === 1) return value

@@ -41,9 +41,10 @@ function oneOf(values: readonly string[]): Field {
 
 /** Ten years either way, which is longer than its CA lasts. */
 function minutes(): Field {
-  const most = 5_256_000
-  const accepts = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) <= most
-  return { accepts, wants: `a number of minutes from -${most} to ${most}` }
+  const maximum = 5_256_000
+  const accepts = (value: unknown): boolean =>
+    typeof value === 'number' && Math.abs(value) <= maximum
+  return { accepts, wants: `a number of minutes from -${maximum} to ${maximum}` }
 }
 
 function isHeader([name, value]: [string, unknown]): boolean {

@@ -1,12 +1,12 @@
-import { empty, html, json, vtexError, type Answer } from './responses.ts'
+import { empty, html, json, vtexError, type SandboxResponse } from './responses.ts'
 import type { CallName } from './routes.ts'
-import type { CertificateOrder } from './certificate-variants.ts'
+import type { CertificateFaultOptions } from './certificate-variants.ts'
 
 /** A client that keeps to the contract refuses answers over 256 KiB. */
 const OVERSIZE = 256 * 1024 + 1
 
 /** Responses sent instead of the real one: the call itself is not carried out. */
-type InsteadFault =
+type ReplacementFault =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
   | { kind: 'html' | 'empty' | 'oversize' | 'invalid-utf8'; status?: number }
   | { kind: 'json'; status?: number; body?: unknown }
@@ -24,7 +24,7 @@ export interface DeliveryFault {
 }
 
 /** `sign` hands out a certificate that is wrong, or unusual, in one known way, or of other dates. */
-interface CertificateFault extends CertificateOrder {
+interface CertificateFault extends CertificateFaultOptions {
   kind: 'certificate'
 }
 
@@ -53,7 +53,7 @@ interface OnCall extends Times {
 
 /** A fault is data (JSON), has a name, and is used in the order given, never at random. */
 export type Fault =
-  | ({ on: CallName } & OnCall & (InsteadFault | DeliveryFault))
+  | ({ on: CallName } & OnCall & (ReplacementFault | DeliveryFault))
   | ({ on: 'sign' } & OnCall & CertificateFault)
   | ({ on: 'connection' } & Times & After & ConnectionFault)
 
@@ -99,7 +99,7 @@ export class FaultQueue {
 }
 
 /** The answer that a fault puts in the place of the real one, or undefined where it has none. */
-export function answerInstead(fault: CallFault): Answer | undefined {
+export function replacementResponse(fault: CallFault): SandboxResponse | undefined {
   switch (fault.kind) {
     case 'status':
       return withBody(fault)
@@ -120,7 +120,7 @@ export function answerInstead(fault: CallFault): Answer | undefined {
   }
 }
 
-function withBody(fault: Extract<InsteadFault, { kind: 'status' }>): Answer {
+function withBody(fault: Extract<ReplacementFault, { kind: 'status' }>): SandboxResponse {
   const answer = vtexError(fault.status)
   const headers = { ...answer.headers, ...fault.headers }
   if (fault.body === undefined) return { ...answer, headers }
@@ -128,6 +128,6 @@ function withBody(fault: Extract<InsteadFault, { kind: 'status' }>): Answer {
   return { ...answer, headers, body }
 }
 
-function binary(status = 200, body: Buffer): Answer {
+function binary(status = 200, body: Buffer): SandboxResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body }
 }

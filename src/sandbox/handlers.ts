@@ -8,12 +8,12 @@ import {
   text,
   vtexError,
   wrongCredentials,
-  type Answer
+  type SandboxResponse
 } from './responses.ts'
 import type { Authority } from './authority.ts'
 import type { Credentials } from './credentials.ts'
 import { SigningRequestError } from './csr.ts'
-import type { CertificateOrder } from './certificate-variants.ts'
+import type { CertificateFaultOptions } from './certificate-variants.ts'
 
 /**
  * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
@@ -23,7 +23,7 @@ export const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested
 export type Mode = (typeof MODES)[number]
 
 /** A request as a value. */
-export interface Call {
+export interface SandboxRequest {
   method: string
   path: string
   headers: IncomingHttpHeaders
@@ -32,7 +32,7 @@ export interface Call {
 }
 
 /** What the handlers answer from. */
-export interface Backend {
+export interface SandboxState {
   mode: Mode
   authority: Authority
   credentials: Credentials
@@ -43,12 +43,12 @@ export interface Backend {
  * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
  */
 export async function sign(
-  call: Call,
-  backend: Backend,
-  order?: CertificateOrder
-): Promise<Answer> {
-  const { authority, credentials } = backend
-  if (!credentials.admits(call.headers)) return authenticationRequired()
+  call: SandboxRequest,
+  state: SandboxState,
+  options?: CertificateFaultOptions
+): Promise<SandboxResponse> {
+  const { authority, credentials } = state
+  if (!credentials.isAuthenticated(call.headers)) return authenticationRequired()
   if (mediaType(call) !== 'text/plain') {
     return problem(415, 'Unsupported Media Type', 'Content-Type must be text/plain.')
   }
@@ -57,7 +57,7 @@ export async function sign(
     return problem(406, 'Not Acceptable', 'Accept must be text/plain.')
   }
   try {
-    return text(200, await authority.issue(call.body, credentials.account, order))
+    return text(200, await authority.issue(call.body, credentials.account, options))
   } catch (error) {
     if (error instanceof SigningRequestError) return problem(400, 'Bad Request', error.message)
     throw error
@@ -65,14 +65,17 @@ export async function sign(
 }
 
 /** `DELETE /api/edge/private-certificates/{serialNumber}` of VTEX's mTLS API. */
-export function revoke(call: Call, { authority, credentials }: Backend): Answer {
-  if (!credentials.admits(call.headers)) return authenticationRequired()
+export function revoke(
+  call: SandboxRequest,
+  { authority, credentials }: SandboxState
+): SandboxResponse {
+  if (!credentials.isAuthenticated(call.headers)) return authenticationRequired()
   const [serialNumber = ''] = call.path.split('/').slice(-1)
   return authority.revoke(decodeURIComponent(serialNumber)) ? empty(200) : vtexError(404)
 }
 
 /** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: a key pair in, a user token out. */
-export function login(call: Call, { credentials }: Backend): Answer {
+export function login(call: SandboxRequest, { credentials }: SandboxState): SandboxResponse {
   const body = readJson(call)
   if (!body) return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.')
   const session = credentials.login(body['appkey'], body['apptoken'])
@@ -80,13 +83,13 @@ export function login(call: Call, { credentials }: Backend): Answer {
 }
 
 /** `POST /api/vtexid/credential/validate` of VTEX's VTEX ID API, behind mTLS. */
-export function validate(call: Call, backend: Backend): Answer {
-  const { credentials } = backend
-  const refusal = refuseWithoutCertificate(call, backend)
+export function validate(call: SandboxRequest, state: SandboxState): SandboxResponse {
+  const { credentials } = state
+  const refusal = refuseWithoutCertificate(call, state)
   if (refusal) return refusal
   const body = readJson(call)
   if (!body) return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.')
-  const person = credentials.whois(body['token'])
+  const person = credentials.userOfToken(body['token'])
   if (!person) return wrongCredentials()
   const { account } = credentials
   const tokenType = person.user === credentials.appKey ? 'appToken' : 'user'
@@ -94,12 +97,12 @@ export function validate(call: Call, backend: Backend): Answer {
 }
 
 /** Everything else below `/api/`, behind mTLS, for smoke checks; `/api/status/404` answers 404. */
-export function api(call: Call, backend: Backend): Answer {
-  const refusal = refuseWithoutCertificate(call, backend)
+export function api(call: SandboxRequest, state: SandboxState): SandboxResponse {
+  const refusal = refuseWithoutCertificate(call, state)
   if (refusal) return refusal
   // VTEX's own public paths, `/api/catalog_system/pub/…`, need no credentials
   const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path)
-  if (!isPublic && !backend.credentials.admits(call.headers)) return authenticationRequired()
+  if (!isPublic && !state.credentials.isAuthenticated(call.headers)) return authenticationRequired()
   const [, digits] = /^\/api\/status\/([2-5]\d\d)$/.exec(call.path) ?? []
   const status = Number(digits ?? 200)
   if (status === 204 || status === 304) return empty(status)
@@ -107,18 +110,21 @@ export function api(call: Call, backend: Backend): Answer {
 }
 
 /** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
-function refuseWithoutCertificate(call: Call, { mode, authority }: Backend): Answer | undefined {
+function refuseWithoutCertificate(
+  call: SandboxRequest,
+  { mode, authority }: SandboxState
+): SandboxResponse | undefined {
   const message = call.clientCertificate
-    ? mode !== 'any-certificate' && authority.refusal(call.clientCertificate)
+    ? mode !== 'any-certificate' && authority.rejectionReason(call.clientCertificate)
     : mode !== 'requested' && mode !== 'not-requested' && 'No client certificate was shown.'
   return message ? json(403, { message }) : undefined
 }
 
-function mediaType(call: Call): string | undefined {
+function mediaType(call: SandboxRequest): string | undefined {
   return call.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
 }
 
-function readJson(call: Call): Record<string, unknown> | undefined {
+function readJson(call: SandboxRequest): Record<string, unknown> | undefined {
   if (mediaType(call) !== 'application/json') return undefined
   try {
     const value: unknown = JSON.parse(call.body)

@@ -19,12 +19,12 @@ const AFTERWARDS: Record<Mode, string> = {
  * The page that a person sees: where the sandbox is, what it accepts, and the lines of VTEX's guide
  * "Implementing mTLS" filled in. From the first `#` on it is a bash script.
  */
-export function guide(sandbox: Sandbox, caFile: string): string {
+export function formatInstructions(sandbox: Sandbox, caFile: string): string {
   return [
     '',
     'VTEX sandbox: a stand-in for VTEX on this machine. TEST ONLY.',
     '',
-    ...facts(sandbox, caFile),
+    ...formatFacts(sandbox, caFile),
     '',
     'Paste these into another bash shell, one after the other, in an empty folder.',
     'Ctrl+C here stops the sandbox and deletes its CA file.',
@@ -37,7 +37,7 @@ export function guide(sandbox: Sandbox, caFile: string): string {
   ].join('\n')
 }
 
-function facts(sandbox: Sandbox, caFile: string): string[] {
+function formatFacts(sandbox: Sandbox, caFile: string): string[] {
   const { baseUrl, mode, account, appKey, appToken, userToken } = sandbox
   const lines: [name: string, value: string][] = [
     ['Address', baseUrl],

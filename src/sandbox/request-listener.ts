@@ -1,18 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { TLSSocket } from 'node:tls'
-import { problem, type Answer } from './responses.ts'
-import { deliver } from './send-response.ts'
+import { problem, type SandboxResponse } from './responses.ts'
+import { sendResponse } from './send-response.ts'
 import {
-  answerInstead,
+  replacementResponse,
   type DeliveryFault,
   type FaultQueue,
   type ShownCertificate
 } from './faults.ts'
-import type { Backend, Call } from './handlers.ts'
+import type { SandboxState, SandboxRequest } from './handlers.ts'
 import { route } from './routes.ts'
 
 /** A request as it came in, whatever became of it. */
-export interface SeenRequest {
+export interface RecordedRequest {
   method: string
   /** With its query. */
   path: string
@@ -25,32 +25,32 @@ export interface SeenRequest {
   status: number | undefined
 }
 
-export interface Recorder {
+export interface RequestObserver {
   /** The request came in whole. */
-  received(request: SeenRequest): void
+  received(request: RecordedRequest): void
   /** It is answered, or is known never to be. */
-  settled(request: SeenRequest): void
+  settled(request: RecordedRequest): void
 }
 
 /** Turns each request into a call, gets its response (from a fault where one applies) and sends it. */
-export function makeListener(
-  backend: Backend,
+export function createRequestListener(
+  state: SandboxState,
   faults: FaultQueue,
-  recorder: Recorder
+  recorder: RequestObserver
 ): RequestListener {
-  const certificateRequested = backend.mode !== 'not-requested'
+  const certificateRequested = state.mode !== 'not-requested'
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = await readCall(request)
-    const seen: SeenRequest = {
+    const seen: RecordedRequest = {
       ...{ method: call.method, path: request.url ?? '', headers: call.headers, body: call.body },
       certificateRequested,
       clientCertificateSerial: call.clientCertificate?.serialNumber,
       status: undefined
     }
     recorder.received(seen)
-    const { answer, delivery } = await respond(call, backend, faults)
-    seen.status = deliver(answer, response, delivery)
+    const { answer, delivery } = await respond(call, state, faults)
+    seen.status = sendResponse(answer, response, delivery)
     recorder.settled(seen)
   }
 
@@ -58,12 +58,12 @@ export function makeListener(
     serve(request, response).catch((error: unknown) => {
       // The request ended early, so no response can be sent, or the sandbox has a defect: log it
       if (response.headersSent) response.destroy()
-      else deliver(problem(500, 'The sandbox failed', String(error)), response)
+      else sendResponse(problem(500, 'The sandbox failed', String(error)), response)
     })
   }
 }
 
-async function readCall(request: IncomingMessage): Promise<Call> {
+async function readCall(request: IncomingMessage): Promise<SandboxRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const { method = '', url = '' } = request
@@ -77,21 +77,24 @@ async function readCall(request: IncomingMessage): Promise<Call> {
   }
 }
 
-function shownBy({ clientCertificate }: Call, { authority }: Backend): ShownCertificate {
+function shownCertificateOf(
+  { clientCertificate }: SandboxRequest,
+  { authority }: SandboxState
+): ShownCertificate {
   if (!clientCertificate) return 'absent'
   return authority.hasIssued(clientCertificate) ? 'shown' : 'stranger'
 }
 
 async function respond(
-  call: Call,
-  backend: Backend,
+  call: SandboxRequest,
+  state: SandboxState,
   faults: FaultQueue
-): Promise<{ answer: Answer; delivery?: DeliveryFault['kind'] }> {
+): Promise<{ answer: SandboxResponse; delivery?: DeliveryFault['kind'] }> {
   const { name, handle } = route(call)
-  const fault = faults.takeForCall(name, shownBy(call, backend))
-  if (!fault) return { answer: await handle(call, backend) }
-  if (fault.kind === 'certificate') return { answer: await handle(call, backend, fault) }
-  const instead = answerInstead(fault)
-  if (instead) return { answer: instead }
-  return { answer: await handle(call, backend), delivery: fault.kind as DeliveryFault['kind'] }
+  const fault = faults.takeForCall(name, shownCertificateOf(call, state))
+  if (!fault) return { answer: await handle(call, state) }
+  if (fault.kind === 'certificate') return { answer: await handle(call, state, fault) }
+  const replacement = replacementResponse(fault)
+  if (replacement) return { answer: replacement }
+  return { answer: await handle(call, state), delivery: fault.kind as DeliveryFault['kind'] }
 }

@@ -1,11 +1,15 @@
 /** A response as a value: nothing is sent until the server delivers it. */
-export interface Answer {
+export interface SandboxResponse {
   status: number
   headers: Record<string, string>
   body: string | Buffer
 }
 
-export function json(status: number, value: unknown, headers: Record<string, string> = {}): Answer {
+export function json(
+  status: number,
+  value: unknown,
+  headers: Record<string, string> = {}
+): SandboxResponse {
   const body = JSON.stringify(value)
   return {
     status,
@@ -14,32 +18,33 @@ export function json(status: number, value: unknown, headers: Record<string, str
   }
 }
 
-export function text(status: number, body: string): Answer {
+export function text(status: number, body: string): SandboxResponse {
   return { status, headers: { 'content-type': 'text/plain; charset=utf-8' }, body }
 }
 
-export function html(status: number): Answer {
+export function html(status: number): SandboxResponse {
   const body =
     '<!DOCTYPE html><html><head><title>Sign in</title></head><body>TEST ONLY</body></html>'
   return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body }
 }
 
-export function empty(status: number, headers: Record<string, string> = {}): Answer {
+export function empty(status: number, headers: Record<string, string> = {}): SandboxResponse {
   return { status, headers, body: '' }
 }
 
 /** ASP.NET's ProblemDetails (RFC 9457), which the service behind `sign` probably speaks. */
-export function problem(status: number, title: string, detail: string): Answer {
+export function problem(status: number, title: string, detail: string): SandboxResponse {
   const headers = { 'content-type': 'application/problem+json; charset=utf-8' }
   return json(status, { type: 'about:blank', title, status, detail }, headers)
 }
 
-export const authenticationRequired = (): Answer => json(401, { error: 'Authentication required.' })
+export const authenticationRequired = (): SandboxResponse =>
+  json(401, { error: 'Authentication required.' })
 
-export const wrongCredentials = (): Answer => json(401, { authStatus: 'WrongCredentials' })
+export const wrongCredentials = (): SandboxResponse => json(401, { authStatus: 'WrongCredentials' })
 
 /** An error as VTEX's APIs write it for that status; no two of them agree on a shape. */
-export function vtexError(status: number): Answer {
+export function vtexError(status: number): SandboxResponse {
   if (status === 401) return authenticationRequired()
   if (status === 403) return json(403, { message: 'Access denied. Missing required permissions.' })
   if (status === 404) return json(404, { message: 'Not found.' })

@@ -1,12 +1,24 @@
-import { problem, vtexError, type Answer } from './responses.ts'
-import { api, login, revoke, sign, validate, type Backend, type Call } from './handlers.ts'
-import type { CertificateOrder } from './certificate-variants.ts'
+import { problem, vtexError, type SandboxResponse } from './responses.ts'
+import {
+  api,
+  login,
+  revoke,
+  sign,
+  validate,
+  type SandboxState,
+  type SandboxRequest
+} from './handlers.ts'
+import type { CertificateFaultOptions } from './certificate-variants.ts'
 
 /** The calls that a fault can be set on. */
 export const CALL_NAMES = ['sign', 'revoke', 'login', 'validate', 'api'] as const
 export type CallName = (typeof CALL_NAMES)[number]
 
-type Handler = (call: Call, backend: Backend, order?: CertificateOrder) => Answer | Promise<Answer>
+type Handler = (
+  call: SandboxRequest,
+  state: SandboxState,
+  options?: CertificateFaultOptions
+) => SandboxResponse | Promise<SandboxResponse>
 
 interface Route {
   name: CallName
@@ -32,7 +44,7 @@ const ROUTES: (Route & { method: string; path: RegExp })[] = [
 ]
 
 /** Finds who answers a call: one of VTEX's four, or the smoke checks' catch-all. */
-export function route({ method, path }: Pick<Call, 'method' | 'path'>): Route {
+export function route({ method, path }: Pick<SandboxRequest, 'method' | 'path'>): Route {
   const samePath = ROUTES.filter((one) => one.path.test(path))
   const found = samePath.find((one) => one.method === method)
   if (found) return found
@@ -41,11 +53,11 @@ export function route({ method, path }: Pick<Call, 'method' | 'path'>): Route {
   return { name: 'api', handle: path.startsWith('/api/') ? api : notFound }
 }
 
-function notAllowed(allow: string): Answer {
+function notAllowed(allow: string): SandboxResponse {
   const answer = problem(405, 'Method Not Allowed', `This path takes ${allow}.`)
   return { ...answer, headers: { ...answer.headers, allow } }
 }
 
-function notFound(): Answer {
+function notFound(): SandboxResponse {
   return vtexError(404)
 }

@@ -2,15 +2,15 @@ import type { ServerResponse } from 'node:http'
 import { Readable, pipeline } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import type { Answer } from './responses.ts'
+import type { SandboxResponse } from './responses.ts'
 import type { DeliveryFault } from './faults.ts'
 
 /**
  * Sends a response, whole or damaged by a fault. Returns the status that the client got to see, or undefined
  * where it saw none.
  */
-export function deliver(
-  answer: Answer,
+export function sendResponse(
+  answer: SandboxResponse,
   response: ServerResponse,
   kind?: DeliveryFault['kind']
 ): number | undefined {
@@ -25,7 +25,7 @@ export function deliver(
       response.socket?.end('\0\x01\x02 this is not HTTP \xff\r\n\r\n')
       return undefined
     case 'slow':
-      stream(answer, response, drip(body), body.length)
+      stream(answer, response, oneBytePerSecond(body), body.length)
       break
     case 'endless':
       stream(answer, response, repeat(Buffer.alloc(16 * 1024, 'x')))
@@ -33,7 +33,7 @@ export function deliver(
     case 'truncate':
     case 'half':
     case 'short-length':
-      misstate(answer, response, body, kind)
+      sendWrongLength(answer, response, body, kind)
       break
     case 'gzip':
       send(withHeader(answer, 'content-encoding', 'gzip'), response, gzipSync(body))
@@ -47,7 +47,12 @@ export function deliver(
   return answer.status
 }
 
-function send(answer: Answer, response: ServerResponse, body: Buffer, length = body.length): void {
+function send(
+  answer: SandboxResponse,
+  response: ServerResponse,
+  body: Buffer,
+  length = body.length
+): void {
   const bodyless = answer.status === 204 || answer.status === 304
   response.writeHead(answer.status, {
     ...answer.headers,
@@ -57,8 +62,8 @@ function send(answer: Answer, response: ServerResponse, body: Buffer, length = b
 }
 
 /** Sends a body with a wrong Content-Length. */
-function misstate(
-  answer: Answer,
+function sendWrongLength(
+  answer: SandboxResponse,
   response: ServerResponse,
   body: Buffer,
   kind: 'truncate' | 'half' | 'short-length'
@@ -71,7 +76,7 @@ function misstate(
 }
 
 function stream(
-  answer: Answer,
+  answer: SandboxResponse,
   response: ServerResponse,
   chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
   length?: number
@@ -85,7 +90,7 @@ function stream(
   })
 }
 
-async function* drip(body: Buffer): AsyncIterable<Buffer> {
+async function* oneBytePerSecond(body: Buffer): AsyncIterable<Buffer> {
   for (const byte of body) {
     await wait(1000, undefined, { ref: false })
     yield Buffer.of(byte)
@@ -96,6 +101,6 @@ function* repeat(chunk: Buffer): Iterable<Buffer> {
   for (;;) yield chunk
 }
 
-function withHeader(answer: Answer, name: string, value: string): Answer {
+function withHeader(answer: SandboxResponse, name: string, value: string): SandboxResponse {
   return { ...answer, headers: { ...answer.headers, [name]: value } }
 }

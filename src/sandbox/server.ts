@@ -3,13 +3,13 @@ import type { TlsOptions } from 'node:tls'
 import { Authority, type IssuedCertificate } from './authority.ts'
 import { Credentials } from './credentials.ts'
 import { FaultQueue, type Fault } from './faults.ts'
-import { Front } from './tcp-listener.ts'
+import { TcpListener } from './tcp-listener.ts'
 import type { Mode } from './handlers.ts'
-import { makeListener, type SeenRequest } from './request-listener.ts'
+import { createRequestListener, type RecordedRequest } from './request-listener.ts'
 import type { KeyPair, ServerFlaw } from './certificate-profiles.ts'
 
 export type { Fault } from './faults.ts'
-export type { SeenRequest } from './request-listener.ts'
+export type { RecordedRequest } from './request-listener.ts'
 
 export interface SandboxOptions {
   /** `enforced` where left out. */
@@ -25,7 +25,7 @@ export interface SandboxOptions {
     flaw?: ServerFlaw
   }
   /** Told of every request once it is answered, or is known never to be. */
-  onRequest?: (request: SeenRequest) => void
+  onRequest?: (request: RecordedRequest) => void
 }
 
 export interface Sandbox {
@@ -39,7 +39,7 @@ export interface Sandbox {
   /** Every user token handed out, in order, `userToken` first. */
   userTokens: readonly string[]
   /** Every request, in the order in which they came in. */
-  seen: readonly SeenRequest[]
+  seen: readonly RecordedRequest[]
   /** Every certificate handed out, in order; a revocation shows here. */
   issued: readonly Readonly<IssuedCertificate>[]
   inject(fault: Fault): void
@@ -59,15 +59,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const credentials = new Credentials(account)
   const faults = new FaultQueue()
   options.faults?.forEach((fault) => faults.add(fault))
-  const seen: SeenRequest[] = []
-  const listener = makeListener({ mode, authority, credentials }, faults, {
+  const seen: RecordedRequest[] = []
+  const requestListener = createRequestListener({ mode, authority, credentials }, faults, {
     received: (request) => seen.push(request),
     settled: (request) => options.onRequest?.(request)
   })
-  const edge = createServer(await tlsOptions(authority, mode, options.tls), listener)
+  const edge = createServer(await tlsOptions(authority, mode, options.tls), requestListener)
   edge.keepAliveTimeout = 0 // closing an idle socket while a client sends on it would make tests fail at random
-  const front = new Front(edge, faults)
-  const port = await front.listen(options.port ?? 0)
+  const tcpListener = new TcpListener(edge, faults)
+  const port = await tcpListener.listen(options.port ?? 0)
   const { caPem, issued } = authority
   const { appKey, appToken, userToken, userTokens } = credentials
   return {
@@ -75,7 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     baseUrl: `https://127.0.0.1:${port}`,
     ...{ caPem, mode, account, appKey, appToken, userToken, userTokens, seen, issued },
     inject: (fault) => faults.add(fault),
-    close: () => front.close()
+    close: () => tcpListener.close()
   }
 }
 

@@ -7,7 +7,7 @@ import type { FaultQueue } from './faults.ts'
  * The TCP listener in front of the HTTPS server. It ends connections before TLS where a fault says so,
  * and keeps the open ones, so that they can be closed when the sandbox stops.
  */
-export class Front {
+export class TcpListener {
   readonly #server: Server
   readonly #sockets = new Set<Socket>()
 

@@ -76,11 +76,11 @@ export function randomSerialNumber(firstByte = randomInt(0x40, 0x80)): string {
   return Buffer.concat([Buffer.of(firstByte), randomBytes(15)]).toString('hex')
 }
 
-function extensions({ extensions: asked, publicKey, issuer }: CertificatePlan): Asn1 {
+function extensions({ extensions: requested, publicKey, issuer }: CertificatePlan): Asn1 {
   const subjectKeyIdentifier = primitive(Type.OCTETSTRING, keyIdentifier(publicKey))
   const certificate = pki.createCertificate()
   certificate.setExtensions([
-    ...asked,
+    ...requested,
     { name: 'subjectKeyIdentifier', value: subjectKeyIdentifier },
     { name: 'authorityKeyIdentifier', keyIdentifier: keyIdentifier(issuer.publicKey) }
   ])

@@ -3,7 +3,7 @@
  *
  * @returns what ends the watch
  */
-export function onCancelled(
+export function onAbort(
   signal: AbortSignal | undefined,
   cancel: (reason: Error) => void
 ): () => void {
@@ -19,8 +19,8 @@ export function onCancelled(
  *
  * @throws the signal's reason
  */
-export async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let forget: () => void = () => undefined
-  const cancelled = new Promise<never>((_, reject) => (forget = onCancelled(signal, reject)))
-  return await Promise.race([cancelled, work]).finally(forget)
+export async function raceWithAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stopListening: () => void = () => undefined
+  const cancelled = new Promise<never>((_, reject) => (stopListening = onAbort(signal, reject)))
+  return await Promise.race([cancelled, work]).finally(stopListening)
 }

@@ -9,12 +9,12 @@ export interface Clock {
 }
 
 /** ISO 8601 in UTC, to the second: an X.509 time has no more. */
-export function isoTime(date: Date): string {
+export function formatTime(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
-export function duration(milliseconds: number): string {
+export function formatDuration(milliseconds: number): string {
   const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 }
   for (const [unit, size] of Object.entries(units)) {
     const count = Math.floor(milliseconds / size)

@@ -92,12 +92,12 @@ export function asActionError(thrown: unknown): ActionError {
  *
  * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
-export function describeError(thrown: unknown, page: string): string {
+export function formatError(thrown: unknown, page: string): string {
   const { message, hint, command, code } = asActionError(thrown)
   const separator = command !== undefined || message.includes('\n') ? '\n' : ' '
-  const said = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ')
+  const text = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ')
   const link = `[${code}] ${page}#${code.toLowerCase()}`
-  return [said, command, link].filter(Boolean).join(separator)
+  return [text, command, link].filter(Boolean).join(separator)
 }
 
 /**

@@ -6,7 +6,7 @@ import { getSystemErrorMap } from 'node:util'
  *
  * @param code Node's `error.code`
  */
-export function tellSystemError(code: string): string {
+export function formatSystemError(code: string): string {
   for (const [name, words] of getSystemErrorMap().values()) {
     if (name === code) return `${words} (${code})`
   }

@@ -16,4 +16,4 @@ export interface Check {
  * How an edge refuses a call without a certificate, beside ending the connection. 495 and 496 are
  * nginx's own, for a bad and a missing one; it sends them as 400.
  */
-export const REFUSALS = [400, 401, 403, 495, 496]
+export const REFUSAL_STATUSES = [400, 401, 403, 495, 496]

@@ -1,79 +1,91 @@
 /** Evaluates the first round, and repeats a refusal that something else may explain. */
-import type { Reply } from '../http/message.ts'
-import { type Again, alone, crossover } from './repeat-refused.ts'
-import type { ProofCall } from './test-request.ts'
-import { type FirstRound, firstTry, type Try } from './first-round.ts'
-import type { ProofLines } from './proof-connections.ts'
-import { read, type Reading } from './interpret-outcome.ts'
-import { judge, type Proof, REFUSED, settle } from './verdict.ts'
+import type { HttpResponse } from '../http/message.ts'
+import { type RepeatResult, repeatAlone, repeatTogether } from './repeat-refused.ts'
+import type { TestRequest } from './test-request.ts'
+import { type FirstRound, sendFirst, type TestAttempt } from './first-round.ts'
+import type { ProofConnections } from './proof-connections.ts'
+import { interpretOutcome, type Interpretation } from './interpret-outcome.ts'
+import { mtlsVerdict, type Proof, REFUSED, confirmRefusal } from './verdict.ts'
 
-type Suspect = 'none' | 'stranger'
+type RefusedKind = 'none' | 'untrusted'
 
-/** @param good the response to the call with the certificate, which the server asked for */
-export async function weigh(
-  lines: ProofLines,
-  proofCall: ProofCall,
+/** @param expected the response to the call with the certificate, which the server asked for */
+export async function evaluate(
+  connections: ProofConnections,
+  testRequest: TestRequest,
   round: FirstRound,
-  good: Reply
+  expected: HttpResponse
 ): Promise<Proof> {
   const passedAt = performance.now()
-  const { safe } = proofCall
-  const readTry = (shown: Suspect, tried: Try | undefined): Reading =>
-    tried
-      ? read(tried.outcome, tried.detail, { shown, good, proofCall })
+  const { safe } = testRequest
+  const interpretAttempt = (
+    shown: RefusedKind,
+    attempt: TestAttempt | undefined
+  ): Interpretation =>
+    attempt
+      ? interpretOutcome(attempt.outcome, attempt.detail, { shown, expected, testRequest })
       : { meaning: 'unknown', detail: 'no answer in time' }
 
-  const without = readTry('none', await round.without)
-  if (!isRefusal(without)) return judge({ without, safe })
-  let stranger = readTry('stranger', await round.stranger)
-  if (stranger.meaning === 'accepted') {
-    await lines.changeStranger()
-    stranger = readTry('stranger', await firstTry(lines, 'stranger', proofCall))
+  const withoutCertificate = interpretAttempt('none', await round.withoutCertificate)
+  if (!isRefusal(withoutCertificate)) return mtlsVerdict({ withoutCertificate, safe })
+  let withUntrusted = interpretAttempt('untrusted', await round.withUntrusted)
+  if (withUntrusted.meaning === 'accepted') {
+    await connections.replaceUntrusted()
+    withUntrusted = interpretAttempt(
+      'untrusted',
+      await sendFirst(connections, 'untrusted', testRequest)
+    )
   }
-  const seen = new Map<Suspect, Reading>([
-    ['none', without],
-    ['stranger', stranger]
+  const seen = new Map<RefusedKind, Interpretation>([
+    ['none', withoutCertificate],
+    ['untrusted', withUntrusted]
   ])
-  const decides = isRefusal(stranger) || stranger.meaning === 'accepted'
-  if (safe && decides) await makeAgain(seen, { lines, proofCall, passedAt }, readTry)
-  return judge({
-    without: seen.get('none') ?? without,
-    stranger: seen.get('stranger') ?? stranger,
+  const decides = isRefusal(withUntrusted) || withUntrusted.meaning === 'accepted'
+  if (safe && decides)
+    await repeatRefused(seen, { connections, testRequest, passedAt }, interpretAttempt)
+  return mtlsVerdict({
+    withoutCertificate: seen.get('none') ?? withoutCertificate,
+    withUntrusted: seen.get('untrusted') ?? withUntrusted,
     safe
   })
 }
 
 /** Repeats the calls that were refused, and replaces their readings in `seen`. */
-async function makeAgain(
-  seen: Map<Suspect, Reading>,
-  { lines, proofCall, passedAt }: { lines: ProofLines; proofCall: ProofCall; passedAt: number },
-  readTry: (shown: Suspect, tried: Try | undefined) => Reading
+async function repeatRefused(
+  seen: Map<RefusedKind, Interpretation>,
+  {
+    connections,
+    testRequest,
+    passedAt
+  }: { connections: ProofConnections; testRequest: TestRequest; passedAt: number },
+  interpretAttempt: (shown: RefusedKind, attempt: TestAttempt | undefined) => Interpretation
 ): Promise<void> {
-  const suspects = () =>
-    [...seen].flatMap(([shown, reading]) => (isUnsettled(reading) ? [shown] : []))
-  const settleAll = ({ tries, passedAgain }: Again) => {
-    for (const shown of suspects()) {
-      seen.set(shown, settle(readTry(shown, tries.get(shown)), passedAgain))
+  const unsettled = () =>
+    [...seen].flatMap(([shown, interpretation]) => (isUnsettled(interpretation) ? [shown] : []))
+  const confirmAll = ({ tries, passedAgain }: RepeatResult) => {
+    for (const shown of unsettled()) {
+      seen.set(shown, confirmRefusal(interpretAttempt(shown, tries.get(shown)), passedAgain))
     }
   }
-  const hungUp = () => [...seen.values()].some(isHangUp)
-  if (suspects().length > 0 && !hungUp()) {
-    const again = await crossover(lines, suspects(), proofCall)
-    if (again.wasLost) return settleAll(await alone(lines, suspects(), proofCall, passedAt))
-    settleAll(again)
+  const anyHangUp = () => [...seen.values()].some(isHangUp)
+  if (unsettled().length > 0 && !anyHangUp()) {
+    const result = await repeatTogether(connections, unsettled(), testRequest)
+    if (result.wasLost)
+      return confirmAll(await repeatAlone(connections, unsettled(), testRequest, passedAt))
+    confirmAll(result)
   }
-  if (hungUp()) settleAll(await alone(lines, suspects(), proofCall, passedAt))
+  if (anyHangUp()) confirmAll(await repeatAlone(connections, unsettled(), testRequest, passedAt))
 }
 
-function isRefusal({ meaning }: Reading): boolean {
+function isRefusal({ meaning }: Interpretation): boolean {
   return REFUSED.includes(meaning)
 }
 
-function isUnsettled(reading: Reading): boolean {
-  return isRefusal(reading) && reading.meaning !== 'refused'
+function isUnsettled(interpretation: Interpretation): boolean {
+  return isRefusal(interpretation) && interpretation.meaning !== 'refused'
 }
 
 /** A limit on connections may be the reason, or the server closed one that was kept alive. */
-function isHangUp({ meaning }: Reading): boolean {
+function isHangUp({ meaning }: Interpretation): boolean {
   return meaning === 'dropped' || meaning === 'late'
 }

@@ -1,101 +1,126 @@
 /** Makes the proof's call with the certificate, without one, and with one that VTEX did not issue. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Connection } from '../vtex/client.ts'
-import { HOLD_MS } from '../http/tls-handshake.ts'
+import type { VtexClient } from '../vtex/client.ts'
+import { CLIENT_AUTH_GRACE_MS } from '../http/tls-handshake.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, isTransient, type Outcome } from '../http/retry.ts'
-import type { ProofCall } from './test-request.ts'
-import type { ProofLines, Shown } from './proof-connections.ts'
-import { isHiccup, isUnread } from './interpret-outcome.ts'
+import { type RetryResult, isTransient, type Outcome } from '../http/retry.ts'
+import type { TestRequest } from './test-request.ts'
+import type { ProofConnections, ClientCertificateKind } from './proof-connections.ts'
+import { isBriefFailure, wasNotRead } from './interpret-outcome.ts'
 
-export const never = () => false
+export const neverRetry = () => false
 
 /** A call that was made, and its outcome in words. */
-export interface Try {
+export interface TestAttempt {
   outcome: Outcome
   detail: string
 }
 
 export interface FirstRound {
   /** The call with the certificate, with its retries. */
-  withIt: Promise<Attempts>
+  withCertificate: Promise<RetryResult>
   /** `undefined` where it was not made, or no response came in time. */
-  without: Promise<Try | undefined>
-  stranger: Promise<Try | undefined>
+  withoutCertificate: Promise<TestAttempt | undefined>
+  withUntrusted: Promise<TestAttempt | undefined>
 }
 
 /** Starts the calls. A network error is an outcome: it is not thrown. */
-export function firstRound(lines: ProofLines, proofCall: ProofCall): FirstRound {
+export function startFirstRound(
+  connections: ProofConnections,
+  testRequest: TestRequest
+): FirstRound {
   const startedAt = performance.now()
-  const withIt = callWithCertificate(lines, proofCall)
-  const patience = withIt.then(() => patienceMs(performance.now() - startedAt))
-  const sideBySide = proofCall.inParallel && !lines.crowded
-  const tryWith = async (shown: Shown, before?: Promise<unknown>): Promise<Try | undefined> => {
-    const mayGo = sideBySide || proofCall.succeeded((await withIt).outcome)
+  const withCertificate = sendWithCertificate(connections, testRequest)
+  const limitMs = withCertificate.then(() =>
+    timeLimitMs(connections, performance.now() - startedAt)
+  )
+  const sideBySide = testRequest.inParallel && !connections.isLimited
+  const attemptWith = async (
+    shown: ClientCertificateKind,
+    before?: Promise<unknown>
+  ): Promise<TestAttempt | undefined> => {
+    const mayGo = sideBySide || testRequest.succeeded((await withCertificate).outcome)
     if (!mayGo) return undefined
     if (!sideBySide) await before
     // The call with the other certificate is the last: to hold it would delay the verdict.
-    const holdMs = shown === 'none' ? HOLD_MS : undefined
-    return await atMost(patience, tryTwice(lines.over(shown), proofCall, holdMs))
+    const holdMs = shown === 'none' ? CLIENT_AUTH_GRACE_MS : undefined
+    return await withTimeLimit(
+      limitMs,
+      sendTwice(connections.clientFor(shown), testRequest, holdMs)
+    )
   }
-  const without = tryWith('none')
-  const round = { withIt, without, stranger: tryWith('stranger', without) }
+  const withoutCertificate = attemptWith('none')
+  const round = {
+    withCertificate,
+    withoutCertificate,
+    withUntrusted: attemptWith('untrusted', withoutCertificate)
+  }
   // The caller may await the first alone: a rejection of the others must not be unhandled.
   for (const one of Object.values(round)) one.catch(() => undefined)
   return round
 }
 
 /** How long the other calls may take, by how long the call with the certificate took. */
-function patienceMs(tookMs: number): number {
-  return Math.max(5000, 4 * tookMs)
+function timeLimitMs({ comparisonTimeoutMs }: ProofConnections, tookMs: number): number {
+  return Math.max(comparisonTimeoutMs, 4 * tookMs)
 }
 
 /**
  * Retried like any call that may be repeated. A hang-up may mean a limit on connections, so the idle
  * ones are closed before the call is repeated.
  */
-async function callWithCertificate(lines: ProofLines, proofCall: ProofCall): Promise<Attempts> {
-  const { call, succeeded, safe } = proofCall
-  const again = (outcome: Outcome, attempt: number): boolean => {
-    if (outcome instanceof NetworkError && outcome.code === 'NETWORK_RESET') void lines.closeIdle()
-    if (isUnread(outcome)) return attempt === 1
+async function sendWithCertificate(
+  connections: ProofConnections,
+  testRequest: TestRequest
+): Promise<RetryResult> {
+  const { request, succeeded, safe } = testRequest
+  const shouldRetry = (outcome: Outcome, attempt: number): boolean => {
+    if (outcome instanceof NetworkError && outcome.code === 'NETWORK_RESET')
+      void connections.closeIdle()
+    if (wasNotRead(outcome)) return attempt === 1
     return safe && !succeeded(outcome) && isTransient(outcome)
   }
   let attempts = 0
-  return await lines.over('ours').send(call, (outcome) => again(outcome, ++attempts))
+  return await connections
+    .clientFor('issued')
+    .send(request, (outcome) => shouldRetry(outcome, ++attempts))
 }
 
 /** Makes one of the other calls, while no call runs beside it. */
-export function firstTry(
-  lines: ProofLines,
-  shown: Shown,
-  proofCall: ProofCall
-): Promise<Try | undefined> {
-  return atMost(Promise.resolve(patienceMs(0)), tryTwice(lines.over(shown), proofCall, HOLD_MS))
+export function sendFirst(
+  connections: ProofConnections,
+  shown: ClientCertificateKind,
+  testRequest: TestRequest
+): Promise<TestAttempt | undefined> {
+  return withTimeLimit(
+    Promise.resolve(connections.comparisonTimeoutMs),
+    sendTwice(connections.clientFor(shown), testRequest, CLIENT_AUTH_GRACE_MS)
+  )
 }
 
 /** Makes the call, and repeats it once where the outcome may be different a moment later. */
-async function tryTwice(
-  connection: Connection,
-  proofCall: ProofCall,
+async function sendTwice(
+  client: VtexClient,
+  testRequest: TestRequest,
   holdMs: number | undefined
-): Promise<Try> {
-  const once = () => connection.send({ ...proofCall.call, holdMs, acceptsHangUp: true }, never)
+): Promise<TestAttempt> {
+  const once = () =>
+    client.send({ ...testRequest.request, holdMs, acceptsHangUp: true }, neverRetry)
   const first = await once()
-  if (!isHiccup(first.outcome, proofCall)) return asTry(connection, first)
-  if (!isUnread(first.outcome)) await connection.options.budget.clock.sleep(PAUSE_MS)
+  if (!isBriefFailure(first.outcome, testRequest)) return toAttempt(client, first)
+  if (!wasNotRead(first.outcome)) await client.options.retryPolicy.clock.sleep(PAUSE_MS)
   const second = await once()
-  return asTry(connection, { ...second, history: [...first.history, ...second.history] })
+  return toAttempt(client, { ...second, history: [...first.history, ...second.history] })
 }
 
 const PAUSE_MS = 200
 
-export function asTry(connection: Connection, attempts: Attempts): Try {
-  return { outcome: attempts.outcome, detail: connection.tell(attempts) }
+export function toAttempt(client: VtexClient, attempts: RetryResult): TestAttempt {
+  return { outcome: attempts.outcome, detail: client.formatResult(attempts) }
 }
 
 /** @returns `undefined` where the time is over; it begins when `milliseconds` is resolved */
-export async function atMost<T>(
+export async function withTimeLimit<T>(
   milliseconds: Promise<number>,
   work: Promise<T>
 ): Promise<T | undefined> {

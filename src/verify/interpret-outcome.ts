@@ -1,11 +1,11 @@
 /** What the outcome of one call says about certificates. Pure. */
-import type { Reply } from '../http/message.ts'
+import type { HttpResponse } from '../http/message.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { isCertificateAlert } from '../http/tls-alerts.ts'
 import { isTransient, type Outcome } from '../http/retry.ts'
 import { kindOf } from './response-kind.ts'
-import type { ProofCall } from './test-request.ts'
-import { REFUSALS } from './check.ts'
+import type { TestRequest } from './test-request.ts'
+import { REFUSAL_STATUSES } from './check.ts'
 
 /**
  * - `refused`: in a way that only a bad or missing certificate explains
@@ -19,14 +19,14 @@ import { REFUSALS } from './check.ts'
 export type Meaning =
   'refused' | 'doubtful' | 'dropped' | 'late' | 'accepted' | 'different' | 'unknown'
 
-export interface Reading {
+export interface Interpretation {
   meaning: Meaning
   /** What was seen, in words: `HTTP 403`. */
   detail: string
 }
 
 /** nginx's own statuses; it sends them as 400, with these titles (ngx_http_special_response.c). */
-const UNMISTAKABLE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ }
+const MISSING_CERTIFICATE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ }
 const BAD_CERTIFICATE = /The SSL certificate error/
 
 /** RFC 8446, 6.2: certificate_required. It has no other meaning. */
@@ -39,51 +39,62 @@ const VAGUE_ALERTS = [40, 49]
  * @param shown what the call showed instead of the certificate
  * @param good the response to the call with the certificate
  */
-export function read(
+export function interpretOutcome(
   outcome: Outcome,
   detail: string,
-  { shown, good, proofCall }: { shown: 'none' | 'stranger'; good: Reply; proofCall: ProofCall }
-): Reading {
-  if (outcome instanceof NetworkError) return { meaning: readFailure(outcome, shown), detail }
-  if (proofCall.succeeded(outcome)) {
-    if (proofCall.isAlike(good, outcome)) return { meaning: 'accepted', detail }
+  {
+    shown,
+    expected,
+    testRequest
+  }: { shown: 'none' | 'untrusted'; expected: HttpResponse; testRequest: TestRequest }
+): Interpretation {
+  if (outcome instanceof NetworkError) return { meaning: interpretError(outcome, shown), detail }
+  if (testRequest.succeeded(outcome)) {
+    if (testRequest.isAlike(expected, outcome)) return { meaning: 'accepted', detail }
     return { meaning: 'different', detail: `${detail}, ${kindOf(outcome.body)}` }
   }
-  return { meaning: readAnswer(outcome, shown, proofCall.safe), detail }
+  return { meaning: interpretResponse(outcome, shown, testRequest.safe), detail }
 }
 
-function readFailure({ alert, stage, code }: NetworkError, shown: 'none' | 'stranger'): Meaning {
+function interpretError(
+  { alert, stage, code }: NetworkError,
+  shown: 'none' | 'untrusted'
+): Meaning {
   if (alert !== undefined) {
     if (!isCertificateAlert(alert)) return 'unknown'
     if (alert === CERTIFICATE_REQUIRED) return 'refused'
-    return shown === 'stranger' && !VAGUE_ALERTS.includes(alert) ? 'refused' : 'doubtful'
+    return shown === 'untrusted' && !VAGUE_ALERTS.includes(alert) ? 'refused' : 'doubtful'
   }
   if (code !== 'NETWORK_RESET') return 'unknown'
-  if (stage === 'judgement') return 'dropped'
+  if (stage === 'client-auth') return 'dropped'
   return stage === 'exchange' ? 'late' : 'unknown'
 }
 
-function readAnswer({ status, body }: Reply, shown: 'none' | 'stranger', safe: boolean): Meaning {
-  if (UNMISTAKABLE.statuses.includes(status)) return 'refused'
+function interpretResponse(
+  { status, body }: HttpResponse,
+  shown: 'none' | 'untrusted',
+  safe: boolean
+): Meaning {
+  if (MISSING_CERTIFICATE.statuses.includes(status)) return 'refused'
   const says = (title: RegExp) => status === 400 && title.test(body)
-  if (says(UNMISTAKABLE.absent)) return 'refused'
-  if (shown === 'stranger' && says(BAD_CERTIFICATE)) return 'refused'
+  if (says(MISSING_CERTIFICATE.absent)) return 'refused'
+  if (shown === 'untrusted' && says(BAD_CERTIFICATE)) return 'refused'
   // Where the call is not safe, 400 may be about a second use of the same data.
-  const refusals = safe ? REFUSALS : [401, 403]
+  const refusals = safe ? REFUSAL_STATUSES : [401, 403]
   return refusals.includes(status) ? 'doubtful' : 'unknown'
 }
 
 /** Whether the outcome may be different a moment later. After a time-out it is not tried again. */
-export function isHiccup(outcome: Outcome, { succeeded, safe }: ProofCall): boolean {
+export function isBriefFailure(outcome: Outcome, { succeeded, safe }: TestRequest): boolean {
   if (outcome instanceof NetworkError) {
     const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake'
-    return unsent && outcome.code !== 'NETWORK_TIMEOUT' && !outcome.final
+    return unsent && outcome.code !== 'NETWORK_TIMEOUT' && !outcome.isPermanent
   }
   if (succeeded(outcome)) return false
-  return isUnread(outcome) || (safe && isTransient(outcome))
+  return wasNotRead(outcome) || (safe && isTransient(outcome))
 }
 
 /** 408 on a connection that was opened early: the server has read no request (RFC 9110, 15.5.9). */
-export function isUnread(outcome: Outcome): boolean {
+export function wasNotRead(outcome: Outcome): boolean {
   return !(outcome instanceof NetworkError) && outcome.status === 408
 }

@@ -1,4 +1,4 @@
-import { type CheckResult, tellFailure } from './run-checks.ts'
+import { type CheckResult, formatCheckFailure } from './run-checks.ts'
 
 /**
  * The checks as JUnit XML, one suite with a case each, in the form that both of its usual schemas
@@ -43,7 +43,7 @@ function testCase(result: CheckResult, host: string): string {
     time: (milliseconds / 1000).toFixed(3)
   })
   if (passed) return `    <testcase ${head}/>`
-  const failure = attributes({ message: tellFailure(result), type: 'CHECKS_FAILED' })
+  const failure = attributes({ message: formatCheckFailure(result), type: 'CHECKS_FAILED' })
   return `    <testcase ${head}>\n      <failure ${failure}/>\n    </testcase>`
 }
 

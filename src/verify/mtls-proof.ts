@@ -5,41 +5,50 @@
  * (docs/decisions/0003-proof.md).
  */
 import { ActionError } from '../shared/errors.ts'
-import type { Reply } from '../http/message.ts'
-import type { ProofCall } from './test-request.ts'
-import { type FirstRound, firstRound } from './first-round.ts'
-import type { ProofLines } from './proof-connections.ts'
-import { proofFailed } from './proof-errors.ts'
-import { hintUnasked, isRefusedUnasked, judgeUnasked } from './certificate-not-requested.ts'
+import type { HttpResponse } from '../http/message.ts'
+import type { TestRequest } from './test-request.ts'
+import { type FirstRound, startFirstRound } from './first-round.ts'
+import type { ProofConnections } from './proof-connections.ts'
+import { proofError } from './proof-errors.ts'
+import {
+  hintWithoutRequest,
+  isRefusedWithoutRequest,
+  verdictWithoutRequest
+} from './certificate-not-requested.ts'
 import type { Proof } from './verdict.ts'
-import { weigh } from './evaluate.ts'
+import { evaluate } from './evaluate.ts'
 
-export interface Proven {
+export interface ProofResult {
   proof: Proof
   /** The connections over which the server accepted the certificate: use them from now on. */
-  lines: ProofLines
+  connections: ProofConnections
 }
 
 /**
  * Makes the call over a new mTLS connection and, beside it or after it, without a certificate and
  * with one that VTEX did not issue.
  *
- * @param lines show the certificate; nothing was sent over them yet, and the caller closes them
+ * @param connections show the certificate; nothing was sent over them yet, and the caller closes them
  * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
  */
-export async function prove(lines: ProofLines, proofCall: ProofCall): Promise<Proven> {
-  await lines.ready
-  const round = firstRound(lines, proofCall)
-  const attempts = await round.withIt
+export async function proveMtls(
+  connections: ProofConnections,
+  testRequest: TestRequest
+): Promise<ProofResult> {
+  await connections.ready
+  const round = startFirstRound(connections, testRequest)
+  const attempts = await round.withCertificate
   const { outcome } = attempts
-  if (proofCall.succeeded(outcome)) {
-    return { proof: await judgeFrom(lines, proofCall, round, outcome), lines }
+  if (testRequest.succeeded(outcome)) {
+    return { proof: await verdictFrom(connections, testRequest, round, outcome), connections }
   }
-  if (!isRefusedUnasked(outcome)) throw proofFailed(lines.over('ours'), attempts, proofCall)
-  const proven = outcome.protocol === 'TLSv1.3' && (await proveBelow13(lines, proofCall))
-  if (proven) return proven
-  const hint = await hintUnasked(lines, outcome)
-  throw proofFailed(lines.over('ours'), attempts, proofCall, hint)
+  if (!isRefusedWithoutRequest(outcome))
+    throw proofError(connections.clientFor('issued'), attempts, testRequest)
+  const olderResult =
+    outcome.protocol === 'TLSv1.3' && (await proveOverTls12(connections, testRequest))
+  if (olderResult) return olderResult
+  const hint = await hintWithoutRequest(connections, outcome)
+  throw proofError(connections.clientFor('issued'), attempts, testRequest, hint)
 }
 
 /** @throws ActionError MTLS_NOT_ENFORCED unless the proof says `enforced` */
@@ -56,25 +65,28 @@ export function requireEnforced({ mtls, sentence }: Proof): void {
  * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
  * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
  */
-async function proveBelow13(lines: ProofLines, proofCall: ProofCall): Promise<Proven | undefined> {
-  const older = lines.below13()
-  const round = firstRound(older, proofCall)
-  const { outcome } = await round.withIt
-  if (!proofCall.succeeded(outcome) || !outcome.certificateRequested) return undefined
-  lines.tell(
+async function proveOverTls12(
+  connections: ProofConnections,
+  testRequest: TestRequest
+): Promise<ProofResult | undefined> {
+  const older = connections.overTls12()
+  const round = startFirstRound(older, testRequest)
+  const { outcome } = await round.withCertificate
+  if (!testRequest.succeeded(outcome) || !outcome.certificateRequested) return undefined
+  connections.log(
     'The server asks for the certificate only after the TLS 1.3 handshake, which Node.js cannot' +
       ' answer; the proof and the checks are made over TLS 1.2.'
   )
-  return { proof: await judgeFrom(older, proofCall, round, outcome), lines: older }
+  return { proof: await verdictFrom(older, testRequest, round, outcome), connections: older }
 }
 
-function judgeFrom(
-  lines: ProofLines,
-  proofCall: ProofCall,
+function verdictFrom(
+  connections: ProofConnections,
+  testRequest: TestRequest,
   round: FirstRound,
-  good: Reply
+  expected: HttpResponse
 ): Promise<Proof> {
-  return good.certificateRequested
-    ? weigh(lines, proofCall, round, good)
-    : judgeUnasked(lines, good)
+  return expected.certificateRequested
+    ? evaluate(connections, testRequest, round, expected)
+    : verdictWithoutRequest(connections, expected)
 }

@@ -1,12 +1,12 @@
-import type { Connection } from '../vtex/client.ts'
-import type { Identity, TlsClient } from '../http/secure-context.ts'
-import type { Strangers } from './untrusted-certificate.ts'
+import type { VtexClient } from '../vtex/client.ts'
+import type { ClientCertificate, TlsClient } from '../http/secure-context.ts'
+import type { UntrustedCertificates } from './untrusted-certificate.ts'
 
 /** What a connection shows: the certificate to be proved, none, or one that VTEX did not issue. */
-export type Shown = 'ours' | 'none' | 'stranger'
+export type ClientCertificateKind = 'issued' | 'none' | 'untrusted'
 
 /** Each connection has time for so many requests, one after the other. */
-const REQUESTS = 4
+const PROOF_REQUEST_BUDGET = 4
 
 /**
  * The connections of the proof, one for each certificate that is shown. They are opened during the
@@ -14,40 +14,48 @@ const REQUESTS = 4
  * opened up to TCP, as there is no certificate yet. All of them wait for the first connection to the
  * host, so that a host that cannot be reached is not called four times.
  */
-export class ProofLines {
-  readonly #connection: Connection
-  readonly #client: TlsClient
-  readonly #lines = new Map<Shown, Connection>()
-  readonly #identities = new Map<Shown, Identity>()
-  #dialled: ReturnType<Connection['dial']>
-  #strangers: Strangers | undefined
+export class ProofConnections {
+  readonly #client: VtexClient
+  readonly #tlsOptions: TlsClient
+  readonly #clients = new Map<ClientCertificateKind, VtexClient>()
+  readonly #certificates = new Map<ClientCertificateKind, ClientCertificate>()
+  #preconnected: ReturnType<VtexClient['preconnect']>
+  #untrusted: UntrustedCertificates | undefined
   #ready: Promise<void> = Promise.resolve()
-  #older: ProofLines | undefined
+  #tls12: ProofConnections | undefined
   #closed = false
 
-  /** @param client the TLS options that all of them have in common */
-  constructor(connection: Connection, client: TlsClient = {}) {
-    this.#connection = connection
+  /** @param tlsOptions the TLS options that all of them have in common */
+  constructor(client: VtexClient, tlsOptions: TlsClient = {}) {
     this.#client = client
+    this.#tlsOptions = tlsOptions
+  }
+
+  /**
+   * How long the calls that only compare wait for a response, in milliseconds: 5 s with the default
+   * `timeout` of 15 s, and longer only where the user allows a request more.
+   */
+  get comparisonTimeoutMs(): number {
+    return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3)
   }
 
   /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
-  openEarly(): void {
-    void this.#connection.reached.then(() => {
-      if (!this.#closed) this.#dialled = this.#connection.dial('tcp')
-      this.#openUnused('none')
+  preconnect(): void {
+    void this.#client.connected.then(() => {
+      if (!this.#closed) this.#preconnected = this.#client.preconnect('tcp')
+      this.#preconnectUnused('none')
     })
   }
 
   /** Opens the connection for the certificate that VTEX did not issue, once that is made. */
-  openStranger(making: Promise<Strangers>): void {
-    this.#ready = making.then((strangers) => {
-      this.#strangers = strangers
-      this.#identities.set('stranger', strangers.ofOurKey)
+  preconnectUntrusted(generating: Promise<UntrustedCertificates>): void {
+    this.#ready = generating.then((untrusted) => {
+      this.#untrusted = untrusted
+      this.#certificates.set('untrusted', untrusted.withSameKey)
     })
-    const whenBoth = Promise.all([this.#ready, this.#connection.reached])
+    const whenBoth = Promise.all([this.#ready, this.#client.connected])
     // A failure is thrown where `ready` is waited for.
-    whenBoth.then(() => this.#openUnused('stranger')).catch(() => undefined)
+    whenBoth.then(() => this.#preconnectUnused('untrusted')).catch(() => undefined)
   }
 
   /** Resolved when the certificate that VTEX did not issue is made. */
@@ -56,71 +64,75 @@ export class ProofLines {
   }
 
   /** Sets the certificate to be proved, and returns its connection; nothing was sent over it. */
-  show(identity: Identity): Connection {
-    this.#identities.set('ours', identity)
-    const mutual = this.#connection.fresh({ ...this.#client, identity }, this.#dialled)
-    this.#lines.set('ours', mutual)
-    return mutual
+  setCertificate(clientCertificate: ClientCertificate): VtexClient {
+    this.#certificates.set('issued', clientCertificate)
+    const client = this.#client.withNewConnections(
+      { ...this.#tlsOptions, clientCertificate },
+      this.#preconnected
+    )
+    this.#clients.set('issued', client)
+    return client
   }
 
   /** A connection with time of its own, even where the run's time is used up. */
-  over(shown: Shown): Connection {
-    const line = this.#lines.get(shown) ?? this.#open(shown, false)
-    return line.withTimeFor(REQUESTS)
+  clientFor(kind: ClientCertificateKind): VtexClient {
+    const client = this.#clients.get(kind) ?? this.#open(kind, false)
+    return client.withTimeForAtLeast(PROOF_REQUEST_BUDGET)
   }
 
   /** Replaces the certificate that VTEX did not issue by one for another key. */
-  async changeStranger(): Promise<void> {
-    const identity = await this.#strangers?.ofAnotherKey()
-    if (identity) this.#identities.set('stranger', identity)
-    this.#lines.get('stranger')?.close()
-    this.#lines.delete('stranger')
+  async replaceUntrusted(): Promise<void> {
+    const certificate = await this.#untrusted?.withNewKey()
+    if (certificate) this.#certificates.set('untrusted', certificate)
+    this.#clients.get('untrusted')?.close()
+    this.#clients.delete('untrusted')
   }
 
   /** The same connections over TLS 1.2; they are closed together with these. */
-  below13(): ProofLines {
-    const older = new ProofLines(this.#connection, { maxVersion: 'TLSv1.2' })
-    for (const [shown, identity] of this.#identities) older.#identities.set(shown, identity)
-    older.#strangers = this.#strangers
-    return (this.#older = older)
+  overTls12(): ProofConnections {
+    const connections = new ProofConnections(this.#client, { maxVersion: 'TLSv1.2' })
+    for (const [kind, certificate] of this.#certificates)
+      connections.#certificates.set(kind, certificate)
+    connections.#untrusted = this.#untrusted
+    return (this.#tls12 = connections)
   }
 
   /** A new connection that shows no certificate and offers every signature algorithm, SHA-1 too. */
-  lookAtHandshake(): Connection {
-    return this.#connection.fresh({ maxVersion: 'TLSv1.2', sha1Signatures: true })
+  openHandshakeCheck(): VtexClient {
+    return this.#client.withNewConnections({ maxVersion: 'TLSv1.2', sha1Signatures: true })
   }
 
   /** Whether the host accepts only one connection at a time, or only a few. */
-  get crowded(): boolean {
-    return this.#connection.crowded
+  get isLimited(): boolean {
+    return this.#client.isLimited
   }
 
   /** Writes a line to the log. */
-  tell(line: string): void {
-    this.#connection.options.budget.tell(line)
+  log(line: string): void {
+    this.#client.options.retryPolicy.log(line)
   }
 
   /** Closes the idle connections to the host, so that no limit on connections is reached. */
   closeIdle(): Promise<void> {
-    return this.#connection.closeIdle()
+    return this.#client.closeIdle()
   }
 
   close(): void {
     this.#closed = true
-    this.#dialled?.close()
-    for (const line of this.#lines.values()) line.close()
-    this.#older?.close()
+    this.#preconnected?.close()
+    for (const client of this.#clients.values()) client.close()
+    this.#tls12?.close()
   }
 
-  #openUnused(shown: Shown): void {
-    if (!this.#closed && !this.#lines.has(shown)) this.#open(shown, true)
+  #preconnectUnused(kind: ClientCertificateKind): void {
+    if (!this.#closed && !this.#clients.has(kind)) this.#open(kind, true)
   }
 
-  #open(shown: Shown, early: boolean): Connection {
-    const client = { ...this.#client, identity: this.#identities.get(shown) }
-    const dialled = early ? this.#connection.dial('tls', client) : undefined
-    const line = this.#connection.fresh(client, dialled)
-    this.#lines.set(shown, line)
-    return line
+  #open(kind: ClientCertificateKind, isEarly: boolean): VtexClient {
+    const tlsOptions = { ...this.#tlsOptions, clientCertificate: this.#certificates.get(kind) }
+    const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions) : undefined
+    const client = this.#client.withNewConnections(tlsOptions, preconnected)
+    this.#clients.set(kind, client)
+    return client
   }
 }

@@ -1,37 +1,37 @@
 /** Why the call with the certificate may have failed, and what to do about it. */
 import { ActionError } from '../shared/errors.ts'
 import { CERTIFICATE_STATUSES } from '../vtex/client-auth.ts'
-import type { Connection } from '../vtex/client.ts'
-import { refusedInFront } from '../vtex/firewall.ts'
+import type { VtexClient } from '../vtex/client.ts'
+import { firewallName } from '../vtex/firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, isTransient, type Outcome } from '../http/retry.ts'
-import type { ProofCall } from './test-request.ts'
+import { type RetryResult, isTransient, type Outcome } from '../http/retry.ts'
+import type { TestRequest } from './test-request.ts'
 
 /** @param hint in place of the usual one */
-export function proofFailed(
-  connection: Connection,
-  attempts: Attempts,
-  { call }: ProofCall,
+export function proofError(
+  client: VtexClient,
+  attempts: RetryResult,
+  { request }: TestRequest,
   hint = hintFor(attempts.outcome)
 ): ActionError {
   const { outcome } = attempts
-  const said = connection.tell(attempts)
-  const message = `The call with the certificate failed: ${call.path}: ${said}.`
+  const text = client.formatResult(attempts)
+  const message = `The call with the certificate failed: ${request.path}: ${text}.`
   const cause = outcome instanceof NetworkError ? outcome : undefined
-  const inFront = inFrontOf(connection, outcome)
+  const inFront = formatFirewall(client, outcome)
   return new ActionError('PROOF_FAILED', message, {
     hint: inFront ? `${inFront} ${hint}` : hint,
     cause
   })
 }
 
-const LIMIT =
+const LIMIT_HINT =
   ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.'
 
 /** A firewall may have answered instead of VTEX, or of the edge. */
-function inFrontOf(connection: Connection, outcome: Outcome): string | undefined {
+function formatFirewall(client: VtexClient, outcome: Outcome): string | undefined {
   if (outcome instanceof NetworkError) return undefined
-  const who = refusedInFront(outcome, connection.options.secrets)
+  const who = firewallName(outcome, client.options.secrets)
   if (!who) return undefined
   return `VTEX’s API does not answer like that: ${who} may have refused the call. Ask those who run it to let this runner through; runners’ IP addresses change.`
 }
@@ -39,15 +39,15 @@ function inFrontOf(connection: Connection, outcome: Outcome): string | undefined
 function hintFor(outcome: Outcome): string {
   if (outcome instanceof NetworkError || CERTIFICATE_STATUSES.includes(outcome.status)) {
     const wasReset = outcome instanceof NetworkError && outcome.code === 'NETWORK_RESET'
-    return `The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.${wasReset ? LIMIT : ''}`
+    return `The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.${wasReset ? LIMIT_HINT : ''}`
   }
   const { status } = outcome
   if (status === 401 || status === 403) {
-    return `Either the edge refuses the certificate, or VTEX refuses the token or its role: see the text of the response.${status === 403 ? LIMIT : ''}`
+    return `Either the edge refuses the certificate, or VTEX refuses the token or its role: see the text of the response.${status === 403 ? LIMIT_HINT : ''}`
   }
   if (isTransient(outcome)) {
     const limited = status === 429 || status === 503
-    return `VTEX is busy or down; run the job again later.${limited ? LIMIT : ''}`
+    return `VTEX is busy or down; run the job again later.${limited ? LIMIT_HINT : ''}`
   }
   if (status < 300)
     return 'Another server may have answered: a web page or another authStatus came.'
@@ -56,13 +56,13 @@ function hintFor(outcome: Outcome): string {
 }
 
 /** For a 401 or 403 from a server whose handshake held no request for a certificate. */
-export const NOT_ASKED =
+export const NOT_REQUESTED_HINT =
   'The server did not ask for a certificate in the handshake, so this is not about the' +
   ' certificate: check the token, its role and the path. Or the server asks only after the' +
   ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
   ' ask for the whole host, or to allow TLS 1.2.'
 
 /** The same over TLS 1.2, where the server did ask. */
-export const NO_COMMON_SIGNATURE =
+export const NO_COMMON_SIGNATURE_HINT =
   'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
   ' with SHA-256: it could not be shown. Ask those who run the server to allow one.'

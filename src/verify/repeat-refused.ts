@@ -5,12 +5,12 @@
  */
 import { setTimeout as pause } from 'node:timers/promises'
 import { NetworkError } from '../http/network-error.ts'
-import type { ProofCall } from './test-request.ts'
-import { asTry, atMost, never, type Try } from './first-round.ts'
-import type { ProofLines, Shown } from './proof-connections.ts'
+import type { TestRequest } from './test-request.ts'
+import { toAttempt, withTimeLimit, neverRetry, type TestAttempt } from './first-round.ts'
+import type { ProofConnections, ClientCertificateKind } from './proof-connections.ts'
 
-export interface Again {
-  tries: Map<Shown, Try>
+export interface RepeatResult {
+  tries: Map<ClientCertificateKind, TestAttempt>
   /** Whether the call with the certificate, made last, succeeded once more. */
   passedAgain: boolean
   /** Whether that call got no response, which says nothing. */
@@ -18,36 +18,35 @@ export interface Again {
 }
 
 /** How long the last call waits, in milliseconds, so that it does not overtake the others. */
-const BEHIND_MS = 10
-
-/** The longest wait for a response, in milliseconds. */
-const PATIENCE = Promise.resolve(5000)
+const LAST_DELAY_MS = 10
 
 /**
  * Repeats them over the open connections, in about one round trip: the call with the certificate
  * follows as soon as the others are sent.
  */
-export async function crossover(
-  lines: ProofLines,
-  suspects: readonly Shown[],
-  { call, succeeded }: ProofCall
-): Promise<Again> {
-  const tries = new Map<Shown, Try>()
-  const sent = suspects.map(async (shown) => {
-    const line = lines.over(shown)
+export async function repeatTogether(
+  connections: ProofConnections,
+  refused: readonly ClientCertificateKind[],
+  { request, succeeded }: TestRequest
+): Promise<RepeatResult> {
+  const tries = new Map<ClientCertificateKind, TestAttempt>()
+  const sent = refused.map(async (shown) => {
+    const client = connections.clientFor(shown)
     let answer: Promise<void> = Promise.resolve()
     await new Promise<void>((resolve) => {
-      const sending = line.send({ ...call, onSent: resolve, acceptsHangUp: true }, never)
-      answer = atMost(PATIENCE, sending)
-        .then((attempts) => attempts && void tries.set(shown, asTry(line, attempts)))
+      const sending = client.send({ ...request, onSent: resolve, acceptsHangUp: true }, neverRetry)
+      answer = withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sending)
+        .then((attempts) => attempts && void tries.set(shown, toAttempt(client, attempts)))
         .finally(resolve)
     })
     return { answer }
   })
   const answers = await Promise.all(sent)
-  await pause(BEHIND_MS)
-  const withIt = lines.over('ours').send({ ...call, acceptsHangUp: true }, never)
-  const [last] = await Promise.all([withIt, ...answers.map(({ answer }) => answer)])
+  await pause(LAST_DELAY_MS)
+  const withCertificate = connections
+    .clientFor('issued')
+    .send({ ...request, acceptsHangUp: true }, neverRetry)
+  const [last] = await Promise.all([withCertificate, ...answers.map(({ answer }) => answer)])
   const wasLost = last.outcome instanceof NetworkError
   return { tries, passedAgain: succeeded(last.outcome), wasLost }
 }
@@ -56,7 +55,7 @@ export async function crossover(
 const HOLDS_MS = [100, 300]
 
 /** The longest pause, in milliseconds. */
-const LONGEST_PAUSE_MS = 3000
+const MAX_PAUSE_MS = 3000
 
 /**
  * Repeats them one by one, each while no other connection of ours is open to the host: the refused
@@ -66,30 +65,33 @@ const LONGEST_PAUSE_MS = 3000
  *
  * @param passedAt when the call with the certificate passed, by `performance.now()`
  */
-export async function alone(
-  lines: ProofLines,
-  suspects: readonly Shown[],
-  { call, succeeded }: ProofCall,
+export async function repeatAlone(
+  connections: ProofConnections,
+  refused: readonly ClientCertificateKind[],
+  { request, succeeded }: TestRequest,
   passedAt: number
-): Promise<Again> {
-  const tries = new Map<Shown, Try>()
-  const send = async (shown: Shown, holdMs?: number): Promise<Try> => {
-    await lines.closeIdle()
-    const line = lines.over(shown)
-    return asTry(line, await line.send({ ...call, holdMs, acceptsHangUp: true }, never))
+): Promise<RepeatResult> {
+  const tries = new Map<ClientCertificateKind, TestAttempt>()
+  const send = async (shown: ClientCertificateKind, holdMs?: number): Promise<TestAttempt> => {
+    await connections.closeIdle()
+    const client = connections.clientFor(shown)
+    return toAttempt(
+      client,
+      await client.send({ ...request, holdMs, acceptsHangUp: true }, neverRetry)
+    )
   }
   const [first, second] = HOLDS_MS
-  for (const shown of suspects) tries.set(shown, await send(shown, first))
+  for (const shown of refused) tries.set(shown, await send(shown, first))
   const pausedMs = performance.now() - passedAt
-  const passedAgain = succeeded((await send('ours')).outcome)
+  const passedAgain = succeeded((await send('issued')).outcome)
   if (!passedAgain) return { tries, passedAgain }
-  await pause(Math.min(1.2 * pausedMs, LONGEST_PAUSE_MS))
-  for (const shown of suspects) {
+  await pause(Math.min(1.2 * pausedMs, MAX_PAUSE_MS))
+  for (const shown of refused) {
     if (isHungUp(tries.get(shown))) tries.set(shown, await send(shown, second))
   }
   return { tries, passedAgain }
 }
 
-function isHungUp(tried: Try | undefined): boolean {
-  return tried?.outcome instanceof NetworkError && tried.outcome.code === 'NETWORK_RESET'
+function isHungUp(attempt: TestAttempt | undefined): boolean {
+  return attempt?.outcome instanceof NetworkError && attempt.outcome.code === 'NETWORK_RESET'
 }

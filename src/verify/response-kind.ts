@@ -1,12 +1,15 @@
 /** The kind of a response, so that two can be compared without showing their content. */
-import type { Reply } from '../http/message.ts'
+import type { HttpResponse } from '../http/message.ts'
 
 /** Whether another response with the expected status is of the same kind as the good one. */
-export function isAlike(good: Pick<Reply, 'body'>, other: Pick<Reply, 'body'>): boolean {
-  const [keys, others] = [topLevelKeys(good.body), topLevelKeys(other.body)]
+export function isAlike(
+  expected: Pick<HttpResponse, 'body'>,
+  other: Pick<HttpResponse, 'body'>
+): boolean {
+  const [keys, others] = [topLevelKeys(expected.body), topLevelKeys(other.body)]
   if (keys?.length && others) return keys.every((key) => others.includes(key))
   if (keys && others) return others.length === 0
-  return kindOf(good.body) === kindOf(other.body)
+  return kindOf(expected.body) === kindOf(other.body)
 }
 
 /** In words, for a sentence: `a web page`. */

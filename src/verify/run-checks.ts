@@ -1,37 +1,37 @@
 import { ActionError } from '../shared/errors.ts'
-import type { Connection } from '../vtex/client.ts'
+import type { VtexClient } from '../vtex/client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { isTransient, type Outcome } from '../http/retry.ts'
-import { checkCall } from './test-request.ts'
+import { checkRequest } from './test-request.ts'
 import type { Check } from './check.ts'
 
 export interface CheckResult {
   check: Check
   passed: boolean
   /** The outcome in words: `HTTP 500, "Out of order"`. */
-  said: string
+  actual: string
   milliseconds: number
 }
 
 /** How many checks run at the same time: few enough not to look like an attack. */
-const AT_ONCE = 8
+const MAX_CONCURRENCY = 8
 
 /**
  * Makes the checks over kept-alive connections, a few at a time. Each has the time of one request. The
  * results are in the order of the checks.
  */
 export async function runChecks(
-  connection: Connection,
+  client: VtexClient,
   checks: readonly Check[]
 ): Promise<CheckResult[]> {
-  const rounds = Math.ceil(checks.length / AT_ONCE)
-  const patient = connection.withTimeFor(rounds + 4)
+  const rounds = Math.ceil(checks.length / MAX_CONCURRENCY)
+  const patientClient = client.withTimeForAtLeast(rounds + 4)
   const results: CheckResult[] = []
   const queue = checks.entries()
   const work = async () => {
-    for (const [index, check] of queue) results[index] = await run(patient, check)
+    for (const [index, check] of queue) results[index] = await runCheck(patientClient, check)
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: MAX_CONCURRENCY }, work))
   return results
 }
 
@@ -49,28 +49,28 @@ export function requirePassed(results: readonly CheckResult[]): void {
 }
 
 /** A failed check in one line. */
-export function tellFailure({ check, said }: CheckResult): string {
-  return `${check.method} ${check.path}: expected ${check.expected.text}, got ${said}`
+export function formatCheckFailure({ check, actual }: CheckResult): string {
+  return `${check.method} ${check.path}: expected ${check.expected.text}, got ${actual}`
 }
 
-async function run(connection: Connection, check: Check): Promise<CheckResult> {
-  const { clock } = connection.options.budget
+async function runCheck(client: VtexClient, check: Check): Promise<CheckResult> {
+  const { clock } = client.options.retryPolicy
   const startedAt = clock.now()
-  const { call, succeeded, safe } = checkCall(connection, check)
-  const attempts = await connection.send(
-    call,
-    (outcome) => safe && !succeeded(outcome) && wentWrongOnTheWay(outcome)
+  const { request, succeeded, safe } = checkRequest(client, check)
+  const attempts = await client.send(
+    request,
+    (outcome) => safe && !succeeded(outcome) && isTransportFailure(outcome)
   )
   const { outcome } = attempts
   return {
     check,
     passed: succeeded(outcome),
-    said: connection.tell(attempts),
+    actual: client.formatResult(attempts),
     milliseconds: clock.now() - startedAt
   }
 }
 
 /** Whether to repeat a check: 500 is its own result, an error of the network or a gateway is not. */
-function wentWrongOnTheWay(outcome: Outcome): boolean {
+function isTransportFailure(outcome: Outcome): boolean {
   return isTransient(outcome) && (outcome instanceof NetworkError || outcome.status !== 500)
 }

@@ -1,5 +1,5 @@
 /** The verdict of the proof. Pure, and the only place that says `enforced`. */
-import type { Meaning, Reading } from './interpret-outcome.ts'
+import type { Meaning, Interpretation } from './interpret-outcome.ts'
 
 /** The output `mtls`. */
 type Mtls = 'enforced' | 'requested' | 'any-certificate' | 'not-requested' | 'unverified'
@@ -15,7 +15,7 @@ export const UNVERIFIED: Proof = {
   sentence: 'The certificate was not tried (verify is false).'
 }
 
-export const NEVER_ASKED: Proof = {
+export const NEVER_REQUESTED: Proof = {
   mtls: 'not-requested',
   sentence:
     'the server never asked for a certificate, so it was not shown. Its answers do not depend on' +
@@ -23,7 +23,7 @@ export const NEVER_ASKED: Proof = {
 }
 
 /** @param asked whether the server asked for a certificate that could not be shown, or may have */
-export function notShown(asked: boolean): Proof {
+export function notShownVerdict(asked: boolean): Proof {
   const sentence = asked
     ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
     : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.'
@@ -39,51 +39,54 @@ export const REFUSED: readonly Meaning[] = ['refused', 'doubtful', 'dropped', 'l
  * @param passedAgain whether the call with the certificate passed after it: then no limit on
  *   requests or connections explains the refusal, because it would have stopped that call, too
  */
-export function settle(second: Reading, passedAgain: boolean): Reading {
+export function confirmRefusal(second: Interpretation, passedAgain: boolean): Interpretation {
   const repeated = second.meaning === 'doubtful' || second.meaning === 'dropped'
   return repeated && passedAgain ? { ...second, meaning: 'refused' } : second
 }
 
 /** The readings of the call without a certificate, and with one that VTEX did not issue. */
 export interface Evidence {
-  without: Reading
+  withoutCertificate: Interpretation
   /** Absent where it makes no difference. */
-  stranger?: Reading
+  withUntrusted?: Interpretation
   /** Whether the call may be repeated. */
   safe: boolean
 }
 
 /** The verdict on a server that asked for the certificate, and accepted it. */
-export function judge({ without, stranger, safe }: Evidence): Proof {
+export function mtlsVerdict({ withoutCertificate, withUntrusted, safe }: Evidence): Proof {
   const asked = 'the server asked for the certificate'
-  if (without.meaning === 'accepted') {
+  if (withoutCertificate.meaning === 'accepted') {
     return {
       mtls: 'requested',
-      sentence: `${asked}, but took the same call without one too (${without.detail}). It works, but is not needed.`
+      sentence: `${asked}, but took the same call without one too (${withoutCertificate.detail}). It works, but is not needed.`
     }
   }
-  if (without.meaning !== 'refused') {
+  if (withoutCertificate.meaning !== 'refused') {
     const open = `${asked}, but whether it insists is not known: the same call without one came to`
-    return { mtls: 'requested', sentence: `${open} ${reasons(without, safe)}` }
+    return { mtls: 'requested', sentence: `${open} ${formatReason(withoutCertificate, safe)}` }
   }
-  const refused = `${asked}, and refused the same call without one (${without.detail})`
-  if (stranger?.meaning === 'accepted') {
+  const refused = `${asked}, and refused the same call without one (${withoutCertificate.detail})`
+  if (withUntrusted?.meaning === 'accepted') {
     return {
       mtls: 'any-certificate',
-      sentence: `${refused}, but took it with a certificate that it did not issue (${stranger.detail}): it insists on a certificate, but accepts any, so it authenticates no client.`
+      sentence: `${refused}, but took it with a certificate that it did not issue (${withUntrusted.detail}): it insists on a certificate, but accepts any, so it authenticates no client.`
     }
   }
-  if (stranger?.meaning !== 'refused') {
+  if (withUntrusted?.meaning !== 'refused') {
     const open = `${refused}, but whether it takes any certificate is not known: the call with one that it did not issue came to`
-    return { mtls: 'requested', sentence: `${open} ${reasons(stranger ?? NOT_MADE, safe)}` }
+    return {
+      mtls: 'requested',
+      sentence: `${open} ${formatReason(withUntrusted ?? NOT_MADE, safe)}`
+    }
   }
   return {
     mtls: 'enforced',
-    sentence: `${refused}, and with a certificate that it did not issue (${stranger.detail}).`
+    sentence: `${refused}, and with a certificate that it did not issue (${withUntrusted.detail}).`
   }
 }
 
-const WHY: Record<Meaning, string> = {
+const EXPLANATIONS: Record<Meaning, string> = {
   refused: '',
   accepted: '',
   doubtful: 'a limit on requests may be the reason',
@@ -93,15 +96,15 @@ const WHY: Record<Meaning, string> = {
   unknown: 'that says nothing about certificates'
 }
 
-const NOT_MADE: Reading = { meaning: 'unknown', detail: 'nothing' }
+const NOT_MADE: Interpretation = { meaning: 'unknown', detail: 'nothing' }
 
 /** What was seen, what may be the reason, and what would decide it. */
-function reasons({ meaning, detail }: Reading, safe: boolean): string {
+function formatReason({ meaning, detail }: Interpretation, safe: boolean): string {
   if (!safe && REFUSED.includes(meaning)) {
     return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`
   }
   const next = REFUSED.includes(meaning)
     ? 'Run the job again when the host is less busy, or name another path in the input proof.'
     : 'Name a path in the input proof that is refused without a certificate.'
-  return `${detail}; ${WHY[meaning]}. ${next}`
+  return `${detail}; ${EXPLANATIONS[meaning]}. ${next}`
 }

@@ -18,21 +18,21 @@ const SHAPES: readonly [shape: RegExp, says: string][] = [
  * What looks wrong about credentials that VTEX refused, a sentence each, without showing them; none
  * where the values look as usual.
  */
-export function oddities(credentials: Credentials): string[] {
-  if (credentials.kind === 'user-token') return shapesOf('user-token', credentials.userToken)
+export function credentialHints(credentials: Credentials): string[] {
+  if (credentials.kind === 'user-token') return shapeHints('user-token', credentials.userToken)
   const { appKey, appToken } = credentials
   return [
-    ...shapesOf('app-key', appKey),
-    ...shapesOf('app-token', appToken),
-    ...pair(appKey, appToken)
+    ...shapeHints('app-key', appKey),
+    ...shapeHints('app-token', appToken),
+    ...pairHints(appKey, appToken)
   ]
 }
 
-function shapesOf(name: string, value: string): string[] {
+function shapeHints(name: string, value: string): string[] {
   return SHAPES.filter(([shape]) => shape.test(value)).map(([, says]) => `${name} ${says}.`)
 }
 
-function pair(appKey: string, appToken: string): string[] {
+function pairHints(appKey: string, appToken: string): string[] {
   if (appKey === appToken) return ['app-key and app-token have the same value.']
   if (!KEY_SHAPE.test(appToken)) return []
   return KEY_SHAPE.test(appKey)

@@ -10,7 +10,7 @@ const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 
 const MAX_LENGTH = 200
 
 /** More than any error text, and room for the longest secret in it. */
-const MOST_READ = 20_000
+const MAX_TEXT_LENGTH = 20_000
 
 /** The error text of a body, fit to be shown; `undefined` where there is none. */
 export function errorText(body: string, secrets: readonly string[] = []): string | undefined {
@@ -21,9 +21,9 @@ export function errorText(body: string, secrets: readonly string[] = []): string
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
-  const visible = printable(seen, MOST_READ)
+  const visible = printable(seen, MAX_TEXT_LENGTH)
   const withheld = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), visible)
-  if (secrets.some((secret) => holdsPartOf(secret, withheld))) return undefined
+  if (secrets.some((secret) => containsPartOf(secret, withheld))) return undefined
   return printable(withheld, MAX_LENGTH) || undefined
 }
 
@@ -64,10 +64,10 @@ function fromRecord(record: Record<string, unknown>, nested = false): string {
 }
 
 /** A text must not hold so many characters of a secret in a row. */
-const WINDOW = 16
+const SECRET_FRAGMENT_LENGTH = 16
 
 /** A server may repeat a secret in another form, or a part of it. */
-function holdsPartOf(secret: string, text: string): boolean {
+function containsPartOf(secret: string, text: string): boolean {
   const bytes = Buffer.from(secret)
   const forms = [
     secret,
@@ -76,7 +76,7 @@ function holdsPartOf(secret: string, text: string): boolean {
     bytes.toString('hex')
   ]
   return forms.some((form) => {
-    const length = Math.min(WINDOW, form.length)
+    const length = Math.min(SECRET_FRAGMENT_LENGTH, form.length)
     for (let at = 0; at + length <= form.length; at++) {
       if (text.includes(form.slice(at, at + length))) return true
     }
@@ -95,14 +95,14 @@ function fromText(body: string): string | undefined {
 }
 
 /** The part of a page in which its title has to be: a web server's own page is short. */
-const HEAD = 4096
+const TITLE_RANGE = 4096
 
 // cspell:ignore quot
 
 /** `400 No required SSL certificate was sent`. */
 function fromTitle(page: string): string | undefined {
   const [, title = ''] =
-    /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, HEAD)) ?? []
+    /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, TITLE_RANGE)) ?? []
   const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
   return /&(#|\w+;)/.test(text) ? undefined : text // another reference may hide a secret
 }

@@ -2,12 +2,12 @@
  * Recognises a refusal by a firewall or gateway in front of VTEX. VTEX's APIs refuse with JSON or a
  * line of text. A web page, or one of a few known lines, means that the call did not reach VTEX.
  */
-import { CERTIFICATE_DEMANDED } from './client-auth.ts'
+import { CLIENT_CERT_REQUIRED_HINT } from './client-auth.ts'
 import { errorText, isPage } from './error-text.ts'
-import type { Reply } from '../http/message.ts'
+import type { HttpResponse } from '../http/message.ts'
 
 /** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
-const REFUSALS = [403, 405, 406]
+const REFUSAL_STATUSES = [403, 405, 406]
 
 // cspell:disable: names of products, and of their headers
 
@@ -47,14 +47,14 @@ const PRODUCTS: readonly [name: string, header: string, value: RegExp][] = [
 ]
 
 /** Products whose pages are alike everywhere, and which set no header of their own. */
-const PAGES: readonly [name: string, text: RegExp][] = [
+const PRODUCT_PAGES: readonly [name: string, text: RegExp][] = [
   ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
   ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
   ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
 ]
 
 /** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
-const LINES: readonly RegExp[] = [
+const REFUSAL_LINES: readonly RegExp[] = [
   /^error code: 1\d{3}\s*$/,
   /"cloudflare_error"\s*:\s*true/,
   /^RBAC: access denied\s*$/,
@@ -62,7 +62,7 @@ const LINES: readonly RegExp[] = [
 ]
 
 /** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
-const MARKS: readonly [header: string, value: RegExp][] = [
+const REFUSAL_HEADERS: readonly [header: string, value: RegExp][] = [
   ['cf-mitigated', /./],
   ['x-amzn-waf-action', /./],
   ['x-amzn-errortype', /^ForbiddenException/]
@@ -76,21 +76,21 @@ const MARKS: readonly [header: string, value: RegExp][] = [
  *
  * @param secrets values that are not shown, even if they stand in a header
  */
-export function refusedInFront(
-  { status, headers, body }: Reply,
+export function firewallName(
+  { status, headers, body }: HttpResponse,
   secrets: readonly string[] = []
 ): string | undefined {
   const isForeign =
     isPage(body) ||
-    LINES.some((line) => line.test(body)) ||
-    MARKS.some(([header, value]) => value.test(String(headers[header] ?? '')))
-  if (!REFUSALS.includes(status) || !isForeign) return undefined
+    REFUSAL_LINES.some((line) => line.test(body)) ||
+    REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')))
+  if (!REFUSAL_STATUSES.includes(status) || !isForeign) return undefined
   const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets)
   return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`
 }
 
 /** What to do about such a refusal. */
-export function firewallHint({ certificateRequested }: Reply): string {
+export function firewallHint({ certificateRequested }: HttpResponse): string {
   const advice =
     'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
     ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
@@ -98,13 +98,13 @@ export function firewallHint({ certificateRequested }: Reply): string {
     ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
     ' firewall is meant to stand there, check account and base-url.'
   return certificateRequested
-    ? `${advice} The host asks for a client certificate, too. ${CERTIFICATE_DEMANDED}`
+    ? `${advice} The host asks for a client certificate, too. ${CLIENT_CERT_REQUIRED_HINT}`
     : advice
 }
 
-function product(headers: Reply['headers'], body: string): string | undefined {
+function product(headers: HttpResponse['headers'], body: string): string | undefined {
   const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')))
-  return (byHeader ?? PAGES.find(([, text]) => text.test(body)))?.[0]
+  return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0]
 }
 
 /** The header `server`, if it holds a name. */

@@ -1,11 +1,11 @@
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES, demandHint, demandsCertificate } from './client-auth.ts'
-import type { Connection } from './client.ts'
+import { CERTIFICATE_STATUSES, clientCertificateHint, requiresCertificate } from './client-auth.ts'
+import type { VtexClient } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, isTransient } from '../http/retry.ts'
+import { type RetryResult, isTransient } from '../http/retry.ts'
 import { requestFailed } from './network-advice.ts'
-import { oddities } from './credential-hints.ts'
-import { limitHint, refusedOnTheWay, refuseRedirect, unavailable } from './response-errors.ts'
+import { credentialHints } from './credential-hints.ts'
+import { limitHint, firewallError, throwOnRedirect, unavailableError } from './response-errors.ts'
 
 export interface UserToken {
   token: string
@@ -20,61 +20,61 @@ export interface UserToken {
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
  */
-export async function login(connection: Connection): Promise<UserToken> {
-  const { credentials } = connection.options
+export async function login(client: VtexClient): Promise<UserToken> {
+  const { credentials } = client.options
   if (credentials.kind === 'user-token') return { token: credentials.userToken }
 
-  const attempts = await connection.send(
+  const attempts = await client.send(
     {
       method: 'POST',
       path: '/api/vtexid/apptoken/login',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
     },
-    (outcome) => isTransient(outcome) && !demandsCertificate(outcome)
+    (outcome) => isTransient(outcome) && !requiresCertificate(outcome)
   )
   const { outcome } = attempts
   if (outcome instanceof NetworkError) throw requestFailed(outcome, attempts.history)
-  refuseRedirect(connection, outcome)
-  if (isTransient(outcome)) throw unavailable('log in', connection, attempts)
+  throwOnRedirect(client, outcome)
+  if (isTransient(outcome)) throw unavailableError('log in', client, attempts)
 
-  const answer = parseAnswer(outcome.body)
+  const answer = parseLoginResponse(outcome.body)
   if (outcome.status === 200 && answer.userToken) {
-    connection.keepSecret(answer.userToken.token)
+    client.redact(answer.userToken.token)
     return answer.userToken
   }
-  const inFront = refusedOnTheWay('The login', connection, attempts, 'Nothing was issued.')
+  const inFront = firewallError('The login', client, attempts, 'Nothing was issued.')
   if (inFront) throw inFront
   if ([401, 403, ...CERTIFICATE_STATUSES].includes(outcome.status) || answer.refused) {
-    throw refused(connection, attempts)
+    throw loginRefused(client, attempts)
   }
   throw new ActionError(
     'RESPONSE_UNEXPECTED',
-    `The login at ${connection.host} gave no token: ${connection.tell(attempts)}.`,
+    `The login at ${client.host} gave no token: ${client.formatResult(attempts)}.`,
     { hint: 'Check account and base-url: something other than VTEX may have answered.' }
   )
 }
 
-function refused(connection: Connection, attempts: Attempts): ActionError {
-  const told = connection.tell(attempts)
-  const demand = demandHint(attempts)
-  if (demand && /\b49[56]\b|certificate/i.test(told)) {
-    const message = `The host wants a client certificate for the login: ${told}. Nothing was issued.`
+function loginRefused(client: VtexClient, attempts: RetryResult): ActionError {
+  const text = client.formatResult(attempts)
+  const demand = clientCertificateHint(attempts)
+  if (demand && /\b49[56]\b|certificate/i.test(text)) {
+    const message = `The host wants a client certificate for the login: ${text}. Nothing was issued.`
     return new ActionError('LOGIN_REFUSED', message, { hint: demand.trim() })
   }
-  const message = `VTEX refused the API key pair at the login: ${told}. Nothing was issued.`
+  const message = `VTEX refused the API key pair at the login: ${text}. Nothing was issued.`
   return new ActionError('LOGIN_REFUSED', message, {
     hint: [
-      ...oddities(connection.options.credentials),
+      ...credentialHints(client.options.credentials),
       'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
         ` and that the key is active and has a role on this account.${demand}` +
-        limitHint(connection, attempts)
+        limitHint(client, attempts)
     ].join(' ')
   })
 }
 
 /** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
-function parseAnswer(body: string): { refused: boolean; userToken?: UserToken } {
+function parseLoginResponse(body: string): { refused: boolean; userToken?: UserToken } {
   try {
     const { authStatus, token, expires } = JSON.parse(body)
     const refused = typeof authStatus === 'string' && authStatus !== 'Success'

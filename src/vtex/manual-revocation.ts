@@ -1,7 +1,7 @@
 /** How a person revokes a certificate that the action could not revoke. */
 import type { Credentials } from './credentials.ts'
 
-export interface ByHand {
+export interface ManualRevocation {
   baseUrl: URL
   serialNumber: string
   /** The kind of credentials that was used; the API key pair where none was found. */
@@ -21,8 +21,11 @@ export function revokePath(serialNumber: string): string {
  * What to do next, and the `curl` line for it. The line names no credential: they come from the
  * variables of the person's own shell, and the text says which.
  */
-export function revokeByHand(how: ByHand): { advice: string; command: string } {
-  const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = how
+export function formatManualRevocation(options: ManualRevocation): {
+  advice: string
+  command: string
+} {
+  const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options
   const withToken = credentials === 'user-token'
   const authentication = withToken
     ? '--header "VtexIdclientAutCookie: $VTEX_USER_TOKEN"'
@@ -42,7 +45,7 @@ export function revokeByHand(how: ByHand): { advice: string; command: string } {
   ]
   const advice = [
     ...(certificateNeeded ? [CERTIFICATE_NEEDED] : []),
-    `To revoke it by hand, set ${listed(variables)} in a shell and run the line below.`
+    `To revoke it by hand, set ${joinNames(variables)} in a shell and run the line below.`
   ].join(' ')
   return { advice, command }
 }
@@ -52,7 +55,7 @@ const CERTIFICATE_NEEDED =
   'The host wants a client certificate for this call. If the key of this one is deleted, take' +
   ' another certificate of the account that is still valid, or ask VTEX support to revoke it.'
 
-function listed(names: string[]): string {
+function joinNames(names: string[]): string {
   if (names.length < 2) return names.join()
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -1,15 +1,15 @@
 /** What to do about a request to VTEX that got no usable response. */
 import type { FailureKind, NetworkError } from '../http/network-error.ts'
-import { attemptsSentence } from '../http/retry.ts'
+import { formatAttemptsSentence } from '../http/retry.ts'
 import { isCertificateAlert } from '../http/tls-alerts.ts'
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_DEMANDED, demandsCertificate } from './client-auth.ts'
+import { CLIENT_CERT_REQUIRED_HINT, requiresCertificate } from './client-auth.ts'
 
 const RESET =
   'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again. If' +
   ' this repeats, ask those who run the network, or run fewer jobs at once.'
 
-const LIMIT =
+const LIMIT_HINT =
   'Or there is a limit on connections: then run the job again when the host is less busy.'
 
 const NOT_VTEX =
@@ -46,9 +46,9 @@ const OLD_TLS =
 
 /** By the number of the TLS alert (RFC 8446, 6). */
 const ALERT_ADVICE: Readonly<Record<number, string>> = {
-  40: `${OLD_TLS} ${CERTIFICATE_DEMANDED}`,
-  41: CERTIFICATE_DEMANDED,
-  49: `It may let in certain addresses only: check its firewall. ${CERTIFICATE_DEMANDED}`,
+  40: `${OLD_TLS} ${CLIENT_CERT_REQUIRED_HINT}`,
+  41: CLIENT_CERT_REQUIRED_HINT,
+  49: `It may let in certain addresses only: check its firewall. ${CLIENT_CERT_REQUIRED_HINT}`,
   70: OLD_TLS,
   71: OLD_TLS,
   80: 'The server failed on its own, perhaps because it does not serve this host name: check account and base-url, then look into its log, or run the job again later.',
@@ -63,7 +63,7 @@ const DISTURBED =
 
 /** The error to throw for a failed request: the attempts that led to it are in its message. */
 export function requestFailed(failure: NetworkError, history: readonly string[]): ActionError {
-  const message = failure.message + attemptsSentence(history)
+  const message = failure.message + formatAttemptsSentence(history)
   return new ActionError(failure.code, message, { hint: adviceOn(failure), cause: failure })
 }
 
@@ -72,11 +72,12 @@ export function adviceOn(failure: NetworkError): string | undefined {
   const { kind, alert, hint } = failure
   if (hint !== undefined || kind === 'proxy') return hint
   if (kind === 'alert') return alertAdvice(alert ?? 0)
-  if (kind === 'hang-up' && demandsCertificate(failure)) return `${CERTIFICATE_DEMANDED} ${LIMIT}`
+  if (kind === 'hang-up' && requiresCertificate(failure))
+    return `${CLIENT_CERT_REQUIRED_HINT} ${LIMIT_HINT}`
   return ADVICE[kind]
 }
 
 function alertAdvice(alert: number): string {
-  const byKind = isCertificateAlert(alert) ? CERTIFICATE_DEMANDED : DISTURBED
+  const byKind = isCertificateAlert(alert) ? CLIENT_CERT_REQUIRED_HINT : DISTURBED
   return ALERT_ADVICE[alert] ?? byKind
 }

@@ -1,21 +1,21 @@
 /** The errors that every call to VTEX may end in. */
 import { ActionError } from '../shared/errors.ts'
-import type { Connection } from './client.ts'
-import type { Reply } from '../http/message.ts'
-import { firewallHint, refusedInFront } from './firewall.ts'
+import type { VtexClient } from './client.ts'
+import type { HttpResponse } from '../http/message.ts'
+import { firewallHint, firewallName } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, retryAfterMs } from '../http/retry.ts'
+import { type RetryResult, retryAfterMs } from '../http/retry.ts'
 
 /**
  * Redirects are not followed: credentials are sent to the account's host alone.
  *
  * @throws ActionError RESPONSE_REDIRECT
  */
-export function refuseRedirect(connection: Connection, { status }: Reply): void {
+export function throwOnRedirect(client: VtexClient, { status }: HttpResponse): void {
   if (status < 300 || status > 399) return
   throw new ActionError(
     'RESPONSE_REDIRECT',
-    `${connection.host} answered with a redirect (HTTP ${status}), which is not followed.`,
+    `${client.host} answered with a redirect (HTTP ${status}), which is not followed.`,
     { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' }
   )
 }
@@ -27,47 +27,51 @@ export function refuseRedirect(connection: Connection, { status }: Reply): void 
  * @param what the call, as in `The login`
  * @param rest a sentence to add to the message
  */
-export function refusedOnTheWay(
+export function firewallError(
   what: string,
-  connection: Connection,
-  attempts: Attempts,
+  client: VtexClient,
+  attempts: RetryResult,
   rest = ''
 ): ActionError | undefined {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) return undefined
-  const by = refusedInFront(outcome, connection.options.secrets)
+  const by = firewallName(outcome, client.options.secrets)
   if (by === undefined) return undefined
-  const message = `${what} at ${connection.host} was refused by ${by}: ${connection.tell(attempts)}. ${rest}`
+  const message = `${what} at ${client.host} was refused by ${by}: ${client.formatResult(attempts)}. ${rest}`
   return new ActionError('RESPONSE_UNEXPECTED', message.trim(), {
-    hint: `${firewallHint(outcome)} ${LIMIT}`
+    hint: `${firewallHint(outcome)} ${LIMIT_HINT}`
   })
 }
 
 /** For a hint, after a space: the advice where a limit may be the reason, else nothing. */
-export function limitHint(connection: Connection, attempts: Attempts): string {
+export function limitHint(client: VtexClient, attempts: RetryResult): string {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) return ''
   const words = /\b(rate|quota|throttled|throttling|too many|limit(ed|s)?)\b/i
-  const isLimit = [429, 503].includes(outcome.status) || words.test(connection.tell(attempts))
-  return isLimit ? ` ${LIMIT}` : ''
+  const isLimit = [429, 503].includes(outcome.status) || words.test(client.formatResult(attempts))
+  return isLimit ? ` ${LIMIT_HINT}` : ''
 }
 
-const LIMIT =
+const LIMIT_HINT =
   'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
   ' run again later.'
 
 /** The error for 429 and 5xx, after the last retry. */
-export function unavailable(what: string, connection: Connection, attempts: Attempts): ActionError {
-  const waitMs = retryAfterMs(attempts.outcome, connection.options.budget.clock)
+export function unavailableError(
+  what: string,
+  client: VtexClient,
+  attempts: RetryResult
+): ActionError {
+  const waitMs = retryAfterMs(attempts.outcome, client.options.retryPolicy.clock)
   const wait =
     waitMs > 0 && Number.isSafeInteger(waitMs)
       ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.`
       : ''
   return new ActionError(
     'VTEX_UNAVAILABLE',
-    `VTEX could not ${what} just now: ${connection.tell(attempts)}.`,
+    `VTEX could not ${what} just now: ${client.formatResult(attempts)}.`,
     {
-      hint: `${wait} Run the job again later.${limitHint(connection, attempts)}`.trim()
+      hint: `${wait} Run the job again later.${limitHint(client, attempts)}`.trim()
     }
   )
 }

@@ -1,19 +1,19 @@
-import type { Connection } from './client.ts'
+import type { VtexClient } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, isTransient, type Outcome } from '../http/retry.ts'
+import { type RetryResult, isTransient, type Outcome } from '../http/retry.ts'
 import { revokePath } from './manual-revocation.ts'
 import {
-  isDone,
+  isRevoked,
   isNotFound,
   mayHaveRevoked,
-  notRevoked,
-  wantsCertificate
+  revocationError,
+  mayRequireCertificate
 } from './revoke-outcome.ts'
-import type { Identity, TlsClient } from '../http/secure-context.ts'
+import type { ClientCertificate, TlsClient } from '../http/secure-context.ts'
 
-export interface Revoking {
+export interface RevokeOptions {
   /** Shown in a second call, where the first was refused and may have needed it. */
-  identity?: Identity | undefined
+  clientCertificate?: ClientCertificate | undefined
   /** VTEX issued it to this job: an answer that it does not exist is not accepted. */
   mustExist?: boolean
   /** For the command by hand: whether the server's CA was given, even if it is lost by now. */
@@ -29,44 +29,48 @@ export interface Revoking {
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
 export async function revoke(
-  connection: Connection,
+  client: VtexClient,
   serialNumber: string,
-  { identity, mustExist = false, extraCa = false }: Revoking = {}
+  { clientCertificate, mustExist = false, extraCa = false }: RevokeOptions = {}
 ): Promise<boolean> {
-  const worth = (outcome: Outcome) =>
-    isTransient(outcome) && !(identity && wantsCertificate(outcome))
-  const plain = await sendDelete(connection, serialNumber, worth)
-  const shown =
-    identity && wantsCertificate(plain.outcome)
-      ? await showing({ identity, ...below13(plain.outcome) }, connection, serialNumber)
+  const shouldRetry = (outcome: Outcome) =>
+    isTransient(outcome) && !(clientCertificate && mayRequireCertificate(outcome))
+  const withoutCertificate = await sendDelete(client, serialNumber, shouldRetry)
+  const withCertificate =
+    clientCertificate && mayRequireCertificate(withoutCertificate.outcome)
+      ? await sendWithCertificate(
+          { clientCertificate, ...tls12IfNotRequested(withoutCertificate.outcome) },
+          client,
+          serialNumber
+        )
       : undefined
-  const { outcome } = shown ?? plain
-  if (isDone(outcome)) return true
-  const tried = { plain, shown }
-  if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(tried))) return false
-  throw notRevoked(connection, serialNumber, { ...tried, extraCa })
+  const { outcome } = withCertificate ?? withoutCertificate
+  if (isRevoked(outcome)) return true
+  const attempts = { withoutCertificate, withCertificate }
+  if (isNotFound(outcome) && (!mustExist || mayHaveRevoked(attempts))) return false
+  throw revocationError(client, serialNumber, { ...attempts, extraCa })
 }
 
 /** VTEX asks for the content type although there is no body. */
 function sendDelete(
-  connection: Connection,
+  client: VtexClient,
   serialNumber: string,
-  worthRetrying: (outcome: Outcome) => boolean
-): Promise<Attempts> {
+  shouldRetry: (outcome: Outcome) => boolean
+): Promise<RetryResult> {
   const headers = {
     'Content-Type': 'text/plain',
     Accept: 'text/plain',
-    ...connection.authentication
+    ...client.authentication
   }
   const call = { method: 'DELETE', path: revokePath(serialNumber), headers }
-  return connection.send(call, worthRetrying)
+  return client.send(call, shouldRetry)
 }
 
 /**
  * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
  * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
  */
-function below13(refusal: Outcome): TlsClient {
+function tls12IfNotRequested(refusal: Outcome): TlsClient {
   const isUnasked =
     !(refusal instanceof NetworkError) &&
     refusal.protocol === 'TLSv1.3' &&
@@ -75,24 +79,24 @@ function below13(refusal: Outcome): TlsClient {
 }
 
 /** `undefined` where the pair cannot be used, such as a key of another certificate. */
-async function showing(
-  client: TlsClient,
-  connection: Connection,
+async function sendWithCertificate(
+  tlsOptions: TlsClient,
+  client: VtexClient,
   serialNumber: string
-): Promise<Attempts | undefined> {
-  let mutual: Connection
+): Promise<RetryResult | undefined> {
+  let mtlsClient: VtexClient
   try {
-    mutual = connection.fresh(client)
-    mutual.prepare()
+    mtlsClient = client.withNewConnections(tlsOptions)
+    mtlsClient.prepare()
   } catch {
     return undefined
   }
-  return sendDelete(mutual, serialNumber, isTransient).finally(() => mutual.close())
+  return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close())
 }
 
 /** The result of a revocation, for the log; `known` is what `revoke` returned. */
-export function tellRevocation(serialNumber: string, known: boolean): string {
-  return known
+export function formatRevocation(serialNumber: string, found: boolean): string {
+  return found
     ? `Revoked certificate ${serialNumber}.`
     : `Certificate ${serialNumber} is not known to VTEX, or was revoked already.`
 }

@@ -1,21 +1,21 @@
 import { ActionError } from '../shared/errors.ts'
-import { demandsCertificate } from './client-auth.ts'
-import type { Connection } from './client.ts'
+import { requiresCertificate } from './client-auth.ts'
+import type { VtexClient } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { type Attempts, asksToWait, type Outcome } from '../http/retry.ts'
+import { type RetryResult, asksToWait, type Outcome } from '../http/retry.ts'
 import { requestFailed } from './network-advice.ts'
-import { refused, rejected, spoilt, uncertain } from './sign-errors.ts'
-import type { SigningRequest } from './signing-attempt.ts'
-import { refusedOnTheWay, refuseRedirect, unavailable } from './response-errors.ts'
+import { signRefused, signRejected, certificateDespiteError, signUncertain } from './sign-errors.ts'
+import type { SigningAttempt } from './signing-attempt.ts'
+import { firewallError, throwOnRedirect, unavailableError } from './response-errors.ts'
 
 /**
  * A server that hangs up in this time, because of a missing certificate or too many connections, has
  * not read the request. A connection that was opened early has had this time already.
  */
-const HOLD_MS = 100
+const SIGN_GRACE_MS = 100
 
 /** The response of VTEX: a certificate, or the part of it that came. */
-export interface SignAnswer {
+export interface SignResponse {
   text: string
   /** The same as bytes. */
   bytes?: Buffer | undefined
@@ -25,9 +25,9 @@ export interface SignAnswer {
 
 export interface SignOptions {
   csrPem: string
-  request: SigningRequest
+  request: SigningAttempt
   /** Whether a response holds a certificate that could be revoked. */
-  namesCertificate(text: string, bytes?: Buffer): boolean
+  containsCertificate(text: string, bytes?: Buffer): boolean
 }
 
 /**
@@ -38,65 +38,72 @@ export interface SignOptions {
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
  *   RESPONSE_REDIRECT, NETWORK_*; never where the response holds a certificate
  */
-export async function sign(connection: Connection, options: SignOptions): Promise<SignAnswer> {
-  requireTime(connection)
-  const names = (outcome: Outcome) => options.namesCertificate(bodyOf(outcome), outcome.bytes)
-  const attempts = await connection.send(
+export async function sign(client: VtexClient, options: SignOptions): Promise<SignResponse> {
+  requireTime(client)
+  const hasCertificate = (outcome: Outcome) =>
+    options.containsCertificate(bodyOf(outcome), outcome.bytes)
+  const attempts = await client.send(
     {
       method: 'POST',
       path: '/api/edge/private-certificates/sign',
       headers: {
         'Content-Type': 'text/plain',
         Accept: 'text/plain',
-        ...connection.authentication
+        ...client.authentication
       },
       body: options.csrPem,
       newConnection: true,
-      whole: true,
-      holdMs: HOLD_MS,
-      holdEarly: false
+      needsFullTimeout: true,
+      holdMs: SIGN_GRACE_MS,
+      holdPreconnected: false
     },
-    (outcome) => nothingWasMade(outcome) && !names(outcome) && !demandsCertificate(outcome)
+    (outcome) =>
+      wasNotProcessed(outcome) && !hasCertificate(outcome) && !requiresCertificate(outcome)
   )
   const { outcome } = attempts
   const [text, bytes] = [bodyOf(outcome), outcome.bytes]
   if (!(outcome instanceof NetworkError) && outcome.status >= 200 && outcome.status < 300) {
     return { text, bytes }
   }
-  if (names(outcome)) return { text, bytes, failure: spoilt(connection, attempts) }
-  throw failed(connection, attempts, options.request)
+  if (hasCertificate(outcome))
+    return { text, bytes, failure: certificateDespiteError(client, attempts) }
+  throw signError(client, attempts, options.request)
 }
 
 function bodyOf(outcome: Outcome): string {
-  return outcome instanceof NetworkError ? outcome.received : outcome.body
+  return outcome instanceof NetworkError ? outcome.partialBody : outcome.body
 }
 
-function failed(connection: Connection, attempts: Attempts, request: SigningRequest): ActionError {
+function signError(
+  client: VtexClient,
+  attempts: RetryResult,
+  request: SigningAttempt
+): ActionError {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) {
     return outcome.stage === 'exchange'
-      ? uncertain(connection, attempts, request)
+      ? signUncertain(client, attempts, request)
       : requestFailed(outcome, attempts.history)
   }
-  refuseRedirect(connection, outcome)
-  if (nothingWasMade(outcome)) return unavailable('sign', connection, attempts)
+  throwOnRedirect(client, outcome)
+  if (wasNotProcessed(outcome)) return unavailableError('sign', client, attempts)
   // 408 and 499: a gateway did not wait for VTEX
   if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
-    return uncertain(connection, attempts, request)
+    return signUncertain(client, attempts, request)
   }
-  const inFront = refusedOnTheWay('The request to sign', connection, attempts)
+  const inFront = firewallError('The request to sign', client, attempts)
   if (inFront) return inFront
   return [401, 403].includes(outcome.status)
-    ? refused(connection, attempts)
-    : rejected(connection, attempts)
+    ? signRefused(client, attempts)
+    : signRejected(client, attempts)
 }
 
-function requireTime(connection: Connection): void {
-  const { clock, deadline, timeoutMs } = connection.options.budget
+function requireTime(client: VtexClient): void {
+  const { clock, deadline, timeoutMs } = client.options.retryPolicy
   if (clock.now() + timeoutMs <= deadline) return
   throw new ActionError(
     'NETWORK_TIMEOUT',
-    `The time of the whole run was used up before ${connection.host} could be asked to sign. Nothing was issued.`,
+    `The time of the whole run was used up before ${client.host} could be asked to sign. Nothing was issued.`,
     { hint: 'The network or VTEX is slow: run the job again later, or raise timeout.' }
   )
 }
@@ -106,9 +113,9 @@ function requireTime(connection: Connection): void {
  * with `Retry-After`. Without it a 503 may come from a gateway that had passed the request on (Envoy's
  * "upstream connect error or disconnect/reset before headers").
  */
-function nothingWasMade(outcome: Outcome): boolean {
+function wasNotProcessed(outcome: Outcome): boolean {
   if (outcome instanceof NetworkError) {
-    return outcome.stage !== 'exchange' && !outcome.final
+    return outcome.stage !== 'exchange' && !outcome.isPermanent
   }
   return outcome.status === 429 || (outcome.status === 503 && asksToWait(outcome))
 }

@@ -6,7 +6,7 @@ import type { StepResult } from '../../../src/local-runner/local-runner.ts'
 import { jobMaker, type JobOptions, type ShippedJob } from '../../bundle/shipped.ts'
 import { leftBehind } from '../../reliability/runner-row.ts'
 import { record, type Row } from '../../reliability/rows.ts'
-import { callsOfAction, type Calls, tellCalls, withoutZeros } from '../calls.ts'
+import { callsOfAction, type Calls, formatCalls, withoutZeros } from '../calls.ts'
 import { type FaultCase, isError } from '../fault-case.ts'
 
 /** A case of the table, or one that only a whole process can show. */
@@ -96,7 +96,7 @@ function rowOf(fault: BundleCase, { job, main, post }: FaultRun): Row {
     fault: fault.fault,
     phase: fault.phase,
     outcome: fault.outcome,
-    requests: typeof fault.calls === 'string' ? fault.calls : tellCalls(fault.calls),
+    requests: typeof fault.calls === 'string' ? fault.calls : formatCalls(fault.calls),
     seconds: (main.milliseconds + post.milliseconds) / 1000,
     left: leftBehind(job, [main, post])
   }

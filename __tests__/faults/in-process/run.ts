@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { expect } from '@jest/globals'
 import type { FaultKind } from '../../../src/sandbox/faults.ts'
 import { unrevoked } from '../../scenario/afterwards.ts'
-import { storyteller, type Story } from '../../scenario/harness.ts'
+import { scenarioFactory, type Scenario } from '../../scenario/harness.ts'
 import { callsOfAction, withoutZeros } from '../calls.ts'
 import { type FaultCase, isError } from '../fault-case.ts'
 
@@ -15,39 +15,39 @@ const kinds = ({ server, beforePost }: FaultCase) =>
 
 /** Makes the function that runs the cases of a test file. */
 export function inProcessRunner(): (fault: FaultCase) => Promise<void> {
-  const open = storyteller()
+  const open = scenarioFactory()
   return async (fault) => {
-    const story = await open(fault.server)
-    const own = typeof fault.inputs === 'function' ? fault.inputs(story.sandbox) : fault.inputs
+    const scenario = await open(fault.server)
+    const own = typeof fault.inputs === 'function' ? fault.inputs(scenario.sandbox) : fault.inputs
     const timeout = ABANDONED.some((kind) => kinds(fault).includes(kind)) ? '2' : '15'
     const inputs = { timeout, retries: '0', ...own }
-    await runMain(story, fault, inputs)
-    const proved = story.runner.outputs['mtls'] === 'enforced'
-    if (fault.beforePost) story.sandbox.inject(fault.beforePost)
-    const post = await story.takeBack({ inputs: story.inputs(inputs) })
-    if (fault.outcome === 'ok, warned') expectRevokeWarning(story, post.warnings, fault)
+    await runMain(scenario, fault, inputs)
+    const proved = scenario.runner.outputs['mtls'] === 'enforced'
+    if (fault.beforePost) scenario.sandbox.inject(fault.beforePost)
+    const post = await scenario.runPostStep({ inputs: scenario.inputs(inputs) })
+    if (fault.outcome === 'ok, warned') expectRevokeWarning(scenario, post.warnings, fault)
     else expect(post.warnings).toEqual([])
-    expect(readdirSync(story.temp)).toEqual([])
-    expect(unrevoked(story.sandbox)).toHaveLength(fault.certificates ?? 0)
-    expect(callsOfAction(story.sandbox, proved)).toEqual(withoutZeros(fault.calls))
+    expect(readdirSync(scenario.temp)).toEqual([])
+    expect(unrevoked(scenario.sandbox)).toHaveLength(fault.certificates ?? 0)
+    expect(callsOfAction(scenario.sandbox, proved)).toEqual(withoutZeros(fault.calls))
   }
 }
 
 async function runMain(
-  story: Story,
+  scenario: Scenario,
   { outcome, says = /./, warns, certificates = 0 }: FaultCase,
   inputs: Record<string, string>
 ): Promise<void> {
-  const { runner, sandbox } = story
+  const { runner, sandbox } = scenario
   if (isError(outcome)) {
-    const { message, hint = '' } = await story.fails(outcome, inputs)
+    const { message, hint = '' } = await scenario.fails(outcome, inputs)
     expect(hint).not.toBe('')
     expect(`${message} ${hint}`).toMatch(says)
     expect(runner.warnings).toEqual(warns ? [expect.stringMatching(warns)] : [])
     expect(unrevoked(sandbox)).toHaveLength(certificates) // before the job sees the failure
     return
   }
-  await story.issue(inputs)
+  await scenario.issue(inputs)
   expect(runner.warnings).toEqual([])
   const serialNumber = sandbox.issued[0]?.serialNumber
   expect(runner.outputs).toMatchObject({ mtls: 'enforced', 'serial-number': serialNumber })
@@ -55,7 +55,7 @@ async function runMain(
 
 /** What could not be revoked is named, with the command that does it by hand. */
 function expectRevokeWarning(
-  { sandbox }: Story,
+  { sandbox }: Scenario,
   warnings: string[],
   { says = /./ }: FaultCase
 ): void {

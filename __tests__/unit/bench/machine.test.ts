@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { must } from '../../edge/programs.ts'
+import { runOrThrow } from '../../edge/programs.ts'
 import { describeCommit } from '../../../scripts/bench/commit.ts'
 import { versionOf } from '../../../scripts/bench/machine.ts'
 
 describe('the commit that was measured', () => {
   let folder: string
-  const git = (...args: string[]) => must(['git', '-C', folder, ...args])
+  const git = (...args: string[]) => runOrThrow(['git', '-C', folder, ...args])
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'checkout-'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseCheck, parseProof } from '../../../src/config/checks.ts'
-import { Problem } from '../../../src/config/rules.ts'
+import { InputError } from '../../../src/config/rules.ts'
 import type { Check } from '../../../src/verify/check.ts'
 
 const asWritten = (check: Check | undefined) =>
@@ -43,7 +43,7 @@ describe('a line of checks', () => {
     ['/api/x 200,', '"200," is not a status'],
     [`/${'x'.repeat(2048)}`, 'over 2048']
   ])('is refused: %s', (line, rule) => {
-    expect(() => parseCheck(line)).toThrow(Problem)
+    expect(() => parseCheck(line)).toThrow(InputError)
     expect(() => parseCheck(line)).toThrow(rule)
   })
 
@@ -80,7 +80,7 @@ describe('a line of checks', () => {
           const check = parseCheck(text)
           if (check) expect(new URL(check.path, base).origin).toBe(base.origin)
         } catch (error) {
-          expect(error).toBeInstanceOf(Problem)
+          expect(error).toBeInstanceOf(InputError)
         }
       }),
       { numRuns: 5000 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseRenewBefore } from '../../../src/config/inspection.ts'
-import { Problem } from '../../../src/config/rules.ts'
+import { InputError } from '../../../src/config/rules.ts'
 import { anyText } from '../properties/texts.ts'
 
 describe('renew-before', () => {
@@ -51,7 +51,7 @@ describe('renew-before', () => {
             expect(window).toBeGreaterThanOrEqual(0)
             expect(window).toBeLessThanOrEqual(1)
           } catch (error) {
-            expect(error).toBeInstanceOf(Problem)
+            expect(error).toBeInstanceOf(InputError)
             expect((error as Error).message).not.toMatch(/[\r\n]/)
           }
         }

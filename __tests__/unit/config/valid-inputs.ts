@@ -1,11 +1,11 @@
 /** A complete set of inputs on a disk where everything is in order, to be changed by each test. */
 import '../../scenario/node-realm.ts'
 import { expect } from '@jest/globals'
-import { type Config, type Disk, parseConfig } from '../../../src/config/config.ts'
+import { type Config, type InputFiles, parseConfig } from '../../../src/config/config.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 import { type RawInputs, readInputs, type RunnerContext } from '../../../src/config/inputs.ts'
 
-export const GIVEN: RawInputs = {
+export const VALID_INPUTS: RawInputs = {
   ...readInputs({}),
   ...{ account: 'acme', 'app-name': 'my-app' },
   ...{ 'app-key': 'vtexappkey-acme-ABCDEF', 'app-token': 'a-long-enough-token' }
@@ -20,7 +20,7 @@ const CONTEXT: RunnerContext = {
 
 export interface Surroundings {
   context?: Partial<RunnerContext>
-  disk?: Partial<Disk>
+  disk?: Partial<InputFiles>
 }
 
 type Inputs = Partial<RawInputs>
@@ -30,7 +30,7 @@ export function parse(inputs: Inputs = {}, { context, disk }: Surroundings = {})
     throw Object.assign(new Error(`no file ${path}`), { code: 'ENOENT' })
   }
   return parseConfig(
-    { ...GIVEN, ...inputs },
+    { ...VALID_INPUTS, ...inputs },
     { ...CONTEXT, ...context },
     { readFile, directoryProblem: () => undefined, ...disk }
   )

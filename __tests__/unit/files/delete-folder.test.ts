@@ -19,7 +19,7 @@ import {
   privateFolderPath,
   writePrivateFile
 } from '../../../src/files/private-folder.ts'
-import { MARKER, markerText } from '../../../src/files/marker.ts'
+import { MARKER, formatMarker } from '../../../src/files/marker.ts'
 import { RECORD } from './folder-record.ts'
 
 let root: string
@@ -52,7 +52,7 @@ describe('deleting a private folder', () => {
   it('knows its own by the id in the marker, where inodes have other numbers now', async () => {
     const path = privateFolderPath(root)
     const made = { ...(await makePrivateFolder(path)), inode: '1' }
-    writeFileSync(join(path, MARKER), markerText(RECORD))
+    writeFileSync(join(path, MARKER), formatMarker(RECORD))
     await expect(deletePrivateFolder(path, { made, id: RECORD.id })).resolves.toBe(true)
     expect(existsSync(path)).toBe(false)
   })
@@ -60,10 +60,10 @@ describe('deleting a private folder', () => {
   it('refuses another folder of the same name, the same owner and with another marker', async () => {
     const path = privateFolderPath(root)
     const made = { ...(await makePrivateFolder(path)), inode: '1' }
-    writeFileSync(join(path, MARKER), markerText(RECORD))
+    writeFileSync(join(path, MARKER), formatMarker(RECORD))
     await expect(deletePrivateFolder(path, { made, id: 'another' })).rejects.toEqual(FILE_FAILED)
     unlinkSync(join(path, MARKER))
-    writeFileSync(join(root, 'theirs'), markerText(RECORD))
+    writeFileSync(join(root, 'theirs'), formatMarker(RECORD))
     symlinkSync(join(root, 'theirs'), join(path, MARKER))
     await expect(deletePrivateFolder(path, { made, id: RECORD.id })).rejects.toEqual(FILE_FAILED)
     expect(existsSync(path)).toBe(true)

@@ -7,9 +7,9 @@ import { describe, expect, it } from '@jest/globals'
 import {
   currentJob,
   type Job,
-  LONGEST_JOB_MS,
+  MAX_JOB_MS,
   ownProcess,
-  quietTimeMs
+  staleAfterMs
 } from '../../../src/files/job.ts'
 
 const DAY_MS = 86_400_000
@@ -23,14 +23,8 @@ const gone = () => false
 describe('how long a folder must be left alone', () => {
   it.each<[string, Job, Job, () => boolean, number]>([
     ['the same tracking id', { trackingId: 'a' }, { trackingId: 'a' }, gone, Infinity],
-    [
-      'another tracking id, no process',
-      { trackingId: 'a' },
-      { trackingId: 'b' },
-      gone,
-      LONGEST_JOB_MS
-    ],
-    ['no tracking id at all', {}, {}, gone, LONGEST_JOB_MS],
+    ['another tracking id, no process', { trackingId: 'a' }, { trackingId: 'b' }, gone, MAX_JOB_MS],
+    ['no tracking id at all', {}, {}, gone, MAX_JOB_MS],
     ['a worker that runs', { worker }, { worker: other }, alive, Infinity],
     ['a worker that is gone', { worker }, { worker: other }, gone, 0],
     ['our own worker', { worker }, { worker }, gone, Infinity],
@@ -39,12 +33,12 @@ describe('how long a folder must be left alone', () => {
       { worker },
       { worker: { ...other, machine: 'x' } },
       gone,
-      LONGEST_JOB_MS
+      MAX_JOB_MS
     ],
-    ['a worker, and we see none', { worker }, {}, gone, LONGEST_JOB_MS],
+    ['a worker, and we see none', { worker }, {}, gone, MAX_JOB_MS],
     ['noted as over', { worker, isOver: true }, { worker: other }, alive, 0]
   ])('%s', (_, job, own, isAlive, expected) => {
-    expect(quietTimeMs(job, own, isAlive)).toBe(expected)
+    expect(staleAfterMs(job, own, isAlive)).toBe(expected)
   })
 
   it.each<[string, Job, () => boolean, number]>([
@@ -63,7 +57,7 @@ describe('how long a folder must be left alone', () => {
     ]
   ])('a parent that is no worker of GitHub’s %s', (_, job, isAlive, expected) => {
     const own = { worker: { ...other, endsWithJob: false } }
-    expect(quietTimeMs(job, own, isAlive)).toBe(expected)
+    expect(staleAfterMs(job, own, isAlive)).toBe(expected)
   })
 })
 
@@ -99,11 +93,11 @@ if (onLinux) {
       const { pid, job, end } = await jobBelow('Runner.Worker')
       expect(job.worker).toMatchObject({ pid, endsWithJob: true })
       const own = currentJob({})
-      expect(quietTimeMs(job, own)).toBe(Infinity)
+      expect(staleAfterMs(job, own)).toBe(Infinity)
       const reused = { ...job, worker: { ...job.worker!, startedAt: '1' } }
-      expect(quietTimeMs(reused, own)).toBe(0) // another process has its pid now
+      expect(staleAfterMs(reused, own)).toBe(0) // another process has its pid now
       await end()
-      expect(quietTimeMs(job, own)).toBe(0)
+      expect(staleAfterMs(job, own)).toBe(0)
     })
   })
 }
@@ -119,7 +113,7 @@ describe('a command that is its own job', () => {
   })
 
   it('keeps its folder from another one until it has ended', () => {
-    expect(quietTimeMs(job, other)).toBe(Infinity)
-    expect(quietTimeMs(job, other, () => false)).toBe(0)
+    expect(staleAfterMs(job, other)).toBe(Infinity)
+    expect(staleAfterMs(job, other, () => false)).toBe(0)
   })
 })

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
-import { looseModes } from '../../../src/files/private-files.ts'
+import { findLooseModes } from '../../../src/files/private-files.ts'
 
 let folder: string
 let key: string
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }))
 
 it('where folder and key are private: nothing is said', async () => {
-  expect(await looseModes(key)).toBeUndefined()
+  expect(await findLooseModes(key)).toBeUndefined()
 })
 
 it.each([
@@ -25,5 +25,5 @@ it.each([
 ])('%s: both modes are said', async (_, folderMode, keyMode, words) => {
   chmodSync(folder, folderMode)
   chmodSync(key, keyMode)
-  expect(await looseModes(key)).toContain(words)
+  expect(await findLooseModes(key)).toContain(words)
 })

@@ -21,8 +21,8 @@ import {
   privateFolderPath,
   writePrivateFile
 } from '../../../src/files/private-folder.ts'
-import { currentJob, type Job, LONGEST_JOB_MS } from '../../../src/files/job.ts'
-import { type FolderRecord, MARKER, markerText } from '../../../src/files/marker.ts'
+import { currentJob, type Job, MAX_JOB_MS } from '../../../src/files/job.ts'
+import { type FolderRecord, MARKER, formatMarker } from '../../../src/files/marker.ts'
 import { findStaleFolders } from '../../../src/files/stale-folders.ts'
 import { RECORD } from './folder-record.ts'
 
@@ -47,7 +47,7 @@ async function folder(
   { path = privateFolderPath(root), record }: { path?: string; record?: FolderRecord } = {}
 ): Promise<string> {
   await makePrivateFolder(path)
-  await writePrivateFile(join(path, MARKER), markerText(record))
+  await writePrivateFile(join(path, MARKER), formatMarker(record))
   await writePrivateFile(join(path, 'client.key'), 'a key')
   age(path, ageMs)
   return path
@@ -57,7 +57,7 @@ const OWN: Job = currentJob({})
 
 /** The paths of those that are found stale. */
 async function stale(parent = root, owner?: string): Promise<string[]> {
-  const found = await findStaleFolders(parent, { now: NOW, own: OWN, owner })
+  const found = await findStaleFolders(parent, { now: NOW, currentJob: OWN, owner })
   return found.map(({ path }) => path)
 }
 
@@ -69,8 +69,8 @@ describe('folders of earlier uses', () => {
 
   it('of a job that nothing can be told of are stale once no job can last that long', async () => {
     const record = { ...RECORD, job: {} }
-    const old = await folder(LONGEST_JOB_MS + 1000, { record })
-    await folder(LONGEST_JOB_MS - 60_000, { record })
+    const old = await folder(MAX_JOB_MS + 1000, { record })
+    await folder(MAX_JOB_MS - 60_000, { record })
     await expect(stale()).resolves.toEqual([old])
   })
 
@@ -81,8 +81,10 @@ describe('folders of earlier uses', () => {
 
   it('of a job that runs are never stale', async () => {
     await folder(400 * DAY_MS, { record: { ...RECORD, job: { trackingId: 'github_1' } } })
-    const own = { trackingId: 'github_1' }
-    await expect(findStaleFolders(root, { now: NOW, own, owner: undefined })).resolves.toEqual([])
+    const currentJob = { trackingId: 'github_1' }
+    await expect(
+      findStaleFolders(root, { now: NOW, currentJob, owner: undefined })
+    ).resolves.toEqual([])
   })
 
   it('are not stale while a step still adds files to them', async () => {
@@ -95,7 +97,7 @@ describe('folders of earlier uses', () => {
     const record = { ...RECORD, job: { isOver: true } }
     await folder(1000, { record })
     await folder(2 * DAY_MS)
-    const found = await findStaleFolders(root, { now: NOW, own: OWN, owner: undefined })
+    const found = await findStaleFolders(root, { now: NOW, currentJob: OWN, owner: undefined })
     const records = found.map((one) => one.record)
     expect(records).toHaveLength(2)
     expect(records).toEqual(expect.arrayContaining([record, undefined]))

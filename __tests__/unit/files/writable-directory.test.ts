@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { outputDirectoryProblem } from '../../../src/files/writable-directory.ts'
+import { findDirectoryProblem } from '../../../src/files/writable-directory.ts'
 
 const onUnix = process.platform !== 'win32'
 let root: string
@@ -21,7 +21,7 @@ describe('what is wrong with a folder to write under', () => {
     ['a file on the way', 'file/below', true, /^cannot be written to: not a directory \(ENOTDIR\)$/]
   ])('%s', (_, path, mayBeMade, problem) => {
     writeFileSync(join(root, 'file'), '')
-    const found = outputDirectoryProblem(join(root, path), mayBeMade)
+    const found = findDirectoryProblem(join(root, path), mayBeMade)
     if (problem instanceof RegExp && onUnix) expect(found).toMatch(problem)
     else if (!(problem instanceof RegExp)) expect(found).toBe(problem)
   })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 const open = new Set<Socket>()
 const endings: (() => void)[] = []
@@ -25,7 +25,7 @@ async function silentProxy(answer: string): Promise<string> {
 
 function client(HTTPS_PROXY: string): HttpsClient {
   const baseUrl = new URL('https://acme.example')
-  return new HttpsClient({ baseUrl, trust: new Trust(undefined), proxyEnv: { HTTPS_PROXY } })
+  return new HttpsClient({ baseUrl, trust: new TrustStore(undefined), proxyEnv: { HTTPS_PROXY } })
 }
 
 async function settled(): Promise<void> {
@@ -62,8 +62,8 @@ describe('a proxy that does not open its tunnel', () => {
     const job = new AbortController()
     if (which === 'closed') https.close()
     else job.abort(new Error('The job was cancelled.'))
-    const { signal: interrupted } = job
-    const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000, interrupted })
+    const { signal } = job
+    const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000, signal })
     await expect(failure).rejects.toThrow()
     await new Promise((go) => setTimeout(go, 50)) // for the proxy to have seen what was opened
     expect(open.size).toBe(0)

@@ -5,10 +5,10 @@ import {
   tcpOptions,
   tlsOptions
 } from '../../../src/http/connection-options.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 const peer = (host: string, timeoutMs = 15_000) => ({
-  ...{ baseUrl: new URL(`https://${host}`), trust: new Trust(undefined), timeoutMs }
+  ...{ baseUrl: new URL(`https://${host}`), trust: new TrustStore(undefined), timeoutMs }
 })
 
 describe('one address of several', () => {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type TLSSocket } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
-import { dial } from '../../../src/http/preconnect.ts'
+import { preconnect } from '../../../src/http/preconnect.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n'
 
@@ -43,11 +43,11 @@ afterEach(() => {
 /** A client whose first connection is open already. */
 async function opened(): Promise<HttpsClient> {
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  const trust = new Trust([authority.caPem])
-  const early = dial({ baseUrl, trust, timeoutMs: 5000 }, {}, { upTo: 'tls' })
+  const trust = new TrustStore([authority.caPem])
+  const preconnected = preconnect({ baseUrl, trust, timeoutMs: 5000 }, {}, { upTo: 'tls' })
   await once(server, 'secureConnection')
   await new Promise((resolve) => setTimeout(resolve, 100)) // the other end has heard of it
-  return new HttpsClient({ baseUrl, trust, early })
+  return new HttpsClient({ baseUrl, trust, preconnected })
 }
 
 async function statusOf(client: HttpsClient, newConnection = false): Promise<number> {

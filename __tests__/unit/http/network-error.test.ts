@@ -11,10 +11,10 @@ import { ENCODED, TOO_LARGE } from '../../../src/http/unusable-response.ts'
 
 function classify(
   cause: unknown,
-  { stage = 'exchange' as Stage, unjudged = false } = {}
+  { stage = 'exchange' as Stage, unjudged: mayPrecedeClientAuth = false } = {}
 ): NetworkError {
-  const context = { url: new URL('https://acme.example'), proxy: undefined, received: '' }
-  return networkError(cause, { ...context, stage, unjudged, timeoutMs: 15_000 })
+  const context = { url: new URL('https://acme.example'), proxy: undefined, partialBody: '' }
+  return networkError(cause, { ...context, stage, mayPrecedeClientAuth, timeoutMs: 15_000 })
 }
 
 function nodeError(code: string, more: object = {}): Error {
@@ -66,15 +66,15 @@ describe('what Node throws for a request', () => {
     const cause = nodeError(code)
     const error = classify(cause, { stage })
     expect(error).toMatchObject({ code: expected, stage, cause })
-    expect(error.brief).toContain(brief)
-    expect(error.message).toBe(`The request to acme.example failed: ${error.brief}.`)
+    expect(error.reason).toContain(brief)
+    expect(error.message).toBe(`The request to acme.example failed: ${error.reason}.`)
     expect(error.message).not.toContain('something with') // Node's text is nobody's promise
   })
 
   it('the first of several addresses speaks for all (Happy Eyeballs)', () => {
     const errors = [nodeError('ECONNREFUSED'), nodeError('ENETUNREACH')]
     expect(classify(new AggregateError(errors)).code).toBe('NETWORK_UNREACHABLE')
-    expect(classify(new AggregateError(errors)).brief).toBe(
+    expect(classify(new AggregateError(errors)).reason).toBe(
       'the connection was refused (ECONNREFUSED)'
     )
   })
@@ -95,8 +95,8 @@ describe('TLS alerts', () => {
     [116, 'EPROTO', '116, certificate_required']
   ])('%d, under whatever name (%s): a first request was not looked at', (alert, code, told) => {
     const error = classify(alertError(alert, code), { unjudged: true })
-    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'judgement' })
-    expect(error.brief).toBe(`it sent TLS alert ${told}`)
+    expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'client-auth' })
+    expect(error.reason).toBe(`it sent TLS alert ${told}`)
   })
 
   it.each([40, 42, 116])('%d after a later one: it may have been carried out', (alert) => {
@@ -109,7 +109,7 @@ describe('what the client gives up for', () => {
   it('time', () => {
     expect(classify(TIMED_OUT, { stage: 'connect' })).toMatchObject({
       code: 'NETWORK_TIMEOUT',
-      brief: 'no answer within 15 s (while connecting)'
+      reason: 'no answer within 15 s (while connecting)'
     })
   })
 

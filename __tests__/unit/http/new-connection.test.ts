@@ -5,7 +5,7 @@ import { createServer, type Server, type TLSSocket } from 'node:tls'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 let authority: Authority
 let identity: Awaited<ReturnType<Authority['makeServerIdentity']>>
@@ -31,7 +31,7 @@ beforeEach(async () => {
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  client = new HttpsClient({ baseUrl, trust: new Trust([authority.caPem]) })
+  client = new HttpsClient({ baseUrl, trust: new TrustStore([authority.caPem]) })
 })
 afterEach(() => {
   client.close()
@@ -39,7 +39,7 @@ afterEach(() => {
 })
 
 it('makes its TLS context for the first request, not before', async () => {
-  const trust = new Trust([authority.caPem])
+  const trust = new TrustStore([authority.caPem])
   const made = jest.spyOn(trust, 'secureContext')
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
   const lazy = new HttpsClient({ baseUrl, trust })
@@ -73,8 +73,8 @@ describe('a call that must not be repeated', () => {
 
   it('goes over the connection that was opened ahead', async () => {
     await send('/login')
-    client.openAhead()
-    client.openAhead()
+    client.preconnect()
+    client.preconnect()
     await connectionsAre(2)
     await send('/sign', true)
     expect(carried()).toEqual([['POST /login'], ['POST /sign']])
@@ -82,7 +82,7 @@ describe('a call that must not be repeated', () => {
 
   it('goes over another where that was closed unused', async () => {
     await send('/login')
-    client.openAhead()
+    client.preconnect()
     await connectionsAre(2)
     connections[1]?.socket.destroy()
     await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
@@ -119,9 +119,9 @@ it('is offered HTTP/1.1 by ALPN on every connection, early and late', async () =
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
   client.close()
-  client = new HttpsClient({ baseUrl, trust: new Trust([authority.caPem]) })
+  client = new HttpsClient({ baseUrl, trust: new TrustStore([authority.caPem]) })
   await send('/late')
-  client.openAhead()
+  client.preconnect()
   await send('/ahead', true)
   await send('/new', true)
   expect(offered).toEqual([['http/1.1'], ['http/1.1'], ['http/1.1']])
@@ -145,7 +145,10 @@ describe('a call over a connection that was kept', () => {
     await send('/login')
     closeAfterFirst()
     const call = { method: 'GET', path: '/again', timeoutMs: 5000, acceptsHangUp: true }
-    await expect(client.send(call)).rejects.toMatchObject({ code: 'NETWORK_RESET', wasKept: true })
+    await expect(client.send(call)).rejects.toMatchObject({
+      code: 'NETWORK_RESET',
+      wasReused: true
+    })
     expect(carried()).toEqual([['POST /login']])
   })
 })

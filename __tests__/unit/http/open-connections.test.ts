@@ -4,10 +4,10 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { createServer as createTlsServer, type TLSSocket } from 'node:tls'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
-import { dial } from '../../../src/http/preconnect.ts'
+import { preconnect } from '../../../src/http/preconnect.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
 import { OpenConnections } from '../../../src/http/open-connections.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 let authority: Authority
 let identity: Awaited<ReturnType<Authority['makeServerIdentity']>>
@@ -56,10 +56,10 @@ async function startHost(atOnce: number): Promise<void> {
   await once(door.listen(0, '127.0.0.1'), 'listening')
   baseUrl = new URL(`https://127.0.0.1:${(door.address() as AddressInfo).port}`)
   among = new OpenConnections()
-  client = new HttpsClient({ ...peer(), among })
+  client = new HttpsClient({ ...peer(), openConnections: among })
 }
 
-const peer = () => ({ baseUrl, trust: new Trust([authority.caPem]), timeoutMs: 20_000 })
+const peer = () => ({ baseUrl, trust: new TrustStore([authority.caPem]), timeoutMs: 20_000 })
 
 async function send(newConnection = false): Promise<number> {
   const call = { method: 'GET', path: '/', timeoutMs: 20_000, newConnection }
@@ -72,25 +72,25 @@ describe('a host that serves one connection at a time', () => {
   it('gets on with a new connection though another is kept alive', async () => {
     expect(await send()).toBe(204)
     expect(await send(true)).toBe(204)
-    expect(among.crowded).toBe(true)
+    expect(among.isLimited).toBe(true)
   })
 
   it.each(['tcp', 'tls'] as const)(
     'gets on with a new connection though one, up to %s, was opened early and is not used',
     async (upTo) => {
       await send(true)
-      const early = dial(peer(), {}, { upTo, among })
+      const early = preconnect(peer(), {}, { upTo, openConnections: among })
       await once(door, 'connection')
       expect(await send(true)).toBe(204)
-      expect(early?.take()).toBeUndefined()
+      expect(early?.claim()).toBeUndefined()
     }
   )
 
   it('is opened nothing more early, and no connection is kept, once it has shown that', async () => {
     await send()
     await send(true)
-    client.openAhead()
-    expect(dial(peer(), {}, { upTo: 'tcp', among })).toBeUndefined()
+    client.preconnect()
+    expect(preconnect(peer(), {}, { upTo: 'tcp', openConnections: among })).toBeUndefined()
     await send()
     await expect(gone()).resolves.toBe(true)
   })
@@ -101,16 +101,16 @@ describe('a host that serves several', () => {
 
   it('keeps its connections where no request has to wait', async () => {
     await send()
-    const early = dial(peer(), {}, { upTo: 'tls', among })
+    const early = preconnect(peer(), {}, { upTo: 'tls', openConnections: among })
     await send(true)
-    expect(among.crowded).toBe(false)
-    expect(await early?.take()).toBeDefined()
+    expect(among.isLimited).toBe(false)
+    expect(await early?.claim()).toBeDefined()
   })
 
   it('has none any more that no request is using, once they are closed', async () => {
     await send()
-    dial(peer(), {}, { upTo: 'tls', among })
-    dial(peer(), {}, { upTo: 'tcp', among })
+    preconnect(peer(), {}, { upTo: 'tls', openConnections: among })
+    preconnect(peer(), {}, { upTo: 'tcp', openConnections: among })
     while (open.size < 3) await once(door, 'connection')
     await among.closeIdle()
     await expect(gone()).resolves.toBe(true)

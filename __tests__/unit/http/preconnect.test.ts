@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
-import { dial, type EarlySocket } from '../../../src/http/preconnect.ts'
+import { preconnect, type PreconnectedSocket } from '../../../src/http/preconnect.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 let sandbox: Sandbox
 let door: Server
@@ -39,7 +39,7 @@ afterEach(async () => {
   await sandbox.close()
 })
 
-const trust = () => new Trust([sandbox.caPem])
+const trust = () => new TrustStore([sandbox.caPem])
 
 /** When this end has heard of it, too. */
 async function opened(): Promise<void> {
@@ -54,8 +54,8 @@ async function call(client: HttpsClient): Promise<number> {
 
 const TIMEOUT_MS = 5000
 
-function open(upTo: 'tcp' | 'tls', trusted = trust()): EarlySocket {
-  const early = dial({ baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }, {}, { upTo })
+function open(upTo: 'tcp' | 'tls', trusted = trust()): PreconnectedSocket {
+  const early = preconnect({ baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }, {}, { upTo })
   if (!early) throw new Error('not dialled')
   return early
 }
@@ -64,9 +64,9 @@ const dialled = { tcp: () => open('tcp'), tls: () => open('tls') }
 
 describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
   it('is the one that the first request goes over, and the only one', async () => {
-    const early = dialled[upTo]()
+    const preconnected = dialled[upTo]()
     await opened()
-    const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected })
     await call(client)
     await call(client)
     expect(came).toHaveLength(1)
@@ -74,32 +74,32 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
   })
 
   it('is replaced where the server has hung up meanwhile', async () => {
-    const early = dialled[upTo]()
+    const preconnected = dialled[upTo]()
     await once(door, 'connection')
     const [first] = came
     first?.destroy()
     await once(first as Socket, 'close')
     await new Promise((resolve) => setTimeout(resolve, 50)) // the other end hears of it
-    const client = new HttpsClient({ baseUrl: url, trust: trust(), early })
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected })
     expect(await call(client)).toBeGreaterThan(0)
     expect(came).toHaveLength(2)
     client.close()
   })
 
   it('is closed with its client, used or not', async () => {
-    const early = dialled[upTo]()
+    const preconnected = dialled[upTo]()
     await once(door, 'connection')
     const closed = once(came[0] as Socket, 'close')
-    new HttpsClient({ baseUrl: url, trust: trust(), early }).close()
+    new HttpsClient({ baseUrl: url, trust: trust(), preconnected }).close()
     await closed
   })
 
   it('is given once', async () => {
     const early = dialled[upTo]()
     await opened()
-    const socket = await early.take()
+    const socket = await early.claim()
     expect(socket).toBeDefined()
-    expect(early.take()).toBeUndefined()
+    expect(early.claim()).toBeUndefined()
     socket?.destroy()
   })
 
@@ -107,14 +107,14 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
     door.close()
     const early = dialled[upTo]()
     await new Promise((resolve) => setTimeout(resolve, 50))
-    expect(early.take()).toBeUndefined()
+    expect(early.claim()).toBeUndefined()
   })
 })
 
 it.each(['tcp', 'tls'] as const)(
   'up to %s, is waited for where it is still being opened, and not opened twice',
   async (upTo) => {
-    const client = new HttpsClient({ baseUrl: url, trust: trust(), early: dialled[upTo]() })
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected: dialled[upTo]() })
     expect(await call(client)).toBeGreaterThan(0)
     expect(came).toHaveLength(1)
     client.close()
@@ -123,7 +123,7 @@ it.each(['tcp', 'tls'] as const)(
 
 it('ends the request that waits for it where the host does not take it', async () => {
   door.close()
-  const client = new HttpsClient({ baseUrl: url, trust: trust(), early: dialled.tls() })
+  const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected: dialled.tls() })
   await expect(call(client)).rejects.toMatchObject({
     code: 'NETWORK_UNREACHABLE',
     stage: 'connect'
@@ -132,21 +132,21 @@ it('ends the request that waits for it where the host does not take it', async (
 })
 
 it('is not given up to TLS where nobody knows the CA of the server', async () => {
-  const early = open('tls', new Trust(undefined))
+  const early = open('tls', new TrustStore(undefined))
   await once(door, 'connection')
   await once(came[0] as Socket, 'close') // refused by this end
-  expect(early.take()).toBeUndefined()
+  expect(early.claim()).toBeUndefined()
 })
 
 it('is not opened past a proxy', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
-  expect(dial(peer, { https_proxy: 'http://127.0.0.1:9' }, { upTo: 'tls' })).toBeUndefined()
+  expect(preconnect(peer, { https_proxy: 'http://127.0.0.1:9' }, { upTo: 'tls' })).toBeUndefined()
 })
 
 it('is opened where NO_PROXY exempts the host from the proxy', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
   const env = { https_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.0/8' }
-  const early = dial(peer, env, { upTo: 'tls' })
+  const early = preconnect(peer, env, { upTo: 'tls' })
   expect(early).toBeDefined()
   early?.close()
 })

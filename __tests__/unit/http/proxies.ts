@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import { HttpsClient } from '../../../src/http/https-client.ts'
 import type { NetworkError } from '../../../src/http/network-error.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 export interface SmallProxy {
   /** `host:port`, as messages have it. */
@@ -69,7 +69,7 @@ export class ProxiedCalls {
     const baseUrl = new URL('https://acme.example')
     const client = new HttpsClient({
       baseUrl,
-      trust: new Trust(undefined),
+      trust: new TrustStore(undefined),
       proxyEnv: { HTTPS_PROXY }
     })
     this.#endings.push(() => client.close())
@@ -85,8 +85,8 @@ export class ProxiedCalls {
     const proxy = await startProxy(saying(answer))
     this.#endings.push(() => proxy.close())
     const error = await this.failureBy(`http://${credentials}${proxy.name}`)
-    const { code, stage, brief, hint, final } = error
-    return { code, stage, brief: brief.replace(proxy.name, 'PROXY'), hint, final }
+    const { code, stage, reason, hint, isPermanent } = error
+    return { code, stage, reason: reason.replace(proxy.name, 'PROXY'), hint, isPermanent }
   }
 
   close(): void {

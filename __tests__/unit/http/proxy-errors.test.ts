@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { networkError } from '../../../src/http/network-error.ts'
-import { type Proxy, proxyFor } from '../../../src/http/proxy.ts'
-import { ProxyFailure } from '../../../src/http/proxy-errors.ts'
+import { type Proxy, findProxy } from '../../../src/http/proxy.ts'
+import { ProxyError } from '../../../src/http/proxy-errors.ts'
 import { ProxiedCalls, startProxy } from './proxies.ts'
 
 const HOST = new URL('https://acme.example')
@@ -28,9 +28,9 @@ describe('what is no proxy', () => {
     endings.push(() => server.close())
     await new Promise((resolve) => server.once('listening', resolve))
     const name = `127.0.0.1:${(server.address() as AddressInfo).port}`
-    const { code, brief, hint } = await calls.failureBy(`http://${name}`)
+    const { code, reason, hint } = await calls.failureBy(`http://${name}`)
     expect(code).toBe('NETWORK_PROXY')
-    expect(brief).toBe(
+    expect(reason).toBe(
       `the proxy ${name} did not open a tunnel: it hung up while connecting (ECONNRESET)`
     )
     expect(hint).toContain('Check the host and the port in HTTPS_PROXY')
@@ -40,27 +40,27 @@ describe('what is no proxy', () => {
     ['SSH', 'SSH-2.0-OpenSSH_9.2p1\r\n'],
     ['TLS', '\x15\x03\x01\x00\x02\x02\x46']
   ])('but speaks %s', async (_, answer) => {
-    const { brief, hint, final } = await calls.failureOn(answer)
-    expect(brief).toMatch(/^there is no HTTP proxy at PROXY: its answer is not HTTP \(HPE_\w+\)$/)
+    const { reason, hint, isPermanent } = await calls.failureOn(answer)
+    expect(reason).toMatch(/^there is no HTTP proxy at PROXY: its answer is not HTTP \(HPE_\w+\)$/)
     expect(hint).toContain('https:// is for a proxy that speaks TLS itself')
-    expect(final).toBe(true)
+    expect(isPermanent).toBe(true)
   })
 
   it('since nothing listens there', async () => {
     const { close, name } = await startProxy(() => undefined)
     close()
     const error = await calls.failureBy(`http://me:secret-1@${name}`)
-    expect(error.brief).toBe(
+    expect(error.reason).toBe(
       `the proxy ${name} did not open a tunnel: the connection was refused (ECONNREFUSED)`
     )
-    expect(error).toMatchObject({ code: 'NETWORK_PROXY', final: false })
+    expect(error).toMatchObject({ code: 'NETWORK_PROXY', isPermanent: false })
     expect(`${error.message} ${error.hint}`).not.toContain('secret-1')
   })
 
   it('since its name is unknown', async () => {
-    const { code, brief } = await calls.failureBy('http://proxy.invalid:3128')
+    const { code, reason } = await calls.failureBy('http://proxy.invalid:3128')
     expect(code).toBe('NETWORK_PROXY')
-    expect(brief).toMatch(
+    expect(reason).toMatch(
       /^the proxy proxy\.invalid:3128 did not open a tunnel: .*\((ENOTFOUND|EAI_AGAIN)\)$/
     )
   })
@@ -69,14 +69,14 @@ describe('what is no proxy', () => {
 describe('the TLS of a proxy', () => {
   it('that is not trusted is the proxy’s trouble, whoever else is trusted', async () => {
     const { host } = new URL(sandbox.baseUrl)
-    const { code, brief, hint, final } = await calls.failureBy(`https://${host}`)
+    const { code, reason, hint, isPermanent } = await calls.failureBy(`https://${host}`)
     expect(code).toBe('NETWORK_PROXY')
-    expect(brief).toMatch(
+    expect(reason).toMatch(
       /^the proxy \S+ did not open a tunnel: its certificate is not trusted \(\w+\)$/
     )
-    expect(brief).toContain(host)
+    expect(reason).toContain(host)
     expect(hint).toMatch(/NODE_EXTRA_CA_CERTS.*server-ca-file is not used for a proxy/)
-    expect(final).toBe(true)
+    expect(isPermanent).toBe(true)
   })
 
   it('is missing where the address says https://', async () => {
@@ -84,9 +84,9 @@ describe('the TLS of a proxy', () => {
     endings.push(() => web.close())
     await new Promise((resolve) => web.once('listening', resolve))
     const name = `127.0.0.1:${(web.address() as AddressInfo).port}`
-    const { code, brief, hint } = await calls.failureBy(`https://${name}`)
+    const { code, reason, hint } = await calls.failureBy(`https://${name}`)
     expect(code).toBe('NETWORK_PROXY')
-    expect(brief).toContain(`the proxy ${name} did not open a tunnel: TLS failed`)
+    expect(reason).toContain(`the proxy ${name} did not open a tunnel: TLS failed`)
     expect(hint).toContain('http:// for any other')
   })
 
@@ -99,11 +99,11 @@ describe('the TLS of a proxy', () => {
     expect(hint).toContain('Write http:// if the proxy speaks no TLS itself.')
   })
 
-  const proxy = proxyFor(HOST, { HTTPS_PROXY: 'https://proxy.example' }, '24.5.0') as Proxy
+  const proxy = findProxy(HOST, { HTTPS_PROXY: 'https://proxy.example' }, '24.5.0') as Proxy
   const told = (code: string) => {
     const cause = Object.assign(new Error('SSL alert number 116'), { code })
-    const context = { url: HOST, proxy, stage: 'connect', received: '' } as const
-    return networkError(new ProxyFailure(proxy, { cause }), { ...context, timeoutMs: 1000 })
+    const context = { url: HOST, proxy, stage: 'connect', partialBody: '' } as const
+    return networkError(new ProxyError(proxy, { cause }), { ...context, timeoutMs: 1000 })
   }
 
   it.each([
@@ -111,13 +111,13 @@ describe('the TLS of a proxy', () => {
     ['CERT_HAS_EXPIRED', 'has to be renewed'],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'NODE_EXTRA_CA_CERTS']
   ])('has advice of its own for %s', (code, advice) => {
-    expect(told(code)).toMatchObject({ code: 'NETWORK_PROXY', final: true })
+    expect(told(code)).toMatchObject({ code: 'NETWORK_PROXY', isPermanent: true })
     expect(told(code).hint).toContain(advice)
   })
 
   it('says nothing of the server’s: its alert is not one about our certificate', () => {
-    const { code, alert, brief } = told('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED')
+    const { code, alert, reason } = told('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED')
     expect({ code, alert }).toEqual({ code: 'NETWORK_PROXY', alert: undefined })
-    expect(brief).toContain('the proxy proxy.example:443')
+    expect(reason).toContain('the proxy proxy.example:443')
   })
 })

@@ -16,11 +16,11 @@ describe('a proxy that wants a login', () => {
     ['names nothing', []],
     ['names what is not known', ['Hobo result="x"']]
   ])('and %s: HTTPS_PROXY has to hold one', async (_, challenges) => {
-    const { code, brief, hint, final } = await calls.failureOn(wanted(...challenges))
+    const { code, reason, hint, isPermanent } = await calls.failureOn(wanted(...challenges))
     expect(code).toBe('NETWORK_PROXY')
-    expect(brief).toBe('the proxy PROXY wants a user name and a password (HTTP 407)')
+    expect(reason).toBe('the proxy PROXY wants a user name and a password (HTTP 407)')
     expect(hint).toContain('Write http://user:password@host:port')
-    expect(final).toBe(true)
+    expect(isPermanent).toBe(true)
   })
 
   it.each([
@@ -30,20 +30,25 @@ describe('a proxy that wants a login', () => {
     ['Kerberos', ['kerberos']]
   ])('by %s alone cannot be given one, whatever HTTPS_PROXY holds', async (list, challenges) => {
     for (const credentials of ['', 'me:secret-1@']) {
-      const { brief, hint, final } = await calls.failureOn(wanted(...challenges), credentials)
-      expect(brief).toBe(`the proxy PROXY wants a login by ${list} (HTTP 407)`)
+      const { reason, hint, isPermanent } = await calls.failureOn(
+        wanted(...challenges),
+        credentials
+      )
+      expect(reason).toBe(`the proxy PROXY wants a login by ${list} (HTTP 407)`)
       expect(hint).toMatch(/Only Basic is supported.*cntlm or px.*NO_PROXY/)
-      expect(`${brief} ${hint}`).not.toMatch(/secret-1|realm/)
-      expect(final).toBe(true)
+      expect(`${reason} ${hint}`).not.toMatch(/secret-1|realm/)
+      expect(isPermanent).toBe(true)
     }
   })
 
   it.each(['407 No', '401 Unauthorized'])('and does not take ours: %s', async (status) => {
-    const { brief, hint, final } = await calls.failureOn(head(status), 'me:secret-1@')
-    expect(brief).toBe(`the proxy PROXY does not take the credentials (HTTP ${status.slice(0, 3)})`)
+    const { reason, hint, isPermanent } = await calls.failureOn(head(status), 'me:secret-1@')
+    expect(reason).toBe(
+      `the proxy PROXY does not take the credentials (HTTP ${status.slice(0, 3)})`
+    )
     expect(hint).toContain('Check the user name and the password in HTTPS_PROXY')
-    expect(`${brief} ${hint}`).not.toContain('secret-1')
-    expect(final).toBe(true)
+    expect(`${reason} ${hint}`).not.toContain('secret-1')
+    expect(isPermanent).toBe(true)
   })
 })
 
@@ -58,9 +63,9 @@ describe('a proxy that opens no tunnel', () => {
   ])('but answers %s', async (status, advice, final) => {
     const told = await calls.failureOn(head(status))
     expect(told).toMatchObject({ code: 'NETWORK_PROXY', stage: 'connect' })
-    expect(told.brief).toBe(`the proxy PROXY did not open a tunnel (HTTP ${status.slice(0, 3)})`)
+    expect(told.reason).toBe(`the proxy PROXY did not open a tunnel (HTTP ${status.slice(0, 3)})`)
     expect(told.hint).toContain(advice)
-    expect(told.final).toBe(final)
+    expect(told.isPermanent).toBe(final)
   })
 })
 
@@ -73,10 +78,10 @@ describe('what is no proxy', () => {
   ])('but a web server: %s', async (status, final) => {
     const told = await calls.failureOn(head(status))
     expect(told).toMatchObject({ code: 'NETWORK_PROXY', stage: 'connect' })
-    expect(told.brief).toBe(
+    expect(told.reason).toBe(
       `there is no proxy at PROXY that opens a tunnel (HTTP ${status.slice(0, 3)})`
     )
     expect(told.hint).toContain('Check the host and the port in HTTPS_PROXY')
-    expect(told.final).toBe(final)
+    expect(told.isPermanent).toBe(final)
   })
 })

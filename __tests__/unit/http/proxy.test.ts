@@ -1,12 +1,12 @@
 import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { proxyAddress, proxyFor } from '../../../src/http/proxy.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { proxyAddress, findProxy } from '../../../src/http/proxy.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 const URL_OF_HOST = new URL('https://acme.gateway.test')
 const NODE = '24.5.0'
-const read = (HTTPS_PROXY: string) => proxyFor(URL_OF_HOST, { HTTPS_PROXY }, NODE)
+const read = (HTTPS_PROXY: string) => findProxy(URL_OF_HOST, { HTTPS_PROXY }, NODE)
 
 describe('a proxy’s address', () => {
   const unusable = [
@@ -69,8 +69,8 @@ describe('which proxy is used', () => {
 describe('a proxy that is not used for this host', () => {
   it('is not judged', () => {
     const proxyEnv = { HTTPS_PROXY: 'socks5://[', NO_PROXY: 'gateway.test' }
-    expect(proxyFor(URL_OF_HOST, proxyEnv, NODE)).toBeUndefined()
-    const options = { baseUrl: URL_OF_HOST, trust: new Trust(undefined) }
+    expect(findProxy(URL_OF_HOST, proxyEnv, NODE)).toBeUndefined()
+    const options = { baseUrl: URL_OF_HOST, trust: new TrustStore(undefined) }
     expect(() => new HttpsClient({ ...options, proxyEnv }).close()).not.toThrow()
     const used = { HTTPS_PROXY: 'socks5://[', NO_PROXY: 'other.test' }
     expect(() => new HttpsClient({ ...options, proxyEnv: used })).toThrow('no usable address')
@@ -83,7 +83,7 @@ describe('a Node that is too old for a proxy', () => {
   it.each(['24.0.0', '24.4.1', '20.19.4', '22.21.1'])(
     '%s is told which runner is right',
     (node) => {
-      const failure = () => proxyFor(URL_OF_HOST, env, node)
+      const failure = () => findProxy(URL_OF_HOST, env, node)
       expect(failure).toThrow(`Node ${node} is too old`)
       const hint = expect.stringContaining('Update the runner to 2.328.0 or newer')
       expect(failure).toThrow(expect.objectContaining({ code: 'NETWORK_PROXY', hint }))
@@ -91,11 +91,11 @@ describe('a Node that is too old for a proxy', () => {
   )
 
   it.each(['24.5.0', '24.10.0', '25.0.0', '26.1.0'])('%s is not', (node) => {
-    expect(proxyFor(URL_OF_HOST, env, node)?.name).toBe('proxy:3128')
+    expect(findProxy(URL_OF_HOST, env, node)?.name).toBe('proxy:3128')
   })
 
   it('does no harm where no proxy is used', () => {
-    expect(proxyFor(URL_OF_HOST, {}, '24.4.1')).toBeUndefined()
-    expect(proxyFor(URL_OF_HOST, { ...env, NO_PROXY: 'gateway.test' }, '24.4.1')).toBeUndefined()
+    expect(findProxy(URL_OF_HOST, {}, '24.4.1')).toBeUndefined()
+    expect(findProxy(URL_OF_HOST, { ...env, NO_PROXY: 'gateway.test' }, '24.4.1')).toBeUndefined()
   })
 })

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { ENCODED } from '../../../src/http/unusable-response.ts'
-import { readBody, textOf } from '../../../src/http/read-body.ts'
+import { readBody, decodeUtf8 } from '../../../src/http/read-body.ts'
 
 let server: Server
 
@@ -24,7 +24,7 @@ async function read(coding: string, body: Buffer): Promise<string> {
   const answer = await new Promise<IncomingMessage>((resolve) => get({ port }, resolve))
   const received: Buffer[] = []
   await readBody(answer, received)
-  return textOf(received)
+  return decodeUtf8(received)
 }
 
 const TEXT = 'a certificate, and its chain'

@@ -1,6 +1,6 @@
 /** Attempts played against a clock that only sleeping moves. */
 import type { Clock } from '../../../src/shared/clock.ts'
-import type { Reply } from '../../../src/http/message.ts'
+import type { HttpResponse } from '../../../src/http/message.ts'
 import { networkError, NetworkError, type Stage } from '../../../src/http/network-error.ts'
 import { isTransient, type Outcome, sendWithRetries } from '../../../src/http/retry.ts'
 
@@ -22,7 +22,7 @@ function fakeClock(chance = 0.5): Clock & { sleeps: number[] } {
   }
 }
 
-export function reply(status: number, retryAfter?: string): Reply {
+export function reply(status: number, retryAfter?: string): HttpResponse {
   const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter }
   return { status, headers, body: '', protocol: 'TLSv1.3', certificateRequested: false }
 }
@@ -30,10 +30,10 @@ export function reply(status: number, retryAfter?: string): Reply {
 export function broken(code: string, stage: Stage = 'exchange'): NetworkError {
   const cause = Object.assign(new Error('broken'), { code })
   const url = new URL('https://acme.example')
-  return networkError(cause, { stage, url, proxy: undefined, received: '', timeoutMs: 1000 })
+  return networkError(cause, { stage, url, proxy: undefined, partialBody: '', timeoutMs: 1000 })
 }
 
-interface Play {
+interface RetryCase {
   outcomes: (Outcome | Error)[]
   chance?: number
   retries?: number
@@ -42,28 +42,28 @@ interface Play {
 }
 
 /** Plays the outcomes one after the other; the last one is repeated. */
-export async function play({
+export async function runRetries({
   outcomes,
   chance,
   retries = 3,
   deadlineMs = 120_000,
   worthRetrying
-}: Play) {
+}: RetryCase) {
   const clock = fakeClock(chance)
   const told: string[] = []
   const allowed: number[] = []
-  const send = async (timeoutMs: number): Promise<Reply> => {
+  const send = async (timeoutMs: number): Promise<HttpResponse> => {
     await Promise.resolve()
     const outcome = outcomes[Math.min(allowed.length, outcomes.length - 1)]
     allowed.push(timeoutMs)
     if (outcome instanceof Error) throw outcome
-    return outcome as Reply
+    return outcome as HttpResponse
   }
-  const tell = (line: string) => void told.push(line)
-  const budget = { clock, timeoutMs: 15_000, retries, deadline: NOON + deadlineMs, tell }
+  const log = (line: string) => void told.push(line)
+  const budget = { clock, timeoutMs: 15_000, retries, deadline: NOON + deadlineMs, log }
   const attempts = await sendWithRetries(
     'GET /x',
-    { send, worthRetrying: worthRetrying ?? isTransient },
+    { send, shouldRetry: worthRetrying ?? isTransient },
     budget
   )
   return { ...attempts, sleeps: clock.sleeps, told, allowed }

@@ -2,17 +2,17 @@ import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
-  attemptsSentence,
+  formatAttemptsSentence,
   isTransient,
   retryAfterMs,
-  tellAttempts
+  formatAttempts
 } from '../../../src/http/retry.ts'
-import { broken, NOON, play, reply } from './retry-harness.ts'
+import { broken, NOON, runRetries, reply } from './retry-harness.ts'
 
 describe('how often', () => {
   it('once, where the first outcome is not worth another attempt', async () => {
     for (const status of [200, 301, 400, 401, 403, 404, 409, 415, 422]) {
-      const { outcome, history, sleeps, told } = await play({ outcomes: [reply(status)] })
+      const { outcome, history, sleeps, told } = await runRetries({ outcomes: [reply(status)] })
       expect({ outcome, history }).toEqual({
         outcome: reply(status),
         history: [`HTTP ${status}`]
@@ -23,7 +23,7 @@ describe('how often', () => {
 
   it('until it is, with everything that happened on record', async () => {
     const outcomes = [reply(503), broken('ECONNRESET', 'handshake'), reply(429), reply(200)]
-    const { outcome, history, told } = await play({ outcomes })
+    const { outcome, history, told } = await runRetries({ outcomes })
     expect(outcome).toEqual(reply(200))
     expect(history).toEqual([
       'HTTP 503',
@@ -40,19 +40,19 @@ describe('how often', () => {
 
   it('once and as many times as retries says', async () => {
     for (const retries of [0, 1, 5]) {
-      const { history } = await play({ outcomes: [reply(500)], retries, chance: 0 })
+      const { history } = await runRetries({ outcomes: [reply(500)], retries, chance: 0 })
       expect(history).toHaveLength(retries + 1)
     }
   })
 
   it('by the caller’s rule alone', async () => {
-    const { history } = await play({ outcomes: [reply(503)], worthRetrying: () => false })
+    const { history } = await runRetries({ outcomes: [reply(503)], worthRetrying: () => false })
     expect(history).toHaveLength(1)
   })
 
   it('never after a defect of ours: that is thrown as it is', async () => {
     const defect = new TypeError('not a network error')
-    await expect(play({ outcomes: [defect, reply(200)] })).rejects.toBe(defect)
+    await expect(runRetries({ outcomes: [defect, reply(200)] })).rejects.toBe(defect)
   })
 })
 
@@ -60,34 +60,42 @@ describe('how long it waits', () => {
   it('full jitter: anything from nothing to 1 s, 6 s, 36 s, and never more', async () => {
     const outcomes = [reply(500)]
     const deadlineMs = 3_600_000
-    const most = await play({ outcomes, chance: 1, retries: 5, deadlineMs })
+    const most = await runRetries({ outcomes, chance: 1, retries: 5, deadlineMs })
     expect(most.sleeps).toEqual([1000, 6000, 36_000, 36_000, 36_000])
-    const least = await play({ outcomes, chance: 0, retries: 5, deadlineMs })
+    const least = await runRetries({ outcomes, chance: 0, retries: 5, deadlineMs })
     expect(least.sleeps).toEqual([0, 0, 0, 0, 0])
   })
 
   it('never shorter than Retry-After, nor shorter than the jitter for its sake', async () => {
-    const { sleeps } = await play({ outcomes: [reply(429, '10'), reply(429, '1'), reply(200)] })
+    const { sleeps } = await runRetries({
+      outcomes: [reply(429, '10'), reply(429, '1'), reply(200)]
+    })
     expect(sleeps).toEqual([10_000, 3000])
   })
 })
 
 describe('the deadline', () => {
   it('is never waited past', async () => {
-    const { history, sleeps } = await play({ outcomes: [reply(429, '60')], deadlineMs: 60_000 })
+    const { history, sleeps } = await runRetries({
+      outcomes: [reply(429, '60')],
+      deadlineMs: 60_000
+    })
     expect(history).toHaveLength(1)
     expect(sleeps).toEqual([])
-    const enough = await play({ outcomes: [reply(429, '60')], deadlineMs: 60_001 })
+    const enough = await runRetries({ outcomes: [reply(429, '60')], deadlineMs: 60_001 })
     expect(enough.history).toHaveLength(2)
   })
 
   it('shortens the last requests', async () => {
-    const { allowed } = await play({ outcomes: [reply(429, '10'), reply(200)], deadlineMs: 12_000 })
+    const { allowed } = await runRetries({
+      outcomes: [reply(429, '10'), reply(200)],
+      deadlineMs: 12_000
+    })
     expect(allowed).toEqual([12_000, 2000])
   })
 
   it('leaves the first request a moment, even when it has passed', async () => {
-    const { allowed, history } = await play({ outcomes: [reply(503)], deadlineMs: -5000 })
+    const { allowed, history } = await runRetries({ outcomes: [reply(503)], deadlineMs: -5000 })
     expect(allowed).toEqual([1])
     expect(history).toHaveLength(1)
   })
@@ -96,7 +104,7 @@ describe('the deadline', () => {
     const after = fc.oneof(fc.string(), fc.nat().map(String), fc.date().map(String))
     await fc.assert(
       fc.asyncProperty(after, fc.double({ min: 0, max: 1, noNaN: true }), async (text, chance) => {
-        const { sleeps } = await play({ outcomes: [reply(503, text)], chance, retries: 10 })
+        const { sleeps } = await runRetries({ outcomes: [reply(503, text)], chance, retries: 10 })
         expect(sleeps.reduce((sum, one) => sum + one, 0)).toBeLessThan(120_000)
         expect(sleeps.every((one) => one >= 0)).toBe(true)
       })
@@ -169,7 +177,7 @@ describe('several attempts in words: no cause is repeated', () => {
       ' Attempts: HTTP 503, 2 times; HTTP 429; HTTP 503.'
     ]
   ])('%j', (history, clause, sentence) => {
-    expect(tellAttempts(history)).toBe(clause)
-    expect(attemptsSentence(history)).toBe(sentence)
+    expect(formatAttempts(history)).toBe(clause)
+    expect(formatAttemptsSentence(history)).toBe(sentence)
   })
 })

@@ -3,7 +3,7 @@ import * as tls from 'node:tls'
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 const usual = tls.getCACertificates('default')
 let known: Sandbox
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterEach(() => tls.setDefaultCACertificates(usual))
 afterAll(() => Promise.all([known.close(), extra.close()]))
 
-async function isTrusted({ baseUrl }: Sandbox, trust: Trust): Promise<boolean> {
+async function isTrusted({ baseUrl }: Sandbox, trust: TrustStore): Promise<boolean> {
   const client = new HttpsClient({ baseUrl: new URL(baseUrl), trust })
   const call = client.send({ method: 'GET', path: '/', timeoutMs: 5000 })
   return call
@@ -31,21 +31,21 @@ async function isTrusted({ baseUrl }: Sandbox, trust: Trust): Promise<boolean> {
 
 it('trusts the usual CAs alone where no other is given', async () => {
   tls.setDefaultCACertificates([...usual, known.caPem])
-  const trust = new Trust(undefined)
+  const trust = new TrustStore(undefined)
   expect(await isTrusted(known, trust)).toBe(true)
   expect(await isTrusted(extra, trust)).toBe(false)
 })
 
 it('trusts every CA of a list, and the usual ones beside it', async () => {
   tls.setDefaultCACertificates([...usual, known.caPem])
-  const trust = new Trust([usual[0] ?? '', extra.caPem])
+  const trust = new TrustStore([usual[0] ?? '', extra.caPem])
   expect(await isTrusted(extra, trust)).toBe(true)
   expect(await isTrusted(known, trust)).toBe(true)
 })
 
 it('leaves the usual ones as they were for everybody else', async () => {
-  const one = new Trust([extra.caPem])
+  const one = new TrustStore([extra.caPem])
   expect(await isTrusted(extra, one)).toBe(true)
-  expect(await isTrusted(extra, new Trust(undefined))).toBe(false)
-  expect(await isTrusted(extra, new Trust([known.caPem]))).toBe(false)
+  expect(await isTrusted(extra, new TrustStore(undefined))).toBe(false)
+  expect(await isTrusted(extra, new TrustStore([known.caPem]))).toBe(false)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { tellServerCertificate } from '../../../src/http/server-certificate-errors.ts'
+import { describeServerCertificateError } from '../../../src/http/server-certificate-errors.ts'
 
 const tell = (code: string, cert?: object) =>
-  tellServerCertificate(code, { code, cert }, 'a.example')
+  describeServerCertificateError(code, { code, cert }, 'a.example')
 
 describe('a certificate for other names', () => {
   it.each([
@@ -19,12 +19,12 @@ describe('a certificate for other names', () => {
     const cert = { subjectaltname, subject: { CN: 'cn.example' } }
     expect(tell('ERR_TLS_CERT_ALTNAME_INVALID', cert)).toEqual({
       kind: 'server-name',
-      brief: `its certificate is not for a.example${told} (ERR_TLS_CERT_ALTNAME_INVALID)`
+      reason: `its certificate is not for a.example${told} (ERR_TLS_CERT_ALTNAME_INVALID)`
     })
   })
 
   it('without any that can be read', () => {
-    expect(tell('HOSTNAME_MISMATCH')?.brief).toBe(
+    expect(tell('HOSTNAME_MISMATCH')?.reason).toBe(
       'its certificate is not for a.example (HOSTNAME_MISMATCH)'
     )
   })
@@ -37,7 +37,7 @@ describe('a certificate that is not accepted for another reason', () => {
     ['CERT_HAS_EXPIRED', 'server-expired'],
     ['CERT_NOT_YET_VALID', 'server-not-yet-valid']
   ])('%s: %s', (code, kind) => {
-    expect(tell(code)).toMatchObject({ kind, brief: expect.stringContaining(`(${code})`) })
+    expect(tell(code)).toMatchObject({ kind, reason: expect.stringContaining(`(${code})`) })
   })
 
   it('a code that is about something else: undefined', () => {

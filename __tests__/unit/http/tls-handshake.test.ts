@@ -1,6 +1,6 @@
 import type { ClientRequest } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
-import { isUnjudged } from '../../../src/http/tls-handshake.ts'
+import { mayPrecedeClientAuth } from '../../../src/http/tls-handshake.ts'
 
 /** A request over a connection that is new or kept alive, of a version, on which one was asked for. */
 function request(reusedSocket: boolean, version: string, sigalgs: string[]): ClientRequest {
@@ -13,7 +13,7 @@ const ASKED = ['RSA-PSS+SHA256']
 // What is unjudged may be called not looked at; of anything else a server may have made something.
 describe('a request that may be out before the client’s certificate is judged', () => {
   it('is the first one, with TLS 1.3, where a certificate was asked for', () => {
-    expect(isUnjudged(request(false, 'TLSv1.3', ASKED))).toBe(true)
+    expect(mayPrecedeClientAuth(request(false, 'TLSv1.3', ASKED))).toBe(true)
   })
 
   it.each([
@@ -21,6 +21,6 @@ describe('a request that may be out before the client’s certificate is judged'
     ['with TLS 1.2', request(false, 'TLSv1.2', ASKED)],
     ['where none was asked for', request(false, 'TLSv1.3', [])]
   ])('is none %s', (_, later) => {
-    expect(isUnjudged(later)).toBe(false)
+    expect(mayPrecedeClientAuth(later)).toBe(false)
   })
 })

@@ -2,7 +2,7 @@ import '../../scenario/node-realm.ts'
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 import { opening, startProxy, type SmallProxy } from './proxies.ts'
 
 let sandbox: Sandbox
@@ -22,10 +22,10 @@ afterAll(async () => {
 it('a connection is opened ahead through the proxy, and is the one that is used', async () => {
   const baseUrl = new URL(sandbox.baseUrl)
   const proxyEnv = { HTTPS_PROXY: `http://${proxy.name}` }
-  client = new HttpsClient({ baseUrl, trust: new Trust([sandbox.caPem]), proxyEnv })
+  client = new HttpsClient({ baseUrl, trust: new TrustStore([sandbox.caPem]), proxyEnv })
   const call = { method: 'GET', path: '/nowhere', timeoutMs: 10_000 }
   await client.send(call)
-  client.openAhead()
+  client.preconnect()
   while (proxy.heads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
   const { status } = await client.send({ ...call, newConnection: true })
   expect(status).toBe(404)
@@ -39,10 +39,10 @@ it('one that the proxy does not open is no failure: another is asked for', async
   })
   const baseUrl = new URL(sandbox.baseUrl)
   const proxyEnv = { HTTPS_PROXY: `http://${refusing.name}` }
-  client = new HttpsClient({ baseUrl, trust: new Trust([sandbox.caPem]), proxyEnv })
+  client = new HttpsClient({ baseUrl, trust: new TrustStore([sandbox.caPem]), proxyEnv })
   const call = { method: 'GET', path: '/nowhere', timeoutMs: 10_000 }
   await client.send(call)
-  client.openAhead()
+  client.preconnect()
   while (refusing.heads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
   await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
   expect((await client.send({ ...call, newConnection: true })).status).toBe(404)

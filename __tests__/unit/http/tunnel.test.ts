@@ -2,7 +2,7 @@ import '../../scenario/node-realm.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 import { type Answer, opening, saying, startProxy, type SmallProxy } from './proxies.ts'
 
 let sandbox: Sandbox
@@ -19,7 +19,7 @@ async function callThrough(answer: Answer, begin = 'http://'): Promise<number> {
   proxy = await startProxy(answer)
   const proxyEnv = { HTTPS_PROXY: `${begin}${proxy.name}` }
   const baseUrl = new URL(sandbox.baseUrl)
-  const client = new HttpsClient({ baseUrl, trust: new Trust([sandbox.caPem]), proxyEnv })
+  const client = new HttpsClient({ baseUrl, trust: new TrustStore([sandbox.caPem]), proxyEnv })
   try {
     return (await client.send({ method: 'GET', path: '/nowhere', timeoutMs: 10_000 })).status
   } finally {
@@ -74,7 +74,7 @@ describe('a tunnel is not open', () => {
     const { name, heads } = proxy
     const proxyEnv = { HTTPS_PROXY: `http://${name}` }
     const baseUrl = new URL('https://[fd00::1]:8443')
-    const client = new HttpsClient({ baseUrl, trust: new Trust(undefined), proxyEnv })
+    const client = new HttpsClient({ baseUrl, trust: new TrustStore(undefined), proxyEnv })
     const failure = client.send({ method: 'GET', path: '/', timeoutMs: 300 })
     await expect(failure).rejects.toMatchObject({
       code: 'NETWORK_TIMEOUT',

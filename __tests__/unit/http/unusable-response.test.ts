@@ -8,7 +8,7 @@ import { afterEach, beforeAll, expect, it } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
 import { HTTP2_ONLY } from '../../../src/http/tls-alerts.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 let authority: Authority
 let identity: Awaited<ReturnType<Authority['makeServerIdentity']>>
@@ -25,7 +25,7 @@ afterEach(() => {
 async function call(server: Server) {
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  const client = new HttpsClient({ baseUrl, trust: new Trust([authority.caPem]) })
+  const client = new HttpsClient({ baseUrl, trust: new TrustStore([authority.caPem]) })
   endings.push(
     () => client.close(),
     () => void server.close()
@@ -45,14 +45,14 @@ const frame = (hex: string) => saying(Buffer.from(hex, 'hex'))
 
 it('is of HTTP/2 where the server takes no HTTP/1.1 in the handshake', async () => {
   await expect(call(createSecureServer(identity))).rejects.toMatchObject({
-    ...{ code: 'NETWORK_TLS', stage: 'handshake', final: true },
-    brief: `${HTTP2_ONLY} (TLS alert 120, no_application_protocol)`
+    ...{ code: 'NETWORK_TLS', stage: 'handshake', isPermanent: true },
+    reason: `${HTTP2_ONLY} (TLS alert 120, no_application_protocol)`
   })
 })
 
 it('is of HTTP/2 where it begins with SETTINGS; the request was not read (RFC 9113, 3.4)', async () => {
   await expect(call(frame('000006040000000000000400ffffff'))).rejects.toMatchObject({
-    ...{ code: 'NETWORK_TLS', brief: HTTP2_ONLY, stage: 'handshake' }
+    ...{ code: 'NETWORK_TLS', reason: HTTP2_ONLY, stage: 'handshake' }
   })
 })
 
@@ -79,7 +79,7 @@ it('is none where the headers are far above Node’s own limit of 16 KiB', async
 
 it('is too large where the headers are above ours', async () => {
   await expect(call(withHeaders(140 * 1024))).rejects.toMatchObject({
-    ...{ code: 'RESPONSE_TOO_LARGE', final: true },
-    brief: 'the headers of its answer are larger than 128 KiB'
+    ...{ code: 'RESPONSE_TOO_LARGE', isPermanent: true },
+    reason: 'the headers of its answer are larger than 128 KiB'
   })
 })

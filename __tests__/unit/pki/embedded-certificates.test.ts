@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createCsr } from '../../../src/pki/csr.ts'
-import { issuedSerialNumber } from '../../../src/pki/serial-number.ts'
+import { findSerialNumber } from '../../../src/pki/serial-number.ts'
 import { openssl, opensslFolder, removeFolder } from './openssl.ts'
 import { openToyAuthority, type ToyAuthority } from './toy-authority.ts'
 
@@ -32,7 +32,7 @@ afterAll(() => {
 /** As https.ts hands it on. */
 function serialOf(answer: string | Buffer): string | undefined {
   const bytes = Buffer.from(answer)
-  return issuedSerialNumber(new TextDecoder().decode(bytes), keyPair.publicKey, bytes)
+  return findSerialNumber(new TextDecoder().decode(bytes), keyPair.publicKey, bytes)
 }
 
 const base64 = () => der.toString('base64')

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { encodePem, pemBlocks, pemBodyLines, salvagePemBlocks } from '../../../src/pki/pem.ts'
+import {
+  encodePem,
+  parsePemBlocks,
+  pemBodyLines,
+  decodePemLeniently
+} from '../../../src/pki/pem.ts'
 
 const LABEL = 'CERTIFICATE'
 const BEGIN = '-----BEGIN CERTIFICATE-----'
@@ -29,17 +34,17 @@ describe('PEM blocks are found', () => {
     ['after a byte order mark', `\uFEFF${pem}`],
     ['beside blocks of another label', `${pem.replaceAll(LABEL, 'X509 CRL')}${pem}`]
   ])('%s', (_, text) => {
-    expect(pemBlocks(text, LABEL)).toEqual([{ der: one, pem }])
+    expect(parsePemBlocks(text, LABEL)).toEqual([{ der: one, pem }])
   })
 
   test('all of them, in their order', () => {
-    const blocks = pemBlocks(`a\n${pem}b\n${encodePem(two, LABEL)}c`, LABEL)
+    const blocks = parsePemBlocks(`a\n${pem}b\n${encodePem(two, LABEL)}c`, LABEL)
     expect(blocks.map(({ der }) => der)).toEqual([one, two])
   })
 
   test.each(['', 'Bad gateway', END, '-----BEGIN PRIVATE KEY-----', '-----BEGIN CERTIFICATE----'])(
     'not in %j',
-    (text) => expect(pemBlocks(text, LABEL)).toEqual([])
+    (text) => expect(parsePemBlocks(text, LABEL)).toEqual([])
   )
 })
 
@@ -56,15 +61,15 @@ describe('a damaged block is refused by its number, with nothing of its body', (
     ['an RFC 1421 header', pem.replace('\n', '\nProc-Type: 4,ENCRYPTED\n\n'), NOT_BASE64],
     ['HTML inside', pem.replace(body[1]!, '<br>'), NOT_BASE64]
   ])('%s', (_, text, message) => {
-    expect(() => pemBlocks(text, LABEL)).toThrow(new SyntaxError(message))
+    expect(() => parsePemBlocks(text, LABEL)).toThrow(new SyntaxError(message))
   })
 
   test('but what is left of it can be salvaged', () => {
     const cut = pem.slice(0, 150)
-    const [salvaged] = salvagePemBlocks(cut, LABEL)
+    const [salvaged] = decodePemLeniently(cut, LABEL)
     expect(salvaged!.length).toBeGreaterThan(80)
     expect(one.subarray(0, salvaged!.length)).toEqual(salvaged)
-    expect(salvagePemBlocks(`${cut}\n${pem}`, LABEL)[1]).toEqual(one)
+    expect(decodePemLeniently(`${cut}\n${pem}`, LABEL)[1]).toEqual(one)
   })
 })
 
@@ -72,7 +77,7 @@ test('reading undoes writing, and writing again changes nothing', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), (bytes) => {
       const written = encodePem(Buffer.from(bytes), LABEL)
-      const [block] = pemBlocks(written.replaceAll('\n', '\r\n'), LABEL)
+      const [block] = parsePemBlocks(written.replaceAll('\n', '\r\n'), LABEL)
       expect(block).toEqual({ der: Buffer.from(bytes), pem: written })
     })
   )
@@ -114,9 +119,9 @@ describe('hostile text of 256 KiB is read in linear time', () => {
     ['NUL', BEGIN, '\0', END]
   ])('%s', (_, before, filler, after = '') => {
     const text = before + filler.repeat(KIBIBYTES_256 / filler.length) + after
-    const result = withinTime(() => pemBlocks(text, LABEL))
+    const result = withinTime(() => parsePemBlocks(text, LABEL))
     expect(Array.isArray(result) || result instanceof SyntaxError).toBe(true)
-    withinTime(() => salvagePemBlocks(text, LABEL))
+    withinTime(() => decodePemLeniently(text, LABEL))
     withinTime(() => pemBodyLines(text))
   })
 })
@@ -129,10 +134,10 @@ test('any text is read or refused', () => {
   const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''))
   fc.assert(
     fc.property(text, (hostile) => {
-      const result = withinTime(() => pemBlocks(hostile, LABEL))
+      const result = withinTime(() => parsePemBlocks(hostile, LABEL))
       if (result instanceof SyntaxError) return
       for (const block of result as { der: Buffer; pem: string }[]) {
-        expect(pemBlocks(block.pem, LABEL)).toEqual([block])
+        expect(parsePemBlocks(block.pem, LABEL)).toEqual([block])
       }
     }),
     { numRuns: 2000 }

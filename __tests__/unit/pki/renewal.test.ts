@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { judgeRenewal, type RenewBefore } from '../../../src/pki/renewal.ts'
+import { assessRenewal, type RenewBefore } from '../../../src/pki/renewal.ts'
 
 const DAY = 86_400_000
 const begin = Date.UTC(2026, 0, 1)
@@ -23,7 +23,7 @@ describe('a certificate of 90 days', () => {
     ['in its first moment, by 100 days', days(100), 0, true, 90],
     ['a day before its beginning, by 100 days', days(100), -DAY, false, 91]
   ])('%s', (_, before, age, due, daysLeft) => {
-    expect(judgeRenewal(validity, before, begin + age)).toMatchObject({ due, daysLeft })
+    expect(assessRenewal(validity, before, begin + age)).toMatchObject({ due, daysLeft })
   })
 
   it.each([
@@ -32,22 +32,22 @@ describe('a certificate of 90 days', () => {
     [90 * DAY, 'valid'],
     [90 * DAY + 1, 'expired']
   ])('at %d ms of its age is %s', (age, state) => {
-    expect(judgeRenewal(validity, third, begin + age).state).toBe(state)
+    expect(assessRenewal(validity, third, begin + age).state).toBe(state)
   })
 
   it('is due from the same moment on, whenever it is judged', () => {
-    const at = (age: number) => judgeRenewal(validity, third, begin + age).dueFrom
+    const at = (age: number) => assessRenewal(validity, third, begin + age).dueFrom
     expect([at(-DAY), at(0), at(200 * DAY)]).toEqual(Array(3).fill(new Date(begin + 60 * DAY)))
   })
 
   it('is due from its first moment on where the window is longer than its lifetime', () => {
-    expect(judgeRenewal(validity, days(400), begin).dueFrom).toEqual(validity.notBefore)
+    expect(assessRenewal(validity, days(400), begin).dueFrom).toEqual(validity.notBefore)
   })
 })
 
 it('a certificate that ends before it begins is due once it has ended', () => {
   const odd = { notBefore: validity.notAfter, notAfter: validity.notBefore }
-  expect(judgeRenewal(odd, third, begin + DAY)).toMatchObject({ due: true, state: 'expired' })
+  expect(assessRenewal(odd, third, begin + DAY)).toMatchObject({ due: true, state: 'expired' })
 })
 
 const seconds = fc.integer({ min: 0, max: 10_000_000_000 }) // an X.509 time has no less
@@ -65,8 +65,8 @@ it('whatever the dates: once due, always due, and due once expired', () => {
         notBefore: new Date(from * 1000),
         notAfter: new Date((from + length) * 1000)
       }
-      const first = judgeRenewal(dates, window, now * 1000)
-      const second = judgeRenewal(dates, window, (now + later) * 1000)
+      const first = assessRenewal(dates, window, now * 1000)
+      const second = assessRenewal(dates, window, (now + later) * 1000)
       expect(first.due && !second.due).toBe(false)
       expect(first.state === 'expired' && !first.due).toBe(false)
       expect(first.state === 'expired').toBe(first.daysLeft < 0)

@@ -3,10 +3,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type GeneratedKeyPair, generateKeyPair } from '../../../src/pki/key-pair.ts'
-import { createSelfSigned } from '../../../src/pki/self-signed.ts'
-import { makeStrangers } from '../../../src/verify/untrusted-certificate.ts'
+import { createSelfSignedCertificate } from '../../../src/pki/self-signed.ts'
+import { makeUntrustedCertificates } from '../../../src/verify/untrusted-certificate.ts'
 import { openssl, opensslFolder, removeFolder } from './openssl.ts'
-import { TELLING_SUBJECTS } from './subject-samples.ts'
+import { SUBJECT_SAMPLES } from './subject-samples.ts'
 
 let folder: string
 let keyPair: GeneratedKeyPair
@@ -22,7 +22,7 @@ afterAll(() => removeFolder(folder))
 
 describe('a self-signed certificate', () => {
   test('is verified by openssl, as its own CA, for TLS clients', () => {
-    writeFileSync(join(folder, 'own.crt'), createSelfSigned(SUBJECT, keyPair, NOW))
+    writeFileSync(join(folder, 'own.crt'), createSelfSignedCertificate(SUBJECT, keyPair, NOW))
     const at = ['-attime', String(NOW.getTime() / 1000)]
     const said = openssl(
       ...[folder, 'verify', '-check_ss_sig', '-purpose', 'sslclient', ...at],
@@ -31,14 +31,14 @@ describe('a self-signed certificate', () => {
     expect(said).toContain('own.crt: OK')
   })
 
-  test.each(TELLING_SUBJECTS)('has the subject that was asked for: %s', (_, subject) => {
-    const certificate = new X509Certificate(createSelfSigned(subject, keyPair, NOW))
+  test.each(SUBJECT_SAMPLES)('has the subject that was asked for: %s', (_, subject) => {
+    const certificate = new X509Certificate(createSelfSignedCertificate(subject, keyPair, NOW))
     expect(certificate.subject).toBe(certificate.issuer)
     expect(certificate.toLegacyObject().subject).toMatchObject({ CN: subject.commonName })
   })
 
   test('is for our key, for TLS clients alone, and for a day', () => {
-    const certificate = new X509Certificate(createSelfSigned(SUBJECT, keyPair, NOW))
+    const certificate = new X509Certificate(createSelfSignedCertificate(SUBJECT, keyPair, NOW))
     expect(certificate.checkPrivateKey(keyPair.privateKey)).toBe(true)
     expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.2'])
     expect(new Date(certificate.validFrom)).toEqual(new Date('2026-06-15T11:00:00Z'))
@@ -47,17 +47,19 @@ describe('a self-signed certificate', () => {
 
   test('can be made when the clock is past 2049 (RFC 5280, 4.1.2.5)', () => {
     const later = new Date('2049-12-31T12:00:00Z')
-    const certificate = new X509Certificate(createSelfSigned(SUBJECT, keyPair, later))
+    const certificate = new X509Certificate(createSelfSignedCertificate(SUBJECT, keyPair, later))
     expect(new Date(certificate.validTo)).toEqual(new Date('2050-01-01T12:00:00Z'))
   })
 })
 
 describe('strangers', () => {
   test('are first for our key, then for another; never of the same serial number', async () => {
-    const { ofOurKey, ofAnotherKey } = makeStrangers(SUBJECT, keyPair, NOW)
-    const other = await ofAnotherKey()
-    expect(ofOurKey.privateKeyPem).toBe(keyPair.privateKeyPem)
-    const [first, second] = [ofOurKey, other].map((one) => new X509Certificate(one.certificatePem))
+    const { withSameKey, withNewKey } = makeUntrustedCertificates(SUBJECT, keyPair, NOW)
+    const other = await withNewKey()
+    expect(withSameKey.privateKeyPem).toBe(keyPair.privateKeyPem)
+    const [first, second] = [withSameKey, other].map(
+      (one) => new X509Certificate(one.certificatePem)
+    )
     expect(second?.checkPrivateKey(createPrivateKey(other.privateKeyPem))).toBe(true)
     expect(second?.checkPrivateKey(keyPair.privateKey)).toBe(false)
     expect(first?.serialNumber).not.toBe(second?.serialNumber)

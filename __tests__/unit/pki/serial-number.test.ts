@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { certificateFacts } from '../../../src/pki/certificate.ts'
-import { issuedSerialNumber } from '../../../src/pki/serial-number.ts'
+import { findSerialNumber } from '../../../src/pki/serial-number.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
 import { encodePem } from '../../../src/pki/pem.ts'
 import { openssl, opensslFolder, removeFolder } from './openssl.ts'
@@ -34,7 +34,7 @@ afterAll(() => {
 })
 
 function serialOf(body: string): string | undefined {
-  return issuedSerialNumber(body, keyPair.publicKey)
+  return findSerialNumber(body, keyPair.publicKey)
 }
 
 function caSerial(): string {

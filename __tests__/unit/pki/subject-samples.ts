@@ -5,7 +5,7 @@ export function withCommonName(commonName: string): Subject {
 }
 
 /** Subjects that go wrong easily, each with what is special about it. */
-export const TELLING_SUBJECTS: [string, Subject][] = [
+export const SUBJECT_SAMPLES: [string, Subject][] = [
   ['the mandatory parts alone', withCommonName('my-app')],
   [
     'all five parts',

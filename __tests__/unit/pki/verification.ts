@@ -6,17 +6,14 @@ import { parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
 import { generateKeyPair } from '../../../src/pki/key-pair.ts'
 import type { Subject } from '../../../src/pki/subject.ts'
-import { verifyIdentity, type VerifiedIdentity } from '../../../src/pki/verify-certificate.ts'
+import { verifyCertificate, type VerifiedCertificate } from '../../../src/pki/verify-certificate.ts'
 import { opensslFolder, removeFolder } from './openssl.ts'
 import { openToyAuthority, type Order } from './toy-authority.ts'
 
 export const keyPair = await generateKeyPair(2048)
 export const subject: Subject = { commonName: 'my-app', organizationalUnitName: 'acme' }
 export const csrPem = createCsr(subject, keyPair)
-export const somebodyElsesCsrPem = createCsr(
-  subject,
-  generateKeyPairSync('rsa', { modulusLength: 2048 })
-)
+export const otherCsrPem = createCsr(subject, generateKeyPairSync('rsa', { modulusLength: 2048 }))
 
 /** When the certificates of these tests are valid, and a time between. */
 export const notBefore = new Date('2026-06-01T00:00:00Z')
@@ -29,8 +26,8 @@ interface Change {
 }
 
 /** Asks for the identity of `subject` and `keyPair` now, or for what `change` says. */
-export function verify(body: string, change: Change = {}): VerifiedIdentity {
-  return verifyIdentity(parseIssuedCertificate(body), { keyPair, subject, now, ...change })
+export function verify(body: string, change: Change = {}): VerifiedCertificate {
+  return verifyCertificate(parseIssuedCertificate(body), { keyPair, subject, now, ...change })
 }
 
 /** The refusal that `verify` has to end in. */

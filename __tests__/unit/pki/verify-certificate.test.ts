@@ -14,7 +14,7 @@ import {
   notBefore,
   openAuthorities,
   refusal,
-  somebodyElsesCsrPem,
+  otherCsrPem,
   verify
 } from './verification.ts'
 
@@ -78,8 +78,8 @@ describe('more than one leaf is refused', () => {
     ['the same certificate twice', () => issue().repeat(2)],
     ['another of our key', () => issue() + ecAuthority.issue({ csrPem })],
     ['one that our key signed itself', () => issue() + selfSigned()],
-    ['somebody else’s', () => issue() + issue({ csrPem: somebodyElsesCsrPem })],
-    ['ours after somebody else’s', () => issue({ csrPem: somebodyElsesCsrPem }) + issue()]
+    ['somebody else’s', () => issue() + issue({ csrPem: otherCsrPem })],
+    ['ours after somebody else’s', () => issue({ csrPem: otherCsrPem }) + issue()]
   ])('%s', (_, body) => {
     const error = refusal(body())
     expect(error.code).toBe('CERTIFICATE_MALFORMED')
@@ -94,7 +94,7 @@ describe('more than one leaf is refused', () => {
 
 describe('a certificate for another key is refused', () => {
   test.each<[string, () => string]>([
-    ['another RSA key', () => issue({ csrPem: somebodyElsesCsrPem })],
+    ['another RSA key', () => issue({ csrPem: otherCsrPem })],
     ['the CA’s own certificate', () => authority.caPem],
     ['an EC key', () => ecAuthority.caPem],
     ['an Ed25519 key', () => ed25519Certificate()],

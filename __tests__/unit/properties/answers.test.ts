@@ -3,36 +3,42 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseState, type SavedCertificate } from '../../../src/actions/cleanup/saved-state.ts'
 import { ActionError, ERROR_CODES } from '../../../src/shared/errors.ts'
-import { checkCall, validateCall } from '../../../src/verify/test-request.ts'
+import { checkRequest, validateRequest } from '../../../src/verify/test-request.ts'
 import { parseCheck } from '../../../src/config/checks.ts'
 import type { Check } from '../../../src/verify/check.ts'
-import { Connection, type ConnectionOptions } from '../../../src/vtex/client.ts'
+import { VtexClient, type VtexClientOptions } from '../../../src/vtex/client.ts'
 import { errorText } from '../../../src/vtex/error-text.ts'
-import type { Reply } from '../../../src/http/message.ts'
+import type { HttpResponse } from '../../../src/http/message.ts'
 import type { HttpsClient } from '../../../src/http/https-client.ts'
 import { login } from '../../../src/vtex/login.ts'
 import { revoke } from '../../../src/vtex/revoke.ts'
 import { retryAfterMs } from '../../../src/http/retry.ts'
 import { sign } from '../../../src/vtex/sign.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 import { anyText, slowOnes, UNSAFE } from './texts.ts'
 
 const SECRET = 's3cr3t-token-of-the-app'
 const NOON = Date.UTC(2026, 5, 15, 12)
 const REQUEST = { host: 'acme.example', subject: 'CN=my-app, OU=acme', at: '2026-06-15T12:00:00Z' }
-const ASKED = { csrPem: 'CSR', request: REQUEST, namesCertificate: () => false }
+const ASKED = { csrPem: 'CSR', request: REQUEST, containsCertificate: () => false }
 
 /** A connection whose every answer is this one. */
-function answering(reply: Reply): Connection {
+function answering(reply: HttpResponse): VtexClient {
   const clock = { now: () => NOON, sleep: async () => undefined, random: () => 0 }
-  const options: ConnectionOptions = {
-    ...{ baseUrl: new URL('https://acme.example'), trust: new Trust(undefined), proxyEnv: {} },
+  const options: VtexClientOptions = {
+    ...{ baseUrl: new URL('https://acme.example'), trust: new TrustStore(undefined), proxyEnv: {} },
     credentials: { kind: 'key-pair', appKey: 'vtexappkey-acme-ABCDEF', appToken: SECRET },
-    budget: { clock, timeoutMs: 1000, retries: 1, deadline: NOON + 10_000, tell: () => undefined },
+    retryPolicy: {
+      clock,
+      timeoutMs: 1000,
+      retries: 1,
+      deadline: NOON + 10_000,
+      log: () => undefined
+    },
     secrets: [SECRET]
   }
   const client = { send: async () => reply, close: () => undefined, closed: undefined }
-  return new Connection(options, client as unknown as HttpsClient)
+  return new VtexClient(options, client as unknown as HttpsClient)
 }
 
 const inJson = anyText.chain((text) =>
@@ -47,7 +53,7 @@ const inJson = anyText.chain((text) =>
   )
 )
 const seconds = fc.oneof(fc.nat().map(String), fc.constantFrom('9'.repeat(25), '9'.repeat(400)))
-const reply: fc.Arbitrary<Reply> = fc.record({
+const reply: fc.Arbitrary<HttpResponse> = fc.record({
   status: fc.oneof(fc.constantFrom(200, 204, 301, 400, 401, 403, 404, 429, 500, 503), fc.nat(999)),
   headers: fc.record({ 'retry-after': fc.oneof(anyText, seconds) }),
   body: fc.oneof(anyText, inJson, fc.json()),
@@ -55,7 +61,7 @@ const reply: fc.Arbitrary<Reply> = fc.record({
   protocol: fc.constant('TLSv1.3')
 })
 
-const CALLS: Record<string, (connection: Connection) => Promise<unknown>> = {
+const CALLS: Record<string, (connection: VtexClient) => Promise<unknown>> = {
   login: async (connection) => expect((await login(connection)).token).toMatch(/^[\x21-\x7e]{4,}$/),
   sign: async (connection) => expect(typeof (await sign(connection, ASKED)).text).toBe('string'),
   revoke: async (connection) => expect(typeof (await revoke(connection, '0ABC'))).toBe('boolean')
@@ -87,10 +93,10 @@ describe('any answer to the proof and the checks', () => {
     fc.assert(
       fc.property(reply, (one) => {
         const connection = answering(one)
-        for (const { succeeded } of [validateCall(SECRET), checkCall(connection, check)]) {
+        for (const { succeeded } of [validateRequest(SECRET), checkRequest(connection, check)]) {
           expect(succeeded(one) && one.status >= 300).toBe(false)
         }
-        const told = connection.tell({
+        const told = connection.formatResult({
           outcome: one,
           earlier: [],
           history: ['HTTP 503', 'HTTP 200']
@@ -118,7 +124,7 @@ describe('parts of an answer', () => {
   it('an error’s text is read in no time, however long the body', () => {
     expect(slowOnes((text) => errorText(text, [SECRET]))).toEqual([])
     expect(slowOnes((text) => errorText(JSON.stringify({ message: text }), [SECRET]))).toEqual([])
-    const { succeeded } = validateCall(SECRET)
+    const { succeeded } = validateRequest(SECRET)
     const headers = {}
     const ok = { status: 200, headers, certificateRequested: true, protocol: 'TLSv1.3' }
     expect(slowOnes((text) => succeeded({ ...ok, body: `"authStatus"${text}` }))).toEqual([])

@@ -5,14 +5,14 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { parseCaFile, Problem } from '../../../src/config/rules.ts'
+import { parseCaFile, InputError } from '../../../src/config/rules.ts'
 import { parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
 import { generateKeyPair } from '../../../src/pki/key-pair.ts'
-import { encodePem, pemBlocks } from '../../../src/pki/pem.ts'
-import { issuedSerialNumber } from '../../../src/pki/serial-number.ts'
+import { encodePem, parsePemBlocks } from '../../../src/pki/pem.ts'
+import { findSerialNumber } from '../../../src/pki/serial-number.ts'
 import { type Subject, subjectProblems } from '../../../src/pki/subject.ts'
-import { verifyIdentity } from '../../../src/pki/verify-certificate.ts'
+import { verifyCertificate } from '../../../src/pki/verify-certificate.ts'
 import { Authority } from '../../../src/sandbox/authority.ts'
 import { asOpensslWrites, legalSubject } from '../pki/legal-subject.ts'
 import { anyText, slowOnes } from './texts.ts'
@@ -32,7 +32,7 @@ describe('a subject', () => {
     await fc.assert(
       fc.asyncProperty(legalSubject, async (subject) => {
         const issued = parseIssuedCertificate(await issue(subject))
-        const { facts } = verifyIdentity(issued, { keyPair, subject, now: new Date() })
+        const { facts } = verifyCertificate(issued, { keyPair, subject, now: new Date() })
         expect(facts.subject).toBe(asOpensslWrites(subject))
       }),
       { numRuns: 150 }
@@ -70,9 +70,9 @@ describe('a certificate', () => {
   it('cut short anywhere has its own serial number, or none', async () => {
     const pem = await issue({ commonName: 'my-app', organizationalUnitName: 'acme' })
     const { serialNumber } = authority.issued.at(-1) ?? {}
-    const [{ der } = { der: Buffer.of() }] = pemBlocks(pem, 'CERTIFICATE')
+    const [{ der } = { der: Buffer.of() }] = parsePemBlocks(pem, 'CERTIFICATE')
     const found = Array.from(der, (_, length) =>
-      issuedSerialNumber(encodePem(der.subarray(0, length), 'CERTIFICATE'), keyPair.publicKey)
+      findSerialNumber(encodePem(der.subarray(0, length), 'CERTIFICATE'), keyPair.publicKey)
     )
     const first = found.findIndex((serial) => serial !== undefined)
     expect(first).toBeLessThan(40)
@@ -81,7 +81,7 @@ describe('a certificate', () => {
 
   it('whose bytes go on after their end is none for TLS, and so damaged', async () => {
     const pem = await issue({ commonName: 'my-app', organizationalUnitName: 'acme' })
-    const [{ der } = { der: Buffer.of() }] = pemBlocks(pem, 'CERTIFICATE')
+    const [{ der } = { der: Buffer.of() }] = parsePemBlocks(pem, 'CERTIFICATE')
     const longer = encodePem(Buffer.concat([der, Buffer.of(0)]), 'CERTIFICATE')
     expect(() => parseCaFile('ca.pem', () => longer)).toThrow('holds a damaged certificate')
   })
@@ -92,7 +92,7 @@ describe('a file of CAs', () => {
     try {
       return parseCaFile('ca.pem', () => text)
     } catch (error) {
-      expect(error).toBeInstanceOf(Problem)
+      expect(error).toBeInstanceOf(InputError)
       return undefined
     }
   }

@@ -2,10 +2,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseUserSid } from '../../../src/files/windows-acl.ts'
-import { Problem } from '../../../src/config/rules.ts'
+import { InputError } from '../../../src/config/rules.ts'
 import { maskProxies } from '../../../src/github/masks.ts'
 import { parseCheck, parseProof } from '../../../src/config/checks.ts'
-import { REFUSALS } from '../../../src/verify/check.ts'
+import { REFUSAL_STATUSES } from '../../../src/verify/check.ts'
 import { parseFaults } from '../../../src/sandbox/parse-faults.ts'
 import { readSigningRequest, SigningRequestError } from '../../../src/sandbox/csr.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'
@@ -35,7 +35,7 @@ const line = fc.oneof(
 )
 
 describe('a line of checks', () => {
-  const parse = (text: string) => refused(() => parseCheck(text), Problem)
+  const parse = (text: string) => refused(() => parseCheck(text), InputError)
 
   it('goes to the account’s own host, or nowhere', () => {
     fc.assert(
@@ -53,8 +53,9 @@ describe('a line of checks', () => {
   it('as a proof takes no refusal for a success', () => {
     fc.assert(
       fc.property(line, (text) => {
-        const check = refused(() => parseProof(text), Problem)
-        for (const status of REFUSALS) expect(check?.expected.includes(status) ?? false).toBe(false)
+        const check = refused(() => parseProof(text), InputError)
+        for (const status of REFUSAL_STATUSES)
+          expect(check?.expected.includes(status) ?? false).toBe(false)
       }),
       { numRuns: 2000 }
     )

@@ -13,7 +13,7 @@ import {
 import { KEY_SIZES } from '../../../src/pki/key-pair.ts'
 import { subjectProblems } from '../../../src/pki/subject.ts'
 import { authenticationHeaders } from '../../../src/vtex/credentials.ts'
-import { GIVEN } from '../config/valid-inputs.ts'
+import { VALID_INPUTS } from '../config/valid-inputs.ts'
 import { anyText, slowOnes, UNSAFE } from './texts.ts'
 
 const CONTEXT = { eventName: 'push', actor: 'octocat', runnerTemp: '/temp', workspace: '/work' }
@@ -69,7 +69,7 @@ describe('the inputs of the action', () => {
     const some = fc.dictionary(fc.constantFrom(...NAMES), anyText, { maxKeys: 3 })
     fc.assert(
       fc.property(some, (changes) => {
-        const inputs = { ...GIVEN, ...changes } as RawInputs
+        const inputs = { ...VALID_INPUTS, ...changes } as RawInputs
         const { value } = refusal(() => parseConfig(inputs, CONTEXT, DISK))
         if (value) expectUsable(value)
       }),
@@ -92,7 +92,7 @@ describe('the inputs of the action', () => {
     const broken = fc.tuple(name, anyText, fc.constantFrom(' ', '\n', 'é', '\0'))
     fc.assert(
       fc.property(broken, ([input, text, between]) => {
-        const inputs = { ...GIVEN, [input]: `${text}s3cr3t-1${between}s3cr3t-2` }
+        const inputs = { ...VALID_INPUTS, [input]: `${text}s3cr3t-1${between}s3cr3t-2` }
         const { message } = refusal(() => parseConfig(inputs, CONTEXT, DISK))
         expect(message).not.toMatch(/s3cr3t/)
       }),
@@ -102,14 +102,18 @@ describe('the inputs of the action', () => {
 
   it.each(NAMES)('however long %s is, the answer comes', (name) => {
     const parse = (text: string) =>
-      refusal(() => parseConfig({ ...GIVEN, [name]: text }, CONTEXT, DISK))
+      refusal(() => parseConfig({ ...VALID_INPUTS, [name]: text }, CONTEXT, DISK))
     expect(slowOnes(parse)).toEqual([])
   })
 })
 
 describe('the inputs of the revocation', () => {
   it('any of them anything', () => {
-    const usual = { account: 'acme', 'app-key': GIVEN['app-key'], 'app-token': GIVEN['app-token'] }
+    const usual = {
+      account: 'acme',
+      'app-key': VALID_INPUTS['app-key'],
+      'app-token': VALID_INPUTS['app-token']
+    }
     const names = fc.constantFrom(...Object.keys(REVOCATION_DEFAULTS))
     fc.assert(
       fc.property(fc.dictionary(names, anyText, { maxKeys: 3 }), (changes) => {

@@ -6,16 +6,16 @@
 import { X509Certificate } from 'node:crypto'
 import fc from 'fast-check'
 import { ActionError } from '../../../src/shared/errors.ts'
-import { parseCaFile, Problem } from '../../../src/config/rules.ts'
+import { parseCaFile, InputError } from '../../../src/config/rules.ts'
 import { parseRevocation, REVOCATION_DEFAULTS } from '../../../src/config/revocation.ts'
 import { parseIssuedCertificate } from '../../../src/pki/certificate.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
 import { generateKeyPair } from '../../../src/pki/key-pair.ts'
-import { encodePem, pemBlocks } from '../../../src/pki/pem.ts'
-import { issuedSerialNumber } from '../../../src/pki/serial-number.ts'
-import { verifyIdentity } from '../../../src/pki/verify-certificate.ts'
+import { encodePem, parsePemBlocks } from '../../../src/pki/pem.ts'
+import { findSerialNumber } from '../../../src/pki/serial-number.ts'
+import { verifyCertificate } from '../../../src/pki/verify-certificate.ts'
 import { Authority } from '../../../src/sandbox/authority.ts'
-import { Trust } from '../../../src/http/secure-context.ts'
+import { TrustStore } from '../../../src/http/secure-context.ts'
 
 const keyPair = await generateKeyPair(2048)
 const subject = { commonName: 'my-app', organizationalUnitName: 'acme' }
@@ -23,7 +23,9 @@ const authority = await Authority.create()
 const sound = await authority.issue(createCsr(subject, keyPair), 'acme')
 const chain = await authority.issue(createCsr(subject, keyPair), 'acme', { variant: 'ec-issuer' })
 
-const ders = [sound, chain].flatMap((pem) => pemBlocks(pem, 'CERTIFICATE').map(({ der }) => der))
+const ders = [sound, chain].flatMap((pem) =>
+  parsePemBlocks(pem, 'CERTIFICATE').map(({ der }) => der)
+)
 ders.push(new X509Certificate(authority.caPem).raw)
 
 /** Where the public key begins, which is what Node cannot bear. */
@@ -63,8 +65,8 @@ const expectation = { keyPair, subject, now: new Date() }
 function readEverywhere(der: Buffer): void {
   const pem = encodePem(der, 'CERTIFICATE')
   for (const body of [pem, sound + pem, pem + sound, pem.slice(0, pem.length / 2)]) {
-    allow(() => verifyIdentity(parseIssuedCertificate(body), expectation), coded)
-    const serial = issuedSerialNumber(body, keyPair.publicKey)
+    allow(() => verifyCertificate(parseIssuedCertificate(body), expectation), coded)
+    const serial = findSerialNumber(body, keyPair.publicKey)
     if (!/^(-?([0-9A-F]{2})+)?$/.test(serial ?? '')) throw new Error(`the serial ${serial}`)
     const inputs = { ...REVOCATION_DEFAULTS, account: 'acme', 'user-token': 'a-token' }
     const given = { ...inputs, 'certificate-path': 'client.crt' }
@@ -72,8 +74,8 @@ function readEverywhere(der: Buffer): void {
     allow(() => parseRevocation(given, context, () => body), invalid)
   }
   allow(
-    () => new Trust(parseCaFile('ca.pem', () => pem)).secureContext(),
-    (error) => error instanceof Problem
+    () => new TrustStore(parseCaFile('ca.pem', () => pem)).secureContext(),
+    (error) => error instanceof InputError
   )
 }
 

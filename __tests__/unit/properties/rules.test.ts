@@ -9,7 +9,7 @@ import {
   parseChoice,
   parseEnvironment,
   parseInteger,
-  Problem
+  InputError
 } from '../../../src/config/rules.ts'
 import { KEY_SIZES } from '../../../src/pki/key-pair.ts'
 import { anyText, slowOnes, UNSAFE } from './texts.ts'
@@ -29,9 +29,9 @@ describe.each(Object.entries(RULES))('the rule of a %s', (_, rule) => {
     try {
       return { value: rule(text) }
     } catch (error) {
-      expect(error).toBeInstanceOf(Problem)
-      expect((error as Problem).message).not.toMatch(UNSAFE)
-      expect((error as Problem).message.length).toBeLessThan(600)
+      expect(error).toBeInstanceOf(InputError)
+      expect((error as InputError).message).not.toMatch(UNSAFE)
+      expect((error as InputError).message.length).toBeLessThan(600)
       return undefined
     }
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { duration, isoTime } from '../../../src/shared/clock.ts'
+import { formatDuration, formatTime } from '../../../src/shared/clock.ts'
 
 describe('times', () => {
   it('are ISO 8601 in UTC, to the second', () => {
-    expect(isoTime(new Date('2026-06-15T12:34:56.789Z'))).toBe('2026-06-15T12:34:56Z')
-    expect(isoTime(new Date('2026-06-15T14:34:56+02:00'))).toBe('2026-06-15T12:34:56Z')
+    expect(formatTime(new Date('2026-06-15T12:34:56.789Z'))).toBe('2026-06-15T12:34:56Z')
+    expect(formatTime(new Date('2026-06-15T14:34:56+02:00'))).toBe('2026-06-15T12:34:56Z')
   })
 
   it.each([
@@ -21,6 +21,6 @@ describe('times', () => {
     [90 * 86_400_000, '90 days'],
     [10 * 365 * 86_400_000, '3650 days']
   ])('%d ms is %s', (milliseconds, text) => {
-    expect(duration(milliseconds)).toBe(text)
+    expect(formatDuration(milliseconds)).toBe(text)
   })
 })

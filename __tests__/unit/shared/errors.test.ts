@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import {
   ActionError,
   asActionError,
-  describeError,
+  formatError,
   ERROR_CODES,
   stackFrames
 } from '../../../src/shared/errors.ts'
@@ -14,13 +14,13 @@ const PAGE = 'docs/troubleshooting.md'
 describe('an error in the log', () => {
   it('says what happened, what to do, and the code to look up', () => {
     const error = new ActionError('SIGN_REFUSED', 'VTEX refused.', { hint: 'Ask for the role.' })
-    expect(describeError(error, PAGE)).toBe(
+    expect(formatError(error, PAGE)).toBe(
       'VTEX refused. Ask for the role. [SIGN_REFUSED] docs/troubleshooting.md#sign_refused'
     )
   })
 
   it('does without a hint', () => {
-    expect(describeError(new ActionError('FILE_FAILED', 'No space.'), PAGE)).toBe(
+    expect(formatError(new ActionError('FILE_FAILED', 'No space.'), PAGE)).toBe(
       'No space. [FILE_FAILED] docs/troubleshooting.md#file_failed'
     )
   })
@@ -28,14 +28,14 @@ describe('an error in the log', () => {
   it('puts a command on a line of its own, with nothing before or behind it', () => {
     const details = { hint: 'Run this.', command: 'curl "$URL"' }
     const error = new ActionError('REVOKE_FAILED', 'Not done.', details)
-    expect(describeError(error, PAGE)).toBe(
+    expect(formatError(error, PAGE)).toBe(
       'Not done. Run this.\ncurl "$URL"\n[REVOKE_FAILED] docs/troubleshooting.md#revoke_failed'
     )
   })
 
   it('keeps a list a list', () => {
     const error = new ActionError('INPUT_INVALID', 'Two:\n- a\n- b', { hint: 'Nothing was sent.' })
-    expect(describeError(error, PAGE)).toBe(
+    expect(formatError(error, PAGE)).toBe(
       'Two:\n- a\n- b\nNothing was sent.\n[INPUT_INVALID] docs/troubleshooting.md#input_invalid'
     )
   })
@@ -46,8 +46,8 @@ describe('an error that nobody foresaw', () => {
     const thrown = new TypeError('secret-token is not a function')
     const error = asActionError(thrown)
     expect(error).toMatchObject({ code: 'UNEXPECTED', cause: thrown })
-    expect(describeError(error, PAGE)).toContain('TypeError')
-    expect(describeError(error, PAGE)).not.toContain('secret-token')
+    expect(formatError(error, PAGE)).toContain('TypeError')
+    expect(formatError(error, PAGE)).not.toContain('secret-token')
   })
 
   it.each(['secret-token', undefined, null, 42, { message: 'secret-token' }])(
@@ -55,7 +55,7 @@ describe('an error that nobody foresaw', () => {
     (thrown) => {
       const error = asActionError(thrown)
       expect(error.code).toBe('UNEXPECTED')
-      expect(describeError(error, PAGE)).not.toContain('secret-token')
+      expect(formatError(error, PAGE)).not.toContain('secret-token')
     }
   )
 

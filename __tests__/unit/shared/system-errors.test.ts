@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { tellSystemError } from '../../../src/shared/system-errors.ts'
+import { formatSystemError } from '../../../src/shared/system-errors.ts'
 
 it.each([
   ['EACCES', 'permission denied (EACCES)'],
@@ -9,5 +9,5 @@ it.each([
   ['ERR_SOMETHING', 'ERR_SOMETHING'],
   ['it is not set', 'it is not set']
 ])('%s: %s', (code, told) => {
-  expect(tellSystemError(code)).toBe(told)
+  expect(formatSystemError(code)).toBe(told)
 })

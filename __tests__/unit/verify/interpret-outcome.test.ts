@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkCall, validateCall } from '../../../src/verify/test-request.ts'
-import { isHiccup, type Meaning, read } from '../../../src/verify/interpret-outcome.ts'
+import { checkRequest, validateRequest } from '../../../src/verify/test-request.ts'
+import {
+  isBriefFailure,
+  type Meaning,
+  interpretOutcome
+} from '../../../src/verify/interpret-outcome.ts'
 import { NetworkError, networkError, type Stage } from '../../../src/http/network-error.ts'
-import type { Connection } from '../../../src/vtex/client.ts'
+import type { VtexClient } from '../../../src/vtex/client.ts'
 import type { Outcome } from '../../../src/http/retry.ts'
 import { parseCheck } from '../../../src/config/checks.ts'
 
@@ -19,12 +23,12 @@ const good = answer(200, GOOD)
 function broken(stage: Stage, message = '', code = 'ECONNRESET'): NetworkError {
   const cause = Object.assign(new Error(message), { code })
   const url = new URL('https://acme.example')
-  return networkError(cause, { stage, url, proxy: undefined, received: '', timeoutMs: 1000 })
+  return networkError(cause, { stage, url, proxy: undefined, partialBody: '', timeoutMs: 1000 })
 }
-const alert = (number: number) => broken('judgement', `SSL alert number ${number}`, 'ERR_SSL_X')
+const alert = (number: number) => broken('client-auth', `SSL alert number ${number}`, 'ERR_SSL_X')
 
-const anonymous = { authentication: {} } as Connection
-const lined = (line: string) => checkCall(anonymous, parseCheck(line)!)
+const anonymous = { authentication: {} } as VtexClient
+const lined = (line: string) => checkRequest(anonymous, parseCheck(line)!)
 
 type Row = [what: string, outcome: Outcome, without: Meaning, stranger: Meaning]
 
@@ -45,7 +49,7 @@ const ROWS: Row[] = [
   ['alert 40, handshake_failure', alert(40), 'doubtful', 'doubtful'],
   ['alert 49, access_denied', alert(49), 'doubtful', 'doubtful'],
   ['alert 80, internal_error', alert(80), 'unknown', 'unknown'],
-  ['a reset once it had asked', broken('judgement'), 'dropped', 'dropped'],
+  ['a reset once it had asked', broken('client-auth'), 'dropped', 'dropped'],
   ['a reset after the request', broken('exchange'), 'late', 'late'],
   ['a reset before it had asked', broken('handshake'), 'unknown', 'unknown'],
   ['an unknown host', broken('connect', '', 'ENOTFOUND'), 'unknown', 'unknown'],
@@ -58,10 +62,10 @@ const ROWS: Row[] = [
 
 describe('what a try says about certificates', () => {
   it.each(ROWS)('%s', (_, outcome, without, stranger) => {
-    const proofCall = validateCall('token')
-    const meaning = (shown: 'none' | 'stranger') =>
-      read(outcome, '', { shown, good, proofCall }).meaning
-    expect([meaning('none'), meaning('stranger')]).toEqual([without, stranger])
+    const testRequest = validateRequest('token')
+    const meaning = (shown: 'none' | 'untrusted') =>
+      interpretOutcome(outcome, '', { shown, expected: good, testRequest }).meaning
+    expect([meaning('none'), meaning('untrusted')]).toEqual([without, stranger])
   })
 
   it.each([
@@ -72,8 +76,10 @@ describe('what a try says about certificates', () => {
     [403, 'doubtful'],
     [496, 'refused']
   ])('of a call that takes effect, HTTP %d: %s', (status, meaning) => {
-    const proofCall = lined('POST /api/orders 201')
-    expect(read(answer(status), '', { shown: 'none', good, proofCall }).meaning).toBe(meaning)
+    const testRequest = lined('POST /api/orders 201')
+    expect(
+      interpretOutcome(answer(status), '', { shown: 'none', expected: good, testRequest }).meaning
+    ).toBe(meaning)
   })
 
   it.each([
@@ -87,9 +93,9 @@ describe('what a try says about certificates', () => {
     ['a page where there was a page', '<html>', '<!DOCTYPE html>', 'accepted'],
     ['text where there was text', 'pong', 'PONG', 'accepted']
   ])('%s', (_, first, second, meaning) => {
-    const proofCall = lined('GET /api/x 200')
-    const context = { shown: 'none', good: answer(200, first), proofCall } as const
-    expect(read(answer(200, second), '', context).meaning).toBe(meaning)
+    const testRequest = lined('GET /api/x 200')
+    const context = { shown: 'none', expected: answer(200, first), testRequest } as const
+    expect(interpretOutcome(answer(200, second), '', context).meaning).toBe(meaning)
   })
 })
 
@@ -101,14 +107,14 @@ describe('what is tried again at once', () => {
     ['HTTP 403', answer(403), false],
     ['HTTP 200', answer(200, GOOD), false],
     ['a reset before it had asked', broken('handshake'), true],
-    ['a reset once it had asked', broken('judgement'), false],
+    ['a reset once it had asked', broken('client-auth'), false],
     ['a reset after the request', broken('exchange'), false]
   ])('%s: %s', (_, outcome, again) => {
-    expect(isHiccup(outcome, validateCall('token'))).toBe(again)
+    expect(isBriefFailure(outcome, validateRequest('token'))).toBe(again)
   })
 
   it('a call that takes effect only where it was not read', () => {
     const post = lined('POST /api/orders 201')
-    expect([503, 408].map((status) => isHiccup(answer(status), post))).toEqual([false, true])
+    expect([503, 408].map((status) => isBriefFailure(answer(status), post))).toEqual([false, true])
   })
 })

@@ -3,8 +3,8 @@ import { parseCheck } from '../../../src/config/checks.ts'
 import { junitXml } from '../../../src/verify/junit.ts'
 import type { CheckResult } from '../../../src/verify/run-checks.ts'
 
-function result(line: string, said: string, passed = false): CheckResult {
-  return { check: parseCheck(line)!, passed, said, milliseconds: 1234 }
+function result(line: string, actual: string, passed = false): CheckResult {
+  return { check: parseCheck(line)!, passed, actual, milliseconds: 1234 }
 }
 
 const report = (...results: CheckResult[]) =>

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openClient } from '../../../src/actions/open-client.ts'
-import { validateCall } from '../../../src/verify/test-request.ts'
-import { ProofLines } from '../../../src/verify/proof-connections.ts'
-import { prove } from '../../../src/verify/mtls-proof.ts'
+import { validateRequest } from '../../../src/verify/test-request.ts'
+import { ProofConnections } from '../../../src/verify/proof-connections.ts'
+import { proveMtls } from '../../../src/verify/mtls-proof.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'
 
@@ -27,8 +27,8 @@ describe('the proof', () => {
       { clock, proxyEnv: {}, runner: new RecordingRunner() }
     )
     nowMs = 8 * 5000 // the time of the whole run
-    const lines = new ProofLines(connection)
-    const { proof } = await prove(lines, validateCall(userToken))
+    const lines = new ProofConnections(connection)
+    const { proof } = await proveMtls(lines, validateRequest(userToken))
     lines.close()
     connection.close()
     expect(proof.mtls).toBe('not-requested')

@@ -63,7 +63,7 @@ describe('many checks', () => {
     const results = await runChecks(connection, checks(20))
     connection.close()
     const failed = results.filter(({ passed }) => !passed)
-    expect(failed.map(({ check, said }) => [check.path, said])).toEqual([
+    expect(failed.map(({ check, actual }) => [check.path, actual])).toEqual([
       ['/api/1', 'no answer within 2 s (after the request was sent)']
     ])
   })

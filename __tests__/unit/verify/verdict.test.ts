@@ -1,19 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Meaning, Reading } from '../../../src/verify/interpret-outcome.ts'
-import { judge, notShown, settle } from '../../../src/verify/verdict.ts'
+import type { Meaning, Interpretation } from '../../../src/verify/interpret-outcome.ts'
+import { mtlsVerdict, notShownVerdict, confirmRefusal } from '../../../src/verify/verdict.ts'
 
 const MEANINGS: Meaning[] = [
   ...(['refused', 'doubtful', 'dropped', 'late', 'accepted', 'different', 'unknown'] as const)
 ]
-const seen = (meaning: Meaning): Reading => ({ meaning, detail: `HTTP ${meaning}` })
+const seen = (meaning: Meaning): Interpretation => ({ meaning, detail: `HTTP ${meaning}` })
 
 describe('the verdict on a server that asked for the certificate', () => {
   it.each(MEANINGS.flatMap((without) => MEANINGS.map((stranger) => [without, stranger] as const)))(
     'without one: %s, with a stranger’s: %s',
     (without, stranger) => {
-      const { mtls, sentence } = judge({
-        ...{ without: seen(without), stranger: seen(stranger), safe: true }
+      const { mtls, sentence } = mtlsVerdict({
+        ...{ withoutCertificate: seen(without), withUntrusted: seen(stranger), safe: true }
       })
       const insists = { refused: 'enforced', accepted: 'any-certificate' } as Record<string, string>
       const expected = without === 'refused' ? (insists[stranger] ?? 'requested') : 'requested'
@@ -28,11 +28,11 @@ describe('the verdict on a server that asked for the certificate', () => {
     ['dropped', 'a limit on connections may be the reason'],
     ['different', 'not the answer that the certificate had']
   ] as const)('says what was seen, and what would decide it: %s', (meaning, words) => {
-    expect(judge({ without: seen(meaning), safe: true }).sentence).toContain(words)
+    expect(mtlsVerdict({ withoutCertificate: seen(meaning), safe: true }).sentence).toContain(words)
   })
 
   it('names a GET path as the way out where the call cannot be made again', () => {
-    const { sentence } = judge({ without: seen('doubtful'), safe: false })
+    const { sentence } = mtlsVerdict({ withoutCertificate: seen('doubtful'), safe: false })
     expect(sentence).toContain('Name a GET path')
   })
 })
@@ -49,13 +49,13 @@ describe('a refusal that is made again', () => {
     ['dropped', false, 'dropped'],
     ['accepted', false, 'accepted']
   ] as const)('%s, and the certificate passes again: %s: %s', (second, passedAgain, meaning) => {
-    expect(settle(seen(second), passedAgain).meaning).toBe(meaning)
+    expect(confirmRefusal(seen(second), passedAgain).meaning).toBe(meaning)
   })
 
   it('is believed where the certificate did not pass after it only if it is unmistakable', () => {
     fc.assert(
       fc.property(fc.constantFrom(...MEANINGS), (second) => {
-        const { meaning } = settle(seen(second), false)
+        const { meaning } = confirmRefusal(seen(second), false)
         expect(meaning).toBe(second)
       })
     )
@@ -64,7 +64,7 @@ describe('a refusal that is made again', () => {
 
 describe('a certificate that could not be shown', () => {
   it.each([true, false])('is never “never asked”: asked %s', (asked) => {
-    const { mtls, sentence } = notShown(asked)
+    const { mtls, sentence } = notShownVerdict(asked)
     expect(mtls).toBe('requested')
     expect(sentence).not.toContain('never asked')
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { firewallHint, refusedInFront } from '../../../src/vtex/firewall.ts'
-import type { Reply } from '../../../src/http/message.ts'
+import { firewallHint, firewallName } from '../../../src/vtex/firewall.ts'
+import type { HttpResponse } from '../../../src/http/message.ts'
 
-function reply(status: number, headers: Reply['headers'], body: string): Reply {
+function reply(status: number, headers: HttpResponse['headers'], body: string): HttpResponse {
   return { status, headers, body, certificateRequested: false, protocol: 'TLSv1.3' }
 }
 
@@ -11,7 +11,7 @@ const page = (title: string, more = '') =>
 
 const FORBIDDEN = '<html>\r\n<head><title>403 Forbidden</title></head>\r\n<body>\r\n<center>'
 
-const PRODUCTS: [name: string, headers: Reply['headers'], body: string][] = [
+const PRODUCTS: [name: string, headers: HttpResponse['headers'], body: string][] = [
   [
     'Cloudflare',
     { server: 'cloudflare', 'cf-ray': '8c1-GRU' },
@@ -68,7 +68,7 @@ const PRODUCTS: [name: string, headers: Reply['headers'], body: string][] = [
 
 describe('a refusal in front of VTEX is told by what it looks like', () => {
   it.each(PRODUCTS)('%s %j', (name, headers, body) => {
-    expect(refusedInFront(reply(403, headers, body))).toBe(
+    expect(firewallName(reply(403, headers, body))).toBe(
       `a firewall or gateway in front of VTEX (${name})`
     )
   })
@@ -79,14 +79,14 @@ describe('a refusal in front of VTEX is told by what it looks like', () => {
     [406, { server: 'x'.repeat(41) }, page('Not Acceptable!')],
     [403, {}, '{"message":"Your IP address is not allowed"}']
   ])('HTTP %d %j, whose product is not known', (status, headers, body) => {
-    expect(refusedInFront(reply(status, headers, body))).toBe(
+    expect(firewallName(reply(status, headers, body))).toBe(
       'a firewall or gateway in front of VTEX'
     )
   })
 
   it('a server that calls itself by a secret is not named', () => {
     const secret = 'vtex-app-token-0123456789'
-    const by = refusedInFront(reply(403, { server: secret }, page('Blocked')), [secret])
+    const by = firewallName(reply(403, { server: secret }, page('Blocked')), [secret])
     expect(by).toBe('a firewall or gateway in front of VTEX (server “***”)')
   })
 })
@@ -102,7 +102,7 @@ describe('VTEX itself may have answered', () => {
     [400, {}, page('400 No required SSL certificate was sent')],
     [503, {}, page('503')]
   ])('HTTP %d %j %s', (status, headers, body) => {
-    expect(refusedInFront(reply(status, headers, body))).toBeUndefined()
+    expect(firewallName(reply(status, headers, body))).toBeUndefined()
   })
 })
 

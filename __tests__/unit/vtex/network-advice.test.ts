@@ -22,7 +22,7 @@ function failure(
   proxy: Proxy | undefined = undefined
 ): NetworkError {
   const url = new URL('https://acme.example')
-  return networkError(cause, { url, proxy, received: '', stage, timeoutMs: 15_000 })
+  return networkError(cause, { url, proxy, partialBody: '', stage, timeoutMs: 15_000 })
 }
 
 const coded = (code: string) => Object.assign(new Error('something'), { code })
@@ -33,8 +33,12 @@ describe('advice by the kind of failure', () => {
   it.each([
     ['ENOTFOUND', 'connect', /account name, base-url/],
     ['ECONNRESET', 'exchange', /limit on connections or the server itself hung up/],
-    ['ECONNRESET', 'judgement', /^A host that demands a client certificate.*limit on connections/],
-    ['ESOMETHINGNEW', 'judgement', /the server itself hung up/],
+    [
+      'ECONNRESET',
+      'client-auth',
+      /^A host that demands a client certificate.*limit on connections/
+    ],
+    ['ESOMETHINGNEW', 'client-auth', /the server itself hung up/],
     ['EPROTO', 'handshake', /TLS 1\.2/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'handshake', /^(?!.*server-ca-file).*base-url/],
     ['CERT_HAS_EXPIRED', 'handshake', /^(?!.*server-ca-file).*clock/],
@@ -84,13 +88,13 @@ describe('the error that is thrown', () => {
   const refused = failure(coded('ECONNREFUSED'), 'connect')
 
   it('has the code, the advice and the failure as its cause', () => {
-    const error = requestFailed(refused, [refused.brief])
+    const error = requestFailed(refused, [refused.reason])
     const { code, message } = refused
     expect(error).toMatchObject({ code, message, hint: adviceOn(refused), cause: refused })
   })
 
   it('lists the attempts where there were several', () => {
-    const error = requestFailed(refused, ['HTTP 503', refused.brief])
-    expect(error.message).toBe(`${refused.message} Attempts: HTTP 503; ${refused.brief}.`)
+    const error = requestFailed(refused, ['HTTP 503', refused.reason])
+    expect(error.message).toBe(`${refused.message} Attempts: HTTP 503; ${refused.reason}.`)
   })
 })

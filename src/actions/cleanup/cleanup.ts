@@ -2,7 +2,7 @@
 import type { CleanupRecord, SavedCertificate, SavedFolder } from './saved-state.ts'
 import type { Clock } from '../../shared/clock.ts'
 import type { ActionContext } from '../context.ts'
-import { ActionError, asActionError, describeError } from '../../shared/errors.ts'
+import { ActionError, asActionError, formatError } from '../../shared/errors.ts'
 import {
   deletePrivateFiles,
   deletePrivateFolder,
@@ -11,22 +11,22 @@ import {
 import { type FolderRecord, rewriteRecord } from '../../files/marker.ts'
 import { type FolderContent, readPrivateFolder } from '../../files/private-files.ts'
 import type { Runner } from '../../github/runner.ts'
-import type { Connection } from '../../vtex/client.ts'
+import type { VtexClient } from '../../vtex/client.ts'
 import { NetworkError } from '../../http/network-error.ts'
-import { revoke, tellRevocation } from '../../vtex/revoke.ts'
-import { revokeByHand } from '../../vtex/manual-revocation.ts'
-import type { Identity } from '../../http/secure-context.ts'
+import { revoke, formatRevocation } from '../../vtex/revoke.ts'
+import { formatManualRevocation } from '../../vtex/manual-revocation.ts'
+import type { ClientCertificate } from '../../http/secure-context.ts'
 
 export interface CleanupDependencies extends Pick<ActionContext, 'runner' | 'clock'> {
   /** The certificate and its key, where they may not be in the folder yet. */
-  identity?: Identity | undefined
+  clientCertificate?: ClientCertificate | undefined
   /**
    * A client of the host that signed the certificate.
    *
    * @param serverCas the CAs that were found in the folder
    * @throws ActionError where there are no credentials for it
    */
-  openClient(certificate: SavedCertificate, serverCas: string[] | undefined): Connection
+  openClient(certificate: SavedCertificate, serverCas: string[] | undefined): VtexClient
 }
 
 /**
@@ -41,12 +41,12 @@ export async function cleanUp(
   const { folder, certificate } = record.state
   const { runner } = dependencies
   const content = folder && (await readPrivateFolder(folder.path, folder))
-  const isOurs = folder && (await warnInstead(runner, () => deleteFiles(folder, runner)))
+  const isPrivateFolder = folder && (await warnOnError(runner, () => deleteFiles(folder, runner)))
   if (certificate) {
-    const found = { folder, content }
-    await warnInstead(runner, () => revokeIfDue(certificate, found, record, dependencies))
+    const files = { folder, content }
+    await warnOnError(runner, () => revokeIfDue(certificate, files, record, dependencies))
   }
-  if (isOurs) await warnInstead(runner, () => deletePrivateFolder(folder.path, folder))
+  if (isPrivateFolder) await warnOnError(runner, () => deletePrivateFolder(folder.path, folder))
 }
 
 async function deleteFiles(folder: KnownFolder & { path: string }, runner: Runner): Promise<true> {
@@ -62,20 +62,22 @@ async function revokeIfDue(
   record: CleanupRecord,
   dependencies: CleanupDependencies
 ): Promise<void> {
-  const done = whyNotToRevoke(certificate, content, dependencies.clock)
-  if (done !== undefined) return dependencies.runner.info(`Certificate ${done}`)
-  noteAttempt(certificate, record)
-  if (folder && content?.record) await noteInFolder(folder.path, content.record)
-  const known = await revokeNow(certificate, content, dependencies).catch((error: unknown) => {
-    if (!mayHaveArrived(error)) record.saveCertificate(certificate)
-    throw error
-  })
-  dependencies.runner.info(tellRevocation(certificate.serialNumber, known))
+  const reason = reasonNotToRevoke(certificate, content, dependencies.clock)
+  if (reason !== undefined) return dependencies.runner.info(`Certificate ${reason}`)
+  saveRevocationAttempt(certificate, record)
+  if (folder && content?.record) await recordRevocationAttempt(folder.path, content.record)
+  const found = await revokeOrExplain(certificate, content, dependencies).catch(
+    (error: unknown) => {
+      if (!mayHaveBeenProcessed(error)) record.saveCertificate(certificate)
+      throw error
+    }
+  )
+  dependencies.runner.info(formatRevocation(certificate.serialNumber, found))
   record.saveCertificate({ ...certificate, atExit: 'revoked' })
 }
 
 /** For a post step after a main step that is killed now. To revoke is worth more than the note. */
-function noteAttempt(certificate: SavedCertificate, record: CleanupRecord): void {
+function saveRevocationAttempt(certificate: SavedCertificate, record: CleanupRecord): void {
   try {
     record.saveCertificate({ ...certificate, maybeRevoked: true })
   } catch {
@@ -84,18 +86,18 @@ function noteAttempt(certificate: SavedCertificate, record: CleanupRecord): void
 }
 
 /** For a later use, where this process is killed and no post step follows. */
-async function noteInFolder(path: string, record: FolderRecord): Promise<void> {
+async function recordRevocationAttempt(path: string, record: FolderRecord): Promise<void> {
   await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined)
 }
 
 /** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
-function mayHaveArrived(error: unknown): boolean {
+function mayHaveBeenProcessed(error: unknown): boolean {
   const { cause } = asActionError(error)
   return cause instanceof NetworkError && cause.stage === 'exchange'
 }
 
 /** As the end of a sentence that begins with `Certificate`. */
-function whyNotToRevoke(
+function reasonNotToRevoke(
   { serialNumber, atExit, notAfter }: SavedCertificate,
   content: FolderContent | undefined,
   clock: Clock
@@ -113,43 +115,51 @@ function whyNotToRevoke(
 }
 
 /** Whatever goes wrong, its reader needs the serial number. */
-async function revokeNow(
+async function revokeOrExplain(
   certificate: SavedCertificate,
   content: FolderContent | undefined,
   dependencies: CleanupDependencies
 ): Promise<boolean> {
-  const identity = dependencies.identity ?? content?.identity
+  const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate
   // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
   const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false
-  const mustExist = content?.isThere !== false && !maybeRevoked
-  let connection: Connection | undefined
+  const mustExist = content?.exists !== false && !maybeRevoked
+  let client: VtexClient | undefined
   try {
-    connection = dependencies.openClient(certificate, content?.serverCas)
-    const how = { identity, mustExist, extraCa: certificate.serverCaFile !== undefined }
-    return await revoke(connection, certificate.serialNumber, how)
+    client = dependencies.openClient(certificate, content?.serverCas)
+    const options = {
+      clientCertificate,
+      mustExist,
+      extraCa: certificate.serverCaFile !== undefined
+    }
+    return await revoke(client, certificate.serialNumber, options)
   } catch (error) {
     const { code, message } = asActionError(error)
-    throw code === 'REVOKE_FAILED' ? error : notRevoked(certificate, message, error)
+    throw code === 'REVOKE_FAILED' ? error : revocationError(certificate, message, error)
   } finally {
-    connection?.close()
+    client?.close()
   }
 }
 
-function notRevoked(certificate: SavedCertificate, reason: string, cause: unknown): ActionError {
+function revocationError(
+  certificate: SavedCertificate,
+  reason: string,
+  cause: unknown
+): ActionError {
   const { serialNumber, serverCaFile } = certificate
   const baseUrl = new URL(certificate.baseUrl)
   const extraCa = serverCaFile !== undefined
-  const { advice, command } = revokeByHand({ baseUrl, serialNumber, extraCa })
+  const { advice, command } = formatManualRevocation({ baseUrl, serialNumber, extraCa })
   const message = `Certificate ${serialNumber} was not revoked: ${reason}`
   return new ActionError('REVOKE_FAILED', message, { hint: advice, command, cause })
 }
 
 /** What the work comes to; `undefined`, and a warning, where it fails. */
-async function warnInstead<T>(runner: Runner, work: () => Promise<T>): Promise<T | undefined> {
+async function warnOnError<T>(runner: Runner, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()
   } catch (error) {
-    runner.warning(describeError(error, runner.readme))
+    runner.warning(formatError(error, runner.readme))
     return undefined
   }
 }

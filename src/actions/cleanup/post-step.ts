@@ -8,14 +8,14 @@ import {
 } from './saved-state.ts'
 import type { ActionContext } from '../context.ts'
 import { openClient } from '../open-client.ts'
-import { ActionError, describeError } from '../../shared/errors.ts'
+import { ActionError, formatError } from '../../shared/errors.ts'
 import { readCredentials } from '../../config/credentials.ts'
 import { type RawInputs, secretValues } from '../../config/inputs.ts'
 import { InputReader, isValid } from '../../config/input-reader.ts'
-import { parseBoolean, parseCaFile, Problem } from '../../config/rules.ts'
+import { parseBoolean, parseCaFile, InputError } from '../../config/rules.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import { reportUntracked } from './report-untracked.ts'
-import type { Connection } from '../../vtex/client.ts'
+import type { VtexClient } from '../../vtex/client.ts'
 import type { Credentials } from '../../vtex/credentials.ts'
 
 export interface PostStepDependencies extends ActionContext {
@@ -25,16 +25,16 @@ export interface PostStepDependencies extends ActionContext {
 }
 
 /** No step comes after post: what it would save nobody reads. */
-const NOBODY = { saveState: () => undefined }
+const noStateStore = { saveState: () => undefined }
 
 /** Deletes the files and revokes the certificate of this use of the action. Only warns. */
-export async function takeBack(dependencies: PostStepDependencies): Promise<void> {
+export async function runPostStep(dependencies: PostStepDependencies): Promise<void> {
   const { runner, clock } = dependencies
   maskSecrets(runner, secretValues(dependencies.inputs))
   maskProxies(runner, dependencies.proxyEnv)
   const { state, unreadable } = parseState(dependencies.readState)
   for (const name of unreadable) {
-    runner.warning(describeError(unreadableState(name), runner.readme))
+    runner.warning(formatError(unreadableStateError(name), runner.readme))
   }
   if (state.certificate) runner.mask(state.certificate.userToken.token)
   if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {
@@ -43,9 +43,9 @@ export async function takeBack(dependencies: PostStepDependencies): Promise<void
   const { request, certificate } = state
   if (request && !certificate) {
     const why = 'The main step ended before VTEX’s answer to its request to sign came.'
-    await reportUntracked(runner, request, { why, summary: wantsSummary(dependencies.inputs) })
+    await reportUntracked(runner, request, { why, summary: isSummaryWanted(dependencies.inputs) })
   }
-  const record = new CleanupRecord(NOBODY, state)
+  const record = new CleanupRecord(noStateStore, state)
   await cleanUp(record, {
     ...{ runner, clock },
     openClient: (saved, found) => openClientAgain(saved, found, dependencies)
@@ -53,7 +53,7 @@ export async function takeBack(dependencies: PostStepDependencies): Promise<void
 }
 
 /** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
-function unreadableState(name: keyof CleanupState): ActionError {
+function unreadableStateError(name: keyof CleanupState): ActionError {
   const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`
   if (name === 'folder') {
     const hint =
@@ -69,7 +69,7 @@ function openClientAgain(
   saved: SavedCertificate,
   found: string[] | undefined,
   dependencies: PostStepDependencies
-): Connection {
+): VtexClient {
   const credentials = findCredentials(saved, dependencies)
   const serverCas = saved.serverCas ?? found ?? readServerCas(saved, dependencies)
   const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials }
@@ -101,7 +101,7 @@ function readServerCas(
   try {
     return parseCaFile(serverCaFile, readFile)
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
+    if (!(error instanceof InputError)) throw error
     const since = 'since the main step read it. The usual CAs alone are trusted now.'
     runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`)
     return undefined
@@ -109,7 +109,7 @@ function readServerCas(
 }
 
 /** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
-function wantsSummary({ summary }: RawInputs): boolean {
+function isSummaryWanted({ summary }: RawInputs): boolean {
   try {
     return parseBoolean(summary.trim())
   } catch {

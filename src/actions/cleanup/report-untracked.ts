@@ -1,17 +1,17 @@
 /** A certificate that may exist although its serial number is not known. */
-import { code } from '../../github/markdown.ts'
+import { formatCode } from '../../github/markdown.ts'
 import type { Runner } from '../../github/runner.ts'
-import { ActionError, describeError } from '../../shared/errors.ts'
+import { ActionError, formatError } from '../../shared/errors.ts'
 import { printable } from '../../shared/printable.ts'
-import { type SigningRequest, tellRequest } from '../../vtex/signing-attempt.ts'
+import { type SigningAttempt, formatSigningAttempt } from '../../vtex/signing-attempt.ts'
 
 /** An error after which such a certificate may exist, with what is to be reported of it. */
 export class UntrackedCertificateError extends ActionError {
-  readonly attempt: SigningRequest
+  readonly attempt: SigningAttempt
   /** As `reportUntracked` takes it. */
   readonly why: string | undefined
 
-  constructor(error: ActionError, attempt: SigningRequest, why?: string) {
+  constructor(error: ActionError, attempt: SigningAttempt, why?: string) {
     const { hint, command } = error
     super(error.code, error.message, { hint, command, cause: error })
     this.attempt = attempt
@@ -26,21 +26,21 @@ export class UntrackedCertificateError extends ActionError {
  */
 export async function reportUntracked(
   runner: Runner,
-  attempt: SigningRequest,
+  attempt: SigningAttempt,
   { why, summary }: { why?: string | undefined; summary: boolean }
 ): Promise<void> {
   if (why) {
-    const maybe = 'A certificate may exist all the same, which nobody can revoke.'
-    const message = [why, maybe, printable(tellRequest(attempt), 800)].join(' ')
+    const consequence = 'A certificate may exist all the same, which nobody can revoke.'
+    const message = [why, consequence, printable(formatSigningAttempt(attempt), 800)].join(' ')
     const hint = 'Tell VTEX support what to look for.'
     const error = new ActionError('SIGN_UNCERTAIN', message, { hint })
-    runner.warning(describeError(error, runner.readme))
+    runner.warning(formatError(error, runner.readme))
   }
   if (summary) await runner.addSummary(untrackedCertificateSummary(attempt))
 }
 
 /** The summary for an administrator. */
-function untrackedCertificateSummary({ host, subject, at }: SigningRequest): string {
+function untrackedCertificateSummary({ host, subject, at }: SigningAttempt): string {
   const rows = { Subject: subject, Host: host, 'Asked at': at }
   return [
     '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
@@ -50,7 +50,7 @@ function untrackedCertificateSummary({ host, subject, at }: SigningRequest): str
     '',
     '| | |',
     '| --- | --- |',
-    ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${code(value)} |`),
+    ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${formatCode(value)} |`),
     ''
   ].join('\n')
 }

@@ -2,7 +2,7 @@
 import type { KnownFolder } from '../../files/private-folder.ts'
 import type { Runner } from '../../github/runner.ts'
 import type { UserToken } from '../../vtex/login.ts'
-import type { SigningRequest } from '../../vtex/signing-attempt.ts'
+import type { SigningAttempt } from '../../vtex/signing-attempt.ts'
 
 const VERSION = 1
 
@@ -33,7 +33,7 @@ export interface SavedFolder extends KnownFolder {
 /** Under these names in the runner's saved state; the post step sees them as `STATE_…`. */
 export interface CleanupState {
   /** Only for as long as VTEX has not answered: a certificate without a known serial number. */
-  request?: SigningRequest
+  request?: SigningAttempt
   certificate?: SavedCertificate
   folder?: SavedFolder
 }
@@ -48,7 +48,7 @@ export class CleanupRecord {
     this.state = state
   }
 
-  saveRequest(request: SigningRequest): void {
+  saveRequest(request: SigningAttempt): void {
     this.state.request = request
     this.#save('request', request)
   }
@@ -91,15 +91,15 @@ export function parseState(read: (name: keyof CleanupState) => string): {
 } {
   const state: CleanupState = {}
   const unreadable: (keyof CleanupState)[] = []
-  const take = <N extends keyof CleanupState>(name: N, isOne: (entry: Entry) => boolean) => {
+  const readEntry = <N extends keyof CleanupState>(name: N, isValid: (entry: Entry) => boolean) => {
     const entry = parseEntry(read(name))
     if (entry === 'absent') return
-    if (entry !== 'unreadable' && isOne(entry)) state[name] = entry as unknown as CleanupState[N]
+    if (entry !== 'unreadable' && isValid(entry)) state[name] = entry as unknown as CleanupState[N]
     else unreadable.push(name)
   }
-  take('certificate', isCertificate)
-  take('folder', isFolder)
-  take('request', isRequest)
+  readEntry('certificate', isCertificate)
+  readEntry('folder', isFolder)
+  readEntry('request', isRequest)
   return { state, unreadable }
 }
 
@@ -134,7 +134,7 @@ function isCertificate(entry: Entry): boolean {
     typeof baseUrl === 'string' &&
     baseUrl.startsWith('https://') &&
     URL.canParse(baseUrl) &&
-    (serverCas === undefined || isTexts(serverCas)) &&
+    (serverCas === undefined || isStringArray(serverCas)) &&
     typeof timeoutMs === 'number' &&
     typeof retries === 'number' &&
     ['revoke', 'keep', 'revoked'].includes(atExit as string) &&
@@ -142,15 +142,15 @@ function isCertificate(entry: Entry): boolean {
   )
 }
 
-function isTexts(value: unknown): boolean {
+function isStringArray(value: unknown): boolean {
   return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }
 
 /** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
-const MOST_CAS = 16 * 1024
+const MAX_CAS_LENGTH = 16 * 1024
 
 /** The CAs, where they are small enough for the state; others go into the private folder. */
 export function casFittingState(serverCas: string[] | undefined): string[] | undefined {
   const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0
-  return size <= MOST_CAS ? serverCas : undefined
+  return size <= MAX_CAS_LENGTH ? serverCas : undefined
 }

@@ -1,11 +1,15 @@
 /** The story of an inspection: when certificates end, and whether one is due. */
-import { isoTime, type Clock } from '../../shared/clock.ts'
+import { formatTime, type Clock } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
-import { type InspectedCertificate, summarizeInspection, tellInspected } from './summary.ts'
+import {
+  type InspectedCertificate,
+  summarizeInspection,
+  formatInspectedCertificate
+} from './summary.ts'
 import { type Inspection, type InspectionInputs, parseInspection } from '../../config/inspection.ts'
 import type { RunnerContext } from '../../config/inputs.ts'
 import { maskPrivateKeysIn } from '../../github/masks.ts'
-import { judgeRenewal } from '../../pki/renewal.ts'
+import { assessRenewal } from '../../pki/renewal.ts'
 import type { Runner } from '../../github/runner.ts'
 import type { ActionContext } from '../context.ts'
 
@@ -24,13 +28,13 @@ export interface InspectionDependencies extends Pick<ActionContext, 'runner'> {
  * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
  * that was to fail, after everything is set
  */
-export async function inspectCertificates(parts: InspectionDependencies): Promise<void> {
-  const { inputs, runner } = parts
-  const { inspection, inspected, now } = inspect(parts)
-  for (const one of inspected) {
-    const level = one.state === 'valid' ? 'info' : 'warning'
-    runner[level](tellInspected(one, now))
-    warnOfWindow(one, inputs['renew-before'], runner)
+export async function inspectCertificates(dependencies: InspectionDependencies): Promise<void> {
+  const { inputs, runner } = dependencies
+  const { inspection, inspected, now } = inspect(dependencies)
+  for (const certificate of inspected) {
+    const level = certificate.state === 'valid' ? 'info' : 'warning'
+    runner[level](formatInspectedCertificate(certificate, now))
+    warnIfAlwaysDue(certificate, inputs['renew-before'], runner)
   }
   setOutputs(inspected, runner)
   if (inspection.summary) await runner.addSummary(summarizeInspection(inspected))
@@ -50,44 +54,46 @@ export interface Findings {
  *
  * @throws ActionError INPUT_INVALID
  */
-export function inspect(parts: InspectionDependencies): Findings {
-  const { inputs, context, runner } = parts
+export function inspect(dependencies: InspectionDependencies): Findings {
+  const { inputs, context, runner } = dependencies
   maskPrivateKeysIn(runner, inputs.certificate)
   maskPrivateKeysIn(runner, inputs['certificate-path'])
   const inspection = parseInspection(inputs, context.workspace, (path) => {
-    const text = parts.readFile(path)
+    const text = dependencies.readFile(path)
     maskPrivateKeysIn(runner, text)
     return text
   })
-  const now = parts.clock.now()
+  const now = dependencies.clock.now()
   const inspected = inspection.certificates.map((facts) => ({
     ...facts,
-    ...judgeRenewal(facts, inspection.renewBefore, now)
+    ...assessRenewal(facts, inspection.renewBefore, now)
   }))
   return { inspection, inspected, now }
 }
 
 /** A window as long as the lifetime would have a certificate renewed in every run. */
-function warnOfWindow(
+function warnIfAlwaysDue(
   { serialNumber, notBefore, dueFrom }: InspectedCertificate,
-  asked: string,
+  renewBefore: string,
   runner: Runner
 ): void {
   if (dueFrom > notBefore) return
   runner.warning(
-    `Certificate ${serialNumber} is due from its first day on: renew-before is ${asked.trim()},` +
+    `Certificate ${serialNumber} is due from its first day on: renew-before is ${renewBefore.trim()},` +
       ' and its whole lifetime is no longer than that.'
   )
 }
 
 function setOutputs(inspected: readonly InspectedCertificate[], runner: Runner): void {
-  const endsFirst = inspected.reduce((first, one) => (one.notAfter < first.notAfter ? one : first))
+  const endsFirst = inspected.reduce((first, certificate) =>
+    certificate.notAfter < first.notAfter ? certificate : first
+  )
   const outputs = {
     due: String(inspected.some(({ due }) => due)),
     'days-left': String(endsFirst.daysLeft),
     'serial-number': endsFirst.serialNumber,
-    'not-before': isoTime(endsFirst.notBefore),
-    'not-after': isoTime(endsFirst.notAfter),
+    'not-before': formatTime(endsFirst.notBefore),
+    'not-after': formatTime(endsFirst.notAfter),
     'fingerprint-sha256': endsFirst.fingerprintSha256,
     subject: endsFirst.subject
   }
@@ -96,13 +102,13 @@ function setOutputs(inspected: readonly InspectedCertificate[], runner: Runner):
 
 /** @throws ActionError CERTIFICATE_DUE */
 export function requireNoneDue(inspected: readonly InspectedCertificate[], now: number): void {
-  const due = inspected.filter((one) => one.due)
+  const due = inspected.filter((certificate) => certificate.due)
   if (due.length === 0) return
   const title =
     inspected.length === 1
       ? 'The certificate is due for renewal:'
       : `Of ${inspected.length} certificates, these are due for renewal:`
-  const lines = due.map((one) => tellInspected(one, now))
+  const lines = due.map((certificate) => formatInspectedCertificate(certificate, now))
   throw new ActionError('CERTIFICATE_DUE', [title, ...lines].join('\n- '), {
     hint: 'Replace it before it ends: afterwards, clients that use it are refused.'
   })

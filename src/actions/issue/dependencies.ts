@@ -3,8 +3,8 @@ import type { Config } from '../../config/config.ts'
 import type { RawInputs } from '../../config/inputs.ts'
 import type { Job } from '../../files/job.ts'
 import type { GeneratedKeyPair, KeySize } from '../../pki/key-pair.ts'
-import type { ProofLines } from '../../verify/proof-connections.ts'
-import type { Connection, ConnectionOptions } from '../../vtex/client.ts'
+import type { ProofConnections } from '../../verify/proof-connections.ts'
+import type { VtexClient, VtexClientOptions } from '../../vtex/client.ts'
 import type { CleanupRecord } from '../cleanup/saved-state.ts'
 import type { ActionContext } from '../context.ts'
 import type { PhaseTimer } from './phase-timer.ts'
@@ -21,19 +21,19 @@ export interface IssueDependencies extends IssueContext {
   /** What they come to. @throws ActionError INPUT_INVALID */
   config(): Config
   /** What was opened as soon as the inputs were parsed. */
-  opened?: ConnectionOptions['opened']
+  preconnected?: VtexClientOptions['preconnected']
   /** Makes the key, or has begun to already: it is what takes longest. */
   generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair>
   /** How long the key took that was begun already, in milliseconds. */
-  keyTook?: Promise<number> | undefined
+  keyDurationMs?: Promise<number> | undefined
 }
 
 /** One run of the action: every step gets it. */
 export interface IssueRun extends IssueContext {
   config: Config
-  client: Connection
+  client: VtexClient
   /** For the proof and the checks. */
-  connections: ProofLines
+  connections: ProofConnections
   record: CleanupRecord
   timer: PhaseTimer
 }

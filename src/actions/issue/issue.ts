@@ -1,19 +1,19 @@
 /** From inputs to a certificate that later steps can use. */
 import { secretValues } from '../../config/inputs.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
-import type { Identity } from '../../http/secure-context.ts'
+import type { ClientCertificate } from '../../http/secure-context.ts'
 import { certificatePem, parseIssuedCertificate } from '../../pki/certificate.ts'
 import { formatSubject } from '../../pki/subject.ts'
-import { identityPem, verifyIdentity } from '../../pki/verify-certificate.ts'
-import { unlessCancelled } from '../../shared/cancellation.ts'
-import { ProofLines } from '../../verify/proof-connections.ts'
+import { toPem, verifyCertificate } from '../../pki/verify-certificate.ts'
+import { raceWithAbort } from '../../shared/cancellation.ts'
+import { ProofConnections } from '../../verify/proof-connections.ts'
 import { requirePassed } from '../../verify/run-checks.ts'
-import type { SignAnswer } from '../../vtex/sign.ts'
-import { type SigningRequest, signingRequest } from '../../vtex/signing-attempt.ts'
+import type { SignResponse } from '../../vtex/sign.ts'
+import { type SigningAttempt, createSigningAttempt } from '../../vtex/signing-attempt.ts'
 import { cleanUp } from '../cleanup/cleanup.ts'
 import { reportUntracked, UntrackedCertificateError } from '../cleanup/report-untracked.ts'
 import { CleanupRecord } from '../cleanup/saved-state.ts'
-import { sweep } from '../cleanup/sweep-stale-folders.ts'
+import { cleanUpStaleFolders } from '../cleanup/clean-up-stale-folders.ts'
 import { openClient } from '../open-client.ts'
 import type { IssueDependencies, IssueRun } from './dependencies.ts'
 import { PhaseTimer } from './phase-timer.ts'
@@ -21,7 +21,7 @@ import { prepare, type SigningMaterial } from './prepare.ts'
 import { publish } from './publish.ts'
 import { requestCertificate, saveSerialNumber } from './request-certificate.ts'
 import { verify, type VerificationResult } from './verify.ts'
-import { notePublished, openFolder, writeFiles } from './write-certificate-files.ts'
+import { notePublished, createCertificateFolder, writeFiles } from './write-certificate-files.ts'
 
 /**
  * Issues a certificate, verifies it and publishes its files. Whatever fails after VTEX has signed is
@@ -38,20 +38,20 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
   runner.info(`Asking ${config.baseUrl.host} for a certificate: ${formatSubject(config.subject)}.`)
 
   const timer = new PhaseTimer(clock)
-  const client = openClient(config, dependencies, { opened: dependencies.opened })
-  const connections = new ProofLines(client)
+  const client = openClient(config, dependencies, { preconnected: dependencies.preconnected })
+  const connections = new ProofConnections(client)
   const record = new CleanupRecord(runner)
   const run: IssueRun = { ...dependencies, config, client, connections, record, timer }
   let loggedIn = false
   try {
     // For sign, and before those of the proof: some servers take one connection after the other.
-    if (config.credentials.kind !== 'user-token') client.openAhead()
-    if (config.verify) connections.openEarly()
+    if (config.credentials.kind !== 'user-token') client.preconnectNext()
+    if (config.verify) connections.preconnect()
     const material = await prepare(run, dependencies)
     loggedIn = true
-    const attempt = signingRequest(client.host, config.subject, clock.now())
+    const attempt = createSigningAttempt(client.host, config.subject, clock.now())
     const signing = requestCertificate(run, material, attempt)
-    const answer = await timer.time('sign', signing)
+    const answer = await timer.measure('sign', signing)
     const { checks } = await useOrRevoke(run, material, attempt, answer)
     requirePassed(checks) // after the files are published: they help to find out why
   } catch (error) {
@@ -63,7 +63,7 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
     throw error
   } finally {
     close(run)
-    if (loggedIn) await sweep(config, record.state.folder?.made?.owner, run)
+    if (loggedIn) await cleanUpStaleFolders(config, record.state.folder?.made?.owner, run)
   }
 }
 
@@ -71,43 +71,43 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
 async function useOrRevoke(
   run: IssueRun,
   material: SigningMaterial,
-  attempt: SigningRequest,
-  answer: SignAnswer
+  attempt: SigningAttempt,
+  answer: SignResponse
 ): Promise<VerificationResult> {
   try {
-    return await use(run, material, attempt, answer)
+    return await useCertificate(run, material, attempt, answer)
   } catch (error) {
     close(run) // before the request to revoke: the host may limit how many connections are open
-    await undo(run, material, answer)
+    await undoIssue(run, material, answer)
     throw error
   }
 }
 
 /** From VTEX’s answer to a certificate that is saved, verified, tried, written and published. */
-async function use(
+async function useCertificate(
   run: IssueRun,
   material: SigningMaterial,
-  attempt: SigningRequest,
-  answer: SignAnswer
+  attempt: SigningAttempt,
+  answer: SignResponse
 ): Promise<VerificationResult> {
   const { config, connections, record, timer, clock, signal } = run
   const { keyPair, userToken } = material
   const saved = saveSerialNumber(run, material, attempt, answer)
-  const folder = await openFolder(run, saved.serialNumber)
+  const folder = await createCertificateFolder(run, saved.serialNumber)
   if (answer.failure) throw answer.failure
   signal.throwIfAborted()
 
   const issued = parseIssuedCertificate(answer.text)
   const now = new Date(clock.now())
-  const identity = verifyIdentity(issued, { keyPair, subject: config.subject, now })
-  connections.show(identityPem(identity))
+  const certificate = verifyCertificate(issued, { keyPair, subject: config.subject, now })
+  connections.setCertificate(toPem(certificate))
   const verifying = verify(run, userToken)
-  const verification = await unlessCancelled(verifying, signal).finally(() => connections.close())
+  const verification = await raceWithAbort(verifying, signal).finally(() => connections.close())
 
-  const toWrite = { identity, folder, junit: verification.junit }
-  const files = await timer.time('files', writeFiles(run, toWrite))
-  await publish(run, { facts: identity.facts, verification, files })
-  const notAfter = identity.facts.notAfter.getTime()
+  const toWrite = { certificate, folder, junit: verification.junit }
+  const files = await timer.measure('files', writeFiles(run, toWrite))
+  await publish(run, { facts: certificate.facts, verification, files })
+  const notAfter = certificate.facts.notAfter.getTime()
   const atExit = config.revokeOnExit ? 'revoke' : 'keep'
   await notePublished(folder, { notAfter, atExit })
   record.saveCertificate({ ...saved, notAfter, atExit })
@@ -120,18 +120,25 @@ function close({ connections, client }: IssueRun): void {
 }
 
 /** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
-async function undo(run: IssueRun, material: SigningMaterial, answer: SignAnswer): Promise<void> {
+async function undoIssue(
+  run: IssueRun,
+  material: SigningMaterial,
+  answer: SignResponse
+): Promise<void> {
   const context = { ...run, signal: undefined }
   await cleanUp(run.record, {
     runner: run.runner,
     clock: run.clock,
-    identity: identityAtHand(answer, material),
+    clientCertificate: clientCertificateFrom(answer, material),
     openClient: ({ userToken }) => openClient(run.config, context, { userToken: userToken.token })
   })
 }
 
 /** As it came, whatever is wrong with it: the host may want to see one for revoking it. */
-function identityAtHand({ text }: SignAnswer, { keyPair }: SigningMaterial): Identity | undefined {
+function clientCertificateFrom(
+  { text }: SignResponse,
+  { keyPair }: SigningMaterial
+): ClientCertificate | undefined {
   try {
     const issued = parseIssuedCertificate(text)
     return { certificatePem: certificatePem(issued), privateKeyPem: keyPair.privateKeyPem }

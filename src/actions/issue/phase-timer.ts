@@ -15,15 +15,15 @@ export class PhaseTimer {
     this.#clock = clock
   }
 
-  /** @param took how long it took, for work that was begun before there was a timer */
-  async time<T>(name: string, work: Promise<T>, took?: Promise<number>): Promise<T> {
+  /** @param durationMs how long it took, for work that was begun before there was a timer */
+  async measure<T>(name: string, work: Promise<T>, durationMs?: Promise<number>): Promise<T> {
     const startedAt = this.#clock.now()
     const phase: Phase = { name, milliseconds: 0 }
     this.phases.push(phase)
     try {
       return await work
     } finally {
-      phase.milliseconds = (await took) ?? this.#clock.now() - startedAt
+      phase.milliseconds = (await durationMs) ?? this.#clock.now() - startedAt
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../config/config.ts'
 import { maskPrivateKey } from '../../github/masks.ts'
 import type { GeneratedKeyPair } from '../../pki/key-pair.ts'
 import type { Clock } from '../../shared/clock.ts'
-import { unlessCancelled } from '../../shared/cancellation.ts'
+import { raceWithAbort } from '../../shared/cancellation.ts'
 import { login, type UserToken } from '../../vtex/login.ts'
 import type { IssueDependencies, IssueRun } from './dependencies.ts'
 
@@ -22,13 +22,14 @@ export interface SigningMaterial {
  */
 export async function prepare(
   { config, client, connections, timer, runner, clock, signal }: IssueRun,
-  { generateKeyPair, keyTook }: Pick<IssueDependencies, 'generateKeyPair' | 'keyTook'>
+  { generateKeyPair, keyDurationMs }: Pick<IssueDependencies, 'generateKeyPair' | 'keyDurationMs'>
 ): Promise<SigningMaterial> {
-  const making = generateKeyPair(config.keySize)
-  if (config.verify) connections.openStranger(makeStrangers(config, making, clock))
-  const key = withCsr(config, timer.time('key', making, keyTook))
-  const user = timer.time('login', login(client))
-  const [material, userToken] = await unlessCancelled(Promise.all([key, user]), signal)
+  const generating = generateKeyPair(config.keySize)
+  if (config.verify)
+    connections.preconnectUntrusted(makeUntrustedCertificates(config, generating, clock))
+  const key = withCsr(config, timer.measure('key', generating, keyDurationMs))
+  const user = timer.measure('login', login(client))
+  const [material, userToken] = await raceWithAbort(Promise.all([key, user]), signal)
   runner.mask(userToken.token)
   maskPrivateKey(runner, material.keyPair.privateKeyPem)
   return { ...material, userToken }
@@ -44,9 +45,13 @@ async function withCsr(config: Config, key: Promise<GeneratedKeyPair>) {
  * The untrusted certificates that ours is compared with, made while the login is under way. Where
  * the key is ready last, the request to sign goes out first.
  */
-async function makeStrangers({ subject }: Config, key: Promise<GeneratedKeyPair>, clock: Clock) {
+async function makeUntrustedCertificates(
+  { subject }: Config,
+  key: Promise<GeneratedKeyPair>,
+  clock: Clock
+) {
   const keyPair = await key
   await setImmediate()
-  const strangers = await import('../../verify/untrusted-certificate.ts')
-  return strangers.makeStrangers(subject, keyPair, new Date(clock.now()))
+  const untrusted = await import('../../verify/untrusted-certificate.ts')
+  return untrusted.makeUntrustedCertificates(subject, keyPair, new Date(clock.now()))
 }

@@ -1,10 +1,10 @@
 /** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
-import { isoTime } from '../../shared/clock.ts'
+import { formatTime } from '../../shared/clock.ts'
 import type { Config } from '../../config/config.ts'
 import type { Format } from '../../files/formats/index.ts'
 import type { WrittenFiles } from '../../files/write-files.ts'
 import type { CertificateFacts } from '../../pki/certificate.ts'
-import { type CheckResult, tellFailure } from '../../verify/run-checks.ts'
+import { type CheckResult, formatCheckFailure } from '../../verify/run-checks.ts'
 import type { Runner } from '../../github/runner.ts'
 import type { IssueRun } from './dependencies.ts'
 import { summarizeIssue } from './summary.ts'
@@ -20,14 +20,14 @@ export interface Publication {
 export async function publish(run: IssueRun, publication: Publication): Promise<void> {
   const { config, runner, timer } = run
   const { facts, verification, files } = publication
-  const secret = files.extras.flatMap(({ path, password }) => [path, password ?? []].flat())
-  for (const value of [files.certificatePath, files.privateKeyPath, ...secret]) runner.mask(value)
+  const secrets = files.extras.flatMap(({ path, password }) => [path, password ?? []].flat())
+  for (const value of [files.certificatePath, files.privateKeyPath, ...secrets]) runner.mask(value)
   for (const [name, value] of outputs(config, publication)) runner.setOutput(name, value)
   if (config.exportEnv) {
     for (const [name, value] of variables(files)) runner.exportVariable(name, value)
   }
   runner.info(
-    `Certificate ${facts.serialNumber} is valid until ${isoTime(facts.notAfter)}, signed by ${facts.issuer}.` +
+    `Certificate ${facts.serialNumber} is valid until ${formatTime(facts.notAfter)}, signed by ${facts.issuer}.` +
       ` ${runner.whereFilesAre}`
   )
   for (const { name, milliseconds } of timer.phases) runner.debug(`${name}: ${milliseconds} ms`)
@@ -60,8 +60,8 @@ function outputs(config: Config, { facts, verification, files }: Publication): [
     ['fingerprint-sha256', facts.fingerprintSha256],
     ['subject', facts.subject],
     ['issuer', facts.issuer],
-    ['not-before', isoTime(facts.notBefore)],
-    ['not-after', isoTime(facts.notAfter)],
+    ['not-before', formatTime(facts.notBefore)],
+    ['not-after', formatTime(facts.notAfter)],
     ['base-url', config.baseUrl.origin],
     ['mtls', proof.mtls],
     ...checked
@@ -86,7 +86,7 @@ function variables(files: WrittenFiles): [string, string][] {
 
 function logChecks(runner: Runner, checks: readonly CheckResult[]): void {
   if (checks.length === 0) return
-  for (const check of checks) if (!check.passed) runner.error(tellFailure(check))
+  for (const check of checks) if (!check.passed) runner.error(formatCheckFailure(check))
   const passed = checks.filter((check) => check.passed).length
   runner.info(`Checks: ${passed} of ${checks.length} passed.`)
 }

@@ -1,9 +1,9 @@
 /** VTEX is asked to sign, and what it takes to revoke is saved before anything else is done. */
 import { parseIssuedCertificate } from '../../pki/certificate.ts'
-import { issuedSerialNumber } from '../../pki/serial-number.ts'
+import { findSerialNumber } from '../../pki/serial-number.ts'
 import { ActionError, asActionError } from '../../shared/errors.ts'
-import { sign, type SignAnswer } from '../../vtex/sign.ts'
-import type { SigningRequest } from '../../vtex/signing-attempt.ts'
+import { sign, type SignResponse } from '../../vtex/sign.ts'
+import type { SigningAttempt } from '../../vtex/signing-attempt.ts'
 import { UntrackedCertificateError } from '../cleanup/report-untracked.ts'
 import { casFittingState, type SavedCertificate } from '../cleanup/saved-state.ts'
 import type { IssueRun } from './dependencies.ts'
@@ -18,13 +18,13 @@ import type { SigningMaterial } from './prepare.ts'
 export async function requestCertificate(
   { client, record }: IssueRun,
   { keyPair, csrPem }: SigningMaterial,
-  attempt: SigningRequest
-): Promise<SignAnswer> {
-  const namesCertificate = (text: string, bytes?: Buffer) =>
-    issuedSerialNumber(text, keyPair.publicKey, bytes) !== undefined
+  attempt: SigningAttempt
+): Promise<SignResponse> {
+  const containsCertificate = (text: string, bytes?: Buffer) =>
+    findSerialNumber(text, keyPair.publicKey, bytes) !== undefined
   record.saveRequest(attempt)
   try {
-    return await sign(client, { csrPem, request: attempt, namesCertificate })
+    return await sign(client, { csrPem, request: attempt, containsCertificate })
   } catch (thrown) {
     const error = asActionError(thrown)
     if (error.code === 'SIGN_UNCERTAIN') throw new UntrackedCertificateError(error, attempt)
@@ -43,26 +43,26 @@ export async function requestCertificate(
 export function saveSerialNumber(
   { config, record, runner }: IssueRun,
   { keyPair, userToken }: SigningMaterial,
-  attempt: SigningRequest,
-  answer: SignAnswer
+  attempt: SigningAttempt,
+  answer: SignResponse
 ): SavedCertificate {
-  const serialNumber = issuedSerialNumber(answer.text, keyPair.publicKey, answer.bytes)
+  const serialNumber = findSerialNumber(answer.text, keyPair.publicKey, answer.bytes)
   if (serialNumber === undefined) {
-    const why = 'No serial number could be read from VTEX’s answer.'
-    throw new UntrackedCertificateError(whyNoSerialNumber(answer), attempt, why)
+    const reason = 'No serial number could be read from VTEX’s answer.'
+    throw new UntrackedCertificateError(whyNoSerialNumber(answer), attempt, reason)
   }
   const { serverCaFile, timeoutMs, retries } = config
   const serverCas = casFittingState(config.serverCas)
   const where = { baseUrl: config.baseUrl.origin, serverCaFile, serverCas }
-  const how = { timeoutMs, retries, userToken }
-  const saved: SavedCertificate = { serialNumber, ...where, ...how, atExit: 'revoke' }
+  const limits = { timeoutMs, retries, userToken }
+  const saved: SavedCertificate = { serialNumber, ...where, ...limits, atExit: 'revoke' }
   record.saveCertificate(saved)
   record.forgetRequest()
   runner.info(`VTEX signed certificate ${serialNumber}.`)
   return saved
 }
 
-function whyNoSerialNumber({ failure, text }: SignAnswer): ActionError {
+function whyNoSerialNumber({ failure, text }: SignResponse): ActionError {
   if (failure) return failure
   try {
     parseIssuedCertificate(text)

@@ -1,6 +1,6 @@
 /** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
-import { duration, isoTime } from '../../shared/clock.ts'
-import { code, escape, fitting } from '../../github/markdown.ts'
+import { formatDuration, formatTime } from '../../shared/clock.ts'
+import { formatCode, escapeMarkdown, takeWithinLimit } from '../../github/markdown.ts'
 import type { Proof } from '../../verify/verdict.ts'
 import type { CertificateFacts } from '../../pki/certificate.ts'
 import type { Subject } from '../../pki/subject.ts'
@@ -30,37 +30,37 @@ const MARKS: Record<Proof['mtls'], string> = {
 export function summarizeIssue(summary: IssueSummary): string {
   const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary
   const rows: [string, string][] = [
-    ['Subject', code(facts.subject)],
-    ['Issuer', code(facts.issuer)],
-    ['Serial number', code(facts.serialNumber)],
-    ['SHA-256 fingerprint', code(facts.fingerprintSha256)],
-    ['Valid', validity(facts)],
-    ['Host', code(baseUrl.host)],
-    ['mTLS', `${MARKS[proof.mtls]} ${code(proof.mtls)}: ${escape(proof.sentence)}`],
+    ['Subject', formatCode(facts.subject)],
+    ['Issuer', formatCode(facts.issuer)],
+    ['Serial number', formatCode(facts.serialNumber)],
+    ['SHA-256 fingerprint', formatCode(facts.fingerprintSha256)],
+    ['Valid', formatValidity(facts)],
+    ['Host', formatCode(baseUrl.host)],
+    ['mTLS', `${MARKS[proof.mtls]} ${formatCode(proof.mtls)}: ${escapeMarkdown(proof.sentence)}`],
     ['Time', phases.map(({ name, milliseconds }) => `${name} ${milliseconds} ms`).join(', ')],
-    ['When the job ends', atExit(revokeOnExit)]
+    ['When the job ends', formatAtExit(revokeOnExit)]
   ]
   return [
-    `### VTEX mTLS certificate for ${code(subject.commonName)} on ${code(subject.organizationalUnitName)}`,
+    `### VTEX mTLS certificate for ${formatCode(subject.commonName)} on ${formatCode(subject.organizationalUnitName)}`,
     '',
     '| | |',
     '| --- | --- |',
     ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
     '',
-    ...(checks.length > 0 ? checksTable(checks) : []),
+    ...(checks.length > 0 ? formatChecks(checks) : []),
     ''
   ].join('\n')
 }
 
 /** In their order where all fit; else the failures first, as many as fit. */
-function checksTable(results: readonly CheckResult[]): string[] {
+function formatChecks(results: readonly CheckResult[]): string[] {
   const failed = results.filter(({ passed }) => !passed)
-  const all = results.map(checkRow)
-  const fit = fitting(all).length === all.length
-  const shown = fit
-    ? all
-    : fitting([...failed, ...results.filter((one) => one.passed)].map(checkRow))
-  const left = all.length - shown.length
+  const rows = results.map(formatCheck)
+  const allFit = takeWithinLimit(rows).length === rows.length
+  const shown = allFit
+    ? rows
+    : takeWithinLimit([...failed, ...results.filter((result) => result.passed)].map(formatCheck))
+  const omitted = rows.length - shown.length
   return [
     `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
     '',
@@ -68,22 +68,24 @@ function checksTable(results: readonly CheckResult[]): string[] {
     '| --- | --- | --- | ---: | --- |',
     ...shown,
     '',
-    ...(left > 0 ? [`The failures come first; ${left} more are in the JUnit report.`, ''] : [])
+    ...(omitted > 0
+      ? [`The failures come first; ${omitted} more are in the JUnit report.`, '']
+      : [])
   ]
 }
 
-function checkRow({ check, passed, said, milliseconds }: CheckResult): string {
+function formatCheck({ check, passed, actual, milliseconds }: CheckResult): string {
   const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`
-  const path = code(printable(check.path, 200))
-  return `| ${check.method} | ${path} | ${escape(said)} | ${milliseconds} | ${verdict} |`
+  const path = formatCode(printable(check.path, 200))
+  return `| ${check.method} | ${path} | ${escapeMarkdown(actual)} | ${milliseconds} | ${verdict} |`
 }
 
-function validity({ notBefore, notAfter }: CertificateFacts): string {
-  const length = duration(notAfter.getTime() - notBefore.getTime())
-  return `${code(isoTime(notBefore))} to ${code(isoTime(notAfter))} (${length})`
+function formatValidity({ notBefore, notAfter }: CertificateFacts): string {
+  const length = formatDuration(notAfter.getTime() - notBefore.getTime())
+  return `${formatCode(formatTime(notBefore))} to ${formatCode(formatTime(notAfter))} (${length})`
 }
 
-function atExit(revokeOnExit: boolean): string {
+function formatAtExit(revokeOnExit: boolean): string {
   return revokeOnExit
     ? 'the files are deleted and the certificate is revoked'
     : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number'

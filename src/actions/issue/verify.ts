@@ -1,7 +1,7 @@
 import { junitXml } from '../../verify/junit.ts'
-import { prove, requireEnforced } from '../../verify/mtls-proof.ts'
+import { proveMtls, requireEnforced } from '../../verify/mtls-proof.ts'
 import { type CheckResult, runChecks } from '../../verify/run-checks.ts'
-import { checkCall, validateCall } from '../../verify/test-request.ts'
+import { checkRequest, validateRequest } from '../../verify/test-request.ts'
 import { type Proof, UNVERIFIED } from '../../verify/verdict.ts'
 import type { Runner } from '../../github/runner.ts'
 import type { UserToken } from '../../vtex/login.ts'
@@ -27,19 +27,19 @@ export async function verify(
   { config, connections, clock, runner, timer }: IssueRun,
   userToken: UserToken
 ): Promise<VerificationResult> {
-  const call = config.proof
-    ? checkCall(connections.over('ours'), config.proof)
-    : validateCall(userToken.token)
-  const { proof, lines: proven } = config.verify
-    ? await timer.time('proof', prove(connections, call))
-    : { proof: UNVERIFIED, lines: connections }
+  const request = config.proof
+    ? checkRequest(connections.clientFor('issued'), config.proof)
+    : validateRequest(userToken.token)
+  const { proof, connections: verified } = config.verify
+    ? await timer.measure('proof', proveMtls(connections, request))
+    : { proof: UNVERIFIED, connections }
   if (config.requireMtls) requireEnforced(proof)
   logProof(runner, proof)
   if (config.checks.length === 0) return { proof, checks: [], junit: undefined }
 
-  const client = proven.over('ours')
+  const client = verified.clientFor('issued')
   const startedAt = new Date(clock.now())
-  const checks = await timer.time('checks', runChecks(client, config.checks))
+  const checks = await timer.measure('checks', runChecks(client, config.checks))
   return { proof, checks, junit: junitXml(checks, client.host, startedAt) }
 }
 

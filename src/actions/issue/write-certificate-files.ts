@@ -5,17 +5,17 @@ import {
   privateFolderPath,
   writePrivateFile
 } from '../../files/private-folder.ts'
-import { type FolderRecord, MARKER, markerText, rewriteRecord } from '../../files/marker.ts'
-import { writeIdentity, type WrittenFiles } from '../../files/write-files.ts'
-import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
+import { type FolderRecord, MARKER, formatMarker, rewriteRecord } from '../../files/marker.ts'
+import { writeCertificateFiles, type WrittenFiles } from '../../files/write-files.ts'
+import type { VerifiedCertificate } from '../../pki/verify-certificate.ts'
 import { casFittingState } from '../cleanup/saved-state.ts'
 import type { IssueRun } from './dependencies.ts'
 
 /** The private folder of a certificate: made as soon as VTEX has signed it. */
-export interface OpenedFolder {
+export interface CertificateFolder {
   path: string
   /** What a later use reads in it, should this one be killed. */
-  note: FolderRecord
+  folderRecord: FolderRecord
 }
 
 /**
@@ -25,14 +25,14 @@ export interface OpenedFolder {
  *
  * @throws ActionError FILE_FAILED
  */
-export async function openFolder(
+export async function createCertificateFolder(
   { config, record, runner, job }: IssueRun,
   serialNumber: string
-): Promise<OpenedFolder> {
+): Promise<CertificateFolder> {
   const [path, id] = [privateFolderPath(config.outputDirectory), randomUUID()]
   runner.mask(path)
   record.saveFolder({ path, id })
-  const note: FolderRecord = {
+  const folderRecord: FolderRecord = {
     id,
     baseUrl: config.baseUrl.origin,
     account: config.subject.organizationalUnitName,
@@ -41,13 +41,13 @@ export async function openFolder(
     job
   }
   record.saveFolder({ path, id, made: await makePrivateFolder(path) })
-  await writePrivateFile(join(path, MARKER), markerText(note))
-  return { path, note }
+  await writePrivateFile(join(path, MARKER), formatMarker(folderRecord))
+  return { path, folderRecord }
 }
 
 export interface FilesToWrite {
-  identity: VerifiedIdentity
-  folder: OpenedFolder
+  certificate: VerifiedCertificate
+  folder: CertificateFolder
   /** The checks' report, JUnit XML. */
   junit: string | undefined
 }
@@ -59,13 +59,13 @@ export interface FilesToWrite {
  */
 export async function writeFiles(
   { config, runner }: IssueRun,
-  { identity, folder, junit }: FilesToWrite
+  { certificate, folder, junit }: FilesToWrite
 ): Promise<WrittenFiles> {
-  const files = await writeIdentity(identity, folder.path, {
+  const files = await writeCertificateFiles(certificate, folder.path, {
     ...{ formats: config.formats, baseUrl: config.baseUrl, junit },
     serverCas: casFittingState(config.serverCas) ? undefined : config.serverCas
   })
-  if (files.looseModes) runner.warning(exposed(files.looseModes))
+  if (files.looseModes) runner.warning(formatLooseModes(files.looseModes))
   return files
 }
 
@@ -74,14 +74,14 @@ export async function writeFiles(
  * a later use may revoke what should be kept: no reason to fail now.
  */
 export async function notePublished(
-  { path, note }: OpenedFolder,
+  { path, folderRecord }: CertificateFolder,
   change: Pick<FolderRecord, 'notAfter' | 'atExit'>
 ): Promise<void> {
-  await rewriteRecord(path, { ...note, ...change }).catch(() => undefined)
+  await rewriteRecord(path, { ...folderRecord, ...change }).catch(() => undefined)
 }
 
 /** A warning, not a failure: on a machine that nobody else uses, a share like that does no harm. */
-function exposed(modes: string): string {
+function formatLooseModes(modes: string): string {
   return (
     `The file system of output-dir (by default RUNNER_TEMP) keeps no modes: ${modes}, where 0700` +
     ' and 0600 were asked for. Other users of this machine may be able to read the private key.' +

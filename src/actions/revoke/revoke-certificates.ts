@@ -4,16 +4,16 @@ import type { ActionContext } from '../context.ts'
 import { openClient } from '../open-client.ts'
 import type { Endpoint } from '../../vtex/endpoint.ts'
 import { ActionError, asActionError } from '../../shared/errors.ts'
-import { findHeld } from '../../files/held-certificates.ts'
+import { findJobCertificate } from '../../files/job-certificates.ts'
 import { type RunnerContext, secretValues } from '../../config/inputs.ts'
 import { parseRevocation, type RevocationInputs } from '../../config/revocation.ts'
 import { maskProxies, maskSecrets } from '../../github/masks.ts'
-import { revoke, tellRevocation } from '../../vtex/revoke.ts'
+import { revoke, formatRevocation } from '../../vtex/revoke.ts'
 
 /** What it takes to revoke, whatever it is that says what. */
 export interface RevocationContext extends ActionContext {
   /** Where the private folders of this job may be. */
-  parentsOfFolders: readonly string[]
+  folderParents: readonly string[]
 }
 
 export interface RevocationDependencies extends ActionContext {
@@ -23,7 +23,7 @@ export interface RevocationDependencies extends ActionContext {
 }
 
 /** What became of each, by its serial number. */
-export interface Revoked {
+export interface RevocationResult {
   revoked: string[]
   /** VTEX does not know them, or no longer. */
   unknown: string[]
@@ -51,11 +51,11 @@ export async function revokeCertificates(dependencies: RevocationDependencies): 
   const absolute = paths.map((path) => resolve(context.workspace, path))
   const revocationContext = {
     ...dependencies,
-    parentsOfFolders: parentsOfFolders(context, absolute)
+    folderParents: folderParentsOf(context, absolute)
   }
   const { revoked, failures } = await revokeEach(serialNumbers, revocation, revocationContext)
   runner.setOutput('revoked', String(revoked.length === serialNumbers.length))
-  if (failures.length > 0) throw summed(failures, serialNumbers.length)
+  if (failures.length > 0) throw combineFailures(failures, serialNumbers.length)
 }
 
 /**
@@ -68,14 +68,14 @@ export async function revokeEach(
   endpoint: Endpoint,
   context: RevocationContext,
   mustExist = false
-): Promise<Revoked> {
-  const result: Revoked = { revoked: [], unknown: [], failures: [] }
+): Promise<RevocationResult> {
+  const result: RevocationResult = { revoked: [], unknown: [], failures: [] }
   for (const serialNumber of serialNumbers) {
     try {
-      const known = await revokeOne(serialNumber, endpoint, { ...context, mustExist })
-      result[known ? 'revoked' : 'unknown'].push(serialNumber)
+      const found = await revokeOne(serialNumber, endpoint, { ...context, mustExist })
+      result[found ? 'revoked' : 'unknown'].push(serialNumber)
       // A warning: a serial number with a typing error leaves a certificate that still works.
-      context.runner[known ? 'info' : 'warning'](tellRevocation(serialNumber, known))
+      context.runner[found ? 'info' : 'warning'](formatRevocation(serialNumber, found))
     } catch (error) {
       result.failures.push(asActionError(error))
     }
@@ -90,22 +90,22 @@ async function revokeOne(
   { mustExist, ...context }: RevocationContext & { mustExist: boolean }
 ): Promise<boolean> {
   const baseUrl = endpoint.baseUrl.origin
-  const held = await findHeld(context.parentsOfFolders, { baseUrl, serialNumber })
+  const certificate = await findJobCertificate(context.folderParents, { baseUrl, serialNumber })
   const client = openClient(endpoint, context)
   try {
-    const known = await revoke(client, serialNumber, {
-      identity: held?.identity,
-      mustExist: mustExist || held?.isRevoked === false // VTEX issued it to this job
+    const found = await revoke(client, serialNumber, {
+      clientCertificate: certificate?.clientCertificate,
+      mustExist: mustExist || certificate?.isRevoked === false // VTEX issued it to this job
     })
-    if (known) await held?.noteRevoked()
-    return known
+    if (found) await certificate?.recordRevocation()
+    return found
   } finally {
     client.close()
   }
 }
 
 /** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
-export function parentsOfFolders(
+export function folderParentsOf(
   { runnerTemp }: RunnerContext,
   certificatePaths: string[]
 ): string[] {
@@ -114,13 +114,13 @@ export function parentsOfFolders(
 }
 
 /** One error of all that could not be revoked. */
-export function summed(failures: ActionError[], total: number): ActionError {
+export function combineFailures(failures: ActionError[], total: number): ActionError {
   const [first] = failures
   if (first && total === 1) return first
   const title = `${failures.length} of ${total} certificates could not be revoked:`
   const lines = failures.map(({ message, hint, command }) => {
-    const said = [message, hint].filter(Boolean).join(' ')
-    return [said, command].filter(Boolean).join('\n')
+    const text = [message, hint].filter(Boolean).join(' ')
+    return [text, command].filter(Boolean).join('\n')
   })
   return new ActionError('REVOKE_FAILED', [title, ...lines].join('\n- '), {
     hint: total > failures.length ? 'The others are done.' : undefined,

@@ -1,19 +1,19 @@
 /** The end of a rotation: what is not in use any more is revoked, and one table says what is. */
-import { isoTime } from '../../shared/clock.ts'
+import { formatTime } from '../../shared/clock.ts'
 import type { ActionError } from '../../shared/errors.ts'
 import { type RunnerContext, secretValues } from '../../config/inputs.ts'
 import { maskPrivateKeysIn, maskProxies, maskSecrets } from '../../github/masks.ts'
 import {
   revokeEach,
   type RevocationContext,
-  type Revoked,
-  summed
+  type RevocationResult,
+  combineFailures
 } from '../revoke/revoke-certificates.ts'
-import { type RunScript, scriptFailed } from './run-script.ts'
-import { type Finish, type FinishInputs, parseFinish } from '../../config/rotation.ts'
-import type { Known } from '../../pki/known-certificate.ts'
+import { type RunScript, scriptError } from './run-script.ts'
+import { type FinishConfig, type FinishInputs, parseFinish } from '../../config/rotation.ts'
+import type { KnownCertificate } from '../../pki/known-certificate.ts'
 import { parseRetired } from './parse-retired.ts'
-import { type Row, summarizeRotation } from './summary.ts'
+import { type RotationRow, summarizeRotation } from './summary.ts'
 
 export interface FinishRotationDependencies extends RevocationContext {
   inputs: FinishInputs
@@ -36,23 +36,28 @@ export async function finishRotation(dependencies: FinishRotationDependencies): 
   const finish = parseFinish(inputs, dependencies.context, dependencies.readFile)
   const succeeded = finish.deployment === 'succeeded'
   runner.setOutput('rotated', String(succeeded))
-  await (succeeded ? retireOld(finish, dependencies) : undoNew(finish, dependencies))
+  await (succeeded
+    ? retireOldCertificates(finish, dependencies)
+    : revokeNewCertificate(finish, dependencies))
 }
 
-async function retireOld(finish: Finish, dependencies: FinishRotationDependencies): Promise<void> {
+async function retireOldCertificates(
+  finish: FinishConfig,
+  dependencies: FinishRotationDependencies
+): Promise<void> {
   const { runner } = dependencies
   const { serialNumber, notAfter } = finish.new
   runner.setOutput('serial-number', serialNumber)
-  if (notAfter) runner.setOutput('not-after', isoTime(notAfter))
+  if (notAfter) runner.setOutput('not-after', formatTime(notAfter))
   runner.info(`Certificate ${serialNumber} is in use now.`)
   let complete = false
-  let retired: Known[] = []
-  let result: Revoked = { revoked: [], unknown: [], failures: [] }
+  let retired: KnownCertificate[] = []
+  let result: RevocationResult = { revoked: [], unknown: [], failures: [] }
   try {
-    retired = await askWhatToRetire(finish, dependencies)
-    const serialNumbers = retired.map((one) => one.serialNumber)
+    retired = await runRetireScript(finish, dependencies)
+    const serialNumbers = retired.map((certificate) => certificate.serialNumber)
     result = await revokeEach(serialNumbers, finish, dependencies)
-    if (result.failures.length > 0) throw summed(result.failures, retired.length)
+    if (result.failures.length > 0) throw combineFailures(result.failures, retired.length)
     complete = true
   } finally {
     runner.setOutput('retired', result.revoked.join('\n'))
@@ -70,10 +75,10 @@ async function retireOld(finish: Finish, dependencies: FinishRotationDependencie
   }
 }
 
-async function askWhatToRetire(
-  finish: Finish,
+async function runRetireScript(
+  finish: FinishConfig,
   dependencies: FinishRotationDependencies
-): Promise<Known[]> {
+): Promise<KnownCertificate[]> {
   const { runner, inputs } = dependencies
   if (inputs.retire.trim() === '') return []
   const script = { text: inputs.retire, workingDirectory: finish.workingDirectory }
@@ -82,7 +87,7 @@ async function askWhatToRetire(
   if (problem) {
     const hint =
       'The new certificate is in use; nothing was revoked. Revoke the version before last'
-    throw scriptFailed('retire', problem, `${hint} with the action in revoke/.`)
+    throw scriptError('retire', problem, `${hint} with the action in revoke/.`)
   }
   const inUse = { current: finish.current?.serialNumber, new: finish.new.serialNumber }
   const retired = parseRetired(stdout, inUse)
@@ -90,28 +95,32 @@ async function askWhatToRetire(
   return retired
 }
 
-async function undoNew(finish: Finish, dependencies: FinishRotationDependencies): Promise<void> {
+async function revokeNewCertificate(
+  finish: FinishConfig,
+  dependencies: FinishRotationDependencies
+): Promise<void> {
   const { runner } = dependencies
   const { serialNumber } = finish.new
-  const rolledBack = await rollBack(finish, dependencies)
+  const rollbackError = await runRollbackScript(finish, dependencies)
   const result = await revokeEach([serialNumber], finish, dependencies, true)
-  const gone = result.failures.length === 0
+  const isRevoked = result.failures.length === 0
   const untouched = finish.current
     ? `; certificate ${finish.current.serialNumber} was not touched`
     : ''
-  if (gone) runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`)
-  const rows: Row[] = [
+  if (isRevoked)
+    runner.info(`The new certificate ${serialNumber} is not valid any more${untouched}.`)
+  const rows: RotationRow[] = [
     ...currentRow(finish, dependencies, ['current', '✅ not touched by this run']),
-    { role: 'new', ...finish.new, state: gone ? 'not valid: revoked' : STILL_VALID }
+    { role: 'new', ...finish.new, state: isRevoked ? 'not valid: revoked' : STILL_VALID }
   ]
   await summarize('❌ The VTEX mTLS certificate is not rotated', rows, { finish, dependencies })
-  if (!gone) throw summed(result.failures, 1)
-  if (rolledBack) throw rolledBack
+  if (!isRevoked) throw combineFailures(result.failures, 1)
+  if (rollbackError) throw rollbackError
 }
 
 /** The error to end with, once the certificate is revoked all the same. */
-async function rollBack(
-  finish: Finish,
+async function runRollbackScript(
+  finish: FinishConfig,
   dependencies: FinishRotationDependencies
 ): Promise<ActionError | undefined> {
   const { rollback } = dependencies.inputs
@@ -122,26 +131,33 @@ async function rollBack(
   const hint =
     'Check the store at once: it may hold the new certificate, which is revoked. Where it does, put' +
     ' the valid one back, or rotate again with force: true.'
-  return scriptFailed('rollback', problem, hint)
+  return scriptError('rollback', problem, hint)
 }
 
 const STILL_VALID = '⚠️ valid, and could not be revoked: see the log'
 
-function retiredRows(retired: readonly Known[], result: Revoked): Row[] {
-  const stateOf = ({ serialNumber }: Known) => {
+function retiredRows(
+  retired: readonly KnownCertificate[],
+  result: RevocationResult
+): RotationRow[] {
+  const stateOf = ({ serialNumber }: KnownCertificate) => {
     if (result.revoked.includes(serialNumber)) return 'not valid: revoked'
     if (result.unknown.includes(serialNumber)) return 'not known to VTEX, or revoked before'
     return STILL_VALID
   }
-  return retired.map((one) => ({ role: 'retired', ...one, state: stateOf(one) }))
+  return retired.map((certificate) => ({
+    role: 'retired',
+    ...certificate,
+    state: stateOf(certificate)
+  }))
 }
 
 /** @param valid its role, and what it is good for unless it has ended by itself */
 function currentRow(
-  { current }: Finish,
+  { current }: FinishConfig,
   { clock }: FinishRotationDependencies,
-  [role, valid]: [Row['role'], string]
-): Row[] {
+  [role, valid]: [RotationRow['role'], string]
+): RotationRow[] {
   if (!current) return []
   const expired = current.notAfter !== undefined && current.notAfter.getTime() <= clock.now()
   return [{ role, ...current, state: expired ? '❌ expired' : valid }]
@@ -149,8 +165,8 @@ function currentRow(
 
 async function summarize(
   title: string,
-  rows: Row[],
-  { finish, dependencies }: { finish: Finish; dependencies: FinishRotationDependencies }
+  rows: RotationRow[],
+  { finish, dependencies }: { finish: FinishConfig; dependencies: FinishRotationDependencies }
 ): Promise<void> {
   if (finish.summary) await dependencies.runner.addSummary(summarizeRotation(title, rows))
 }

@@ -18,7 +18,8 @@ interface ScriptResult {
 export type RunScript = (script: Script, stdout: 'read' | 'log') => Promise<ScriptResult>
 
 /** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
-const WITHHELD = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/
+const WITHHELD_VARIABLES =
+  /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/
 
 /**
  * Runs scripts with `bash -e -o pipefail`, each as an argument, so that none is ever part of
@@ -26,8 +27,10 @@ const WITHHELD = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_
  *
  * @param env of which they get everything but what they should not see, such as inputs
  */
-export function bashIn(env: NodeJS.ProcessEnv): RunScript {
-  const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)))
+export function createBashRunner(env: NodeJS.ProcessEnv): RunScript {
+  const visible = Object.fromEntries(
+    Object.entries(env).filter(([name]) => !WITHHELD_VARIABLES.test(name))
+  )
   return async ({ text, workingDirectory }, stdout) => {
     const chunks: Buffer[] = []
     const options = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', text]
@@ -38,7 +41,7 @@ export function bashIn(env: NodeJS.ProcessEnv): RunScript {
     })
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
     const problem = await once(child, 'close').then(
-      ([exitCode, signal]) => problemOf(exitCode as number | null, signal as string),
+      ([exitCode, signal]) => formatExit(exitCode as number | null, signal as string),
       (error: NodeJS.ErrnoException) =>
         `could not be started (${error.code}): check that there is a bash, and working-directory`
     )
@@ -46,7 +49,7 @@ export function bashIn(env: NodeJS.ProcessEnv): RunScript {
   }
 }
 
-function problemOf(exitCode: number | null, signal: string): string | undefined {
+function formatExit(exitCode: number | null, signal: string): string | undefined {
   if (exitCode === 0) return undefined
   return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`
 }
@@ -57,7 +60,7 @@ function problemOf(exitCode: number | null, signal: string): string | undefined 
  * @param problem as `ScriptResult` has it
  * @param hint what has not been done therefore, and what to do next
  */
-export function scriptFailed(
+export function scriptError(
   name: 'current' | 'retire' | 'rollback',
   problem: string,
   hint: string

@@ -1,17 +1,17 @@
 /** The beginning of a rotation: which certificate is in use, and is it to be replaced? */
-import { type Clock, isoTime } from '../../shared/clock.ts'
+import { type Clock, formatTime } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
-import { factsIn } from '../../config/inspection.ts'
+import { parseCertificateFacts } from '../../config/inspection.ts'
 import type { RunnerContext } from '../../config/inputs.ts'
-import { Problem } from '../../config/rules.ts'
-import { tellInspected } from '../inspect/summary.ts'
-import { code } from '../../github/markdown.ts'
+import { InputError } from '../../config/rules.ts'
+import { formatInspectedCertificate } from '../inspect/summary.ts'
+import { formatCode } from '../../github/markdown.ts'
 import { maskPrivateKeysIn } from '../../github/masks.ts'
 import type { CertificateFacts } from '../../pki/certificate.ts'
-import { judgeRenewal } from '../../pki/renewal.ts'
+import { assessRenewal } from '../../pki/renewal.ts'
 import type { ActionContext } from '../context.ts'
-import { type RunScript, scriptFailed } from './run-script.ts'
-import { parseStart, type Start, type StartInputs } from '../../config/rotation.ts'
+import { type RunScript, scriptError } from './run-script.ts'
+import { parseStart, type StartConfig, type StartInputs } from '../../config/rotation.ts'
 import { summarizeRotation } from './summary.ts'
 
 export interface StartRotationDependencies extends Pick<ActionContext, 'runner'> {
@@ -36,10 +36,10 @@ export async function startRotation(dependencies: StartRotationDependencies): Pr
   const script = { text: inputs.current, workingDirectory }
   const { problem, stdout } = await dependencies.runScript(script, 'read')
   maskPrivateKeysIn(runner, stdout)
-  const nothing = 'Nothing was issued, nothing was revoked.'
-  if (problem) throw scriptFailed('current', problem, `${nothing} Its own message stands above.`)
+  const consequence = 'Nothing was issued, nothing was revoked.'
+  if (problem) throw scriptError('current', problem, `${consequence} Its own message stands above.`)
   if (stdout.trim() === '') return startFirst(runner)
-  await startNext(readCurrent(stdout, nothing), start, dependencies)
+  await startNext(readCurrent(stdout, consequence), start, dependencies)
 }
 
 function startFirst(runner: ActionContext['runner']): void {
@@ -50,33 +50,33 @@ function startFirst(runner: ActionContext['runner']): void {
 
 async function startNext(
   facts: CertificateFacts,
-  start: Start,
+  start: StartConfig,
   dependencies: StartRotationDependencies
 ): Promise<void> {
   const { runner, clock } = dependencies
-  const renewal = judgeRenewal(facts, start.renewBefore, clock.now())
-  runner.info(tellInspected({ ...facts, ...renewal }, clock.now()))
+  const renewal = assessRenewal(facts, start.renewBefore, clock.now())
+  runner.info(formatInspectedCertificate({ ...facts, ...renewal }, clock.now()))
   const rotate = renewal.due || start.force
   runner.setOutput('due', String(renewal.due))
   runner.setOutput('rotate', String(rotate))
   runner.setOutput('serial-number', facts.serialNumber)
-  runner.setOutput('not-after', isoTime(facts.notAfter))
+  runner.setOutput('not-after', formatTime(facts.notAfter))
   runner.setOutput('subject', facts.subject)
   if (rotate) return
   runner.info('Nothing is issued: the certificate in use is not due, and force is not true.')
   if (!start.summary) return
-  const state = `✅ in use, not due before ${code(isoTime(renewal.dueFrom))}`
+  const state = `✅ in use, not due before ${formatCode(formatTime(renewal.dueFrom))}`
   const row = { role: 'current', ...facts, state } as const
   await runner.addSummary(summarizeRotation('The VTEX mTLS certificate is not due', [row]))
 }
 
-function readCurrent(stdout: string, nothing: string): CertificateFacts {
+function readCurrent(stdout: string, consequence: string): CertificateFacts {
   try {
-    return factsIn(stdout, 'what current printed')
+    return parseCertificateFacts(stdout, 'what current printed')
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
+    if (!(error instanceof InputError)) throw error
     throw new ActionError('INPUT_INVALID', `current is not usable: ${error.message}.`, {
-      hint: `${nothing} It has to print the certificate in use as PEM, and nothing the first time.`
+      hint: `${consequence} It has to print the certificate in use as PEM, and nothing the first time.`
     })
   }
 }

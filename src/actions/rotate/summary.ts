@@ -1,29 +1,29 @@
 /** One table that says which certificates are valid now. */
-import { isoTime } from '../../shared/clock.ts'
-import { code } from '../../github/markdown.ts'
-import type { Known } from '../../pki/known-certificate.ts'
+import { formatTime } from '../../shared/clock.ts'
+import { formatCode } from '../../github/markdown.ts'
+import type { KnownCertificate } from '../../pki/known-certificate.ts'
 
-export interface Row extends Known {
+export interface RotationRow extends KnownCertificate {
   role: 'current' | 'previous' | 'new' | 'retired'
   /** What it is good for now; Markdown. */
   state: string
 }
 
 /** The table, with a title that says what became of the rotation. Holds no secret. */
-export function summarizeRotation(title: string, rows: readonly Row[]): string {
+export function summarizeRotation(title: string, rows: readonly RotationRow[]): string {
   return [
     `### ${title}`,
     '',
     '| certificate | subject | serial number | valid until | now |',
     '| --- | --- | --- | --- | --- |',
-    ...rows.map(cells),
+    ...rows.map(formatRow),
     '',
     ''
   ].join('\n')
 }
 
-function cells({ role, subject, serialNumber, notAfter, state }: Row): string {
-  const shown = (text: string | undefined) => (text === undefined ? '–' : code(text))
-  const until = notAfter && isoTime(notAfter)
-  return `| **${role}** | ${shown(subject)} | ${shown(serialNumber)} | ${shown(until)} | ${state} |`
+function formatRow({ role, subject, serialNumber, notAfter, state }: RotationRow): string {
+  const formatCell = (text: string | undefined) => (text === undefined ? '–' : formatCode(text))
+  const until = notAfter && formatTime(notAfter)
+  return `| **${role}** | ${formatCell(subject)} | ${formatCell(serialNumber)} | ${formatCell(until)} | ${state} |`
 }

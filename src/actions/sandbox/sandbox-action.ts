@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { ActionError } from '../../shared/errors.ts'
 import { printable } from '../../shared/printable.ts'
 import type { Runner } from '../../github/runner.ts'
-import { tellSystemError } from '../../shared/system-errors.ts'
+import { formatSystemError } from '../../shared/system-errors.ts'
 import {
   readServerLog,
-  ServerEnded,
+  SandboxStartError,
   startServer,
   stopServer,
-  untilItAnswers,
+  waitUntilReady,
   type SandboxInfo,
   type ServerCommand
 } from './sandbox-process.ts'
@@ -25,7 +25,7 @@ export const SANDBOX_DEFAULTS = {
 
 type SandboxInputs = Record<keyof typeof SANDBOX_DEFAULTS, string>
 
-export interface StartParts extends Omit<ServerCommand, 'options'> {
+export interface SandboxActionOptions extends Omit<ServerCommand, 'options'> {
   inputs: SandboxInputs
   runner: Runner
   /** RUNNER_TEMP. */
@@ -38,18 +38,23 @@ export interface StartParts extends Omit<ServerCommand, 'options'> {
  *
  * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
  */
-export async function startForJob({ inputs, runner, temp, ...command }: StartParts): Promise<void> {
+export async function startSandboxAction({
+  inputs,
+  runner,
+  temp,
+  ...command
+}: SandboxActionOptions): Promise<void> {
   const folder = join(temp, `vtex-sandbox-${randomUUID()}`)
   runner.saveState('folder', folder)
   const options = Object.entries(inputs).map(([name, value]) => `--${name}=${value.trim()}`)
-  const facts = await startServer(folder, { ...command, options }).catch((error: unknown) => {
-    throw explain(error)
+  const info = await startServer(folder, { ...command, options }).catch((error: unknown) => {
+    throw startError(error)
   })
-  for (const secret of [facts.appToken, facts.userToken]) runner.mask(secret)
-  if (!hasConnectionFault(inputs.faults)) await untilItAnswers(facts)
-  for (const [name, value] of outputs(facts)) runner.setOutput(name, value)
+  for (const secret of [info.appToken, info.userToken]) runner.mask(secret)
+  if (!hasConnectionFault(inputs.faults)) await waitUntilReady(info)
+  for (const [name, value] of outputs(info)) runner.setOutput(name, value)
   runner.info(
-    `A sandbox stands in for VTEX at ${facts.baseUrl}, account ${facts.account}, until the job` +
+    `A sandbox stands in for VTEX at ${info.baseUrl}, account ${info.account}, until the job` +
       ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`
   )
 }
@@ -62,7 +67,7 @@ function hasConnectionFault(faults: string): boolean {
 }
 
 /** Stops the sandbox of this use of the action and deletes its files. Only warns. */
-export async function stopForJob(folder: string, runner: Runner): Promise<void> {
+export async function stopSandboxAction(folder: string, runner: Runner): Promise<void> {
   try {
     const log = readServerLog(folder)
     await stopServer(folder)
@@ -70,28 +75,28 @@ export async function stopForJob(folder: string, runner: Runner): Promise<void> 
     for (const line of log.split('\n').filter(Boolean)) runner.debug(printable(line))
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    runner.warning(`The sandbox’s files could not all be deleted: ${tellSystemError(code)}.`)
+    runner.warning(`The sandbox’s files could not all be deleted: ${formatSystemError(code)}.`)
   }
 }
 
-function outputs({ baseUrl, caFile, ...facts }: SandboxInfo): [string, string][] {
+function outputs({ baseUrl, caFile, ...info }: SandboxInfo): [string, string][] {
   return [
     ['base-url', baseUrl],
     ['server-ca-file', caFile],
-    ['account', facts.account],
-    ['app-key', facts.appKey],
-    ['app-token', facts.appToken],
-    ['user-token', facts.userToken]
+    ['account', info.account],
+    ['app-key', info.appKey],
+    ['app-token', info.appToken],
+    ['user-token', info.userToken]
   ]
 }
 
 /** The server judges its options itself, and says what is wrong; only their names differ here. */
-function explain(error: unknown): ActionError {
-  if (!(error instanceof ServerEnded)) {
+function startError(error: unknown): ActionError {
+  if (!(error instanceof SandboxStartError)) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
     return new ActionError(
       'FILE_FAILED',
-      `The sandbox’s folder could not be made: ${tellSystemError(code)}.`,
+      `The sandbox’s folder could not be made: ${formatSystemError(code)}.`,
       {
         hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
         cause: error

@@ -31,11 +31,11 @@ export interface ServerCommand {
 }
 
 /** The server ended instead of coming up; `code` 2 says that its options were wrong. */
-export class ServerEnded extends Error {
+export class SandboxStartError extends Error {
   readonly code: number | null
 
-  constructor(code: number | null, said: string) {
-    super(said)
+  constructor(code: number | null, message: string) {
+    super(message)
     this.code = code
   }
 }
@@ -47,19 +47,21 @@ const STOP_MS = 5_000
  * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
  * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
  */
-const KEPT = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']
+const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']
 
 /**
  * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
  * lease in it. So nobody has to kill anything by a process id that may be another's by then.
  *
- * @throws {ServerEnded} it ended, or did not come up in time
+ * @throws {SandboxStartError} it ended, or did not come up in time
  */
 export async function startServer(folder: string, command: ServerCommand): Promise<SandboxInfo> {
   mkdirSync(folder, { mode: 0o700 })
   writeFileSync(join(folder, 'lease'), '')
   const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600))
-  const kept = KEPT.flatMap((name) => (command.env[name] ? [[name, command.env[name]]] : []))
+  const kept = KEPT_VARIABLES.flatMap((name) =>
+    command.env[name] ? [[name, command.env[name]]] : []
+  )
   const args = [...command.options, '--json', `--until-gone=${join(folder, 'lease')}`]
   const child = spawn(process.execPath, [command.entry, ...args], {
     detached: true,
@@ -69,23 +71,23 @@ export async function startServer(folder: string, command: ServerCommand): Promi
   })
   files.forEach(closeSync)
   child.unref()
-  return factsOf(child, folder)
+  return waitForInfo(child, folder)
 }
 
-async function factsOf(child: ChildProcess, folder: string): Promise<SandboxInfo> {
+async function waitForInfo(child: ChildProcess, folder: string): Promise<SandboxInfo> {
   const deadline = Date.now() + START_MS
   let ended: { code: number | null } | undefined
   child.once('exit', (code) => (ended = { code }))
   child.once('error', () => (ended = { code: null }))
   while (!ended && Date.now() < deadline) {
-    const facts = readFacts(folder)
-    if (facts) return facts
+    const info = readInfo(folder)
+    if (info) return info
     await sleep(20)
   }
-  throw new ServerEnded(ended?.code ?? null, readServerLog(folder) || 'it said nothing')
+  throw new SandboxStartError(ended?.code ?? null, readServerLog(folder) || 'it said nothing')
 }
 
-function readFacts(folder: string): SandboxInfo | undefined {
+function readInfo(folder: string): SandboxInfo | undefined {
   try {
     const text = readFileSync(join(folder, 'facts.json'), 'utf8')
     return text.endsWith('\n') ? (JSON.parse(text) as SandboxInfo) : undefined
@@ -104,7 +106,7 @@ export function readServerLog(folder: string): string {
 }
 
 /** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
-export async function untilItAnswers({ baseUrl, caFile }: SandboxInfo): Promise<void> {
+export async function waitUntilReady({ baseUrl, caFile }: SandboxInfo): Promise<void> {
   const { hostname, port } = new URL(baseUrl)
   const ca = readFileSync(caFile)
   await new Promise<void>((resolve, reject) => {
@@ -123,9 +125,9 @@ export async function untilItAnswers({ baseUrl, caFile }: SandboxInfo): Promise<
  * folder. Fine where the server, or the folder, is gone already.
  */
 export async function stopServer(folder: string): Promise<void> {
-  const facts = readFacts(folder)
+  const info = readInfo(folder)
   rmSync(join(folder, 'lease'), { force: true })
   const deadline = Date.now() + STOP_MS
-  while (facts && existsSync(facts.caFile) && Date.now() < deadline) await sleep(20)
+  while (info && existsSync(info.caFile) && Date.now() < deadline) await sleep(20)
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }

@@ -9,7 +9,7 @@ import { userAgentOf } from '../../shared/version.ts'
 
 type Started = Pick<
   IssueDependencies,
-  'inputs' | 'config' | 'opened' | 'generateKeyPair' | 'keyTook'
+  'inputs' | 'config' | 'preconnected' | 'generateKeyPair' | 'keyDurationMs'
 >
 
 /** The main step, with everything real wired in, and what has been started already. */

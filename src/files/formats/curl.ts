@@ -16,7 +16,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * curl.exe of Windows itself takes the PKCS#12 file instead.
  */
 export function curlConfig({ certificatePath, privateKeyPath }: CertificateFiles): string {
-  return `cert = ${quoted(escapedName(certificatePath))}\nkey = ${quoted(privateKeyPath)}\n`
+  return `cert = ${quote(escapeName(certificatePath))}\nkey = ${quote(privateKeyPath)}\n`
 }
 
 /**
@@ -24,10 +24,10 @@ export function curlConfig({ certificatePath, privateKeyPath }: CertificateFiles
  * backslash before it, and so has a backslash. The colon of a Windows drive may have one too, and
  * a curl of MSYS or Cygwin needs it.
  */
-function escapedName(path: string): string {
+function escapeName(path: string): string {
   return path.replaceAll(/[\\:]/g, '\\$&')
 }
 
-function quoted(value: string): string {
+function quote(value: string): string {
   return `"${value.replaceAll(/[\\"\t\n\r\v]/g, (character) => ESCAPES[character] ?? character)}"`
 }

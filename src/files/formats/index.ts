@@ -1,5 +1,5 @@
 /** The extra file formats of the certificate and key, each for clients that read no other format. */
-import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
+import type { VerifiedCertificate } from '../../pki/verify-certificate.ts'
 import { bundle } from './bundle.ts'
 import { curlConfig } from './curl.ts'
 import { newmanCertificates } from './newman.ts'
@@ -25,19 +25,19 @@ export interface ExtraFile {
  * @param files where the certificate and the key are: `newman` and `curl` only point at them
  * @param baseUrl the host that the certificate is for
  */
-export async function renderFormat(
+export async function formatFile(
   format: Format,
-  identity: VerifiedIdentity,
+  certificate: VerifiedCertificate,
   files: CertificateFiles,
   baseUrl: URL
 ): Promise<ExtraFile> {
   switch (format) {
     case 'bundle':
-      return { format, name: 'client.pem', content: bundle(identity) }
+      return { format, name: 'client.pem', content: bundle(certificate) }
     case 'pkcs12': {
       // Its part of node-forge is loaded only by a run that asks for it.
       const { pkcs12 } = await import('./pkcs12.ts')
-      return { format, name: 'client.p12', ...pkcs12(identity) }
+      return { format, name: 'client.p12', ...pkcs12(certificate) }
     }
     case 'newman':
       return {

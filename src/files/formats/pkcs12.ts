@@ -14,9 +14,9 @@ import {
   tagged,
   taggedAs,
   toDer,
-  type Value
+  type Asn1Value
 } from '../../pki/der.ts'
-import type { VerifiedIdentity } from '../../pki/verify-certificate.ts'
+import type { VerifiedCertificate } from '../../pki/verify-certificate.ts'
 
 /** A PKCS#12 file and the password that opens it, both secret. */
 export interface Pkcs12 {
@@ -53,7 +53,7 @@ const SHA256 = '2.16.840.1.101.3.4.2.1'
  *
  * Windows reads that from Windows 10 1709 and Windows Server 2019 on (`PKCS12_PBES2_EXPORT_PARAMS`).
  */
-export function pkcs12({ certificate, keyPair, facts }: VerifiedIdentity): Pkcs12 {
+export function pkcs12({ certificate, keyPair, facts }: VerifiedCertificate): Pkcs12 {
   // Hex: no shell, URL, property file or option parser sees anything in it.
   const password = randomBytes(16).toString('hex')
   const attributes = bagAttributes(Buffer.from(facts.fingerprintSha256.replaceAll(':', ''), 'hex'))
@@ -69,20 +69,20 @@ export function pkcs12({ certificate, keyPair, facts }: VerifiedIdentity): Pkcs1
 }
 
 // RFC 7292 section 4.2.3
-function certificateBag({ raw }: X509Certificate, ...attributes: Value[]): Value {
+function certificateBag({ raw }: X509Certificate, ...attributes: Asn1Value[]): Asn1Value {
   const certBag = sequence(oid(X509_CERTIFICATE), tagged(0, octetString(raw)))
   return sequence(oid(CERT_BAG), tagged(0, certBag), ...attributes)
 }
 
 /** RFC 7292 section 4.2.2. The EncryptedPrivateKeyInfo (RFC 5958 section 3) is OpenSSL's own. */
-function keyBag(key: KeyObject, passphrase: string, attributes: Value): Value {
+function keyBag(key: KeyObject, passphrase: string, attributes: Asn1Value): Asn1Value {
   const der = key.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase })
   return sequence(oid(PKCS8_SHROUDED_KEY_BAG), tagged(0, fromDer(der)), attributes)
 }
 
 /** The same on the key and on its certificate: that is how a reader knows that they belong. */
-function bagAttributes(localKeyId: Buffer): Value {
-  const attribute = (type: string, value: Value) => sequence(oid(type), set(value))
+function bagAttributes(localKeyId: Buffer): Asn1Value {
+  const attribute = (type: string, value: Asn1Value) => sequence(oid(type), set(value))
   return set(
     // The shorter first: X.690 section 11.6 sorts the encodings.
     attribute(FRIENDLY_NAME_ATTRIBUTE, primitive('BMPSTRING', FRIENDLY_NAME)),
@@ -91,7 +91,7 @@ function bagAttributes(localKeyId: Buffer): Value {
 }
 
 /** RFC 5652 section 8, around what is a SafeContents in RFC 7292. */
-function encryptedData(contents: Value, password: string): Value {
+function encryptedData(contents: Asn1Value, password: string): Asn1Value {
   // It takes any structure; its answer is an AlgorithmIdentifier and an OCTET STRING.
   const { value } = forge.pki.encryptPrivateKeyInfo(contents, password, {
     algorithm: 'aes256',
@@ -99,13 +99,13 @@ function encryptedData(contents: Value, password: string): Value {
     count: ITERATIONS,
     saltSize: 16
   })
-  const [algorithm, encrypted] = value as [Value, Value]
+  const [algorithm, encrypted] = value as [Asn1Value, Asn1Value]
   const info = sequence(oid(DATA), algorithm, taggedAs(0, encrypted))
   return sequence(oid(ENCRYPTED_DATA), tagged(0, sequence(integer(0), info)))
 }
 
 // RFC 5652 section 4
-function data(contents: Buffer): Value {
+function data(contents: Buffer): Asn1Value {
   return sequence(oid(DATA), tagged(0, octetString(contents)))
 }
 
@@ -113,7 +113,7 @@ function data(contents: Buffer): Value {
  * RFC 7292 section 4 and appendix B, where 3 is the ID of a MAC key. The salt is as long as
  * OpenSSL's: macOS has been seen to refuse one of 16 bytes.
  */
-function macData(safe: Buffer, password: string): Value {
+function macData(safe: Buffer, password: string): Asn1Value {
   const salt = randomBytes(8)
   const sha256 = forge.md.sha256.create()
   const key = pbe.generatePkcs12Key(

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { readContext, readInputs } from '../../../../src/config/inputs.ts'
-import { judgeAndDial } from '../../../../src/actions/issue/judge-and-dial.ts'
+import { parseInputsAndPreconnect } from '../../../../src/actions/issue/parse-inputs-and-preconnect.ts'
 
 let door: Server
 let temp: string
@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 function judged(env: NodeJS.ProcessEnv) {
-  return judgeAndDial(readInputs(env), readContext(env), env)
+  return parseInputsAndPreconnect(readInputs(env), readContext(env), env)
 }
 
 function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
@@ -47,9 +47,9 @@ function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
 }
 
 it('calls the host of good inputs, and says no more than a ClientHello', async () => {
-  const { config, opened } = judged(environment())
+  const { config, preconnected } = judged(environment())
   expect(config().subject.commonName).toBe('orders')
-  await opened?.first.settled()
+  await preconnected?.first.waitForTcp()
   await new Promise((resolve) => setTimeout(resolve, 50))
   const all = await Promise.all(came)
   expect(all).toHaveLength(2) // for the login, and for sign
@@ -57,7 +57,7 @@ it('calls the host of good inputs, and says no more than a ClientHello', async (
     expect(bytes[0]).toBe(22) // handshake (RFC 8446, 5.1)
     expect(bytes[5]).toBe(1) // client_hello (RFC 8446, 4)
   }
-  opened?.first.close()
+  preconnected?.first.close()
 })
 
 it('goes no further than TCP where the first request waits for the key', async () => {
@@ -66,27 +66,27 @@ it('goes no further than TCP where the first request waits for the key', async (
     'INPUT_APP-TOKEN': '',
     'INPUT_USER-TOKEN': 'eyJhbGciOi.eyJz.c2ln'
   }
-  const { config, opened } = judged(environment(token))
+  const { config, preconnected } = judged(environment(token))
   expect(config().credentials.kind).toBe('user-token')
-  await opened?.first.settled()
+  await preconnected?.first.waitForTcp()
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(came).toHaveLength(1)
   const silence = new Promise((resolve) => setTimeout(resolve, 100, 'silence'))
   expect(await Promise.race([came[0], silence])).toBe('silence')
-  opened?.first.close()
+  preconnected?.first.close()
 })
 
 it('calls nobody for bad inputs, and tells what is wrong when it is asked', async () => {
-  const { config, opened, inputs } = judged(environment({ INPUT_COUNTRY: 'Brazil' }))
+  const { config, preconnected, inputs } = judged(environment({ INPUT_COUNTRY: 'Brazil' }))
   await new Promise((resolve) => setTimeout(resolve, 50))
-  expect(opened).toBeUndefined()
+  expect(preconnected).toBeUndefined()
   expect(came).toEqual([])
   expect(inputs.country).toBe('Brazil')
   expect(config).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }))
 })
 
 it('leaves a proxy to those who know how to ask it', () => {
-  const { config, opened } = judged(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
-  expect(opened).toBeUndefined()
+  const { config, preconnected } = judged(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
+  expect(preconnected).toBeUndefined()
   expect(config()).toBeDefined()
 })

@@ -6,9 +6,9 @@ it('measures phases at the same time, in the order of their beginnings', async (
   const timer = new PhaseTimer({ now: () => now })
   const ends: (() => void)[] = []
   const work = () => new Promise<void>((resolve) => ends.push(resolve))
-  const key = timer.time('key', work())
+  const key = timer.measure('key', work())
   now += 10
-  const login = timer.time('login', work())
+  const login = timer.measure('login', work())
   now += 20
   ends[1]?.()
   await login
@@ -23,13 +23,13 @@ it('measures phases at the same time, in the order of their beginnings', async (
 
 it('takes the time of what was begun before it', async () => {
   const timer = new PhaseTimer({ now: () => 0 })
-  await timer.time('key', Promise.resolve('a key'), Promise.resolve(250))
+  await timer.measure('key', Promise.resolve('a key'), Promise.resolve(250))
   expect(timer.phases).toEqual([{ name: 'key', milliseconds: 250 }])
 })
 
 it('measures what fails as well, and does not hide it', async () => {
   let now = 0
   const timer = new PhaseTimer({ now: () => (now += 5) })
-  await expect(timer.time('sign', Promise.reject(new Error('no')))).rejects.toThrow('no')
+  await expect(timer.measure('sign', Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(timer.phases).toEqual([{ name: 'sign', milliseconds: 5 }])
 })

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { bundle } from '../../../../src/files/formats/bundle.ts'
-import { pemBlocks } from '../../../../src/pki/pem.ts'
+import { parsePemBlocks } from '../../../../src/pki/pem.ts'
 import { keyPair } from '../../pki/verification.ts'
 import { curl, type Edge, openEdge } from './edge.ts'
 import { type Identities, openIdentities } from './identities.ts'
@@ -27,9 +27,9 @@ describe('bundle', () => {
     expect(text.match(/(?<=BEGIN )[A-Z ]+/g)).toEqual(['CERTIFICATE', 'CERTIFICATE', 'PRIVATE KEY'])
 
     const { leaf, chain } = chained.certificate
-    const certificates = pemBlocks(text, 'CERTIFICATE').map(({ der }) => der)
+    const certificates = parsePemBlocks(text, 'CERTIFICATE').map(({ der }) => der)
     expect(certificates).toEqual([leaf.raw, ...chain.map(({ raw }) => raw)])
-    const keys = pemBlocks(text, 'PRIVATE KEY').map(({ der }) => der)
+    const keys = parsePemBlocks(text, 'PRIVATE KEY').map(({ der }) => der)
     expect(keys).toEqual([keyPair.privateKey.export({ type: 'pkcs8', format: 'der' })])
   })
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { curlConfig } from '../../../../src/files/formats/curl.ts'
-import { identityPem } from '../../../../src/pki/verify-certificate.ts'
+import { toPem } from '../../../../src/pki/verify-certificate.ts'
 import { curl, type Edge, openEdge } from './edge.ts'
 import { type Identities, openIdentities } from './identities.ts'
 
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 /** Writes both files under these names in `folder`, and what the real curl is let in with there. */
 async function withConfig(folder: string, certificatePath: string, privateKeyPath: string) {
-  const { certificatePem, privateKeyPem } = identityPem(identities.chained)
+  const { certificatePem, privateKeyPem } = toPem(identities.chained)
   writeFileSync(isWindows ? certificatePath : join(folder, certificatePath), certificatePem)
   writeFileSync(isWindows ? privateKeyPath : join(folder, privateKeyPath), privateKeyPem)
   const config = join(identities.folder, 'curl.conf')

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { FORMATS, renderFormat } from '../../../../src/files/formats/index.ts'
+import { FORMATS, formatFile } from '../../../../src/files/formats/index.ts'
 import { openToyAuthority } from '../../pki/toy-authority.ts'
 import { csrPem, verify } from '../../pki/verification.ts'
 
@@ -12,14 +12,14 @@ async function renderAll() {
   const authority = openToyAuthority('ec')
   try {
     const identity = verify(authority.issue({ csrPem }), { now: new Date() })
-    const files = FORMATS.map((format) => renderFormat(format, identity, FILES, baseUrl))
+    const files = FORMATS.map((format) => formatFile(format, identity, FILES, baseUrl))
     return await Promise.all(files)
   } finally {
     authority.close()
   }
 }
 
-describe('renderFormat', () => {
+describe('formatFile', () => {
   it('makes each format under a name of its own, and a password for the one that is locked', async () => {
     const key = expect.stringContaining('BEGIN PRIVATE KEY')
     expect(await renderAll()).toEqual([

@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { VerifiedIdentity } from '../../../../src/pki/verify-certificate.ts'
+import type { VerifiedCertificate } from '../../../../src/pki/verify-certificate.ts'
 import { openssl, opensslFolder, removeFolder } from '../../pki/openssl.ts'
 import { CLIENT_AUTH, openToyAuthority } from '../../pki/toy-authority.ts'
 import { csrPem, verify } from '../../pki/verification.ts'
 
 export interface Identities {
   /** Signed by an RSA root that a server knows: no chain. */
-  plain: VerifiedIdentity
+  plain: VerifiedCertificate
   /** An RSA key under two CAs with EC keys; the one in the middle is the chain. */
-  chained: VerifiedIdentity
+  chained: VerifiedCertificate
   /** Both roots, and nothing else. */
   rootsPem: string
   folder: string

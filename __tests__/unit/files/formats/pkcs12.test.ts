@@ -3,7 +3,7 @@ import { get } from 'node:https'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { pkcs12 } from '../../../../src/files/formats/pkcs12.ts'
-import { pemBlocks } from '../../../../src/pki/pem.ts'
+import { parsePemBlocks } from '../../../../src/pki/pem.ts'
 import { readElement } from '../../pki/der.ts'
 import { openssl } from '../../pki/openssl.ts'
 import { keyPair } from '../../pki/verification.ts'
@@ -49,12 +49,14 @@ function read(kind: Kind, ...args: string[]): string {
 describe('pkcs12', () => {
   it.each(KINDS)('holds the certificates byte for byte, the leaf first: %s', (kind) => {
     const { leaf, chain } = identities[kind].certificate
-    const found = pemBlocks(read(kind, '-nokeys'), 'CERTIFICATE').map(({ der }) => der)
+    const found = parsePemBlocks(read(kind, '-nokeys'), 'CERTIFICATE').map(({ der }) => der)
     expect(found).toEqual([leaf.raw, ...chain.map(({ raw }) => raw)])
   })
 
   it.each(KINDS)('holds the key: %s', (kind) => {
-    const found = pemBlocks(read(kind, '-nocerts', '-noenc'), 'PRIVATE KEY').map(({ der }) => der)
+    const found = parsePemBlocks(read(kind, '-nocerts', '-noenc'), 'PRIVATE KEY').map(
+      ({ der }) => der
+    )
     expect(found).toEqual([keyPair.privateKey.export({ type: 'pkcs8', format: 'der' })])
   })
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { IssueDependencies } from './dependencies.ts'
 import { parseConfig } from '../../config/config.ts'
 import type { RawInputs, RunnerContext } from '../../config/inputs.ts'
-import { outputDirectoryProblem } from '../../files/writable-directory.ts'
-import { dial } from '../../http/preconnect.ts'
-import { Trust } from '../../http/secure-context.ts'
+import { findDirectoryProblem } from '../../files/writable-directory.ts'
+import { preconnect } from '../../http/preconnect.ts'
+import { TrustStore } from '../../http/secure-context.ts'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
@@ -18,22 +18,23 @@ const readFile = (path: string) => readFileSync(path, 'utf8')
  * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
  * handshake fails before.
  */
-export function judgeAndDial(
+export function parseInputsAndPreconnect(
   inputs: RawInputs,
   context: RunnerContext,
   env: NodeJS.ProcessEnv
-): Pick<IssueDependencies, 'inputs' | 'config' | 'opened'> {
+): Pick<IssueDependencies, 'inputs' | 'config' | 'preconnected'> {
   try {
-    const disk = { readFile, directoryProblem: outputDirectoryProblem }
-    const config = parseConfig(inputs, context, disk)
+    const files = { readFile, directoryProblem: findDirectoryProblem }
+    const config = parseConfig(inputs, context, files)
     const logsIn = config.credentials.kind !== 'user-token'
-    const trust = new Trust(config.serverCas)
-    const more = () => dial({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' })
-    const first = more()
+    const trust = new TrustStore(config.serverCas)
+    const openConnection = () =>
+      preconnect({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' })
+    const first = openConnection()
     const next = logsIn
-      ? first?.reached.then((reached) => (reached ? more() : undefined))
+      ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
       : undefined
-    return { inputs, config: () => config, opened: first && { trust, first, next } }
+    return { inputs, config: () => config, preconnected: first && { trust, first, next } }
   } catch (error) {
     const config = () => {
       throw error

@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
 import { STRANGER, stranger } from './another-user.ts'
-import { barrenRoot } from './unwritable-root.ts'
+import { unwritableRoot } from './unwritable-root.ts'
 import { conclude } from './runner-row.ts'
 
 const start = jobMaker()
 const user = stranger()
-const container = barrenRoot()
+const container = unwritableRoot()
 
 async function expectRoundTrip(
   job: ShippedJob,

@@ -1,36 +1,36 @@
 /** Certificates of the same job, for the action in revoke/: found by the records in their folders. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Identity } from '../http/secure-context.ts'
-import { hasOurName } from './private-folder.ts'
+import type { ClientCertificate } from '../http/secure-context.ts'
+import { isPrivateFolderName } from './private-folder.ts'
 import { type FolderRecord, readRecord, rewriteRecord } from './marker.ts'
 import { readPrivateFolder } from './private-files.ts'
 
-export interface HeldCertificate {
+export interface JobCertificate {
   /** Whether a step of this job has revoked it already. */
   isRevoked: boolean
   /** With its key, where both can be read. */
-  identity: Identity | undefined
+  clientCertificate: ClientCertificate | undefined
   /** Records that it is revoked, for the post step. Where that fails, the post step asks VTEX. */
-  noteRevoked(): Promise<void>
+  recordRevocation(): Promise<void>
 }
 
 /** Looks for a certificate in the private folders below `parents`. */
-export async function findHeld(
+export async function findJobCertificate(
   parents: readonly string[],
   wanted: Pick<FolderRecord, 'baseUrl' | 'serialNumber'>
-): Promise<HeldCertificate | undefined> {
+): Promise<JobCertificate | undefined> {
   for (const parent of parents) {
     const names = await readdir(parent).catch(() => [])
-    for (const path of names.map((name) => join(parent, name)).filter(hasOurName)) {
+    for (const path of names.map((name) => join(parent, name)).filter(isPrivateFolderName)) {
       const record = await readRecord(path)
       if (record?.serialNumber !== wanted.serialNumber || record.baseUrl !== wanted.baseUrl) {
         continue
       }
-      const { identity } = await readPrivateFolder(path, { id: record.id })
-      const noteRevoked = () =>
+      const { clientCertificate } = await readPrivateFolder(path, { id: record.id })
+      const recordRevocation = () =>
         rewriteRecord(path, { ...record, atExit: 'revoked' }).catch(() => undefined)
-      return { isRevoked: record.atExit === 'revoked', identity, noteRevoked }
+      return { isRevoked: record.atExit === 'revoked', clientCertificate, recordRevocation }
     }
   }
   return undefined

@@ -24,7 +24,7 @@ const OURS: Record<string, Kind[]> = {
 const IN_OUR_FOLDER = /^vtex-mtls-[0-9a-f-]{36}$/
 
 /** What a step said, as its bytes and as the runner shows it, and what it wrote for the runner. */
-export function saidAndWritten({ stdout, stderr, log, files, annotations }: StepResult): Place[] {
+export function outputPlaces({ stdout, stderr, log, files, annotations }: StepResult): Place[] {
   const shown = {
     stdout: stdout.replaceAll(/^::add-mask::.*$/gm, ''), // which must name what it hides
     ...{ stderr, log, summary: files.summary, annotations: JSON.stringify(annotations) }

@@ -1,0 +1,206 @@
+export const id = 711;
+export const ids = [711];
+export const modules = {
+
+/***/ 9711:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  revoke: () => (/* binding */ revoke_revoke)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var clock = __webpack_require__(6103);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/actions/open-client.ts + 5 modules
+var open_client = __webpack_require__(4799);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/files/private-folder.ts + 1 modules
+var private_folder = __webpack_require__(7394);
+// EXTERNAL MODULE: ./src/files/marker.ts
+var marker = __webpack_require__(7605);
+// EXTERNAL MODULE: ./src/files/private-files.ts
+var private_files = __webpack_require__(3686);
+;// CONCATENATED MODULE: ./src/files/job-certificates.ts
+/** Certificates of the same job, for the action in revoke/: found by the records in their folders. */
+
+
+
+
+
+/** Looks for a certificate in the private folders below `parents`. */
+async function findJobCertificate(parents, wanted) {
+    for (const parent of parents) {
+        const names = await (0,promises_.readdir)(parent).catch(() => []);
+        for (const path of names.map((name) => (0,external_node_path_.join)(parent, name)).filter(private_folder/* isPrivateFolderName */.pB)) {
+            const record = await (0,marker/* readRecord */.aE)(path);
+            if (record?.serialNumber !== wanted.serialNumber || record.baseUrl !== wanted.baseUrl) {
+                continue;
+            }
+            const { clientCertificate } = await (0,private_files/* readPrivateFolder */.mc)(path, { id: record.id });
+            const recordRevocation = () => (0,marker/* rewriteRecord */.aR)(path, { ...record, atExit: 'revoked' }).catch(() => undefined);
+            return { isRevoked: record.atExit === 'revoked', clientCertificate, recordRevocation };
+        }
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var config_inputs = __webpack_require__(4389);
+// EXTERNAL MODULE: ./src/config/revocation.ts
+var config_revocation = __webpack_require__(5460);
+// EXTERNAL MODULE: ./src/github/masks.ts
+var masks = __webpack_require__(2290);
+// EXTERNAL MODULE: ./src/vtex/revoke.ts + 1 modules
+var revoke = __webpack_require__(1329);
+;// CONCATENATED MODULE: ./src/actions/revoke/revoke-certificates.ts
+/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+
+
+
+
+
+
+
+
+/**
+ * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
+ * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
+ * whoever asks by serial number cannot know.
+ *
+ * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
+ * could not be revoked and the `curl` line for each
+ */
+async function revokeCertificates(dependencies) {
+    const { inputs, context, readFile, runner } = dependencies;
+    (0,masks/* maskSecrets */.QU)(runner, (0,config_inputs/* secretValues */.VX)(inputs));
+    (0,masks/* maskProxies */.ro)(runner, dependencies.proxyEnv);
+    const revocation = (0,config_revocation/* parseRevocation */.sn)(inputs, context, readFile);
+    for (const warning of revocation.warnings)
+        runner.warning(warning);
+    const { serialNumbers } = revocation;
+    const paths = inputs['certificate-path'].split(/[\r\n]/).flatMap((line) => line.trim() || []);
+    const absolute = paths.map((path) => (0,external_node_path_.resolve)(context.workspace, path));
+    const revocationContext = {
+        ...dependencies,
+        folderParents: folderParentsOf(context, absolute)
+    };
+    const { revoked, failures } = await revokeEach(serialNumbers, revocation, revocationContext);
+    runner.setOutput('revoked', String(revoked.length === serialNumbers.length));
+    if (failures.length > 0)
+        throw combineFailures(failures, serialNumbers.length);
+}
+/**
+ * Tries them all, one after the other, and says in a line each what became of it. Never throws.
+ *
+ * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
+ */
+async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
+    const result = { revoked: [], unknown: [], failures: [] };
+    for (const serialNumber of serialNumbers) {
+        try {
+            const found = await revokeOne(serialNumber, endpoint, { ...context, mustExist });
+            result[found ? 'revoked' : 'unknown'].push(serialNumber);
+            // A warning: a serial number with a typing error leaves a certificate that still works.
+            context.runner[found ? 'info' : 'warning']((0,revoke/* formatRevocation */.e)(serialNumber, found));
+        }
+        catch (error) {
+            result.failures.push((0,errors/* asActionError */.z6)(error));
+        }
+    }
+    return result;
+}
+/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
+async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
+    const baseUrl = endpoint.baseUrl.origin;
+    const certificate = await findJobCertificate(context.folderParents, { baseUrl, serialNumber });
+    const client = (0,open_client/* openClient */.M)(endpoint, context);
+    try {
+        const found = await (0,revoke/* revoke */.r)(client, serialNumber, {
+            clientCertificate: certificate?.clientCertificate,
+            mustExist: mustExist || certificate?.isRevoked === false // VTEX issued it to this job
+        });
+        if (found)
+            await certificate?.recordRevocation();
+        return found;
+    }
+    finally {
+        client.close();
+    }
+}
+/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
+function folderParentsOf({ runnerTemp }, certificatePaths) {
+    const around = certificatePaths.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)));
+    return runnerTemp === '' ? around : [runnerTemp, ...around];
+}
+/** One error of all that could not be revoked. */
+function combineFailures(failures, total) {
+    const [first] = failures;
+    if (first && total === 1)
+        return first;
+    const title = `${failures.length} of ${total} certificates could not be revoked:`;
+    const lines = failures.map(({ message, hint, command }) => {
+        const text = [message, hint].filter(Boolean).join(' ');
+        return [text, command].filter(Boolean).join('\n');
+    });
+    return new errors/* ActionError */.lZ('REVOKE_FAILED', [title, ...lines].join('\n- '), {
+        hint: total > failures.length ? 'The others are done.' : undefined,
+        cause: first
+    });
+}
+
+// EXTERNAL MODULE: ./src/shared/version.ts
+var version = __webpack_require__(9189);
+// EXTERNAL MODULE: ./src/cli/report.ts
+var report = __webpack_require__(1086);
+// EXTERNAL MODULE: ./src/cli/terminal-runner.ts
+var terminal_runner = __webpack_require__(755);
+// EXTERNAL MODULE: ./src/cli/user-directory.ts
+var user_directory = __webpack_require__(5309);
+;// CONCATENATED MODULE: ./src/cli/revoke.ts
+/** `revoke`: certificates by serial number or by file. */
+
+
+
+
+
+
+
+/** @returns the exit status: 1 where one of them could not be revoked */
+async function revoke_revoke(inputs, { env, folder }) {
+    const runner = new terminal_runner/* TerminalRunner */.R();
+    try {
+        await revokeCertificates({
+            inputs,
+            context: {
+                ...{ eventName: '', actor: '', runnerTemp: (0,user_directory/* userDirectory */.d)(), workspace: folder },
+                emptySecret: 'Set the variable in the environment of this command.'
+            },
+            readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
+            clock: clock/* systemClock */.ml,
+            proxyEnv: env,
+            userAgent: version/* USER_AGENT */._O,
+            runner
+        });
+        return 0;
+    }
+    catch (error) {
+        (0,report/* report */.z)(runner, error);
+        return 1;
+    }
+}
+
+
+/***/ })
+
+};

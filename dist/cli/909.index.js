@@ -1,0 +1,2363 @@
+export const id = 909;
+export const ids = [909];
+export const modules = {
+
+/***/ 48:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ cleanUp)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7394);
+/* harmony import */ var _files_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7605);
+/* harmony import */ var _files_private_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3686);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7685);
+/* harmony import */ var _vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1329);
+/* harmony import */ var _vtex_manual_revocation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8562);
+
+
+
+
+
+
+
+/**
+ * Undoes what the record says was done, and says in a line each what became of it. What revoking
+ * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
+ * folder with its record goes last: where this process is killed, a later use revokes.
+ */
+async function cleanUp(record, dependencies) {
+    const { folder, certificate } = record.state;
+    const { runner } = dependencies;
+    const content = folder && (await (0,_files_private_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readPrivateFolder */ .mc)(folder.path, folder));
+    const isPrivateFolder = folder && (await warnOnError(runner, () => deleteFiles(folder, runner)));
+    if (certificate) {
+        const files = { folder, content };
+        await warnOnError(runner, () => revokeIfDue(certificate, files, record, dependencies));
+    }
+    if (isPrivateFolder)
+        await warnOnError(runner, () => (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFolder */ .x2)(folder.path, folder));
+}
+async function deleteFiles(folder, runner) {
+    const count = await (0,_files_private_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .deletePrivateFiles */ .Qt)(folder.path, folder);
+    if (count === undefined)
+        runner.info('There are no files to delete.');
+    else if (count > 0)
+        runner.info('Deleted the certificate and key files.');
+    return true;
+}
+async function revokeIfDue(certificate, { folder, content }, record, dependencies) {
+    const reason = reasonNotToRevoke(certificate, content, dependencies.clock);
+    if (reason !== undefined)
+        return dependencies.runner.info(`Certificate ${reason}`);
+    saveRevocationAttempt(certificate, record);
+    if (folder && content?.record)
+        await recordRevocationAttempt(folder.path, content.record);
+    const found = await revokeOrExplain(certificate, content, dependencies).catch((error) => {
+        if (!mayHaveBeenProcessed(error))
+            record.saveCertificate(certificate);
+        throw error;
+    });
+    dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRevocation */ .e)(certificate.serialNumber, found));
+    record.saveCertificate({ ...certificate, atExit: 'revoked' });
+}
+/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+function saveRevocationAttempt(certificate, record) {
+    try {
+        record.saveCertificate({ ...certificate, maybeRevoked: true });
+    }
+    catch {
+        // post then warns of a 404 that is right
+    }
+}
+/** For a later use, where this process is killed and no post step follows. */
+async function recordRevocationAttempt(path, record) {
+    await (0,_files_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .rewriteRecord */ .aR)(path, { ...record, maybeRevoked: true }).catch(() => undefined);
+}
+/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+function mayHaveBeenProcessed(error) {
+    const { cause } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
+    return cause instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr && cause.stage === 'exchange';
+}
+/** As the end of a sentence that begins with `Certificate`. */
+function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
+    if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
+        return `${serialNumber} was revoked already.`;
+    }
+    if (atExit === 'keep') {
+        return `${serialNumber} was not revoked by this step (revoke-on-exit is false).`;
+    }
+    if (notAfter !== undefined && notAfter < clock.now()) {
+        return `${serialNumber} has expired; there is nothing to revoke.`;
+    }
+    return undefined;
+}
+/** Whatever goes wrong, its reader needs the serial number. */
+async function revokeOrExplain(certificate, content, dependencies) {
+    const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
+    // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+    const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
+    const mustExist = content?.exists !== false && !maybeRevoked;
+    let client;
+    try {
+        client = dependencies.openClient(certificate, content?.serverCas);
+        const options = {
+            clientCertificate,
+            mustExist,
+            extraCa: certificate.serverCaFile !== undefined
+        };
+        return await (0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .revoke */ .r)(client, certificate.serialNumber, options);
+    }
+    catch (error) {
+        const { code, message } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
+        throw code === 'REVOKE_FAILED' ? error : revocationError(certificate, message, error);
+    }
+    finally {
+        client?.close();
+    }
+}
+function revocationError(certificate, reason, cause) {
+    const { serialNumber, serverCaFile } = certificate;
+    const baseUrl = new URL(certificate.baseUrl);
+    const extraCa = serverCaFile !== undefined;
+    const { advice, command } = (0,_vtex_manual_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .formatManualRevocation */ .C)({ baseUrl, serialNumber, extraCa });
+    const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
+}
+/** What the work comes to; `undefined`, and a warning, where it fails. */
+async function warnOnError(runner, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme));
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6062:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ reportUntracked),
+/* harmony export */   r: () => (/* binding */ UntrackedCertificateError)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5566);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6146);
+/* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2328);
+/** A certificate that may exist although its serial number is not known. */
+
+
+
+
+/** An error after which such a certificate may exist, with what is to be reported of it. */
+class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
+    attempt;
+    /** As `reportUntracked` takes it. */
+    why;
+    constructor(error, attempt, why) {
+        const { hint, command } = error;
+        super(error.code, error.message, { hint, command, cause: error });
+        this.attempt = attempt;
+        this.why = why;
+    }
+}
+/**
+ * Reports such a certificate: in the log, unless an error says it already, and in the summary.
+ *
+ * @param why as a sentence for the log; none where an error says it
+ */
+async function reportUntracked(runner, attempt, { why, summary }) {
+    if (why) {
+        const consequence = 'A certificate may exist all the same, which nobody can revoke.';
+        const message = [why, consequence, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSigningAttempt */ .q)(attempt), 800)].join(' ');
+        const hint = 'Tell VTEX support what to look for.';
+        const error = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint });
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme));
+    }
+    if (summary)
+        await runner.addSummary(untrackedCertificateSummary(attempt));
+}
+/** The summary for an administrator. */
+function untrackedCertificateSummary({ host, subject, at }) {
+    const rows = { Subject: subject, Host: host, 'Asked at': at };
+    return [
+        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '',
+        'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
+            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...Object.entries(rows).map(([name, value]) => `| **${name}** | ${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCode */ .P_)(value)} |`),
+        ''
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 5727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ parseState),
+/* harmony export */   Ee: () => (/* binding */ CleanupRecord),
+/* harmony export */   IO: () => (/* binding */ casFittingState)
+/* harmony export */ });
+const VERSION = 1;
+/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+class CleanupRecord {
+    state;
+    #runner;
+    constructor(runner, state = {}) {
+        this.#runner = runner;
+        this.state = state;
+    }
+    saveRequest(request) {
+        this.state.request = request;
+        this.#save('request', request);
+    }
+    /**
+     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
+     * tells of it needlessly: no reason to lose what is being told now.
+     */
+    forgetRequest() {
+        delete this.state.request;
+        try {
+            this.#runner.saveState('request', '');
+        }
+        catch {
+            // what else is to be saved will say it
+        }
+    }
+    saveCertificate(certificate) {
+        this.state.certificate = certificate;
+        this.#save('certificate', certificate);
+    }
+    saveFolder(folder) {
+        this.state.folder = folder;
+        this.#save('folder', folder);
+    }
+    #save(name, entry) {
+        this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
+    }
+}
+/**
+ * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
+ * nobody's, is named in `unreadable` instead of being guessed at.
+ */
+function parseState(read) {
+    const state = {};
+    const unreadable = [];
+    const readEntry = (name, isValid) => {
+        const entry = parseEntry(read(name));
+        if (entry === 'absent')
+            return;
+        if (entry !== 'unreadable' && isValid(entry))
+            state[name] = entry;
+        else
+            unreadable.push(name);
+    };
+    readEntry('certificate', isCertificate);
+    readEntry('folder', isFolder);
+    readEntry('request', isRequest);
+    return { state, unreadable };
+}
+function parseEntry(text) {
+    if (text === '')
+        return 'absent';
+    try {
+        const { version, ...entry } = JSON.parse(text);
+        return version === VERSION ? entry : 'unreadable';
+    }
+    catch {
+        return 'unreadable';
+    }
+}
+function isFolder({ path, id, made }) {
+    const { device, inode, owner } = (made ?? {});
+    const isMade = [device, inode, owner].every((text) => typeof text === 'string');
+    const isId = id === undefined || typeof id === 'string';
+    return typeof path === 'string' && isId && (made === undefined || isMade);
+}
+function isRequest({ host, subject, at }) {
+    return [host, subject, at].every((text) => typeof text === 'string');
+}
+function isCertificate(entry) {
+    const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry;
+    return (typeof serialNumber === 'string' &&
+        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
+        typeof baseUrl === 'string' &&
+        baseUrl.startsWith('https://') &&
+        URL.canParse(baseUrl) &&
+        (serverCas === undefined || isStringArray(serverCas)) &&
+        typeof timeoutMs === 'number' &&
+        typeof retries === 'number' &&
+        ['revoke', 'keep', 'revoked'].includes(atExit) &&
+        typeof userToken?.token === 'string');
+}
+function isStringArray(value) {
+    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+}
+/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+const MAX_CAS_LENGTH = 16 * 1024;
+/** The CAs, where they are small enough for the state; others go into the private folder. */
+function casFittingState(serverCas) {
+    const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
+    return size <= MAX_CAS_LENGTH ? serverCas : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  issue: () => (/* binding */ issue)
+});
+
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var config_inputs = __webpack_require__(4389);
+// EXTERNAL MODULE: ./src/github/masks.ts
+var masks = __webpack_require__(2290);
+// EXTERNAL MODULE: ./src/pki/certificate.ts
+var pki_certificate = __webpack_require__(4839);
+// EXTERNAL MODULE: ./src/pki/subject.ts
+var subject = __webpack_require__(5924);
+// EXTERNAL MODULE: ./src/pki/verify-certificate.ts
+var verify_certificate = __webpack_require__(137);
+// EXTERNAL MODULE: ./src/shared/cancellation.ts
+var cancellation = __webpack_require__(1010);
+;// CONCATENATED MODULE: ./src/verify/proof-connections.ts
+/** Each connection has time for so many requests, one after the other. */
+const PROOF_REQUEST_BUDGET = 4;
+/**
+ * The connections of the proof, one for each certificate that is shown. They are opened during the
+ * login, because a round trip may take a tenth of a second. The one for the certificate itself is
+ * opened up to TCP, as there is no certificate yet. All of them wait for the first connection to the
+ * host, so that a host that cannot be reached is not called four times.
+ */
+class ProofConnections {
+    #client;
+    #tlsOptions;
+    #clients = new Map();
+    #certificates = new Map();
+    #preconnected;
+    #untrusted;
+    #ready = Promise.resolve();
+    #tls12;
+    #closed = false;
+    /** @param tlsOptions the TLS options that all of them have in common */
+    constructor(client, tlsOptions = {}) {
+        this.#client = client;
+        this.#tlsOptions = tlsOptions;
+    }
+    /**
+     * How long the calls that only compare wait for a response, in milliseconds: 5 s with the default
+     * `timeout` of 15 s, and longer only where the user allows a request more.
+     */
+    get comparisonTimeoutMs() {
+        return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3);
+    }
+    /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
+    preconnect() {
+        void this.#client.connected.then(() => {
+            if (!this.#closed)
+                this.#preconnected = this.#client.preconnect('tcp');
+            this.#preconnectUnused('none');
+        });
+    }
+    /** Opens the connection for the certificate that VTEX did not issue, once that is made. */
+    preconnectUntrusted(generating) {
+        this.#ready = generating.then((untrusted) => {
+            this.#untrusted = untrusted;
+            this.#certificates.set('untrusted', untrusted.withSameKey);
+        });
+        const whenBoth = Promise.all([this.#ready, this.#client.connected]);
+        // A failure is thrown where `ready` is waited for.
+        whenBoth.then(() => this.#preconnectUnused('untrusted')).catch(() => undefined);
+    }
+    /** Resolved when the certificate that VTEX did not issue is made. */
+    get ready() {
+        return this.#ready;
+    }
+    /** Sets the certificate to be proved, and returns its connection; nothing was sent over it. */
+    setCertificate(clientCertificate) {
+        this.#certificates.set('issued', clientCertificate);
+        const client = this.#client.withNewConnections({ ...this.#tlsOptions, clientCertificate }, this.#preconnected);
+        this.#clients.set('issued', client);
+        return client;
+    }
+    /** A connection with time of its own, even where the run's time is used up. */
+    clientFor(kind) {
+        const client = this.#clients.get(kind) ?? this.#open(kind, false);
+        return client.withTimeForAtLeast(PROOF_REQUEST_BUDGET);
+    }
+    /** Replaces the certificate that VTEX did not issue by one for another key. */
+    async replaceUntrusted() {
+        const certificate = await this.#untrusted?.withNewKey();
+        if (certificate)
+            this.#certificates.set('untrusted', certificate);
+        this.#clients.get('untrusted')?.close();
+        this.#clients.delete('untrusted');
+    }
+    /** The same connections over TLS 1.2; they are closed together with these. */
+    overTls12() {
+        const connections = new ProofConnections(this.#client, { maxVersion: 'TLSv1.2' });
+        for (const [kind, certificate] of this.#certificates)
+            connections.#certificates.set(kind, certificate);
+        connections.#untrusted = this.#untrusted;
+        return (this.#tls12 = connections);
+    }
+    /** A new connection that shows no certificate and offers every signature algorithm, SHA-1 too. */
+    openHandshakeCheck() {
+        return this.#client.withNewConnections({ maxVersion: 'TLSv1.2', sha1Signatures: true });
+    }
+    /** Whether the host accepts only one connection at a time, or only a few. */
+    get isLimited() {
+        return this.#client.isLimited;
+    }
+    /** Writes a line to the log. */
+    log(line) {
+        this.#client.options.retryPolicy.log(line);
+    }
+    /** Closes the idle connections to the host, so that no limit on connections is reached. */
+    closeIdle() {
+        return this.#client.closeIdle();
+    }
+    close() {
+        this.#closed = true;
+        this.#preconnected?.close();
+        for (const client of this.#clients.values())
+            client.close();
+        this.#tls12?.close();
+    }
+    #preconnectUnused(kind) {
+        if (!this.#closed && !this.#clients.has(kind))
+            this.#open(kind, true);
+    }
+    #open(kind, isEarly) {
+        const tlsOptions = { ...this.#tlsOptions, clientCertificate: this.#certificates.get(kind) };
+        const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions) : undefined;
+        const client = this.#client.withNewConnections(tlsOptions, preconnected);
+        this.#clients.set(kind, client);
+        return client;
+    }
+}
+
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/http/network-error.ts + 1 modules
+var network_error = __webpack_require__(7685);
+// EXTERNAL MODULE: ./src/http/retry.ts
+var retry = __webpack_require__(8902);
+;// CONCATENATED MODULE: ./src/verify/response-kind.ts
+/** Whether another response with the expected status is of the same kind as the good one. */
+function isAlike(expected, other) {
+    const [keys, others] = [topLevelKeys(expected.body), topLevelKeys(other.body)];
+    if (keys?.length && others)
+        return keys.every((key) => others.includes(key));
+    if (keys && others)
+        return others.length === 0;
+    return kindOf(expected.body) === kindOf(other.body);
+}
+/** In words, for a sentence: `a web page`. */
+function kindOf(body) {
+    if (body.trim() === '')
+        return 'an empty answer';
+    if (/^\s*<(!doctype|html|head|body)\b/i.test(body))
+        return 'a web page';
+    const value = parse(body);
+    if (value === undefined)
+        return 'another text';
+    if (Array.isArray(value))
+        return 'a JSON list';
+    return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value';
+}
+/** From VTEX ID's response to `credential/validate`: the account that the token is valid for. */
+function validatedAccount(body) {
+    const value = parse(body);
+    if (value?.authStatus !== 'Success')
+        return undefined;
+    return typeof value.account === 'string' ? value.account : '';
+}
+function topLevelKeys(body) {
+    const value = parse(body);
+    const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord ? Object.keys(value) : undefined;
+}
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/test-request.ts
+
+
+/** The guide's own call: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
+function validateRequest(token) {
+    return {
+        request: {
+            method: 'POST',
+            path: '/api/vtexid/credential/validate',
+            headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+            body: JSON.stringify({ token })
+        },
+        // A 200 with a web page, or another authStatus, is not the success that VTEX documents.
+        succeeded: (outcome) => !(outcome instanceof network_error/* NetworkError */.Dr) &&
+            outcome.status === 200 &&
+            !/^\s*<|"authStatus"\s*:\s*"(?!Success")/.test(outcome.body),
+        isAlike: (expected, other) => isAlike(expected, other) && validatedAccount(expected.body) === validatedAccount(other.body),
+        safe: true,
+        inParallel: true
+    };
+}
+/** Another call, written as a check, with the credentials in its headers. */
+function checkRequest(client, check) {
+    const { method, path, expected } = check;
+    const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
+    return {
+        request: {
+            method,
+            path,
+            headers: { Accept: 'application/json', ...client.authentication },
+            statusOnly: true,
+            newConnection: !safe,
+            body: ['POST', 'PUT', 'PATCH'].includes(method) ? '' : undefined
+        },
+        succeeded: (outcome) => !(outcome instanceof network_error/* NetworkError */.Dr) && expected.includes(outcome.status),
+        isAlike: isAlike,
+        safe,
+        inParallel: false
+    };
+}
+
+;// CONCATENATED MODULE: ./src/verify/run-checks.ts
+
+
+
+
+/** How many checks run at the same time: few enough not to look like an attack. */
+const MAX_CONCURRENCY = 8;
+/**
+ * Makes the checks over kept-alive connections, a few at a time. Each has the time of one request. The
+ * results are in the order of the checks.
+ */
+async function runChecks(client, checks) {
+    const rounds = Math.ceil(checks.length / MAX_CONCURRENCY);
+    const patientClient = client.withTimeForAtLeast(rounds + 4);
+    const results = [];
+    const queue = checks.entries();
+    const work = async () => {
+        for (const [index, check] of queue)
+            results[index] = await runCheck(patientClient, check);
+    };
+    await Promise.all(Array.from({ length: MAX_CONCURRENCY }, work));
+    return results;
+}
+/** @throws ActionError CHECKS_FAILED, with how many and which */
+function requirePassed(results) {
+    const failed = results.filter(({ passed }) => !passed);
+    if (failed.length === 0)
+        return;
+    const names = failed.slice(0, 3).map(({ check }) => `${check.method} ${check.path}`);
+    const more = failed.length > 3 ? ` and ${failed.length - 3} more` : '';
+    throw new errors/* ActionError */.lZ('CHECKS_FAILED', `${failed.length} of ${results.length} checks failed: ${names.join(', ')}${more}.`, { hint: 'The files stay usable until the job ends, for a step with if: failure().' });
+}
+/** A failed check in one line. */
+function formatCheckFailure({ check, actual }) {
+    return `${check.method} ${check.path}: expected ${check.expected.text}, got ${actual}`;
+}
+async function runCheck(client, check) {
+    const { clock } = client.options.retryPolicy;
+    const startedAt = clock.now();
+    const { request, succeeded, safe } = checkRequest(client, check);
+    const attempts = await client.send(request, (outcome) => safe && !succeeded(outcome) && isTransportFailure(outcome));
+    const { outcome } = attempts;
+    return {
+        check,
+        passed: succeeded(outcome),
+        actual: client.formatResult(attempts),
+        milliseconds: clock.now() - startedAt
+    };
+}
+/** Whether to repeat a check: 500 is its own result, an error of the network or a gateway is not. */
+function isTransportFailure(outcome) {
+    return (0,retry/* isTransient */.dg)(outcome) && (outcome instanceof network_error/* NetworkError */.Dr || outcome.status !== 500);
+}
+
+// EXTERNAL MODULE: ./src/vtex/signing-attempt.ts
+var signing_attempt = __webpack_require__(2328);
+// EXTERNAL MODULE: ./src/actions/cleanup/cleanup.ts
+var cleanup = __webpack_require__(48);
+// EXTERNAL MODULE: ./src/actions/cleanup/report-untracked.ts
+var report_untracked = __webpack_require__(6062);
+// EXTERNAL MODULE: ./src/actions/cleanup/saved-state.ts
+var saved_state = __webpack_require__(5727);
+// EXTERNAL MODULE: ./src/actions/open-client.ts + 5 modules
+var open_client = __webpack_require__(4799);
+// EXTERNAL MODULE: ./src/files/private-folder.ts + 1 modules
+var private_folder = __webpack_require__(7394);
+// EXTERNAL MODULE: ./src/files/marker.ts
+var files_marker = __webpack_require__(7605);
+// EXTERNAL MODULE: ./src/files/private-files.ts
+var private_files = __webpack_require__(3686);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/files/job.ts
+var job = __webpack_require__(3128);
+;// CONCATENATED MODULE: ./src/files/stale-folders.ts
+/** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
+
+
+
+
+
+/** For folders of older versions, which say nothing of their job. */
+const UNRECORDED_MS = 24 * 60 * 60 * 1000;
+/**
+ * Finds the private folders under `parent` whose job is over, or has left them alone for longer
+ * than a job takes. Ours by name, owner and marker, or left alone.
+ */
+async function findStaleFolders(parent, search) {
+    const names = await (0,promises_.readdir)(parent).catch(() => []);
+    const paths = names.map((name) => (0,external_node_path_.join)(parent, name)).filter(private_folder/* isPrivateFolderName */.pB);
+    const found = await Promise.allSettled(paths.map((path) => readIfStale(path, search)));
+    return found.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : []));
+}
+/** The folder's own time changes with every file that a step adds to it. */
+async function readIfStale(path, search) {
+    const [folder, marker] = await Promise.all([
+        (0,promises_.lstat)(path, { bigint: true }),
+        (0,promises_.lstat)((0,external_node_path_.join)(path, files_marker/* MARKER */.tl), { bigint: true })
+    ]);
+    const made = (0,private_folder/* folderStat */.$0)(folder);
+    const user = process.getuid?.();
+    const isOwner = user === undefined || [String(user), search.owner].includes(made.owner);
+    if (!isOwner || !folder.isDirectory() || !marker.isFile() || marker.uid !== folder.uid) {
+        return undefined;
+    }
+    const record = await (0,files_marker/* readRecord */.aE)(path);
+    const staleMs = record ? (0,job/* staleAfterMs */.Ko)(record.job, search.currentJob) : UNRECORDED_MS;
+    const changedAt = Math.max(Number(folder.mtimeMs), Number(marker.mtimeMs));
+    return changedAt < search.now - staleMs ? { path, made, record } : undefined;
+}
+
+// EXTERNAL MODULE: ./src/vtex/revoke.ts + 1 modules
+var revoke = __webpack_require__(1329);
+;// CONCATENATED MODULE: ./src/actions/cleanup/clean-up-stale-folders.ts
+
+
+
+
+
+
+
+/** What is left after that is for the next use: this one's own work is done. */
+const MAX_DURATION_MS = 30_000;
+/**
+ * Sweeps the place where this use makes its own folder, once its own work is done. A folder whose
+ * certificate is another account's, or cannot be revoked now, keeps its record alone, for the next
+ * use. Never throws.
+ *
+ * @param owner whose the folders are that we make there, as a number
+ */
+async function cleanUpStaleFolders(config, owner, context) {
+    const { runner, clock, signal, job } = context;
+    const startedAt = clock.now();
+    const search = { now: startedAt, currentJob: job, owner };
+    const found = await findStaleFolders(config.outputDirectory, search);
+    const recorded = found.filter((folder) => folder.record !== undefined);
+    const unrecorded = found.filter(({ record }) => record === undefined);
+    const deleted = await Promise.allSettled(unrecorded.map((folder) => deleteStaleFolder(folder)));
+    const count = deleted.filter((result) => result.status === 'fulfilled' && result.value).length;
+    if (count > 0)
+        runner.info(`Deleted folders of earlier uses, over a day old: ${count}.`);
+    for (const folder of recorded) {
+        if (signal.aborted || clock.now() > startedAt + MAX_DURATION_MS)
+            return;
+        await cleanUpStaleFolder(folder, config, context).catch((error) => {
+            if (!signal.aborted)
+                runner.warning((0,errors/* formatError */.Wk)(error, runner.readme));
+        });
+    }
+}
+async function cleanUpStaleFolder(folder, config, context) {
+    const { path, record } = folder;
+    const { runner, clock } = context;
+    const reason = reasonNotToRevoke(record, clock.now());
+    if (reason !== undefined) {
+        if (await deleteStaleFolder(folder))
+            runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}, ${reason}.`);
+        return;
+    }
+    const isSameAccount = record.baseUrl === config.baseUrl.origin &&
+        record.account === config.subject.organizationalUnitName;
+    if (!isSameAccount && record.job.isOver)
+        return; // told before
+    if (!(await (0,files_marker/* claimFolder */.Pm)(path, clock.now())))
+        return; // another run is at it
+    const { clientCertificate } = await (0,private_files/* readPrivateFolder */.mc)(path, folder);
+    try {
+        await (0,private_folder/* emptyFolder */.id)(path);
+        await (0,files_marker/* rewriteRecord */.aR)(path, { ...record, job: { ...record.job, isOver: true } });
+        if (!isSameAccount)
+            return runner.info(formatOtherAccount(record));
+        const client = openClientOnce(config, context);
+        const found = await (0,revoke/* revoke */.r)(client, record.serialNumber, { clientCertificate }).finally(() => client.close());
+        await deleteStaleFolder(folder);
+        if (found)
+            runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}. It is revoked now.`);
+        else if (record.maybeRevoked)
+            runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}. ${REVOKED_ALREADY}`);
+        else
+            runner.warning(formatNotFound(record));
+    }
+    finally {
+        await (0,files_marker/* releaseFolder */.Uc)(path);
+    }
+}
+const REVOKED_ALREADY = 'It is not known to VTEX any more: it was revoked already.';
+const LEFT_BY_KILLED_RUN = 'A run that was killed left its files here, which are deleted, and';
+function reasonNotToRevoke({ atExit, notAfter }, now) {
+    if (atExit === 'keep')
+        return 'which was to be kept';
+    if (atExit === 'revoked')
+        return 'which was revoked already';
+    return notAfter !== undefined && notAfter < now ? 'which has expired' : undefined;
+}
+function formatOtherAccount({ serialNumber, account, baseUrl }) {
+    const where = `of account ${account} at ${new URL(baseUrl).host}`;
+    return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber} ${where}. The next use for that account here revokes it.`;
+}
+function formatNotFound({ serialNumber }) {
+    const seen = 'VTEX answered 404 to its revocation.';
+    const hint = 'If nobody has revoked it since, ask VTEX support about it.';
+    return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`;
+}
+/** Nothing is repeated: the next use tries again. */
+function openClientOnce(config, context) {
+    const timeoutMs = Math.min(config.timeoutMs, MAX_DURATION_MS / 2);
+    return (0,open_client/* openClient */.M)({ ...config, timeoutMs, retries: 0 }, context);
+}
+function deleteStaleFolder(folder) {
+    return (0,private_folder/* deletePrivateFolder */.x2)(folder.path, folder);
+}
+
+;// CONCATENATED MODULE: ./src/actions/issue/phase-timer.ts
+/** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
+class PhaseTimer {
+    phases = [];
+    #clock;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    /** @param durationMs how long it took, for work that was begun before there was a timer */
+    async measure(name, work, durationMs) {
+        const startedAt = this.#clock.now();
+        const phase = { name, milliseconds: 0 };
+        this.phases.push(phase);
+        try {
+            return await work;
+        }
+        finally {
+            phase.milliseconds = (await durationMs) ?? this.#clock.now() - startedAt;
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/vtex/client-auth.ts
+var client_auth = __webpack_require__(4095);
+// EXTERNAL MODULE: ./src/http/tls-alerts.ts
+var tls_alerts = __webpack_require__(973);
+;// CONCATENATED MODULE: ./src/vtex/network-advice.ts
+
+
+
+
+const RESET = 'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again. If' +
+    ' this repeats, ask those who run the network, or run fewer jobs at once.';
+const LIMIT_HINT = 'Or there is a limit on connections: then run the job again when the host is less busy.';
+const NOT_VTEX = 'Something other than VTEX’s API may have answered: check base-url and any gateway.';
+const HTTP1 = 'VTEX speaks HTTP/1.1 as well: check base-url, and have those who run the gateway allow HTTP/1.1' +
+    ' (ALPN http/1.1).';
+const ADVICE = {
+    unreachable: 'Check the account name, base-url and the runner’s network or proxy settings.',
+    timeout: 'Run the job again later, or raise timeout, the time allowed for one request.',
+    'hang-up': RESET,
+    broken: RESET,
+    tls: 'Something between the runner and VTEX may not speak TLS 1.2 or newer.',
+    http2: HTTP1,
+    'too-large': NOT_VTEX,
+    unreadable: NOT_VTEX,
+    'server-name': 'Another server answers at this address: check account, environment and base-url, where DNS' +
+        ' points to, and any gateway on the way. If all that is right, ask VTEX.',
+    'server-expired': 'The certificate, or its CA’s, has to be renewed by those who run the server: for VTEX’s own' +
+        ' host, ask VTEX. If both are valid, the runner’s clock is wrong.',
+    'server-not-yet-valid': 'Set the runner’s clock. If it is right, wait until the certificate is valid.',
+    'server-untrusted': 'If a gateway or sandbox of your own answers there, give its CA with server-ca-file.'
+};
+const OLD_TLS = 'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
+    ' the runner, speak TLS 1.2 or newer.';
+/** By the number of the TLS alert (RFC 8446, 6). */
+const ALERT_ADVICE = {
+    40: `${OLD_TLS} ${client_auth/* CLIENT_CERT_REQUIRED_HINT */.tc}`,
+    41: client_auth/* CLIENT_CERT_REQUIRED_HINT */.tc,
+    49: `It may let in certain addresses only: check its firewall. ${client_auth/* CLIENT_CERT_REQUIRED_HINT */.tc}`,
+    70: OLD_TLS,
+    71: OLD_TLS,
+    80: 'The server failed on its own, perhaps because it does not serve this host name: check account and base-url, then look into its log, or run the job again later.',
+    86: OLD_TLS,
+    112: 'The server that answers does not serve this host name: check account, environment, base-url and where DNS points to.',
+    120: HTTP1
+};
+const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
+    ' server that opens or changes TLS, and run the job again.';
+/** The error to throw for a failed request: the attempts that led to it are in its message. */
+function requestFailed(failure, history) {
+    const message = failure.message + (0,retry/* formatAttemptsSentence */.$n)(history);
+    return new errors/* ActionError */.lZ(failure.code, message, { hint: adviceOn(failure), cause: failure });
+}
+/** What to do about a failure. Where a proxy is the reason, the failure has its own hint. */
+function adviceOn(failure) {
+    const { kind, alert, hint } = failure;
+    if (hint !== undefined || kind === 'proxy')
+        return hint;
+    if (kind === 'alert')
+        return alertAdvice(alert ?? 0);
+    if (kind === 'hang-up' && (0,client_auth/* requiresCertificate */.Q5)(failure))
+        return `${client_auth/* CLIENT_CERT_REQUIRED_HINT */.tc} ${LIMIT_HINT}`;
+    return ADVICE[kind];
+}
+function alertAdvice(alert) {
+    const byKind = (0,tls_alerts/* isCertificateAlert */.cS)(alert) ? client_auth/* CLIENT_CERT_REQUIRED_HINT */.tc : DISTURBED;
+    return ALERT_ADVICE[alert] ?? byKind;
+}
+
+;// CONCATENATED MODULE: ./src/vtex/credential-hints.ts
+/** `vtexappkey-{account}-{6 letters}` in VTEX's own examples; there is no formal grammar. */
+const KEY_SHAPE = /^vtexappkey-/i;
+const SHAPES = [
+    [/^(["'`]).*\1$/, 'is in quotes, which are sent as a part of it'],
+    [
+        /^[\w-]*(key|token|cookie|secret)[\w-]*[=:]./i,
+        'has a name before it, such as KEY=: give the value alone'
+    ],
+    [/^\$/, 'begins with $: it may be the name of a variable and not its value'],
+    [/^\*+$/, 'consists of asterisks: it was copied from where it is masked']
+];
+/**
+ * What looks wrong about credentials that VTEX refused, a sentence each, without showing them; none
+ * where the values look as usual.
+ */
+function credentialHints(credentials) {
+    if (credentials.kind === 'user-token')
+        return shapeHints('user-token', credentials.userToken);
+    const { appKey, appToken } = credentials;
+    return [
+        ...shapeHints('app-key', appKey),
+        ...shapeHints('app-token', appToken),
+        ...pairHints(appKey, appToken)
+    ];
+}
+function shapeHints(name, value) {
+    return SHAPES.filter(([shape]) => shape.test(value)).map(([, says]) => `${name} ${says}.`);
+}
+function pairHints(appKey, appToken) {
+    if (appKey === appToken)
+        return ['app-key and app-token have the same value.'];
+    if (!KEY_SHAPE.test(appToken))
+        return [];
+    return KEY_SHAPE.test(appKey)
+        ? ['app-token looks like a key: it begins with vtexappkey-.']
+        : ['app-key and app-token look swapped: app-token begins with vtexappkey-, as a key does.'];
+}
+
+// EXTERNAL MODULE: ./src/vtex/firewall.ts
+var firewall = __webpack_require__(2779);
+;// CONCATENATED MODULE: ./src/vtex/response-errors.ts
+/** The errors that every call to VTEX may end in. */
+
+
+
+
+/**
+ * Redirects are not followed: credentials are sent to the account's host alone.
+ *
+ * @throws ActionError RESPONSE_REDIRECT
+ */
+function throwOnRedirect(client, { status }) {
+    if (status < 300 || status > 399)
+        return;
+    throw new errors/* ActionError */.lZ('RESPONSE_REDIRECT', `${client.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
+}
+/**
+ * The error for a call that a firewall or gateway refused before it reached VTEX; `undefined` for any
+ * other.
+ *
+ * @param what the call, as in `The login`
+ * @param rest a sentence to add to the message
+ */
+function firewallError(what, client, attempts, rest = '') {
+    const { outcome } = attempts;
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        return undefined;
+    const by = (0,firewall/* firewallName */.w)(outcome, client.options.secrets);
+    if (by === undefined)
+        return undefined;
+    const message = `${what} at ${client.host} was refused by ${by}: ${client.formatResult(attempts)}. ${rest}`;
+    return new errors/* ActionError */.lZ('RESPONSE_UNEXPECTED', message.trim(), {
+        hint: `${(0,firewall/* firewallHint */.S)(outcome)} ${response_errors_LIMIT_HINT}`
+    });
+}
+/** For a hint, after a space: the advice where a limit may be the reason, else nothing. */
+function limitHint(client, attempts) {
+    const { outcome } = attempts;
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        return '';
+    const words = /\b(rate|quota|throttled|throttling|too many|limit(ed|s)?)\b/i;
+    const isLimit = [429, 503].includes(outcome.status) || words.test(client.formatResult(attempts));
+    return isLimit ? ` ${response_errors_LIMIT_HINT}` : '';
+}
+const response_errors_LIMIT_HINT = 'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
+    ' run again later.';
+/** The error for 429 and 5xx, after the last retry. */
+function unavailableError(what, client, attempts) {
+    const waitMs = (0,retry/* retryAfterMs */.Vs)(attempts.outcome, client.options.retryPolicy.clock);
+    const wait = waitMs > 0 && Number.isSafeInteger(waitMs)
+        ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.`
+        : '';
+    return new errors/* ActionError */.lZ('VTEX_UNAVAILABLE', `VTEX could not ${what} just now: ${client.formatResult(attempts)}.`, {
+        hint: `${wait} Run the job again later.${limitHint(client, attempts)}`.trim()
+    });
+}
+
+;// CONCATENATED MODULE: ./src/vtex/login.ts
+
+
+
+
+
+
+
+/**
+ * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). Where a
+ * user token was given, it is returned without a call. So wrong credentials are found before a
+ * certificate is issued.
+ *
+ * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
+ */
+async function login(client) {
+    const { credentials } = client.options;
+    if (credentials.kind === 'user-token')
+        return { token: credentials.userToken };
+    const attempts = await client.send({
+        method: 'POST',
+        path: '/api/vtexid/apptoken/login',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({ appkey: credentials.appKey, apptoken: credentials.appToken })
+    }, (outcome) => (0,retry/* isTransient */.dg)(outcome) && !(0,client_auth/* requiresCertificate */.Q5)(outcome));
+    const { outcome } = attempts;
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        throw requestFailed(outcome, attempts.history);
+    throwOnRedirect(client, outcome);
+    if ((0,retry/* isTransient */.dg)(outcome))
+        throw unavailableError('log in', client, attempts);
+    const answer = parseLoginResponse(outcome.body);
+    if (outcome.status === 200 && answer.userToken) {
+        client.redact(answer.userToken.token);
+        return answer.userToken;
+    }
+    const inFront = firewallError('The login', client, attempts, 'Nothing was issued.');
+    if (inFront)
+        throw inFront;
+    if ([401, 403, ...client_auth/* CERTIFICATE_STATUSES */.rk].includes(outcome.status) || answer.refused) {
+        throw loginRefused(client, attempts);
+    }
+    throw new errors/* ActionError */.lZ('RESPONSE_UNEXPECTED', `The login at ${client.host} gave no token: ${client.formatResult(attempts)}.`, { hint: 'Check account and base-url: something other than VTEX may have answered.' });
+}
+function loginRefused(client, attempts) {
+    const text = client.formatResult(attempts);
+    const demand = (0,client_auth/* clientCertificateHint */.KO)(attempts);
+    if (demand && /\b49[56]\b|certificate/i.test(text)) {
+        const message = `The host wants a client certificate for the login: ${text}. Nothing was issued.`;
+        return new errors/* ActionError */.lZ('LOGIN_REFUSED', message, { hint: demand.trim() });
+    }
+    const message = `VTEX refused the API key pair at the login: ${text}. Nothing was issued.`;
+    return new errors/* ActionError */.lZ('LOGIN_REFUSED', message, {
+        hint: [
+            ...credentialHints(client.options.credentials),
+            'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
+                ` and that the key is active and has a role on this account.${demand}` +
+                limitHint(client, attempts)
+        ].join(' ')
+    });
+}
+/** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
+function parseLoginResponse(body) {
+    try {
+        const { authStatus, token, expires } = JSON.parse(body);
+        const refused = typeof authStatus === 'string' && authStatus !== 'Success';
+        const usable = !refused && typeof token === 'string' && /^[\x21-\x7e]{4,}$/.test(token);
+        if (!usable)
+            return { refused };
+        return { refused, userToken: typeof expires === 'number' ? { token, expires } : { token } };
+    }
+    catch {
+        return { refused: false };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/actions/issue/prepare.ts
+
+
+
+
+/**
+ * Waits for the key and makes the CSR; meanwhile logs in, which shows that the credentials are good.
+ * From here on key and token are masked.
+ *
+ * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
+ */
+async function prepare({ config, client, connections, timer, runner, clock, signal }, { generateKeyPair, keyDurationMs }) {
+    const generating = generateKeyPair(config.keySize);
+    if (config.verify)
+        connections.preconnectUntrusted(makeUntrustedCertificates(config, generating, clock));
+    const key = withCsr(config, timer.measure('key', generating, keyDurationMs));
+    const user = timer.measure('login', login(client));
+    const [material, userToken] = await (0,cancellation/* raceWithAbort */.k)(Promise.all([key, user]), signal);
+    runner.mask(userToken.token);
+    (0,masks/* maskPrivateKey */.xr)(runner, material.keyPair.privateKeyPem);
+    return { ...material, userToken };
+}
+/** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
+async function withCsr(config, key) {
+    const [{ createCsr }, keyPair] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676)), key]);
+    return { keyPair, csrPem: createCsr(config.subject, keyPair) };
+}
+/**
+ * The untrusted certificates that ours is compared with, made while the login is under way. Where
+ * the key is ready last, the request to sign goes out first.
+ */
+async function makeUntrustedCertificates({ subject }, key, clock) {
+    const keyPair = await key;
+    await (0,external_node_timers_promises_.setImmediate)();
+    const untrusted = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 4677));
+    return untrusted.makeUntrustedCertificates(subject, keyPair, new Date(clock.now()));
+}
+
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var clock = __webpack_require__(6103);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __webpack_require__(6146);
+;// CONCATENATED MODULE: ./src/actions/issue/summary.ts
+/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+
+
+
+const MARKS = {
+    enforced: '✅',
+    requested: '⚠️',
+    'any-certificate': '⚠️',
+    'not-requested': '⚠️',
+    unverified: '➖'
+};
+/** The summary of a certificate that was published. Holds no secret and no path. */
+function summarizeIssue(summary) {
+    const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary;
+    const rows = [
+        ['Subject', (0,markdown/* formatCode */.P_)(facts.subject)],
+        ['Issuer', (0,markdown/* formatCode */.P_)(facts.issuer)],
+        ['Serial number', (0,markdown/* formatCode */.P_)(facts.serialNumber)],
+        ['SHA-256 fingerprint', (0,markdown/* formatCode */.P_)(facts.fingerprintSha256)],
+        ['Valid', formatValidity(facts)],
+        ['Host', (0,markdown/* formatCode */.P_)(baseUrl.host)],
+        ['mTLS', `${MARKS[proof.mtls]} ${(0,markdown/* formatCode */.P_)(proof.mtls)}: ${(0,markdown/* escapeMarkdown */.FV)(proof.sentence)}`],
+        ['Time', phases.map(({ name, milliseconds }) => `${name} ${milliseconds} ms`).join(', ')],
+        ['When the job ends', formatAtExit(revokeOnExit)]
+    ];
+    return [
+        `### VTEX mTLS certificate for ${(0,markdown/* formatCode */.P_)(subject.commonName)} on ${(0,markdown/* formatCode */.P_)(subject.organizationalUnitName)}`,
+        '',
+        '| | |',
+        '| --- | --- |',
+        ...rows.map(([name, value]) => `| **${name}** | ${value} |`),
+        '',
+        ...(checks.length > 0 ? formatChecks(checks) : []),
+        ''
+    ].join('\n');
+}
+/** In their order where all fit; else the failures first, as many as fit. */
+function formatChecks(results) {
+    const failed = results.filter(({ passed }) => !passed);
+    const rows = results.map(formatCheck);
+    const allFit = (0,markdown/* takeWithinLimit */.CS)(rows).length === rows.length;
+    const shown = allFit
+        ? rows
+        : (0,markdown/* takeWithinLimit */.CS)([...failed, ...results.filter((result) => result.passed)].map(formatCheck));
+    const omitted = rows.length - shown.length;
+    return [
+        `#### Checks: ${results.length - failed.length} of ${results.length} passed`,
+        '',
+        '| method | path | status | ms | verdict |',
+        '| --- | --- | --- | ---: | --- |',
+        ...shown,
+        '',
+        ...(omitted > 0
+            ? [`The failures come first; ${omitted} more are in the JUnit report.`, '']
+            : [])
+    ];
+}
+function formatCheck({ check, passed, actual, milliseconds }) {
+    const verdict = passed ? '✅' : `❌ expected ${check.expected.text}`;
+    const path = (0,markdown/* formatCode */.P_)((0,printable/* printable */.g)(check.path, 200));
+    return `| ${check.method} | ${path} | ${(0,markdown/* escapeMarkdown */.FV)(actual)} | ${milliseconds} | ${verdict} |`;
+}
+function formatValidity({ notBefore, notAfter }) {
+    const length = (0,clock/* formatDuration */.a3)(notAfter.getTime() - notBefore.getTime());
+    return `${(0,markdown/* formatCode */.P_)((0,clock/* formatTime */.fU)(notBefore))} to ${(0,markdown/* formatCode */.P_)((0,clock/* formatTime */.fU)(notAfter))} (${length})`;
+}
+function formatAtExit(revokeOnExit) {
+    return revokeOnExit
+        ? 'the files are deleted and the certificate is revoked'
+        : 'the files are deleted; the certificate is **kept** (revoke-on-exit is false) and stays valid until it expires or is revoked by its serial number';
+}
+
+;// CONCATENATED MODULE: ./src/actions/issue/publish.ts
+/** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
+
+
+
+/** Masks the paths, then sets every output and variable, and writes the summary. */
+async function publish(run, publication) {
+    const { config, runner, timer } = run;
+    const { facts, verification, files } = publication;
+    const secrets = files.extras.flatMap(({ path, password }) => [path, password ?? []].flat());
+    for (const value of [files.certificatePath, files.privateKeyPath, ...secrets])
+        runner.mask(value);
+    for (const [name, value] of outputs(config, publication))
+        runner.setOutput(name, value);
+    if (config.exportEnv) {
+        for (const [name, value] of variables(files))
+            runner.exportVariable(name, value);
+    }
+    runner.info(`Certificate ${facts.serialNumber} is valid until ${(0,clock/* formatTime */.fU)(facts.notAfter)}, signed by ${facts.issuer}.` +
+        ` ${runner.whereFilesAre}`);
+    for (const { name, milliseconds } of timer.phases)
+        runner.debug(`${name}: ${milliseconds} ms`);
+    logChecks(runner, verification.checks);
+    if (!config.summary)
+        return;
+    const { subject, baseUrl, revokeOnExit } = config;
+    const requested = { subject, baseUrl, revokeOnExit };
+    const summary = { ...requested, facts, ...verification, phases: timer.phases };
+    await runner.addSummary(summarizeIssue(summary));
+}
+function outputs(config, { facts, verification, files }) {
+    const { proof, checks } = verification;
+    const passed = checks.filter((result) => result.passed).length;
+    const checked = files.junitPath
+        ? [
+            ['checks-passed', String(passed)],
+            ['checks-failed', String(checks.length - passed)],
+            ['junit-path', files.junitPath]
+        ]
+        : [];
+    return [
+        ['cert-path', files.certificatePath],
+        ['key-path', files.privateKeyPath],
+        ...files.extras.map(({ format, path }) => [`${format}-path`, path]),
+        ...files.extras.flatMap(({ format, password }) => password === undefined ? [] : [[`${format}-password`, password]]),
+        ['serial-number', facts.serialNumber],
+        ['fingerprint-sha256', facts.fingerprintSha256],
+        ['subject', facts.subject],
+        ['issuer', facts.issuer],
+        ['not-before', (0,clock/* formatTime */.fU)(facts.notBefore)],
+        ['not-after', (0,clock/* formatTime */.fU)(facts.notAfter)],
+        ['base-url', config.baseUrl.origin],
+        ['mtls', proof.mtls],
+        ...checked
+    ];
+}
+/** With export-env. The PKCS#12 password is not among them: it is an output alone. */
+const VARIABLES = {
+    bundle: 'VTEX_MTLS_BUNDLE',
+    pkcs12: 'VTEX_MTLS_PKCS12',
+    newman: 'VTEX_MTLS_NEWMAN',
+    curl: 'VTEX_MTLS_CURL'
+};
+function variables(files) {
+    return [
+        ['VTEX_MTLS_CERT', files.certificatePath],
+        ['VTEX_MTLS_KEY', files.privateKeyPath],
+        ...files.extras.map(({ format, path }) => [VARIABLES[format], path])
+    ];
+}
+function logChecks(runner, checks) {
+    if (checks.length === 0)
+        return;
+    for (const check of checks)
+        if (!check.passed)
+            runner.error(formatCheckFailure(check));
+    const passed = checks.filter((check) => check.passed).length;
+    runner.info(`Checks: ${passed} of ${checks.length} passed.`);
+}
+
+// EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
+var serial_number = __webpack_require__(8754);
+// EXTERNAL MODULE: ./src/vtex/credentials.ts
+var vtex_credentials = __webpack_require__(6945);
+;// CONCATENATED MODULE: ./src/vtex/sign-errors.ts
+/** The errors that `sign` may end in. */
+
+
+
+
+
+
+
+
+/** The response is no success, but holds a certificate, which is then revoked. */
+function certificateDespiteError(client, attempts) {
+    const { outcome } = attempts;
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        return requestFailed(outcome, attempts.history);
+    const message = `VTEX answered the request to sign with ${client.formatResult(attempts)}, and with a certificate all the same.`;
+    return new errors/* ActionError */.lZ('RESPONSE_UNEXPECTED', message, {
+        hint: 'Run the job again; if this repeats, ask VTEX, or those who run the gateway.'
+    });
+}
+/** 401 or 403 of VTEX itself. */
+function signRefused(client, attempts) {
+    const { credentials } = client.options;
+    const stale = credentials.kind === 'user-token'
+        ? [
+            ...credentialHints(credentials),
+            'The user token may be wrong, or have expired: it lasts for hours.'
+        ]
+        : [];
+    const active = 'And mTLS must be active for the account, as part of VTEX Shield.';
+    return new errors/* ActionError */.lZ('SIGN_REFUSED', `VTEX refused to sign: ${client.formatResult(attempts)}.`, {
+        hint: [...stale, vtex_credentials/* REQUIRED_ROLE_HINT */.jQ, active].join(' ') + limitHint(client, attempts)
+    });
+}
+/** Any other 4xx. */
+function signRejected(client, attempts) {
+    const message = `VTEX did not accept the request to sign: ${client.formatResult(attempts)}.`;
+    return new errors/* ActionError */.lZ('SIGN_REJECTED', message, {
+        hint: 'Check that account is the account of the host that is called, that app-name is the' +
+            ` application’s name, and that mTLS is active for the account (VTEX Shield).${(0,client_auth/* clientCertificateHint */.KO)(attempts)}`
+    });
+}
+/** The response was lost, and with it the serial number of a certificate that VTEX may have signed. */
+function signUncertain(client, attempts, request) {
+    const { outcome } = attempts;
+    const message = `It is not known whether VTEX signed: ${client.formatResult(attempts)}.` +
+        ' A certificate may exist whose serial number never arrived, so that it cannot be revoked.' +
+        ' The request was not sent again: that could have made a second one.' +
+        ` ${(0,signing_attempt/* formatSigningAttempt */.q)(request)}`;
+    return new errors/* ActionError */.lZ('SIGN_UNCERTAIN', message, {
+        hint: 'Run the job again; if this repeats, tell VTEX support the account and what to look for.' +
+            limitHint(client, attempts),
+        cause: outcome instanceof network_error/* NetworkError */.Dr ? outcome : undefined
+    });
+}
+
+;// CONCATENATED MODULE: ./src/vtex/sign.ts
+
+
+
+
+
+
+
+/**
+ * A server that hangs up in this time, because of a missing certificate or too many connections, has
+ * not read the request. A connection that was opened early has had this time already.
+ */
+const SIGN_GRACE_MS = 100;
+/**
+ * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body as
+ * it came. Every call makes a new certificate, and VTEX has no call that lists them. So the call is
+ * repeated only where no certificate can have been made, and begun only with time for all of it.
+ *
+ * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
+ *   RESPONSE_REDIRECT, NETWORK_*; never where the response holds a certificate
+ */
+async function sign(client, options) {
+    requireTime(client);
+    const hasCertificate = (outcome) => options.containsCertificate(bodyOf(outcome), outcome.bytes);
+    const attempts = await client.send({
+        method: 'POST',
+        path: '/api/edge/private-certificates/sign',
+        headers: {
+            'Content-Type': 'text/plain',
+            Accept: 'text/plain',
+            ...client.authentication
+        },
+        body: options.csrPem,
+        newConnection: true,
+        needsFullTimeout: true,
+        holdMs: SIGN_GRACE_MS,
+        holdPreconnected: false
+    }, (outcome) => wasNotProcessed(outcome) && !hasCertificate(outcome) && !(0,client_auth/* requiresCertificate */.Q5)(outcome));
+    const { outcome } = attempts;
+    const [text, bytes] = [bodyOf(outcome), outcome.bytes];
+    if (!(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status >= 200 && outcome.status < 300) {
+        return { text, bytes };
+    }
+    if (hasCertificate(outcome))
+        return { text, bytes, failure: certificateDespiteError(client, attempts) };
+    throw signError(client, attempts, options.request);
+}
+function bodyOf(outcome) {
+    return outcome instanceof network_error/* NetworkError */.Dr ? outcome.partialBody : outcome.body;
+}
+function signError(client, attempts, request) {
+    const { outcome } = attempts;
+    if (outcome instanceof network_error/* NetworkError */.Dr) {
+        return outcome.stage === 'exchange'
+            ? signUncertain(client, attempts, request)
+            : requestFailed(outcome, attempts.history);
+    }
+    throwOnRedirect(client, outcome);
+    if (wasNotProcessed(outcome))
+        return unavailableError('sign', client, attempts);
+    // 408 and 499: a gateway did not wait for VTEX
+    if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
+        return signUncertain(client, attempts, request);
+    }
+    const inFront = firewallError('The request to sign', client, attempts);
+    if (inFront)
+        return inFront;
+    return [401, 403].includes(outcome.status)
+        ? signRefused(client, attempts)
+        : signRejected(client, attempts);
+}
+function requireTime(client) {
+    const { clock, deadline, timeoutMs } = client.options.retryPolicy;
+    if (clock.now() + timeoutMs <= deadline)
+        return;
+    throw new errors/* ActionError */.lZ('NETWORK_TIMEOUT', `The time of the whole run was used up before ${client.host} could be asked to sign. Nothing was issued.`, { hint: 'The network or VTEX is slow: run the job again later, or raise timeout.' });
+}
+/**
+ * The connection was never made, or the answer says that the request may be sent again: 429, and 503
+ * with `Retry-After`. Without it a 503 may come from a gateway that had passed the request on (Envoy's
+ * "upstream connect error or disconnect/reset before headers").
+ */
+function wasNotProcessed(outcome) {
+    if (outcome instanceof network_error/* NetworkError */.Dr) {
+        return outcome.stage !== 'exchange' && !outcome.isPermanent;
+    }
+    return outcome.status === 429 || (outcome.status === 503 && (0,retry/* asksToWait */.r8)(outcome));
+}
+
+;// CONCATENATED MODULE: ./src/actions/issue/request-certificate.ts
+/** VTEX is asked to sign, and what it takes to revoke is saved before anything else is done. */
+
+
+
+
+
+
+/**
+ * Has VTEX sign a CSR. The attempt is saved for the post step before the request is made, because a
+ * run that is killed meanwhile cannot report it.
+ *
+ * @throws ActionError as `sign`; UntrackedCertificateError where a certificate may exist
+ */
+async function requestCertificate({ client, record }, { keyPair, csrPem }, attempt) {
+    const containsCertificate = (text, bytes) => (0,serial_number/* findSerialNumber */.J)(text, keyPair.publicKey, bytes) !== undefined;
+    record.saveRequest(attempt);
+    try {
+        return await sign(client, { csrPem, request: attempt, containsCertificate });
+    }
+    catch (thrown) {
+        const error = (0,errors/* asActionError */.z6)(thrown);
+        if (error.code === 'SIGN_UNCERTAIN')
+            throw new report_untracked/* UntrackedCertificateError */.r(error, attempt);
+        record.forgetRequest();
+        throw error;
+    }
+}
+/**
+ * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
+ * certificates. Until the files are published it is to be revoked, whatever revoke-on-exit says.
+ *
+ * @throws UntrackedCertificateError CERTIFICATE_… where the answer holds no serial number, or what
+ *   sign failed with
+ */
+function saveSerialNumber({ config, record, runner }, { keyPair, userToken }, attempt, answer) {
+    const serialNumber = (0,serial_number/* findSerialNumber */.J)(answer.text, keyPair.publicKey, answer.bytes);
+    if (serialNumber === undefined) {
+        const reason = 'No serial number could be read from VTEX’s answer.';
+        throw new report_untracked/* UntrackedCertificateError */.r(whyNoSerialNumber(answer), attempt, reason);
+    }
+    const { serverCaFile, timeoutMs, retries } = config;
+    const serverCas = (0,saved_state/* casFittingState */.IO)(config.serverCas);
+    const where = { baseUrl: config.baseUrl.origin, serverCaFile, serverCas };
+    const limits = { timeoutMs, retries, userToken };
+    const saved = { serialNumber, ...where, ...limits, atExit: 'revoke' };
+    record.saveCertificate(saved);
+    record.forgetRequest();
+    runner.info(`VTEX signed certificate ${serialNumber}.`);
+    return saved;
+}
+function whyNoSerialNumber({ failure, text }) {
+    if (failure)
+        return failure;
+    try {
+        (0,pki_certificate/* parseIssuedCertificate */.cR)(text);
+    }
+    catch (error) {
+        return (0,errors/* asActionError */.z6)(error);
+    }
+    const message = 'VTEX answered with a certificate that has no serial number.';
+    return new errors/* ActionError */.lZ('CERTIFICATE_MALFORMED', message);
+}
+
+;// CONCATENATED MODULE: ./src/verify/junit.ts
+
+/**
+ * The checks as JUnit XML, one suite with a case each, in the form that both of its usual schemas
+ * take (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
+ *
+ * @param host the host that was called
+ * @param startedAt when the first check began
+ */
+function junitXml(results, host, startedAt) {
+    const failures = results.filter(({ passed }) => !passed).length;
+    const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+    const suite = attributes({
+        name: 'VTEX mTLS smoke checks',
+        package: 'vtex-mtls-action',
+        id: '0',
+        timestamp: startedAt.toISOString().slice(0, 19), // the schema has no zone; this is UTC
+        hostname: host,
+        tests: String(results.length),
+        failures: String(failures),
+        errors: '0',
+        time: seconds.toFixed(3)
+    });
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testsuites>',
+        `  <testsuite ${suite}>`,
+        '    <properties/>',
+        ...results.map((result) => testCase(result, host)),
+        '    <system-out/>',
+        '    <system-err/>',
+        '  </testsuite>',
+        '</testsuites>',
+        ''
+    ].join('\n');
+}
+function testCase(result, host) {
+    const { check, passed, milliseconds } = result;
+    const head = attributes({
+        name: `${check.method} ${check.path}`,
+        classname: host,
+        time: (milliseconds / 1000).toFixed(3)
+    });
+    if (passed)
+        return `    <testcase ${head}/>`;
+    const failure = attributes({ message: formatCheckFailure(result), type: 'CHECKS_FAILED' });
+    return `    <testcase ${head}>\n      <failure ${failure}/>\n    </testcase>`;
+}
+function attributes(values) {
+    const pairs = Object.entries(values).map(([name, value]) => `${name}="${junit_escape(value)}"`);
+    return pairs.join(' ');
+}
+/** XML 1.0, 2.2 and 2.4: characters that it cannot hold at all are left out. */
+function junit_escape(text) {
+    return text
+        .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+        .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.codePointAt(0)};`);
+}
+
+// EXTERNAL MODULE: ./src/http/tls-handshake.ts
+var tls_handshake = __webpack_require__(1973);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var check = __webpack_require__(5557);
+;// CONCATENATED MODULE: ./src/verify/interpret-outcome.ts
+
+
+
+
+
+/** nginx's own statuses; it sends them as 400, with these titles (ngx_http_special_response.c). */
+const MISSING_CERTIFICATE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ };
+const BAD_CERTIFICATE = /The SSL certificate error/;
+/** RFC 8446, 6.2: certificate_required. It has no other meaning. */
+const CERTIFICATE_REQUIRED = 116;
+/** handshake_failure and access_denied: they have other meanings, too. */
+const VAGUE_ALERTS = [40, 49];
+/**
+ * @param shown what the call showed instead of the certificate
+ * @param good the response to the call with the certificate
+ */
+function interpretOutcome(outcome, detail, { shown, expected, testRequest }) {
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        return { meaning: interpretError(outcome, shown), detail };
+    if (testRequest.succeeded(outcome)) {
+        if (testRequest.isAlike(expected, outcome))
+            return { meaning: 'accepted', detail };
+        return { meaning: 'different', detail: `${detail}, ${kindOf(outcome.body)}` };
+    }
+    return { meaning: interpretResponse(outcome, shown, testRequest.safe), detail };
+}
+function interpretError({ alert, stage, code }, shown) {
+    if (alert !== undefined) {
+        if (!(0,tls_alerts/* isCertificateAlert */.cS)(alert))
+            return 'unknown';
+        if (alert === CERTIFICATE_REQUIRED)
+            return 'refused';
+        return shown === 'untrusted' && !VAGUE_ALERTS.includes(alert) ? 'refused' : 'doubtful';
+    }
+    if (code !== 'NETWORK_RESET')
+        return 'unknown';
+    if (stage === 'client-auth')
+        return 'dropped';
+    return stage === 'exchange' ? 'late' : 'unknown';
+}
+function interpretResponse({ status, body }, shown, safe) {
+    if (MISSING_CERTIFICATE.statuses.includes(status))
+        return 'refused';
+    const says = (title) => status === 400 && title.test(body);
+    if (says(MISSING_CERTIFICATE.absent))
+        return 'refused';
+    if (shown === 'untrusted' && says(BAD_CERTIFICATE))
+        return 'refused';
+    // Where the call is not safe, 400 may be about a second use of the same data.
+    const refusals = safe ? check/* REFUSAL_STATUSES */.o : [401, 403];
+    return refusals.includes(status) ? 'doubtful' : 'unknown';
+}
+/** Whether the outcome may be different a moment later. After a time-out it is not tried again. */
+function isBriefFailure(outcome, { succeeded, safe }) {
+    if (outcome instanceof network_error/* NetworkError */.Dr) {
+        const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake';
+        return unsent && outcome.code !== 'NETWORK_TIMEOUT' && !outcome.isPermanent;
+    }
+    if (succeeded(outcome))
+        return false;
+    return wasNotRead(outcome) || (safe && (0,retry/* isTransient */.dg)(outcome));
+}
+/** 408 on a connection that was opened early: the server has read no request (RFC 9110, 15.5.9). */
+function wasNotRead(outcome) {
+    return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 408;
+}
+
+;// CONCATENATED MODULE: ./src/verify/first-round.ts
+/** Makes the proof's call with the certificate, without one, and with one that VTEX did not issue. */
+
+
+
+
+
+const neverRetry = () => false;
+/** Starts the calls. A network error is an outcome: it is not thrown. */
+function startFirstRound(connections, testRequest) {
+    const startedAt = performance.now();
+    const withCertificate = sendWithCertificate(connections, testRequest);
+    const limitMs = withCertificate.then(() => timeLimitMs(connections, performance.now() - startedAt));
+    const sideBySide = testRequest.inParallel && !connections.isLimited;
+    const attemptWith = async (shown, before) => {
+        const mayGo = sideBySide || testRequest.succeeded((await withCertificate).outcome);
+        if (!mayGo)
+            return undefined;
+        if (!sideBySide)
+            await before;
+        // The call with the other certificate is the last: to hold it would delay the verdict.
+        const holdMs = shown === 'none' ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined;
+        return await withTimeLimit(limitMs, sendTwice(connections.clientFor(shown), testRequest, holdMs));
+    };
+    const withoutCertificate = attemptWith('none');
+    const round = {
+        withCertificate,
+        withoutCertificate,
+        withUntrusted: attemptWith('untrusted', withoutCertificate)
+    };
+    // The caller may await the first alone: a rejection of the others must not be unhandled.
+    for (const one of Object.values(round))
+        one.catch(() => undefined);
+    return round;
+}
+/** How long the other calls may take, by how long the call with the certificate took. */
+function timeLimitMs({ comparisonTimeoutMs }, tookMs) {
+    return Math.max(comparisonTimeoutMs, 4 * tookMs);
+}
+/**
+ * Retried like any call that may be repeated. A hang-up may mean a limit on connections, so the idle
+ * ones are closed before the call is repeated.
+ */
+async function sendWithCertificate(connections, testRequest) {
+    const { request, succeeded, safe } = testRequest;
+    const shouldRetry = (outcome, attempt) => {
+        if (outcome instanceof network_error/* NetworkError */.Dr && outcome.code === 'NETWORK_RESET')
+            void connections.closeIdle();
+        if (wasNotRead(outcome))
+            return attempt === 1;
+        return safe && !succeeded(outcome) && (0,retry/* isTransient */.dg)(outcome);
+    };
+    let attempts = 0;
+    return await connections
+        .clientFor('issued')
+        .send(request, (outcome) => shouldRetry(outcome, ++attempts));
+}
+/** Makes one of the other calls, while no call runs beside it. */
+function sendFirst(connections, shown, testRequest) {
+    return withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sendTwice(connections.clientFor(shown), testRequest, tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO));
+}
+/** Makes the call, and repeats it once where the outcome may be different a moment later. */
+async function sendTwice(client, testRequest, holdMs) {
+    const once = () => client.send({ ...testRequest.request, holdMs, acceptsHangUp: true }, neverRetry);
+    const first = await once();
+    if (!isBriefFailure(first.outcome, testRequest))
+        return toAttempt(client, first);
+    if (!wasNotRead(first.outcome))
+        await client.options.retryPolicy.clock.sleep(PAUSE_MS);
+    const second = await once();
+    return toAttempt(client, { ...second, history: [...first.history, ...second.history] });
+}
+const PAUSE_MS = 200;
+function toAttempt(client, attempts) {
+    return { outcome: attempts.outcome, detail: client.formatResult(attempts) };
+}
+/** @returns `undefined` where the time is over; it begins when `milliseconds` is resolved */
+async function withTimeLimit(milliseconds, work) {
+    const done = new AbortController();
+    const timeIsUp = milliseconds
+        .then((delay) => (0,external_node_timers_promises_.setTimeout)(delay, undefined, { signal: done.signal }))
+        .catch(() => undefined);
+    return await Promise.race([work, timeIsUp]).finally(() => done.abort());
+}
+
+;// CONCATENATED MODULE: ./src/verify/proof-errors.ts
+/** Why the call with the certificate may have failed, and what to do about it. */
+
+
+
+
+
+/** @param hint in place of the usual one */
+function proofError(client, attempts, { request }, hint = hintFor(attempts.outcome)) {
+    const { outcome } = attempts;
+    const text = client.formatResult(attempts);
+    const message = `The call with the certificate failed: ${request.path}: ${text}.`;
+    const cause = outcome instanceof network_error/* NetworkError */.Dr ? outcome : undefined;
+    const inFront = formatFirewall(client, outcome);
+    return new errors/* ActionError */.lZ('PROOF_FAILED', message, {
+        hint: inFront ? `${inFront} ${hint}` : hint,
+        cause
+    });
+}
+const proof_errors_LIMIT_HINT = ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.';
+/** A firewall may have answered instead of VTEX, or of the edge. */
+function formatFirewall(client, outcome) {
+    if (outcome instanceof network_error/* NetworkError */.Dr)
+        return undefined;
+    const who = (0,firewall/* firewallName */.w)(outcome, client.options.secrets);
+    if (!who)
+        return undefined;
+    return `VTEX’s API does not answer like that: ${who} may have refused the call. Ask those who run it to let this runner through; runners’ IP addresses change.`;
+}
+function hintFor(outcome) {
+    if (outcome instanceof network_error/* NetworkError */.Dr || client_auth/* CERTIFICATE_STATUSES */.rk.includes(outcome.status)) {
+        const wasReset = outcome instanceof network_error/* NetworkError */.Dr && outcome.code === 'NETWORK_RESET';
+        return `The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.${wasReset ? proof_errors_LIMIT_HINT : ''}`;
+    }
+    const { status } = outcome;
+    if (status === 401 || status === 403) {
+        return `Either the edge refuses the certificate, or VTEX refuses the token or its role: see the text of the response.${status === 403 ? proof_errors_LIMIT_HINT : ''}`;
+    }
+    if ((0,retry/* isTransient */.dg)(outcome)) {
+        const limited = status === 429 || status === 503;
+        return `VTEX is busy or down; run the job again later.${limited ? proof_errors_LIMIT_HINT : ''}`;
+    }
+    if (status < 300)
+        return 'Another server may have answered: a web page or another authStatus came.';
+    if (status < 400)
+        return 'Redirects are not followed: check account, base-url and proof.';
+    return 'The connection was made; check the path, and the text of the response.';
+}
+/** For a 401 or 403 from a server whose handshake held no request for a certificate. */
+const NOT_REQUESTED_HINT = 'The server did not ask for a certificate in the handshake, so this is not about the' +
+    ' certificate: check the token, its role and the path. Or the server asks only after the' +
+    ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
+    ' ask for the whole host, or to allow TLS 1.2.';
+/** The same over TLS 1.2, where the server did ask. */
+const NO_COMMON_SIGNATURE_HINT = 'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
+    ' with SHA-256: it could not be shown. Ask those who run the server to allow one.';
+
+;// CONCATENATED MODULE: ./src/verify/verdict.ts
+const UNVERIFIED = {
+    mtls: 'unverified',
+    sentence: 'The certificate was not tried (verify is false).'
+};
+const NEVER_REQUESTED = {
+    mtls: 'not-requested',
+    sentence: 'the server never asked for a certificate, so it was not shown. Its answers do not depend on' +
+        ' mTLS, and a success says nothing about it.'
+};
+/** @param asked whether the server asked for a certificate that could not be shown, or may have */
+function notShownVerdict(asked) {
+    const sentence = asked
+        ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
+        : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.';
+    return { mtls: 'requested', sentence };
+}
+/** A refusal, as far as a single try shows. */
+const REFUSED = ['refused', 'doubtful', 'dropped', 'late'];
+/**
+ * The reading of a refusal that was repeated.
+ *
+ * @param passedAgain whether the call with the certificate passed after it: then no limit on
+ *   requests or connections explains the refusal, because it would have stopped that call, too
+ */
+function confirmRefusal(second, passedAgain) {
+    const repeated = second.meaning === 'doubtful' || second.meaning === 'dropped';
+    return repeated && passedAgain ? { ...second, meaning: 'refused' } : second;
+}
+/** The verdict on a server that asked for the certificate, and accepted it. */
+function mtlsVerdict({ withoutCertificate, withUntrusted, safe }) {
+    const asked = 'the server asked for the certificate';
+    if (withoutCertificate.meaning === 'accepted') {
+        return {
+            mtls: 'requested',
+            sentence: `${asked}, but took the same call without one too (${withoutCertificate.detail}). It works, but is not needed.`
+        };
+    }
+    if (withoutCertificate.meaning !== 'refused') {
+        const open = `${asked}, but whether it insists is not known: the same call without one came to`;
+        return { mtls: 'requested', sentence: `${open} ${formatReason(withoutCertificate, safe)}` };
+    }
+    const refused = `${asked}, and refused the same call without one (${withoutCertificate.detail})`;
+    if (withUntrusted?.meaning === 'accepted') {
+        return {
+            mtls: 'any-certificate',
+            sentence: `${refused}, but took it with a certificate that it did not issue (${withUntrusted.detail}): it insists on a certificate, but accepts any, so it authenticates no client.`
+        };
+    }
+    if (withUntrusted?.meaning !== 'refused') {
+        const open = `${refused}, but whether it takes any certificate is not known: the call with one that it did not issue came to`;
+        return {
+            mtls: 'requested',
+            sentence: `${open} ${formatReason(withUntrusted ?? NOT_MADE, safe)}`
+        };
+    }
+    return {
+        mtls: 'enforced',
+        sentence: `${refused}, and with a certificate that it did not issue (${withUntrusted.detail}).`
+    };
+}
+const EXPLANATIONS = {
+    refused: '',
+    accepted: '',
+    doubtful: 'a limit on requests may be the reason',
+    dropped: 'a limit on connections may be the reason',
+    late: 'the request itself may be the reason',
+    different: 'that is not the answer that the certificate had',
+    unknown: 'that says nothing about certificates'
+};
+const NOT_MADE = { meaning: 'unknown', detail: 'nothing' };
+/** What was seen, what may be the reason, and what would decide it. */
+function formatReason({ meaning, detail }, safe) {
+    if (!safe && REFUSED.includes(meaning)) {
+        return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`;
+    }
+    const next = REFUSED.includes(meaning)
+        ? 'Run the job again when the host is less busy, or name another path in the input proof.'
+        : 'Name a path in the input proof that is refused without a certificate.';
+    return `${detail}; ${EXPLANATIONS[meaning]}. ${next}`;
+}
+
+;// CONCATENATED MODULE: ./src/verify/certificate-not-requested.ts
+
+
+
+
+/** Whether the server refused the call without having asked for a certificate. */
+function isRefusedWithoutRequest(outcome) {
+    if (outcome instanceof network_error/* NetworkError */.Dr || outcome.certificateRequested)
+        return false;
+    return outcome.status === 401 || outcome.status === 403;
+}
+/** The verdict on a server that accepted the call, where no CertificateRequest was seen. */
+async function verdictWithoutRequest(connections, reply) {
+    const asked = await requestsWithSha1(connections, reply);
+    return asked === false ? NEVER_REQUESTED : notShownVerdict(asked === true);
+}
+/** The hint where it did not accept the call. */
+async function hintWithoutRequest(connections, reply) {
+    return (await requestsWithSha1(connections, reply))
+        ? NO_COMMON_SIGNATURE_HINT
+        : NOT_REQUESTED_HINT;
+}
+const HANDSHAKE_CHECK_MS = Promise.resolve(3000);
+/**
+ * Over TLS 1.2 a server may name only signature algorithms that this client does not offer, such as
+ * SHA-1. Then Node lists none that they share, as if it had not asked (RFC 5246, 7.4.4). So another
+ * handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm that there is
+ * (RFC 8446, 4.2.3). `undefined` where there was no handshake to look at.
+ */
+async function requestsWithSha1(connections, { protocol }) {
+    if (protocol !== 'TLSv1.2')
+        return false;
+    const client = connections.openHandshakeCheck();
+    try {
+        const result = client.send({ method: 'HEAD', path: '/', statusOnly: true }, neverRetry);
+        const outcome = (await withTimeLimit(HANDSHAKE_CHECK_MS, result))?.outcome;
+        return outcome instanceof network_error/* NetworkError */.Dr ? undefined : outcome?.certificateRequested;
+    }
+    finally {
+        client.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/verify/repeat-refused.ts
+/**
+ * Repeats the calls that were refused, in an order that leaves the certificate as the only reason:
+ * first the refused calls, and last the call with the certificate. A limit on requests or connections
+ * lets the first ones pass, not the last.
+ */
+
+
+
+/** How long the last call waits, in milliseconds, so that it does not overtake the others. */
+const LAST_DELAY_MS = 10;
+/**
+ * Repeats them over the open connections, in about one round trip: the call with the certificate
+ * follows as soon as the others are sent.
+ */
+async function repeatTogether(connections, refused, { request, succeeded }) {
+    const tries = new Map();
+    const sent = refused.map(async (shown) => {
+        const client = connections.clientFor(shown);
+        let answer = Promise.resolve();
+        await new Promise((resolve) => {
+            const sending = client.send({ ...request, onSent: resolve, acceptsHangUp: true }, neverRetry);
+            answer = withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sending)
+                .then((attempts) => attempts && void tries.set(shown, toAttempt(client, attempts)))
+                .finally(resolve);
+        });
+        return { answer };
+    });
+    const answers = await Promise.all(sent);
+    await (0,external_node_timers_promises_.setTimeout)(LAST_DELAY_MS);
+    const withCertificate = connections
+        .clientFor('issued')
+        .send({ ...request, acceptsHangUp: true }, neverRetry);
+    const [last] = await Promise.all([withCertificate, ...answers.map(({ answer }) => answer)]);
+    const wasLost = last.outcome instanceof network_error/* NetworkError */.Dr;
+    return { tries, passedAgain: succeeded(last.outcome), wasLost };
+}
+/** How long a server has, in milliseconds, to check the client's certificate, on each try. */
+const HOLDS_MS = [100, 300];
+/** The longest pause, in milliseconds. */
+const MAX_PAUSE_MS = 3000;
+/**
+ * Repeats them one by one, each while no other connection of ours is open to the host: the refused
+ * calls, the call with the certificate, and the refused calls once more. The last ones come after a
+ * longer pause than the call with the certificate had, so that a rate limit which let that call pass
+ * lets these pass, too.
+ *
+ * @param passedAt when the call with the certificate passed, by `performance.now()`
+ */
+async function repeatAlone(connections, refused, { request, succeeded }, passedAt) {
+    const tries = new Map();
+    const send = async (shown, holdMs) => {
+        await connections.closeIdle();
+        const client = connections.clientFor(shown);
+        return toAttempt(client, await client.send({ ...request, holdMs, acceptsHangUp: true }, neverRetry));
+    };
+    const [first, second] = HOLDS_MS;
+    for (const shown of refused)
+        tries.set(shown, await send(shown, first));
+    const pausedMs = performance.now() - passedAt;
+    const passedAgain = succeeded((await send('issued')).outcome);
+    if (!passedAgain)
+        return { tries, passedAgain };
+    await (0,external_node_timers_promises_.setTimeout)(Math.min(1.2 * pausedMs, MAX_PAUSE_MS));
+    for (const shown of refused) {
+        if (isHungUp(tries.get(shown)))
+            tries.set(shown, await send(shown, second));
+    }
+    return { tries, passedAgain };
+}
+function isHungUp(attempt) {
+    return attempt?.outcome instanceof network_error/* NetworkError */.Dr && attempt.outcome.code === 'NETWORK_RESET';
+}
+
+;// CONCATENATED MODULE: ./src/verify/evaluate.ts
+
+
+
+
+/** @param expected the response to the call with the certificate, which the server asked for */
+async function evaluate(connections, testRequest, round, expected) {
+    const passedAt = performance.now();
+    const { safe } = testRequest;
+    const interpretAttempt = (shown, attempt) => attempt
+        ? interpretOutcome(attempt.outcome, attempt.detail, { shown, expected, testRequest })
+        : { meaning: 'unknown', detail: 'no answer in time' };
+    const withoutCertificate = interpretAttempt('none', await round.withoutCertificate);
+    if (!isRefusal(withoutCertificate))
+        return mtlsVerdict({ withoutCertificate, safe });
+    let withUntrusted = interpretAttempt('untrusted', await round.withUntrusted);
+    if (withUntrusted.meaning === 'accepted') {
+        await connections.replaceUntrusted();
+        withUntrusted = interpretAttempt('untrusted', await sendFirst(connections, 'untrusted', testRequest));
+    }
+    const seen = new Map([
+        ['none', withoutCertificate],
+        ['untrusted', withUntrusted]
+    ]);
+    const decides = isRefusal(withUntrusted) || withUntrusted.meaning === 'accepted';
+    if (safe && decides)
+        await repeatRefused(seen, { connections, testRequest, passedAt }, interpretAttempt);
+    return mtlsVerdict({
+        withoutCertificate: seen.get('none') ?? withoutCertificate,
+        withUntrusted: seen.get('untrusted') ?? withUntrusted,
+        safe
+    });
+}
+/** Repeats the calls that were refused, and replaces their readings in `seen`. */
+async function repeatRefused(seen, { connections, testRequest, passedAt }, interpretAttempt) {
+    const unsettled = () => [...seen].flatMap(([shown, interpretation]) => (isUnsettled(interpretation) ? [shown] : []));
+    const confirmAll = ({ tries, passedAgain }) => {
+        for (const shown of unsettled()) {
+            seen.set(shown, confirmRefusal(interpretAttempt(shown, tries.get(shown)), passedAgain));
+        }
+    };
+    const anyHangUp = () => [...seen.values()].some(isHangUp);
+    if (unsettled().length > 0 && !anyHangUp()) {
+        const result = await repeatTogether(connections, unsettled(), testRequest);
+        if (result.wasLost)
+            return confirmAll(await repeatAlone(connections, unsettled(), testRequest, passedAt));
+        confirmAll(result);
+    }
+    if (anyHangUp())
+        confirmAll(await repeatAlone(connections, unsettled(), testRequest, passedAt));
+}
+function isRefusal({ meaning }) {
+    return REFUSED.includes(meaning);
+}
+function isUnsettled(interpretation) {
+    return isRefusal(interpretation) && interpretation.meaning !== 'refused';
+}
+/** A limit on connections may be the reason, or the server closed one that was kept alive. */
+function isHangUp({ meaning }) {
+    return meaning === 'dropped' || meaning === 'late';
+}
+
+;// CONCATENATED MODULE: ./src/verify/mtls-proof.ts
+/**
+ * A 200 over mTLS proves nothing by itself: the server may not have asked for the certificate, or may
+ * accept any. So the same call is made without a certificate and with one that VTEX did not issue, and
+ * the handshake is examined. A refusal counts only where nothing else explains it
+ * (docs/decisions/0003-proof.md).
+ */
+
+
+
+
+
+/**
+ * Makes the call over a new mTLS connection and, beside it or after it, without a certificate and
+ * with one that VTEX did not issue.
+ *
+ * @param connections show the certificate; nothing was sent over them yet, and the caller closes them
+ * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
+ */
+async function proveMtls(connections, testRequest) {
+    await connections.ready;
+    const round = startFirstRound(connections, testRequest);
+    const attempts = await round.withCertificate;
+    const { outcome } = attempts;
+    if (testRequest.succeeded(outcome)) {
+        return { proof: await verdictFrom(connections, testRequest, round, outcome), connections };
+    }
+    if (!isRefusedWithoutRequest(outcome))
+        throw proofError(connections.clientFor('issued'), attempts, testRequest);
+    const olderResult = outcome.protocol === 'TLSv1.3' && (await proveOverTls12(connections, testRequest));
+    if (olderResult)
+        return olderResult;
+    const hint = await hintWithoutRequest(connections, outcome);
+    throw proofError(connections.clientFor('issued'), attempts, testRequest, hint);
+}
+/** @throws ActionError MTLS_NOT_ENFORCED unless the proof says `enforced` */
+function requireEnforced({ mtls, sentence }) {
+    if (mtls === 'enforced')
+        return;
+    throw new errors/* ActionError */.lZ('MTLS_NOT_ENFORCED', `require-mtls is set, but: ${sentence}`, {
+        hint: 'Ask VTEX’s Commercial Support whether mTLS is enforced for this account and path, or name' +
+            ' a path that is protected in the input proof.'
+    });
+}
+/**
+ * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
+ * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ */
+async function proveOverTls12(connections, testRequest) {
+    const older = connections.overTls12();
+    const round = startFirstRound(older, testRequest);
+    const { outcome } = await round.withCertificate;
+    if (!testRequest.succeeded(outcome) || !outcome.certificateRequested)
+        return undefined;
+    connections.log('The server asks for the certificate only after the TLS 1.3 handshake, which Node.js cannot' +
+        ' answer; the proof and the checks are made over TLS 1.2.');
+    return { proof: await verdictFrom(older, testRequest, round, outcome), connections: older };
+}
+function verdictFrom(connections, testRequest, round, expected) {
+    return expected.certificateRequested
+        ? evaluate(connections, testRequest, round, expected)
+        : verdictWithoutRequest(connections, expected);
+}
+
+;// CONCATENATED MODULE: ./src/actions/issue/verify.ts
+
+
+
+
+
+/**
+ * Proves that the server takes the certificate and then makes the checks, over the same connections.
+ * A failed check is a result, not an error.
+ *
+ * @param run its connections show the certificate, nothing was sent over them, and they stay open
+ * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
+ */
+async function verify({ config, connections, clock, runner, timer }, userToken) {
+    const request = config.proof
+        ? checkRequest(connections.clientFor('issued'), config.proof)
+        : validateRequest(userToken.token);
+    const { proof, connections: verified } = config.verify
+        ? await timer.measure('proof', proveMtls(connections, request))
+        : { proof: UNVERIFIED, connections };
+    if (config.requireMtls)
+        requireEnforced(proof);
+    logProof(runner, proof);
+    if (config.checks.length === 0)
+        return { proof, checks: [], junit: undefined };
+    const client = verified.clientFor('issued');
+    const startedAt = new Date(clock.now());
+    const checks = await timer.measure('checks', runChecks(client, config.checks));
+    return { proof, checks, junit: junitXml(checks, client.host, startedAt) };
+}
+/** Says what the proof showed; a warning unless the certificate was needed. */
+function logProof(runner, { mtls, sentence }) {
+    const line = `mTLS ${mtls}: ${sentence}`;
+    if (mtls === 'enforced' || mtls === 'unverified')
+        runner.info(line);
+    else
+        runner.warning(`${line} Set require-mtls: true to fail instead.`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/files/formats/index.ts + 3 modules
+var files_formats = __webpack_require__(4631);
+;// CONCATENATED MODULE: ./src/files/write-files.ts
+
+
+
+
+
+/**
+ * Writes the certificate with its chain, the private key, and what else was asked for into the
+ * private folder.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function writeCertificateFiles(certificate, folder, { formats, baseUrl, junit, serverCas }) {
+    const write = async (name, content) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        await (0,private_folder/* writePrivateFile */.Pl)(path, content);
+        return path;
+    };
+    const { certificatePem, privateKeyPem } = (0,verify_certificate/* toPem */.s)(certificate);
+    const files = {
+        certificatePath: await write(private_files/* CERTIFICATE_FILE */.fs, certificatePem),
+        privateKeyPath: await write(private_files/* KEY_FILE */.d$, privateKeyPem)
+    };
+    const extras = [];
+    for (const format of formats) {
+        const { name, content, password } = await (0,files_formats/* formatFile */.O)(format, certificate, files, baseUrl);
+        extras.push({ format, path: await write(name, content), password });
+    }
+    const junitPath = junit === undefined ? undefined : await write('checks.junit.xml', junit);
+    if (serverCas)
+        await write(private_files/* SERVER_CA_FILE */.Od, serverCas.join('\n'));
+    return { ...files, extras, junitPath, looseModes: await (0,private_files/* findLooseModes */.Gc)(files.privateKeyPath) };
+}
+
+;// CONCATENATED MODULE: ./src/actions/issue/write-certificate-files.ts
+
+
+
+
+
+
+/**
+ * Makes the private folder, with a record of the certificate in it, before the certificate is
+ * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
+ * post step knows of the folder before it is there.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function createCertificateFolder({ config, record, runner, job }, serialNumber) {
+    const [path, id] = [(0,private_folder/* privateFolderPath */.hj)(config.outputDirectory), (0,external_node_crypto_.randomUUID)()];
+    runner.mask(path);
+    record.saveFolder({ path, id });
+    const folderRecord = {
+        id,
+        baseUrl: config.baseUrl.origin,
+        account: config.subject.organizationalUnitName,
+        serialNumber,
+        atExit: 'revoke', // until it is published
+        job
+    };
+    record.saveFolder({ path, id, made: await (0,private_folder/* makePrivateFolder */.I2)(path) });
+    await (0,private_folder/* writePrivateFile */.Pl)((0,external_node_path_.join)(path, files_marker/* MARKER */.tl), (0,files_marker/* formatMarker */.gJ)(folderRecord));
+    return { path, folderRecord };
+}
+/**
+ * Writes the files for later steps into the private folder.
+ *
+ * @throws ActionError FILE_FAILED
+ */
+async function writeFiles({ config, runner }, { certificate, folder, junit }) {
+    const files = await writeCertificateFiles(certificate, folder.path, {
+        ...{ formats: config.formats, baseUrl: config.baseUrl, junit },
+        serverCas: (0,saved_state/* casFittingState */.IO)(config.serverCas) ? undefined : config.serverCas
+    });
+    if (files.looseModes)
+        runner.warning(formatLooseModes(files.looseModes));
+    return files;
+}
+/**
+ * Notes in the folder when its certificate ends, and whether it outlives the job. Where that fails,
+ * a later use may revoke what should be kept: no reason to fail now.
+ */
+async function notePublished({ path, folderRecord }, change) {
+    await (0,files_marker/* rewriteRecord */.aR)(path, { ...folderRecord, ...change }).catch(() => undefined);
+}
+/** A warning, not a failure: on a machine that nobody else uses, a share like that does no harm. */
+function formatLooseModes(modes) {
+    return (`The file system of output-dir (by default RUNNER_TEMP) keeps no modes: ${modes}, where 0700` +
+        ' and 0600 were asked for. Other users of this machine may be able to read the private key.' +
+        ' Set output-dir to a folder on a local disk.');
+}
+
+;// CONCATENATED MODULE: ./src/actions/issue/issue.ts
+/** From inputs to a certificate that later steps can use. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Issues a certificate, verifies it and publishes its files. Whatever fails after VTEX has signed is
+ * undone first; but a failed check is reported last, and the files stay.
+ *
+ * @throws ActionError any code but REVOKE_FAILED
+ */
+async function issue(dependencies) {
+    const { runner, clock, inputs, proxyEnv } = dependencies;
+    (0,masks/* maskSecrets */.QU)(runner, (0,config_inputs/* secretValues */.VX)(inputs));
+    (0,masks/* maskProxies */.ro)(runner, proxyEnv);
+    const config = dependencies.config();
+    for (const warning of config.warnings)
+        runner.warning(warning);
+    runner.info(`Asking ${config.baseUrl.host} for a certificate: ${(0,subject/* formatSubject */.QK)(config.subject)}.`);
+    const timer = new PhaseTimer(clock);
+    const client = (0,open_client/* openClient */.M)(config, dependencies, { preconnected: dependencies.preconnected });
+    const connections = new ProofConnections(client);
+    const record = new saved_state/* CleanupRecord */.Ee(runner);
+    const run = { ...dependencies, config, client, connections, record, timer };
+    let loggedIn = false;
+    try {
+        // For sign, and before those of the proof: some servers take one connection after the other.
+        if (config.credentials.kind !== 'user-token')
+            client.preconnectNext();
+        if (config.verify)
+            connections.preconnect();
+        const material = await prepare(run, dependencies);
+        loggedIn = true;
+        const attempt = (0,signing_attempt/* createSigningAttempt */.t)(client.host, config.subject, clock.now());
+        const signing = requestCertificate(run, material, attempt);
+        const answer = await timer.measure('sign', signing);
+        const { checks } = await useOrRevoke(run, material, attempt, answer);
+        requirePassed(checks); // after the files are published: they help to find out why
+    }
+    catch (error) {
+        if (error instanceof report_untracked/* UntrackedCertificateError */.r) {
+            const { attempt, why } = error;
+            await (0,report_untracked/* reportUntracked */.S)(runner, attempt, { why, summary: config.summary });
+            record.forgetRequest();
+        }
+        throw error;
+    }
+    finally {
+        issue_close(run);
+        if (loggedIn)
+            await cleanUpStaleFolders(config, record.state.folder?.made?.owner, run);
+    }
+}
+/** Whatever is wrong with the answer: a certificate that it names is either used or revoked. */
+async function useOrRevoke(run, material, attempt, answer) {
+    try {
+        return await useCertificate(run, material, attempt, answer);
+    }
+    catch (error) {
+        issue_close(run); // before the request to revoke: the host may limit how many connections are open
+        await undoIssue(run, material, answer);
+        throw error;
+    }
+}
+/** From VTEX’s answer to a certificate that is saved, verified, tried, written and published. */
+async function useCertificate(run, material, attempt, answer) {
+    const { config, connections, record, timer, clock, signal } = run;
+    const { keyPair, userToken } = material;
+    const saved = saveSerialNumber(run, material, attempt, answer);
+    const folder = await createCertificateFolder(run, saved.serialNumber);
+    if (answer.failure)
+        throw answer.failure;
+    signal.throwIfAborted();
+    const issued = (0,pki_certificate/* parseIssuedCertificate */.cR)(answer.text);
+    const now = new Date(clock.now());
+    const certificate = (0,verify_certificate/* verifyCertificate */.X)(issued, { keyPair, subject: config.subject, now });
+    connections.setCertificate((0,verify_certificate/* toPem */.s)(certificate));
+    const verifying = verify(run, userToken);
+    const verification = await (0,cancellation/* raceWithAbort */.k)(verifying, signal).finally(() => connections.close());
+    const toWrite = { certificate, folder, junit: verification.junit };
+    const files = await timer.measure('files', writeFiles(run, toWrite));
+    await publish(run, { facts: certificate.facts, verification, files });
+    const notAfter = certificate.facts.notAfter.getTime();
+    const atExit = config.revokeOnExit ? 'revoke' : 'keep';
+    await notePublished(folder, { notAfter, atExit });
+    record.saveCertificate({ ...saved, notAfter, atExit });
+    return verification;
+}
+function issue_close({ connections, client }) {
+    connections.close();
+    client.close();
+}
+/** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
+async function undoIssue(run, material, answer) {
+    const context = { ...run, signal: undefined };
+    await (0,cleanup/* cleanUp */.n)(run.record, {
+        runner: run.runner,
+        clock: run.clock,
+        clientCertificate: clientCertificateFrom(answer, material),
+        openClient: ({ userToken }) => (0,open_client/* openClient */.M)(run.config, context, { userToken: userToken.token })
+    });
+}
+/** As it came, whatever is wrong with it: the host may want to see one for revoking it. */
+function clientCertificateFrom({ text }, { keyPair }) {
+    try {
+        const issued = (0,pki_certificate/* parseIssuedCertificate */.cR)(text);
+        return { certificatePem: (0,pki_certificate/* certificatePem */.mj)(issued), privateKeyPem: keyPair.privateKeyPem };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ takeWithinLimit),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   P_: () => (/* binding */ formatCode)
+/* harmony export */ });
+/** The Markdown of the job's summary page: text from outside is escaped. */
+const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
+/**
+ * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
+ * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
+ * autolinks (6.9).
+ */
+function escapeMarkdown(text) {
+    const reference = (character) => `&#${character.codePointAt(0)};`;
+    return text
+        .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
+        .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
+}
+/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+const MAX_TABLE_BYTES = 500_000;
+/** The first rows, as many as the page has room for. */
+function takeWithinLimit(rows) {
+    let size = 0;
+    return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
+}
+
+
+/***/ }),
+
+/***/ 2328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ formatSigningAttempt),
+/* harmony export */   t: () => (/* binding */ createSigningAttempt)
+/* harmony export */ });
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
+/* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
+/**
+ * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
+ * by an administrator, who has to know what to look for: that is kept of every signing request.
+ */
+
+
+/** @param now milliseconds since the epoch */
+function createSigningAttempt(host, subject, now) {
+    return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(new Date(now)) };
+}
+/** What an administrator has to look for, in a sentence. */
+function formatSigningAttempt({ host, subject, at }) {
+    return `What to look for: ${subject}, asked of ${host} at ${at}.`;
+}
+
+
+/***/ })
+
+};

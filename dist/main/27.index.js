@@ -1,0 +1,2369 @@
+export const id = 27;
+export const ids = [27];
+export const modules = {
+
+/***/ 2027:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  startMain: () => (/* binding */ startMain)
+});
+
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __webpack_require__(4389);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/pki/subject.ts
+var pki_subject = __webpack_require__(5924);
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __webpack_require__(2166);
+// EXTERNAL MODULE: ./src/shared/printable.ts
+var printable = __webpack_require__(6146);
+// EXTERNAL MODULE: ./src/shared/system-errors.ts
+var system_errors = __webpack_require__(9090);
+;// CONCATENATED MODULE: ./src/config/rules.ts
+/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+
+
+
+
+
+/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+class InputError extends Error {
+}
+/** An input as its writer will know it again: quoted, on one line, cut short. */
+const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
+/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+function parseBoolean(text) {
+    if (/^(true|True|TRUE)$/.test(text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(text))
+        return false;
+    throw new InputError(`must be true or false, is ${quote(text)}`);
+}
+/** A whole number from `least` to `most`. */
+function parseInteger(text, minimum, maximum) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+    if (value >= minimum && value <= maximum)
+        return value;
+    throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
+}
+/** One of a few values, compared as text. */
+function parseChoice(text, choices) {
+    const found = choices.find((choice) => String(choice) === text);
+    if (found !== undefined)
+        return found;
+    throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
+}
+/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
+/** The account's name, exactly as written: the subject's OU has to match it. */
+function parseAccount(text) {
+    if (text === '')
+        throw new InputError('is required: the name of your VTEX account');
+    if (DNS_LABEL.test(text) && !text.includes('--'))
+        return text;
+    const account = accountFromUrl(text);
+    const hint = account ? `; did you mean "${account}"?` : '';
+    const invisible = /(?! )[\p{C}\p{Z}]/u.exec(text)?.[0];
+    if (invisible) {
+        const visible = text.replace(/[\p{C}\p{Z}]/gu, '');
+        const suggestion = DNS_LABEL.test(visible) ? `; did you mean "${visible}"?` : '';
+        throw new InputError(`has the character ${(0,pki_subject/* formatCodePoint */.B$)(invisible)} in it${suggestion}`);
+    }
+    if (/^[a-z]+:\/\//i.test(text))
+        throw new InputError(`${quote(text)} is a URL${hint}`);
+    if (text.includes('.'))
+        throw new InputError(`${quote(text)} is a host name${hint}`);
+    if (text.includes('--')) {
+        throw new InputError(`${quote(text)} names a workspace as well as an account${hint}`);
+    }
+    throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
+}
+/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+function accountFromUrl(text) {
+    const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
+    const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
+    const account = label.split('--').at(-1) ?? '';
+    return DNS_LABEL.test(account) ? account : undefined;
+}
+/** The middle of the host, `{account}.{environment}.com.br`. */
+function parseEnvironment(text) {
+    if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
+        return text;
+    throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
+}
+/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+function parseBaseUrl(text) {
+    if (!URL.canParse(text)) {
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
+    }
+    const url = new URL(text);
+    if (url.protocol !== 'https:')
+        throw new InputError('must begin with https://');
+    if (url.username || url.password)
+        throw new InputError('must not hold a user name or a password');
+    if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
+        throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
+    }
+    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
+        throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
+    }
+    return url;
+}
+/** The PEM certificates of a file of extra CAs. */
+function parseCaFile(path, readFile) {
+    return parseCertificates(readText(path, readFile), quotePath(path));
+}
+/** A path in full: its end says most. */
+const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
+/** The text of a file that an input names. */
+function readText(path, readFile) {
+    try {
+        return readFile(path);
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
+    }
+}
+/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+function parseCertificates(text, what) {
+    try {
+        const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
+            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            return pem;
+        });
+        if (certificates.length > 0)
+            return certificates;
+    }
+    catch {
+        throw new InputError(`${what} holds a damaged certificate`);
+    }
+    if (text.trim() === '')
+        throw new InputError(`${what} is empty`);
+    const [, label] = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text) ?? [];
+    if (label)
+        throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
+    throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
+}
+/**
+ * A client's certificate in PEM text, which may hold its chain and its key as well.
+ *
+ * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ */
+function parseCertificatesWithin(text, what) {
+    return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
+}
+/**
+ * The one among them that is no authority's.
+ *
+ * @throws Problem where there is none, or another one
+ */
+function selectClientCertificate(certificates, what) {
+    const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
+    if (second)
+        throw new InputError(`${what} holds several clients’ certificates; split it`);
+    if (leaf)
+        return leaf;
+    throw new InputError(`${what} holds certificates of authorities only, and no client’s`);
+}
+
+;// CONCATENATED MODULE: ./src/config/input-reader.ts
+
+
+/** The type of INVALID, which no other value has. */
+class Invalid {
+}
+/** Stands in a draft for a value whose input left a problem behind. */
+const INVALID = new Invalid();
+function isValid(value) {
+    return !(value instanceof Invalid);
+}
+function isFinished(draft) {
+    return Object.values(draft).every(isValid);
+}
+/**
+ * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
+ * into a draft, and `finish` makes the result of it.
+ */
+class InputReader {
+    /** For the log, once the secrets are masked. */
+    warnings = [];
+    #inputs;
+    #problems = [];
+    constructor(inputs) {
+        this.#inputs = inputs;
+    }
+    raw(name) {
+        return this.#inputs[name];
+    }
+    text(name) {
+        return this.#inputs[name].trim();
+    }
+    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+    read(name, rule) {
+        return this.attempt(name, () => rule(this.text(name)));
+    }
+    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    attempt(name, rule, part = '') {
+        try {
+            return rule();
+        }
+        catch (error) {
+            if (!(error instanceof InputError))
+                throw error;
+            this.problem(name, part === '' ? error.message : `${part} ${error.message}`);
+            return INVALID;
+        }
+    }
+    /** One value a line; every bad line is a problem of its own, with its number. */
+    lines(name, rule) {
+        const lines = this.raw(name).split(/[\r\n]/);
+        return lines.flatMap((line, index) => {
+            const text = line.trim();
+            if (text === '')
+                return [];
+            const value = this.attempt(name, () => rule(text), `line ${index + 1}:`);
+            return isValid(value) ? [value] : [];
+        });
+    }
+    problem(name, clause) {
+        this.#problems.push({ name, clause });
+    }
+    warn(name, clause) {
+        this.warnings.push(`${name}: ${clause}`);
+    }
+    /**
+     * The draft, where no input left a problem behind.
+     *
+     * @param hint what has not been done, for the error
+     * @throws ActionError INPUT_INVALID that lists every problem
+     */
+    finish(draft, hint = 'Nothing was sent, nothing was issued.') {
+        const problems = this.#problems;
+        if (problems.length === 0 && isFinished(draft))
+            return draft;
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
+        const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
+        throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/config/output-dir.ts
+/** The input that says where the private folder is made. */
+
+
+
+/** Absolute, wherever it is: the post step looks for it again. */
+function readOutputDirectory(reader, { runnerTemp, workspace }, problemOf) {
+    const requested = reader.text('output-dir');
+    if (/^(~(?=[/\\]|$)|\$|%)/.test(requested)) {
+        reader.problem('output-dir', `${quote(requested)} is for a shell, and none expands it here`);
+    }
+    const path = requested ? (0,external_node_path_.resolve)(workspace, requested) : runnerTemp && (0,external_node_path_.resolve)(runnerTemp);
+    const problem = path === '' ? 'is not set' : problemOf(path, requested !== '');
+    if (problem)
+        reader.problem('output-dir', `${requested ? quote(requested) : 'RUNNER_TEMP'} ${problem}`);
+    if (requested && workspace && isInside(workspace, path)) {
+        reader.warn('output-dir', 'is inside the workspace, where a later step may commit, cache or upload the private key.');
+    }
+    return problem ? INVALID : path;
+}
+function isInside(folder, path) {
+    const relativePath = (0,external_node_path_.relative)((0,external_node_path_.resolve)(folder), path);
+    return !relativePath.startsWith('..') && !(0,external_node_path_.isAbsolute)(relativePath);
+}
+
+;// CONCATENATED MODULE: ./src/config/credentials.ts
+
+
+/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
+function readCredentials(reader, context) {
+    const pair = ['app-key', 'app-token'];
+    const empty = pair.filter((name) => reader.text(name) === '');
+    if (reader.text('user-token') !== '') {
+        if (empty.length < 2) {
+            reader.warn('user-token', 'is used; app-key and app-token are ignored beside it.');
+        }
+        const userToken = readCredential(reader, 'user-token');
+        return isValid(userToken) ? { kind: 'user-token', userToken } : INVALID;
+    }
+    if (empty.length === 2) {
+        reader.problem('app-key, app-token (or user-token)', `are empty. ${explainEmptySecret(context)}`);
+    }
+    else if (empty[0]) {
+        reader.problem(empty[0], `is empty. ${explainEmptySecret(context)}`);
+    }
+    const [appKey, appToken] = [
+        empty.includes('app-key') ? INVALID : readCredential(reader, 'app-key'),
+        empty.includes('app-token') ? INVALID : readCredential(reader, 'app-token')
+    ];
+    return isValid(appKey) && isValid(appToken) ? { kind: 'key-pair', appKey, appToken } : INVALID;
+}
+function readCredential(reader, name) {
+    if (reader.raw(name) !== reader.text(name)) {
+        reader.warn(name, 'white space around it was taken off.');
+    }
+    return reader.read(name, parseCredential);
+}
+/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+function parseCredential(text) {
+    if (text.length < 4)
+        throw new InputError('is too short for a secret: fewer than 4 characters');
+    if (/\s/.test(text))
+        throw new InputError('has white space inside; was it pasted whole, and once?');
+    if (!/^[\x21-\x7e]+$/.test(text))
+        throw new InputError('has characters that no VTEX credential has');
+    if (text.length > 8192)
+        throw new InputError('is longer than 8192 characters');
+    return text;
+}
+/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+function explainEmptySecret({ eventName, actor, emptySecret }) {
+    if (emptySecret !== undefined)
+        return emptySecret;
+    const general = 'a secret arrives empty where its name is misspelt, where it belongs to a deployment' +
+        ' environment that the job does not name, and in runs for fork pull requests and Dependabot.';
+    if (actor === 'dependabot[bot]') {
+        return `This run is dependabot[bot]’s, which sees Dependabot secrets only; besides, ${general}`;
+    }
+    if (eventName === 'pull_request') {
+        return `This is a pull_request run; those from forks get no secrets. Besides, ${general}`;
+    }
+    return general.replace(/^a/, 'A');
+}
+
+;// CONCATENATED MODULE: ./src/config/endpoint.ts
+/** The inputs that say which account is called, where, as whom and how patiently. */
+
+
+
+
+/** Every action that calls VTEX has these inputs, and reads them here. */
+const ENDPOINT_INPUTS = [
+    ...['account', 'app-key', 'app-token', 'user-token'],
+    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
+];
+/** Where to call, as whom, and whom to trust there; the account is read before. */
+function readHost(reader, account, context, readFile) {
+    return {
+        baseUrl: readBaseUrl(reader, account),
+        credentials: readCredentials(reader, context),
+        ...readServerCa(reader, context, readFile)
+    };
+}
+/** How long to wait for an answer, and how often to ask again. */
+function readTimeouts(reader) {
+    return {
+        timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
+        retries: reader.read('retries', (text) => parseInteger(text, 0, 10))
+    };
+}
+const KNOWN_ENVIRONMENTS = ['vtexcommercestable', 'vtexcommercebeta'];
+function readBaseUrl(reader, account) {
+    const environment = reader.read('environment', parseEnvironment);
+    if (reader.text('base-url') !== '')
+        return reader.read('base-url', parseBaseUrl);
+    if (!isValid(environment))
+        return INVALID;
+    if (!KNOWN_ENVIRONMENTS.includes(environment)) {
+        const known = KNOWN_ENVIRONMENTS.join(' and ');
+        reader.warn('environment', `${quote(environment)} is not one that VTEX documents: ${known}.`);
+    }
+    return isValid(account) ? new URL(`https://${account}.${environment}.com.br`) : INVALID;
+}
+function readServerCa(reader, { workspace }, readFile) {
+    const requested = reader.text('server-ca-file');
+    if (requested === '')
+        return { serverCaFile: undefined, serverCas: undefined };
+    const serverCaFile = (0,external_node_path_.resolve)(workspace, requested);
+    const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile));
+    return { serverCaFile, serverCas };
+}
+
+// EXTERNAL MODULE: ./src/files/formats/index.ts + 3 modules
+var files_formats = __webpack_require__(4631);
+// EXTERNAL MODULE: ./src/pki/key-pair.ts
+var key_pair = __webpack_require__(7524);
+// EXTERNAL MODULE: ./src/verify/check.ts
+var verify_check = __webpack_require__(5557);
+;// CONCATENATED MODULE: ./src/config/checks.ts
+/** A request written as a line, `METHOD /path [status]`: what the inputs `checks` and `proof` hold. */
+
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+/**
+ * Reads one line; `GET` and any 2xx where left out. `undefined` for an empty line or a comment.
+ *
+ * @throws Problem with what is wrong, for whoever knows the line's number
+ */
+function parseCheck(line) {
+    const words = line.replace(/#.*/s, '').split(/\s+/).filter(Boolean);
+    if (words.length === 0)
+        return undefined;
+    const method = /^[a-z]+$/i.test(words[0] ?? '') ? parseMethod(words.shift() ?? '') : 'GET';
+    const path = parsePath(words.shift());
+    const expected = parseExpected(words.length > 0 ? words.join(' ') : '2xx');
+    return { method, path, expected };
+}
+/**
+ * The line of the input `proof`: a call whose success only the certificate can explain.
+ *
+ * @throws Problem
+ */
+function parseProof(line) {
+    if (/[\r\n]/.test(line.trim()))
+        throw new InputError('must be one line, METHOD /path [status]');
+    const check = parseCheck(line);
+    if (!check)
+        throw new InputError('is a comment; write METHOD /path [status]');
+    if (verify_check/* REFUSAL_STATUSES */.o.some((status) => check.expected.includes(status))) {
+        throw new InputError(`expects ${check.expected.text}, but a refusal (${verify_check/* REFUSAL_STATUSES */.o.join(', ')}) proves nothing`);
+    }
+    return check;
+}
+function parseMethod(text) {
+    const method = text.toUpperCase();
+    if (METHODS.includes(method))
+        return method;
+    throw new InputError(`${quote(text)} is not one of ${METHODS.join(', ')}`);
+}
+function parsePath(text) {
+    if (text === undefined)
+        throw new InputError('has no path; write METHOD /path [status]');
+    if (/^[a-z]+:\/\//i.test(text) || text.startsWith('//')) {
+        throw new InputError('goes to the account’s host only: write the path, not a whole URL');
+    }
+    if (!text.startsWith('/'))
+        throw new InputError(`${quote(text)} is no path: it must begin with /`);
+    // A URL parser takes a backslash for a slash, and drops control characters.
+    if (/[\\\p{Cc}]/u.test(text))
+        throw new InputError('has a backslash or a control character');
+    if (text.length > 2048)
+        throw new InputError('has a path of over 2048 characters');
+    return text;
+}
+function parseExpected(text) {
+    const parts = text.split(/\s*,\s*/);
+    if (!parts.every((part) => /^([1-5]\d\d|[1-5]xx)$/i.test(part))) {
+        throw new InputError(`${quote(text)} is not a status such as 200, 2xx or 200,404`);
+    }
+    const patterns = parts.map((part) => new RegExp(`^${part.replace(/xx/i, '..')}$`));
+    return {
+        text: parts.join(',').toLowerCase(),
+        includes: (status) => patterns.some((pattern) => pattern.test(String(status)))
+    };
+}
+
+;// CONCATENATED MODULE: ./src/config/config.ts
+/** Raw inputs in, a Config that cannot be wrong out, or every problem at once. */
+
+
+
+
+
+
+
+
+/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
+function parseConfig(inputs, context, files) {
+    const reader = new InputReader(inputs);
+    const account = reader.read('account', parseAccount);
+    return reader.finish({
+        subject: readSubject(reader, account),
+        ...readHost(reader, account, context, files.readFile),
+        keySize: reader.read('key-size', (text) => parseChoice(text, key_pair/* KEY_SIZES */.VM)),
+        ...readVerification(reader),
+        checks: readChecks(reader),
+        formats: readFormats(reader),
+        outputDirectory: readOutputDirectory(reader, context, files.directoryProblem),
+        exportEnv: reader.read('export-env', parseBoolean),
+        revokeOnExit: reader.read('revoke-on-exit', parseBoolean),
+        ...readTimeouts(reader),
+        summary: reader.read('summary', parseBoolean),
+        warnings: reader.warnings
+    });
+}
+const SUBJECT_INPUTS = {
+    commonName: 'app-name',
+    organizationalUnitName: 'account',
+    localityName: 'city',
+    stateOrProvinceName: 'state',
+    countryName: 'country'
+};
+function readSubject(reader, account) {
+    const subject = {
+        commonName: reader.text('app-name'),
+        organizationalUnitName: isValid(account) ? account : 'account' // its problem has been reported
+    };
+    for (const field of ['localityName', 'stateOrProvinceName', 'countryName']) {
+        const text = reader.text(SUBJECT_INPUTS[field]);
+        if (text !== '')
+            subject[field] = text;
+    }
+    for (const { field, rule } of (0,pki_subject/* subjectProblems */.f0)(subject))
+        reader.problem(SUBJECT_INPUTS[field], rule);
+    return isValid(account) ? subject : INVALID;
+}
+function readVerification(reader) {
+    const verify = reader.read('verify', parseBoolean);
+    const requireMtls = reader.read('require-mtls', parseBoolean);
+    if (requireMtls === true && verify === false) {
+        reader.problem('require-mtls', 'needs the proof, so verify must not be false');
+    }
+    const proof = reader.text('proof') === '' ? undefined : reader.read('proof', parseProof);
+    if (proof !== undefined && verify === false)
+        reader.warn('proof', 'is not used, because verify is false.');
+    return { verify, requireMtls, proof };
+}
+/** Every bad line is a problem of its own, with its number and its text. */
+function readChecks(reader) {
+    return reader.text('checks') === ''
+        ? []
+        : reader
+            .raw('checks')
+            .split(/\r?\n/)
+            .map((line, index) => {
+            const rule = `line ${index + 1}, ${quote(line.trim())}:`;
+            return reader.attempt('checks', () => parseCheck(line), rule);
+        })
+            .filter(isValid)
+            .filter((check) => check !== undefined);
+}
+function readFormats(reader) {
+    const words = reader
+        .text('formats')
+        .split(/[\s,]+/)
+        .filter(Boolean);
+    const formats = words.map((word) => reader.attempt('formats', () => parseChoice(word, files_formats/* FORMATS */.h)));
+    return [...new Set(formats.filter(isValid))];
+}
+
+// EXTERNAL MODULE: ./src/files/writable-directory.ts
+var writable_directory = __webpack_require__(9545);
+// EXTERNAL MODULE: ./src/http/preconnect.ts
+var preconnect = __webpack_require__(4519);
+// EXTERNAL MODULE: ./src/http/secure-context.ts
+var secure_context = __webpack_require__(8121);
+;// CONCATENATED MODULE: ./src/actions/issue/parse-inputs-and-preconnect.ts
+/** What can be done with the inputs alone, before the program as a whole is loaded. */
+
+
+
+
+
+const readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
+/**
+ * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
+ * them is told when it is asked for: there is nothing to tell it with yet.
+ *
+ * The second connection is for `sign`, and follows the first as soon as the host has taken that.
+ * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
+ * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
+ * handshake fails before.
+ */
+function parseInputsAndPreconnect(inputs, context, env) {
+    try {
+        const files = { readFile, directoryProblem: writable_directory/* findDirectoryProblem */.Q };
+        const config = parseConfig(inputs, context, files);
+        const logsIn = config.credentials.kind !== 'user-token';
+        const trust = new secure_context/* TrustStore */.O(config.serverCas);
+        const openConnection = () => (0,preconnect/* preconnect */.kZ)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' });
+        const first = openConnection();
+        const next = logsIn
+            ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
+            : undefined;
+        return { inputs, config: () => config, preconnected: first && { trust, first, next } };
+    }
+    catch (error) {
+        const config = () => {
+            throw error;
+        };
+        return { inputs, config };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/entrypoints/main/early.ts
+
+
+/** The main step, once the key is begun. */
+async function startMain(key) {
+    const { env } = process;
+    const started = parseInputsAndPreconnect((0,inputs/* readInputs */.Ko)(env), (0,inputs/* readContext */.yI)(env), env);
+    await started.preconnected?.first.waitForTcp(); // loading would keep the ClientHello waiting
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 599));
+    await run({ ...started, ...key });
+}
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ FORMATS),
+  O: () => (/* binding */ formatFile)
+});
+
+// EXTERNAL MODULE: ./src/pki/verify-certificate.ts
+var verify_certificate = __webpack_require__(137);
+;// CONCATENATED MODULE: ./src/files/formats/bundle.ts
+
+/**
+ * The certificate, its chain and the unencrypted PKCS#8 key in one PEM file. That order is OpenSSL's
+ * SSL_CTX_use_certificate_chain_file(3), which `curl --cert`, Python's `load_cert_chain` and nginx
+ * read with: the certificate first and its issuers right after it. The key may stand anywhere.
+ */
+function bundle(certificate) {
+    const { certificatePem, privateKeyPem } = (0,verify_certificate/* toPem */.s)(certificate);
+    return certificatePem + privateKeyPem;
+}
+
+;// CONCATENATED MODULE: ./src/files/formats/curl.ts
+/** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
+const ESCAPES = {
+    '\\': '\\\\',
+    '"': '\\"',
+    '\t': '\\t',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\v': '\\v'
+};
+/**
+ * A file for `curl --config`, in UTF-8: the certificate with its chain, and the key. It is for
+ * every curl that reads PEM, which those built with Schannel do not (CURLOPT_SSLCERTTYPE(3)): the
+ * curl.exe of Windows itself takes the PKCS#12 file instead.
+ */
+function curlConfig({ certificatePath, privateKeyPath }) {
+    return `cert = ${quote(escapeName(certificatePath))}\nkey = ${quote(privateKeyPath)}\n`;
+}
+/**
+ * curl(1), `--cert`: a password may follow the name after a colon, so a colon in the name has a
+ * backslash before it, and so has a backslash. The colon of a Windows drive may have one too, and
+ * a curl of MSYS or Cygwin needs it.
+ */
+function escapeName(path) {
+    return path.replaceAll(/[\\:]/g, '\\$&');
+}
+function quote(value) {
+    return `"${value.replaceAll(/[\\"\t\n\r\v]/g, (character) => ESCAPES[character] ?? character)}"`;
+}
+
+;// CONCATENATED MODULE: ./src/files/formats/newman.ts
+/**
+ * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate
+ * and the key for the account's host, and for no other.
+ *
+ * Written in ASCII, because Newman guesses the file's encoding from its bytes. What is in it is
+ * from Newman's README ("SSL client certificates") and postman-collection's `Certificate`.
+ */
+function newmanCertificates(files, baseUrl) {
+    const certificates = [
+        {
+            name: 'VTEX mTLS',
+            matches: [matchPattern(baseUrl)],
+            key: { src: files.privateKeyPath },
+            cert: { src: files.certificatePath }
+        }
+    ];
+    return ascii(JSON.stringify(certificates, undefined, 2)) + '\n';
+}
+/**
+ * postman-collection's `UrlMatchPattern`: scheme, host, port and path, of which the path can't be
+ * left out. The host is compared as text. Without a port it is the scheme's own. An IPv6 address
+ * can't be written in a pattern, so there any host on that port has to do.
+ */
+function matchPattern({ hostname, port }) {
+    const host = hostname.startsWith('[') ? '*' : hostname;
+    return `https://${host}${port && `:${port}`}/*`;
+}
+/** RFC 8259 section 7: any character may be escaped, in two parts where it is above U+FFFF. */
+function ascii(json) {
+    return json.replaceAll(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./src/files/formats/index.ts
+
+
+
+/** What the input `formats` knows. */
+const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'];
+/**
+ * One extra file, ready to be written into the private folder. Its content is a secret.
+ *
+ * @param files where the certificate and the key are: `newman` and `curl` only point at them
+ * @param baseUrl the host that the certificate is for
+ */
+async function formatFile(format, certificate, files, baseUrl) {
+    switch (format) {
+        case 'bundle':
+            return { format, name: 'client.pem', content: bundle(certificate) };
+        case 'pkcs12': {
+            // Its part of node-forge is loaded only by a run that asks for it.
+            const { pkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(959), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 3098));
+            return { format, name: 'client.p12', ...pkcs12(certificate) };
+        }
+        case 'newman':
+            return {
+                format,
+                name: 'newman-certificates.json',
+                content: newmanCertificates(files, baseUrl)
+            };
+        case 'curl':
+            return { format, name: 'curl.conf', content: curlConfig(files) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9545:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ missingFolders),
+/* harmony export */   Q: () => (/* binding */ findDirectoryProblem)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9090);
+/** Checks the folder in which private folders are made. */
+
+
+
+/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
+function findDirectoryProblem(path, mayBeMade) {
+    try {
+        const [missing] = missingFolders(path);
+        if (missing && !mayBeMade)
+            return 'does not exist';
+        const existing = missing ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(missing) : path;
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(existing).isDirectory())
+            return 'is not a directory, or below one';
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(existing, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return undefined;
+    }
+    catch (error) {
+        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(error.code ?? '')}`;
+    }
+}
+/**
+ * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
+ * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
+ */
+function missingFolders(path) {
+    const missing = [];
+    for (let folder = path; !exists(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+        missing.unshift(folder);
+    return missing;
+}
+function exists(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 6881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I0: () => (/* binding */ tcpOptions),
+/* harmony export */   YF: () => (/* binding */ tlsOptions),
+/* harmony export */   _E: () => (/* binding */ agentOptions),
+/* harmony export */   zy: () => (/* binding */ REQUEST_OPTIONS)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The longest attempt at one address of several: a lost SYN is sent again after one second. */
+const MAX_ATTEMPT_MS = 3000;
+/** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
+const MAX_HEADER_BYTES = 128 * 1024;
+/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
+function attemptTimeoutMs(timeoutMs) {
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
+}
+/** For `net.connect` and `tls.connect`. */
+function tcpOptions({ baseUrl, timeoutMs }, lookup) {
+    return {
+        host: hostOf(baseUrl),
+        port: Number(baseUrl.port || 443),
+        noDelay: true,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
+        ...(lookup && { lookup })
+    };
+}
+/** For `tls.connect`. */
+function tlsOptions({ baseUrl, trust }, client) {
+    const host = hostOf(baseUrl);
+    return {
+        servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
+        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
+        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        secureContext: trust.secureContext(client)
+    };
+}
+/** For an agent that makes connections to one host. */
+function agentOptions(peer, client, { lookup, keepAlive }) {
+    return {
+        ...tcpOptions(peer, lookup),
+        ...tlsOptions(peer, client),
+        keepAlive,
+        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+    };
+}
+/** For every request. */
+const REQUEST_OPTIONS = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    insecureHTTPParser: false
+};
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 2351:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ nodeErrorCode)
+/* harmony export */ });
+/**
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
+ * address in an AggregateError without a code of its own: then it is the first one's.
+ */
+function nodeErrorCode(cause) {
+    const { code, errors } = (cause ?? {});
+    if (typeof code === 'string')
+        return code;
+    return errors?.length ? nodeErrorCode(errors[0]) : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 8238:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ OpenConnections),
+/* harmony export */   s: () => (/* binding */ closeSocket)
+/* harmony export */ });
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
+/* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
+/**
+ * All connections to one host. Some servers serve one connection at a time, and wait for its next
+ * byte; others allow only a few connections. So the connections without a request are closed when a
+ * request waits too long for its own.
+ */
+
+/** How long a server may take to close its end of a connection. */
+const CLOSE_TIMEOUT_MS = 1000;
+/** The time that a connection may always take, and that the first one may take. */
+const MIN_WAIT_MS = 500;
+const FIRST_WAIT_MS = 5000;
+class OpenConnections {
+    #idle = new Map();
+    #longestMs;
+    #address;
+    #isLimited = false;
+    /** Whether the host has shown that it does not take several connections at once. */
+    get isLimited() {
+        return this.#isLimited;
+    }
+    /** Whether there is a connection that no request needs now. */
+    get hasIdle() {
+        return this.#idle.size > 0;
+    }
+    /** Notes that no request uses this connection: it may be closed at any time. */
+    addIdle(key, close) {
+        this.#idle.set(key, close);
+    }
+    /** Notes that a request takes the connection, or that it is closed. */
+    removeIdle(key) {
+        this.#idle.delete(key);
+    }
+    /** Closes the connections that no request uses, and waits for that: a second at most. */
+    async closeIdle() {
+        const closing = [...this.#idle.values()].map((close) => close());
+        this.#idle.clear();
+        await Promise.all(closing);
+    }
+    /** As `closeIdle`; from then on no connection is opened early or kept. */
+    async limit() {
+        this.#isLimited = true;
+        await this.closeIdle();
+    }
+    /**
+     * Notes that a request waits for its connection. If that takes much longer than it took before, the
+     * idle connections are closed.
+     *
+     * @returns a function that ends the wait
+     */
+    startWait() {
+        const longestMs = this.#longestMs;
+        const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
+        if (this.#isLimited)
+            void this.limit();
+        const timer = setTimeout(() => void this.limit(), limitMs);
+        return () => clearTimeout(timer);
+    }
+    /** Notes that a connection was made to this address, in this time. */
+    recordConnection(socket, milliseconds) {
+        this.#address = socket.remoteAddress;
+        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
+    }
+    /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
+    lookup = (host, options, callback) => {
+        node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
+            const known = this.#address;
+            const list = Array.isArray(found) ? found : undefined;
+            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+            callback(error, sorted ?? found, family);
+        });
+    };
+}
+function rank(address, known) {
+    return address === known ? 0 : 1;
+}
+/** Closes a connection, so that a server that waits for its next byte sees the end. */
+async function closeSocket(socket) {
+    if (socket.destroyed)
+        return;
+    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    const { secureConnecting } = socket;
+    if (socket.connecting || secureConnecting)
+        socket.destroy();
+    else
+        socket.resume().end();
+    const timer = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS);
+    await closed;
+    clearTimeout(timer);
+}
+
+
+/***/ }),
+
+/***/ 890:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ openSocket)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _connection_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6881);
+/* harmony import */ var _tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
+/* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
+/** Opens a connection before a request needs it. */
+
+
+
+
+
+/**
+ * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
+ * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
+ * (24.21) loses it at the second address.
+ */
+function openSocket(peer, { upTo, client, proxy, openConnections }) {
+    const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections?.lookup);
+    const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
+    if (upTo === 'tcp')
+        return { socket, cancel };
+    const tls = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client);
+    const secured = socket.then((tcp) => {
+        const over = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...options, ...tls, socket: tcp });
+        (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(over);
+        return over;
+    });
+    return { socket: secured, cancel };
+}
+function openDirect(options) {
+    const tcp = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(options);
+    const socket = new Promise((resolve, reject) => {
+        tcp.on('error', reject).once('connect', () => resolve(tcp));
+        tcp.once('close', () => reject(new Error('It was closed.')));
+    });
+    return { socket, cancel: () => tcp.destroy() };
+}
+function openThroughProxy(proxy, options) {
+    const closing = new AbortController();
+    const socket = (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .openTunnel */ .X)(proxy, options, closing.signal);
+    return { socket, cancel: () => closing.abort(new Error('It was closed.')) };
+}
+
+
+/***/ }),
+
+/***/ 4519:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NF: () => (/* binding */ PreconnectQueue),
+/* harmony export */   ao: () => (/* binding */ PreconnectedSocket),
+/* harmony export */   kZ: () => (/* binding */ preconnect)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _open_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8238);
+/* harmony import */ var _open_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(890);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
+/** Connections that are opened before there is a request to send over them. */
+
+
+
+
+/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
+const MAX_IDLE_MS = 5000;
+/** How long a host nearby takes for a connection. */
+const TCP_WAIT_MS = 20;
+/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
+function preconnect(peer, proxyEnv, options) {
+    if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
+        return undefined;
+    return new PreconnectedSocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .openSocket */ .k)(peer, options), options.openConnections);
+}
+/**
+ * A connection that is opened early, and taken once by the first request. If it fails or is closed
+ * before that, this is no failure: a new one is opened in its place.
+ */
+class PreconnectedSocket {
+    #openedAt = performance.now();
+    #opening;
+    #socket;
+    #ended = false;
+    #openConnections;
+    constructor(opening, openConnections) {
+        this.#opening = opening;
+        if (openConnections)
+            this.joinConnections(openConnections);
+        opening.socket.then((socket) => {
+            this.#socket = socket;
+            socket.on('error', () => undefined).once('close', () => this.#end());
+        }, () => this.#end());
+    }
+    /** From then on it may be closed to make room for others, until it is taken. */
+    joinConnections(openConnections) {
+        if (this.#ended)
+            return;
+        this.#openConnections = openConnections;
+        openConnections.addIdle(this, () => this.#close());
+        void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
+    }
+    /** Whether the host accepts the connection, as soon as that is known. */
+    get connected() {
+        return this.#opening.socket.then(() => true, () => false);
+    }
+    /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
+    async waitForTcp() {
+        await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
+    }
+    /**
+     * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+     * or is so old that the server may be about to close it.
+     */
+    claim() {
+        if (this.#ended)
+            return undefined;
+        this.#end();
+        const socket = this.#socket;
+        const isFresh = performance.now() - this.#openedAt <= MAX_IDLE_MS;
+        if (isFresh && !socket)
+            return this.#opening.socket;
+        if (isFresh && socket && isUsable(socket))
+            return socket;
+        socket?.destroy();
+        return undefined;
+    }
+    /** Closes it, unless a request has taken it. */
+    close() {
+        if (!this.#socket)
+            this.#opening.cancel();
+        else if (!this.#ended)
+            this.#socket.destroy();
+        this.#end();
+    }
+    #end() {
+        this.#ended = true;
+        this.#openConnections?.removeIdle(this);
+    }
+    async #close() {
+        this.#end();
+        if (this.#socket)
+            await (0,_open_connections_js__WEBPACK_IMPORTED_MODULE_1__/* .closeSocket */ .s)(this.#socket);
+        else
+            this.#opening.cancel();
+    }
+}
+/** The connections that a client opens before its requests need them: one is ready at a time. */
+class PreconnectQueue {
+    #openConnections;
+    #openSocket;
+    #ready;
+    #next;
+    /** The one that was taken last: it may still be opening. */
+    #claimed;
+    #closed = false;
+    /**
+     * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
+     *   `next` instead of opening a connection
+     */
+    constructor(opened, openConnections, open) {
+        this.#openConnections = openConnections;
+        this.#openSocket = open;
+        this.#ready = opened.preconnected;
+        this.#next = opened.next;
+        this.#ready?.joinConnections(openConnections);
+    }
+    /** Whether a connection waits for a request. */
+    get isReady() {
+        return this.#ready !== undefined;
+    }
+    /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+    claim() {
+        this.#claimed = this.#ready;
+        this.#ready = undefined;
+        return this.#claimed?.claim();
+    }
+    /** Opens a connection, unless one is ready. */
+    preconnectNext() {
+        const next = this.#next;
+        this.#next = undefined;
+        if (next)
+            void next.then((opened) => this.#setReady(opened));
+        else
+            this.#setReady(); // at once: it comes before those that are opened next
+    }
+    #setReady(opened) {
+        if (this.#ready || this.#closed || this.#openConnections.isLimited)
+            return opened?.close();
+        opened?.joinConnections(this.#openConnections);
+        this.#ready = opened ?? this.#openSocket();
+    }
+    close() {
+        this.#closed = true;
+        void this.#next?.then((next) => next?.close());
+        this.#ready?.close();
+        this.#claimed?.close();
+    }
+}
+/**
+ * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
+ * Node reports only once that is read.
+ */
+function isUsable(socket) {
+    return socket.readyState === 'open' && socket.readableLength === 0;
+}
+async function waitForTls(socket) {
+    const { secureConnecting } = socket;
+    if (secureConnecting)
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'secureConnect');
+    return socket;
+}
+
+
+/***/ }),
+
+/***/ 3202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ slowProxyHint),
+/* harmony export */   I8: () => (/* binding */ describeProxyError),
+/* harmony export */   T6: () => (/* binding */ ProxyError)
+/* harmony export */ });
+/* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
+
+/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+class ProxyError extends Error {
+    proxy;
+    response;
+    constructor(proxy, { cause, response }) {
+        super('The proxy opened no tunnel.', { cause });
+        this.name = 'ProxyError';
+        this.proxy = proxy;
+        this.response = response;
+    }
+}
+/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
+/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
+const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
+const HINTS = {
+    allowed: `${SETTINGS} allows this host.`,
+    reaches: `${SETTINGS} can reach this host.`,
+    unreachable: 'Check the host and the port in HTTPS_PROXY, and that the runner may reach the proxy. Hosts that' +
+        ' need no proxy belong in NO_PROXY.',
+    notOne: 'Check the host and the port in HTTPS_PROXY, and how it begins: https:// is for a proxy that' +
+        ' speaks TLS itself, http:// for any other.',
+    untrusted: 'Give its CA as a file in the environment variable NODE_EXTRA_CA_CERTS, for the job or the' +
+        ' runner; server-ca-file is not used for a proxy.',
+    otherName: 'Write the host in HTTPS_PROXY as the certificate of the proxy has it.',
+    expired: 'The certificate of the proxy has to be renewed by those who run it.',
+    noCredentials: 'HTTPS_PROXY has none. Write http://user:password@host:port, percent-encode special characters,' +
+        ' and keep it in a secret.',
+    wrongCredentials: 'Check the user name and the password in HTTPS_PROXY; special characters are percent-encoded.',
+    otherScheme: 'Only Basic is supported, so that credentials in HTTPS_PROXY do not help. Name a local proxy in' +
+        ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
+        ' login; or name it in NO_PROXY, if it can be reached directly.'
+};
+/** Where there is no answer before the TLS connection to the server stands. */
+function slowProxyHint({ name, url }) {
+    const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
+    return url.protocol === 'https:'
+        ? `${hint} Write http:// if the proxy speaks no TLS itself.`
+        : hint;
+}
+/**
+ * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ *
+ * @param asServer what the cause would be, if the proxy were the server
+ */
+function describeProxyError({ proxy, response, cause }, asServer) {
+    return response
+        ? describeProxyResponse(proxy, response)
+        : describeProxyConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
+}
+/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+function describeProxyResponse({ name, authorization }, { status, challenge }) {
+    const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
+    const describe = (reason, hint) => {
+        return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
+    };
+    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    if (status === 401 || status === 407) {
+        const offered = parseSchemes(challenge);
+        if (offered.length > 0 && !offered.includes('Basic')) {
+            return describe(`the proxy ${name} wants a login by ${offered.join(' or ')}`, HINTS.otherScheme);
+        }
+        return authorization === undefined
+            ? describe(`the proxy ${name} wants a user name and a password`, HINTS.noCredentials)
+            : describe(`the proxy ${name} does not take the credentials`, HINTS.wrongCredentials);
+    }
+    if (NOT_A_PROXY_STATUSES.includes(status)) {
+        return describe(`there is no proxy at ${name} that opens a tunnel`, HINTS.notOne);
+    }
+    const hint = status >= 500 ? HINTS.reaches : HINTS.allowed;
+    return describe(`the proxy ${name} did not open a tunnel`, hint);
+}
+function parseSchemes(challenge) {
+    const unquoted = challenge.replaceAll(/"[^"]*"/g, '');
+    return SCHEMES.filter((scheme) => new RegExp(`(^|,)\\s*${scheme}(?![\\w-])`, 'i').test(unquoted));
+}
+function describeProxyConnection({ name }, asServer, code) {
+    const { reason, isPermanent } = asServer;
+    if (asServer.code === 'RESPONSE_UNEXPECTED') {
+        return {
+            reason: `there is no HTTP proxy at ${name}: ${reason}`,
+            hint: HINTS.notOne,
+            isPermanent
+        };
+    }
+    const hint = connectionHint(asServer, code);
+    return { reason: `the proxy ${name} did not open a tunnel: ${reason}`, hint, isPermanent };
+}
+function connectionHint(asServer, code) {
+    if (asServer.code === 'NETWORK_UNREACHABLE')
+        return HINTS.unreachable;
+    if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+        return HINTS.otherName;
+    if (code === 'CERT_HAS_EXPIRED')
+        return HINTS.expired;
+    const isCertificate = asServer.code === 'NETWORK_TLS' && !/^(EPROTO|ERR_SSL)/.test(code);
+    return isCertificate ? HINTS.untrusted : HINTS.notOne;
+}
+
+
+/***/ }),
+
+/***/ 7173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ findProxy),
+  n: () => (/* binding */ proxyAddress)
+});
+
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/http/no-proxy.ts
+/**
+ * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * docs/decisions/0012-proxies.md has the table.
+ */
+
+/**
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ *
+ * @param list entries with commas or white space between them: `*`; a host and its subdomains
+ *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
+ *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
+ *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ */
+function isExempt(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = Number(url.port || 443);
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(parseEntry)
+        .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
+}
+/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+function parseEntry(entry) {
+    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
+    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
+}
+function matches(name, host) {
+    if (name === '*')
+        return true;
+    if ((0,external_node_net_.isIP)(host))
+        return matchesAddress(name, host);
+    const domain = name.replace(/^\*?\.|\.$/g, '');
+    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
+}
+function matchesAddress(name, address) {
+    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
+    const version = (0,external_node_net_.isIP)(first);
+    if (version === 0 || version !== (0,external_node_net_.isIP)(address))
+        return false;
+    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
+    const list = new external_node_net_.BlockList();
+    if (last !== undefined) {
+        if ((0,external_node_net_.isIP)(last) !== 4)
+            return false;
+        list.addRange(first, last, family);
+    }
+    else if (Number(bits ?? longest) > longest)
+        return false;
+    else
+        list.addSubnet(first, Number(bits ?? longest), family);
+    return list.check(address, family);
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+/** Which proxy, if any, is used for a host. */
+
+
+/**
+ * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
+ * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
+ */
+function proxyAddress(url, env) {
+    const address = env['https_proxy'] || env['HTTPS_PROXY'];
+    if (!address)
+        return undefined;
+    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
+}
+/**
+ * The proxy for this https URL; `undefined` where it is reached without one.
+ *
+ * @param node the version of Node that runs this
+ * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
+ *   is too old
+ */
+function findProxy(url, env, node) {
+    const address = proxyAddress(url, env);
+    if (address === undefined)
+        return undefined;
+    const [major = 0, minor = 0] = node.split('.').map(Number);
+    if (major < 24 || (major === 24 && minor < 5))
+        throw nodeTooOldError(node);
+    return parseProxy(address);
+}
+/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
+function nodeTooOldError(node) {
+    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
+        ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
+    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
+}
+function parseProxy(address) {
+    try {
+        // URL would take any scheme, and leave white space out.
+        if (!/^https?:\/\/\S+$/i.test(address))
+            throw new Error('no http:// or https:// address');
+        const url = new URL(address);
+        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
+        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
+}
+function authorizationOf({ username, password }) {
+    if (!username && !password)
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 8121:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ TrustStore)
+/* harmony export */ });
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
+ * server.
+ */
+class TrustStore {
+    #extra;
+    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
+    #contexts = new Map();
+    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    constructor(extra) {
+        this.#extra = extra ?? [];
+    }
+    /** Whether CAs are trusted beside the usual ones. */
+    get hasExtra() {
+        return this.#extra.length > 0;
+    }
+    secureContext(client = {}) {
+        const { clientCertificate, maxVersion, sha1Signatures } = client;
+        const key = [
+            maxVersion,
+            sha1Signatures,
+            clientCertificate?.certificatePem,
+            clientCertificate?.privateKeyPem
+        ].join('\n');
+        const made = this.#contexts.get(key);
+        if (made)
+            return made;
+        const context = node_tls__WEBPACK_IMPORTED_MODULE_0__.createSecureContext({
+            minVersion: 'TLSv1.2',
+            ...(maxVersion && { maxVersion }),
+            ...(clientCertificate && {
+                cert: clientCertificate.certificatePem,
+                key: clientCertificate.privateKeyPem
+            }),
+            ...(sha1Signatures && SHA1_OPTIONS),
+            ...(this.hasExtra && { ca: [...defaultCas(), ...this.#extra] })
+        });
+        this.#contexts.set(key, context);
+        return context;
+    }
+}
+/**
+ * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
+ * list them: there it is the list that Node includes.
+ */
+function defaultCas() {
+    const getCACertificates = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
+    return getCACertificates?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
+}
+/** OpenSSL's own list has no SHA-1 at its default security level. */
+const WITH_SHA1 = ['RSA', 'ECDSA']
+    .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
+    .join(':');
+const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
+
+
+/***/ }),
+
+/***/ 1973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ mayPrecedeClientAuth),
+/* harmony export */   RO: () => (/* binding */ watchHandshake),
+/* harmony export */   TU: () => (/* binding */ wasCertificateRequested),
+/* harmony export */   bO: () => (/* binding */ CLIENT_AUTH_GRACE_MS),
+/* harmony export */   w$: () => (/* binding */ onTlsReady)
+/* harmony export */ });
+/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
+const CLIENT_AUTH_GRACE_MS = 10;
+/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
+const ASSUMED_PROXY_RTT_MS = 300;
+/** The time by which a server can have checked the client's certificate after the handshake. */
+const clientAuthDeadline = new WeakMap();
+/** Measures how long a handshake takes. Through a proxy this is not possible. */
+function watchHandshake(socket) {
+    let startedAt = performance.now();
+    if (socket.connecting)
+        socket.once('connect', () => (startedAt = performance.now()));
+    socket.once('secureConnect', () => {
+        const now = performance.now();
+        clientAuthDeadline.set(socket, now + (now - startedAt));
+    });
+}
+/**
+ * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
+ * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
+ * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
+ */
+function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
+    const { secureConnecting } = socket;
+    const ready = () => {
+        onStage('exchange');
+        submit();
+        onSent?.();
+    };
+    const secured = () => {
+        const isHeld = holdMs !== undefined && (secureConnecting || holdPreconnected);
+        if (!isHeld || !wasCertificateRequested(socket))
+            return ready();
+        const now = performance.now();
+        if (!clientAuthDeadline.has(socket))
+            clientAuthDeadline.set(socket, now + ASSUMED_PROXY_RTT_MS);
+        const until = (clientAuthDeadline.get(socket) ?? now) + holdMs;
+        if (until <= now)
+            return ready();
+        onStage('client-auth');
+        const timer = setTimeout(ready, until - now);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const handshakeStarted = () => onStage('handshake');
+    // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
+    if (secureConnecting) {
+        socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
+    }
+    if (socket.connecting)
+        socket.once('connect', handshakeStarted);
+    else
+        handshakeStarted();
+    if (secureConnecting)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+/** Whether a request may arrive before the server has checked the client's certificate. */
+function mayPrecedeClientAuth({ reusedSocket, socket }) {
+    return !reusedSocket && authenticatesAfterHandshake(socket);
+}
+function authenticatesAfterHandshake(socket) {
+    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
+}
+/**
+ * A client has shared signature algorithms with the server only after a CertificateRequest
+ * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
+ */
+function wasCertificateRequested(socket) {
+    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
+}
+
+
+/***/ }),
+
+/***/ 6856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ openTunnel)
+/* harmony export */ });
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
+/**
+ * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
+ * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
+ * to the connection (docs/decisions/0012-proxies.md).
+ */
+
+
+
+
+/**
+ * Opens a tunnel to the server.
+ *
+ * @param signal ends the connection to the proxy when it is aborted
+ * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
+ */
+async function openTunnel(proxy, target, signal) {
+    signal.throwIfAborted();
+    const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const outgoing = (0,node_http__WEBPACK_IMPORTED_MODULE_0__.request)({
+            method: 'CONNECT',
+            path: authority,
+            headers: {
+                Host: authority,
+                Connection: 'keep-alive', // Node would say `close`
+                'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
+                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
+            },
+            createConnection: () => connectToProxy(proxy, target),
+            signal
+        });
+        outgoing.on('connect', (answer, socket, head) => {
+            const { statusCode = 0, headers } = answer;
+            // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
+            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
+                return resolve(socket);
+            socket.destroy();
+            const challenge = headers['proxy-authenticate'] ?? '';
+            reject(new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6(proxy, { response: { status: statusCode, challenge } }));
+        });
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ProxyError */ .T6(proxy, { cause })));
+        outgoing.end();
+    });
+}
+/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
+function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const tcp = {
+        host,
+        port: Number(url.port || (secure ? 443 : 80)),
+        noDelay: true,
+        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
+    };
+    if (!secure)
+        return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)(tcp);
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
+        ...tcp,
+        servername,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        minVersion: 'TLSv1.2'
+    });
+}
+
+
+/***/ }),
+
+/***/ 4839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cR: () => (/* binding */ parseIssuedCertificate),
+/* harmony export */   lF: () => (/* binding */ certificateFacts),
+/* harmony export */   mj: () => (/* binding */ certificatePem)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8382);
+/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2166);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6146);
+/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8754);
+
+
+
+
+
+// Longer than any legal subject of ours, with every character escaped.
+const NAME_LIMIT = 1000;
+/**
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
+ * first. It does not check whose certificate it is: `verifyCertificate` does.
+ *
+ * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
+ * CERTIFICATE_MALFORMED; none of them repeats any of the body
+ */
+function parseIssuedCertificate(body) {
+    const text = body.trim(); // removes a byte order mark, too
+    if (text === '')
+        throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
+    if (isHtml(text))
+        throw responseError('CERTIFICATE_HTML', 'with a web page');
+    if (isJson(text))
+        throw responseError('CERTIFICATE_JSON', 'with JSON');
+    const [leaf, ...chain] = readCertificates(text);
+    if (leaf === undefined) {
+        throw responseError('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
+    }
+    return { leaf, chain };
+}
+/**
+ * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ */
+function certificateFacts(leaf) {
+    return {
+        serialNumber: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumberOf */ .R)(leaf),
+        fingerprintSha256: leaf.fingerprint256,
+        subject: formatName(leaf.subject),
+        issuer: formatName(leaf.issuer),
+        notBefore: parseTime(leaf.validFromDate, leaf.validFrom),
+        notAfter: parseTime(leaf.validToDate, leaf.validTo)
+    };
+}
+/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+function certificatePem({ leaf, chain }) {
+    return [leaf, ...chain].map(String).join('');
+}
+function readCertificates(text) {
+    try {
+        return (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePemBlocks */ .Sq)(text, 'CERTIFICATE').map(({ der }) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
+    }
+    catch (cause) {
+        throw responseError('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
+    }
+}
+const REASONS = {
+    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
+    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
+};
+function responseError(code, what, cause) {
+    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, `VTEX answered the request to sign with success, but ${what}.`, {
+        hint: `${reason} Check account, environment and base-url before the next run.`,
+        cause
+    });
+}
+function isHtml(text) {
+    return /^<[!?a-z]|<html[\s>]/i.test(text);
+}
+function isJson(text) {
+    // JSON that was cut short does not parse, but is known by its first character.
+    if (text.startsWith('{'))
+        return true;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+function formatName(name) {
+    return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
+}
+/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
+function parseTime(date, text) {
+    const result = date ?? new Date(text);
+    if (!Number.isNaN(result.getTime()))
+        return result;
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
+        hint: 'Run again; if it stays so, tell VTEX support.'
+    });
+}
+
+
+/***/ }),
+
+/***/ 2166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FM: () => (/* binding */ decodePemLeniently),
+/* harmony export */   Sq: () => (/* binding */ parsePemBlocks),
+/* harmony export */   TS: () => (/* binding */ encodePem),
+/* harmony export */   Yf: () => (/* binding */ pemBodyLines)
+/* harmony export */ });
+/**
+ * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
+ * newline, white space anywhere in the body, other text around the blocks and between them. No block
+ * at all is an empty list. Its time is linear in the length of `text`.
+ *
+ * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
+ * which block, and nothing of what is in it
+ */
+function parsePemBlocks(text, label) {
+    return splitPemBlocks(text, label).map(({ body, closed }, index) => {
+        if (!closed)
+            throw new SyntaxError(`PEM block ${index + 1} has no END line`);
+        const base64 = body.replaceAll(/\s/g, '');
+        if (!isBase64(base64))
+            throw new SyntaxError(`PEM block ${index + 1} is not base64`);
+        const der = Buffer.from(base64, 'base64');
+        return { der, pem: encodePem(der, label) };
+    });
+}
+/**
+ * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
+ * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ */
+function decodePemLeniently(text, label) {
+    return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
+}
+/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
+function encodePem(der, label) {
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+}
+/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
+function pemBodyLines(pem) {
+    const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.filter((line) => line !== '' && !line.startsWith('-----'));
+}
+/**
+ * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
+ * certificate has trust settings after it (openssl-x509(1)).
+ */
+const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
+/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
+function splitPemBlocks(text, label) {
+    const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
+    return parts.map((part) => {
+        const end = part.indexOf(`-----END ${label}-----`);
+        return end < 0 ? { body: part, closed: false } : { body: part.slice(0, end), closed: true };
+    });
+}
+function isBase64(text) {
+    return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 8754:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ findSerialNumber),
+  R: () => (/* binding */ serialNumberOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/pki/key-pair.ts
+var key_pair = __webpack_require__(7524);
+// EXTERNAL MODULE: ./src/pki/pem.ts
+var pem = __webpack_require__(2166);
+;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
+/**
+ * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
+ * Use it only to find a serial number to revoke: what is found may be cut short.
+ */
+
+/**
+ * @param text the answer as UTF-8
+ * @param bytes the same as bytes, which hold more where it is not UTF-8
+ * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
+ */
+function findEmbeddedCertificates(text, bytes) {
+    // Without its zero bytes, UTF-16 of either byte order is ASCII.
+    const narrow = bytes.includes(0) ? [bytes.toString('latin1').replaceAll('\0', '')] : [];
+    const texts = [text, ...jsonStrings(text), ...narrow].flatMap((one) => [one, withoutMarkup(one)]);
+    const inText = [...new Set(texts)].flatMap((one) => [
+        ...(0,pem/* decodePemLeniently */.FM)(one, 'CERTIFICATE'),
+        ...findBase64(one).flatMap(findDerCertificates)
+    ]);
+    return [...inText, ...findDerCertificates(bytes)];
+}
+/** Every string anywhere in a JSON text; none where it is not JSON. */
+function jsonStrings(text) {
+    const strings = [];
+    try {
+        JSON.parse(text.trim(), (_key, value) => {
+            if (typeof value === 'string')
+                strings.push(value);
+            return value;
+        });
+    }
+    catch {
+        // Not JSON, or nested too deeply to be an answer.
+    }
+    return strings;
+}
+/** Tags, character references, and the line breaks of JSON that was cut short, become line breaks. */
+function withoutMarkup(text) {
+    return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
+}
+/**
+ * Base64 of DER of more than 255 bytes, as certificates and PKCS#7 are, with or without PEM around it.
+ * A short line is the last one and not the second: words after a line that was cut short do not count.
+ */
+const BASE64 = /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g;
+function findBase64(text) {
+    return Array.from(text.matchAll(BASE64), ([run]) => Buffer.from(run, 'base64'));
+}
+/**
+ * RFC 5280, 4.1, in DER: two SEQUENCEs, a version [0] of 1 to 3, the INTEGER of the serial number. In
+ * PKCS#7 (RFC 2315, 9.1) certificates stand as they are.
+ */
+const CERTIFICATE_START = /\x30(?:\x81.|\x82..|\x83...)\x30(?:\x81.|\x82..|\x83...)\xa0\x03\x02\x01[\x00-\x02]\x02/gs;
+function findDerCertificates(bytes) {
+    return Array.from(bytes.toString('latin1').matchAll(CERTIFICATE_START), ({ index }) => {
+        const lengthBytes = (bytes[index + 1] ?? 0) & 0x7f;
+        const length = bytes.readUIntBE(index + 2, lengthBytes);
+        return bytes.subarray(index, index + 2 + lengthBytes + length);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/pki/serial-number.ts
+
+
+
+/**
+ * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
+ * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
+ * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
+ *
+ * @param text the answer as UTF-8
+ * @param publicKey the key that the certificate was asked for: its certificate is the one to
+ * revoke, else the first that is no CA's, else the first
+ * @param bytes the answer as it came, where it is known
+ * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ */
+function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = findEmbeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
+    const best = candidates.find(({ isOurs }) => isOurs) ??
+        candidates.find(({ isAuthority }) => !isAuthority) ??
+        candidates[0];
+    return best?.serialNumber;
+}
+/**
+ * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
+ * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
+ * those, but asks readers to accept them). VTEX's revoke call takes this form.
+ */
+function serialNumberOf(certificate) {
+    // Node writes zero as one digit; openssl writes a byte.
+    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
+}
+function readCandidate(der, publicKey) {
+    try {
+        const certificate = new external_node_crypto_.X509Certificate(der);
+        return {
+            serialNumber: serialNumberOf(certificate),
+            isOurs: (0,key_pair/* isForKey */.L0)(certificate, publicKey),
+            isAuthority: certificate.ca
+        };
+    }
+    catch {
+        const serialNumber = serialNumberAtStart(der);
+        if (serialNumber === undefined)
+            return undefined;
+        return { serialNumber, isOurs: false, isAuthority: false };
+    }
+}
+/**
+ * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
+ * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ */
+function serialNumberAtStart(der) {
+    const tbsCertificate = derContentOffset(der, 0, 0x30);
+    const first = derContentOffset(der, tbsCertificate, 0x30);
+    const version = derContentOffset(der, first, 0xa0);
+    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
+    const start = derContentOffset(der, serial, 0x02);
+    const length = der[start - 1] ?? NaN;
+    const contents = der.subarray(start, start + length);
+    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
+}
+/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+function derContentOffset(der, offset, tag) {
+    const length = der[offset + 1];
+    if (der[offset] !== tag || length === undefined)
+        return NaN;
+    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
+}
+// X.690 section 8.3: an INTEGER is in two's complement.
+function hexInteger(contents) {
+    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
+    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
+    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
+}
+
+
+/***/ }),
+
+/***/ 5924:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ formatCodePoint),
+/* harmony export */   QK: () => (/* binding */ formatSubject),
+/* harmony export */   Wj: () => (/* binding */ SUBJECT_PARTS),
+/* harmony export */   f0: () => (/* binding */ subjectProblems)
+/* harmony export */ });
+/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
+const SUBJECT_PARTS = [
+    { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
+    { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
+    { field: 'localityName', shortName: 'L', oid: '2.5.4.7', upperBound: 128 },
+    { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
+    { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
+];
+/**
+ * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
+ * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
+ * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
+ * Persian and the Indic scripts need them.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
+/**
+ * Finds everything that keeps `subject` from being a legal one; an empty list means that
+ * `createCsr` will take it. Nothing is trimmed or changed.
+ *
+ * Bounds: RFC 5280 appendix A.1, counted in code points.
+ */
+function subjectProblems(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
+        const value = subject[field];
+        if (value === undefined)
+            return [];
+        const rules = field === 'countryName' ? countryRules(value) : textRules(value, upperBound);
+        return rules.map((rule) => ({ field, rule }));
+    });
+}
+function textRules(value, upperBound) {
+    if (value.trim() === '')
+        return ['must not be empty'];
+    const rules = [];
+    const length = Array.from(value).length;
+    if (length > upperBound)
+        rules.push(`must be at most ${upperBound} characters, has ${length}`);
+    // V8 takes 2 ms to load Unicode's classes, and few names need them.
+    const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
+    if (forbidden !== undefined) {
+        rules.push(`must not contain control or invisible characters, has ${formatCodePoint(forbidden)}`);
+    }
+    return rules;
+}
+// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
+function countryRules(value) {
+    if (/^[A-Z]{2}$/.test(value))
+        return [];
+    const capitals = value.trim().toUpperCase();
+    const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
+    return [`must be a country’s code of two capital letters${hint}`];
+}
+/** A character that cannot be shown, by its number: `U+200B`. */
+function formatCodePoint(character) {
+    const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+    return `U+${hex.padStart(4, '0')}`;
+}
+/**
+ * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
+ * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
+ */
+function formatSubject(subject) {
+    return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
+        const value = subject[field];
+        return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
+    }).join(', ');
+}
+// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+function escapeValue(value) {
+    return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 137:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ verifyCertificate),
+/* harmony export */   s: () => (/* binding */ toPem)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
+/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4839);
+/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7524);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6146);
+
+
+
+
+// RFC 5280 section 4.2.1.12
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
+const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
+/**
+ * Checks that VTEX signed what was asked for: one leaf, for our key, with our CN and OU and no other,
+ * valid `now`, usable by TLS clients. The issuer's signature is not checked, because VTEX does not
+ * publish its CA: the proof shows whether the edge accepts the certificate.
+ *
+ * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
+ * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
+ * CERTIFICATE_WRONG_USAGE
+ */
+function verifyCertificate(issued, { keyPair, subject, now }) {
+    const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
+    verifyOneLeafFirst(issued, keyPair);
+    // The key before the subject: see verifySubject.
+    verifyKey(issued.leaf, keyPair);
+    verifySubject(issued.leaf, subject);
+    verifyValidity(facts, now);
+    verifyUsage(issued.leaf);
+    return { keyPair, certificate: issued, facts };
+}
+/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
+function toPem({ certificate, keyPair }) {
+    return {
+        certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
+        privateKeyPem: keyPair.privateKeyPem
+    };
+}
+function verifyOneLeafFirst({ chain }, { publicKey }) {
+    const isUnexpected = (certificate) => (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(certificate, publicKey) || !(certificate.ca || isSelfIssued(certificate));
+    const index = chain.findIndex(isUnexpected);
+    if (index < 0)
+        return;
+    throw verificationError('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
+        'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
+}
+// A root of X.509 version 1 has no basicConstraints, and so is not marked as a CA.
+function isSelfIssued(certificate) {
+    return certificate.checkIssued(certificate);
+}
+function verifyKey(leaf, { publicKey }) {
+    if ((0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(leaf, publicKey))
+        return;
+    throw verificationError('CERTIFICATE_KEY_MISMATCH', 'The certificate that VTEX sent is for another key than the one in the CSR.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
+}
+// Call it only for a leaf whose key is ours: toLegacyObject kills the process (Node 24.21, SIGSEGV)
+// where the public key cannot be decoded.
+function verifySubject(leaf, expected) {
+    const actual = leaf.toLegacyObject().subject;
+    verifyName('CN', expected.commonName, actual['CN']);
+    verifyName('OU', expected.organizationalUnitName, actual['OU']);
+}
+/** @param actual all values of the attribute, as a list where it has more than one */
+function verifyName(shortName, expected, actual = []) {
+    const values = [actual].flat();
+    if (values.length === 1 && values[0] === expected)
+        return;
+    const shown = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(values.map((value) => `"${value}"`).join(' and ')) || 'none';
+    throw verificationError('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than was asked for: ` +
+        `wanted "${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(expected)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
+}
+/** VTEX signs by its own clock, to the second; a runner's may be a little behind. */
+const CLOCK_SKEW_MS = 60_000;
+// RFC 5280 section 4.1.2.5: both ends belong to the period.
+function verifyValidity({ notBefore, notAfter }, now) {
+    const clock = `this machine’s clock says ${now.toISOString()}`;
+    if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
+        throw verificationError('CERTIFICATE_NOT_YET_VALID', `The certificate is valid from ${notBefore.toISOString()} on, but ${clock}.`, 'If the clock is right, wait and run again; if it is slow, set it.');
+    }
+    if (now > notAfter) {
+        throw verificationError('CERTIFICATE_EXPIRED', `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`, 'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.');
+    }
+}
+// RFC 5280 section 4.2.1.12: a certificate without the extension may be used for every purpose.
+function verifyUsage({ keyUsage: extendedKeyUsage }) {
+    if (extendedKeyUsage === undefined)
+        return;
+    if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid)))
+        return;
+    throw verificationError('CERTIFICATE_WRONG_USAGE', 'The certificate cannot be used by TLS clients: its extended key usage is ' +
+        `${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`, 'Tell VTEX support: the account’s CA signs with a wrong profile.');
+}
+function verificationError(code, message, hint) {
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { hint });
+}
+
+
+/***/ }),
+
+/***/ 8382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
+/* harmony export */   Wk: () => (/* binding */ formatError),
+/* harmony export */   lZ: () => (/* binding */ ActionError),
+/* harmony export */   z6: () => (/* binding */ asActionError)
+/* harmony export */ });
+/* unused harmony export ERROR_CODES */
+/**
+ * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
+ * has a heading for each, and a test holds the two together.
+ */
+const ERROR_CODES = (/* unused pure expression or super */ null && ([
+    // The workflow's author
+    'INPUT_INVALID',
+    // The account's administrator
+    'LOGIN_REFUSED',
+    'SIGN_REFUSED',
+    'SIGN_REJECTED',
+    'SIGN_UNCERTAIN',
+    'VTEX_UNAVAILABLE',
+    // VTEX, about what it signed
+    'CERTIFICATE_EMPTY',
+    'CERTIFICATE_HTML',
+    'CERTIFICATE_JSON',
+    'CERTIFICATE_MALFORMED',
+    'CERTIFICATE_KEY_MISMATCH',
+    'CERTIFICATE_SUBJECT_MISMATCH',
+    'CERTIFICATE_NOT_YET_VALID',
+    'CERTIFICATE_EXPIRED',
+    'CERTIFICATE_WRONG_USAGE',
+    // The person who set up mTLS for the account
+    'PROOF_FAILED',
+    'MTLS_NOT_ENFORCED',
+    // The certificate's owner, where an inspection was to fail
+    'CERTIFICATE_DUE',
+    // The owner of the API that the checks call
+    'CHECKS_FAILED',
+    // The network between the runner and VTEX
+    'NETWORK_UNREACHABLE',
+    'NETWORK_PROXY',
+    'NETWORK_TLS',
+    'NETWORK_RESET',
+    'NETWORK_TIMEOUT',
+    'RESPONSE_REDIRECT',
+    'RESPONSE_TOO_LARGE',
+    'RESPONSE_UNEXPECTED',
+    // No action is needed: the job was cancelled
+    'INTERRUPTED',
+    // The runner's owner
+    'FILE_FAILED',
+    // An administrator, by hand: a warning, but where revoking is all that was asked for
+    'REVOKE_FAILED',
+    // Us
+    'UNEXPECTED'
+]));
+/**
+ * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
+ * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ */
+class ActionError extends Error {
+    code;
+    hint;
+    command;
+    constructor(code, message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'ActionError';
+        this.code = code;
+        this.hint = details.hint;
+        this.command = details.command;
+    }
+}
+/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
+function asActionError(thrown) {
+    if (thrown instanceof ActionError)
+        return thrown;
+    const kind = thrown instanceof Error ? thrown.name : typeof thrown;
+    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+        hint: 'Please report this with the step’s debug log.',
+        cause: thrown
+    });
+}
+/**
+ * For the log: what happened, what to do next, the code, and where it is explained. A command stands
+ * on a line of its own: the shell would take what follows on the same line for arguments.
+ *
+ * @param page the address of docs/troubleshooting.md, which has a heading for every code
+ */
+function formatError(thrown, page) {
+    const { message, hint, command, code } = asActionError(thrown);
+    const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
+    const text = [message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' ');
+    const link = `[${code}] ${page}#${code.toLowerCase()}`;
+    return [text, command, link].filter(Boolean).join(separator);
+}
+/**
+ * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
+ * left out, because they may hold a secret.
+ */
+function stackFrames(thrown) {
+    if (!(thrown instanceof Error))
+        return [];
+    const { stack = '', message, cause } = thrown;
+    const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
+    return [...frames.filter((line) => /^ +at /.test(line)), ...stackFrames(cause)];
+}
+
+
+/***/ }),
+
+/***/ 6146:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/**
+ * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
+ * surrogates, line and paragraph separators, bidirectional marks.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+/**
+ * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
+ * no character that moves or hides other text, at most `limit` code points.
+ */
+function printable(text, limit = 200) {
+    const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
+    if (characters.length <= limit)
+        return characters.join('');
+    return `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 9090:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ formatSystemError)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+/** Words for the codes of the operating system, which stand beside them in messages. */
+
+/**
+ * `permission denied (EACCES)`; a code that the system does not know stands alone.
+ *
+ * @param code Node's `error.code`
+ */
+function formatSystemError(code) {
+    for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
+        if (name === code)
+            return `${words} (${code})`;
+    }
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 5557:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
+/* harmony export */ });
+/**
+ * How an edge refuses a call without a certificate, beside ending the connection. 495 and 496 are
+ * nginx's own, for a bad and a missing one; it sends them as 400.
+ */
+const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
+
+
+/***/ })
+
+};
