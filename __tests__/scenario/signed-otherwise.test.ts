@@ -56,7 +56,7 @@ it.each<[string, ErrorCode, (pem: string) => string | Buffer]>([
   expect(scenario.runner.warnings).toEqual([])
 })
 
-it('under the older label of a certificate: it is handed over under the usual one', async () => {
+it('under the older PEM label: it is written under the usual one', async () => {
   const { scenario, inputs } = await gateway((pem) =>
     pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')
   )
