@@ -1,4 +1,4 @@
-/** The whole life of one identity, against a server and an authority that are not ours. */
+/** Issue, use and revoke a certificate, with a server and a CA that are not our code. */
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,7 +47,7 @@ describe('issue, use, revoke', () => {
     expect(output(main, 'base-url')).toBe(edge.baseUrl)
   })
 
-  it('logs in before it signs, and proves with a certificate, without one and with a stranger’s', async () => {
+  it('logs in before it signs, and proves with its certificate, without one, with an untrusted one', async () => {
     const requests = await edge.requests()
     expect(routes(requests).slice(0, 2)).toEqual([LOGIN, SIGN])
     const proof = requests.filter((request) => `${request.method} ${request.path}` === VALIDATE)
@@ -56,12 +56,12 @@ describe('issue, use, revoke', () => {
     const first = seen.slice(0, 3)
     expect(first).toContainEqual({ verify: 'SUCCESS', status: 200 })
     expect(first).toContainEqual({ verify: 'NONE', status: 403 })
-    expect(first).toContainEqual(stranger) // unmistakable, and so not made again
+    expect(first).toContainEqual(stranger) // a clear refusal, so the call is not made again
     expect(seen.slice(3)).toEqual([
       { verify: 'NONE', status: 403 },
       { verify: 'SUCCESS', status: 200 }
     ])
-    // A resumed session says nothing of what the server asks for.
+    // A resumed session does not show what the server asks for.
     const shown = proof.find(({ verify }) => verify === 'SUCCESS')
     expect(shown).toMatchObject({ reused: '.', nth: 1 })
   })
@@ -130,7 +130,7 @@ describe('issue, use, revoke', () => {
     expect(dirname(dirname(key))).toBe(job.runner.temp)
   })
 
-  it('gives later steps what curl needs', async () => {
+  it('the variables give later steps what curl needs', async () => {
     expect((await validateByHand(edge, filesOf(main))).status).toBe(200)
     const later = await job.runner.runShell({
       script: `curl --silent --fail --cacert "$CA" --cert "$VTEX_MTLS_CERT" --key "$VTEX_MTLS_KEY" \\
@@ -155,7 +155,7 @@ describe('issue, use, revoke', () => {
     expect(last?.verify).toBe('FAILED:certificate revoked')
   })
 
-  it('finds nothing left to do the second time, and does not mind', async () => {
+  it('a second post step: nothing to do, no warning', async () => {
     const again = await job.post(main, {})
     expect(again).toMatchObject({ exitCode: 0, outcome: 'success', annotations: [] })
   })

@@ -30,7 +30,7 @@ async function start(options?: ProxyOptions): Promise<Proxy> {
   return proxy
 }
 
-/** Puts TLS before a proxy: what is written to the address given comes to it in plain text. */
+/** Puts TLS before a proxy: it decrypts, and passes the plain text on to the address given. */
 async function withTls({ port }: Proxy): Promise<{ url: string; caFile: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'tls-proxy-'))
   endings.push(() => rmSync(folder, { recursive: true }))
@@ -91,7 +91,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
     expectAllThrough(edge, proxy, life)
   })
 
-  it('but not by one whose CA is unknown: it sees nothing, and is named', async () => {
+  it('when its CA is unknown: it gets no request, and the error names it', async () => {
     const proxy = await start()
     const { url } = await withTls(proxy)
     const job = startJob(edge, { env: { HTTPS_PROXY: url } })
