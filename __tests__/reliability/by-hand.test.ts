@@ -9,7 +9,7 @@ const HTTP_500: Fault = { on: 'revoke', kind: 'status', status: 500 }
 const TOKEN_REFUSED: Fault = { on: 'validate', kind: 'status', status: 401, certificate: 'shown' }
 
 describe('main fails, and cannot revoke', () => {
-  it('post does', async () => {
+  it('post revokes', async () => {
     const faults = [TOKEN_REFUSED, HTTP_500]
     const { job, main, post } = await run({
       ...{ section: 'VTEX', fault: 'HTTP 401 of validate, then HTTP 500 of revoke once' },

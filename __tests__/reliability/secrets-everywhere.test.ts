@@ -14,7 +14,7 @@ describe('with everything switched on, no byte holds a secret', () => {
     'key-size': '3072'
   }
 
-  it('but the user token in the state, and the password in its output', async () => {
+  it('except the user token in the state, and the password in its output', async () => {
     const job = await start()
     const main = await job.main(ALL)
     expect(main.outcome).toBe('success')
@@ -31,7 +31,7 @@ describe('with everything switched on, no byte holds a secret', () => {
     job.expectNothingLeft()
   })
 
-  it('nor where a check, the proof, the hand-over or the revocation fails', async () => {
+  it('when a check, the proof, the outputs or the revocation fails', async () => {
     const failing: [changes: Record<string, string>, faults: Fault[]][] = [
       [{ checks: 'GET /api/a 404' }, []],
       [{}, [{ on: 'validate', kind: 'status', status: 401, certificate: 'shown' }]],

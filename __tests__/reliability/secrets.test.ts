@@ -95,7 +95,7 @@ describe('a secret that is broken into lines is refused, and none of them shows'
     }
   })
 
-  it('but one that only ends in a line break is used without it', async () => {
+  it('a secret that only ends in a line break: used without it', async () => {
     const job = await start()
     const { appToken } = job.sandbox
     const main = await job.main({ 'app-token': ` ${appToken}\r\n` })
