@@ -9,7 +9,7 @@ import { readOptions } from '../../../src/sandbox/options.ts'
 
 const CONTEXT: RunnerContext = { eventName: '', actor: '', runnerTemp: '/temp', workspace: '/work' }
 
-/** The inputs, and which of them somebody has looked at. */
+/** The inputs, and which of them were read. */
 function watched<Inputs extends object>(inputs: Inputs): { inputs: Inputs; seen: Set<unknown> } {
   const seen = new Set<unknown>()
   const get = (target: Inputs, name: string) => {

@@ -62,12 +62,12 @@ async function stale(parent = root, owner?: string): Promise<string[]> {
 }
 
 describe('folders of earlier uses', () => {
-  it('of a version that noted nothing are stale after a day, and no earlier', async () => {
+  it('of a version without a record: stale after a day, and no earlier', async () => {
     const [old] = [await folder(DAY_MS + 1000), await folder(DAY_MS - 60_000)]
     await expect(stale()).resolves.toEqual([old])
   })
 
-  it('of a job that nothing can be told of are stale once no job can last that long', async () => {
+  it('of a job of which nothing is known: stale after longer than any job can last', async () => {
     const record = { ...RECORD, job: {} }
     const old = await folder(MAX_JOB_MS + 1000, { record })
     await folder(MAX_JOB_MS - 60_000, { record })

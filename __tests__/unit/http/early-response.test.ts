@@ -69,7 +69,7 @@ describe('a 408 on a connection that was opened early', () => {
     expect(heard).toEqual([ASKED, ASKED])
   })
 
-  it('is told of a request that must not be repeated', async () => {
+  it('when the request must not be repeated: it gets the 408', async () => {
     unasked = false
     expect(await statusOf(await opened(), true)).toBe(408)
     expect(heard).toEqual([ASKED])

@@ -67,7 +67,7 @@ describe('what is no proxy', () => {
 })
 
 describe('the TLS of a proxy', () => {
-  it('that is not trusted is the proxy’s trouble, whoever else is trusted', async () => {
+  it('a certificate that is not trusted: NETWORK_PROXY, even if server-ca-file has its CA', async () => {
     const { host } = new URL(sandbox.baseUrl)
     const { code, reason, hint, isPermanent } = await calls.failureBy(`https://${host}`)
     expect(code).toBe('NETWORK_PROXY')
@@ -79,7 +79,7 @@ describe('the TLS of a proxy', () => {
     expect(isPermanent).toBe(true)
   })
 
-  it('is missing where the address says https://', async () => {
+  it('plain HTTP at an https:// address: the hint says so', async () => {
     const web = createWebServer().listen(0, '127.0.0.1')
     endings.push(() => web.close())
     await new Promise((resolve) => web.once('listening', resolve))
@@ -90,7 +90,7 @@ describe('the TLS of a proxy', () => {
     expect(hint).toContain('http:// for any other')
   })
 
-  it('is missing, and a proxy of plain HTTP waits for more: the hint says so', async () => {
+  it('plain HTTP at an https:// address, and no answer: the hint says so', async () => {
     const silent = await startProxy(() => undefined)
     endings.push(() => silent.close())
     const { code, hint } = await calls.failureBy(`https://${silent.name}`, 300)

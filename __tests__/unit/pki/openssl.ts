@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// Windows' openssl reads its arguments as UTF-8 only when told so (openssl-env(7)).
+// Windows' openssl reads its arguments as UTF-8 only if set so (openssl-env(7)).
 const env = { ...process.env, OPENSSL_WIN32_UTF8: '1' }
 
 /** Runs the judge in `folder` and returns what it wrote, its diagnostics after its output. */

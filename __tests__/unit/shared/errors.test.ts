@@ -41,7 +41,7 @@ describe('an error in the log', () => {
   })
 })
 
-describe('an error that nobody foresaw', () => {
+describe('an unexpected error', () => {
   it('gets a code, and its own text is withheld', () => {
     const thrown = new TypeError('secret-token is not a function')
     const error = asActionError(thrown)
@@ -59,14 +59,14 @@ describe('an error that nobody foresaw', () => {
     }
   )
 
-  it('is left as it is where it has a code', () => {
+  it('with a code: left as it is', () => {
     const error = new ActionError('FILE_FAILED', 'No space.')
     expect(asActionError(error)).toBe(error)
   })
 })
 
-describe('the stack of an error that nobody foresaw', () => {
-  it('is its frames and those of its cause, and none of their words', () => {
+describe('the stack of an unexpected error', () => {
+  it('has its frames and those of its cause, without their messages', () => {
     const cause = new TypeError('secret-token\n    at secret-place is not a function')
     const frames = stackFrames(new Error('a secret-token\nin two lines', { cause }))
     expect(frames.length).toBeGreaterThan(2)

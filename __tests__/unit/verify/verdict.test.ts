@@ -10,7 +10,7 @@ const seen = (meaning: Meaning): Interpretation => ({ meaning, detail: `HTTP ${m
 
 describe('the verdict on a server that asked for the certificate', () => {
   it.each(MEANINGS.flatMap((without) => MEANINGS.map((stranger) => [without, stranger] as const)))(
-    'without one: %s, with a stranger’s: %s',
+    'without one: %s, with an untrusted one: %s',
     (without, stranger) => {
       const { mtls, sentence } = mtlsVerdict({
         ...{ withoutCertificate: seen(without), withUntrusted: seen(stranger), safe: true }

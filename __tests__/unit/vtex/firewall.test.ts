@@ -66,7 +66,7 @@ const PRODUCTS: [name: string, headers: HttpResponse['headers'], body: string][]
   ['server “envoy”', { server: 'envoy' }, 'RBAC: access denied']
 ]
 
-describe('a refusal in front of VTEX is told by what it looks like', () => {
+describe('a refusal in front of VTEX is recognised by headers and page', () => {
   it.each(PRODUCTS)('%s %j', (name, headers, body) => {
     expect(firewallName(reply(403, headers, body))).toBe(
       `a firewall or gateway in front of VTEX (${name})`
