@@ -35,7 +35,7 @@ function withDependencies(names: readonly string[], known = new Set<string>()): 
 
 export const BUNDLES = readdirSync(join(root, 'dist'))
 
-/** The lines of a program that are long enough to be nobody else's; no comments, no imports. */
+/** The lines of a program that are long enough to be unique; no comments, no imports. */
 function tellingLines(text: string): string[] {
   return text
     .split('\n')

@@ -90,7 +90,7 @@ describe('this test', () => {
     ])
   })
 
-  it('would find what is not there', () => {
+  it('a broken link: reported', () => {
     const there = [
       '#top',
       '../../README.md#troubleshooting',

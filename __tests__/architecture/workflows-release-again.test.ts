@@ -20,7 +20,7 @@ if (process.platform === 'linux') {
       expect(release.calls()).toEqual(['release view v1.2.0 --json isDraft --jq .isDraft'])
     })
 
-    it('is not needed where nobody answers whether the release can be changed', () => {
+    it('when the API does not say whether the release can be changed: published, with a notice', () => {
       const bundle = join(release.folder, 'bundle.json')
       writeFileSync(bundle, '{}')
       const { ok, said } = release.step('release', 'Publish', 'v1.2.0', { BUNDLE: bundle })
@@ -79,7 +79,7 @@ if (process.platform === 'linux') {
       expect(commitOf('v1.3.0')).not.toBe(commitOf('v1.2.0'))
     })
 
-    it('is not moved where nobody answers what is published', () => {
+    it('when the API does not answer what is published: not moved', () => {
       expect(move('v1.2.0', 'fails').ok).toBe(false)
       expect(writes()).toEqual([])
     })
