@@ -1,4 +1,4 @@
-/** server-ca-file is in the workspace, which a later step may wipe before the post step. */
+/** server-ca-file is in the workspace, which a later step may delete before the post step. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { rootCertificates } from 'node:tls'
 import { describe, expect, it } from '@jest/globals'

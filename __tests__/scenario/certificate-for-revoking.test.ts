@@ -1,4 +1,4 @@
-/** Hosts that refuse all but login and sign to those who show no client certificate. */
+/** Hosts that refuse all calls but login and sign without a client certificate. */
 import { readdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -14,7 +14,7 @@ const REFUSED: Fault = {
   certificate: 'absent'
 }
 
-/** What was shown with each DELETE. */
+/** The client certificate of each DELETE. */
 const shown = ({ sandbox }: Scenario) =>
   sandbox.seen
     .filter(({ method }) => method === 'DELETE')

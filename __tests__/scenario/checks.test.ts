@@ -6,7 +6,7 @@ import { type Scenario, scenarioFactory } from './harness.ts'
 
 const open = scenarioFactory()
 
-/** The main step, whose checks fail: what it ends in, and nothing undone. */
+/** Runs a main step whose checks fail, and gives its error. */
 async function failsChecks(scenario: Scenario, checks: string) {
   const error = await scenario.issue({ checks }).then(
     () => undefined,

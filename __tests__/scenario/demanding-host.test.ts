@@ -1,4 +1,4 @@
-/** Hosts that hang up on everybody without a certificate, sign and login included. */
+/** Hosts that close every connection without a client certificate, those of login and sign too. */
 import { describe, expect, it } from '@jest/globals'
 import type { SandboxOptions } from '../../src/sandbox/server.ts'
 import { scenarioFactory } from './harness.ts'

@@ -1,4 +1,4 @@
-/** What every scenario is played with: the sandbox, a recording runner, a temp folder, a clock. */
+/** What every scenario runs with: the sandbox, a recording runner, a temporary folder, a clock. */
 import './node-realm.ts'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

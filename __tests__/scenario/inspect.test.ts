@@ -1,4 +1,4 @@
-/** An inspection from its inputs to its outputs, with openssl as the judge. */
+/** An inspection from its inputs to its outputs, compared with openssl. */
 import { describe, expect, it } from '@jest/globals'
 import { openssl } from '../unit/pki/openssl.ts'
 import { files, folder, inspect, write } from './inspection.ts'

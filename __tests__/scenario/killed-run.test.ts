@@ -1,4 +1,4 @@
-/** What a run that was killed hard has left, and what the next one makes of it. */
+/** What a killed run has left, and what the next run does with it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'

@@ -61,7 +61,7 @@ describe('a login that fails', () => {
     })
     const error = await scenario.fails('VTEX_UNAVAILABLE')
     expect(scenario.calls()).toEqual({ [LOGIN]: 4 })
-    expect(error.message.match(/HTTP \d+/g)).toEqual([`HTTP ${status}`]) // a cause is said once
+    expect(error.message.match(/HTTP \d+/g)).toEqual([`HTTP ${status}`]) // a cause is reported once
     expect(error.message).toContain('after 4 attempts with the same result')
     scenario.expectNothingLeft()
   })

@@ -1,4 +1,4 @@
-/** A 404 to the revocation of a certificate that this very job was issued. */
+/** A 404 to the revocation of a certificate that the same job was issued. */
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'

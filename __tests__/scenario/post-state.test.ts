@@ -63,11 +63,11 @@ describe('the post step has no inputs', () => {
   })
 })
 
-describe('the saved state is damaged', () => {
+describe('the saved state cannot be read', () => {
   it.each([
     ['of another version', '{"version":2,"serialNumber":"0A"}'],
     ['not JSON', 'garbage'],
-    ['of nobody’s', '{"version":1}']
+    ['without a serial number', '{"version":1}']
   ])('%s: a warning, and the folder is deleted all the same', async (_, certificate) => {
     const scenario = await open()
     await scenario.issue()

@@ -33,7 +33,7 @@ describe('the certificate cannot be revoked', () => {
         ' --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN" --cacert "$SERVER_CA_FILE"'
     )
     expect(scenario.sandbox.seen.length - before).toBe(asked)
-    expect(readdirSync(scenario.temp)).toEqual([]) // the files go first, whatever comes
+    expect(readdirSync(scenario.temp)).toEqual([]) // the files are deleted first, in every case
   })
 
   it('when a retry succeeds: no warning', async () => {
@@ -56,7 +56,7 @@ describe('the certificate cannot be revoked', () => {
     expect(scenario.runner.warnings).toEqual([
       expect.stringMatching(/\[REVOKE_FAILED\] \S+#revoke_failed$/)
     ])
-    // The post step has another go.
+    // The post step tries again.
     const post = await scenario.runPostStep()
     expect(post.warnings).toEqual([])
     scenario.expectNothingLeft()

@@ -1,4 +1,4 @@
-/** Servers that enforce nothing, and refuse all the same: the proof never says `enforced`. */
+/** Servers that refuse calls for another reason than the certificate: the proof never says `enforced`. */
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { rawEdges, SUCCESS, type Handler, type RawEdge } from './raw-edge.ts'
@@ -38,7 +38,7 @@ function limitConnections({ server }: RawEdge, limit: number, afterMs = 0): void
   })
 }
 
-/** What becomes of the proof, where it may also fail: a limit does not spare the certificate. */
+/** The result of the proof, which may also fail: a limit also hits the call with the certificate. */
 async function verdicts(make: () => Promise<RawEdge>, times = 5): Promise<string[]> {
   const found: string[] = []
   for (let run = 0; run < times; run++) {

@@ -1,13 +1,13 @@
 import type { Runner } from '../../src/github/runner.ts'
 
-/** One thing that was said to the runner, or `server`: a request that the sandbox has answered. */
+/** One call to the runner, or `server`: a request that the sandbox has answered. */
 export interface RecordedCall {
   call: keyof Runner | 'server'
   /** The name or the text first, then the value. */
   words: readonly string[]
 }
 
-/** What a person, or a later step, can come to see. */
+/** What a person, or a later step, can see. */
 const VISIBLE: readonly RecordedCall['call'][] = ['debug', 'info', 'warning', 'error', 'fail']
 
 /** A runner that only records the calls to it, in order. */

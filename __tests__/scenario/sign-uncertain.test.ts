@@ -36,7 +36,7 @@ describe('whether VTEX signed is not known after', () => {
     for (const detail of ['CN=my-app', scenario.sandbox.account, '127.0.0.1:']) {
       expect(scenario.runner.summary).toContain(detail)
     }
-    // The one thing that must not happen: the same request once more.
+    // What must not happen: the same request once more.
     expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
     expect(scenario.waits).toEqual([])
     expect(scenario.sandbox.issued).toHaveLength(signed)

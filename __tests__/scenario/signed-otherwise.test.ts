@@ -21,7 +21,7 @@ afterEach(() => {
   server.close()
 })
 
-/** It signs, and hands out what `change` makes of the certificate. */
+/** Signs, and answers with the certificate as changed by `change`. */
 async function gateway(change: (pem: string) => string | Buffer) {
   const authority = await Authority.create()
   calls = []
