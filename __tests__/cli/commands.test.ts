@@ -25,7 +25,7 @@ describe('--help', () => {
     const terminal = await open()
     const { stdout } = await terminal.run(['exec', '--help'])
     const line = /^ {2}vtex-mtls (exec -- sh .*)$/m.exec(stdout.toString())?.[1] ?? ''
-    // What a user with an account of their own need not say
+    // Options that a user with a real account does not need
     const entry = JSON.stringify(terminal.entry)
     const pasted = `vtex-mtls() { name=$1; shift; node ${entry} "$name" ${terminal.target.join(' ')} "$@"; }; vtex-mtls ${line}`
     const env = { CURL_CA_BUNDLE: terminal.target[3] }

@@ -1,4 +1,4 @@
-/** Where a secret could show while a command runs, and does not. */
+/** The places where a secret could be visible while a command runs. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { formsOf, formsOfKey } from '../bundle/secret-forms.ts'

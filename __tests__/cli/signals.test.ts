@@ -1,4 +1,4 @@
-/** What becomes of a signal. */
+/** Signals, to exec and to its command. */
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
