@@ -1,4 +1,4 @@
-/** Whose code is in dist/, found by reading it: a line of code that only one package has gives it away. */
+/** Which packages have code in dist/: each is recognised by lines that no other package has. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText, root, textFiles } from './source-files.ts'

@@ -1,4 +1,4 @@
-/** Every YAML block of the pages, held against the action files and the workflow that it uses. */
+/** Every YAML block of the pages, checked against the action files and the workflow that it uses. */
 import { describe, expect, it } from '@jest/globals'
 import { PAGES } from './pages.ts'
 import { readText } from './source-files.ts'

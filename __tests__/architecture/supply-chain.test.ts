@@ -1,4 +1,4 @@
-/** What comes from others: which packages, under which licences, and what of it runs where. */
+/** Third-party code: which packages, under which licences, and where it runs. */
 import { existsSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'

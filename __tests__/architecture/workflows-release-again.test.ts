@@ -1,4 +1,4 @@
-/** release.yml where a run before it, or one beside it, did part of the work; and the major tag. */
+/** release.yml when an earlier or a parallel run did part of the work; and the major tag. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
