@@ -18,7 +18,7 @@ let heard: string[]
 /** Whether the 408 comes before the request does. */
 let unasked: boolean
 
-/** Answers the first connection with 408, as servers do that have waited too long. */
+/** Answers the first connection with 408, as servers do after an idle time-out. */
 beforeEach(async () => {
   authority = await Authority.create()
   heard = []
@@ -46,7 +46,7 @@ async function opened(): Promise<HttpsClient> {
   const trust = new TrustStore([authority.caPem])
   const preconnected = preconnect({ baseUrl, trust, timeoutMs: 5000 }, {}, { upTo: 'tls' })
   await once(server, 'secureConnection')
-  await new Promise((resolve) => setTimeout(resolve, 100)) // the other end has heard of it
+  await new Promise((resolve) => setTimeout(resolve, 100)) // until the other end has noticed
   return new HttpsClient({ baseUrl, trust, preconnected })
 }
 

@@ -85,14 +85,14 @@ describe('a call that must not be repeated', () => {
     client.preconnect()
     await connectionsAre(2)
     connections[1]?.socket.destroy()
-    await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
+    await new Promise((resolve) => setTimeout(resolve, 50)) // until this end has noticed
     await send('/sign', true)
     expect(carried()).toEqual([['POST /login'], [], ['POST /sign']])
   })
 
   it('is not lost where the server closes what was kept alive just then', async () => {
     await send('/login')
-    connections[0]?.socket.destroy() // unannounced: this end has not heard of it
+    connections[0]?.socket.destroy() // this end has not noticed it yet
     expect(await send('/sign', true)).toBe(204)
     expect(carried()).toEqual([['POST /login'], ['POST /sign']])
   })

@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const trust = () => new TrustStore([sandbox.caPem])
 
-/** When this end has heard of it, too. */
+/** When this end has noticed it, too. */
 async function opened(): Promise<void> {
   await once(door, 'connection')
   await new Promise((resolve) => setTimeout(resolve, 50))

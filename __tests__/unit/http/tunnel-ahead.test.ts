@@ -44,7 +44,7 @@ it('one that the proxy does not open is no failure: another is asked for', async
   await client.send(call)
   client.preconnect()
   while (refusing.heads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
-  await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
+  await new Promise((resolve) => setTimeout(resolve, 50)) // until this end has noticed
   expect((await client.send({ ...call, newConnection: true })).status).toBe(404)
   expect(refusing.heads).toHaveLength(3)
   refusing.close()
