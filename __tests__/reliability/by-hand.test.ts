@@ -1,4 +1,4 @@
-/** What main could not revoke is post's to revoke, and what post could not, a person's. */
+/** If main cannot revoke, post does; if post cannot, its warning has the command. */
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import { faultRunner } from '../faults/bundle/run.ts'

@@ -26,7 +26,7 @@ interface Phase {
   faults?: Fault[]
   /** The signal is sent once the server has seen these. */
   seen: string
-  /** Asked nicely, and killed hard. */
+  /** Expected after a signal that can be handled, and after SIGKILL. */
   asked: Expected
   killed: Expected
 }

@@ -1,4 +1,4 @@
-/** Every run of these tests looks through every byte for secrets: here there are most of them. */
+/** Every step of these tests is searched for secrets; these runs have the most of them. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'

@@ -1,4 +1,4 @@
-/** Secrets in adversarial shapes. That they show nowhere, every run of these tests looks for. */
+/** Secrets in adversarial shapes. Every step of these tests is searched for secrets. */
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
