@@ -92,7 +92,7 @@ describe('issue, use, revoke', () => {
     ])
   })
 
-  it('hands over a certificate that openssl verifies, with the subject asked for', async () => {
+  it('the certificate: openssl verifies it, and it has the requested subject', async () => {
     const { cert } = filesOf(main)
     await openssl('verify', '-purpose', 'sslclient', '-CAfile', edge.clientCaFile, cert)
     const print = ['-noout', '-subject', '-serial', '-fingerprint', '-sha256']
@@ -109,7 +109,7 @@ describe('issue, use, revoke', () => {
     expect(output(main, 'issuer')).toContain('Edge Test Client CA')
   })
 
-  it('hands over the dates in ISO 8601 UTC', async () => {
+  it('the date outputs: ISO 8601 in UTC', async () => {
     const dates = await openssl('x509', '-in', filesOf(main).cert, '-noout', '-dates')
     const [notBefore, notAfter] = dates
       .split('\n')
@@ -120,7 +120,7 @@ describe('issue, use, revoke', () => {
     expect(new Date(output(main, 'not-after'))).toEqual(notAfter)
   })
 
-  it('hands over the PKCS#8 key of that certificate, for its owner only', async () => {
+  it('the key file: PKCS#8, of that certificate, readable by its owner only', async () => {
     const { cert, key } = filesOf(main)
     const publicKey = await openssl('x509', '-in', cert, '-noout', '-pubkey')
     expect(await openssl('pkey', '-in', key, '-pubout')).toBe(publicKey)

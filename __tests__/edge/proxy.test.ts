@@ -83,7 +83,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
     expectAllThrough(edge, proxy, life)
   })
 
-  it('by a proxy that speaks TLS, whose CA Node knows', async () => {
+  it('by a proxy that speaks TLS, whose CA Node trusts', async () => {
     const proxy = await start()
     const { url, caFile } = await withTls(proxy)
     const life = await runJobLife(edge, { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: caFile })
@@ -105,7 +105,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
   })
 })
 
-it('the revoke action goes through it too', async () => {
+it('the revoke action uses the proxy, too', async () => {
   const { url, connects } = await start()
   const job = startJob(edge, { env: { HTTPS_PROXY: url() } })
   const main = await job.issue({ verify: 'false', 'revoke-on-exit': 'false' })
