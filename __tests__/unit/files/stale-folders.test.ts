@@ -142,7 +142,7 @@ describe('what is not ours is left alone', () => {
     })
   }
 
-  it('nothing happens where there is no such folder to look into', async () => {
+  it('when the folder to look into does not exist: no error', async () => {
     await expect(stale(join(root, 'none'))).resolves.toEqual([])
   })
 })

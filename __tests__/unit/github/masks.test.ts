@@ -25,11 +25,11 @@ describe('the inputs that are masked', () => {
     expect(masksOf(inputs)).toEqual(['app-token-1', 'user-token-1'])
   })
 
-  it('lose the white space around them, as they will be used', () => {
+  it('are trimmed, as they are when used', () => {
     expect(masksOf({ 'app-token': '  a-token\n' })).toEqual(['a-token'])
   })
 
-  it('are masked line by line, because a log is', () => {
+  it('are masked line by line, as a log is', () => {
     expect(masksOf({ 'app-token': 'line one\r\nline two\n\nab' })).toEqual(['line one', 'line two'])
   })
 
@@ -39,7 +39,7 @@ describe('the inputs that are masked', () => {
     expect(masksOf({ 'app-token': 'abcd' })).toEqual(['abcd'])
   })
 
-  it('never are a mask that would star out half of the log', () => {
+  it('whatever the secret: each mask is trimmed, on one line, and has at least 4 characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (secret) => {
         for (const mask of masksOf({ 'app-token': secret })) {

@@ -11,7 +11,7 @@ function request(reusedSocket: boolean, version: string, sigalgs: string[]): Cli
 const ASKED = ['RSA-PSS+SHA256']
 
 // A request sent before the certificate is verified was not processed; any other may have been.
-describe('a request that may be out before the client’s certificate is judged', () => {
+describe('a request that may be sent before the client’s certificate is verified', () => {
   it('is the first one, with TLS 1.3, where a certificate was asked for', () => {
     expect(mayPrecedeClientAuth(request(false, 'TLSv1.3', ASKED))).toBe(true)
   })
