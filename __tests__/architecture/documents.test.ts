@@ -34,7 +34,7 @@ describe('README.md', () => {
     expect((readme.match(/^#/gm) ?? []).length).toBeLessThanOrEqual(25)
   })
 
-  it('comes to the point in the order in which a reader needs it', () => {
+  it('has its headings in the order in which a reader needs them', () => {
     const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
     expect(headings).toEqual([
       ...['Quick start', 'Setting up VTEX', 'What it does, and never does', 'Inputs', 'Outputs'],

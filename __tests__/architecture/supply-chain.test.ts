@@ -47,7 +47,7 @@ describe('dependencies', () => {
 })
 
 describe('what is bundled', () => {
-  it('would be found, whichever package it is of', () => {
+  it('each package that is bundled is found', () => {
     expect(production.map(({ name }) => name)).toEqual(expect.arrayContaining(DEPENDENCIES))
     for (const { name } of production) {
       expect(packagesIn(codeOf(name).join('\n'), known)).toEqual([name])

@@ -13,7 +13,7 @@ if (process.platform === 'linux') {
   afterEach(() => release.remove())
 
   describe('a run again', () => {
-    it('leaves what is published as it is, and goes on to the major tag', () => {
+    it('when the release is published: left as it is, and the major tag comes next', () => {
       const { ok, said } = release.step('release', 'Draft', 'v1.2.0', { GH_DRAFT: 'false' })
       expect({ ok, said }).toEqual({ ok: true, said: expect.stringContaining('::notice') })
       expect(readFileSync(release.output, 'utf8')).toBe('published=true\n')
@@ -51,7 +51,7 @@ if (process.platform === 'linux') {
       expect(writes()).toEqual([])
     })
 
-    it('knows that 1.10 is newer than 1.9, and v10 another major', () => {
+    it('1.10 is newer than 1.9, and v10 is another major', () => {
       for (const tag of ['v1.9.0', 'v1.10.0']) release.git('tag', tag)
       const published = 'v10.0.0 v1.9.0 v1.10.0'
       expect(move('v1.9.0', published).said).toContain('v1 stays')
@@ -59,7 +59,7 @@ if (process.platform === 'linux') {
       expect(writes()).toHaveLength(1)
     })
 
-    it('is not held back by a newer tag that was never published', () => {
+    it('a newer tag that was never published: ignored', () => {
       release.git('tag', 'v1.9.0')
       expect(move('v1.2.0', 'v1.1.0 v1.2.0').said).toBe('')
       expect(writes()).toHaveLength(1)
@@ -70,7 +70,7 @@ if (process.platform === 'linux') {
       expect(writes()).toHaveLength(1)
     })
 
-    it('goes on to a newer release that was published meanwhile', () => {
+    it('when a newer release was published meanwhile: moved on to that', () => {
       release.commit('1.3.0', 'v1.3.0')
       expect(move('v1.2.0', 'v1.2.0', { GH_MAJOR: 'yes', GH_LATER: 'v1.3.0' }).ok).toBe(true)
       const to = (tag: string) =>
