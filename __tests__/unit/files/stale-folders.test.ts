@@ -93,7 +93,7 @@ describe('folders of earlier uses', () => {
     await expect(stale()).resolves.toEqual([])
   })
 
-  it('come with what they say of their certificate', async () => {
+  it('are returned with the record of their certificate', async () => {
     const record = { ...RECORD, job: { isOver: true } }
     await folder(1000, { record })
     await folder(2 * DAY_MS)

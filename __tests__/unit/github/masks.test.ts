@@ -33,7 +33,7 @@ describe('the inputs that are masked', () => {
     expect(masksOf({ 'app-token': 'line one\r\nline two\n\nab' })).toEqual(['line one', 'line two'])
   })
 
-  it('are none where they are empty, or shorter than a mask may be', () => {
+  it('empty, or shorter than the shortest mask: no mask', () => {
     expect(masksOf({})).toEqual([])
     expect(masksOf({ 'app-token': 'abc', 'user-token': ' \n ' })).toEqual([])
     expect(masksOf({ 'app-token': 'abcd' })).toEqual(['abcd'])
@@ -88,7 +88,7 @@ describe('the proxies’ passwords', () => {
     expect(new Set(masksOfProxies(env))).toEqual(new Set(names.map((name) => `of-${name}`)))
   })
 
-  it('are none where there is none, or one shorter than a mask may be', () => {
+  it('no password, or one shorter than the shortest mask: no mask', () => {
     for (const HTTPS_PROXY of [
       '',
       'http://proxy:3128/',
@@ -149,7 +149,7 @@ describe('the private keys in a text', () => {
     expect(masksOf(key + other)).toEqual([...masks, 'MIIBother', 'MIIBother'])
   })
 
-  it('are none where there is none', () => {
+  it('no key: no mask', () => {
     expect(masksOf(pem('CERTIFICATE', 'MIICabcd') + pem('PUBLIC KEY', 'MIIBabcd'))).toEqual([])
   })
 })

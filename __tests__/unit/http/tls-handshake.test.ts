@@ -12,7 +12,7 @@ const ASKED = ['RSA-PSS+SHA256']
 
 // A request sent before the certificate is verified was not processed; any other may have been.
 describe('a request that may be sent before the client’s certificate is verified', () => {
-  it('is the first one, with TLS 1.3, where a certificate was asked for', () => {
+  it('is the first one over TLS 1.3, if the server asked for a certificate', () => {
     expect(mayPrecedeClientAuth(request(false, 'TLSv1.3', ASKED))).toBe(true)
   })
 

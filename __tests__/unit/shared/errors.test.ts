@@ -19,7 +19,7 @@ describe('an error in the log', () => {
     )
   })
 
-  it('does without a hint', () => {
+  it('without a hint: no empty sentence', () => {
     expect(formatError(new ActionError('FILE_FAILED', 'No space.'), PAGE)).toBe(
       'No space. [FILE_FAILED] docs/troubleshooting.md#file_failed'
     )
@@ -33,7 +33,7 @@ describe('an error in the log', () => {
     )
   })
 
-  it('keeps a list a list', () => {
+  it('a list: stays one line an item', () => {
     const error = new ActionError('INPUT_INVALID', 'Two:\n- a\n- b', { hint: 'Nothing was sent.' })
     expect(formatError(error, PAGE)).toBe(
       'Two:\n- a\n- b\nNothing was sent.\n[INPUT_INVALID] docs/troubleshooting.md#input_invalid'
@@ -99,7 +99,7 @@ describe('the address of the troubleshooting page', () => {
 })
 
 describe('the codes', () => {
-  it('are each there once, and fit for a search', () => {
+  it('each is unique, and easy to search for', () => {
     expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length)
     for (const code of ERROR_CODES) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/)
   })
