@@ -1,4 +1,4 @@
-/** Whose code is in dist/, found by reading it: a line of code that only one package has gives it away. */
+/** Which packages have code in dist/: each is recognised by lines that no other package has. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText, root, textFiles } from './source-files.ts'
@@ -35,7 +35,7 @@ function withDependencies(names: readonly string[], known = new Set<string>()): 
 
 export const BUNDLES = readdirSync(join(root, 'dist'))
 
-/** The lines of a program that are long enough to be nobody else's; no comments, no imports. */
+/** The lines of a program that are long enough to be unique; no comments, no imports. */
 function tellingLines(text: string): string[] {
   return text
     .split('\n')

@@ -34,7 +34,7 @@ describe('README.md', () => {
     expect((readme.match(/^#/gm) ?? []).length).toBeLessThanOrEqual(25)
   })
 
-  it('comes to the point in the order in which a reader needs it', () => {
+  it('has its headings in the order in which a reader needs them', () => {
     const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
     expect(headings).toEqual([
       ...['Quick start', 'Setting up VTEX', 'What it does, and never does', 'Inputs', 'Outputs'],
@@ -78,7 +78,7 @@ describe('the pages', () => {
     }
   )
 
-  // scripts/reference.ts fills the places that there are; this says which there have to be.
+  // scripts/reference.ts fills the places that exist; this test says which must exist.
   it('have a place for the inputs and outputs of everything that a workflow can use', () => {
     const places = pages.flatMap((path) => [
       ...readText(path).matchAll(/^<!-- ((?:own )?(?:in|out)puts.*) -->$/gm)
@@ -108,7 +108,7 @@ describe('the pages', () => {
       on: { workflow_call: { secrets: object } }
     }
     const names = new Set([...variables, ...Object.keys(workflow.on.workflow_call.secrets)])
-    names.delete('VTEX_MTLS_RUN') // how the composite's command comes to its own shell
+    names.delete('VTEX_MTLS_RUN') // passes the composite's command to its shell
     expect(names.size).toBeGreaterThan(12)
     const text = pages.map(readText).join('\n')
     expect([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])

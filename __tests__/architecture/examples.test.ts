@@ -1,4 +1,4 @@
-/** The workflows of examples/, held to the rules that the README gives its readers. */
+/** The workflows of examples/, checked against the README's rules. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -51,7 +51,7 @@ describe.each(examples)('%s', (_, text) => {
   it('asks for the least: permissions, time, and no token in the checkout', () => {
     expect(parse(text).permissions).toEqual({})
     for (const job of jobsOf(text)) {
-      // A token of its own is how a job logs in at AWS, where no key is stored.
+      // A job logs in at AWS with an OIDC token of its own, so no key is stored.
       const aws = JSON.stringify(job).includes('aws-actions/configure-aws-credentials@')
       const more = aws ? [{ 'id-token': 'write' }] : []
       expect([{}, { contents: 'read' }, ...more]).toContainEqual(job.permissions)
@@ -94,7 +94,7 @@ it('the rotation’s scripts are those of docs/rotation.md', () => {
   expect(rotate?.with).toMatchObject(step.with)
 })
 
-it('the list of examples is there to be read', () => {
+it('the list of examples is not empty', () => {
   expect(files.length).toBeGreaterThan(10)
   expect(existsSync(join(root, 'examples/README.md'))).toBe(true)
 })

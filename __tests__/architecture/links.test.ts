@@ -1,4 +1,4 @@
-/** What the documents link to, and what their examples name, is there. */
+/** The targets of the documents' links, and what their examples use, exist. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -90,7 +90,7 @@ describe('this test', () => {
     ])
   })
 
-  it('would find what is not there', () => {
+  it('a broken link: reported', () => {
     const there = [
       '#top',
       '../../README.md#troubleshooting',

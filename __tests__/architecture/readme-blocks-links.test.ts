@@ -1,4 +1,4 @@
-/** What the pages point at is there. */
+/** The targets of the pages' links exist. */
 import { existsSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'

@@ -30,7 +30,7 @@ describe('the code blocks', () => {
     expect(run.length).toBeGreaterThan(10)
   })
 
-  it('name no variable that nobody sets', () => {
+  it('use no variable that nothing sets', () => {
     const set = ['smoke-test/action.yml', 'rotate/action.yml'].flatMap(
       (path) => readText(path).match(VARIABLES) ?? []
     )
@@ -134,7 +134,7 @@ describe('the recipes that are not run', () => {
     }
   })
 
-  it.each(['dotnet', 'curl-powershell'])('%s is looked at, for want of its compiler', (name) => {
+  it.each(['dotnet', 'curl-powershell'])('%s is checked as text, without its compiler', (name) => {
     const text = recipe(name).replaceAll(/"[^"]*"|\/\/.*/g, '')
     for (const [open, close] of ['()', '{}', '[]'])
       expect(text.split(open!).length).toBe(text.split(close!).length)
@@ -152,6 +152,6 @@ function syntaxErrors(text: string): string[] {
   return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
 }
 
-it('a block that cannot be read would be seen', () => {
+it('a block that cannot be read: reported', () => {
   expect(syntaxErrors('const = 1')).not.toEqual([])
 })

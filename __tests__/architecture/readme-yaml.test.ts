@@ -1,4 +1,4 @@
-/** Every YAML block of the pages, held against the action files and the workflow that it uses. */
+/** Every YAML block of the pages, checked against the action files and the workflow that it uses. */
 import { describe, expect, it } from '@jest/globals'
 import { PAGES } from './pages.ts'
 import { readText } from './source-files.ts'
@@ -37,7 +37,7 @@ describe('the YAML of the pages', () => {
     expect(flat(readText('examples/smoke-test-two-accounts.yml'))).toContain(flat(call))
   })
 
-  it('would show a name that is not there, or is missing', () => {
+  it('a wrong or missing name: reported', () => {
     const uses = 'uses: your-org/vtex-mtls-action@v1'
     const given = 'app-name: a'
     expect(wrongNames(`- ${uses}\n  with:\n    acount: acme\n    ${given}`)).toEqual([

@@ -1,6 +1,6 @@
 /**
  * Runs the scripts of release.yml as its runner does, in a real clone of a real git repository, with
- * a `gh` that writes down what it is asked, for there is no GitHub.
+ * a stand-in for `gh` that records its calls.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-/** What no schema knows of the files that GitHub and its Marketplace read. */
+/** Rules without a schema, for the files that GitHub and its Marketplace read. */
 import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'

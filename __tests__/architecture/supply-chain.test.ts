@@ -1,4 +1,4 @@
-/** What comes from others: which packages, under which licences, and what of it runs where. */
+/** Third-party code: which packages, under which licences, and where it runs. */
 import { existsSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -47,7 +47,7 @@ describe('dependencies', () => {
 })
 
 describe('what is bundled', () => {
-  it('would be found, whichever package it is of', () => {
+  it('each package that is bundled is found', () => {
     expect(production.map(({ name }) => name)).toEqual(expect.arrayContaining(DEPENDENCIES))
     for (const { name } of production) {
       expect(packagesIn(codeOf(name).join('\n'), known)).toEqual([name])

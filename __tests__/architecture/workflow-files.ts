@@ -1,4 +1,4 @@
-/** The action files and workflows, read for the tests that hold them against rules and each other. */
+/** The action files and workflows, read for the tests that compare them with rules and with each other. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'

@@ -1,4 +1,4 @@
-/** Workflows that use this project's actions, held against what those take and give. */
+/** Workflows that use this project's actions, checked against the actions' inputs and outputs. */
 import { parse } from 'yaml'
 import { readText } from './source-files.ts'
 

@@ -1,9 +1,9 @@
-/** That ci.yml and .ci/run, which lands a change, run the same and have the same programs. */
+/** ci.yml and .ci/run run the same commands and install the same programs. */
 import { describe, expect, it } from '@jest/globals'
 import { readText } from './source-files.ts'
 import { workflow } from './workflow-files.ts'
 
-/** What GitHub's Ubuntu image brings, so that no job of ci.yml installs it. */
+/** On GitHub's Ubuntu image already, so no job of ci.yml installs it. */
 const IMAGE = ['curl', 'openssl', 'python3', 'shellcheck']
 
 const local = readText('.ci/run')

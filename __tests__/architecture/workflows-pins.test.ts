@@ -1,9 +1,9 @@
-/** The pins that Dependabot does not reach, held against those that it does. */
+/** The pins that Dependabot does not update, compared with those that it does. */
 import { describe, expect, it } from '@jest/globals'
 import { readText, textFiles } from './source-files.ts'
 import { ACTIONS, WORKFLOWS } from './workflow-files.ts'
 
-/** Used in examples/ alone, so that there is nothing to hold them against. */
+/** Used in examples/ alone, so there is no other pin to compare. */
 const EXAMPLES_ONLY: Record<string, string> = {
   'vtex/action-toolbelt': 'this project publishes nothing to VTEX IO',
   'aws-actions/configure-aws-credentials': 'this project has nothing at AWS'

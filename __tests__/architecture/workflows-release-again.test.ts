@@ -1,4 +1,4 @@
-/** release.yml where a run before it, or one beside it, did part of the work; and the major tag. */
+/** release.yml when an earlier or a parallel run did part of the work; and the major tag. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -13,14 +13,14 @@ if (process.platform === 'linux') {
   afterEach(() => release.remove())
 
   describe('a run again', () => {
-    it('leaves what is published as it is, and goes on to the major tag', () => {
+    it('when the release is published: left as it is, and the major tag comes next', () => {
       const { ok, said } = release.step('release', 'Draft', 'v1.2.0', { GH_DRAFT: 'false' })
       expect({ ok, said }).toEqual({ ok: true, said: expect.stringContaining('::notice') })
       expect(readFileSync(release.output, 'utf8')).toBe('published=true\n')
       expect(release.calls()).toEqual(['release view v1.2.0 --json isDraft --jq .isDraft'])
     })
 
-    it('is not needed where nobody answers whether the release can be changed', () => {
+    it('when the API does not say whether the release can be changed: published, with a notice', () => {
       const bundle = join(release.folder, 'bundle.json')
       writeFileSync(bundle, '{}')
       const { ok, said } = release.step('release', 'Publish', 'v1.2.0', { BUNDLE: bundle })
@@ -51,7 +51,7 @@ if (process.platform === 'linux') {
       expect(writes()).toEqual([])
     })
 
-    it('knows that 1.10 is newer than 1.9, and v10 another major', () => {
+    it('1.10 is newer than 1.9, and v10 is another major', () => {
       for (const tag of ['v1.9.0', 'v1.10.0']) release.git('tag', tag)
       const published = 'v10.0.0 v1.9.0 v1.10.0'
       expect(move('v1.9.0', published).said).toContain('v1 stays')
@@ -59,7 +59,7 @@ if (process.platform === 'linux') {
       expect(writes()).toHaveLength(1)
     })
 
-    it('is not held back by a newer tag that was never published', () => {
+    it('a newer tag that was never published: ignored', () => {
       release.git('tag', 'v1.9.0')
       expect(move('v1.2.0', 'v1.1.0 v1.2.0').said).toBe('')
       expect(writes()).toHaveLength(1)
@@ -70,7 +70,7 @@ if (process.platform === 'linux') {
       expect(writes()).toHaveLength(1)
     })
 
-    it('goes on to a newer release that was published meanwhile', () => {
+    it('when a newer release was published meanwhile: moved on to that', () => {
       release.commit('1.3.0', 'v1.3.0')
       expect(move('v1.2.0', 'v1.2.0', { GH_MAJOR: 'yes', GH_LATER: 'v1.3.0' }).ok).toBe(true)
       const to = (tag: string) =>
@@ -79,7 +79,7 @@ if (process.platform === 'linux') {
       expect(commitOf('v1.3.0')).not.toBe(commitOf('v1.2.0'))
     })
 
-    it('is not moved where nobody answers what is published', () => {
+    it('when the API does not answer what is published: not moved', () => {
       expect(move('v1.2.0', 'fails').ok).toBe(false)
       expect(writes()).toEqual([])
     })

@@ -80,20 +80,23 @@ describe('what is used', () => {
 })
 
 describe('every workflow', () => {
-  it('is one of those that are known', () => {
+  it('is in this list', () => {
     expect(WORKFLOWS.map((path) => path.replace(/.*\//, '')).sort()).toEqual([
       ...['check-dist.yml', 'ci.yml', 'codeql.yml', 'prober.yml', 'release.yml', 'scorecard.yml'],
       ...['smoke-test.yml', 'zizmor.yml']
     ])
   })
 
-  it.each(WORKFLOWS)('%s starts without rights, and never with those of a stranger’s', (path) => {
-    const { permissions, on } = workflow(path)
-    expect(permissions).toEqual({})
-    for (const trigger of ['pull_request_target', 'workflow_run', 'issue_comment']) {
-      expect(on).not.toHaveProperty(trigger)
+  it.each(WORKFLOWS)(
+    '%s starts without permissions, and has no trigger that a fork can use to get them',
+    (path) => {
+      const { permissions, on } = workflow(path)
+      expect(permissions).toEqual({})
+      for (const trigger of ['pull_request_target', 'workflow_run', 'issue_comment']) {
+        expect(on).not.toHaveProperty(trigger)
+      }
     }
-  })
+  )
 
   it.each(WORKFLOWS)('%s has a concurrency group, or is called by one that has', (path) => {
     const { concurrency, on } = workflow(path)
@@ -114,11 +117,14 @@ describe('every workflow', () => {
 })
 
 describe('every job', () => {
-  it.each(jobs)('$name has no right but what it needs, and an end', ({ name, ...job }) => {
-    const allowed = RIGHTS[name] ? [RIGHTS[name]] : [{}, { contents: 'read' }]
-    expect(allowed).toContainEqual(job.permissions)
-    if (!job.uses) expect(job).toHaveProperty(['timeout-minutes'])
-  })
+  it.each(jobs)(
+    '$name has only the permissions that it needs, and a time limit',
+    ({ name, ...job }) => {
+      const allowed = RIGHTS[name] ? [RIGHTS[name]] : [{}, { contents: 'read' }]
+      expect(allowed).toContainEqual(job.permissions)
+      if (!job.uses) expect(job).toHaveProperty(['timeout-minutes'])
+    }
+  )
 
   it('with rights to write the repository runs nothing of it', () => {
     const writing = jobs.filter(({ permissions }) => permissions?.['contents'] === 'write')

@@ -11,7 +11,7 @@ const LOADING_MS = 1000
 const start = jobMaker()
 let dist: string
 
-/** The bundles, but the program takes its time to be loaded. */
+/** The bundles, with a main program that is slow to load. */
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), 'slow-'))
   const shipped = dirname(dirname(bundle('main')))
@@ -28,7 +28,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dist, { recursive: true }))
 
-it('a ClientHello does not wait for the program', async () => {
+it('the ClientHello is sent before the program has loaded', async () => {
   let calledAt: number | undefined
   const server = createServer((socket) => {
     socket

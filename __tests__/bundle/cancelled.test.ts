@@ -8,7 +8,7 @@ const onWindows = process.platform === 'win32' // where a signal ends a process 
 
 describe('a runner that cancels the job', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    '%s while VTEX signs loses no certificate',
+    '%s while VTEX signs: the certificate is revoked',
     async (signal) => {
       let child: ChildProcess | undefined
       const job = await start({

@@ -11,7 +11,7 @@ const onUnix = process.platform !== 'win32'
 
 /**
  * The Node that runs these tests, and one of every other version on the PATH, such as the
- * machine's own: whoever clones the repository has only that.
+ * machine's own: a person who clones the repository has only that.
  */
 function nodes(): [version: string, path: string][] {
   const program = onUnix ? 'node' : 'node.exe'
@@ -98,23 +98,23 @@ function runDemo(node: string): string {
 }
 
 describe('npm start', () => {
-  it.each(nodes())('tells the whole story, with %s', (_, node) => {
+  it.each(nodes())('shows each step of the demo, with %s', (_, node) => {
     const stdout = runDemo(node)
     expect(stdout).toContain('mTLS enforced')
     expect(stdout).toContain('Revoked certificate')
     expect(stdout.match(/HTTP \d+/g)?.slice(-3)).toEqual(['HTTP 200', 'HTTP 403', 'HTTP 403'])
-    // The last act: whoever kept a copy of the files has nothing.
+    // The last step: a copy of the files is worth nothing after the revocation.
     expect(stdout.slice(stdout.lastIndexOf('HTTP 403'))).toContain('certificate is revoked')
     expect(stdout).not.toMatch(/BEGIN (RSA )?PRIVATE KEY/)
   })
 
-  it('needs no proxy, whatever the machine has', () => {
+  it('with proxy variables on the machine: it uses no proxy', () => {
     const env = { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:9', https_proxy: '' }
     const { status } = spawnSync(process.execPath, [bundle('demo')], { env })
     expect(status).toBe(0)
   })
 
-  it('leaves neither files nor a server behind when it is interrupted', async () => {
+  it('when it is interrupted: no file and no server is left', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'interrupted-'))
     const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder }
     const demo = spawn(process.execPath, [bundle('demo')], { env })
@@ -132,7 +132,7 @@ describe('npm start', () => {
 })
 
 describe('a job that turns Node’s verification off', () => {
-  it('does not turn off ours: nobody unknown is told anything', async () => {
+  it('ours stays on: nothing is sent to an untrusted server', async () => {
     const job = await start()
     const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
     const main = await job.main({ 'server-ca-file': '' }, { env })

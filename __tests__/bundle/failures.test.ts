@@ -24,7 +24,7 @@ const FAILURES: [name: string, failing: Failing][] = [
   ]
 ]
 
-describe('a failure fails the job, and leaves nothing', () => {
+describe('a failure fails the job, and leaves neither files nor a certificate', () => {
   it.each(FAILURES)('%s', async (_, { code, inputs, ...options }) => {
     const job = await start(options)
     const main = await job.main(inputs)
@@ -39,7 +39,7 @@ describe('a failure fails the job, and leaves nothing', () => {
     expect(post).toMatchObject({ exitCode: 0, outcome: 'success', annotations: [] })
   })
 
-  it('does not wait for the call without a certificate once the other has failed', async () => {
+  it('when the call with the certificate fails: the other one is not waited for', async () => {
     const faults = [
       fault('validate', 'status', { status: 401, certificate: 'shown' }),
       fault('validate', 'hang', { certificate: 'absent', times: 'always' })
@@ -53,7 +53,7 @@ describe('a failure fails the job, and leaves nothing', () => {
 })
 
 describe('a file or an answer that is no certificate', () => {
-  it('is an error in words of our own, without those of a library', async () => {
+  it('an error in our own words, without a library’s message', async () => {
     const library = /asn\.?1|forge|openssl|ERR_|routines|Error:|\bat .*:\d+/i
     const pem = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
     const job = await start()
@@ -85,7 +85,7 @@ describe('the post step never fails the job', () => {
     expect(job.sandbox.seen).toEqual([])
   })
 
-  it('with a token that cannot stand in a header, nor crashes later', async () => {
+  it('a token that cannot stand in a header: a warning, and no crash', async () => {
     const job = await start()
     const main = await job.main({ timeout: '1' })
     const saved = JSON.parse(main.state['certificate'] ?? '') as object

@@ -4,7 +4,7 @@ import { jobMaker, masksOf } from './shipped.ts'
 const start = jobMaker()
 
 describe('input errors', () => {
-  it('are all reported at once, and nobody is called', async () => {
+  it('are all reported at once, and nothing is sent', async () => {
     const job = await start()
     const main = await job.main({
       ...{ account: 'https://acme.myvtex.com/admin', 'app-name': '', 'app-token': 'abc' },
@@ -25,7 +25,7 @@ describe('input errors', () => {
     expect(job.sandbox.seen).toEqual([])
   })
 
-  it('say why secrets are empty in the run that it is', async () => {
+  it('when secrets are empty: the error says why, for this kind of run', async () => {
     const job = await start()
     const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'dependabot[bot]' }
     const main = await job.main({ 'app-key': '', 'app-token': '' }, { env })
@@ -33,13 +33,13 @@ describe('input errors', () => {
     expect(main.exitCode).toBe(1)
   })
 
-  it('say that there is no RUNNER_TEMP', async () => {
+  it('without RUNNER_TEMP: the error says so', async () => {
     const job = await start()
     const main = await job.main({}, { env: { RUNNER_TEMP: undefined } })
     expect(main.annotations[0]?.message).toContain('RUNNER_TEMP is not set')
   })
 
-  it('do not show a secret that is none', async () => {
+  it('a malformed secret: it is not shown', async () => {
     const job = await start()
     const token = 'two words\nand a line'
     const main = await job.main({ 'app-token': token })
@@ -59,7 +59,7 @@ describe('a proxy setting that is no address', () => {
     expect(job.sandbox.seen).toEqual([])
   })
 
-  it('does not keep the post step from saying what is left', async () => {
+  it('the post step still says what is left', async () => {
     const job = await start()
     const main = await job.main()
     const post = await job.post(main, job.inputs(), { env })

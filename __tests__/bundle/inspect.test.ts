@@ -1,4 +1,4 @@
-/** The shipped inspect action: what dist/main was given by a sandbox, judged by the real clock. */
+/** The shipped inspect action: with the certificate that dist/main got from a sandbox, and the real clock. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -20,7 +20,7 @@ async function jobWithShortOne() {
 }
 
 describe('dist/inspect', () => {
-  it('tells of a certificate of minutes what dist/main told, and when it is due', async () => {
+  it('a short-lived certificate: the outputs of dist/main, and when it is due', async () => {
     const { job, main, path } = await jobWithShortOne()
     const facts = ['serial-number', 'not-before', 'not-after', 'fingerprint-sha256', 'subject']
     const told = Object.fromEntries(facts.map((name) => [name, main.outputs[name]]))
@@ -36,7 +36,7 @@ describe('dist/inspect', () => {
     }
   })
 
-  it('ends red where that is asked for, with its outputs set', async () => {
+  it('fail-if-due: the step fails, with its outputs set', async () => {
     const { job, path } = await jobWithShortOne()
     const step = await inspect(job, { 'certificate-path': path, 'fail-if-due': 'true' })
     expect(step).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: { due: 'true' } })
@@ -61,7 +61,7 @@ describe('dist/inspect', () => {
   })
 })
 
-/** Whatever opens a connection or asks for an address ends the process, and says so. */
+/** A connection or a DNS query ends the process, with a message. */
 const OFFLINE = `
 const offline = () => { process.stderr.write('It goes online.'); process.exit(9) }
 require('node:net').Socket.prototype.connect = offline
@@ -72,7 +72,7 @@ require('node:module').syncBuiltinESMExports()
 
 describe('a private key that dist/inspect is given', () => {
   // The runner of these tests searches all that a step says and writes for the keys that were made.
-  it('beside the certificate is masked, and shows nowhere', async () => {
+  it('beside the certificate: masked, and not shown anywhere', async () => {
     const { job, main } = await jobWithShortOne()
     const bundlePath = main.outputs['bundle-path'] ?? ''
     const key = base64Lines(readFileSync(main.outputs['key-path'] ?? '', 'utf8'))
@@ -89,7 +89,7 @@ describe('a private key that dist/inspect is given', () => {
     }
   })
 
-  it('instead of a certificate or a path is an error that shows none of it', async () => {
+  it('instead of a certificate or a path: an error that shows none of it', async () => {
     const { job, main } = await jobWithShortOne()
     const text = readFileSync(main.outputs['key-path'] ?? '', 'utf8')
     for (const [inputs, problem] of [

@@ -1,4 +1,4 @@
-/** The search for secrets finds every one that is planted; else its silence would say nothing. */
+/** The search for secrets finds every secret that is planted; otherwise an empty result would prove nothing. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ const start = jobMaker()
 const folder = mkdtempSync(join(tmpdir(), 'leaks-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** An action that does all as it should; but for what it does before, and what it does after. */
+/** A correct action, with a leak that the test adds before or after its work. */
 const action = (after: string, before = '') => `
 import { generateKeyPair } from 'node:crypto'
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -57,12 +57,12 @@ async function found(leaks: string): Promise<string[]> {
   return actual.map((leak) => leak.replaceAll('\\', '/').replace(/^.*\/(?=[^/]+: )/, '')).sort()
 }
 
-describe('the search looks', () => {
-  it('at nothing that is as it should be', async () => {
+describe('the search for secrets', () => {
+  it('a correct action: it finds nothing', async () => {
     await expect(run('')).resolves.toMatchObject({ outcome: 'success' })
   })
 
-  it('at all that is said', async () => {
+  it('a secret in the log: found', async () => {
     const leaks = `
       say('a ' + token)
       console.error(lines.at(-2))
@@ -76,7 +76,7 @@ describe('the search looks', () => {
     ])
   })
 
-  it('at all that is written for the runner', async () => {
+  it('a secret in a file command: found', async () => {
     const leaks = `
       tell('OUTPUT', 'another=' + password)
       tell('ENV', 'KEY=' + lines.join(''))
@@ -89,7 +89,7 @@ describe('the search looks', () => {
     ])
   })
 
-  it('into every file, and at its name', async () => {
+  it('a secret in a file or its name: found', async () => {
     const leaks = `
       write('client.crt', lines.at(-2))
       write('checks.junit.xml', token + folder)
@@ -105,7 +105,7 @@ describe('the search looks', () => {
     ])
   })
 
-  it('at the masks: what they hide, what they leave out, and what comes before them', async () => {
+  it('a mask of a fact, a missing mask, output before the masks: found', async () => {
     await expect(run('say("::add-mask::vtexappkey")')).rejects.toThrow('vtexappkey-')
     await expect(run('', 'unmasked = 3')).rejects.toThrow('true')
     await expect(run('', 'say("Hello")')).rejects.toThrow('add-mask')

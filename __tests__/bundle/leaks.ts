@@ -31,7 +31,7 @@ export function leaksIn(places: Place[], secrets: Secret[]): string[] {
   return [...new Set(found)]
 }
 
-/** Every secret of a step, however it came to be one; whatever it masked, too. */
+/** Every secret of a step, from any source, and everything that it masked. */
 export function secretsOf(
   result: StepResult,
   { tokens, passwords, keys }: { tokens: string[]; passwords: string[]; keys: string[] }
@@ -89,7 +89,7 @@ function pathsOf(result: StepResult): string[] {
   return [...masksOf(result), path].filter((one) => OUR_FOLDER.test(one))
 }
 
-/** Masks are a step's first words; they hide all of the key that it hands over, and no fact. */
+/** Masks come first in a step's output; they cover the whole key that it hands over, and no fact. */
 export function expectMasksOf(result: StepResult, keys: string[], facts: string[]): void {
   const masks = masksOf(result)
   if (masks.length > 0) expect(result.stdout).toMatch(/^::add-mask::/)

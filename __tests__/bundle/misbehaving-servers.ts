@@ -1,4 +1,4 @@
-/** A VTEX that signs, but whose certificates hold names that no authority should put into one. */
+/** A VTEX that signs, but whose certificates hold hostile names. */
 import type { KeyObject } from 'node:crypto'
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'

@@ -1,4 +1,4 @@
-/** Every place where a step can leave a secret, as text, but for what the contract excepts. */
+/** Every place where a step can leave a secret, as text, without the contract's exceptions. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { StepResult } from '../../src/local-runner/local-runner.ts'
@@ -9,7 +9,7 @@ export type Kind = 'token' | 'password' | 'key' | 'modulus' | 'path' | 'mask'
 export interface Place {
   where: string
   text: string
-  /** What is at home here. */
+  /** The secrets that this place may hold. */
   holds: Kind[]
 }
 

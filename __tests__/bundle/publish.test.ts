@@ -10,7 +10,7 @@ const start = jobMaker()
 const onUnix = process.platform !== 'win32'
 
 describe('the shipped action', () => {
-  it('issues, hands over, and takes back', async () => {
+  it('issues a certificate, sets the outputs, and revokes it', async () => {
     const job = await start()
     const main = await job.main({ 'export-env': 'true', city: 'São Paulo', country: 'BR' })
     expect({ log: main.log, outcome: main.outcome }).toMatchObject({ outcome: 'success' })
@@ -41,7 +41,7 @@ describe('the shipped action', () => {
     job.expectNothingLeft()
   })
 
-  it('masks the key, the tokens and the paths, and shows none of them', async () => {
+  it('key, tokens and paths: masked, and not shown', async () => {
     const job = await start()
     const main = await job.main()
     const { 'cert-path': certificatePath = '', 'key-path': keyPath = '' } = main.outputs
@@ -60,7 +60,7 @@ describe('the shipped action', () => {
     expect(main.files.state).not.toContain(job.sandbox.appToken)
   })
 
-  it('takes a user token instead of the pair, and post does without any input', async () => {
+  it('a user token instead of the pair: post needs no input', async () => {
     const job = await start()
     const { userToken } = job.sandbox
     const main = await job.main({ 'app-key': '', 'app-token': '', 'user-token': userToken })
@@ -85,7 +85,7 @@ describe('the shipped action', () => {
     job.expectNothingLeft()
   })
 
-  it('ends when it is done: nothing keeps the process alive', async () => {
+  it('ends when its work is done: nothing keeps the process alive', async () => {
     const job = await start()
     const main = await job.main()
     const post = await job.post(main)

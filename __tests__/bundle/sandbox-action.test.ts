@@ -51,7 +51,7 @@ describe('the sandbox action', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it('carries the whole job: issue, prove, revoke', async () => {
+  it('a whole job runs against it: issue, prove, revoke', async () => {
     const { outputs } = await start()
     const inputs = { ...outputs, 'app-name': 'my-app', 'user-token': '', 'require-mtls': 'true' }
     const main = await runner.runAction({ entry: bundle('main'), inputs })
@@ -75,7 +75,7 @@ describe('the sandbox action', () => {
     expect(state['folder']?.startsWith(runner.temp)).toBe(true)
   })
 
-  it('leaves the faults to the job', async () => {
+  it('the first fault hits the job’s own call', async () => {
     const faults = '[{"on":"connection","kind":"reset-connect"},{"on":"api","kind":"empty"}]'
     const { outputs } = await start({ mode: 'not-requested', faults })
     const ca = readFileSync(outputs['server-ca-file'] ?? '')

@@ -37,7 +37,7 @@ async function start(inputs: Record<string, string> = {}): Promise<StepResult> {
 const leftovers = () => readdirSync(runner.temp).filter((name) => !name.startsWith('_'))
 
 describe('the post step', () => {
-  it('is content where the server ended by itself, or everything is gone', async () => {
+  it('when the server ended by itself, or the folder is gone: no warning', async () => {
     const main = await start()
     const folder = main.state['folder'] ?? ''
     rmSync(join(folder, 'lease'))

@@ -25,7 +25,7 @@ export interface ShippedJob {
   inputs(changes?: Inputs): Inputs
   main(changes?: Inputs, how?: How): Promise<StepResult>
   post(main: Pick<StepResult, 'state'>, inputs?: Inputs, how?: How): Promise<StepResult>
-  /** What the action left in RUNNER_TEMP: not the runner's own files. */
+  /** What the action left in RUNNER_TEMP, without the runner's own files. */
   leftovers(): string[]
   expectNothingLeft(): void
 }

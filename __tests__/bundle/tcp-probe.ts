@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Hears of every private key that a step makes, whether it is ever written or not. */
+/** Records every private key that a step makes, even one that is never written. */
 export interface TcpProbe {
   /** For the steps to listen to. */
   env: Record<string, string>
-  /** Where it is kept what was heard. */
+  /** Where the records are. */
   file: string
   /** As PKCS#8 PEM, in the order in which they were made. */
   keys(): string[]
@@ -13,7 +13,7 @@ export interface TcpProbe {
 
 /**
  * A check of what a step shows has to know the key even where no file of it is left, and must not
- * ask the step. So Node is told to load this before the step's own program.
+ * ask the step. So Node loads this before the step's own program.
  */
 const program = (file: string) => `
 const crypto = require('node:crypto')

@@ -1,4 +1,4 @@
-/** A runner that lets no secret pass: all that a step says, writes and leaves is searched. */
+/** A runner that searches the output, the writes and the files of each step for secrets. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'

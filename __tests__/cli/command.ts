@@ -23,7 +23,7 @@ export interface Running {
   said(text: string): Promise<void>
   /** When it has ended and closed its streams. */
   finished: Promise<Finished>
-  /** When it has ended, whoever still holds its streams. */
+  /** Resolves when it has ended, even if another process still holds its streams. */
   exited: Promise<number | null>
 }
 

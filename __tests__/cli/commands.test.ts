@@ -25,7 +25,7 @@ describe('--help', () => {
     const terminal = await open()
     const { stdout } = await terminal.run(['exec', '--help'])
     const line = /^ {2}vtex-mtls (exec -- sh .*)$/m.exec(stdout.toString())?.[1] ?? ''
-    // What a user with an account of their own need not say
+    // Options that a user with a real account does not need
     const entry = JSON.stringify(terminal.entry)
     const pasted = `vtex-mtls() { name=$1; shift; node ${entry} "$name" ${terminal.target.join(' ')} "$@"; }; vtex-mtls ${line}`
     const env = { CURL_CA_BUNDLE: terminal.target[3] }
@@ -70,7 +70,7 @@ describe('a command line that is wrong', () => {
 })
 
 describe('revoke and inspect', () => {
-  it('take a certificate that exec has kept: by its file, and by its serial number', async () => {
+  it('take a certificate that exec kept: by its file, and by its serial number', async () => {
     const terminal = await open()
     const copy = ['sh', '-c', 'cat "$VTEX_MTLS_CERT" >client.crt']
     for (const name of ['file', 'serial']) {
@@ -86,7 +86,7 @@ describe('revoke and inspect', () => {
     terminal.expectNothingLeft()
   })
 
-  it('inspect says when a certificate ends; with --json to a program', async () => {
+  it('inspect prints when a certificate ends; with --json as JSON', async () => {
     const terminal = await open()
     await terminal.exec(['sh', '-c', 'cat "$VTEX_MTLS_CERT" >client.crt'])
     const { serialNumber } = terminal.sandbox.issued[0]!
@@ -114,7 +114,7 @@ describe('revoke and inspect', () => {
   })
 })
 
-it('sandbox stays up until it is told to stop, and exec works against it', async () => {
+it('sandbox runs until a signal stops it, and exec works against it', async () => {
   const terminal = await open()
   const sandbox = terminal.start(['sandbox', '--json', '--account', 'acme'])
   await sandbox.said('\n')

@@ -11,7 +11,7 @@ const PRINT_ENV = ['node', '-p', 'JSON.stringify(process.env)']
 const open = terminalMaker()
 
 describe('the command', () => {
-  it('finds a certificate that the server takes, which is gone and revoked afterwards', async () => {
+  it('has a certificate that the server takes; afterwards it is deleted and revoked', async () => {
     const terminal = await open()
     const curl =
       'curl -sS --fail --cacert "$VTEX_MTLS_SERVER_CA_FILE" --config "$VTEX_MTLS_CURL"' +
@@ -67,7 +67,7 @@ describe('the command', () => {
     expect(stdout.equals(input)).toBe(true)
   })
 
-  it('runs on while what it has started holds the streams: exec does not wait for that', async () => {
+  it('when its child still holds the streams: exec does not wait for the child', async () => {
     const terminal = await open()
     const running = terminal.startExec(['sh', '-c', 'sleep 20 & echo $!'])
     expect(await running.exited).toBe(0)
@@ -108,7 +108,7 @@ describe('the exit status', () => {
     expect(terminal.sandbox.seen).toEqual([])
   })
 
-  it('is 127 for a script whose interpreter is not there, and all is taken back', async () => {
+  it('is 127 for a script whose interpreter does not exist, and the certificate is revoked', async () => {
     const terminal = await open()
     const script = join(terminal.folder, 'script')
     writeFileSync(script, '#!/no/such/interpreter\n')
@@ -117,7 +117,7 @@ describe('the exit status', () => {
     terminal.expectNothingLeft()
   })
 
-  it('is 125 where nothing could be issued, with code and advice on stderr', async () => {
+  it('is 125 when nothing could be issued, with code and advice on stderr', async () => {
     const fault = { on: 'sign', kind: 'status', status: 403 } as const
     const terminal = await open({ faults: [fault] })
     const { status, stdout, stderr } = await terminal.exec(['echo', 'never'])

@@ -1,4 +1,4 @@
-/** Where a secret could show while a command runs, and does not. */
+/** The places where a secret could be visible while a command runs. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { formsOf, formsOfKey } from '../bundle/secret-forms.ts'
@@ -53,7 +53,7 @@ describe('a secret', () => {
     }
   )
 
-  it('that is not set is asked for by the name of its variable', async () => {
+  it('that is not set: the error names its variable', async () => {
     const terminal = await open()
     const env = { VTEX_APP_TOKEN: undefined, VTEX_ACCOUNT: undefined }
     const { status, stderr } = await terminal.exec(['true'], ['--timeout', '0'], { env })
@@ -65,7 +65,7 @@ describe('a secret', () => {
     expect(stderr).not.toContain('pull request')
   })
 
-  it('a user token does instead of the pair', async () => {
+  it('a user token instead of the pair: works', async () => {
     const terminal = await open()
     const { userToken } = terminal.sandbox
     const env = { VTEX_APP_KEY: undefined, VTEX_APP_TOKEN: undefined, VTEX_USER_TOKEN: userToken }

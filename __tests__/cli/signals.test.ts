@@ -1,11 +1,11 @@
-/** What becomes of a signal. */
+/** Signals, to exec and to its command. */
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { type Running, type Terminal, terminalMaker } from './command.ts'
 
-/** Says how often it gets each signal, and ends with 9 when it is told to. */
+/** Prints how often it gets each signal, and ends with 9 when its stdin ends. */
 const COUNTING = `
   const count = {}
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => {
@@ -28,14 +28,17 @@ describe('a signal for exec', () => {
     ['SIGINT', 130],
     ['SIGTERM', 143],
     ['SIGHUP', 129]
-  ] as const)('%s ends the command, and then all is taken back', async (signal, status) => {
-    const terminal = await open()
-    const running = terminal.startExec(['sh', '-c', 'echo ready; exec sleep 60'])
-    await running.said('ready')
-    running.child.kill(signal)
-    expect(await running.finished).toMatchObject({ status, signal: null })
-    terminal.expectNothingLeft()
-  })
+  ] as const)(
+    '%s ends the command; then the certificate is revoked and the files are deleted',
+    async (signal, status) => {
+      const terminal = await open()
+      const running = terminal.startExec(['sh', '-c', 'echo ready; exec sleep 60'])
+      await running.said('ready')
+      running.child.kill(signal)
+      expect(await running.finished).toMatchObject({ status, signal: null })
+      terminal.expectNothingLeft()
+    }
+  )
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     '%s reaches the command once, which may go on and end as it likes',
@@ -105,7 +108,7 @@ describe('a signal for exec', () => {
     terminal.expectNothingLeft()
   })
 
-  it('before the command is started: it is not, and what VTEX signed is revoked', async () => {
+  it('before the command is started: it is not started, and what VTEX signed is revoked', async () => {
     const terminal = await open({ faults: [{ on: 'validate', kind: 'hang', times: 'always' }] })
     const running = terminal.startExec(['touch', 'started'])
     while (terminal.sandbox.issued.length === 0) await new Promise((go) => setTimeout(go, 5))
@@ -119,7 +122,7 @@ describe('a signal for exec', () => {
 })
 
 describe('SIGKILL', () => {
-  it('of the command: 137, and all is taken back', async () => {
+  it('of the command: exit status 137, certificate revoked, files deleted', async () => {
     const terminal = await open()
     const running = terminal.startExec(['sh', '-c', 'echo pid $$; exec sleep 60'])
     await running.said('\n')
@@ -143,7 +146,7 @@ describe('SIGKILL', () => {
     process.kill(Number(/pid (\d+)/.exec(running.stdout())?.[1]), 'SIGKILL')
   })
 
-  it('of exec leaves what another one at the same time has', async () => {
+  it('of exec: another exec at the same time keeps its files', async () => {
     const terminal = await open()
     const other = terminal.startExec(['sh', '-c', 'echo ready; read end; test -f "$VTEX_MTLS_KEY"'])
     await other.said('ready')

@@ -17,7 +17,7 @@ const inTerminal = (all: string[]) => [
   '/dev/null'
 ]
 
-/** Says how often it gets SIGINT, and ends when it is told to. */
+/** Prints how often it gets SIGINT, and ends when it reads "end". */
 const COUNTING = `
   let count = 0
   process.on('SIGINT', () => console.log('got SIGINT', ++count))
@@ -42,7 +42,7 @@ if (isThere)
       terminal.expectNothingLeft()
     })
 
-    it('an interactive shell works, and its end is that of the certificate', async () => {
+    it('an interactive shell works; when it ends, the certificate is revoked', async () => {
       const terminal = await open()
       const shell = terminal.startExec(['bash', '--norc', '-i'], [], through)
       await shell.said('bash')
@@ -66,7 +66,7 @@ if (isThere)
       terminal.expectNothingLeft()
     })
 
-    it('Ctrl-C, twice, ends the command, and then all is taken back', async () => {
+    it('Ctrl-C twice: the command ends; then the certificate is revoked and the files are deleted', async () => {
       const terminal = await open()
       const running = terminal.startExec(['sh', '-c', 'echo ready; exec sleep 60'], [], through)
       await running.said('ready')

@@ -1,4 +1,4 @@
-/** A certificate authority made of nothing but the openssl command: the judge is not our code. */
+/** A certificate authority made of the openssl command alone, so that our own code does not judge itself. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runOrThrow, run } from './programs.ts'
@@ -81,7 +81,7 @@ export async function createAuthority(folder: string, account: string): Promise<
       const certificate = join(folder, 'certificate.pem')
       rmSync(certificate, { force: true })
       await ca('-notext', '-utf8', '-in', 'request.pem', '-out', 'certificate.pem')
-      // Its exit code is 0 even for a request whose signature is wrong: only the file tells.
+      // Its exit code is 0 even for a request whose signature is wrong: only the file shows it.
       return existsSync(certificate) ? readFileSync(certificate, 'utf8') : undefined
     },
     async revoke(serialNumber) {

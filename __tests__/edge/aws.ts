@@ -35,7 +35,7 @@ export async function startAws(): Promise<Aws> {
     AWS_ACCESS_KEY_ID: 'moto',
     AWS_SECRET_ACCESS_KEY: 'moto',
     AWS_DEFAULT_REGION: 'us-east-1',
-    AWS_MAX_ATTEMPTS: '1' // a store that is down is told at once
+    AWS_MAX_ATTEMPTS: '1' // a store that is down is reported at once
   }
   await answers(env.AWS_ENDPOINT_URL)
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)

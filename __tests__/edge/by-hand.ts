@@ -1,4 +1,4 @@
-/** The guide's own way, with openssl and curl: the yardstick that the action is held against. */
+/** The guide's own way, with openssl and curl: what the action is compared with. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runOrThrow, run } from './programs.ts'
@@ -43,7 +43,7 @@ export function signByHand(edge: Edge, requestFile: string): Promise<CurlAnswer>
   )
 }
 
-/** Trades the key pair for the user token that step 3 needs. */
+/** Logs in with the key pair, for the user token that step 3 needs. */
 export async function logInByHand(edge: Edge): Promise<string> {
   const data = JSON.stringify({ appkey: edge.appKey, apptoken: edge.appToken })
   const json = ['--header', 'Content-Type: application/json', '--data', data]
@@ -62,7 +62,7 @@ export function validateByHand(
   return curl(edge, '/api/vtexid/credential/validate', ...identity, ...json)
 }
 
-/** Takes a certificate back. */
+/** Revokes a certificate. */
 export function revokeByHand(edge: Edge, serialNumber: string): Promise<CurlAnswer> {
   return curl(
     edge,

@@ -1,4 +1,4 @@
-/** An nginx that lets nobody in without a certificate, but to log in and to sign. */
+/** An nginx that demands a client certificate of every call but login and sign. */
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -19,7 +19,7 @@ async function start(options: EdgeOptions): Promise<void> {
   job = startJob(edge)
 }
 
-/** How nginx judged each DELETE. */
+/** How nginx verified the certificate of each DELETE. */
 async function deletes(): Promise<{ verify: string; status: number }[]> {
   const requests = (await edge.requests()).filter(({ method }) => method === 'DELETE')
   return requests.map(({ verify, status }) => ({ verify, status }))
@@ -46,7 +46,7 @@ describe('each job ends green, with its certificate revoked', () => {
     expect([refusal, 400]).toContain(plain?.status)
   })
 
-  it('the same where main fails and undoes what it has begun', async () => {
+  it('when main fails: it revokes the certificate itself', async () => {
     await start({})
     const main = await job.issue({ proof: 'GET /no-such-path' })
     expect(main.exitCode).toBe(1)
@@ -54,7 +54,7 @@ describe('each job ends green, with its certificate revoked', () => {
     expect(edge.issued()).toMatchObject([{ status: 'revoked' }])
   })
 
-  it('the same of the revoke action, while the files are there', async () => {
+  it('the revoke action, while the files are there: the certificate is revoked', async () => {
     await start({})
     const main = await job.issue({ 'revoke-on-exit': 'false' })
     const { account, 'app-key': key, 'app-token': token, ...more } = inputsFor(edge)
@@ -71,10 +71,10 @@ describe('each job ends green, with its certificate revoked', () => {
   })
 })
 
-describe('where the files are gone before post', () => {
+describe('when the files are gone before post', () => {
   beforeEach(() => start({ verifyClient: 'on' }))
 
-  it('the line by hand works with another certificate of the account', async () => {
+  it('the curl line works with another certificate of the account', async () => {
     const [main, other] = [await job.issue(), await job.issue()]
     rmSync(dirname(filesOf(main).key), { recursive: true })
     const post = await job.post(main, {})

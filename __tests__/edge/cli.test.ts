@@ -37,7 +37,7 @@ describe.each(Object.entries(NODES))('%s', (name, find) => {
     expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
   })
 
-  it('does not go around a proxy', async () => {
+  it('with a proxy: no direct connection', async () => {
     const proxy = await startTinyproxy()
     try {
       const before = (await edge.requests()).length
@@ -57,7 +57,7 @@ describe.each(Object.entries(NODES))('%s', (name, find) => {
     }
   })
 
-  it('does not go around a proxy that is not there either, and nothing is sent', async () => {
+  it('when the proxy does not exist: nothing is sent, and there is no direct connection', async () => {
     const before = (await edge.requests()).length
     const { status, stderr } = await exec(['true'], { HTTPS_PROXY: 'http://127.0.0.1:9' })
     expect(status).toBe(125)

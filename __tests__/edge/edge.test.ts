@@ -120,7 +120,7 @@ describe('the signer', () => {
 })
 
 describe('the edge itself', () => {
-  it('leaves no process and no file behind', async () => {
+  it('after stop: no process and no file is left', async () => {
     await start()
     const pid = readFileSync(join(dirname(edge.caFile), 'nginx.pid'), 'utf8').trim()
     await edge.stop()
@@ -128,7 +128,7 @@ describe('the edge itself', () => {
     expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH')
   })
 
-  it('says how to install a program that is missing', async () => {
+  it('when a program is missing: the error says how to install it', async () => {
     await start()
     await expect(run(['nginx-is-not-here'])).rejects.toThrow('apt-get install nginx-is-not-here')
   })

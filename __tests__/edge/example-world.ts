@@ -1,4 +1,4 @@
-/** What the examples run in: nginx in VTEX's place, and whatever their author would have there. */
+/** What the examples run in: nginx in VTEX's place, and the files of the author's repository. */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,7 +14,7 @@ export type UserFiles = Record<string, string>
 
 export interface ExampleWorld {
   edge: Edge
-  /** For the files of the story itself; gone with the world. */
+  /** For the files of the test itself; deleted at its end. */
   folder: string
   /** Runs `examples/NAME.yml`, all of its jobs or those named; or the steps of a page. */
   run(

@@ -10,7 +10,7 @@ import { runOrThrow } from './programs.ts'
 
 let world: ExampleWorld
 let folder: string
-/** A certificate in use since long, and its serial number. */
+/** A certificate that has been in use for a long time, and its serial number. */
 let inUse: string
 let serialNumber: string
 
@@ -76,7 +76,7 @@ describe('expiry-warning', () => {
     return runOrThrow(['openssl', 'req', '-x509', '-subj', '/CN=x', '-days', days, ...key])
   }
 
-  it('passes while there is time', async () => {
+  it('passes when no certificate is due', async () => {
     expect(await watch(await selfSigned('31'))).toEqual({ outcome: 'success', said: '' })
   })
 
@@ -93,7 +93,7 @@ describe('expiry-warning', () => {
     expect(await watch('')).toEqual(unset)
   })
 
-  it('does not take for expiring what it cannot read', async () => {
+  it('a file that it cannot read: an error, not "expires soon"', async () => {
     const cut = (await selfSigned('31')).split('\n').slice(3).join('\n')
     const unreadable = {
       outcome: 'failure',

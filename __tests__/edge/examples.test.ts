@@ -36,7 +36,7 @@ describe('an example calls with the certificate, and leaves none behind', () => 
     expect(world.revoked()).toEqual(world.serials())
   })
 
-  it('sandbox, which is not VTEX: nothing goes there', async () => {
+  it('sandbox: no request is sent to VTEX', async () => {
     const before = world.serials()
     const jobs = await world.run('sandbox')
     expect(outcomes(jobs)).toEqual(['success', 'success', 'success'])

@@ -1,4 +1,4 @@
-/** A real server of another make before an edge: it ends TLS, and passes on what it lets through. */
+/** A real server of another product before an edge: it ends TLS, and passes on what it accepts. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

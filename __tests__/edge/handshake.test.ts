@@ -31,13 +31,13 @@ async function start(options?: EdgeOptions): Promise<Edge> {
   return edge
 }
 
-/** What nginx made of the last call that needs a certificate. */
+/** How nginx verified the last call that needs a certificate. */
 async function lastCall() {
   const requests = await edge.requests()
   return requests.findLast(({ path }) => path === '/api/vtexid/credential/validate')
 }
 
-describe('what a handshake tells', () => {
+describe('what a handshake shows', () => {
   const both = ['TLSv1.2', 'TLSv1.3'] as const
   const edges: [name: string, options: EdgeOptions, asked: boolean, without: number][] = [
     ['enforced by path', {}, true, 403],

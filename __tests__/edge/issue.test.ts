@@ -1,4 +1,4 @@
-/** The whole life of one identity, against a server and an authority that are not ours. */
+/** Issue, use and revoke a certificate, with a server and a CA that are not our code. */
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -47,7 +47,7 @@ describe('issue, use, revoke', () => {
     expect(output(main, 'base-url')).toBe(edge.baseUrl)
   })
 
-  it('logs in before it signs, and proves with a certificate, without one and with a stranger’s', async () => {
+  it('logs in before it signs, and proves with its certificate, without one, with an untrusted one', async () => {
     const requests = await edge.requests()
     expect(routes(requests).slice(0, 2)).toEqual([LOGIN, SIGN])
     const proof = requests.filter((request) => `${request.method} ${request.path}` === VALIDATE)
@@ -56,12 +56,12 @@ describe('issue, use, revoke', () => {
     const first = seen.slice(0, 3)
     expect(first).toContainEqual({ verify: 'SUCCESS', status: 200 })
     expect(first).toContainEqual({ verify: 'NONE', status: 403 })
-    expect(first).toContainEqual(stranger) // unmistakable, and so not made again
+    expect(first).toContainEqual(stranger) // a clear refusal, so the call is not made again
     expect(seen.slice(3)).toEqual([
       { verify: 'NONE', status: 403 },
       { verify: 'SUCCESS', status: 200 }
     ])
-    // A resumed session says nothing of what the server asks for.
+    // A resumed session does not show what the server asks for.
     const shown = proof.find(({ verify }) => verify === 'SUCCESS')
     expect(shown).toMatchObject({ reused: '.', nth: 1 })
   })
@@ -92,7 +92,7 @@ describe('issue, use, revoke', () => {
     ])
   })
 
-  it('hands over a certificate that openssl verifies, with the subject asked for', async () => {
+  it('the certificate: openssl verifies it, and it has the requested subject', async () => {
     const { cert } = filesOf(main)
     await openssl('verify', '-purpose', 'sslclient', '-CAfile', edge.clientCaFile, cert)
     const print = ['-noout', '-subject', '-serial', '-fingerprint', '-sha256']
@@ -109,7 +109,7 @@ describe('issue, use, revoke', () => {
     expect(output(main, 'issuer')).toContain('Edge Test Client CA')
   })
 
-  it('hands over the dates in ISO 8601 UTC', async () => {
+  it('the date outputs: ISO 8601 in UTC', async () => {
     const dates = await openssl('x509', '-in', filesOf(main).cert, '-noout', '-dates')
     const [notBefore, notAfter] = dates
       .split('\n')
@@ -120,7 +120,7 @@ describe('issue, use, revoke', () => {
     expect(new Date(output(main, 'not-after'))).toEqual(notAfter)
   })
 
-  it('hands over the PKCS#8 key of that certificate, for its owner only', async () => {
+  it('the key file: PKCS#8, of that certificate, readable by its owner only', async () => {
     const { cert, key } = filesOf(main)
     const publicKey = await openssl('x509', '-in', cert, '-noout', '-pubkey')
     expect(await openssl('pkey', '-in', key, '-pubout')).toBe(publicKey)
@@ -130,7 +130,7 @@ describe('issue, use, revoke', () => {
     expect(dirname(dirname(key))).toBe(job.runner.temp)
   })
 
-  it('gives later steps what curl needs', async () => {
+  it('the variables give later steps what curl needs', async () => {
     expect((await validateByHand(edge, filesOf(main))).status).toBe(200)
     const later = await job.runner.runShell({
       script: `curl --silent --fail --cacert "$CA" --cert "$VTEX_MTLS_CERT" --key "$VTEX_MTLS_KEY" \\
@@ -155,7 +155,7 @@ describe('issue, use, revoke', () => {
     expect(last?.verify).toBe('FAILED:certificate revoked')
   })
 
-  it('finds nothing left to do the second time, and does not mind', async () => {
+  it('a second post step: nothing to do, no warning', async () => {
     const again = await job.post(main, {})
     expect(again).toMatchObject({ exitCode: 0, outcome: 'success', annotations: [] })
   })

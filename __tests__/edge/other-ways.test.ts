@@ -52,7 +52,7 @@ describe('other ways to run', () => {
     expect(edge.issued().at(-1)?.status).toBe('revoked')
   })
 
-  it('keeps a certificate that is to outlive the job, but not the files', async () => {
+  it('revoke-on-exit: false: the certificate is kept, the files are deleted', async () => {
     const main = await job.issue({ 'revoke-on-exit': 'false' })
     const copies = keepAside(filesOf(main), kept)
     await job.post(main, { 'revoke-on-exit': 'false' })
@@ -60,7 +60,7 @@ describe('other ways to run', () => {
     expect((await validateByHand(edge, copies)).status).toBe(200)
   })
 
-  it('lets two uses in one job each clean up their own', async () => {
+  it('two uses in one job: each cleans up its own', async () => {
     const [first, second] = [await job.issue(), await job.issue({ 'app-name': 'second' })]
     await job.post(second, {})
     expect((await validateByHand(edge, filesOf(first))).status).toBe(200)
@@ -68,7 +68,7 @@ describe('other ways to run', () => {
     expect(edge.issued().slice(-2)).toMatchObject([{ status: 'revoked' }, { status: 'revoked' }])
   })
 
-  it('finds wrong credentials at the login, before anything is issued', async () => {
+  it('wrong credentials: the login fails, and nothing is issued', async () => {
     const issued = edge.issued().length
     const main = await job.issue({ 'app-token': 'not-the-token' })
     expect(main).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })

@@ -1,4 +1,4 @@
-/** What the action makes of real servers of other makes: what insists, what takes any, what limits. */
+/** The proof's result with real servers of other products: strict, lenient and limiting ones. */
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { startJob, type ActionJob } from './action.ts'
 import { apache, haproxy, nginx } from './front-programs.ts'
@@ -27,7 +27,7 @@ afterEach(async () => {
 const PATH = '{ path_beg /api/vtexid/credential }'
 const UNLESS = (variable: string, status: number) => `if (${variable}) { return ${status}; }`
 
-describe('a server that insists on a certificate that it issued: enforced', () => {
+describe('a server that requires a certificate of its CA: enforced', () => {
   it.each([
     [
       'HAProxy, which denies by path',
@@ -128,8 +128,8 @@ describe('a server with a limit that enforces nothing: never enforced', () => {
   })
 })
 
-describe('a server whose signature algorithms are none of ours', () => {
-  it('has asked all the same: requested, and why', async () => {
+describe('a server that has no signature algorithm in common with us', () => {
+  it('it asked all the same: requested, and the reason is given', async () => {
     await start(
       nginx(
         'ssl_protocols TLSv1.2; ssl_ciphers DEFAULT@SECLEVEL=0; ssl_verify_client optional;' +

@@ -1,4 +1,4 @@
-/** What the action makes of edges that ask for a certificate in different ways. */
+/** The proof's result with edges that ask for a certificate in different ways. */
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { startJob, type ActionJob } from './action.ts'
 import { startEdge, type Edge, type EdgeOptions } from './start-edge.ts'
@@ -61,7 +61,7 @@ describe('require-mtls', () => {
 })
 
 describe('an edge that demands a certificate of every call', () => {
-  it('ends the run at the login, with a code and nothing issued', async () => {
+  it('the run ends at the login, with a code, and nothing is issued', async () => {
     await start({ verifyClient: 'on', open: false })
     const main = await job.issue()
     expect(main).toMatchObject({ exitCode: 1, outcome: 'failure', outputs: {} })

@@ -1,4 +1,4 @@
-/** A proxy that does not do its part: an error of its own, which nobody has to wait for. */
+/** A proxy that fails: an error of its own code, without a long wait. */
 import { createServer, type AddressInfo, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { bundle, inputsFor, output, startJob } from './action.ts'
@@ -24,7 +24,7 @@ async function start(options?: ProxyOptions): Promise<Proxy> {
   return proxy
 }
 
-/** A proxy that gives one answer to CONNECT, if any, and keeps the line open. */
+/** A proxy that gives one answer to CONNECT, if any, and keeps the connection open. */
 async function answering(answer: string): Promise<string> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
@@ -39,7 +39,7 @@ async function answering(answer: string): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** Runs the main step, which must fail having reached nobody; gives its one annotation. */
+/** Runs the main step, which must fail without a request to the server; gives its one annotation. */
 async function failure(HTTPS_PROXY: string, inputs = {}): Promise<string> {
   const before = edge.seen.length
   const job = startJob(edge, { debug: true, env: { HTTPS_PROXY } })
@@ -55,7 +55,7 @@ describe('a proxy that refuses', () => {
   const login = { user: 'runner', password: 'pass-word.1' }
 
   const wanted = 'wants a user name and a password (HTTP 407)'
-  const wrong = 'does not take the credentials (HTTP 401)' // tinyproxy’s own idea
+  const wrong = 'does not take the credentials (HTTP 401)' // as tinyproxy answers
 
   it.each([
     ['no credentials', '', wanted, 'Write http://user:password@host:port'],
@@ -82,7 +82,7 @@ describe('a proxy that refuses', () => {
     expect(connects()).toEqual([new URL(edge.baseUrl).host])
   })
 
-  it('because it does not reach the server itself', async () => {
+  it('it cannot reach the server: the error says so', async () => {
     const { url } = await start()
     const message = await failure(url(), { 'base-url': `https://localhost:${await freePort()}` })
     expect(message).toMatch(/the proxy \S+ did not open a tunnel \(HTTP 50\d\).*\[NETWORK_PROXY\]/)
@@ -104,7 +104,7 @@ describe('a proxy that is not there', () => {
     expect(message).not.toContain('pass-word')
   })
 
-  it('does not keep the post step from saying what is left', async () => {
+  it('the post step still says what is left', async () => {
     const job = startJob(edge)
     endings.push(() => job.runner.close())
     const main = await job.issue({ verify: 'false', retries: '0' })
@@ -126,7 +126,7 @@ describe('a proxy that hangs', () => {
     ['at CONNECT', '', 'while connecting'],
     ['in its answer', 'HTTP/1.1 200 Connection est', 'while connecting'],
     ['with the tunnel open', 'HTTP/1.1 200 Established\r\n\r\n', 'in the TLS handshake']
-  ])('%s, does not keep the step', async (_, answer, during) => {
+  ])('%s: the step ends all the same', async (_, answer, during) => {
     const message = await failure(await answering(answer), { timeout: '1' })
     expect(message).toContain(`no answer within 1 s (${during})`)
     expect(message).toMatch(/the proxy, or the server behind it.*\[NETWORK_TIMEOUT\]/)
@@ -139,7 +139,7 @@ it.each([
   'HTTP/1.1 407 x\n::error::injected',
   'HTTP/1.1 502 ##[error]injected \u001b[31m\u202e',
   '::error::injected\n::stop-commands::injected'
-])('nothing that a proxy says gets into the log: %j', async (line) => {
+])('a hostile answer of the proxy does not get into the log: %j', async (line) => {
   const message = await failure(await answering(`${line}\r\n\r\n`))
   expect(message).toMatch(/\[NETWORK_PROXY\]/)
   expect(message).not.toMatch(/injected|[^\P{C}\n]|\p{Bidi_Control}/u)

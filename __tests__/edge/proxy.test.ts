@@ -30,7 +30,7 @@ async function start(options?: ProxyOptions): Promise<Proxy> {
   return proxy
 }
 
-/** Puts TLS before a proxy: what is written to the address given comes to it in plain text. */
+/** Puts TLS before a proxy: it decrypts, and passes the plain text on to the address given. */
 async function withTls({ port }: Proxy): Promise<{ url: string; caFile: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'tls-proxy-'))
   endings.push(() => rmSync(folder, { recursive: true }))
@@ -83,7 +83,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
     expectAllThrough(edge, proxy, life)
   })
 
-  it('by a proxy that speaks TLS, whose CA Node knows', async () => {
+  it('by a proxy that speaks TLS, whose CA Node trusts', async () => {
     const proxy = await start()
     const { url, caFile } = await withTls(proxy)
     const life = await runJobLife(edge, { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: caFile })
@@ -91,7 +91,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
     expectAllThrough(edge, proxy, life)
   })
 
-  it('but not by one whose CA is unknown: it sees nothing, and is named', async () => {
+  it('when its CA is unknown: it gets no request, and the error names it', async () => {
     const proxy = await start()
     const { url } = await withTls(proxy)
     const job = startJob(edge, { env: { HTTPS_PROXY: url } })
@@ -105,7 +105,7 @@ describe('login, sign, proof, control, checks and revoke', () => {
   })
 })
 
-it('the revoke action goes through it too', async () => {
+it('the revoke action uses the proxy, too', async () => {
   const { url, connects } = await start()
   const job = startJob(edge, { env: { HTTPS_PROXY: url() } })
   const main = await job.issue({ verify: 'false', 'revoke-on-exit': 'false' })

@@ -17,7 +17,7 @@ const CALLS = [
 ]
 /** Recipes that look into the PKCS#12 file. */
 const LOOKS = ['openssl-pkcs12', 'java-keytool']
-/** What the others stand on: the steps that they are part of, and a file that one of them reads. */
+/** What the others need: the steps that they are part of, and a file that one of them reads. */
 const PARTS = ['workflow', 'newman-collection']
 
 const blocks = recipeBlocks()
@@ -72,7 +72,7 @@ const seen = (requests: LoggedRequest[]) =>
   requests.map(({ method, path, verify, serial, status }) => ({
     ...{ method, path, verify, serial, status }
   }))
-/** What nginx has to have seen: one call, with our certificate. */
+/** Expects that nginx saw one call, with our certificate. */
 const call = (verify: string, status: number) => ({
   ...{ method: 'GET', path: '/api/catalog_system/pub/category/tree/1', verify, status },
   serial: output(main, 'serial-number')

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => edge.stop())
 
-it('loses no run to nginx that reloads all the time', async () => {
+it('while nginx reloads again and again: every run succeeds', async () => {
   let reloads = 0
   let over = false
   const reloading = (async () => {

@@ -21,7 +21,7 @@ const latest = () => life.serials().filter((one) => ![...used, ...dropped].inclu
 
 describe('a whole life', () => {
   it(
-    'the first time: there is none before',
+    'the first time, with none before: one is issued',
     async () => {
       const job = await life.runWithReload()
       expect(job.outcome).toBe('success')
@@ -48,7 +48,7 @@ describe('a whole life', () => {
   )
 
   it(
-    'a store that is down does not look like a first time',
+    'the store is down: an error, and nothing is issued',
     async () => {
       const job = await life.run({ force: 'true' }, { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' })
       expect(job.outcome).toBe('failure')
@@ -77,7 +77,7 @@ describe('a whole life', () => {
   )
 
   it(
-    'a cancelled one: the same',
+    'a cancelled deploy: the new one is revoked, the old one is in use',
     async () => {
       const { cancel, script } = life.hang()
       const hanging = { force: 'true', deploy: `${deploy}\n${script}` }

@@ -77,7 +77,7 @@ describe.each([
 })
 
 describe('a run that fails', () => {
-  it('holds no secret either', async () => {
+  it('the log and the files hold no secret', async () => {
     const job = startJob(edge, { debug: true, folder })
     const appToken = `wrong-${edge.appToken}`
     const main = await job.issue({ 'app-token': appToken })

@@ -1,5 +1,5 @@
 /**
- * A real server and a real CA in VTEX's place: nginx ends TLS and judges client certificates,
+ * A real server and a real CA in VTEX's place: nginx ends TLS and verifies client certificates,
  * `openssl ca` signs and revokes them. None of the action's own code takes part.
  */
 import { randomBytes } from 'node:crypto'
@@ -52,7 +52,7 @@ export interface Edge extends Credentials {
   issued: Authority['issued']
   /** What nginx answered, whether it came through or not. */
   requests(): Promise<LoggedRequest[]>
-  /** When nginx has taken the last list: until then it hangs up on whoever says nothing. */
+  /** Resolves when nginx uses the last list: until then it closes idle connections. */
   reloaded(): Promise<void>
   /** Reads its files again, for which it closes every connection that is kept alive. */
   reload(): Promise<void>

@@ -1,4 +1,4 @@
-/** A client that calls all day with the certificate that it has loaded once. */
+/** A client that calls continuously with the certificate that it loaded once. */
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:https'

@@ -41,9 +41,9 @@ export interface StepsRun {
   posts: (() => Promise<StepResult>)[]
   /** What the world outside adds to the inputs of an action that calls VTEX. */
   target(inputs: Record<string, string>): Record<string, string>
-  /** Added to the environment of every script: whom to trust. */
+  /** Added to the environment of every script: the CA to trust. */
   env: Record<string, string>
-  /** A step of somebody else's action, such as a checkout. */
+  /** A step of a third-party action, such as a checkout. */
   other(uses: string, inputs: Record<string, string>): void
   /** Steps of a composite action: their post steps get no inputs (a known defect of runners). */
   composite?: boolean
@@ -117,7 +117,7 @@ async function runOurs(path: string, given: Record<string, string>, run: OursRun
   if (action.runs.steps) return runComposite(action, inputs, run)
   const real = 'app-key' in inputs ? { ...inputs, ...run.target(inputs) } : inputs
   const bundle = (file = '') => join(root, dirname(join(path, 'action.yml')), file)
-  // The scripts that an action of ours runs trust whom a script of the job trusts.
+  // The scripts that an action of ours runs trust the same CA as the job's scripts.
   const { own, onSpawn } = run
   const env = path.startsWith('rotate/') ? { ...run.env, ...own } : own
   const main = { entry: bundle(action.runs.main), inputs: real, env, onSpawn }

@@ -30,7 +30,7 @@ export function callsOfAction({ seen, issued }: Sandbox, proved = false): Calls 
   return proved ? { ...calls, validate: (calls.validate ?? 0) - 1 } : calls
 }
 
-/** Calls that a table says are made no time are as good as left out. */
+/** A count of 0 in a table is the same as no entry. */
 export function withoutZeros(calls: Calls): Calls {
   return Object.fromEntries(Object.entries(calls).filter(([, count]) => count > 0))
 }

@@ -61,7 +61,7 @@ export function stranger(): Stranger {
 /**
  * Runs a line of bash as root, with `$1` and so on.
  *
- * @throws Error where this machine lets us not
+ * @throws Error if this machine does not allow it
  */
 export function asRoot(script: string, ...args: string[]): void {
   const [program = '', ...rest] = [

@@ -1,4 +1,4 @@
-/** What main could not revoke is post's to revoke, and what post could not, a person's. */
+/** If main cannot revoke, post does; if post cannot, its warning has the command. */
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/faults.ts'
 import { faultRunner } from '../faults/bundle/run.ts'
@@ -9,7 +9,7 @@ const HTTP_500: Fault = { on: 'revoke', kind: 'status', status: 500 }
 const TOKEN_REFUSED: Fault = { on: 'validate', kind: 'status', status: 401, certificate: 'shown' }
 
 describe('main fails, and cannot revoke', () => {
-  it('post does', async () => {
+  it('post revokes', async () => {
     const faults = [TOKEN_REFUSED, HTTP_500]
     const { job, main, post } = await run({
       ...{ section: 'VTEX', fault: 'HTTP 401 of validate, then HTTP 500 of revoke once' },

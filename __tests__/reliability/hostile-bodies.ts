@@ -1,4 +1,4 @@
-/** What a body may hold: the real answer, an error in a known shape, or somebody's malice. */
+/** What a body may hold: the real answer, an error in a known shape, or hostile text. */
 import type { SeededRandom } from './seeded-random.ts'
 
 /** One request as it was heard, and what would have been the right answer to it. */
@@ -26,7 +26,7 @@ const TEXTS = [
   ''
 ] as const
 
-/** A text that nobody should find in a log as it is. */
+/** A text that must not be in a log as it is. */
 export const hostileText = (random: SeededRandom): string => random.pick(TEXTS)
 
 const SHAPES: ((text: string) => unknown)[] = [
@@ -41,7 +41,7 @@ const SHAPES: ((text: string) => unknown)[] = [
   (text) => ({ message: { message: { message: text } }, error: [text], detail: 7, code: null })
 ]
 
-/** JSON, or what only begins as it, that no answer of VTEX's looks like. */
+/** JSON in other shapes than VTEX's, or text that only begins like JSON. */
 const ODDITIES = [
   '{"authStatus":"Success","token":',
   '{"authStatus":"Success","token":42,"expires":"soon"}',

@@ -1,4 +1,4 @@
-/** Nothing that a server sends can be a workflow command in the log, wherever it is told. */
+/** Nothing that a server sends becomes a workflow command in the log. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -21,7 +21,7 @@ const INJECTIONS = [
   '\u001b]0;injected\u0007\u202e::error::injected'
 ]
 
-/** All of them at once, short enough to be told in full. */
+/** All of them at once, short enough not to be cut. */
 const ALL =
   '\n::error::injected\r::set-output name=injected::x\n##[stop-commands]injected\u2028' +
   '##[add-mask]mTLS\n::add-mask::mTLS\u001b[2K%0A::error::injected'
@@ -40,7 +40,7 @@ function expectNothingObeyed(job: ShippedJob, step: StepResult): void {
   expect(step.stderr).toBe('')
 }
 
-describe('in what the log tells of a success', () => {
+describe('in the log of a success', () => {
   it.each(INJECTIONS)('in the refusal of the call without a certificate: %j', async (message) => {
     const refusal = { on: 'validate', kind: 'status', status: 403, certificate: 'absent' } as const
     const job = await start({ faults: [{ ...refusal, body: { message } }] })
@@ -103,7 +103,7 @@ const FAILURES: [where: string, code: string, faults: Fault[]][] = [
   ['a check’s answer', 'CHECKS_FAILED', [status('api', 500, said)]]
 ]
 
-describe('in what it tells of a failure', () => {
+describe('in the log of a failure', () => {
   it.each(INJECTIONS)('%j', async (message) => {
     const job = await start({ faults: [status('sign', 400, { body: { message } })] })
     const main = await job.main()
@@ -131,13 +131,13 @@ describe('in what it tells of a failure', () => {
     job.sandbox.inject(status('revoke', 403, { ...said, times: 'always' }))
     const post = await job.post(main)
     expect(post.annotations).toMatchObject([{ level: 'warning' }])
-    expect(post.annotations[0]?.message).toContain('injected') // told, and no more than that
+    expect(post.annotations[0]?.message).toContain('injected') // as text
     expectNothingObeyed(job, post)
   })
 })
 
 describe('in an input', () => {
-  it('nothing is a command either', async () => {
+  it('hostile text: no command either', async () => {
     const job = await start()
     const main = await job.main({ 'app-name': '##[error]injected' })
     expect(main).toMatchObject({ outcome: 'success', annotations: [] })

@@ -1,5 +1,5 @@
 /**
- * Loaded into the action's own process with `--import`: the disk does what it was asked for, and
+ * Loaded into the action's own process with `--import`: the file operation completes, and
  * then the process is sent a signal. So a kill comes at the same step of the writing every time.
  * KILL_AFTER is such as `mkdir vtex-mtls-` or `open client.key`.
  */

@@ -24,7 +24,7 @@ const HANG_MS = 20_000
 let authority: Authority
 let server: RawServer
 let certificatePem: string
-/** Which answer each caller is to get now, and those that somebody has got. */
+/** The answer that each caller gets next, and those that were sent. */
 const turns: number[] = []
 const served = new Set<number>()
 const uncaught: unknown[] = []
@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const callOf = (index: number) => CALLS[index % CALLS.length] as (typeof CALLS)[number]
 
-/** The caller is known by its secret, which is somewhere in every request. */
+/** Each caller has its own secret, which is somewhere in each of its requests. */
 function answer({ head, body }: RawRequest) {
   const caller = /caller-(\d+)-/.exec(`${head}\n${body}`)?.[1]
   const index = turns[Number(caller)] ?? 0
@@ -73,7 +73,7 @@ async function makeCall(index: number, caller: Caller): Promise<string | undefin
   }
 }
 
-/** Nobody's secret, one line, nothing that drives a terminal or reorders, and no end of text. */
+/** Must hold no secret and no control or bidi character, and be one short line. */
 function judge(text: string, { secret }: Caller): string | undefined {
   if (text.includes(secret)) return `a secret: ${text}`
   if (/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u.test(text))
@@ -94,7 +94,7 @@ async function makeCalls(indexes: number[]): Promise<object[]> {
     const caller = makeCaller(server.baseUrl, trust, identity, secret)
     for (const index of queue) {
       turns[number] = index
-      // A kept connection may have been closed by the answer before: then nobody has heard it.
+      // A kept connection may have been closed by the answer before: then no server has read the request.
       for (let times = 0; times < 20 && !served.has(index); times++) {
         const fault = await makeCall(index, caller)
         if (fault) faults.push({ seed: SEED, index, call: callOf(index).name, fault })

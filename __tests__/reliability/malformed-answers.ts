@@ -1,4 +1,4 @@
-/** Answers that no HTTP server should give, by family; the same dice give the same answer. */
+/** Answers that no HTTP server should give, by family; the same seed gives the same answer. */
 import type { SeededRandom } from './seeded-random.ts'
 import {
   BEFORE,

@@ -1,4 +1,4 @@
-/** No server, or one that is none of VTEX's. */
+/** No server, or a server that is not VTEX. */
 import { describe, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Calls } from '../faults/calls.ts'
@@ -12,7 +12,7 @@ const section = 'network' as const
 const ISSUED: Calls = { login: 1, sign: 1, validate: 1 }
 
 describe('no server', () => {
-  it('nobody listens', async () => {
+  it('nothing listens on the port: NETWORK_UNREACHABLE', async () => {
     const inputs = { ...(await servers.none()), retries: '1' }
     const says = /the connection was refused \(ECONNREFUSED\)\. All 2 attempts ended like that\./
     const outcome: ErrorCode = 'NETWORK_UNREACHABLE'
@@ -22,7 +22,7 @@ describe('no server', () => {
     })
   })
 
-  it('the name is not known (RFC 6761, section 6.4: .invalid)', async () => {
+  it('an unknown name (RFC 6761, section 6.4: .invalid): NETWORK_UNREACHABLE', async () => {
     const inputs = { 'base-url': 'https://name.invalid', timeout: '30' } // DNS takes its time to say no
     const outcome: ErrorCode = 'NETWORK_UNREACHABLE'
     const says = /DNS/
@@ -31,7 +31,7 @@ describe('no server', () => {
     })
   })
 
-  it('it is gone when the certificate is to be revoked', async () => {
+  it('it is stopped before the certificate is revoked', async () => {
     await run({
       ...{ section, fault: 'connection refused', phase: 'revoke', inputs: { retries: '1' } },
       ...{ outcome: 'ok, warned', certificates: 1, calls: ISSUED },
@@ -40,8 +40,8 @@ describe('no server', () => {
   })
 })
 
-describe('a server that is none of VTEX’s', () => {
-  it('takes the connection and says nothing', async () => {
+describe('a server that is not VTEX', () => {
+  it('accepts the connection and sends nothing', async () => {
     const inputs = await servers.tcp(() => undefined)
     await run({
       ...{ section, fault: 'silence', phase: 'handshake', outcome: 'NETWORK_TIMEOUT', calls: {} },
@@ -69,7 +69,7 @@ describe('a server that is none of VTEX’s', () => {
     })
   })
 
-  it('never comes to an end of its headers', async () => {
+  it('sends headers without an end', async () => {
     const inputs = await servers.tls((socket) => {
       socket.once('data', () => socket.write(`HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(2 ** 20)}`))
     })

@@ -1,4 +1,4 @@
-/** A TLS server that knows nothing of HTTP but where a request ends, and answers with any bytes. */
+/** A TLS server that only finds the end of an HTTP request, and answers with any bytes. */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer, type TLSSocket } from 'node:tls'

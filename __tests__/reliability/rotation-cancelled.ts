@@ -1,4 +1,4 @@
-/** A job that is cancelled, or killed with its runner, in the midst of a step. */
+/** A job that is cancelled, or killed with its runner, during a step. */
 import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -64,7 +64,7 @@ const outcomeOf = ({ outcome }: JobRun): RotationRow['outcome'] =>
 const logOf = ({ done, posts, summary }: JobRun) =>
   [...done.map(({ result }) => result?.log ?? ''), ...posts, summary].join('\n')
 
-/** Of the folder that the action made: all but the marker that tells it as its own. */
+/** Of the folder that the action made: all but its marker. */
 function identityFiles(temp: string): number {
   const folders = readdirSync(temp).filter((name) => name.startsWith('vtex-mtls-'))
   const files = folders.flatMap((name) => readdirSync(join(temp, name)))

@@ -7,7 +7,7 @@ const start = jobMaker()
 
 const RUNS = 50
 
-it(`${RUNS} runs at once, with one RUNNER_TEMP: none is in another’s way`, async () => {
+it(`${RUNS} runs at once, with one RUNNER_TEMP: none disturbs another`, async () => {
   const job = await start()
   const startedAt = performance.now()
   const inputs = { timeout: '120', formats: 'bundle' }

@@ -46,7 +46,7 @@ async function run({ at, faults = [], inputs = {} }: Cancelled) {
 const hang = (on: 'sign' | 'validate' | 'revoke', times = 1): Fault => ({ on, kind: 'hang', times })
 
 describe('cancelled as a runner does it', () => {
-  it('in time: main ends by itself, and post does what it could not', async () => {
+  it('in time: main ends by itself, and post does the rest', async () => {
     const { job, main, post } = await run({
       at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGTERM'] },
       faults: [hang('validate', 3), hang('revoke')],
@@ -59,7 +59,7 @@ describe('cancelled as a runner does it', () => {
     })
   })
 
-  it('killed while main takes back: post does it', async () => {
+  it('killed while main revokes: post revokes', async () => {
     const { job, main, post } = await run({
       at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGTERM', 'SIGKILL'] },
       faults: [hang('validate', 3), hang('revoke')]
@@ -70,7 +70,7 @@ describe('cancelled as a runner does it', () => {
     })
   })
 
-  it('killed while VTEX signs: post tells what an administrator has to look for', async () => {
+  it('killed while VTEX signs: post says what an administrator has to look for', async () => {
     const { job, main, post } = await run({
       at: { [AT_SIGN]: ['SIGINT', 'SIGTERM', 'SIGKILL'] },
       faults: [hang('sign')]
@@ -87,7 +87,7 @@ describe('cancelled as a runner does it', () => {
     })
   })
 
-  it('between two attempts to sign: there is no second', async () => {
+  it('between two attempts to sign: no second attempt', async () => {
     const headers = { 'retry-after': '2' }
     const { job, main, post } = await run({
       at: { [AT_SIGN]: ['SIGINT'] },
@@ -100,7 +100,7 @@ describe('cancelled as a runner does it', () => {
     })
   })
 
-  it('the same signal twice, as a person presses Ctrl-C: post takes it back', async () => {
+  it('the same signal twice, as by Ctrl-C: post revokes', async () => {
     const { job, main, post } = await run({
       at: { [AT_PROOF]: ['SIGINT'], [AT_REVOKE]: ['SIGINT'] },
       faults: [hang('validate', 3), hang('revoke')]

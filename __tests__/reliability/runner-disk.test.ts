@@ -38,7 +38,7 @@ describe('a full disk under RUNNER_TEMP', () => {
     })
   })
 
-  it('no room for a name', async () => {
+  it('no inode is left: FILE_FAILED, and no folder stays', async () => {
     const [job, small] = [await start(), await disk('size=64k,nr_inodes=1')]
     const [main, post] = await runOn(job, small)
     expect(main.log).toContain(
@@ -94,7 +94,7 @@ describe('a full disk under the runner’s own files', () => {
     })
   })
 
-  it('the summary cannot be written: what may exist is told all the same', async () => {
+  it('the summary cannot be written: what may exist is reported all the same', async () => {
     const job = await start({ faults: [{ on: 'sign', kind: 'reset' }] })
     const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
     expect(main.log).toContain('The job summary (GITHUB_STEP_SUMMARY) could not be written')
@@ -120,11 +120,11 @@ describe('a full disk under the runner’s own files', () => {
     })
   })
 
-  it('full when the post step comes: it does all the same', async () => {
+  it('full when the post step starts: it deletes and revokes all the same', async () => {
     const job = await start()
     const main = await job.main()
     const post = await job.post(main, job.inputs(), { env: { GITHUB_STATE: '/dev/full' } })
-    expect(post.annotations).toEqual([]) // nobody reads what a post step would save
+    expect(post.annotations).toEqual([]) // a post step's state is never read
     conclude(job, [main, post], {
       ...{ fault: 'disk full', phase: 'post', outcome: 'ok', requests: PROVED }
     })

@@ -9,7 +9,7 @@ const start = jobMaker()
 const user = stranger()
 const REQUESTS = 'login 1, sign 1, proof, revoke 1'
 
-/** Somebody's file beside the folders of the action, and its folder. */
+/** A file that is not the action's, beside its folders, and that file's folder. */
 function somebodys(job: ShippedJob): { folder: string; file: string } {
   const folder = join(job.runner.workspace, 'theirs')
   const file = join(folder, 'file')
@@ -61,7 +61,7 @@ const PLACES: [fault: string, warns: boolean, change: Change][] = [
   ]
 ]
 
-describe('post, and what stands in the place of the folder', () => {
+describe('the post step, with something else in the place of the folder', () => {
   it.each(PLACES)('%s', async (fault, warns, change) => {
     const job = await start()
     const main = await job.main()
@@ -82,8 +82,8 @@ describe('post, and what stands in the place of the folder', () => {
   })
 })
 
-describe('post, and what others put into the folder', () => {
-  it('a file of another user’s goes with the folder', async () => {
+describe('the post step, with other users’ files in the folder', () => {
+  it('a file of another user: deleted with the folder', async () => {
     const job = await user.open(start)
     const main = await job.main({}, { node: user.node })
     const file = join(dirname(main.outputs['key-path'] ?? ''), 'file')
@@ -96,7 +96,7 @@ describe('post, and what others put into the folder', () => {
     })
   })
 
-  it('a folder of another user’s stays, with a warning; the key beside it does not', async () => {
+  it('a folder of another user: left, with a warning; the key beside it is deleted', async () => {
     const job = await user.open(start)
     const main = await job.main({}, { node: user.node })
     const inside = join(dirname(main.outputs['key-path'] ?? ''), 'folder')

@@ -26,7 +26,7 @@ interface Phase {
   faults?: Fault[]
   /** The signal is sent once the server has seen these. */
   seen: string
-  /** Asked nicely, and killed hard. */
+  /** Expected after a signal that can be handled, and after SIGKILL. */
   asked: Expected
   killed: Expected
 }
@@ -67,21 +67,24 @@ const cases = PHASES.flatMap((phase) =>
 )
 
 describe('killed', () => {
-  it.each(cases)('%s by %s: the post step takes back what there is', async (_, signal, phase) => {
-    let child: ChildProcess | undefined
-    let sent = false
-    const onRequest = () => {
-      if (sent || requestsSeen(job.sandbox) !== phase.seen) return
-      sent = true // the proof makes several calls
-      child?.kill(signal)
+  it.each(cases)(
+    '%s by %s: the post step deletes and revokes what exists',
+    async (_, signal, phase) => {
+      let child: ChildProcess | undefined
+      let sent = false
+      const onRequest = () => {
+        if (sent || requestsSeen(job.sandbox) !== phase.seen) return
+        sent = true // the proof makes several calls
+        child?.kill(signal)
+      }
+      const job = await start({ faults: phase.faults ?? [], onRequest })
+      const main = await job.main(
+        { checks: CHECK, timeout: '3' },
+        { onSpawn: (spawned) => (child = spawned) }
+      )
+      await settle(job, main, signal, phase)
     }
-    const job = await start({ faults: phase.faults ?? [], onRequest })
-    const main = await job.main(
-      { checks: CHECK, timeout: '3' },
-      { onSpawn: (spawned) => (child = spawned) }
-    )
-    await settle(job, main, signal, phase)
-  })
+  )
 })
 
 describe('killed while VTEX signs, and the answer comes', () => {

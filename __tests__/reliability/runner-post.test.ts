@@ -13,7 +13,7 @@ const messages = (step: { annotations: { message: string }[] }) =>
   step.annotations.map(({ message }) => message)
 
 describe('the post step', () => {
-  it('twice: the second finds nothing to do, and says so without a warning', async () => {
+  it('run twice: the second one has nothing to do, and says so without a warning', async () => {
     const job = await start()
     const main = await job.main()
     const first = await job.post(main)
@@ -44,7 +44,7 @@ describe('the post step', () => {
     })
   })
 
-  it('without any state: there was nothing', async () => {
+  it('without any state: nothing to do', async () => {
     const job = await start()
     const post = await job.post({ state: {} })
     expect(post.log).toContain('There is nothing to clean up.')
@@ -59,7 +59,7 @@ describe('the post step', () => {
     ['state that is no state', () => '[null]']
   ]
 
-  it.each(damages)('%s: not guessed at, but told', async (fault, damage) => {
+  it.each(damages)('%s: two warnings, nothing deleted, nothing revoked', async (fault, damage) => {
     const job = await start()
     const main = await job.main()
     const { certificate = '', folder = '' } = main.state
@@ -77,7 +77,7 @@ describe('the post step', () => {
     })
   })
 
-  it('one half of the state unreadable: the other half is taken back', async () => {
+  it('the folder’s state is unreadable: the certificate is revoked', async () => {
     const job = await start()
     const main = await job.main()
     const post = await job.post({ state: { ...main.state, folder: '{' } })

@@ -45,7 +45,7 @@ describe('a RUNNER_TEMP that cannot be written to', () => {
     })
   })
 
-  it('a disk that becomes read-only before post: told, and the certificate is revoked', async () => {
+  it('a disk that becomes read-only before post: a warning, and the certificate is revoked', async () => {
     const [job, small] = [await start(), await disk()]
     const main = await job.main({}, { env: { RUNNER_TEMP: small.path } })
     await small.remount('ro')

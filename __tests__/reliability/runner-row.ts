@@ -19,11 +19,11 @@ export interface Told {
   milliseconds?: number
   /** Where else to look for what is left. */
   elsewhere?: string[]
-  /** What the test put there itself, all below it too: nobody has to delete it. */
+  /** What the test put there itself, with all below it: the action need not delete it. */
   theirs?: string[]
 }
 
-/** Measures, holds it against what is expected, and adds it to the table. */
+/** Measures, compares it with what is expected, and adds it to the table. */
 export function conclude(
   job: ShippedJob,
   steps: readonly StepResult[],

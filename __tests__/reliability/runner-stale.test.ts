@@ -109,8 +109,8 @@ async function revokedByTheNext(job: ShippedJob, fault: string): Promise<void> {
   conclude(job, [main, post], { fault, phase: 'a later use', outcome: 'ok' })
 }
 
-describe('a folder of its own that resists', () => {
-  it('does not keep it from removing the others, nor from its work', async () => {
+describe('a folder of its own that cannot be deleted', () => {
+  it('the others are removed, and the run succeeds', async () => {
     const shared = await user.open(start)
     const resisting = leave(25, shared.runner.temp)
     for (let count = 0; count < 3; count++) leave(25, shared.runner.temp)

@@ -1,4 +1,4 @@
-/** Every run of these tests looks through every byte for secrets: here there are most of them. */
+/** Every step of these tests is searched for secrets; these runs have the most of them. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
@@ -14,7 +14,7 @@ describe('with everything switched on, no byte holds a secret', () => {
     'key-size': '3072'
   }
 
-  it('but the user token in the state, and the password in its output', async () => {
+  it('except the user token in the state, and the password in its output', async () => {
     const job = await start()
     const main = await job.main(ALL)
     expect(main.outcome).toBe('success')
@@ -31,7 +31,7 @@ describe('with everything switched on, no byte holds a secret', () => {
     job.expectNothingLeft()
   })
 
-  it('nor where a check, the proof, the hand-over or the revocation fails', async () => {
+  it('when a check, the proof, the outputs or the revocation fails', async () => {
     const failing: [changes: Record<string, string>, faults: Fault[]][] = [
       [{ checks: 'GET /api/a 404' }, []],
       [{}, [{ on: 'validate', kind: 'status', status: 401, certificate: 'shown' }]],

@@ -1,4 +1,4 @@
-/** Secrets in adversarial shapes. That they show nowhere, every run of these tests looks for. */
+/** Secrets in adversarial shapes. Every step of these tests is searched for secrets. */
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import type { Fault } from '../../src/sandbox/server.ts'
@@ -95,7 +95,7 @@ describe('a secret that is broken into lines is refused, and none of them shows'
     }
   })
 
-  it('but one that only ends in a line break is used without it', async () => {
+  it('a secret that only ends in a line break: used without it', async () => {
     const job = await start()
     const { appToken } = job.sandbox
     const main = await job.main({ 'app-token': ` ${appToken}\r\n` })

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed gives the same throws. */
+/** Repeatable random numbers: the same seed gives the same sequence. */
 export interface SeededRandom {
   /** From 0 up to, but not, the limit. */
   below(limit: number): number

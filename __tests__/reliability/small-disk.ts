@@ -14,7 +14,7 @@ export interface SmallDisk {
   remount(options: string): Promise<void>
 }
 
-/** It says a line for each thing done, and lasts for as long as its standard input is open. */
+/** Prints a line for each operation, and runs for as long as its standard input is open. */
 const SCRIPT = `
   mount -t tmpfs -o "$1" tmpfs "$2" && echo done
   while read -r options; do mount -o "remount,$options" "$2" && echo done; done
@@ -27,7 +27,7 @@ const WAYS = [
   { command: ['sudo', '--non-interactive', 'bash'], ownNamespace: false }
 ]
 
-/** Makes disks for the tests of a file; each goes with its test. */
+/** Makes disks for the tests of a file; each is removed with its test. */
 export function diskMaker(): (options?: string) => Promise<SmallDisk> {
   const endings: (() => Promise<void>)[] = []
   afterEach(async () => {

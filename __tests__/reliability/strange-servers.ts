@@ -1,4 +1,4 @@
-/** Servers that are no sandbox: each does one thing that no HTTP server should. */
+/** Servers other than the sandbox: each does one thing that no HTTP server should do. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -13,9 +13,9 @@ type StrangeServer = Record<'base-url', string> | Record<'base-url' | 'server-ca
 export interface StrangeServers {
   /** Speaks TCP alone. */
   tcp(meet: (socket: Socket) => void): Promise<StrangeServer>
-  /** Speaks TLS, with a certificate that the client trusts, and whatever it is told to say then. */
+  /** Speaks TLS, with a certificate that the client trusts, and then sends what the test sets. */
   tls(meet: (socket: Socket) => void): Promise<StrangeServer>
-  /** There is none: nobody listens there. */
+  /** No server: nothing listens on the port. */
   none(): Promise<StrangeServer>
 }
 

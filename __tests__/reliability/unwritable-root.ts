@@ -1,4 +1,4 @@
-/** A root file system with nothing in it but Node, its libraries, the bundles and the job. */
+/** A root file system that holds only Node, its libraries, the bundles and the job. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,7 +18,7 @@ const SCRIPT = `
   shift
   exec chroot "$root" "$@"`
 
-/** Who may mount: anybody in a namespace of his own, or root, or whom sudo asks for no password. */
+/** Ways to mount: in a namespace of one's own, as root, or by sudo without a password. */
 const WAYS: [string, ...string[]][] = [
   ['unshare', '--map-root-user', '--mount'],
   ['unshare', '--mount'],

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => sandbox.close())
 
-describe('the real answer, spoilt on its way', () => {
+describe('the real answer, altered on its way', () => {
   const hit = (kind: string, timeout = 2500): ReturnType<typeof sign> => {
     sandbox.inject({ on: 'validate', kind } as Fault)
     return validate(sandbox, { timeout })
@@ -47,13 +47,13 @@ describe('the real answer, spoilt on its way', () => {
     await expect(hit(kind)).rejects.toMatchObject({ code: 'ECONNRESET' })
   })
 
-  it('says less of its length than it is', async () => {
+  it('has a Content-Length that is too small', async () => {
     sandbox.inject({ on: 'validate', kind: 'short-length' })
     // What is left over cannot be the beginning of another answer
     await expect(validate(sandbox)).rejects.toMatchObject({ code: /^HPE_/ })
   })
 
-  it('is no HTTP at all', async () => {
+  it('is not HTTP', async () => {
     await expect(hit('garbage')).rejects.toMatchObject({ code: /^HPE_/ })
   })
 

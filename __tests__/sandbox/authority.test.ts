@@ -20,7 +20,7 @@ async function refusal(csr: string): Promise<unknown> {
 }
 
 describe('the authority', () => {
-  it('shouts that it is for tests, and is another at every start', async () => {
+  it('its name says that it is for tests, and its key is new at each start', async () => {
     const other = await startSandbox()
     const one = new X509Certificate(sandbox.caPem)
     const two = new X509Certificate(other.caPem)

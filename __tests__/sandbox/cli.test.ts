@@ -76,7 +76,7 @@ describe('the page', () => {
 })
 
 describe('its CA file', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('is private, and goes with %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('is private, and is deleted on %s', async (signal) => {
     const sandbox = start('--json', '--account', 'acme')
     await until(() => sandbox.out().endsWith('\n'))
     const { caFile, account, pid } = JSON.parse(sandbox.out()) as Record<string, string>
@@ -108,7 +108,7 @@ describe('its options', () => {
     [['--port', '-1'], 'port'],
     [['--port', '65536'], 'is not a port from 0 to 65535.'],
     [['--faults', '[{"on":"x"}]'], 'known are: sign, revoke']
-  ])('are refused where they are wrong: %j', async (args, message) => {
+  ])('are refused when they are wrong: %j', async (args, message) => {
     const { exited, out, err } = start(...args)
     expect(await exited).toBe(2)
     expect(err()).toContain(message)

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 
 describe('login', () => {
-  it('trades the key pair for a user token that the other calls take', async () => {
+  it('takes the key pair, and answers with a user token that the other calls take', async () => {
     const { appKey: appkey, appToken: apptoken } = sandbox
     const { status, json } = await login(sandbox, { appkey, apptoken })
     expect(status).toBe(200)
@@ -59,7 +59,7 @@ describe('validate', () => {
     })
   })
 
-  it('refuses a token that is nobody’s', async () => {
+  it('refuses an unknown token', async () => {
     const reply = await validate(sandbox, { identity, token: 'wrong' })
     expect(reply.status).toBe(401)
     expect(reply.json).toEqual({ authStatus: 'WrongCredentials' })

@@ -1,4 +1,4 @@
-/** docs/sandbox.md, held against what the sandbox takes. */
+/** docs/sandbox.md, compared with what the sandbox takes. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'

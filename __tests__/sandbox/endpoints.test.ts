@@ -68,7 +68,7 @@ describe('revoke', () => {
     expect(await revoke(sandbox, written(serialNumber))).toMatchObject({ status: 404 })
   })
 
-  it('knows nothing of a serial number that it never issued', async () => {
+  it('an unknown serial number: 404', async () => {
     expect(await revoke(sandbox, '00C0FFEE')).toMatchObject({ status: 404 })
   })
 
@@ -99,7 +99,7 @@ describe('everything else', () => {
     expect(await call(sandbox, '/api/x', { identity })).toMatchObject({ status: 401 })
   })
 
-  it('knows nothing outside /api/', async () => {
+  it('a path outside /api/: 404', async () => {
     expect(await call(sandbox, '/', { identity })).toMatchObject({ status: 404 })
   })
 

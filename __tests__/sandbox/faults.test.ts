@@ -13,7 +13,7 @@ afterEach(() => sandbox.close())
 
 const status = async (reply: Promise<{ status: number }>): Promise<number> => (await reply).status
 
-describe('which call is hit', () => {
+describe('which call has the fault', () => {
   it.each([
     ['sign', () => sign(sandbox, 'no CSR'), 400],
     ['revoke', () => revoke(sandbox, '01'), 404],
@@ -108,7 +108,7 @@ describe('a connection', () => {
   )
 
   it.each(['TLSv1.2', 'TLSv1.3'] as const)(
-    'drops for want of a certificate (%s)',
+    'closes the connection if there is no certificate (%s)',
     async (version) => {
       await sandbox.close()
       sandbox = await startSandbox({ tls: { minVersion: version, maxVersion: version } })

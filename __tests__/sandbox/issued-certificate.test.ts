@@ -24,14 +24,14 @@ describe('an issued certificate', () => {
     expect(nameBytes(['x509', '-in', 'f'], text)).toBe(nameBytes(['req', '-in', 'f'], csr))
   })
 
-  it('satisfies openssl, strictly and for this purpose', async () => {
+  it('passes openssl verify, strictly and for TLS clients', async () => {
     const { text } = await sign(sandbox, usualRequest().csr)
     const files = { 'c.crt': text, 'ca.pem': sandbox.caPem }
     const args = ['verify', '-x509_strict', '-purpose', 'sslclient', '-CAfile', 'ca.pem', 'c.crt']
     expect(openssl(args, files)).toBe('c.crt: OK\n')
   })
 
-  it('is a short-lived client certificate and nobody’s issuer', async () => {
+  it('is a short-lived client certificate, not a CA', async () => {
     const { text } = await sign(sandbox, usualRequest().csr)
     const certificate = new X509Certificate(text)
     expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.2'])

@@ -29,13 +29,13 @@ async function runJobLife(
 }
 
 describe('the sandbox’s lifetime', () => {
-  it('ends in good order when the file that it lives by is gone', async () => {
+  it('when the lease file is deleted: it ends cleanly', async () => {
     const { code, ca } = await runJobLife((lease) => rmSync(lease))
     expect(code).toBe(0)
     expect(existsSync(ca)).toBe(false)
   })
 
-  it('has no end of its own where none is asked for', () => {
+  it('without --minutes: no end of its own', () => {
     expect(readOptions([])).toMatchObject({ minutes: Infinity, untilGone: undefined })
     expect(readOptions(['--minutes=60'])).toMatchObject({ minutes: 60 })
   })

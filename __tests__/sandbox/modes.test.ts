@@ -30,21 +30,24 @@ const EXPECTED = {
 } as const
 
 describe.each(MODES)('%s', (mode) => {
-  it.each(['TLSv1.2', 'TLSv1.3'] as const)('judges every certificate over %s', async (version) => {
-    const sandbox = await start({ mode, tls: { minVersion: version, maxVersion: version } })
-    const [good, revoked] = [await signedIdentity(sandbox), await signedIdentity(sandbox)]
-    await revoke(sandbox, serialOf(revoked.cert))
-    const identities = { good, revoked, foreign, none: undefined }
-    for (const [name, identity] of Object.entries(identities)) {
-      const options = identity ? { identity } : {}
-      const expected = EXPECTED[mode][name as keyof typeof identities]
-      const smoke = await call(sandbox, '/api/x', { ...options, headers: keyPair(sandbox) })
-      for (const reply of [await validate(sandbox, options), smoke]) {
-        expect(reply.asked).toBe(EXPECTED[mode].asked)
-        expect(reply.status === 403 ? reply.json['message'] : reply.status).toBe(expected)
+  it.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'every kind of certificate over %s: taken or refused as in the table',
+    async (version) => {
+      const sandbox = await start({ mode, tls: { minVersion: version, maxVersion: version } })
+      const [good, revoked] = [await signedIdentity(sandbox), await signedIdentity(sandbox)]
+      await revoke(sandbox, serialOf(revoked.cert))
+      const identities = { good, revoked, foreign, none: undefined }
+      for (const [name, identity] of Object.entries(identities)) {
+        const options = identity ? { identity } : {}
+        const expected = EXPECTED[mode][name as keyof typeof identities]
+        const smoke = await call(sandbox, '/api/x', { ...options, headers: keyPair(sandbox) })
+        for (const reply of [await validate(sandbox, options), smoke]) {
+          expect(reply.asked).toBe(EXPECTED[mode].asked)
+          expect(reply.status === 403 ? reply.json['message'] : reply.status).toBe(expected)
+        }
       }
     }
-  })
+  )
 
   it('lets a client sign, log in and revoke without a certificate', async () => {
     const sandbox = await start({ mode })

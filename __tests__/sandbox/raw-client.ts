@@ -23,7 +23,7 @@ export interface Reply {
   asked: boolean
 }
 
-/** A call with nothing but node:https, so that the sandbox is not judged by its own client. */
+/** A call with node:https alone, so that the sandbox is not tested by our own client. */
 export function call(sandbox: Sandbox, path: string, options: CallOptions = {}): Promise<Reply> {
   const { method = 'GET', body, identity, timeout = 5000, ...rest } = options
   const settings: RequestOptions = { agent: false, ...rest, method, ca: sandbox.caPem, ...identity }

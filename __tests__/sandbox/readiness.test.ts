@@ -21,7 +21,7 @@ afterEach(async () => {
   rmSync(temp, { recursive: true, force: true })
 })
 
-/** Says that it is up, and listens nowhere: whoever looks whether it answers fails. */
+/** Prints that it is up, but listens nowhere: the readiness check has to fail. */
 const DEAF = `
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -40,7 +40,7 @@ function start(faults: string): Promise<void> {
   return startSandboxAction({ inputs, runner, temp, entry, env: process.env })
 }
 
-describe('whether the sandbox answers is looked at', () => {
+describe('the sandbox is asked whether it answers', () => {
   it.each([
     ['without faults', ''],
     ['with one whose body has the word', '[{"on":"api","kind":"json","body":"connection"}]'],
@@ -51,7 +51,7 @@ describe('whether the sandbox answers is looked at', () => {
   })
 })
 
-it('it is not looked at where the first connection is to meet a fault', async () => {
+it('when the first connection is to have a fault: it is not asked', async () => {
   await start(' [ { "kind": "reset-connect", "on" : "connection" } ] ')
   expect(runner.outputs).toMatchObject({ 'base-url': 'https://127.0.0.1:1' })
 })

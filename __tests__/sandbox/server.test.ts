@@ -6,7 +6,7 @@ import { startSandbox, type RecordedRequest } from '../../src/sandbox/server.ts'
 import { signedIdentity } from './openssl.ts'
 import { call, keyPair, validate } from './raw-client.ts'
 
-it('keeps what it saw, in order', async () => {
+it('records the requests, in order', async () => {
   const told: RecordedRequest[] = []
   const sandbox = await startSandbox({ account: 'acme', onRequest: (one) => told.push(one) })
   await call(sandbox, '/api/x?y=1', { method: 'PUT', headers: { 'x-test': '1' }, body: 'é' })
@@ -23,7 +23,7 @@ it('keeps what it saw, in order', async () => {
   expect(sandbox.appKey).toMatch(/^vtexappkey-acme-[A-Z]{6}$/)
 })
 
-it('keeps the serial number of the certificate that it was shown', async () => {
+it('records the serial number of the client certificate', async () => {
   const sandbox = await startSandbox()
   const identity = await signedIdentity(sandbox)
   await validate(sandbox, { identity })
@@ -31,14 +31,14 @@ it('keeps the serial number of the certificate that it was shown', async () => {
   expect(sandbox.seen.at(-1)?.clientCertificateSerial).toBe(sandbox.issued[0]?.serialNumber)
 })
 
-it('says where TLS never asked for a certificate', async () => {
+it('records when TLS did not ask for a certificate', async () => {
   const sandbox = await startSandbox({ mode: 'not-requested' })
   await validate(sandbox)
   await sandbox.close()
   expect(sandbox.seen).toMatchObject([{ certificateRequested: false, status: 200 }])
 })
 
-it('stops at once under kept-alive, hanging, half-open and half-sent connections', async () => {
+it('stops at once with kept-alive, hanging, half-open and half-sent connections', async () => {
   const sandbox = await startSandbox({ faults: [{ on: 'api', kind: 'hang' }] })
   const agent = new Agent({ keepAlive: true })
   await validate(sandbox, { agent })
@@ -74,7 +74,7 @@ it('listens on the loopback interface only, on the port asked for', async () => 
   await second.close()
 })
 
-it('speaks only the TLS versions that it is told to', async () => {
+it('takes only the TLS versions of its options', async () => {
   const sandbox = await startSandbox({ tls: { maxVersion: 'TLSv1.2' } })
   const agent = new Agent({ minVersion: 'TLSv1.3' })
   await expect(validate(sandbox, { agent })).rejects.toMatchObject({ code: /ALERT|EPROTO/ })
@@ -82,7 +82,7 @@ it('speaks only the TLS versions that it is told to', async () => {
   await sandbox.close()
 })
 
-it('survives what is no TLS, and a client that leaves in the middle of a request', async () => {
+it('bytes that are not TLS, a client that disconnects during a request: it goes on', async () => {
   const sandbox = await startSandbox()
   const port = Number(new URL(sandbox.baseUrl).port)
   const plain = connect(port, '127.0.0.1', () => plain.write('GET / HTTP/1.1\r\n\r\n'))

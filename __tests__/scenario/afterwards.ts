@@ -1,4 +1,4 @@
-/** What a story's end is judged by: what the server saw, what is left there, what was shown. */
+/** What a scenario is judged by at its end: what the server saw, what is left there, what was shown. */
 import { expect } from '@jest/globals'
 import type { Sandbox } from '../../src/sandbox/server.ts'
 import type { RecordingRunner } from './recording-runner.ts'

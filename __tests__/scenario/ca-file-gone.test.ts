@@ -1,4 +1,4 @@
-/** server-ca-file is in the workspace, which a later step may wipe before the post step. */
+/** server-ca-file is in the workspace, which a later step may delete before the post step. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { rootCertificates } from 'node:tls'
 import { describe, expect, it } from '@jest/globals'
@@ -24,7 +24,7 @@ describe('server-ca-file is gone when post runs', () => {
     scenario.expectNothingLeft()
   })
 
-  it('a large one, which no variable has room for, is in the private folder', async () => {
+  it('a large one, which does not fit a variable, is in the private folder', async () => {
     const scenario = await open()
     await issueAndWipe(scenario, (pem) => `${rootCertificates.join('\n')}\n${pem}`)
     expect(scenario.runner.state['certificate']?.length).toBeLessThan(1024 * 16)
@@ -33,7 +33,7 @@ describe('server-ca-file is gone when post runs', () => {
     scenario.expectNothingLeft()
   })
 
-  it('and the folder with it: the usual CAs are trusted, and the line by hand has --cacert', async () => {
+  it('the folder is gone, too: the usual CAs are trusted, and the curl line has --cacert', async () => {
     const scenario = await open()
     await issueAndWipe(scenario, (pem) => pem)
     const saved = JSON.parse(scenario.runner.state['certificate'] ?? '') as object

@@ -9,7 +9,7 @@ function cancel(scenario: Scenario): void {
   scenario.abortController.abort(new ActionError('INTERRUPTED', 'The job was cancelled.'))
 }
 
-/** Cancels the job when the runner is told something. */
+/** Cancels the job at a call to the runner. */
 function cancelWhen(scenario: Scenario, call: string, name?: string): void {
   scenario.runner.interrupt = (told) => {
     if (told.call === call && (!name || told.words[0] === name)) cancel(scenario)
@@ -17,7 +17,7 @@ function cancelWhen(scenario: Scenario, call: string, name?: string): void {
 }
 
 describe('the job is cancelled', () => {
-  it('before VTEX is asked to sign: it is not asked', async () => {
+  it('before the request to sign: it is not sent', async () => {
     const scenario = await open()
     cancelWhen(scenario, 'info')
     await scenario.fails('INTERRUPTED')
@@ -25,7 +25,7 @@ describe('the job is cancelled', () => {
     scenario.expectNothingLeft()
   })
 
-  it('while a login hangs: nobody waits for it', async () => {
+  it('while a login hangs: the run ends without waiting for it', async () => {
     const scenario = await open({
       faults: [{ on: 'login', kind: 'hang', times: 'always' }],
       onRequest: () => cancel(scenario)
@@ -35,7 +35,7 @@ describe('the job is cancelled', () => {
     scenario.expectNothingLeft()
   })
 
-  it('while the connection to sign hangs: nothing was sent, so nobody waits', async () => {
+  it('while the connection for sign hangs: nothing was sent, so the run does not wait', async () => {
     const scenario = await open()
     const silent = createServer((socket) => socket.once('data', () => cancel(scenario)))
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
@@ -78,7 +78,7 @@ describe('the job is cancelled', () => {
     scenario.expectNothingLeft()
   })
 
-  it('when VTEX has signed: the certificate is revoked before anything else', async () => {
+  it('when VTEX has signed: the certificate is revoked first', async () => {
     const scenario = await open()
     cancelWhen(scenario, 'saveState', 'certificate')
     await scenario.fails('INTERRUPTED')

@@ -1,4 +1,4 @@
-/** Hosts that refuse all but login and sign to those who show no client certificate. */
+/** Hosts that refuse all calls but login and sign without a client certificate. */
 import { readdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -14,7 +14,7 @@ const REFUSED: Fault = {
   certificate: 'absent'
 }
 
-/** What was shown with each DELETE. */
+/** The client certificate of each DELETE. */
 const shown = ({ sandbox }: Scenario) =>
   sandbox.seen
     .filter(({ method }) => method === 'DELETE')
@@ -34,7 +34,7 @@ describe('a host that wants a client certificate for revoking', () => {
     }
   )
 
-  it('and hangs up: post shows it at once, and does not knock four times before', async () => {
+  it('and hangs up: post shows it at once, without four tries before', async () => {
     const scenario = await open({
       faults: [{ on: 'revoke', kind: 'reset', times: 'always', certificate: 'absent' }]
     })
@@ -44,7 +44,7 @@ describe('a host that wants a client certificate for revoking', () => {
     expect(scenario.waits).toEqual([])
   })
 
-  it('main shows it, too, when it undoes what it has begun', async () => {
+  it('main shows it, too, when it revokes after a failure', async () => {
     const refusal: Fault = { on: 'validate', kind: 'status', status: 401, certificate: 'shown' }
     const scenario = await open({ faults: [REFUSED, refusal] })
     await scenario.fails('PROOF_FAILED')
@@ -52,7 +52,7 @@ describe('a host that wants a client certificate for revoking', () => {
     scenario.expectNothingLeft()
   })
 
-  it('main undoes without it where the certificate that came is of another key', async () => {
+  it('when the certificate is for another key: main revokes without showing it', async () => {
     const scenario = await open({
       faults: [REFUSED, { on: 'sign', kind: 'certificate', variant: 'another-key' }]
     })
@@ -71,7 +71,7 @@ describe('a host that wants a client certificate for revoking', () => {
   })
 })
 
-describe('the line for doing it by hand', () => {
+describe('the curl line in the warning', () => {
   const warningAfter = async (fault: Fault) => {
     const scenario = await open({ faults: [fault] })
     await scenario.issue()
@@ -81,20 +81,20 @@ describe('the line for doing it by hand', () => {
     return warnings.join()
   }
 
-  it('has --cert where the host says that it wants one, and says that the key is gone', async () => {
+  it('when the host demands a certificate: it has --cert, and says that the key is gone', async () => {
     const warning = await warningAfter({ ...REFUSED, status: 496 } as Fault)
     expect(warning).toMatch(/\ncurl .* --cert "\$VTEX_CLIENT_CERT" --key "\$VTEX_CLIENT_KEY"\n/)
     expect(warning).toContain('If the key of this one is deleted, take another certificate')
     expect(warning).toContain('VTEX_CLIENT_CERT and VTEX_CLIENT_KEY in a shell')
   })
 
-  it('has none where a role may be what is missing, but mentions it', async () => {
+  it('when a role may be missing: no --cert, but it is mentioned', async () => {
     const warning = await warningAfter(REFUSED)
     expect(warning).not.toMatch(/\ncurl .* --cert /)
     expect(warning).toContain('if it wants one for this call, add --cert and --key')
   })
 
-  it('has none where showing it was refused in the same way', async () => {
+  it('when showing it was refused in the same way: no --cert', async () => {
     const scenario = await open({
       faults: [{ on: 'revoke', kind: 'status', status: 403, times: 'always' }]
     })

@@ -6,7 +6,7 @@ import { type Scenario, scenarioFactory } from './harness.ts'
 
 const open = scenarioFactory()
 
-/** The main step, whose checks fail: what it ends in, and nothing undone. */
+/** Runs a main step whose checks fail, and gives its error. */
 async function failsChecks(scenario: Scenario, checks: string) {
   const error = await scenario.issue({ checks }).then(
     () => undefined,
@@ -27,7 +27,7 @@ const apiCalls = ({ sandbox }: Scenario) =>
     )
 
 describe('checks', () => {
-  it('are made with the certificate and the key pair, and are told in their order', async () => {
+  it('are made with the certificate and the key pair, and reported in their order', async () => {
     const scenario = await open()
     await scenario.issue({ checks: '/api/x1\n# a comment\n\nPOST /api/x2 200\nHEAD /api/x3 2xx' })
     expect(apiCalls(scenario).sort()).toEqual([
@@ -46,7 +46,7 @@ describe('checks', () => {
     expect(order).toEqual(['/api/x1', '/api/x2', '/api/x3'])
   })
 
-  it('take the user token where there is no key pair', async () => {
+  it('without a key pair: they use the user token', async () => {
     const scenario = await open()
     const { userToken } = scenario.sandbox
     const credentials = { 'app-key': '', 'app-token': '', 'user-token': userToken }
@@ -55,7 +55,7 @@ describe('checks', () => {
     expect(seen?.headers).toMatchObject({ vtexidclientautcookie: userToken })
   })
 
-  it('fail the step when all have run; the files stay, and so does the certificate', async () => {
+  it('when one fails: all run, the step fails, files and certificate stay', async () => {
     const scenario = await open()
     const error = await failsChecks(scenario, '/api/status/404\n/api/x1\n/api/status/503 200,503')
     expect(error.message).toBe('1 of 3 checks failed: GET /api/status/404.')
@@ -75,7 +75,7 @@ describe('checks', () => {
     scenario.expectNothingLeft()
   })
 
-  it('are tried again after trouble on the way, but a 500 is a result', async () => {
+  it('a network error: tried again; HTTP 500: a result', async () => {
     const scenario = await open()
     scenario.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
     await scenario.issue({ checks: '/api/x1' })
@@ -87,21 +87,21 @@ describe('checks', () => {
     expect(apiCalls(other)).toHaveLength(1)
   })
 
-  it('that change something are never repeated', async () => {
+  it('a method that changes something: never repeated', async () => {
     const scenario = await open()
     scenario.sandbox.inject({ on: 'api', kind: 'reset', times: 1 })
     await failsChecks(scenario, 'POST /api/x1')
     expect(apiCalls(scenario)).toHaveLength(1)
   })
 
-  it('look at the status alone: neither the size nor the coding of a body fails them', async () => {
+  it('only the status counts: neither the size nor the coding of a body fails a check', async () => {
     const faults = ['oversize', 'gzip'].map((kind) => ({ on: 'api', kind }) as Fault)
     const scenario = await open({ faults })
     await scenario.issue({ checks: 'DELETE /api/x1\nDELETE /api/x2' })
     expect(scenario.runner.outputs).toMatchObject({ 'checks-passed': '2' })
   })
 
-  it('never show what a successful answer holds', async () => {
+  it('when a check succeeds: its response body is not shown', async () => {
     const body = { message: 'Maria Silva', detail: 'CPF 123' }
     const fault = { on: 'api', kind: 'status', status: 200, body, times: 'always' } as const
     const scenario = await open({ faults: [fault] })
@@ -113,14 +113,14 @@ describe('checks', () => {
     expect(shown).not.toMatch(/Maria|CPF/)
   })
 
-  it('are not made when the proof fails', async () => {
+  it('when the proof fails: no check is made', async () => {
     const scenario = await open({ mode: 'requested' })
     await scenario.fails('MTLS_NOT_ENFORCED', { 'require-mtls': 'true', checks: '/api/x1' })
     expect(apiCalls(scenario)).toEqual([])
     scenario.expectNothingLeft()
   })
 
-  it('have no outputs where there are none', async () => {
+  it('without checks: no outputs of them', async () => {
     const scenario = await open()
     await scenario.issue()
     expect(Object.keys(scenario.runner.outputs)).not.toContain('junit-path')
@@ -128,19 +128,19 @@ describe('checks', () => {
   })
 })
 
-describe('a proof of one’s own', () => {
-  it('is made with the certificate, then without it, and again where the refusal may have another reason', async () => {
+describe('the input proof', () => {
+  it('the call is made with the certificate, without it, and again if the refusal may have another reason', async () => {
     const scenario = await open()
     await scenario.issue({ proof: 'GET /api/x1', 'require-mtls': 'true' })
     const [first, ...others] = apiCalls(scenario)
     expect(first).toBe('GET /api/x1 true')
     expect(others.filter((call) => call === 'GET /api/x1 false')).toHaveLength(2)
-    expect(others.filter((call) => call === 'GET /api/x1 true')).toHaveLength(3) // a stranger's, too
+    expect(others.filter((call) => call === 'GET /api/x1 true')).toHaveLength(3) // with an untrusted one, too
     expect(scenario.calls()).not.toHaveProperty('POST /api/vtexid/credential/validate')
     expect(scenario.runner.outputs['mtls']).toBe('enforced')
   })
 
-  it('fails where it does not get what it expects, and the certificate is revoked', async () => {
+  it('an unexpected status: the run fails, and the certificate is revoked', async () => {
     const scenario = await open()
     const error = await scenario.fails('PROOF_FAILED', { proof: 'GET /api/status/404' })
     expect(error.message).toContain('/api/status/404')

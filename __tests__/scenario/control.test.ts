@@ -17,7 +17,7 @@ describe('the call without a certificate is refused', () => {
     expect(scenario.runner.log).toContain(`refused the same call without one (HTTP ${status}`)
   })
 
-  it('by hanging up in the handshake, as a real edge does', async () => {
+  it('a hang-up in the handshake, as a real edge does', async () => {
     // Login and sign show no certificate either; theirs are the connections that come first.
     const drop = { on: 'connection', kind: 'drop-without-certificate', times: 'always' } as const
     const scenario = await open({ faults: [{ ...drop, after: 2 }] })
@@ -28,7 +28,7 @@ describe('the call without a certificate is refused', () => {
 })
 
 describe('the call without a certificate proves nothing', () => {
-  it('where its connection is cut before the server asked for one: a firewall does that, too', async () => {
+  it('when its connection is cut before the server asked for one: a firewall may have done it', async () => {
     const cut = { on: 'connection', kind: 'reset-handshake', times: 'always' } as const
     const scenario = await open({ faults: [{ ...cut, after: 3 }] }) // login, sign and proof are in already
     await scenario.issue({ 'revoke-on-exit': 'false', retries: '0' })
@@ -58,17 +58,17 @@ describe('the call without a certificate proves nothing', () => {
     expect(unrevoked(scenario.sandbox)).toHaveLength(1)
   })
 
-  it('but where the proof expects just that, it is a success, and not asked for again', async () => {
+  it('when the proof expects this status: it counts as accepted, and is not tried again', async () => {
     const status = { on: 'api', kind: 'status', status: 503, times: 'always' } as const
     const scenario = await open({ faults: [status] })
     await scenario.issue({ proof: 'GET /api/dead 503' })
     expect(scenario.runner.outputs['mtls']).toBe('requested')
-    // With the certificate, and without; a stranger's may be under way by then.
+    // With the certificate, and without; the call with an untrusted one may be under way by then.
     expect([2, 3]).toContain(scenario.calls()['GET /api/dead'])
     expect(scenario.waits).toEqual([])
   })
 
-  it('but a hiccup before the refusal does not hide it', async () => {
+  it('when a transient error comes before the refusal: the refusal still counts', async () => {
     const faults = [{ ...withoutCertificate({ kind: 'status', status: 503 }), times: 1 }] as Fault[]
     const scenario = await open({ faults })
     await scenario.issue()

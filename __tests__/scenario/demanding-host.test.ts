@@ -1,4 +1,4 @@
-/** Hosts that hang up on everybody without a certificate, sign and login included. */
+/** Hosts that close every connection without a client certificate, those of login and sign too. */
 import { describe, expect, it } from '@jest/globals'
 import type { SandboxOptions } from '../../src/sandbox/server.ts'
 import { scenarioFactory } from './harness.ts'
@@ -20,7 +20,7 @@ const HOSTS: [what: string, options: SandboxOptions][] = [
 ]
 
 describe.each(HOSTS)('a host %s', (_, options) => {
-  it('the login says that a certificate is demanded, after no more than two attempts', async () => {
+  it('the login error says that a certificate is demanded, after at most two attempts', async () => {
     const scenario = await open(options)
     const error = await scenario.issue().catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({
@@ -31,7 +31,7 @@ describe.each(HOSTS)('a host %s', (_, options) => {
     expect(scenario.sandbox.seen).toEqual([])
   })
 
-  it('sign is not uncertain: nobody has read it', async () => {
+  it('sign is not uncertain: no server has read the request', async () => {
     const scenario = await open(options)
     const error = await scenario
       .issue(withUserToken(scenario.sandbox.userToken))

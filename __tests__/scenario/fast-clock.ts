@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/shared/clock.ts'
 
-/** Real time, to which every wait is added instead of waiting; chance is in the middle. */
+/** Real time, to which every wait is added instead of waiting; random values are 0.5. */
 export function fastClock(waits: number[], now?: number): Clock {
   let waited = 0
   return {

@@ -22,8 +22,8 @@ function beforeWriting(scenario: Scenario, meddle: (folder: string) => void): vo
   }
 }
 
-describe('the files cannot be written, so the certificate is revoked', () => {
-  it('where the folder to write under has become a file', async () => {
+describe('the files cannot be written: the certificate is revoked', () => {
+  it('when the folder to write under has become a file', async () => {
     const scenario = await open()
     beforeWriting(scenario, () => {
       rmSync(scenario.temp, { recursive: true })
@@ -37,7 +37,7 @@ describe('the files cannot be written, so the certificate is revoked', () => {
     expect(unrevoked(scenario.sandbox)).toEqual([])
   })
 
-  it('where a file stands in the folder’s place: it is not touched', async () => {
+  it('when a file stands in the folder’s place: it is not touched', async () => {
     const scenario = await open()
     beforeWriting(scenario, (folder) => writeFileSync(folder, 'somebody’s'))
     await scenario.fails('FILE_FAILED')
@@ -48,7 +48,7 @@ describe('the files cannot be written, so the certificate is revoked', () => {
     ])
   })
 
-  it('where a symlink stands in the folder’s place: it is not followed', async () => {
+  it('when a symlink stands in the folder’s place: it is not followed', async () => {
     const scenario = await open()
     const target = join(scenario.workspace, 'target')
     mkdirSync(target)
@@ -60,7 +60,7 @@ describe('the files cannot be written, so the certificate is revoked', () => {
     expect(unrevoked(scenario.sandbox)).toEqual([])
   })
 
-  it('nor can the outputs be set: the files are deleted as well', async () => {
+  it('when the outputs cannot be set: the files are deleted as well', async () => {
     const scenario = await open()
     scenario.runner.interrupt = ({ call, words: [name] }) => {
       if (call === 'setOutput' && name === 'cert-path') throw new Error('no space left')
@@ -71,7 +71,7 @@ describe('the files cannot be written, so the certificate is revoked', () => {
 })
 
 describe('a folder to write under that cannot be', () => {
-  it('is found before anything is sent: a symlink to nowhere, and what is below a file', async () => {
+  it('a symlink to nowhere, a path below a file: found before anything is sent', async () => {
     const scenario = await open()
     const [link, file] = [join(scenario.workspace, 'link'), join(scenario.workspace, 'file')]
     symlinkSync(join(scenario.workspace, 'nowhere'), link)
@@ -84,7 +84,7 @@ describe('a folder to write under that cannot be', () => {
   })
 
   const proc = '/proc/1/nope' // exists on Linux alone; elsewhere it is just another bad path
-  it('never hangs, not even where the system has no room for folders', async () => {
+  it('when the system has no room for folders: an error, not a hang', async () => {
     const scenario = await open()
     const error = await scenario.issue({ 'output-dir': proc }).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: expect.stringMatching(/^(FILE_FAILED|INPUT_INVALID)$/) })
@@ -93,7 +93,7 @@ describe('a folder to write under that cannot be', () => {
 })
 
 describe('the state cannot be saved', () => {
-  it('so VTEX is not even asked to sign', async () => {
+  it('before sign: no request to sign is sent', async () => {
     const scenario = await open()
     scenario.runner.interrupt = ({ call }) => {
       if (call === 'saveState') throw new Error('no space left')
@@ -103,7 +103,7 @@ describe('the state cannot be saved', () => {
     expect(scenario.sandbox.issued).toEqual([])
   })
 
-  it('any more: the certificate is revoked at once, and the log says so', async () => {
+  it('after sign: the certificate is revoked at once, and the log says so', async () => {
     const scenario = await open()
     scenario.runner.interrupt = ({ call, words: [name] }) => {
       if (call === 'saveState' && name === 'certificate') throw new Error('no space left')
@@ -114,8 +114,8 @@ describe('the state cannot be saved', () => {
   })
 })
 
-describe('at the end of the job', () => {
-  it('a folder that somebody moved away is gone already', async () => {
+describe('when the job ends', () => {
+  it('a folder that was moved away: counts as deleted', async () => {
     const scenario = await open()
     await scenario.issue()
     const [folder = ''] = readdirSync(scenario.temp)
@@ -126,7 +126,7 @@ describe('at the end of the job', () => {
     scenario.expectNothingLeft()
   })
 
-  it('a folder that is not ours is left alone, with a warning; the rest is done', async () => {
+  it('a folder that is not ours: left alone, with a warning; the rest is done', async () => {
     const scenario = await open()
     await scenario.issue()
     const { folder, ...state } = scenario.runner.state

@@ -51,14 +51,14 @@ describe('a refusal that may be a limiter’s says so', () => {
     expect(error).toMatchObject({ hint: expect.stringContaining('It may be a limit on requests') })
   })
 
-  it('another 403 does not', async () => {
+  it('another 403: no word of a limiter', async () => {
     const scenario = await open({ faults: [{ ...limited, status: 403 }] })
     const { hint } = await scenario.fails('SIGN_REFUSED')
     expect(hint).not.toContain('limit')
   })
 })
 
-describe('what is odd about refused credentials is said, and none of them shown', () => {
+describe('refused credentials that look odd: the error says what is odd, and shows none of them', () => {
   it.each([
     [{ 'app-key': 'tokentokentoken', 'app-token': 'vtexappkey-acme-ABCDEF' }, /look swapped/],
     [{ 'app-key': '"vtexappkey-acme-ABCDEF"' }, /app-key is in quotes/],
@@ -74,7 +74,7 @@ describe('what is odd about refused credentials is said, and none of them shown'
     for (const value of Object.values(inputs)) expect(message + hint).not.toContain(value)
   })
 
-  it('nothing, where they look as usual', async () => {
+  it('they look as usual: nothing is said', async () => {
     const scenario = await open()
     const { hint = '' } = await scenario.fails('LOGIN_REFUSED', {
       'app-token': 'a-token-of-another'

@@ -11,12 +11,12 @@ const open = scenarioFactory()
 const SUBJECT = { city: 'São Paulo', state: 'SP', country: 'BR' }
 
 describe('with a key pair', () => {
-  it('issues, proves, writes, and hands over', async () => {
+  it('issues a certificate, proves it, writes the files, and sets the outputs', async () => {
     const scenario = await open()
     await scenario.issue(SUBJECT)
     const { runner, sandbox } = scenario
 
-    // A 403 may be a limit's: each is made twice, with the certificate, without, with a stranger's.
+    // A 403 may be a limit's: each is made twice: with the certificate, without one, with an untrusted one.
     expect(scenario.calls()).toEqual({ [LOGIN]: 1, [SIGN]: 1, [VALIDATE]: 6 })
     const [certificatePath, keyPath] = filesOf(scenario.runner)
     const certificate = new X509Certificate(readFileSync(certificatePath))
@@ -40,7 +40,7 @@ describe('with a key pair', () => {
     expect(runner.warnings).toEqual([])
   })
 
-  it('sends what the guide sends, and its name', async () => {
+  it('sends what the guide sends, and a User-Agent with its name', async () => {
     const scenario = await open()
     await scenario.issue()
     const { appKey, appToken } = scenario.sandbox
@@ -81,7 +81,7 @@ describe('with a key pair', () => {
     ])
   })
 
-  it('takes everything back when the job ends', async () => {
+  it('when the job ends: the certificate is revoked and the files are deleted', async () => {
     const scenario = await open()
     await scenario.issue()
     const [serial] = unrevoked(scenario.sandbox)
@@ -101,7 +101,7 @@ describe('with a key pair', () => {
 })
 
 describe('with a user token', () => {
-  it('signs with it, proves with it, and does not log in', async () => {
+  it('it is used to sign and to prove, and there is no login', async () => {
     const scenario = await open()
     const { userToken } = scenario.sandbox
     await scenario.issue({ 'app-key': '', 'app-token': '', 'user-token': userToken })
@@ -114,7 +114,7 @@ describe('with a user token', () => {
     expectNoSecrets(scenario, scenario.runner)
   })
 
-  it('is the one that is used beside a key pair, and says so', async () => {
+  it('beside a key pair: the token is used, with a warning', async () => {
     const scenario = await open()
     await scenario.issue({
       'user-token': scenario.sandbox.userToken,

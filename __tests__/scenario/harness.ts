@@ -1,4 +1,4 @@
-/** What every scenario is played with: the sandbox, a recording runner, a temp folder, a clock. */
+/** What every scenario runs with: the sandbox, a recording runner, a temporary folder, a clock. */
 import './node-realm.ts'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,13 +30,13 @@ export interface Scenario {
   temp: string
   workspace: string
   context: RunnerContext
-  /** What the main step told its runner. */
+  /** The calls of the main step to its runner. */
   runner: RecordingRunner
   /** Cancels the job. */
   abortController: AbortController
   /** Every wait between attempts, in milliseconds; none of them is waited for. */
   waits: number[]
-  /** The inputs of this story, changed as asked. */
+  /** The inputs of this scenario, with these changes. */
   inputs(changes?: Inputs): RawInputs
   /** The main step; throws what it ends in. */
   issue(changes?: Inputs): Promise<void>
@@ -44,7 +44,7 @@ export interface Scenario {
   issueWith(afterSign: () => void): Promise<void>
   /** The main step, which has to end in an error of this code. */
   fails(code: ErrorCode, changes?: Inputs): Promise<ActionError>
-  /** The post step, with what the main step saved; without inputs where told so. */
+  /** The post step, with what the main step saved; `NO_INPUTS` stands for no inputs. */
   runPostStep(options?: {
     inputs?: RawInputs
     state?: Record<string, string>
@@ -65,7 +65,7 @@ const readFile = (path: string) => readFileSync(path, 'utf8')
 const disk = { readFile, directoryProblem: findDirectoryProblem }
 const caKeys = rsaKeyPair() // one for all of a file: a key takes longer than the rest
 
-/** Makes stories for the tests of a file; each ends with its test. */
+/** Makes scenarios for the tests of a file; each ends with its test. */
 export function scenarioFactory(): (options?: SandboxOptions) => Promise<Scenario> {
   const endings: (() => Promise<void>)[] = []
   afterEach(async () => {

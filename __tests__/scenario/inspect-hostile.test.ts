@@ -1,4 +1,4 @@
-/** What an inspection must not say: the key that it was handed, or a name as it is. */
+/** What an inspection must not print: a key among its inputs, or a hostile name as it is. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'

@@ -1,4 +1,4 @@
-/** An inspection from its inputs to its outputs, with openssl as the judge. */
+/** An inspection from its inputs to its outputs, compared with openssl. */
 import { describe, expect, it } from '@jest/globals'
 import { openssl } from '../unit/pki/openssl.ts'
 import { files, folder, inspect, write } from './inspection.ts'
@@ -47,7 +47,7 @@ describe('of one certificate', () => {
     expect(runner.outputs).toMatchObject({ due: isDue, 'days-left': daysLeft })
   })
 
-  it('text is as good as a file', async () => {
+  it('PEM text instead of a file: the same outputs', async () => {
     const [text, file] = [await inspect({ certificate: due }), await inspect(files('due.crt'))]
     expect(text.runner.timeline).toEqual(file.runner.timeline)
   })
@@ -81,7 +81,7 @@ describe('of several certificates', () => {
     ])
   })
 
-  it('those that are not valid now are warnings', async () => {
+  it('one that is not valid now: a warning', async () => {
     const { runner } = await inspect(files('early.crt', 'fresh.crt', 'old.crt'))
     expect(runner.warnings).toEqual([
       'Certificate 0A04 (CN=my-app, OU=acme) is not valid before 2026-06-16T12:00:00Z.' +
@@ -108,7 +108,7 @@ it('summary: false leaves the summary out', async () => {
 })
 
 describe('fail-if-due', () => {
-  it('fails where one is due, once outputs and summary are there', async () => {
+  it('one is due: outputs and summary are written, then the step fails', async () => {
     const inputs = { ...files('fresh.crt', 'due.crt'), 'fail-if-due': 'true' }
     const { runner, error } = await inspect(inputs)
     expect(error).toMatchObject({ code: 'CERTIFICATE_DUE' })
@@ -120,7 +120,7 @@ describe('fail-if-due', () => {
     expect(runner.summary).toContain('1 of 2 due')
   })
 
-  it('does not fail where none is due', async () => {
+  it('none is due: the step does not fail', async () => {
     const { error } = await inspect({ ...files('fresh.crt'), 'fail-if-due': 'true' })
     expect(error).toBeUndefined()
   })

@@ -29,7 +29,7 @@ describe('a job that still runs', () => {
     }
   })
 
-  it('that has just begun, beside one that has ended', async () => {
+  it('one that has just begun, beside one that has ended: its folder stays', async () => {
     const scenario = await open()
     const [running, ended] = [await killedRun(scenario, {}, 1), await killedRun(scenario, OVER, 1)]
     await scenario.issue()
@@ -40,7 +40,7 @@ describe('a job that still runs', () => {
 })
 
 describe('two runs at once', () => {
-  it('revoke what was left once, and without a warning', async () => {
+  it('what was left is revoked once, without a warning', async () => {
     const scenario = await open()
     const left = [await killedRun(scenario), await killedRun(scenario), await killedRun(scenario)]
     const runs = [scenario.secondUse(), scenario.secondUse()]

@@ -1,4 +1,4 @@
-/** What a run that was killed hard has left, and what the next one makes of it. */
+/** What a killed run has left, and what the next run does with it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -11,7 +11,7 @@ import { scenarioFactory } from './harness.ts'
 const open = scenarioFactory()
 
 describe('the next run for the same host and account', () => {
-  it('deletes the files, revokes the certificate, and says so in a line', async () => {
+  it('deletes the files, revokes the certificate, and logs a line', async () => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario)
     await scenario.issue()
@@ -23,7 +23,7 @@ describe('the next run for the same host and account', () => {
     ])
   })
 
-  it('does so after its own hand-over, which waits for none of it', async () => {
+  it('does so after it has set its own outputs, which do not wait', async () => {
     const scenario = await open()
     const { serial } = await killedRun(scenario)
     await scenario.issue()
@@ -32,14 +32,14 @@ describe('the next run for the same host and account', () => {
     expect(revoked).toBeGreaterThan(scenario.runner.indexOf('addSummary'))
   })
 
-  it('does so, too, where its own checks fail', async () => {
+  it('does so, too, when its own checks fail', async () => {
     const scenario = await open()
     const { serial } = await killedRun(scenario)
     await expect(scenario.issue({ checks: 'GET /api/status/404' })).rejects.toThrow(/check/)
     expect(unrevoked(scenario.sandbox)).not.toContain(serial)
   })
 
-  it('shows the certificate where the host wants to see one', async () => {
+  it('when the host demands a client certificate: it shows the one that it revokes', async () => {
     const fault: Fault = { on: 'revoke', kind: 'status', status: 403, times: 'always' }
     const scenario = await open({ faults: [{ ...fault, certificate: 'absent' } as Fault] })
     const { serial } = await killedRun(scenario)
@@ -52,7 +52,7 @@ describe('the next run for the same host and account', () => {
     ['was to be kept', { atExit: 'keep' }, 'which was to be kept'],
     ['has expired', { notAfter: Date.now() - 1000 }, 'which has expired'],
     ['was revoked already', { atExit: 'revoked' }, 'which was revoked already']
-  ])('revokes none that %s', async (_, change, said) => {
+  ])('does not revoke one that %s', async (_, change, said) => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario, change)
     await scenario.issue()
@@ -61,7 +61,7 @@ describe('the next run for the same host and account', () => {
     expect(scenario.runner.infos).toContainEqual(expect.stringContaining(`${serial}, ${said}.`))
   })
 
-  it('notes in the folder itself that a certificate is to be kept', async () => {
+  it('when the certificate is to be kept: a note in the folder says so', async () => {
     const scenario = await open()
     await scenario.issue({ 'revoke-on-exit': 'false' })
     const marker = join(dirname(scenario.runner.outputs['key-path'] ?? ''), MARKER)
@@ -73,7 +73,7 @@ describe('the next run for the same host and account', () => {
 })
 
 describe('what cannot be revoked now', () => {
-  it('is tried again by the next run; the key is gone at once', async () => {
+  it('the next run tries again; the key is deleted at once', async () => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario)
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 500 })
@@ -87,7 +87,7 @@ describe('what cannot be revoked now', () => {
     expect(unrevoked(scenario.sandbox)).not.toContain(serial)
   })
 
-  it('because it is another account’s: left to the next run for that, and told once', async () => {
+  it('it is another account’s: left for that account’s next run, and reported once', async () => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario, { account: 'another' })
     await scenario.issue()
@@ -101,7 +101,7 @@ describe('what cannot be revoked now', () => {
     expect(next.runner.log).not.toContain(serial)
   })
 
-  it('because VTEX answers 404: a warning, and no more of it', async () => {
+  it('VTEX answers 404: a warning, and it is not tried again', async () => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario)
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
@@ -112,7 +112,7 @@ describe('what cannot be revoked now', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('because a post step was killed over it, and VTEX answers 404: it says so, no warning', async () => {
+  it('a post step was killed while it revoked, and VTEX answers 404: a line, no warning', async () => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario, { maybeRevoked: true })
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
@@ -124,7 +124,7 @@ describe('what cannot be revoked now', () => {
     expect(existsSync(folder)).toBe(false)
   })
 
-  it('because the job is cancelled: it is left as it is', async () => {
+  it('the job is cancelled: it is left as it is', async () => {
     const scenario = await open()
     const { folder } = await killedRun(scenario)
     scenario.runner.interrupt = ({ call }) => {

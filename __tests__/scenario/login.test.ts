@@ -4,7 +4,7 @@ import { LOGIN, SIGN, scenarioFactory } from './harness.ts'
 const open = scenarioFactory()
 
 describe('a login that VTEX refuses', () => {
-  it('is found before anything is signed', async () => {
+  it('the run ends before anything is signed', async () => {
     const scenario = await open()
     const error = await scenario.fails('LOGIN_REFUSED', { 'app-token': 'a-token-of-another-key' })
     expect(error.message).toMatch(/HTTP 401, "WrongCredentials"\. Nothing was issued\./)
@@ -14,7 +14,7 @@ describe('a login that VTEX refuses', () => {
     expect(scenario.runner.state).toEqual({})
   })
 
-  it.each([400, 401, 403, 495, 496])('as HTTP %d is not repeated', async (status) => {
+  it.each([400, 401, 403, 495, 496])('HTTP %d: not repeated', async (status) => {
     const scenario = await open({ faults: [{ on: 'login', kind: 'status', status }] })
     const { hint = '' } = await scenario.fails('LOGIN_REFUSED')
     const aboutCertificate = ![401, 403].includes(status)
@@ -22,7 +22,7 @@ describe('a login that VTEX refuses', () => {
     expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 
-  it('as nginx says that it wants a certificate: the key pair is not blamed', async () => {
+  it('nginx demands a certificate: the key pair is not blamed', async () => {
     const body =
       '<html>\r\n<head><title>400 No required SSL certificate was sent</title></head>\r\n' +
       '<body>\r\n<center><h1>400 Bad Request</h1></center></body></html>'
@@ -35,7 +35,7 @@ describe('a login that VTEX refuses', () => {
     expect(hint).not.toContain('app-key')
   })
 
-  it('may come as HTTP 200 with another authStatus', async () => {
+  it('HTTP 200 with another authStatus: refused', async () => {
     const body = { authStatus: 'WrongCredentials', token: null }
     const scenario = await open({ faults: [{ on: 'login', kind: 'json', body }] })
     const error = await scenario.fails('LOGIN_REFUSED')
@@ -43,7 +43,7 @@ describe('a login that VTEX refuses', () => {
     expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 
-  it('does not show the token that the answer repeats', async () => {
+  it('the answer repeats the token: it is not shown', async () => {
     const scenario = await open()
     const { appToken } = scenario.sandbox
     const body = { message: `no such token: ${appToken}` }
@@ -53,20 +53,20 @@ describe('a login that VTEX refuses', () => {
   })
 })
 
-describe('a login that comes to nothing', () => {
-  it('as HTTP 503 is tried four times', async () => {
+describe('a login that fails', () => {
+  it('HTTP 503: four attempts', async () => {
     const status = 503
     const scenario = await open({
       faults: [{ on: 'login', kind: 'status', status, times: 'always' }]
     })
     const error = await scenario.fails('VTEX_UNAVAILABLE')
     expect(scenario.calls()).toEqual({ [LOGIN]: 4 })
-    expect(error.message.match(/HTTP \d+/g)).toEqual([`HTTP ${status}`]) // a cause is said once
+    expect(error.message.match(/HTTP \d+/g)).toEqual([`HTTP ${status}`]) // a cause is reported once
     expect(error.message).toContain('after 4 attempts with the same result')
     scenario.expectNothingLeft()
   })
 
-  it('is tried again after a reset, and then all goes well', async () => {
+  it('a reset: tried again, and the run succeeds', async () => {
     const scenario = await open({ faults: [{ on: 'login', kind: 'reset', times: 2 }] })
     await scenario.issue()
     expect(scenario.calls()).toMatchObject({ [LOGIN]: 3, [SIGN]: 1 })
@@ -77,7 +77,7 @@ describe('a login that comes to nothing', () => {
     )
   })
 
-  it('counts the attempts when the network never lets it through', async () => {
+  it('the network fails every time: the error counts the attempts', async () => {
     const scenario = await open({ faults: [{ on: 'login', kind: 'reset', times: 'always' }] })
     const error = await scenario.fails('NETWORK_RESET', { retries: '2' })
     expect(error.message.match(/it hung up/g)).toHaveLength(1)
@@ -85,13 +85,13 @@ describe('a login that comes to nothing', () => {
     expect(scenario.calls()).toEqual({ [LOGIN]: 4 })
   })
 
-  it('is not tried again where retries is 0', async () => {
+  it('retries: 0: not tried again', async () => {
     const scenario = await open({ faults: [{ on: 'login', kind: 'status', status: 503 }] })
     await scenario.fails('VTEX_UNAVAILABLE', { retries: '0' })
     expect(scenario.calls()).toEqual({ [LOGIN]: 1 })
   })
 
-  it('leaves the post step nothing to do', async () => {
+  it('after it, the post step has nothing to do', async () => {
     const scenario = await open({ faults: [{ on: 'login', kind: 'status', status: 401 }] })
     await scenario.fails('LOGIN_REFUSED')
     const post = await scenario.runPostStep()

@@ -5,7 +5,7 @@ import { LOGIN, SIGN, scenarioFactory } from './harness.ts'
 
 const open = scenarioFactory()
 
-/** A port on which nobody listens. */
+/** A port on which nothing listens. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -42,7 +42,7 @@ describe('versions of TLS', () => {
 })
 
 describe('no way to the server', () => {
-  it('nobody listens', async () => {
+  it('nothing listens on the port', async () => {
     const scenario = await open()
     const url = `https://127.0.0.1:${await freePort()}`
     const error = await scenario.fails('NETWORK_UNREACHABLE', { 'base-url': url })
@@ -78,7 +78,7 @@ describe('a connection that breaks before sign was sent', () => {
     expect(scenario.sandbox.issued).toHaveLength(1)
   })
 
-  it('for good: says that nothing was signed', async () => {
+  it('on every try: the error says that nothing was signed', async () => {
     const scenario = await open()
     scenario.sandbox.inject({ on: 'connection', kind: 'reset-handshake', times: 'always' })
     await scenario.fails('NETWORK_RESET', withUserToken(scenario.sandbox.userToken))

@@ -1,7 +1,7 @@
 /**
  * Jest runs tests in a realm of their own, whose `Error` is not the one that Node's modules throw:
- * `instanceof Error` says no to every failure of a socket or a file. In production there is one
- * realm; here `Error` and `AggregateError` are taught to know Node's.
+ * `instanceof Error` is false for every failure of a socket or a file. In production there is one
+ * realm; here `Error` and `AggregateError` also recognise Node's.
  */
 import { types } from 'node:util'
 

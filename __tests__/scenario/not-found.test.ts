@@ -1,4 +1,4 @@
-/** A 404 to the revocation of a certificate that this very job was issued. */
+/** A 404 to the revocation of a certificate that the same job was issued. */
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
@@ -31,7 +31,7 @@ describe('a gateway that lets no DELETE through', () => {
     expect(infos.join()).not.toContain('not known')
   })
 
-  it('in main: its undoing warns, and post has another go', async () => {
+  it('in main: the rollback warns, and post tries again', async () => {
     const faults: Fault[] = [
       { on: 'sign', kind: 'certificate', variant: 'expired' },
       { on: 'revoke', kind: 'status', status: 404 }
@@ -46,7 +46,7 @@ describe('a gateway that lets no DELETE through', () => {
 })
 
 describe('a certificate that another step of the job has revoked', () => {
-  it.each([{}, KEEP])('by revoke/: post knows, and asks nobody (%j)', async (inputs) => {
+  it.each([{}, KEEP])('by revoke/: post knows, and sends nothing (%j)', async (inputs) => {
     const scenario = await open()
     await scenario.issue(inputs)
     const [serial = ''] = unrevoked(scenario.sandbox)
@@ -72,7 +72,7 @@ describe('a certificate that another step of the job has revoked', () => {
     expect(post.infos.at(-1)).toMatch(/ was revoked already\.$/)
   })
 
-  it('unseen by post, with revoke-on-exit: false: post does not call it kept', async () => {
+  it('with revoke-on-exit: false, and post cannot tell: post does not call it kept', async () => {
     const scenario = await open()
     await scenario.issue({ ...KEEP, 'output-dir': join(scenario.workspace, 'out') })
     const [serial = ''] = unrevoked(scenario.sandbox)
@@ -96,7 +96,7 @@ describe('a certificate that another step of the job has revoked', () => {
 })
 
 describe('a post step that finds its folder gone', () => {
-  it('does not take 404 amiss: a clean-up has been here before', async () => {
+  it('404 is no warning: an earlier clean-up may have revoked', async () => {
     const scenario = await open()
     await scenario.issue()
     rmSync(dirname(scenario.runner.outputs['key-path'] ?? ''), { recursive: true })

@@ -8,14 +8,14 @@ import { scenarioFactory } from './harness.ts'
 const open = scenarioFactory()
 
 describe('only where asked for', () => {
-  it('exports variables only when asked to', async () => {
+  it('export-env: variables are set only with it', async () => {
     const scenario = await open()
     await scenario.issue({ 'export-env': 'true' })
     const [VTEX_MTLS_CERT, VTEX_MTLS_KEY] = filesOf(scenario.runner)
     expect(scenario.runner.variables).toEqual({ VTEX_MTLS_CERT, VTEX_MTLS_KEY })
   })
 
-  it('writes no summary when told so, and the usual one else', async () => {
+  it('summary: false: no summary; otherwise the usual one', async () => {
     const silent = await open()
     await silent.issue({ summary: 'false' })
     expect(silent.runner.summary).toBe('')
@@ -27,14 +27,14 @@ describe('only where asked for', () => {
     }
   })
 
-  it('makes a key of the size asked for', async () => {
+  it('key-size: the key has that size', async () => {
     const scenario = await open()
     await scenario.issue({ 'key-size': '3072' })
     const key = createPrivateKey(readFileSync(filesOf(scenario.runner)[1]))
     expect(key.asymmetricKeyDetails?.modulusLength).toBe(3072)
   })
 
-  it('makes the folders that output-dir names, below the workspace where it is relative', async () => {
+  it('output-dir: missing folders are made, and a relative one is below the workspace', async () => {
     const scenario = await open()
     await scenario.issue({ 'output-dir': 'private/certificates' })
     const [certificatePath] = filesOf(scenario.runner)

@@ -8,7 +8,7 @@ import { LOGIN, SIGN, scenarioFactory, VALIDATE } from './harness.ts'
 const open = scenarioFactory()
 
 describe('the order of events', () => {
-  it('masks before anything can show, and saves before anything can fail', async () => {
+  it('masks come before any output, and state is saved before each step that can fail', async () => {
     const scenario = await open()
     await scenario.issue({ 'export-env': 'true' })
     const { runner, sandbox } = scenario
@@ -40,12 +40,12 @@ describe('the order of events', () => {
       saved('certificate', 'notAfter')
     ]
     expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b))
-    // The first thing that is told is a mask: not a word before.
+    // The first call to the runner is a mask.
     expect(runner.timeline[0]?.call).toBe('mask')
     expectNoSecrets(scenario, runner)
   })
 
-  it('masks nothing that has to stay readable', async () => {
+  it('values that have to stay readable are not masked', async () => {
     const scenario = await open()
     await scenario.issue()
     const { masks, outputs } = scenario.runner
@@ -61,7 +61,7 @@ describe('the order of events', () => {
     }
   })
 
-  it('keeps the API token out of the saved state, and all of the key pair', async () => {
+  it('the saved state holds neither the API token nor the key pair', async () => {
     const scenario = await open()
     await scenario.issue()
     const saved = JSON.stringify(scenario.runner.state)
@@ -70,7 +70,7 @@ describe('the order of events', () => {
     expect(Object.keys(scenario.runner.state).sort()).toEqual(['certificate', 'folder', 'request'])
   })
 
-  it('saves the folder’s name before the folder is there', async () => {
+  it('the folder’s name is saved before the folder exists', async () => {
     const scenario = await open()
     const found: string[][] = []
     const inside: string[] = []

@@ -18,7 +18,7 @@ function savedWith(
 }
 
 describe('the post step has no inputs', () => {
-  it('and revokes with the user token that main saved', async () => {
+  it('revokes with the user token that main saved', async () => {
     const scenario = await open()
     await scenario.issue()
     const post = await scenario.runPostStep({ inputs: NO_INPUTS })
@@ -30,7 +30,7 @@ describe('the post step has no inputs', () => {
     expect(post.timeline[0]).toEqual({ call: 'mask', words: [headers?.['vtexidclientautcookie']] })
   })
 
-  it('nor a token that is still valid: a warning that says what to do', async () => {
+  it('the saved token has expired: a warning that says what to do', async () => {
     const scenario = await open()
     await scenario.issue()
     const state = savedWith(scenario, ({ userToken }) => ({
@@ -50,7 +50,7 @@ describe('the post step has no inputs', () => {
     expect(readdirSync(scenario.temp)).toEqual([])
   })
 
-  it('and VTEX does not take the saved token any more', async () => {
+  it('VTEX refuses the saved token: a warning', async () => {
     const scenario = await open()
     await scenario.issue()
     const state = savedWith(scenario, () => ({ userToken: { token: 'forgotten-token' } }))
@@ -63,12 +63,12 @@ describe('the post step has no inputs', () => {
   })
 })
 
-describe('the state is not what this version saved', () => {
+describe('the saved state cannot be read', () => {
   it.each([
     ['of another version', '{"version":2,"serialNumber":"0A"}'],
     ['not JSON', 'garbage'],
-    ['of nobody’s', '{"version":1}']
-  ])('%s: a warning, and the folder goes all the same', async (_, certificate) => {
+    ['without a serial number', '{"version":1}']
+  ])('%s: a warning, and the folder is deleted all the same', async (_, certificate) => {
     const scenario = await open()
     await scenario.issue()
     const post = await scenario.runPostStep({ state: { ...scenario.runner.state, certificate } })

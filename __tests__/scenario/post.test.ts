@@ -33,10 +33,10 @@ describe('the certificate cannot be revoked', () => {
         ' --header "X-VTEX-API-AppToken: $VTEX_APP_TOKEN" --cacert "$SERVER_CA_FILE"'
     )
     expect(scenario.sandbox.seen.length - before).toBe(asked)
-    expect(readdirSync(scenario.temp)).toEqual([]) // the files go first, whatever comes
+    expect(readdirSync(scenario.temp)).toEqual([]) // the files are deleted first, in every case
   })
 
-  it('at once, but after a while: that is fine', async () => {
+  it('when a retry succeeds: no warning', async () => {
     const scenario = await open()
     await scenario.issue()
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 503, times: 2 })
@@ -46,7 +46,7 @@ describe('the certificate cannot be revoked', () => {
     scenario.expectNothingLeft()
   })
 
-  it('while main is failing: the warning comes, and the failure is still main’s own', async () => {
+  it('while main is failing: a warning, and the error stays main’s own', async () => {
     const faults: Fault[] = [
       { on: 'sign', kind: 'certificate', variant: 'expired' },
       { on: 'revoke', kind: 'status', status: 403, times: 2 } // without the certificate and with it
@@ -56,7 +56,7 @@ describe('the certificate cannot be revoked', () => {
     expect(scenario.runner.warnings).toEqual([
       expect.stringMatching(/\[REVOKE_FAILED\] \S+#revoke_failed$/)
     ])
-    // The post step has another go.
+    // The post step tries again.
     const post = await scenario.runPostStep()
     expect(post.warnings).toEqual([])
     scenario.expectNothingLeft()
@@ -64,7 +64,7 @@ describe('the certificate cannot be revoked', () => {
 })
 
 describe('there is nothing to revoke', () => {
-  it('because VTEX does not know the serial number any more, after an answer that was lost', async () => {
+  it('VTEX does not know the serial number after an answer that was lost: no warning', async () => {
     const scenario = await open()
     await scenario.issue()
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 502 })
@@ -74,7 +74,7 @@ describe('there is nothing to revoke', () => {
     expect(post.infos.at(-1)).toMatch(/is not known to VTEX, or was revoked already\.$/)
   })
 
-  it('because the certificate has expired: VTEX is not even asked', async () => {
+  it('the certificate has expired: no request is sent', async () => {
     const scenario = await open()
     await scenario.issue()
     const before = scenario.sandbox.seen.length
@@ -85,14 +85,14 @@ describe('there is nothing to revoke', () => {
     expect(readdirSync(scenario.temp)).toEqual([])
   })
 
-  it('because nothing was issued', async () => {
+  it('nothing was issued: no request is sent', async () => {
     const scenario = await open()
     const post = await scenario.runPostStep({ state: {}, inputs: NO_INPUTS })
     expect(post.timeline).toEqual([{ call: 'info', words: ['There is nothing to clean up.'] }])
     expect(scenario.sandbox.seen).toEqual([])
   })
 
-  it('because the post step runs for the second time', async () => {
+  it('the post step runs for the second time: no request is sent', async () => {
     const scenario = await open()
     await scenario.issue()
     await scenario.runPostStep()
@@ -108,7 +108,7 @@ describe('there is nothing to revoke', () => {
 describe('revoke-on-exit: false', () => {
   const KEEP = { 'revoke-on-exit': 'false' }
 
-  it('keeps the certificate and says so; the files go', async () => {
+  it('keeps the certificate and says so; the files are deleted', async () => {
     const scenario = await open()
     await scenario.issue(KEEP)
     const [serial] = unrevoked(scenario.sandbox)
@@ -121,7 +121,7 @@ describe('revoke-on-exit: false', () => {
     expect(unrevoked(scenario.sandbox)).toEqual([serial])
   })
 
-  it('does not keep one whose run died before it was handed over', async () => {
+  it('when the run was killed before the outputs were set: it is revoked', async () => {
     const scenario = await open()
     let killed: Record<string, string> = {}
     scenario.runner.interrupt = ({ call }) => {

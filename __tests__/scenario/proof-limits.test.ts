@@ -1,4 +1,4 @@
-/** Servers that enforce nothing, and refuse all the same: the proof never says `enforced`. */
+/** Servers that refuse calls for another reason than the certificate: the proof never says `enforced`. */
 import type { Socket } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import { rawEdges, SUCCESS, type Handler, type RawEdge } from './raw-edge.ts'
@@ -38,7 +38,7 @@ function limitConnections({ server }: RawEdge, limit: number, afterMs = 0): void
   })
 }
 
-/** What becomes of the proof, where it may also fail: a limit does not spare the certificate. */
+/** The result of the proof, which may also fail: a limit also hits the call with the certificate. */
 async function verdicts(make: () => Promise<RawEdge>, times = 5): Promise<string[]> {
   const found: string[] = []
   for (let run = 0; run < times; run++) {
@@ -54,7 +54,7 @@ async function verdicts(make: () => Promise<RawEdge>, times = 5): Promise<string
 }
 
 describe('a limit is no refusal of the certificate', () => {
-  it.each([1, 2, 3])('of connections: %d, the others are hung up on', async (limit) => {
+  it.each([1, 2, 3])('on connections, %d: further ones are closed', async (limit) => {
     const found = await verdicts(async () => {
       const edge = await open(welcome)
       limitConnections(edge, limit)
@@ -63,7 +63,7 @@ describe('a limit is no refusal of the certificate', () => {
     expect(new Set(found)).toEqual(new Set(['requested']))
   })
 
-  it('of connections, and the server hangs up late', async () => {
+  it('on connections, and the server hangs up late', async () => {
     const found = await verdicts(async () => {
       const edge = await open(welcome)
       limitConnections(edge, 2, 30)
@@ -72,16 +72,16 @@ describe('a limit is no refusal of the certificate', () => {
     expect(found).not.toContain('enforced')
   })
 
-  it.each([403, 401, 400, 503, 429])('of calls at the same time, HTTP %d', async (status) => {
+  it.each([403, 401, 400, 503, 429])('on calls at the same time, HTTP %d', async (status) => {
     const found = await verdicts(() => open(atMost(1, status)), 3)
     expect(found).not.toContain('enforced')
   })
 
-  it.each([1, 2, 3, 4, 5])('of %d calls altogether, HTTP 403', async (limit) => {
+  it.each([1, 2, 3, 4, 5])('of %d calls in all, HTTP 403', async (limit) => {
     expect(await verdicts(() => open(soMany(limit, 403)), 3)).not.toContain('enforced')
   })
 
-  it('says that a limit may be the reason where it makes the certificate’s own call fail', async () => {
+  it('when the limit fails the call with the certificate: the error says that it may be a limit', async () => {
     const edge = await open((_caller, _request, response) => response.writeHead(403).end())
     await expect(edge.prove()).rejects.toMatchObject({
       ...{ code: 'PROOF_FAILED', hint: expect.stringContaining('there is a limit') }
@@ -104,7 +104,7 @@ describe('a call that can be made only once', () => {
     }
   )
 
-  it('is not made again to believe a 403, and a GET path is asked for', async () => {
+  it('HTTP 403: not made again, and the message asks for a GET path', async () => {
     const edge = await open((caller, _request, response) =>
       response.writeHead(caller === 'issued' ? 201 : 403).end('{}')
     )

@@ -1,4 +1,4 @@
-/** Servers that do insist, each in its own way, and what they make of a stranger. */
+/** Servers that require a certificate, each in its own way, and how they answer an untrusted one. */
 import type { TLSSocket } from 'node:tls'
 import { describe, expect, it } from '@jest/globals'
 import { rawEdges, SUCCESS, type Caller, type Handler } from './raw-edge.ts'
@@ -18,20 +18,20 @@ function only(callers: Caller[], status = 403, body = ''): Handler {
 describe.each(PROTOCOLS)('over %s', (version) => {
   const tls = { minVersion: version, maxVersion: version }
 
-  it.each([400, 401, 403])('HTTP %d, again and again: enforced', async (status) => {
+  it.each([400, 401, 403])('HTTP %d on each try: enforced', async (status) => {
     const edge = await open(only(['issued'], status), tls)
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
     expect(edge.callers.slice(-3).sort()).toEqual(['issued', 'none', 'untrusted'])
     expect(edge.callers.at(-1)).toBe('issued')
   })
 
-  it.each([495, 496])('HTTP %d: enforced, with no call more than is needed', async (status) => {
+  it.each([495, 496])('HTTP %d: enforced, without a second try', async (status) => {
     const edge = await open(only(['issued'], status), tls)
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
     expect(edge.callers).toHaveLength(3)
   })
 
-  it('a server that hangs up on whoever has no certificate of its CA: enforced', async () => {
+  it('a server that hangs up on clients without a certificate of its CA: enforced', async () => {
     const edge = await open(only(['issued']), { ...tls, rejectUnauthorized: true })
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
     expect(new Set(edge.callers)).toEqual(new Set(['issued']))
@@ -50,7 +50,7 @@ describe.each(PROTOCOLS)('over %s', (version) => {
     expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
   })
 
-  it('any certificate is good enough: any-certificate', async () => {
+  it('a server that takes any certificate: any-certificate', async () => {
     const edge = await open(only(['issued', 'untrusted']), tls)
     const { mtls, sentence } = await edge.prove()
     expect(mtls).toBe('any-certificate')
@@ -58,19 +58,19 @@ describe.each(PROTOCOLS)('over %s', (version) => {
   })
 })
 
-it('a server that knows public keys is enforced: a stranger with a key of its own is refused', async () => {
+it('a server that pins public keys: enforced, since an untrusted certificate with another key is refused', async () => {
   let pinned: Buffer | undefined
   const edge = await open((_caller, request, response) => {
     const shown = (request.socket as TLSSocket).getPeerX509Certificate()
     const key = shown?.publicKey.export({ type: 'spki', format: 'der' })
-    pinned ??= key // of ours, or of the stranger that has our key
+    pinned ??= key // of our certificate, or of the untrusted one for the same key
     const isKnown = key !== undefined && pinned?.equals(key)
     response.writeHead(isKnown ? 200 : 401).end(isKnown ? SUCCESS : '')
   })
   expect(await edge.prove()).toMatchObject({ mtls: 'enforced' })
 })
 
-describe('what decides nothing is told as it was seen, and soon', () => {
+describe('an outcome that decides nothing: reported as it was seen, without long waits', () => {
   const rows: [what: string, handler: Handler, words: string][] = [
     ['no body', (_, __, response) => response.end(), 'an empty answer'],
     ['a list', (_, __, response) => response.end('[1]'), 'a JSON list'],
@@ -90,7 +90,7 @@ describe('what decides nothing is told as it was seen, and soon', () => {
     expect(sentence).toContain('is not known')
   })
 
-  it('HTTP 408 on a connection that was opened early is no answer: it is asked again', async () => {
+  it('HTTP 408 on a connection that was opened early: no answer, and the call is made again', async () => {
     let late = 1
     const edge = await open((caller, request, response) => {
       if (caller === 'none' && late-- > 0) response.writeHead(408, { connection: 'close' }).end()

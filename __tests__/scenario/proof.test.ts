@@ -46,7 +46,7 @@ describe('what the proof shows', () => {
     }
   })
 
-  it('unverified: not tried, and not a word over mTLS', async () => {
+  it('unverified: not tried, and no call over mTLS', async () => {
     const scenario = await open()
     await scenario.issue({ verify: 'false' })
     expect(scenario.runner.outputs['mtls']).toBe('unverified')
@@ -66,13 +66,13 @@ describe('require-mtls', () => {
     scenario.expectNothingLeft()
   })
 
-  it('does not advise to set what is set', async () => {
+  it('the warning does not advise to set it', async () => {
     const scenario = await open({ mode: 'requested' })
     await scenario.fails('MTLS_NOT_ENFORCED', REQUIRED)
     expect(scenario.runner.log).not.toContain('Set require-mtls')
   })
 
-  it('fails where the control proves nothing', async () => {
+  it('when the call without the certificate proves nothing: the run fails', async () => {
     const faults = [{ on: 'validate', kind: 'hang', certificate: 'absent' } as const]
     const scenario = await open({ faults })
     await scenario.fails('MTLS_NOT_ENFORCED', { ...REQUIRED, timeout: '1', retries: '0' })
@@ -91,14 +91,14 @@ describe('the call with the certificate fails, so the certificate is revoked', (
     scenario.expectNothingLeft()
   })
 
-  it('a 503 once is no reason to fail', async () => {
+  it('HTTP 503 once: the run succeeds', async () => {
     const fault = { on: 'validate', kind: 'status', status: 503, certificate: 'shown' } as const
     const scenario = await open({ faults: [fault] })
     await scenario.issue()
     expect(scenario.runner.outputs['mtls']).toBe('enforced')
   })
 
-  it('the token is not taken: another authStatus under HTTP 200', async () => {
+  it('HTTP 200 with another authStatus: the token is refused', async () => {
     const body = { authStatus: 'WrongCredentials' }
     const faults = [{ on: 'validate', kind: 'json', body, certificate: 'shown' } as const]
     const scenario = await open({ faults })
@@ -107,7 +107,7 @@ describe('the call with the certificate fails, so the certificate is revoked', (
     scenario.expectNothingLeft()
   })
 
-  it('even where revoke-on-exit is false', async () => {
+  it('with revoke-on-exit: false as well', async () => {
     const faults = [{ on: 'validate', kind: 'status', status: 403, certificate: 'shown' } as const]
     const scenario = await open({ faults })
     await scenario.fails('PROOF_FAILED', { 'revoke-on-exit': 'false' })

@@ -1,21 +1,21 @@
 import type { Runner } from '../../src/github/runner.ts'
 
-/** One thing that was said to the runner, or `server`: a request that the sandbox has answered. */
+/** One call to the runner, or `server`: a request that the sandbox has answered. */
 export interface RecordedCall {
   call: keyof Runner | 'server'
   /** The name or the text first, then the value. */
   words: readonly string[]
 }
 
-/** What a person, or a later step, can come to see. */
+/** What a person, or a later step, can see. */
 const VISIBLE: readonly RecordedCall['call'][] = ['debug', 'info', 'warning', 'error', 'fail']
 
-/** A runner that does nothing but remember, in order, what it was told. */
+/** A runner that only records the calls to it, in order. */
 export class RecordingRunner implements Runner {
   readonly readme = 'docs/troubleshooting.md'
   readonly whereFilesAre = 'It is here.'
   readonly timeline: RecordedCall[] = []
-  /** Called with everything that is told, before it counts: the place to break something. */
+  /** Called with each call before it is recorded: the place to break something. */
   interrupt: (told: RecordedCall) => void = () => undefined
 
   mask = (secret: string) => this.#record('mask', secret)
@@ -33,7 +33,7 @@ export class RecordingRunner implements Runner {
     this.#record('addSummary', markdown)
   }
 
-  /** Puts an answered request between what was told before and after it. */
+  /** Puts an answered request between the calls before and after it. */
   served(method: string, path: string): void {
     this.timeline.push({ call: 'server', words: [`${method} ${path}`] })
   }
@@ -86,7 +86,7 @@ export class RecordingRunner implements Runner {
     return lines.map(({ words }) => words.join(' ')).join('\n')
   }
 
-  /** Where in the timeline something was told first; fails the test where it never was. */
+  /** The index of the first such call in the timeline; fails the test if there is none. */
   indexOf(
     call: RecordedCall['call'],
     matches: (...words: string[]) => boolean = () => true

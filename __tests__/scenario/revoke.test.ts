@@ -8,7 +8,7 @@ import { scenarioFactory, type Scenario } from './harness.ts'
 const open = scenarioFactory()
 const REVOKE = 'DELETE /api/edge/private-certificates/'
 
-/** A story in which certificates were issued and kept, one after the other. */
+/** A scenario in which certificates were issued and kept, one after the other. */
 async function kept(count: number): Promise<Scenario> {
   const scenario = await open()
   for (let index = 0; index < count; index++)
@@ -19,7 +19,7 @@ async function kept(count: number): Promise<Scenario> {
 const deletes = ({ sandbox }: Scenario) => sandbox.seen.filter(({ method }) => method === 'DELETE')
 
 describe('the revoke action', () => {
-  it('revokes by serial number and by file, and says so of each', async () => {
+  it('by serial number and by file: both are revoked, with a line for each', async () => {
     const scenario = await open()
     await scenario.issue({ 'revoke-on-exit': 'false' })
     await scenario.secondUse().issue({ 'revoke-on-exit': 'false' })
@@ -38,7 +38,7 @@ describe('the revoke action', () => {
     expect(runner.timeline[0]).toMatchObject({ call: 'mask' })
   })
 
-  it('says false, and warns, where VTEX does not know one; the others go all the same', async () => {
+  it('when VTEX does not know one: output false and a warning; the others are revoked', async () => {
     const scenario = await kept(2)
     const [first, second] = unrevoked(scenario.sandbox)
     const inputs: Partial<RevocationInputs> = { 'serial-number': `${first}\n0BAD\n${second}` }
@@ -51,7 +51,7 @@ describe('the revoke action', () => {
     expect(unrevoked(scenario.sandbox)).toEqual([])
   })
 
-  it('needs no more than a user token', async () => {
+  it('with a user token alone: it revokes', async () => {
     const scenario = await kept(1)
     const [serial = ''] = unrevoked(scenario.sandbox)
     const credentials = { 'app-key': '', 'app-token': '', 'user-token': scenario.sandbox.userToken }
@@ -60,7 +60,7 @@ describe('the revoke action', () => {
     expect(runner.masks).toEqual([scenario.sandbox.userToken])
   })
 
-  it('sends nothing where an input is wrong', async () => {
+  it('when an input is wrong: nothing is sent', async () => {
     const scenario = await kept(1)
     const inputs = { 'serial-number': `${unrevoked(scenario.sandbox)[0]}\nnonsense` }
     const { runner, error } = await revoke(scenario, inputs)
@@ -74,7 +74,7 @@ describe('a certificate that cannot be revoked', () => {
   // Without a certificate and, because its folder is still there, with it
   const REFUSED: Fault = { on: 'revoke', kind: 'status', status: 403, times: 2 }
 
-  it('alone: its own error, with the curl line', async () => {
+  it('when it is the only one: its own error, with the curl line', async () => {
     const scenario = await kept(1)
     const [serial = ''] = unrevoked(scenario.sandbox)
     scenario.sandbox.inject(REFUSED)
@@ -87,7 +87,7 @@ describe('a certificate that cannot be revoked', () => {
     expect(shown).toEqual([undefined, serial])
   })
 
-  it('among others: all are tried, and the failures are in one error', async () => {
+  it('when there are others: all are tried, and the failures are in one error', async () => {
     const scenario = await kept(3)
     const [first, second, third] = unrevoked(scenario.sandbox)
     scenario.sandbox.inject(REFUSED)
@@ -111,7 +111,7 @@ describe('a certificate that cannot be revoked', () => {
     expect(runner.infos.at(-1)).toBe(`Revoked certificate ${third}.`)
   })
 
-  it('at once, but after a while: that is fine', async () => {
+  it('when a retry succeeds: it is revoked, without a warning', async () => {
     const scenario = await kept(1)
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 503, times: 2 })
     const { runner } = await revoke(scenario, {

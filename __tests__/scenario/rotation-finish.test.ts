@@ -6,7 +6,7 @@ import { scenarioFactory, type Scenario } from './harness.ts'
 
 const open = scenarioFactory()
 
-/** A story with the certificate before last, the one before the new one, and the new one. */
+/** A scenario with the certificate before last, the one before the new one, and the new one. */
 async function rotated() {
   const scenario = await open()
   const files: string[] = []
@@ -23,24 +23,28 @@ const end = (scenario: Scenario, previous: string, inputs: Partial<FinishInputs>
   finish(scenario, { 'current-serial-number': previous, ...inputs })
 
 describe('after a success', () => {
-  it.each(['serial number', 'PEM'])('revokes what retire prints as %s', async (form) => {
-    const { scenario, files, beforeLast, previous, latest } = await rotated()
-    const retire = form === 'PEM' ? `cat '${files[0]}'` : `echo serial=${beforeLast.toLowerCase()}`
-    const { runner, error } = await end(scenario, previous, { retire })
-    expect(error).toBeUndefined()
-    expect(runner.outputs).toMatchObject({
-      ...{ rotated: 'true', 'serial-number': latest, retired: beforeLast }
-    })
-    expect(unrevoked(scenario.sandbox)).toEqual([previous, latest])
-    const rows = runner.summary.split('\n').filter((line) => line.startsWith('| **'))
-    expect(rows).toEqual([
-      expect.stringMatching(`new.*${latest}.*in use`),
-      expect.stringMatching(`previous.*${previous}.*valid`),
-      expect.stringMatching(`retired.*${beforeLast}.*revoked`)
-    ])
-  })
+  it.each(['serial number', 'PEM'])(
+    'retire prints a %s: that certificate is revoked',
+    async (form) => {
+      const { scenario, files, beforeLast, previous, latest } = await rotated()
+      const retire =
+        form === 'PEM' ? `cat '${files[0]}'` : `echo serial=${beforeLast.toLowerCase()}`
+      const { runner, error } = await end(scenario, previous, { retire })
+      expect(error).toBeUndefined()
+      expect(runner.outputs).toMatchObject({
+        ...{ rotated: 'true', 'serial-number': latest, retired: beforeLast }
+      })
+      expect(unrevoked(scenario.sandbox)).toEqual([previous, latest])
+      const rows = runner.summary.split('\n').filter((line) => line.startsWith('| **'))
+      expect(rows).toEqual([
+        expect.stringMatching(`new.*${latest}.*in use`),
+        expect.stringMatching(`previous.*${previous}.*valid`),
+        expect.stringMatching(`retired.*${beforeLast}.*revoked`)
+      ])
+    }
+  )
 
-  it('revokes nothing where there is no retire, or it prints nothing', async () => {
+  it('no retire, or retire prints nothing: nothing is revoked', async () => {
     const { scenario, previous } = await rotated()
     for (const retire of ['', 'echo']) {
       const { runner, error } = await end(scenario, previous, { retire })
@@ -50,18 +54,21 @@ describe('after a success', () => {
     expect(unrevoked(scenario.sandbox)).toHaveLength(3)
   })
 
-  it.each(['previous', 'latest'] as const)('refuses to revoke the %s one', async (which) => {
-    const all = await rotated()
-    const retire = `echo ${all.beforeLast}; echo ${all[which]}`
-    const { runner, error } = await end(all.scenario, all.previous, { retire })
-    expect(error).toMatchObject({ code: 'INPUT_INVALID' })
-    expect(error?.message).toContain(all[which])
-    expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
-    expect(unrevoked(all.scenario.sandbox)).toHaveLength(3)
-    expect(runner.summary).toContain('in use')
-  })
+  it.each(['previous', 'latest'] as const)(
+    'retire prints the %s certificate: refused, and nothing is revoked',
+    async (which) => {
+      const all = await rotated()
+      const retire = `echo ${all.beforeLast}; echo ${all[which]}`
+      const { runner, error } = await end(all.scenario, all.previous, { retire })
+      expect(error).toMatchObject({ code: 'INPUT_INVALID' })
+      expect(error?.message).toContain(all[which])
+      expect(runner.outputs).toMatchObject({ rotated: 'true', retired: '' })
+      expect(unrevoked(all.scenario.sandbox)).toHaveLength(3)
+      expect(runner.summary).toContain('in use')
+    }
+  )
 
-  it('revokes nothing where retire fails after it has printed something', async () => {
+  it('retire fails after it has printed something: nothing is revoked', async () => {
     const { scenario, previous, beforeLast } = await rotated()
     const retire = `echo ${beforeLast}; exit 4`
     const { runner, error } = await end(scenario, previous, { retire })
@@ -71,7 +78,7 @@ describe('after a success', () => {
     expect(unrevoked(scenario.sandbox)).toHaveLength(3)
   })
 
-  it('says so of one that VTEX does not know, and of one that cannot be revoked', async () => {
+  it('one that VTEX does not know, one that cannot be revoked: both are reported', async () => {
     const { scenario, previous, beforeLast } = await rotated()
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
     const { runner, error } = await end(scenario, previous, {
@@ -106,7 +113,7 @@ describe('after a failure', () => {
     expect(`${runner.log}${runner.summary}`).not.toContain('kept')
   })
 
-  it('no rollback where deploy was not begun', async () => {
+  it('when deploy was not started: no rollback', async () => {
     const { scenario, previous } = await rotated()
     const inputs = { 'deploy-outcome': 'skipped', rollback: 'exit 1' }
     const { error } = await end(scenario, previous, inputs)
@@ -114,7 +121,7 @@ describe('after a failure', () => {
     expect(unrevoked(scenario.sandbox)).toHaveLength(2)
   })
 
-  it('a rollback that fails is told, and the new one is revoked all the same', async () => {
+  it('when rollback fails: it is reported, and the new one is revoked all the same', async () => {
     const { scenario, previous } = await rotated()
     const inputs = { 'deploy-outcome': 'failure', rollback: 'exit 1' }
     const { error } = await end(scenario, previous, inputs)
@@ -133,7 +140,7 @@ describe('after a failure', () => {
     }
   )
 
-  it('one that cannot be revoked is told with the command that does it', async () => {
+  it('when the new one cannot be revoked: the message has the command that does it', async () => {
     const { scenario, previous, latest } = await rotated()
     scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 403 })
     const { runner, error } = await end(scenario, previous, { 'deploy-outcome': 'failure' })
@@ -144,7 +151,7 @@ describe('after a failure', () => {
   })
 })
 
-it('where the CA file has gone, the error has the serial number of what is still valid', async () => {
+it('when the CA file is gone: the error has the serial number of what is still valid', async () => {
   const { scenario, previous, latest } = await rotated()
   const inputs = { 'deploy-outcome': 'failure', 'server-ca-file': '/nowhere.pem' }
   const { error } = await end(scenario, previous, inputs)

@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const inHours = (hours: number) => ({ now: () => Date.now() + hours * 3_600_000 })
 
 describe('the certificate in use', () => {
-  it('is not due with over a third of its life left: nothing is to be issued', async () => {
+  it('more than a third of its life left: not due, and nothing is issued', async () => {
     const { runner, error } = await start({ current: `cat '${certificate}'` }, inHours(31))
     expect(error).toBeUndefined()
     expect(runner.outputs).toMatchObject({
@@ -36,23 +36,23 @@ describe('the certificate in use', () => {
     expect(runner.summary).toContain('not due before')
   })
 
-  it('is due in the last third', async () => {
+  it('in the last third of its life: due', async () => {
     const { runner } = await start({ current: `cat '${certificate}'` }, inHours(33))
     expect(runner.outputs).toMatchObject({ due: 'true', rotate: 'true' })
     expect(runner.summary).toBe('')
   })
 
-  it('is rotated before that where force says so', async () => {
+  it('with force: rotated before it is due', async () => {
     const { runner } = await start({ current: `cat '${certificate}'`, force: 'true' })
     expect(runner.outputs).toMatchObject({ due: 'false', rotate: 'true' })
   })
 
-  it('is not there the first time', async () => {
+  it('the first time, when there is none: issued', async () => {
     const { runner } = await start({ current: 'echo' })
     expect(runner.outputs).toEqual({ due: 'true', rotate: 'true' })
   })
 
-  it('may come with its key, which is masked and not shown', async () => {
+  it('with its key beside it: the key is masked and not shown', async () => {
     const { runner } = await start({ current: `cat '${both}'` })
     expect(runner.outputs).toMatchObject({ 'serial-number': serialNumber })
     const [, body = ''] = key.split('\n')
@@ -76,19 +76,19 @@ describe('a current that cannot be trusted ends the run before anything is issue
     expect(runner.outputs).toEqual({})
   })
 
-  it('prints a key alone, of which nothing is shown', async () => {
+  it('prints a key alone: nothing of it is shown', async () => {
     const { runner, error } = await start({ current: `grep -v CERT '${both}' | head -5` })
     expect(error?.message).toContain('no certificate')
     const [, body = ''] = key.split('\n')
     expect(`${runner.log} ${error?.message} ${error?.hint}`).not.toContain(body)
   })
 
-  it('has no folder to run in', async () => {
+  it('its working directory does not exist', async () => {
     const { error } = await start({ current: ':', 'working-directory': '/nowhere' })
     expect(error?.message).toContain('could not be started (ENOENT)')
   })
 
-  it('is not given, and neither is deploy: both are named, and force and renew-before too', async () => {
+  it('missing, as is deploy: both are named, and force and renew-before too', async () => {
     const { error } = await start({ deploy: '', force: 'maybe', 'renew-before': 'soon' })
     for (const name of ['current', 'deploy', 'force', 'renew-before'])
       expect(error?.message).toContain(`- ${name}: `)

@@ -1,4 +1,4 @@
-/** The revoke action in a story: the same server, in the same job. */
+/** The revoke action in a scenario: the same server, in the same job. */
 import { readFileSync } from 'node:fs'
 import { ActionError } from '../../src/shared/errors.ts'
 import { REVOCATION_DEFAULTS, type RevocationInputs } from '../../src/config/revocation.ts'
@@ -14,7 +14,7 @@ interface Outcome {
 
 const NOTHING = { 'serial-number': '', 'certificate-path': '' }
 
-/** Runs it with the story's own target and credentials. */
+/** Runs it with the scenario's own target and credentials. */
 export async function runRevoke(
   scenario: Scenario,
   changes: Partial<RevocationInputs>

@@ -6,7 +6,7 @@ import {
 
 let sharedKey: Promise<GeneratedKeyPair> | undefined
 
-/** A key costs more than all the rest of a story, so those of a file share the one of 2048 bits. */
+/** A key takes longer than the rest of a scenario, so all scenarios of a file share one of 2048 bits. */
 export function generateKeyPair(bits: KeySize): Promise<GeneratedKeyPair> {
   return bits === 2048 ? (sharedKey ??= generate(bits)) : generate(bits)
 }

@@ -26,7 +26,7 @@ describe('VTEX refuses to sign', () => {
     }
   )
 
-  it('with a user token that is nobody’s', async () => {
+  it('an unknown user token: SIGN_REFUSED, after one request', async () => {
     const scenario = await open()
     const inputs = { 'app-key': '', 'app-token': '', 'user-token': 'nobodys-token' }
     await scenario.fails('SIGN_REFUSED', inputs)
@@ -34,7 +34,7 @@ describe('VTEX refuses to sign', () => {
     scenario.expectNothingLeft()
   })
 
-  it('says what the answer says, but for the token in it', async () => {
+  it('the error quotes the answer, without the token in it', async () => {
     const scenario = await open()
     const message = `\u001b[31mkey ${scenario.sandbox.appToken}\n::error::has no role\u202e`
     scenario.sandbox.inject({ on: 'sign', kind: 'status', status: 403, body: { message } })
@@ -44,7 +44,7 @@ describe('VTEX refuses to sign', () => {
 })
 
 describe('VTEX does not accept the request', () => {
-  it('because the host is another account’s', async () => {
+  it('the host is another account’s: the error says so', async () => {
     const scenario = await open({ account: 'acme' })
     const error = await scenario.fails('SIGN_REJECTED', { account: 'another' })
     expect(error.message).toContain('The OU of the CSR is')

@@ -45,7 +45,7 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
     )
   })
 
-  it('the run ends when the retries are spent, and lists them', async () => {
+  it('when all retries fail: the run ends, and the error lists them', async () => {
     const scenario = await open({
       faults: [unavailable(429, { times: 3 }), unavailable(503, {}, '1')]
     })
@@ -58,13 +58,16 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
     scenario.expectNothingLeft()
   })
 
-  it.each(['', 'in a while', '-1'])('HTTP 503 with Retry-After %j is not', async (after) => {
-    const scenario = await open({ faults: [unavailable(503, {}, after)] })
-    await scenario.fails('SIGN_UNCERTAIN')
-    expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
-  })
+  it.each(['', 'in a while', '-1'])(
+    'HTTP 503 with Retry-After %j: not tried again',
+    async (after) => {
+      const scenario = await open({ faults: [unavailable(503, {}, after)] })
+      await scenario.fails('SIGN_UNCERTAIN')
+      expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
+    }
+  )
 
-  it('a 429 before a 500 does not make the 500 harmless', async () => {
+  it('429, then 500: uncertain, as after a 500 alone', async () => {
     const scenario = await open({ faults: [unavailable(429), unavailable(500)] })
     await scenario.fails('SIGN_UNCERTAIN')
     expect(scenario.calls()).toMatchObject({ [SIGN]: 2 })

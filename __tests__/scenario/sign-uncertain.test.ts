@@ -6,7 +6,7 @@ import { SIGN, scenarioFactory } from './harness.ts'
 
 const open = scenarioFactory()
 
-// `signed`: the sandbox carried the call out, so a certificate exists that nobody can find.
+// `signed`: the sandbox carried the call out, so a certificate exists whose serial number is not known.
 const OUTCOMES: [name: string, fault: Fault, said: RegExp, signed: number][] = [
   ['HTTP 500', { on: 'sign', kind: 'status', status: 500 }, /HTTP 500/, 0],
   [
@@ -36,7 +36,7 @@ describe('whether VTEX signed is not known after', () => {
     for (const detail of ['CN=my-app', scenario.sandbox.account, '127.0.0.1:']) {
       expect(scenario.runner.summary).toContain(detail)
     }
-    // The one thing that must not happen: the same request once more.
+    // What must not happen: the same request once more.
     expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
     expect(scenario.waits).toEqual([])
     expect(scenario.sandbox.issued).toHaveLength(signed)
@@ -84,7 +84,7 @@ describe('a run that was killed while VTEX signed', () => {
     return { scenario, state: before }
   }
 
-  it('has left the post step what to look for', async () => {
+  it('post says what to look for', async () => {
     const { scenario, state } = await killed()
     const post = await scenario.runPostStep({ state })
     expect(post.warnings).toEqual([
@@ -97,7 +97,7 @@ describe('a run that was killed while VTEX signed', () => {
     }
   })
 
-  it('and once the serial number is known, there is nothing to look for', async () => {
+  it('when the serial number is known: post revokes, and there is nothing to look for', async () => {
     const scenario = await open()
     await scenario.issue()
     expect(scenario.runner.state['request']).toBe('')

@@ -21,7 +21,7 @@ afterEach(() => {
   server.close()
 })
 
-/** It signs, and hands out what `change` makes of the certificate. */
+/** Signs, and answers with the certificate as changed by `change`. */
 async function gateway(change: (pem: string) => string | Buffer) {
   const authority = await Authority.create()
   calls = []
@@ -56,7 +56,7 @@ it.each<[string, ErrorCode, (pem: string) => string | Buffer]>([
   expect(scenario.runner.warnings).toEqual([])
 })
 
-it('under the older label of a certificate: it is handed over under the usual one', async () => {
+it('under the older PEM label: it is written under the usual one', async () => {
   const { scenario, inputs } = await gateway((pem) =>
     pem.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')
   )

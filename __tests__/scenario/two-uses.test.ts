@@ -6,7 +6,7 @@ import { scenarioFactory } from './harness.ts'
 const open = scenarioFactory()
 
 describe('two uses in one job', () => {
-  it('each clean up their own, and nothing else', async () => {
+  it('each deletes its own files, and nothing else', async () => {
     const first = await open()
     await first.issue()
     const second = first.secondUse()

@@ -51,7 +51,7 @@ describe('the chapters of the demo', () => {
     expect(() => summaryIn('1. Nothing\n')).toThrow('no chapter with "summary"')
   })
 
-  it('are told without command lines where there is no curl', () => {
+  it('without curl: no command lines', () => {
     expect(withoutCurl(demo)).toMatch(/with Node \(no curl is here\)\n {3}HTTP 200\n$/)
   })
 })

@@ -1,4 +1,4 @@
-/** One fault: the shipped main and post steps run into it, and everything that is left is counted. */
+/** One fault: the shipped main and post steps meet it, and everything that is left is counted. */
 import { readdirSync } from 'node:fs'
 import { expect } from '@jest/globals'
 import type { ErrorCode } from '../../../src/shared/errors.ts'
@@ -62,7 +62,7 @@ function expectIssued(main: StepResult, { sandbox }: ShippedJob): void {
   expect(main.outputs).toMatchObject({ mtls: 'enforced', 'serial-number': serialNumber })
 }
 
-/** One error, with its code and what to do next; the job has nothing to go on with. */
+/** One error, with its code and what to do next; no output is set. */
 function expectError(main: StepResult, code: ErrorCode, { says = /./, warns }: BundleCase): void {
   expect(main).toMatchObject({ exitCode: 1, outputs: {}, env: {}, stderr: '' })
   const told = (level: string) =>

@@ -1,4 +1,4 @@
-/** Wherever a redirect points, credentials do not follow it. */
+/** Redirects: credentials are never sent to their target. */
 import type { ErrorCode } from '../../../src/shared/errors.ts'
 import type { Fault } from '../../../src/sandbox/server.ts'
 import type { CallName, Calls } from '../calls.ts'

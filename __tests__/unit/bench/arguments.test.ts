@@ -21,7 +21,7 @@ describe('the arguments of the bench', () => {
     [['--only', '0'], 'There is no part "0".'],
     [['--only', '1.5'], 'There is no part "1.5".'],
     [['--only', ''], 'There is no part "".']
-  ])('%j: told what is wrong and what is known', (args, expected) => {
+  ])('%j: an error with what is wrong and what is known', (args, expected) => {
     const told = () => readArguments(args, 5)
     expect(told).toThrow(expected)
     expect(told).toThrow('--quick, and --only 1,3 for some of its parts, which are 1 to 5')

@@ -29,13 +29,13 @@ describe('the commit that was measured', () => {
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('is told by its short hash; the document itself may have changed', async () => {
+  it('a clean tree: its short hash; the document itself may have changed', async () => {
     const hash = (await git('rev-parse', '--short', 'HEAD')).trim()
     writeFileSync(join(folder, 'docs/benchmarks.md'), 'b')
     expect(await describeCommit(folder)).toBe(`Commit ${hash}`)
   })
 
-  it.each(['code.ts', 'new.ts'])('is told with changes, as in %s', async (name) => {
+  it.each(['code.ts', 'new.ts'])('%s has changed: "with changes" is added', async (name) => {
     writeFileSync(join(folder, name), 'b')
     expect(await describeCommit(folder)).toMatch(/^Commit [0-9a-f]{7,}, with changes$/)
     await git('checkout', '--quiet', 'code.ts')

@@ -40,13 +40,13 @@ async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await turn()
 }
 
-/** Says something and waits until the relay holds it, which is when it has set a timer. */
+/** Sends something and waits until the relay holds it, that is, has set a timer. */
 async function say(socket: Socket, text: string): Promise<void> {
   socket.write(text)
   await until(() => jest.getTimerCount() === 1)
 }
 
-/** Not yet a moment before, but then. */
+/** Expects that it comes at this time, and not before. */
 async function comesAfter(milliseconds: number, text: () => string, expected: string) {
   const before = text()
   jest.advanceTimersByTime(milliseconds - 1)
@@ -86,7 +86,7 @@ describe('a relay', () => {
     await say(client, 'one')
     jest.advanceTimersByTime(30)
     client.write(' two')
-    // Nothing tells when the relay has it: its one timer is for the first.
+    // Nothing shows when the relay has it: its one timer is for the first.
     for (let i = 0; i < 200; i++) await turn()
     await comesAfter(ROUND_TRIP / 2 - 30, arrived, 'one')
     await comesAfter(30, arrived, 'one two')

@@ -43,7 +43,7 @@ describe('a relay', () => {
     expect((await echoed).equals(sent)).toBe(true)
   })
 
-  it('tells one side that the other is done, and lets it still answer', async () => {
+  it('when one side ends: the other one is notified, and can still answer', async () => {
     const { client, far } = await both()
     const [asked, answered] = [text(far), text(client)]
     client.end('the question')
@@ -62,7 +62,7 @@ describe('a relay', () => {
     expect(code).toBe('ECONNRESET')
   })
 
-  it('hangs up on a client where there is no server', async () => {
+  it('without a server: the client’s connection is closed', async () => {
     const alone = await startRelay(1, 10)
     const client = connect(alone.port, '127.0.0.1')
     const [{ code }] = (await once(client, 'error')) as [NodeJS.ErrnoException]

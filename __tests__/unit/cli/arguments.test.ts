@@ -51,7 +51,7 @@ describe('the environment', () => {
     VTEX_USER_TOKEN: 'user'
   }
 
-  it('gives account, name and credentials; an option goes before it', () => {
+  it('gives account, name and credentials; an option overrides it', () => {
     const { inputs } = parseExec(['--account', 'other', '--', 'true'], env)
     expect(inputs).toMatchObject({
       ...{ account: 'other', 'app-name': 'app', 'app-key': 'key' },

@@ -41,7 +41,7 @@ describe('a complete set of inputs', () => {
 })
 
 describe('require-mtls without the proof', () => {
-  it('is a contradiction', () => {
+  it('is an error', () => {
     expect(problems({ 'require-mtls': 'true', verify: 'false' })).toEqual([
       'require-mtls: needs the proof, so verify must not be false'
     ])
@@ -49,7 +49,7 @@ describe('require-mtls without the proof', () => {
   })
 })
 
-describe('what is odd is a warning, and no more', () => {
+describe('an odd input is a warning, not an error', () => {
   it('an environment that VTEX does not document', () => {
     const { warnings, baseUrl } = parse({ environment: 'vtexcommercelocal' })
     expect(baseUrl.href).toBe('https://acme.vtexcommercelocal.com.br/')
@@ -99,7 +99,7 @@ describe('where calls go and files are written', () => {
     expect(parse({}, { context }).outputDirectory).toBe(resolve('temp'))
   })
 
-  it('RUNNER_TEMP has to be there; an output-dir may be made', () => {
+  it('RUNNER_TEMP must exist; a missing output-dir is made', () => {
     const asked: [string, boolean][] = []
     const disk = {
       directoryProblem: (path: string, mayBeMade: boolean) => {

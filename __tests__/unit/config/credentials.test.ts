@@ -27,7 +27,7 @@ describe('an empty secret', () => {
     )
   })
 
-  it('is named, where the other half of the pair is there', () => {
+  it('when the other half of the pair is set: it is named', () => {
     expect(problems({ 'app-key': '' })[0]).toMatch(/^app-key: is empty\. A secret arrives empty/)
     expect(problems({ 'app-token': ' \n' })[0]).toMatch(/^app-token: is empty\. /)
   })

@@ -1,4 +1,4 @@
-/** No input is declared and then forgotten: each of them is looked at, or known to who is handed it. */
+/** Every declared input is read by the action, or passed on to the program that reads it. */
 import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
 import { INPUT_DEFAULTS, readInputs, type RunnerContext } from '../../../src/config/inputs.ts'
@@ -9,7 +9,7 @@ import { readOptions } from '../../../src/sandbox/options.ts'
 
 const CONTEXT: RunnerContext = { eventName: '', actor: '', runnerTemp: '/temp', workspace: '/work' }
 
-/** The inputs, and which of them somebody has looked at. */
+/** The inputs, and which of them were read. */
 function watched<Inputs extends object>(inputs: Inputs): { inputs: Inputs; seen: Set<unknown> } {
   const seen = new Set<unknown>()
   const get = (target: Inputs, name: string) => {

@@ -75,12 +75,12 @@ describe('what is inspected', () => {
     expect(serials({ 'certificate-path': paths })).toEqual(['0DEF', '0ABC'])
   })
 
-  it('is an authority’s certificate where it stands alone', () => {
+  it('a CA certificate alone: it is inspected', () => {
     const { certificates } = parse({ 'certificate-path': 'ca.pem' })
     expect(certificates).toMatchObject([{ subject: 'CN=Toy\\, \\"rsa\\" CA' }])
   })
 
-  it('has to be said in one of two ways', () => {
+  it('neither or both inputs: an error', () => {
     const both = { 'certificate-path': 'leaf.pem', certificate: leaf }
     for (const inputs of [both, {}, { certificate: ' \n' }]) {
       expect(problems(inputs)).toEqual([expect.stringMatching(/^certificate, certificate-path: /)])
@@ -123,7 +123,7 @@ describe('every problem', () => {
     expect(said.map((one) => one.split(':')[0])).toEqual(Object.keys(inputs))
   })
 
-  it('shows the end of a long path', () => {
+  it('a long path: its end is shown', () => {
     const path = `${'folder/'.repeat(40)}missing.pem`
     expect(problems({ 'certificate-path': path }).join()).toContain('missing.pem" cannot be read')
   })

@@ -85,7 +85,7 @@ describe('an input that breaks its rule', () => {
     expect(problem.length).toBeLessThan(200)
   })
 
-  it('does not show a password that stands in an unusable URL', () => {
+  it('a password in an unusable URL: not shown', () => {
     for (const url of ['https://user:hunter2@gate way', 'https://user:hunter2@', '//a:hunter2@b']) {
       const found = problems({ 'base-url': url }).join()
       expect(found).toMatch(/^base-url: /)

@@ -67,7 +67,7 @@ describe('what is to be revoked', () => {
     expect(parse({ 'certificate-path': file }).serialNumbers).toEqual([serialNumber])
   })
 
-  it('has to be said', () => {
+  it('no input: an error', () => {
     expect(problems({ 'serial-number': ' \n' })).toEqual([
       'serial-number, certificate-path: are both empty; say what to revoke'
     ])

@@ -41,7 +41,7 @@ describe('deleting a private folder', () => {
     await expect(deletePrivateFolder(path)).resolves.toBe(false)
   })
 
-  it('knows its own by device and inode, whoever owns it now', async () => {
+  it('by device and inode, when its owner has changed: it is deleted', async () => {
     const path = privateFolderPath(root)
     const made = await makePrivateFolder(path)
     if (process.getuid?.() === 0) chownSync(path, 54_321, 54_321)
@@ -49,7 +49,7 @@ describe('deleting a private folder', () => {
     expect(existsSync(path)).toBe(false)
   })
 
-  it('knows its own by the id in the marker, where inodes have other numbers now', async () => {
+  it('by the id in the marker, when inode numbers have changed: it is deleted', async () => {
     const path = privateFolderPath(root)
     const made = { ...(await makePrivateFolder(path)), inode: '1' }
     writeFileSync(join(path, MARKER), formatMarker(RECORD))
@@ -69,7 +69,7 @@ describe('deleting a private folder', () => {
     expect(existsSync(path)).toBe(true)
   })
 
-  it('deletes nothing that has another name', async () => {
+  it('a folder of another name: not deleted', async () => {
     for (const name of ['', 'work', 'vtex-mtls-', `x${basename(privateFolderPath(root))}`]) {
       const path = join(root, name)
       mkdirSync(path, { recursive: true })
@@ -78,7 +78,7 @@ describe('deleting a private folder', () => {
     }
   })
 
-  it('deletes neither a link in its place nor what it leads to', async () => {
+  it('a link in its place: neither it nor its target is deleted', async () => {
     const [path, target] = [privateFolderPath(root), join(root, 'target')]
     mkdirSync(target)
     writeFileSync(join(target, 'file'), '')
@@ -88,7 +88,7 @@ describe('deleting a private folder', () => {
     expect(readlinkSync(path)).toContain('target')
   })
 
-  it('does not follow a link inside it', async () => {
+  it('a link inside it: not followed', async () => {
     const [path, target] = [privateFolderPath(root), join(root, 'target')]
     mkdirSync(target)
     writeFileSync(join(target, 'file'), '')
@@ -98,7 +98,7 @@ describe('deleting a private folder', () => {
     expect(existsSync(join(target, 'file'))).toBe(true)
   })
 
-  it('takes no path that is relative to wherever the step runs', async () => {
+  it('a relative path: refused', async () => {
     const relative = basename(privateFolderPath(root))
     mkdirSync(relative)
     try {

@@ -81,7 +81,7 @@ async function jobBelow(name: string) {
 
 if (onLinux) {
   describe('the job of this process', () => {
-    it('is that of its parent, where no worker of GitHub’s is above it', () => {
+    it('without a worker of GitHub’s above it: the job of its parent', () => {
       const { worker: found, trackingId } = currentJob({ RUNNER_TRACKING_ID: 'github_1' })
       expect(trackingId).toBe('github_1')
       expect(found).toMatchObject({ pid: process.ppid, endsWithJob: false })
@@ -89,7 +89,7 @@ if (onLinux) {
       expect(found?.machine).toMatch(new RegExp(`^${boot} pid:`))
     })
 
-    it('is that of the Runner.Worker above it, until that ends', async () => {
+    it('with a Runner.Worker above it: that one’s job, until it ends', async () => {
       const { pid, job, end } = await jobBelow('Runner.Worker')
       expect(job.worker).toMatchObject({ pid, endsWithJob: true })
       const own = currentJob({})
@@ -106,13 +106,13 @@ describe('a command that is its own job', () => {
   const job = ownProcess()
   const other = { worker: { ...job.worker!, pid: 1, startedAt: '1' } }
 
-  it('is this process, wherever it runs', () => {
+  it('is this process, on every system', () => {
     expect(job).toEqual({
       worker: expect.objectContaining({ pid: process.pid, endsWithJob: true }) as unknown
     })
   })
 
-  it('keeps its folder from another one until it has ended', () => {
+  it('until it ends: another one leaves its folder alone', () => {
     expect(staleAfterMs(job, other)).toBe(Infinity)
     expect(staleAfterMs(job, other, () => false)).toBe(0)
   })

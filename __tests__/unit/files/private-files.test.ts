@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(join(folder, '..'), { recursive: true }))
 
-it('where folder and key are private: nothing is said', async () => {
+it('when folder and key are private: no warning', async () => {
   expect(await findLooseModes(key)).toBeUndefined()
 })
 
@@ -22,7 +22,7 @@ it.each([
   ['a folder that others can read', 0o755, 0o600, 'is 0755 and the key 0600'],
   ['a key that others can read', 0o700, 0o644, 'is 0700 and the key 0644'],
   ['a share that ignores all modes', 0o777, 0o666, 'is 0777 and the key 0666']
-])('%s: both modes are said', async (_, folderMode, keyMode, words) => {
+])('%s: a warning with both modes', async (_, folderMode, keyMode, words) => {
   chmodSync(folder, folderMode)
   chmodSync(key, keyMode)
   expect(await findLooseModes(key)).toContain(words)

@@ -41,14 +41,14 @@ describe('the name of a private folder', () => {
 })
 
 describe('making a private folder', () => {
-  it('makes it and its parents, for nobody else to enter', async () => {
+  it('makes it and its parents, which only its owner can enter', async () => {
     const path = privateFolderPath(join(root, 'a', 'b'))
     await makePrivateFolder(path)
     expect(statSync(path).isDirectory()).toBe(true)
     if (onUnix) expect(modeOf(path)).toBe(0o700)
   })
 
-  it('refuses a place that is taken, be it by a folder or a link', async () => {
+  it('a folder or a link in its place: refused', async () => {
     const [folder, link] = [privateFolderPath(root), privateFolderPath(root)]
     mkdirSync(folder)
     symlinkSync(folder, link, 'junction')
@@ -69,7 +69,7 @@ describe('writing a private file', () => {
     if (onUnix) expect(modeOf(path)).toBe(0o600)
   })
 
-  it('refuses a file that is there, and leaves it as it is', async () => {
+  it('an existing file: refused, and left as it is', async () => {
     const path = join(root, 'client.key')
     writeFileSync(path, 'somebody’s')
     await expect(writePrivateFile(path, 'a key')).rejects.toMatchObject({
@@ -87,7 +87,7 @@ describe('writing a private file', () => {
     })
   }
 
-  it('does not show the path when it fails', async () => {
+  it('when it fails: the error does not show the path', async () => {
     const error: unknown = await writePrivateFile(join(root, 'no', 'x'), '').catch(
       (e: unknown) => e
     )

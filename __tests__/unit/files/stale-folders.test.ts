@@ -62,12 +62,12 @@ async function stale(parent = root, owner?: string): Promise<string[]> {
 }
 
 describe('folders of earlier uses', () => {
-  it('of a version that noted nothing are stale after a day, and no earlier', async () => {
+  it('of a version without a record: stale after a day, and no earlier', async () => {
     const [old] = [await folder(DAY_MS + 1000), await folder(DAY_MS - 60_000)]
     await expect(stale()).resolves.toEqual([old])
   })
 
-  it('of a job that nothing can be told of are stale once no job can last that long', async () => {
+  it('of a job of which nothing is known: stale after longer than any job can last', async () => {
     const record = { ...RECORD, job: {} }
     const old = await folder(MAX_JOB_MS + 1000, { record })
     await folder(MAX_JOB_MS - 60_000, { record })
@@ -93,7 +93,7 @@ describe('folders of earlier uses', () => {
     await expect(stale()).resolves.toEqual([])
   })
 
-  it('come with what they say of their certificate', async () => {
+  it('are returned with the record of their certificate', async () => {
     const record = { ...RECORD, job: { isOver: true } }
     await folder(1000, { record })
     await folder(2 * DAY_MS)
@@ -142,7 +142,7 @@ describe('what is not ours is left alone', () => {
     })
   }
 
-  it('nothing happens where there is no such folder to look into', async () => {
+  it('when the folder to look into does not exist: no error', async () => {
     await expect(stale(join(root, 'none'))).resolves.toEqual([])
   })
 })

@@ -28,7 +28,7 @@ describe('what whoami prints', () => {
   })
 
   it.each(['', 'Access denied', '"runner\\me",""', '"S-1-5-18","runner"', `"x","${SID};Everyone"`])(
-    '%j names nobody',
+    '%j: no SID',
     (output) => {
       expect(parseUserSid(output)).toBeUndefined()
     }

@@ -16,7 +16,7 @@ describe('what is wrong with a folder to write under', () => {
   it.each([
     ['a folder', '', true, undefined],
     ['nothing there yet', 'new/one', true, undefined],
-    ['nothing there, and nobody to make it', 'new/one', false, 'does not exist'],
+    ['nothing there, and it may not be made', 'new/one', false, 'does not exist'],
     ['a file', 'file', true, 'is not a directory, or below one'],
     ['a file on the way', 'file/below', true, /^cannot be written to: not a directory \(ENOTDIR\)$/]
   ])('%s', (_, path, mayBeMade, problem) => {

@@ -25,21 +25,21 @@ describe('the inputs that are masked', () => {
     expect(masksOf(inputs)).toEqual(['app-token-1', 'user-token-1'])
   })
 
-  it('lose the white space around them, as they will be used', () => {
+  it('are trimmed, as they are when used', () => {
     expect(masksOf({ 'app-token': '  a-token\n' })).toEqual(['a-token'])
   })
 
-  it('are masked line by line, because a log is', () => {
+  it('are masked line by line, as a log is', () => {
     expect(masksOf({ 'app-token': 'line one\r\nline two\n\nab' })).toEqual(['line one', 'line two'])
   })
 
-  it('are none where they are empty, or shorter than a mask may be', () => {
+  it('empty, or shorter than the shortest mask: no mask', () => {
     expect(masksOf({})).toEqual([])
     expect(masksOf({ 'app-token': 'abc', 'user-token': ' \n ' })).toEqual([])
     expect(masksOf({ 'app-token': 'abcd' })).toEqual(['abcd'])
   })
 
-  it('never are a mask that would star out half of the log', () => {
+  it('whatever the secret: each mask is trimmed, on one line, and has at least 4 characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (secret) => {
         for (const mask of masksOf({ 'app-token': secret })) {
@@ -88,7 +88,7 @@ describe('the proxies’ passwords', () => {
     expect(new Set(masksOfProxies(env))).toEqual(new Set(names.map((name) => `of-${name}`)))
   })
 
-  it('are none where there is none, or one shorter than a mask may be', () => {
+  it('no password, or one shorter than the shortest mask: no mask', () => {
     for (const HTTPS_PROXY of [
       '',
       'http://proxy:3128/',
@@ -149,7 +149,7 @@ describe('the private keys in a text', () => {
     expect(masksOf(key + other)).toEqual([...masks, 'MIIBother', 'MIIBother'])
   })
 
-  it('are none where there is none', () => {
+  it('no key: no mask', () => {
     expect(masksOf(pem('CERTIFICATE', 'MIICabcd') + pem('PUBLIC KEY', 'MIIBabcd'))).toEqual([])
   })
 })

@@ -39,7 +39,7 @@ describe('a proxy that does not open its tunnel', () => {
     ['says nothing to CONNECT', '', 'connect'],
     ['says half of an answer', 'HTTP/1.1 200 Conn', 'connect'],
     ['says yes, and nothing to the TLS handshake', 'HTTP/1.1 200 OK\r\n\r\n', 'handshake']
-  ])('is left when the client closes, though it %s', async (_, answer, stage) => {
+  ])('it %s: when the client closes, the connection is closed', async (_, answer, stage) => {
     const https = client(await silentProxy(answer))
     const failure = https.send({ method: 'GET', path: '/', timeoutMs: 200 })
     await expect(failure).rejects.toMatchObject({ code: 'NETWORK_TIMEOUT', stage })
@@ -48,7 +48,7 @@ describe('a proxy that does not open its tunnel', () => {
     expect(open.size).toBe(0)
   })
 
-  it('is left at once where it refuses, though it does not hang up', async () => {
+  it('when it refuses and does not hang up: the connection is closed at once', async () => {
     const https = client(await silentProxy('HTTP/1.1 403 No\r\n\r\n'))
     const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000 })
     await expect(failure).rejects.toMatchObject({ code: 'NETWORK_PROXY' })
@@ -57,20 +57,23 @@ describe('a proxy that does not open its tunnel', () => {
     https.close()
   })
 
-  it.each(['cancelled', 'closed'])('is not left waiting by who was %s before', async (which) => {
-    const https = client(await silentProxy(''))
-    const job = new AbortController()
-    if (which === 'closed') https.close()
-    else job.abort(new Error('The job was cancelled.'))
-    const { signal } = job
-    const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000, signal })
-    await expect(failure).rejects.toThrow()
-    await new Promise((go) => setTimeout(go, 50)) // for the proxy to have seen what was opened
-    expect(open.size).toBe(0)
-    https.close()
-  })
+  it.each(['cancelled', 'closed'])(
+    'when %s before the request: no connection stays open',
+    async (which) => {
+      const https = client(await silentProxy(''))
+      const job = new AbortController()
+      if (which === 'closed') https.close()
+      else job.abort(new Error('The job was cancelled.'))
+      const { signal } = job
+      const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000, signal })
+      await expect(failure).rejects.toThrow()
+      await new Promise((go) => setTimeout(go, 50)) // for the proxy to have seen what was opened
+      expect(open.size).toBe(0)
+      https.close()
+    }
+  )
 
-  it('ends the requests that wait for it when the client closes', async () => {
+  it('when the client closes: requests that wait for it end', async () => {
     const https = client(await silentProxy(''))
     const failure = https.send({ method: 'GET', path: '/', timeoutMs: 60_000 })
     const refused = expect(failure).rejects.toMatchObject({ code: 'NETWORK_RESET' })

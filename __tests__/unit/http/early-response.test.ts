@@ -18,7 +18,7 @@ let heard: string[]
 /** Whether the 408 comes before the request does. */
 let unasked: boolean
 
-/** Answers the first connection with 408, as servers do that have waited too long. */
+/** Answers the first connection with 408, as servers do after an idle time-out. */
 beforeEach(async () => {
   authority = await Authority.create()
   heard = []
@@ -46,7 +46,7 @@ async function opened(): Promise<HttpsClient> {
   const trust = new TrustStore([authority.caPem])
   const preconnected = preconnect({ baseUrl, trust, timeoutMs: 5000 }, {}, { upTo: 'tls' })
   await once(server, 'secureConnection')
-  await new Promise((resolve) => setTimeout(resolve, 100)) // the other end has heard of it
+  await new Promise((resolve) => setTimeout(resolve, 100)) // until the other end has noticed
   return new HttpsClient({ baseUrl, trust, preconnected })
 }
 
@@ -69,7 +69,7 @@ describe('a 408 on a connection that was opened early', () => {
     expect(heard).toEqual([ASKED, ASKED])
   })
 
-  it('is told of a request that must not be repeated', async () => {
+  it('when the request must not be repeated: it gets the 408', async () => {
     unasked = false
     expect(await statusOf(await opened(), true)).toBe(408)
     expect(heard).toEqual([ASKED])

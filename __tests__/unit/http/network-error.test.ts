@@ -68,7 +68,7 @@ describe('what Node throws for a request', () => {
     expect(error).toMatchObject({ code: expected, stage, cause })
     expect(error.reason).toContain(brief)
     expect(error.message).toBe(`The request to acme.example failed: ${error.reason}.`)
-    expect(error.message).not.toContain('something with') // Node's text is nobody's promise
+    expect(error.message).not.toContain('something with') // Node's text is not stable
   })
 
   it('the first of several addresses speaks for all (Happy Eyeballs)', () => {
@@ -93,7 +93,7 @@ describe('TLS alerts', () => {
     [48, 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', '48, unknown_ca'],
     [116, 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', '116, certificate_required'],
     [116, 'EPROTO', '116, certificate_required']
-  ])('%d, under whatever name (%s): a first request was not looked at', (alert, code, told) => {
+  ])('%d, by any name (%s): a first request was not read', (alert, code, told) => {
     const error = classify(alertError(alert, code), { unjudged: true })
     expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'client-auth' })
     expect(error.reason).toBe(`it sent TLS alert ${told}`)
@@ -113,7 +113,7 @@ describe('what the client gives up for', () => {
     })
   })
 
-  it('size, and compression that nobody asked for', () => {
+  it('size, and compression that was not asked for', () => {
     expect(classify(TOO_LARGE).code).toBe('RESPONSE_TOO_LARGE')
     expect(classify(ENCODED).code).toBe('RESPONSE_UNEXPECTED')
   })

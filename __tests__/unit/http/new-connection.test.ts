@@ -60,7 +60,7 @@ async function connectionsAre(count: number): Promise<void> {
 }
 
 describe('a call that must not be repeated', () => {
-  it('goes over a connection of its own, and no other call over that', async () => {
+  it('uses a connection of its own, which no other call uses', async () => {
     for (const path of ['/login', '/again']) await send(path)
     for (const path of ['/sign', '/sign']) await send(path, true)
     await send('/last')
@@ -71,7 +71,7 @@ describe('a call that must not be repeated', () => {
     ])
   })
 
-  it('goes over the connection that was opened ahead', async () => {
+  it('uses the connection that was opened early', async () => {
     await send('/login')
     client.preconnect()
     client.preconnect()
@@ -80,19 +80,19 @@ describe('a call that must not be repeated', () => {
     expect(carried()).toEqual([['POST /login'], ['POST /sign']])
   })
 
-  it('goes over another where that was closed unused', async () => {
+  it('when that one was closed unused: uses another', async () => {
     await send('/login')
     client.preconnect()
     await connectionsAre(2)
     connections[1]?.socket.destroy()
-    await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
+    await new Promise((resolve) => setTimeout(resolve, 50)) // until this end has noticed
     await send('/sign', true)
     expect(carried()).toEqual([['POST /login'], [], ['POST /sign']])
   })
 
-  it('is not lost where the server closes what was kept alive just then', async () => {
+  it('when the server closes a kept-alive connection just then: it succeeds', async () => {
     await send('/login')
-    connections[0]?.socket.destroy() // unannounced: this end has not heard of it
+    connections[0]?.socket.destroy() // this end has not noticed it yet
     expect(await send('/sign', true)).toBe(204)
     expect(carried()).toEqual([['POST /login'], ['POST /sign']])
   })
@@ -134,14 +134,14 @@ describe('a call over a connection that was kept', () => {
     first?.socket.once('data', () => first.socket.destroy())
   }
 
-  it('is made again over a new one where the server closes it just then', async () => {
+  it('when the server closes it just then: made again over a new one', async () => {
     await send('/login')
     closeAfterFirst()
     expect(await send('/again')).toBe(204)
     expect(carried()).toEqual([['POST /login'], ['POST /again']])
   })
 
-  it('is not made again where a hang-up is a result', async () => {
+  it('when a hang-up counts as a result: not made again', async () => {
     await send('/login')
     closeAfterFirst()
     const call = { method: 'GET', path: '/again', timeoutMs: 5000, acceptsHangUp: true }

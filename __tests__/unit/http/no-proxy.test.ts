@@ -19,7 +19,7 @@ describe('NO_PROXY', () => {
     }
   })
 
-  it('exempts nothing where it is nonsense, and never throws', () => {
+  it('nonsense: exempts nothing, and does not throw', () => {
     const url = fc.constantFrom(
       'https://acme.gateway.test',
       'https://10.1.2.3',
@@ -34,7 +34,7 @@ describe('NO_PROXY', () => {
     )
   })
 
-  it('is told in the decision as it is tested here', () => {
+  it('the table in decision 0012 has the rows of this test', () => {
     const file = new URL('../../../docs/decisions/0012-proxies.md', import.meta.url)
     const cells = readFileSync(file, 'utf8')
       .split('\n')

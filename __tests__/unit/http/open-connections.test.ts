@@ -69,7 +69,7 @@ async function send(newConnection = false): Promise<number> {
 describe('a host that serves one connection at a time', () => {
   beforeEach(() => startHost(1))
 
-  it('gets on with a new connection though another is kept alive', async () => {
+  it('when another is kept alive: a new connection succeeds', async () => {
     expect(await send()).toBe(204)
     expect(await send(true)).toBe(204)
     expect(among.isLimited).toBe(true)
@@ -86,7 +86,7 @@ describe('a host that serves one connection at a time', () => {
     }
   )
 
-  it('is opened nothing more early, and no connection is kept, once it has shown that', async () => {
+  it('after that: nothing is opened early, and no connection is kept', async () => {
     await send()
     await send(true)
     client.preconnect()
@@ -99,7 +99,7 @@ describe('a host that serves one connection at a time', () => {
 describe('a host that serves several', () => {
   beforeEach(() => startHost(5))
 
-  it('keeps its connections where no request has to wait', async () => {
+  it('when no request has to wait: connections are kept', async () => {
     await send()
     const early = preconnect(peer(), {}, { upTo: 'tls', openConnections: among })
     await send(true)
@@ -107,7 +107,7 @@ describe('a host that serves several', () => {
     expect(await early?.claim()).toBeDefined()
   })
 
-  it('has none any more that no request is using, once they are closed', async () => {
+  it('after close: only connections in use are left', async () => {
     await send()
     preconnect(peer(), {}, { upTo: 'tls', openConnections: among })
     preconnect(peer(), {}, { upTo: 'tcp', openConnections: among })
@@ -117,7 +117,7 @@ describe('a host that serves several', () => {
     expect(await send()).toBe(204)
   })
 
-  it('keeps the connection that a request is using', async () => {
+  it('a connection that a request is using: kept', async () => {
     const answer = send()
     await once(door, 'connection')
     await among.closeIdle()

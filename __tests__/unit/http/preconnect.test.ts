@@ -12,7 +12,7 @@ let door: Server
 let url: URL
 let came: Socket[]
 
-/** A door in front of the sandbox that sees every TCP connection. */
+/** A TCP relay in front of the sandbox that sees every connection. */
 beforeEach(async () => {
   sandbox = await startSandbox()
   came = []
@@ -41,7 +41,7 @@ afterEach(async () => {
 
 const trust = () => new TrustStore([sandbox.caPem])
 
-/** When this end has heard of it, too. */
+/** When this end has noticed it, too. */
 async function opened(): Promise<void> {
   await once(door, 'connection')
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -63,7 +63,7 @@ function open(upTo: 'tcp' | 'tls', trusted = trust()): PreconnectedSocket {
 const dialled = { tcp: () => open('tcp'), tls: () => open('tls') }
 
 describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
-  it('is the one that the first request goes over, and the only one', async () => {
+  it('the first request uses it, and no other is opened', async () => {
     const preconnected = dialled[upTo]()
     await opened()
     const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected })
@@ -73,13 +73,13 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
     client.close()
   })
 
-  it('is replaced where the server has hung up meanwhile', async () => {
+  it('when the server has closed it meanwhile: replaced', async () => {
     const preconnected = dialled[upTo]()
     await once(door, 'connection')
     const [first] = came
     first?.destroy()
     await once(first as Socket, 'close')
-    await new Promise((resolve) => setTimeout(resolve, 50)) // the other end hears of it
+    await new Promise((resolve) => setTimeout(resolve, 50)) // until the other end has noticed
     const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected })
     expect(await call(client)).toBeGreaterThan(0)
     expect(came).toHaveLength(2)
@@ -103,7 +103,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
     socket?.destroy()
   })
 
-  it('is nobody’s failure where nobody listens', async () => {
+  it('when nothing listens: no connection, and no error', async () => {
     door.close()
     const early = dialled[upTo]()
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -121,7 +121,7 @@ it.each(['tcp', 'tls'] as const)(
   }
 )
 
-it('ends the request that waits for it where the host does not take it', async () => {
+it('when the host refuses it: the request that waits for it fails', async () => {
   door.close()
   const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected: dialled.tls() })
   await expect(call(client)).rejects.toMatchObject({
@@ -131,19 +131,19 @@ it('ends the request that waits for it where the host does not take it', async (
   client.close()
 })
 
-it('is not given up to TLS where nobody knows the CA of the server', async () => {
+it('when the CA of the server is unknown: the connection is closed', async () => {
   const early = open('tls', new TrustStore(undefined))
   await once(door, 'connection')
   await once(came[0] as Socket, 'close') // refused by this end
   expect(early.claim()).toBeUndefined()
 })
 
-it('is not opened past a proxy', () => {
+it('with a proxy: it is not opened directly', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
   expect(preconnect(peer, { https_proxy: 'http://127.0.0.1:9' }, { upTo: 'tls' })).toBeUndefined()
 })
 
-it('is opened where NO_PROXY exempts the host from the proxy', () => {
+it('when NO_PROXY exempts the host: it is opened', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
   const env = { https_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.0/8' }
   const early = preconnect(peer, env, { upTo: 'tls' })

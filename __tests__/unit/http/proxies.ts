@@ -80,7 +80,7 @@ export class ProxiedCalls {
     )
   }
 
-  /** The failure of a call by a proxy that answers this; its name is told as `PROXY`. */
+  /** The failure of a call by a proxy that answers this; its address is replaced by `PROXY`. */
   async failureOn(answer: string, credentials = '') {
     const proxy = await startProxy(saying(answer))
     this.#endings.push(() => proxy.close())

@@ -23,7 +23,7 @@ afterEach(() => {
 afterAll(() => sandbox.close())
 
 describe('what is no proxy', () => {
-  it('but a web server of Node’s, which hangs up', async () => {
+  it('a web server of Node’s, which hangs up', async () => {
     const server = createWebServer().listen(0, '127.0.0.1')
     endings.push(() => server.close())
     await new Promise((resolve) => server.once('listening', resolve))
@@ -39,14 +39,14 @@ describe('what is no proxy', () => {
   it.each([
     ['SSH', 'SSH-2.0-OpenSSH_9.2p1\r\n'],
     ['TLS', '\x15\x03\x01\x00\x02\x02\x46']
-  ])('but speaks %s', async (_, answer) => {
+  ])('a server that speaks %s', async (_, answer) => {
     const { reason, hint, isPermanent } = await calls.failureOn(answer)
     expect(reason).toMatch(/^there is no HTTP proxy at PROXY: its answer is not HTTP \(HPE_\w+\)$/)
     expect(hint).toContain('https:// is for a proxy that speaks TLS itself')
     expect(isPermanent).toBe(true)
   })
 
-  it('since nothing listens there', async () => {
+  it('nothing listens there', async () => {
     const { close, name } = await startProxy(() => undefined)
     close()
     const error = await calls.failureBy(`http://me:secret-1@${name}`)
@@ -57,7 +57,7 @@ describe('what is no proxy', () => {
     expect(`${error.message} ${error.hint}`).not.toContain('secret-1')
   })
 
-  it('since its name is unknown', async () => {
+  it('an unknown name', async () => {
     const { code, reason } = await calls.failureBy('http://proxy.invalid:3128')
     expect(code).toBe('NETWORK_PROXY')
     expect(reason).toMatch(
@@ -67,7 +67,7 @@ describe('what is no proxy', () => {
 })
 
 describe('the TLS of a proxy', () => {
-  it('that is not trusted is the proxy’s trouble, whoever else is trusted', async () => {
+  it('a certificate that is not trusted: NETWORK_PROXY, even if server-ca-file has its CA', async () => {
     const { host } = new URL(sandbox.baseUrl)
     const { code, reason, hint, isPermanent } = await calls.failureBy(`https://${host}`)
     expect(code).toBe('NETWORK_PROXY')
@@ -79,7 +79,7 @@ describe('the TLS of a proxy', () => {
     expect(isPermanent).toBe(true)
   })
 
-  it('is missing where the address says https://', async () => {
+  it('plain HTTP at an https:// address: the hint says so', async () => {
     const web = createWebServer().listen(0, '127.0.0.1')
     endings.push(() => web.close())
     await new Promise((resolve) => web.once('listening', resolve))
@@ -90,7 +90,7 @@ describe('the TLS of a proxy', () => {
     expect(hint).toContain('http:// for any other')
   })
 
-  it('is missing, and a proxy of plain HTTP waits for more: the hint says so', async () => {
+  it('plain HTTP at an https:// address, and no answer: the hint says so', async () => {
     const silent = await startProxy(() => undefined)
     endings.push(() => silent.close())
     const { code, hint } = await calls.failureBy(`https://${silent.name}`, 300)
@@ -115,7 +115,7 @@ describe('the TLS of a proxy', () => {
     expect(told(code).hint).toContain(advice)
   })
 
-  it('says nothing of the server’s: its alert is not one about our certificate', () => {
+  it('its TLS alert is not one about our certificate', () => {
     const { code, alert, reason } = told('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED')
     expect({ code, alert }).toEqual({ code: 'NETWORK_PROXY', alert: undefined })
     expect(reason).toContain('the proxy proxy.example:443')

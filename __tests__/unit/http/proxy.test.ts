@@ -29,7 +29,7 @@ describe('a proxy’s address', () => {
     ['hTTps://proxy', 'proxy:443'],
     ['http://me:p%40ss@[::1]:3128', '[::1]:3128'],
     ['http://proxy:3128/path', 'proxy:3128']
-  ])('%s is told as %s', (address, name) => {
+  ])('%s is shown as %s', (address, name) => {
     expect(read(address)?.name).toBe(name)
   })
 
@@ -67,7 +67,7 @@ describe('which proxy is used', () => {
 })
 
 describe('a proxy that is not used for this host', () => {
-  it('is not judged', () => {
+  it('is not checked', () => {
     const proxyEnv = { HTTPS_PROXY: 'socks5://[', NO_PROXY: 'gateway.test' }
     expect(findProxy(URL_OF_HOST, proxyEnv, NODE)).toBeUndefined()
     const options = { baseUrl: URL_OF_HOST, trust: new TrustStore(undefined) }
@@ -81,7 +81,7 @@ describe('a Node that is too old for a proxy', () => {
   const env = { HTTPS_PROXY: 'http://proxy:3128' }
 
   it.each(['24.0.0', '24.4.1', '20.19.4', '22.21.1'])(
-    '%s is told which runner is right',
+    '%s: the error names a runner that is new enough',
     (node) => {
       const failure = () => findProxy(URL_OF_HOST, env, node)
       expect(failure).toThrow(`Node ${node} is too old`)
@@ -94,7 +94,7 @@ describe('a Node that is too old for a proxy', () => {
     expect(findProxy(URL_OF_HOST, env, node)?.name).toBe('proxy:3128')
   })
 
-  it('does no harm where no proxy is used', () => {
+  it('without a proxy: no error', () => {
     expect(findProxy(URL_OF_HOST, {}, '24.4.1')).toBeUndefined()
     expect(findProxy(URL_OF_HOST, { ...env, NO_PROXY: 'gateway.test' }, '24.4.1')).toBeUndefined()
   })

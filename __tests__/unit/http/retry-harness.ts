@@ -1,4 +1,4 @@
-/** Attempts played against a clock that only sleeping moves. */
+/** Attempts with a clock that only sleeping moves. */
 import type { Clock } from '../../../src/shared/clock.ts'
 import type { HttpResponse } from '../../../src/http/message.ts'
 import { networkError, NetworkError, type Stage } from '../../../src/http/network-error.ts'
@@ -41,7 +41,7 @@ interface RetryCase {
   worthRetrying?: (outcome: Outcome) => boolean
 }
 
-/** Plays the outcomes one after the other; the last one is repeated. */
+/** Gives the outcomes one after the other; the last one is repeated. */
 export async function runRetries({
   outcomes,
   chance,

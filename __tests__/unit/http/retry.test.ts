@@ -10,7 +10,7 @@ import {
 import { broken, NOON, runRetries, reply } from './retry-harness.ts'
 
 describe('how often', () => {
-  it('once, where the first outcome is not worth another attempt', async () => {
+  it('a final first outcome: one attempt', async () => {
     for (const status of [200, 301, 400, 401, 403, 404, 409, 415, 422]) {
       const { outcome, history, sleeps, told } = await runRetries({ outcomes: [reply(status)] })
       expect({ outcome, history }).toEqual({
@@ -21,7 +21,7 @@ describe('how often', () => {
     }
   })
 
-  it('until it is, with everything that happened on record', async () => {
+  it('a transient outcome: tried again, and every attempt is recorded', async () => {
     const outcomes = [reply(503), broken('ECONNRESET', 'handshake'), reply(429), reply(200)]
     const { outcome, history, told } = await runRetries({ outcomes })
     expect(outcome).toEqual(reply(200))
@@ -38,19 +38,19 @@ describe('how often', () => {
     ])
   })
 
-  it('once and as many times as retries says', async () => {
+  it('at most 1 + retries attempts', async () => {
     for (const retries of [0, 1, 5]) {
       const { history } = await runRetries({ outcomes: [reply(500)], retries, chance: 0 })
       expect(history).toHaveLength(retries + 1)
     }
   })
 
-  it('by the caller’s rule alone', async () => {
+  it('only the caller’s rule decides', async () => {
     const { history } = await runRetries({ outcomes: [reply(503)], worthRetrying: () => false })
     expect(history).toHaveLength(1)
   })
 
-  it('never after a defect of ours: that is thrown as it is', async () => {
+  it('an error of our own code: thrown as it is', async () => {
     const defect = new TypeError('not a network error')
     await expect(runRetries({ outcomes: [defect, reply(200)] })).rejects.toBe(defect)
   })
@@ -66,7 +66,7 @@ describe('how long it waits', () => {
     expect(least.sleeps).toEqual([0, 0, 0, 0, 0])
   })
 
-  it('never shorter than Retry-After, nor shorter than the jitter for its sake', async () => {
+  it('at least Retry-After, and at least the jitter', async () => {
     const { sleeps } = await runRetries({
       outcomes: [reply(429, '10'), reply(429, '1'), reply(200)]
     })
@@ -75,7 +75,7 @@ describe('how long it waits', () => {
 })
 
 describe('the deadline', () => {
-  it('is never waited past', async () => {
+  it('no wait goes past it', async () => {
     const { history, sleeps } = await runRetries({
       outcomes: [reply(429, '60')],
       deadlineMs: 60_000
@@ -94,7 +94,7 @@ describe('the deadline', () => {
     expect(allowed).toEqual([12_000, 2000])
   })
 
-  it('leaves the first request a moment, even when it has passed', async () => {
+  it('when it has passed: the first request still gets some time', async () => {
     const { allowed, history } = await runRetries({ outcomes: [reply(503)], deadlineMs: -5000 })
     expect(allowed).toEqual([1])
     expect(history).toHaveLength(1)

@@ -29,21 +29,21 @@ async function isTrusted({ baseUrl }: Sandbox, trust: TrustStore): Promise<boole
     .finally(() => client.close())
 }
 
-it('trusts the usual CAs alone where no other is given', async () => {
+it('without a list: trusts only the usual CAs', async () => {
   tls.setDefaultCACertificates([...usual, known.caPem])
   const trust = new TrustStore(undefined)
   expect(await isTrusted(known, trust)).toBe(true)
   expect(await isTrusted(extra, trust)).toBe(false)
 })
 
-it('trusts every CA of a list, and the usual ones beside it', async () => {
+it('with a list: trusts each of its CAs, and the usual ones', async () => {
   tls.setDefaultCACertificates([...usual, known.caPem])
   const trust = new TrustStore([usual[0] ?? '', extra.caPem])
   expect(await isTrusted(extra, trust)).toBe(true)
   expect(await isTrusted(known, trust)).toBe(true)
 })
 
-it('leaves the usual ones as they were for everybody else', async () => {
+it('after it: other connections still trust only the usual ones', async () => {
   const one = new TrustStore([extra.caPem])
   expect(await isTrusted(extra, one)).toBe(true)
   expect(await isTrusted(extra, new TrustStore(undefined))).toBe(false)

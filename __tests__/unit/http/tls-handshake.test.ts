@@ -10,9 +10,9 @@ function request(reusedSocket: boolean, version: string, sigalgs: string[]): Cli
 
 const ASKED = ['RSA-PSS+SHA256']
 
-// What is unjudged may be called not looked at; of anything else a server may have made something.
-describe('a request that may be out before the client’s certificate is judged', () => {
-  it('is the first one, with TLS 1.3, where a certificate was asked for', () => {
+// A request sent before the certificate is verified was not processed; any other may have been.
+describe('a request that may be sent before the client’s certificate is verified', () => {
+  it('is the first one over TLS 1.3, if the server asked for a certificate', () => {
     expect(mayPrecedeClientAuth(request(false, 'TLSv1.3', ASKED))).toBe(true)
   })
 

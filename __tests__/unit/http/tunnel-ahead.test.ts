@@ -32,7 +32,7 @@ it('a connection is opened ahead through the proxy, and is the one that is used'
   expect(proxy.heads).toHaveLength(2)
 })
 
-it('one that the proxy does not open is no failure: another is asked for', async () => {
+it('when the proxy does not open it: no error, and another is opened', async () => {
   const refusing = await startProxy((socket, target) => {
     if (refusing.heads.length === 2) socket.end('HTTP/1.1 503 Busy\r\n\r\n')
     else void opening('HTTP/1.1 200 OK\r\n\r\n')(socket, target)
@@ -44,7 +44,7 @@ it('one that the proxy does not open is no failure: another is asked for', async
   await client.send(call)
   client.preconnect()
   while (refusing.heads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
-  await new Promise((resolve) => setTimeout(resolve, 50)) // this end hears of it
+  await new Promise((resolve) => setTimeout(resolve, 50)) // until this end has noticed
   expect((await client.send({ ...call, newConnection: true })).status).toBe(404)
   expect(refusing.heads).toHaveLength(3)
   refusing.close()

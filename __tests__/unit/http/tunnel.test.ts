@@ -69,7 +69,7 @@ describe('a tunnel is not open', () => {
     await expect(callThrough(saying(answer))).rejects.toMatchObject({ code: 'NETWORK_PROXY' })
   })
 
-  it('where the proxy says nothing: the message names it', async () => {
+  it('when the proxy does not answer: the message names it', async () => {
     proxy = await startProxy(() => undefined)
     const { name, heads } = proxy
     const proxyEnv = { HTTPS_PROXY: `http://${name}` }

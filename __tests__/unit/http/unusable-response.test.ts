@@ -43,14 +43,14 @@ function saying(bytes: Buffer): Server {
 
 const frame = (hex: string) => saying(Buffer.from(hex, 'hex'))
 
-it('is of HTTP/2 where the server takes no HTTP/1.1 in the handshake', async () => {
+it('a response is HTTP/2 if the server refuses HTTP/1.1 in the handshake', async () => {
   await expect(call(createSecureServer(identity))).rejects.toMatchObject({
     ...{ code: 'NETWORK_TLS', stage: 'handshake', isPermanent: true },
     reason: `${HTTP2_ONLY} (TLS alert 120, no_application_protocol)`
   })
 })
 
-it('is of HTTP/2 where it begins with SETTINGS; the request was not read (RFC 9113, 3.4)', async () => {
+it('a response is HTTP/2 if it begins with SETTINGS; the request was not read (RFC 9113, 3.4)', async () => {
   await expect(call(frame('000006040000000000000400ffffff'))).rejects.toMatchObject({
     ...{ code: 'NETWORK_TLS', reason: HTTP2_ONLY, stage: 'handshake' }
   })
@@ -61,7 +61,7 @@ it.each([
   ['the frame of a stream', '000006040000000001000400ffffff'],
   ['less than a frame', '0000060400'],
   ['text', Buffer.from('SSH-2.0-OpenSSH_9.2\r\n').toString('hex')]
-])('is not HTTP where it begins with %s', async (_, hex) => {
+])('a response is not HTTP if it begins with %s', async (_, hex) => {
   const expected = { code: 'RESPONSE_UNEXPECTED', stage: 'exchange' }
   await expect(call(frame(hex))).rejects.toMatchObject(expected)
 })
@@ -73,11 +73,11 @@ function withHeaders(bytes: number): Server {
   })
 }
 
-it('is none where the headers are far above Node’s own limit of 16 KiB', async () => {
+it('a response is read if its headers are far above Node’s own limit of 16 KiB', async () => {
   expect(await call(withHeaders(100 * 1024))).toMatchObject({ status: 200, body: 'good' })
 })
 
-it('is too large where the headers are above ours', async () => {
+it('a response is too large if its headers are above our limit', async () => {
   await expect(call(withHeaders(140 * 1024))).rejects.toMatchObject({
     ...{ code: 'RESPONSE_TOO_LARGE', isPermanent: true },
     reason: 'the headers of its answer are larger than 128 KiB'

@@ -1,4 +1,4 @@
-/** A reader of DER for the tests alone: written apart from what it judges. */
+/** A reader of DER for the tests alone, independent of the code under test. */
 export interface Element {
   tag: number
   /** The whole element, with tag and length. */

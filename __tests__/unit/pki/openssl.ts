@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// Windows' openssl reads its arguments as UTF-8 only when told so (openssl-env(7)).
+// Windows' openssl reads its arguments as UTF-8 only if set so (openssl-env(7)).
 const env = { ...process.env, OPENSSL_WIN32_UTF8: '1' }
 
-/** Runs the judge in `folder` and returns what it wrote, its diagnostics after its output. */
+/** Runs openssl in `folder` and returns what it wrote, its diagnostics after its output. */
 export function openssl(folder: string, ...args: string[]): string {
   const { error, status, stdout, stderr } = spawnSync('openssl', args, {
     cwd: folder,

@@ -92,7 +92,7 @@ test('body lines are those between the armour, none of them blank', () => {
   expect(body.join('')).toBe(one.toString('base64'))
 })
 
-/** What `run` did, once it is known that it took no longer than a linear reader would. */
+/** The result of `run`, which must take no longer than a linear reader would. */
 function withinTime(run: () => unknown): unknown {
   const start = performance.now()
   try {

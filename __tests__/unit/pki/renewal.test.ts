@@ -35,7 +35,7 @@ describe('a certificate of 90 days', () => {
     expect(assessRenewal(validity, third, begin + age).state).toBe(state)
   })
 
-  it('is due from the same moment on, whenever it is judged', () => {
+  it('is due from the same moment on, whenever it is checked', () => {
     const at = (age: number) => assessRenewal(validity, third, begin + age).dueFrom
     expect([at(-DAY), at(0), at(200 * DAY)]).toEqual(Array(3).fill(new Date(begin + 60 * DAY)))
   })

@@ -52,8 +52,8 @@ describe('a self-signed certificate', () => {
   })
 })
 
-describe('strangers', () => {
-  test('are first for our key, then for another; never of the same serial number', async () => {
+describe('the untrusted certificates', () => {
+  test('the first is for our key, the second for another, and their serial numbers differ', async () => {
     const { withSameKey, withNewKey } = makeUntrustedCertificates(SUBJECT, keyPair, NOW)
     const other = await withNewKey()
     expect(withSameKey.privateKeyPem).toBe(keyPair.privateKeyPem)

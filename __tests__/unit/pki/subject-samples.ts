@@ -4,7 +4,7 @@ export function withCommonName(commonName: string): Subject {
   return { commonName, organizationalUnitName: 'acme' }
 }
 
-/** Subjects that go wrong easily, each with what is special about it. */
+/** Difficult subjects, each with what is special about it. */
 export const SUBJECT_SAMPLES: [string, Subject][] = [
   ['the mandatory parts alone', withCommonName('my-app')],
   [

@@ -77,7 +77,7 @@ describe('a subject that is not legal', () => {
     expect(problems({ countryName })).toEqual([`countryName ${rule}${hint}`])
   })
 
-  test('has all of its problems told at once, in the order of the parts', () => {
+  test('several problems: all are reported, in the order of the parts', () => {
     const found = problems({ countryName: 'x', commonName: '\n'.repeat(3) + 'a'.repeat(62) })
     expect(found).toEqual([
       'commonName must be at most 64 characters, has 65',

@@ -78,8 +78,8 @@ describe('more than one leaf is refused', () => {
     ['the same certificate twice', () => issue().repeat(2)],
     ['another of our key', () => issue() + ecAuthority.issue({ csrPem })],
     ['one that our key signed itself', () => issue() + selfSigned()],
-    ['somebody else’s', () => issue() + issue({ csrPem: otherCsrPem })],
-    ['ours after somebody else’s', () => issue({ csrPem: otherCsrPem }) + issue()]
+    ['one for another key', () => issue() + issue({ csrPem: otherCsrPem })],
+    ['ours after one for another key', () => issue({ csrPem: otherCsrPem }) + issue()]
   ])('%s', (_, body) => {
     const error = refusal(body())
     expect(error.code).toBe('CERTIFICATE_MALFORMED')

@@ -89,7 +89,7 @@ describe.each(Object.entries(CALLS))('any answer to %s', (_, call) => {
 describe('any answer to the proof and the checks', () => {
   const check = parseCheck('GET /api/x 2xx') as Check
 
-  it('is told in one short line, and judged', () => {
+  it('is reported in one short line, with a verdict', () => {
     fc.assert(
       fc.property(reply, (one) => {
         const connection = answering(one)

@@ -28,7 +28,7 @@ const ders = [sound, chain].flatMap((pem) =>
 )
 ders.push(new X509Certificate(authority.caPem).raw)
 
-/** Where the public key begins, which is what Node cannot bear. */
+/** Where the public key begins: changes there can crash Node. */
 const keyAt = ders.map((der) => der.indexOf('300d06092a864886f70d010101', 0, 'hex'))
 
 const change = fc.record({

@@ -1,4 +1,4 @@
-/** Text as nobody should send it: any code unit, and what parsers, shells and terminals stumble on. */
+/** Hostile text: any code unit, and what parsers, shells and terminals may misread. */
 import fc from 'fast-check'
 
 const PIECES = [
@@ -29,7 +29,7 @@ const PIECES = [
   ]
 ]
 
-/** Any text: of pieces that mean something to somebody, of anything, or of both. */
+/** Any text: of pieces with a meaning to some parser, of anything, or of both. */
 export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary' }),

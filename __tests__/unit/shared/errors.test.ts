@@ -19,7 +19,7 @@ describe('an error in the log', () => {
     )
   })
 
-  it('does without a hint', () => {
+  it('without a hint: no empty sentence', () => {
     expect(formatError(new ActionError('FILE_FAILED', 'No space.'), PAGE)).toBe(
       'No space. [FILE_FAILED] docs/troubleshooting.md#file_failed'
     )
@@ -33,7 +33,7 @@ describe('an error in the log', () => {
     )
   })
 
-  it('keeps a list a list', () => {
+  it('a list: stays one line an item', () => {
     const error = new ActionError('INPUT_INVALID', 'Two:\n- a\n- b', { hint: 'Nothing was sent.' })
     expect(formatError(error, PAGE)).toBe(
       'Two:\n- a\n- b\nNothing was sent.\n[INPUT_INVALID] docs/troubleshooting.md#input_invalid'
@@ -41,7 +41,7 @@ describe('an error in the log', () => {
   })
 })
 
-describe('an error that nobody foresaw', () => {
+describe('an unexpected error', () => {
   it('gets a code, and its own text is withheld', () => {
     const thrown = new TypeError('secret-token is not a function')
     const error = asActionError(thrown)
@@ -59,14 +59,14 @@ describe('an error that nobody foresaw', () => {
     }
   )
 
-  it('is left as it is where it has a code', () => {
+  it('with a code: left as it is', () => {
     const error = new ActionError('FILE_FAILED', 'No space.')
     expect(asActionError(error)).toBe(error)
   })
 })
 
-describe('the stack of an error that nobody foresaw', () => {
-  it('is its frames and those of its cause, and none of their words', () => {
+describe('the stack of an unexpected error', () => {
+  it('has its frames and those of its cause, without their messages', () => {
     const cause = new TypeError('secret-token\n    at secret-place is not a function')
     const frames = stackFrames(new Error('a secret-token\nin two lines', { cause }))
     expect(frames.length).toBeGreaterThan(2)
@@ -99,7 +99,7 @@ describe('the address of the troubleshooting page', () => {
 })
 
 describe('the codes', () => {
-  it('are each there once, and fit for a search', () => {
+  it('each is unique, and easy to search for', () => {
     expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length)
     for (const code of ERROR_CODES) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/)
   })

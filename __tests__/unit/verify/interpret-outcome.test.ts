@@ -60,7 +60,7 @@ const ROWS: Row[] = [
   ['another account', answer(200, GOOD.replace('acme', 'other')), 'different', 'different']
 ]
 
-describe('what a try says about certificates', () => {
+describe('what the result of a call says about certificates', () => {
   it.each(ROWS)('%s', (_, outcome, without, stranger) => {
     const testRequest = validateRequest('token')
     const meaning = (shown: 'none' | 'untrusted') =>
@@ -113,7 +113,7 @@ describe('what is tried again at once', () => {
     expect(isBriefFailure(outcome, validateRequest('token'))).toBe(again)
   })
 
-  it('a call that takes effect only where it was not read', () => {
+  it('a call that takes effect: only if it was not read', () => {
     const post = lined('POST /api/orders 201')
     expect([503, 408].map((status) => isBriefFailure(answer(status), post))).toEqual([false, true])
   })

@@ -11,7 +11,7 @@ let sandbox: Sandbox
 afterEach(() => sandbox.close())
 
 describe('the proof', () => {
-  it('has time of its own, however long the login and sign have taken', async () => {
+  it('has its own time limit, independent of login and sign', async () => {
     sandbox = await startSandbox({ mode: 'not-requested' })
     const { baseUrl, appKey, appToken, caPem, userToken } = sandbox
     let nowMs = 0

@@ -58,7 +58,7 @@ describe('many checks', () => {
     expect(counts).toMatchObject({ connections: 8, most: 8 })
   })
 
-  it('one that hangs fails by itself, and the others go on', async () => {
+  it('one that hangs: it fails, and the others go on', async () => {
     const { connection } = await open('/api/1')
     const results = await runChecks(connection, checks(20))
     connection.close()

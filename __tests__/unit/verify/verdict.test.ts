@@ -10,7 +10,7 @@ const seen = (meaning: Meaning): Interpretation => ({ meaning, detail: `HTTP ${m
 
 describe('the verdict on a server that asked for the certificate', () => {
   it.each(MEANINGS.flatMap((without) => MEANINGS.map((stranger) => [without, stranger] as const)))(
-    'without one: %s, with a stranger’s: %s',
+    'without one: %s, with an untrusted one: %s',
     (without, stranger) => {
       const { mtls, sentence } = mtlsVerdict({
         ...{ withoutCertificate: seen(without), withUntrusted: seen(stranger), safe: true }
@@ -31,7 +31,7 @@ describe('the verdict on a server that asked for the certificate', () => {
     expect(mtlsVerdict({ withoutCertificate: seen(meaning), safe: true }).sentence).toContain(words)
   })
 
-  it('names a GET path as the way out where the call cannot be made again', () => {
+  it('when the call cannot be made again: the message asks for a GET path', () => {
     const { sentence } = mtlsVerdict({ withoutCertificate: seen('doubtful'), safe: false })
     expect(sentence).toContain('Name a GET path')
   })
@@ -52,7 +52,7 @@ describe('a refusal that is made again', () => {
     expect(confirmRefusal(seen(second), passedAgain).meaning).toBe(meaning)
   })
 
-  it('is believed where the certificate did not pass after it only if it is unmistakable', () => {
+  it('when the certificate’s own call did not pass after it: it counts only if it is clear', () => {
     fc.assert(
       fc.property(fc.constantFrom(...MEANINGS), (second) => {
         const { meaning } = confirmRefusal(seen(second), false)

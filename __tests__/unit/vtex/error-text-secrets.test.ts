@@ -11,7 +11,7 @@ describe('a secret that the server repeats in another form', () => {
     secret.slice(0, -1),
     secret.slice(5),
     ...invisible
-  ])('%j takes the text with it', (form) => {
+  ])('%j: the whole text is left out', (form) => {
     const shown = errorText(JSON.stringify({ error: `unknown: ${form}` }), [secret]) ?? ''
     expect(shown.replace('***', '')).not.toMatch(/long-API|0123456789|YS1sb25n|612d6c6f/)
   })
@@ -20,7 +20,7 @@ describe('a secret that the server repeats in another form', () => {
     expect(errorText(`unknown: ${form}`, ['p@ss/w0'])).toBeUndefined()
   })
 
-  it('nor is a certificate shown', () => {
+  it('a certificate: not shown', () => {
     expect(errorText('-----BEGIN CERTIFICATE-----\nMIIC')).toBeUndefined()
   })
 })

@@ -58,10 +58,10 @@ describe('bodies that are not JSON', () => {
   })
 })
 
-describe('what a server sends is not to be trusted', () => {
+describe('hostile text from a server', () => {
   const secret = 'very-secret-token'
 
-  it('secrets are taken out, wherever and however often', () => {
+  it('secrets: all are taken out', () => {
     expect(errorText(`a ${secret} and ${secret}`, [secret])).toBe('a *** and ***')
     expect(errorText(JSON.stringify({ message: secret }), ['other', secret])).toBe('***')
   })
@@ -78,7 +78,7 @@ describe('what a server sends is not to be trusted', () => {
     }
   })
 
-  it('no part of a secret either, where the text is cut short', () => {
+  it('a text that is cut short: no part of a secret', () => {
     for (const indent of [150, 183, 190, 195, 983, 985, 990, 995]) {
       for (const filler of [' ', 'x']) {
         expect(errorText(filler.repeat(indent) + secret, [secret]) ?? '').not.toContain('very-')
@@ -98,12 +98,12 @@ describe('what a server sends is not to be trusted', () => {
     )
   })
 
-  it('it is cut short', () => {
+  it('a long text: cut short', () => {
     const long = errorText('x'.repeat(5000)) ?? ''
     expect(long).toBe(`${'x'.repeat(199)}…`)
   })
 
-  it('JSON that is nested without end is no trouble', () => {
+  it('deeply nested JSON: no exception', () => {
     const depth = 25_000
     const nested = `${'{"error":'.repeat(depth)}"deep"${'}'.repeat(depth)}`
     expect(() => errorText(nested)).not.toThrow()

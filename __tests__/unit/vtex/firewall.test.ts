@@ -66,7 +66,7 @@ const PRODUCTS: [name: string, headers: HttpResponse['headers'], body: string][]
   ['server “envoy”', { server: 'envoy' }, 'RBAC: access denied']
 ]
 
-describe('a refusal in front of VTEX is told by what it looks like', () => {
+describe('a refusal in front of VTEX is recognised by headers and page', () => {
   it.each(PRODUCTS)('%s %j', (name, headers, body) => {
     expect(firewallName(reply(403, headers, body))).toBe(
       `a firewall or gateway in front of VTEX (${name})`
@@ -84,7 +84,7 @@ describe('a refusal in front of VTEX is told by what it looks like', () => {
     )
   })
 
-  it('a server that calls itself by a secret is not named', () => {
+  it('when the server’s name is a secret: it is not shown', () => {
     const secret = 'vtex-app-token-0123456789'
     const by = firewallName(reply(403, { server: secret }, page('Blocked')), [secret])
     expect(by).toBe('a firewall or gateway in front of VTEX (server “***”)')
@@ -114,7 +114,7 @@ describe('the advice', () => {
     expect(hint).not.toContain('client certificate')
   })
 
-  it('mentions the certificate where the host asked for one', () => {
+  it('when the host asked for a certificate: mentions it', () => {
     const asked = { ...reply(403, {}, page('403')), certificateRequested: true }
     expect(firewallHint(asked)).toContain('demands a client certificate')
   })

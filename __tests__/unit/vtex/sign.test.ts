@@ -40,7 +40,7 @@ const REQUEST = { host: 'localhost', subject: 'CN=my-app, OU=acme', at: '2026-01
 const ASKED = { csrPem: 'a CSR', request: REQUEST, containsCertificate: () => false }
 
 describe('a request to sign is never cut short by the end of the run', () => {
-  it('it is not begun without the time for all of it', async () => {
+  it('without enough time left: it is not begun', async () => {
     const connection = await open(WHOLE_RUN_MS - TIMEOUT_MS + 1)
     await expect(sign(connection, ASKED)).rejects.toMatchObject({
       code: 'NETWORK_TIMEOUT',
@@ -50,7 +50,7 @@ describe('a request to sign is never cut short by the end of the run', () => {
     connection.close()
   })
 
-  it('with just enough it is', async () => {
+  it('with just enough time left: it is begun', async () => {
     const connection = await open(WHOLE_RUN_MS - TIMEOUT_MS)
     await expect(sign(connection, ASKED)).rejects.toMatchObject({
       code: 'SIGN_REJECTED'
@@ -59,7 +59,7 @@ describe('a request to sign is never cut short by the end of the run', () => {
     connection.close()
   })
 
-  it('nor is it begun again: a wait that VTEX asks for may leave too little', async () => {
+  it('when Retry-After leaves too little time: it is not tried again', async () => {
     const connection = await open(0)
     const busy = { on: 'sign', kind: 'status', status: 503, times: 'always' } as const
     const wait = (WHOLE_RUN_MS - TIMEOUT_MS) / 1000

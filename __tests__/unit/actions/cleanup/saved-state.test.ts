@@ -38,7 +38,7 @@ describe('what main saves', () => {
     )
   })
 
-  it('is left where it cannot be forgotten: post tells it once more', () => {
+  it('when it cannot be cleared: the old state stays, and post reports it again', () => {
     const runner = new RecordingRunner()
     const record = new CleanupRecord(runner)
     record.saveRequest({ host: 'a', subject: 'CN=b', at: '2026-01-01T00:00:00Z' })
@@ -51,7 +51,7 @@ describe('what main saves', () => {
     expect(runner.state).toEqual({ request })
   })
 
-  it('is there at once, and the last one counts', () => {
+  it('is saved at once, and the last one counts', () => {
     const runner = new RecordingRunner()
     const record = new CleanupRecord(runner)
     record.saveCertificate(SAVED)
@@ -60,7 +60,7 @@ describe('what main saves', () => {
     expect(parseState(reader(runner.state)).state.certificate?.atExit).toBe('keep')
   })
 
-  it('knows what it is to undo even where saving fails', () => {
+  it('when saving fails: the record still knows what to undo', () => {
     const runner = new RecordingRunner()
     runner.interrupt = () => {
       throw new Error('no space left')
@@ -91,7 +91,7 @@ describe('what post finds', () => {
     ['an end that there is not', { atExit: 'forget' }],
     ['no token', { userToken: {} }],
     ['a token that is no text', { userToken: { token: 42 } }]
-  ])('%s: unreadable, not guessed at', (_, change) => {
+  ])('%s: unreadable', (_, change) => {
     const saved = JSON.stringify({ version: 1, ...SAVED, ...change })
     const folder = JSON.stringify({ version: 1, path: '/temp/x' })
     expect(parseState(reader({ certificate: saved, folder }))).toEqual({
@@ -110,7 +110,7 @@ describe('what post finds', () => {
     }
   })
 
-  it('garbage never throws', () => {
+  it('any text: no exception', () => {
     const garbage = fc.oneof(fc.string(), fc.json(), fc.constantFrom('null', '[]', '1', '""', '{'))
     fc.assert(
       fc.property(garbage, garbage, (one, other) => {

@@ -46,7 +46,7 @@ function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
   }
 }
 
-it('calls the host of good inputs, and says no more than a ClientHello', async () => {
+it('good inputs: connects to the host, and sends only a ClientHello', async () => {
   const { config, preconnected } = judged(environment())
   expect(config().subject.commonName).toBe('orders')
   await preconnected?.first.waitForTcp()
@@ -60,7 +60,7 @@ it('calls the host of good inputs, and says no more than a ClientHello', async (
   preconnected?.first.close()
 })
 
-it('goes no further than TCP where the first request waits for the key', async () => {
+it('when the first request waits for the key: connects by TCP only', async () => {
   const token = {
     'INPUT_APP-KEY': '',
     'INPUT_APP-TOKEN': '',
@@ -76,7 +76,7 @@ it('goes no further than TCP where the first request waits for the key', async (
   preconnected?.first.close()
 })
 
-it('calls nobody for bad inputs, and tells what is wrong when it is asked', async () => {
+it('bad inputs: no connection is opened, and config() throws INPUT_INVALID', async () => {
   const { config, preconnected, inputs } = judged(environment({ INPUT_COUNTRY: 'Brazil' }))
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(preconnected).toBeUndefined()
@@ -85,7 +85,7 @@ it('calls nobody for bad inputs, and tells what is wrong when it is asked', asyn
   expect(config).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }))
 })
 
-it('leaves a proxy to those who know how to ask it', () => {
+it('with a proxy: no connection is opened early', () => {
   const { config, preconnected } = judged(environment({ HTTPS_PROXY: 'http://127.0.0.1:9' }))
   expect(preconnected).toBeUndefined()
   expect(config()).toBeDefined()

@@ -115,7 +115,7 @@ describe('whatever the names hold, the table stands', () => {
     expect(markdown.slice(markdown.indexOf('Subject'))).not.toMatch(/[`[\]$~#](?!\d+;)/)
   })
 
-  it('nor does what the server said', () => {
+  it('an error text of the server', () => {
     for (const text of NASTY) {
       const markdown = summarize({ proof: { mtls: 'requested', sentence: text } })
       expectTable(markdown)

@@ -44,7 +44,7 @@ describe('bundle', () => {
     expect(seen).toBe(identities[kind].facts.fingerprintSha256)
   })
 
-  it('is needed: nobody is let in without', async () => {
+  it('without it: the server refuses', async () => {
     await expect(curl(edge, [])).rejects.toThrow('curl ended with')
   })
 })

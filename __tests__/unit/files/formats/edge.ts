@@ -14,8 +14,8 @@ export interface Edge {
 }
 
 /**
- * A server that takes nobody without a certificate under `rootsPem`, and answers with the SHA-256
- * fingerprint of whoever came.
+ * A server that demands a client certificate under `rootsPem`, and answers with the SHA-256
+ * fingerprint of that certificate.
  */
 export async function openEdge(folder: string, rootsPem: string): Promise<Edge> {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
