@@ -39,7 +39,9 @@ var tunnel = __webpack_require__(6856);
 
 
 
-/** Uses what was opened early first, goes through the proxy, and times every handshake. */
+/**
+ * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
+ */
 class TrackingAgent extends external_node_https_.Agent {
     #sources;
     #sockets = new Set();
@@ -55,7 +57,7 @@ class TrackingAgent extends external_node_https_.Agent {
         connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
         return undefined;
     }
-    /** Over what was opened early; else through the proxy; else directly. */
+    /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
     #connect(options) {
         const { proxy, claimPreconnected } = this.#sources;
         const preconnected = claimPreconnected();
@@ -84,7 +86,7 @@ class TrackingAgent extends external_node_https_.Agent {
     #track(socket) {
         this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // it was requested after the end
+            this.destroy(); // requested after the agent was closed
         return socket.once('close', () => {
             this.#sockets.delete(socket);
             this.#sources.openConnections.removeIdle(socket);
@@ -124,9 +126,10 @@ var unusable_response = __webpack_require__(7713);
 /** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
 /**
- * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
+ * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
+ * there.
  *
- * @param statusOnly drops a body that is too large or compressed instead
+ * @param statusOnly drops a body that is too large or compressed, instead of throwing
  * @throws TOO_LARGE, ENCODED
  */
 async function readBody(incoming, received, statusOnly = false) {
@@ -142,7 +145,7 @@ async function readBody(incoming, received, statusOnly = false) {
         received.push(chunk);
     }
 }
-/** Reads the part of a broken response that Node has received but that was not read yet. */
+/** Reads the part of a broken response that Node has received but not delivered. */
 function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -155,11 +158,11 @@ function contentOf(received) {
 function partialContentOf(received) {
     return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** Decodes UTF-8, without a byte order mark. */
+/** Decodes UTF-8 and removes a byte order mark. */
 function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
+/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -193,8 +196,8 @@ async function decode(incoming, statusOnly) {
 /**
  * Makes a request and reads its response.
  *
- * @param onConnected called when the host has taken the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+ * @param onConnected called when the host has accepted the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.signal`
  */
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
@@ -208,12 +211,12 @@ class Exchange {
     #reports;
     #startedAt = performance.now();
     #request;
-    /** Called once there is a connection, or the exchange has ended. */
+    /** Called when there is a connection, or when the exchange has ended. */
     #stopWaiting;
     #timer;
     #stopListening = () => undefined;
     #stage = 'connect';
-    /** Whether the server had yet to check the client's certificate when the request was sent. */
+    /** Whether the request was sent before the server had to have checked the client's certificate. */
     #mayPrecedeClientAuth = false;
     #response;
     #received = [];
@@ -224,7 +227,7 @@ class Exchange {
         this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
-    /** Waits for the connection. What follows are answers to events: connect, read, end. */
+    /** Waits for the connection. The other methods handle events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(network_error/* TIMED_OUT */.VP), this.#call.timeoutMs);
         this.#stopListening = (0,cancellation/* onAbort */.u)(this.#call.signal, (reason) => this.#cancel(reason));
@@ -245,7 +248,7 @@ class Exchange {
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
-        // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+        // Read here, because Node (24.21) can crash when a closed socket is asked for it.
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = (0,tls_handshake/* mayPrecedeClientAuth */.FI)(this.#request);
         this.#stage = stage;
@@ -264,7 +267,7 @@ class Exchange {
         this.#release();
         this.#reports.resolve(reply);
     }
-    /** A request that was sent is not cancelled: what it did would not be known. */
+    /** A request that was sent is not cancelled, because its effect would not be known. */
     #cancel(reason) {
         if (this.#stage !== 'exchange')
             this.#end(reason);
@@ -323,11 +326,13 @@ var proxy = __webpack_require__(7173);
 
 
 
-/** The time that a server has to notice that the other connections are closed. */
+/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250;
-/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
+/**
+ * How long a limited server has to hang up before a request is sent. Then the request was not read.
+ */
 const LIMITED_HOLD_MS = 300;
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     openConnections;
     #options;
@@ -337,9 +342,9 @@ class HttpsClient {
     #agents = new Set();
     #closing = new AbortController();
     #reportConnected = () => undefined;
-    /** Resolved when the host has taken the first connection. */
+    /** Resolved when the host has accepted the first connection. */
     connected = new Promise((resolve) => (this.#reportConnected = resolve));
-    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+    /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = (0,proxy/* findProxy */.E)(options.baseUrl, options.proxyEnv ?? {}, external_node_process_.versions.node);
@@ -347,11 +352,12 @@ class HttpsClient {
         this.#preconnectQueue = new preconnect/* PreconnectQueue */.NF(options, this.openConnections, () => this.#openSocket());
     }
     /**
-     * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
-     * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
-     * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
+     * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
+     * that was opened early may be older than the request, and so no response to it (RFC 9110,
+     * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
+     * 9112, 9.3.1).
      *
-     * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+     * @throws NetworkError with the stage that was reached; the reason of `call.signal`
      */
     async send(call) {
         if (call.signal?.aborted)
@@ -388,10 +394,10 @@ class HttpsClient {
         }
     }
     /**
-     * A server may hang up because it has too many connections of ours. Where that may be the reason of
+     * A server may hang up because this client has too many connections. If that may be the reason of
      * a failure, this closes the connections that are not in use.
      *
-     * @returns whether it did, and the request may be sent again at once
+     * @returns whether it closed any, so that the request may be sent again at once
      */
     async freeConnections(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
@@ -409,12 +415,12 @@ class HttpsClient {
     /**
      * Makes the TLS context now instead of for the first call.
      *
-     * @throws Error where the certificate and the key are not of one pair
+     * @throws Error if the certificate and the key do not match
      */
     prepare() {
         this.#getKeepAliveAgent();
     }
-    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    /** Made for the first call, because its TLS context takes time and there may be no call. */
     #getKeepAliveAgent() {
         return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
@@ -459,7 +465,9 @@ class HttpsClient {
             agent.destroy();
     }
 }
-/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
+/**
+ * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
+ */
 function wasClosedAfterReuse(error) {
     if (!(error instanceof network_error/* NetworkError */.Dr) || error.code !== 'NETWORK_RESET')
         return false;
@@ -478,7 +486,7 @@ var vtex_credentials = __webpack_require__(6945);
 
 
 
-/** The account's host, as one set of credentials sees it. */
+/** Calls the account's host with one set of credentials. */
 class VtexClient {
     options;
     #client;
@@ -492,7 +500,7 @@ class VtexClient {
     get authentication() {
         return (0,vtex_credentials/* authenticationHeaders */.J6)(this.options.credentials);
     }
-    /** The same host and budget over connections of its own; they show no certificate by default. */
+    /** The same host and time limits over separate connections. They show no certificate by default. */
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
@@ -504,40 +512,40 @@ class VtexClient {
         };
         return new VtexClient(this.options, new HttpsClient(options));
     }
-    /** @throws Error where the client certificate and its key are not of one pair */
+    /** @throws Error if the client certificate and its key do not match */
     prepare() {
         this.#client.prepare();
     }
-    /** Resolved once the host has taken a connection. */
+    /** Resolved when the host has accepted a connection. */
     get connected() {
         return this.#client.connected;
     }
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
     preconnect(upTo, client) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
         return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
-    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+    /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
     }
-    /** Closes every connection to this host that no call uses; waits a second at most. */
+    /** Closes every connection to this host that no call uses. Waits a second at most. */
     closeIdle() {
         return this.#client.openConnections.closeIdle();
     }
-    /** The same connections with time for at least so many requests, one after the other. */
+    /** The same connections, with time for at least this many requests one after the other. */
     withTimeForAtLeast(requests) {
         const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
         const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
         return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
-    /** From then on this value is removed from every text of the server. */
+    /** Removes this value from every later text of the server. */
     redact(value) {
         this.options.secrets.push(value);
     }
@@ -545,7 +553,7 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            // A repeat can wait, and so show that the server hangs up because of the certificate.
+            // A repeated request waits, to show whether the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
@@ -557,8 +565,8 @@ class VtexClient {
         return (0,retry/* sendWithRetries */.HI)(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
     /**
-     * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
-     * many attempts there were.
+     * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
+     * number of attempts.
      */
     formatResult({ outcome, history }) {
         const last = outcome instanceof network_error/* NetworkError */.Dr ? outcome.reason : this.#formatResponse(outcome);
@@ -568,7 +576,7 @@ class VtexClient {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
+        // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
         const text = status < 400 ? (0,error_text/* authStatus */.RG)(body) : (0,error_text/* errorText */.kc)(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -587,9 +595,9 @@ function clientOptions(options) {
 
 
 
-/** All calls of one client together end after the time of this many requests. */
+/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8;
-/** A client of an endpoint, with time for its calls that begins now. */
+/** Opens a client of an endpoint. The time limit for its calls begins now. */
 function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
     const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
     return new VtexClient({
@@ -1082,11 +1090,11 @@ var printable = __webpack_require__(6146);
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 /**
- * Tells why a server's certificate was not accepted.
+ * Describes why a server's certificate was not accepted.
  *
- * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate where its names are the reason
- * @returns `undefined` where the code is about something else
+ * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which holds the certificate if its names are the reason
+ * @returns `undefined` if the code is about something else
  */
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
@@ -1107,7 +1115,7 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
+/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert = {}) {
     // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
@@ -1148,15 +1156,15 @@ const CODES = {
     'too-large': 'RESPONSE_TOO_LARGE',
     unreadable: 'RESPONSE_UNEXPECTED'
 };
-/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
+/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set([
     'NETWORK_TLS',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED'
 ]);
 /**
- * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
- * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
+ * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
  */
 class NetworkError extends errors/* ActionError */.lZ {
     kind;
@@ -1167,9 +1175,9 @@ class NetworkError extends errors/* ActionError */.lZ {
     reason;
     /** Whether another attempt would fail in the same way. */
     isPermanent;
-    /** Whether the connection had carried a request before: the server may have closed it just then. */
+    /** Whether the connection had carried a request before. The server may have closed it just then. */
     wasReused;
-    /** What came of the response before it broke off; never to be shown. */
+    /** The part of the response that arrived before it broke off. Never show it. */
     partialBody;
     /** The same as bytes. */
     bytes;
@@ -1187,7 +1195,7 @@ class NetworkError extends errors/* ActionError */.lZ {
         this.bytes = context.bytes;
     }
 }
-/** Thrown by the client itself when the time for a request is over. */
+/** Thrown by this client when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -1204,7 +1212,7 @@ const STAGE_TEXT = {
     'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-/** Classifies what Node, or the client itself, threw for a request. */
+/** Classifies an error that Node or this client threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof proxy_errors/* ProxyError */.T6) {
         const trouble = (0,proxy_errors/* describeProxyError */.I8)(cause, networkError(cause.cause, context));
@@ -1213,7 +1221,7 @@ function networkError(cause, context) {
     if (cause === TIMED_OUT)
         return new NetworkError(timedOut(context), context, cause);
     if ((0,unusable_response/* isHttp2 */.JY)(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
+        const unread = { ...context, stage: 'handshake' }; // the server reads no HTTP/1.1
         return new NetworkError({ kind: 'http2', reason: tls_alerts/* HTTP2_ONLY */.yi }, unread, cause);
     }
     const code = (0,node_error_code/* nodeErrorCode */.u)(cause);
@@ -1242,9 +1250,9 @@ function unreachable(code) {
     return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
 /**
- * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
- * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
- * later request may have been carried out before the alert was sent.
+ * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
+ * client's certificate. If the server then ends the handshake because of it, the request was not
+ * read. A later request may have been processed before the alert was sent.
  */
 function alertError(alert, cause, context) {
     const unread = (0,tls_alerts/* isCertificateAlert */.cS)(alert) && context.mayPrecedeClientAuth === true;
@@ -1277,8 +1285,9 @@ function brokenOff(code, during) {
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
 
 /**
- * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
- * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ * Sends the request until the outcome does not allow another attempt, the time or the attempts are
+ * used up, or the client is closed. The waits have full jitter, and are never shorter than the
+ * server's Retry-After (RFC 9110, 10.2.3).
  */
 async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
@@ -1293,7 +1302,7 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
         outcomes.push(outcome);
         const mayFree = !freed && retries > 0 && outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr;
         if (mayFree && (await freeConnections?.(outcome))) {
-            freed = true; // our own connections were in the way: the attempt does not count
+            freed = true; // the idle connections were the reason: the attempt does not count
             signal?.throwIfAborted();
             continue;
         }
@@ -1314,18 +1323,18 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
+/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
+/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 function asksToWait(outcome) {
     const value = outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
@@ -1335,8 +1344,9 @@ function formatOutcome(outcome) {
     return outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? outcome.reason : `HTTP ${outcome.status}`;
 }
 /**
- * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
- * that the server does not have the function (RFC 9110, 15.6.2).
+ * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
+ * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
+ * 15.6.2).
  */
 function isTransient(outcome) {
     if (outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
@@ -1349,8 +1359,7 @@ function rethrowUnlessNetworkError(thrown) {
     throw thrown;
 }
 /**
- * How many attempts there were, for the end of a clause about the last one; empty where there was
- * one.
+ * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
  *
  * @param history every attempt in a few words
  */
@@ -1362,7 +1371,7 @@ function formatAttempts(history) {
         ? `, ${count} with the same result`
         : `, ${count} (${formatRuns(history)})`;
 }
-/** The same as a sentence of its own, after a space; empty where there was one. */
+/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
@@ -1396,8 +1405,8 @@ function formatRuns(history) {
 /* harmony export */   y0: () => (/* binding */ formatAlert),
 /* harmony export */   yi: () => (/* binding */ HTTP2_ONLY)
 /* harmony export */ });
-/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
-/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
+/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -1435,14 +1444,14 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120;
 /** The brief reason for a server that does not speak HTTP/1.1. */
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
 /**
- * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
  * because Node's code for the same alert differs between versions of TLS.
  */
 function alertNumber(cause) {
@@ -1450,11 +1459,11 @@ function alertNumber(cause) {
     const found = /SSL alert number (\d+)/.exec(message);
     return found ? Number(found[1]) : undefined;
 }
-/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 function formatAlert(alert) {
     const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
@@ -1474,15 +1483,15 @@ function formatAlert(alert) {
 /* harmony export */   h2: () => (/* binding */ ENCODED),
 /* harmony export */   k7: () => (/* binding */ describeUnusableResponse)
 /* harmony export */ });
-/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
-/** Thrown by the client itself for a response that it does not read to its end. */
+/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
+/** Thrown by this client for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
 /**
- * Tells what was wrong with the response, where that is what ended the request.
+ * Describes what was wrong with the response, if the response is what ended the request.
  *
  * @param code Node's code of `cause`
- * @returns `undefined` where something else ended it
+ * @returns `undefined` if something else ended it
  */
 function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
@@ -1499,10 +1508,10 @@ function describeUnusableResponse(cause, code) {
         : undefined;
 }
 /**
- * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
- * server does (RFC 9113, 3.4 and 4.1).
+ * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
+ * that is not HTTP/1.1 begins like that.
  *
- * @param cause the error of Node's parser, which has the bytes that it could not read
+ * @param cause the error of Node's parser, with the bytes that it could not read
  */
 function isHttp2(cause) {
     const { rawPacket } = (cause ?? {});
@@ -1558,7 +1567,7 @@ async function raceWithAbort(work, signal) {
 /* harmony export */   tc: () => (/* binding */ CLIENT_CERT_REQUIRED_HINT)
 /* harmony export */ });
 /* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
-/** A host that demands a client certificate for a call that is made before there is one. */
+/** Hosts that require a client certificate for calls that are made before there is one. */
 
 /** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
@@ -1566,13 +1575,13 @@ const CERTIFICATE_STATUSES = [400, 495, 496];
 const CLIENT_CERT_REQUIRED_HINT = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.';
 /**
- * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
- * It is known only of a request that was held back after the handshake.
+ * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
+ * This is known only if the request was held back after the handshake.
  */
 function requiresCertificate(outcome) {
     return outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && outcome.stage === 'client-auth';
 }
-/** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
+/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 function clientCertificateHint({ outcome }) {
     const status = outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
@@ -1626,14 +1635,15 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
-/** More than any error text, and room for the longest secret in it. */
+/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000;
-/** The error text of a body, fit to be shown; `undefined` where there is none. */
+/** The error text of a body, safe to show; `undefined` if there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
+    // Invisible characters are removed first, because one may split a secret. The text is cut last,
+    // because a cut may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -1667,7 +1677,7 @@ function fromJson(body) {
     if (!isRecord(value))
         return '';
     const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    const id = value['requestId'] ?? value['traceId']; // the id that VTEX's support asks for
     return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
@@ -1683,7 +1693,7 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** A text must not hold so many characters of a secret in a row. */
+/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16;
 /** A server may repeat a secret in another form, or a part of it. */
 function containsPartOf(secret, text) {
@@ -1703,15 +1713,17 @@ function containsPartOf(secret, text) {
         return false;
     });
 }
-/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
+/**
+ * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
+ */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text as it is; of a page its title alone, because its first words say nothing. */
+/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** The part of a page in which its title has to be: a web server's own page is short. */
+/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096;
 // cspell:ignore quot
 /** `400 No required SSL certificate was sent`. */
@@ -1802,9 +1814,9 @@ const REFUSAL_HEADERS = [
 // cspell:enable
 /**
  * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ * (Cloudflare)`. `undefined` if VTEX itself may have answered.
  *
- * @param secrets values that are not shown, even if they stand in a header
+ * @param secrets values that are not shown, even if a header contains them
  */
 function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPage */ .yp)(body) ||
@@ -1853,8 +1865,8 @@ function revokePath(serialNumber) {
     return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
 }
 /**
- * What to do next, and the `curl` line for it. The line names no credential: they come from the
- * variables of the person's own shell, and the text says which.
+ * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
+ * the user's shell, which the text names.
  */
 function formatManualRevocation(options) {
     const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
@@ -1881,7 +1893,7 @@ function formatManualRevocation(options) {
     ].join(' ');
     return { advice, command };
 }
-/** The job deletes the key, so the certificate itself can seldom be used for this call. */
+/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function joinNames(names) {
@@ -1920,7 +1932,7 @@ var firewall = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/vtex/credentials.ts
 var credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** What the responses to a revocation mean, and the error where it failed. */
+/** Interprets the responses to a revocation, and builds the error for a failed one. */
 
 
 
@@ -1939,7 +1951,7 @@ function mayRequireCertificate(outcome) {
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.partialBody === '';
 }
-/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
+/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 function isRevoked(outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr || isPage(outcome))
         return false;
@@ -1961,7 +1973,7 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function isPage({ body }) {
     return /^\s*</.test(body);
 }
-/** @param tried the call without a client certificate, and where it was tried, the one with it */
+/** The error for a failed revocation, with the attempts without and with a client certificate. */
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1989,7 +2001,10 @@ function formatAttempts(client, { withoutCertificate, withCertificate }) {
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
+/**
+ * Whether only the missing certificate explains the failure: the host requests one in every
+ * handshake.
+ */
 function certificateNeeded({ withoutCertificate, withCertificate }) {
     if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
@@ -2036,10 +2051,10 @@ const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE thro
 
 
 /**
- * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call but login and sign. So where this may explain a refusal, a second call shows one.
- * Returns `false` where VTEX does not know the serial number, or no longer.
+ * Revokes a certificate by its serial number (mTLS API, `DELETE
+ * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
+ * `false` if VTEX does not know the serial number, or does not know it any more.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
@@ -2057,7 +2072,7 @@ async function revoke(client, serialNumber, { clientCertificate, mustExist = fal
         return false;
     throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
-/** VTEX asks for the content type although there is no body. */
+/** VTEX requires the content type although there is no body. */
 function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
@@ -2068,8 +2083,9 @@ function sendDelete(client, serialNumber, shouldRetry) {
     return client.send(call, shouldRetry);
 }
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof network_error/* NetworkError */.Dr) &&
@@ -2077,7 +2093,10 @@ function tls12IfNotRequested(refusal) {
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/** `undefined` where the pair cannot be used, such as a key of another certificate. */
+/**
+ * Returns `undefined` if the pair cannot be used, for example if the key is for another
+ * certificate.
+ */
 async function sendWithCertificate(tlsOptions, client, serialNumber) {
     let mtlsClient;
     try {
@@ -2089,7 +2108,7 @@ async function sendWithCertificate(tlsOptions, client, serialNumber) {
     }
     return sendDelete(mtlsClient, serialNumber, retry/* isTransient */.dg).finally(() => mtlsClient.close());
 }
-/** The result of a revocation, for the log; `known` is what `revoke` returned. */
+/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 function formatRevocation(serialNumber, found) {
     return found
         ? `Revoked certificate ${serialNumber}.`

@@ -29,11 +29,11 @@ var input_reader = __webpack_require__(7168);
 // EXTERNAL MODULE: ./src/config/rules.ts
 var rules = __webpack_require__(5413);
 ;// CONCATENATED MODULE: ./src/config/output-dir.ts
-/** The input that says where the private folder is made. */
+/** Reads the directory in which the private folder is made. */
 
 
 
-/** Absolute, wherever it is: the post step looks for it again. */
+/** Always an absolute path, because the post step needs it again. */
 function readOutputDirectory(reader, { runnerTemp, workspace }, problemOf) {
     const requested = reader.text('output-dir');
     if (/^(~(?=[/\\]|$)|\$|%)/.test(requested)) {
@@ -64,14 +64,14 @@ var pki_subject = __webpack_require__(5924);
 // EXTERNAL MODULE: ./src/verify/check.ts
 var verify_check = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./src/config/checks.ts
-/** A request written as a line, `METHOD /path [status]`: what the inputs `checks` and `proof` hold. */
+/** Reads requests in the form `METHOD /path [status]`, for the inputs `checks` and `proof`. */
 
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /**
- * Reads one line; `GET` and any 2xx where left out. `undefined` for an empty line or a comment.
+ * Reads one line. The defaults are `GET` and any 2xx. An empty line or a comment is `undefined`.
  *
- * @throws Problem with what is wrong, for whoever knows the line's number
+ * @throws InputError without the number of the line, which the caller adds
  */
 function parseCheck(line) {
     const words = line.replace(/#.*/s, '').split(/\s+/).filter(Boolean);
@@ -83,9 +83,9 @@ function parseCheck(line) {
     return { method, path, expected };
 }
 /**
- * The line of the input `proof`: a call whose success only the certificate can explain.
+ * Reads the input `proof`: a call that succeeds only with the certificate.
  *
- * @throws Problem
+ * @throws InputError
  */
 function parseProof(line) {
     if (/[\r\n]/.test(line.trim()))
@@ -112,7 +112,7 @@ function parsePath(text) {
     }
     if (!text.startsWith('/'))
         throw new rules/* InputError */.dz(`${(0,rules/* quote */.hD)(text)} is no path: it must begin with /`);
-    // A URL parser takes a backslash for a slash, and drops control characters.
+    // A URL parser reads a backslash as a slash, and drops control characters.
     if (/[\\\p{Cc}]/u.test(text))
         throw new rules/* InputError */.dz('has a backslash or a control character');
     if (text.length > 2048)
@@ -132,7 +132,7 @@ function parseExpected(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/config.ts
-/** Raw inputs in, a Config that cannot be wrong out, or every problem at once. */
+/** Turns the raw inputs into a valid Config, or reports every problem at once. */
 
 
 
@@ -192,7 +192,7 @@ function readVerification(reader) {
         reader.warn('proof', 'is not used, because verify is false.');
     return { verify, requireMtls, proof };
 }
-/** Every bad line is a problem of its own, with its number and its text. */
+/** Reads the checks. Each invalid line is a separate problem, with its number and its text. */
 function readChecks(reader) {
     return reader.text('checks') === ''
         ? []
@@ -222,7 +222,7 @@ var preconnect = __webpack_require__(4519);
 // EXTERNAL MODULE: ./src/http/secure-context.ts
 var secure_context = __webpack_require__(8121);
 ;// CONCATENATED MODULE: ./src/actions/issue/parse-inputs-and-preconnect.ts
-/** What can be done with the inputs alone, before the program as a whole is loaded. */
+/** Work that needs only the inputs. It is done before the rest of the program is loaded. */
 
 
 
@@ -230,13 +230,15 @@ var secure_context = __webpack_require__(8121);
 
 const readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
 /**
- * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
- * them is told when it is asked for: there is nothing to tell it with yet.
+ * Parses the inputs and, if they are valid, opens connections to the host. Nothing is sent. If they
+ * are not valid, `config` throws the error later, because the code that reports errors is not
+ * loaded yet.
  *
- * The second connection is for `sign`, and follows the first as soon as the host has taken that.
- * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
- * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
- * handshake fails before.
+ * The second connection is for `sign`. It is opened as soon as the host has accepted the first.
+ * With a user token the first request is `sign`, which has to wait for the key. A server may close
+ * an idle TLS connection just when `sign` is sent, and `sign` is never sent twice. So that
+ * connection is opened only up to TCP: if the server closes it, the handshake fails before the
+ * request is sent.
  */
 function parseInputsAndPreconnect(inputs, context, env) {
     try {
@@ -268,15 +270,15 @@ var cli_arguments = __webpack_require__(1506);
 ;// CONCATENATED MODULE: ./src/cli/environment.ts
 
 /**
- * Our own environment, without the VTEX credentials and with the certificate. The names are those
- * of smoke-test/action.yml.
+ * This process's environment, without the VTEX credentials and with the certificate. The names are
+ * those in smoke-test/action.yml.
  *
- * @param passCredentials the credentials stay
+ * @param passCredentials keeps the credentials
  */
 function commandEnvironment(env, { inputs, outputs, variables, serverCaFile }, passCredentials) {
     const secret = passCredentials ? [] : cli_arguments/* CREDENTIALS */.tG.map((name) => cli_arguments/* VARIABLES */.ut[name]);
     const kept = Object.entries(env).filter(
-    // An exec around this one has set variables for its own certificate.
+    // The variables of an outer exec are for its own certificate, so they are removed.
     ([name]) => !secret.includes(name.toUpperCase()) && !name.startsWith('VTEX_MTLS_'));
     const password = outputs.get('pkcs12-password');
     return {
@@ -300,23 +302,25 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:tty"
 var external_node_tty_ = __webpack_require__(7066);
 ;// CONCATENATED MODULE: ./src/cli/signals.ts
-/** The signals that end a command, from ours on to the one that we run. */
+/** Handles the signals that end this process, and passes them on to the command that it runs. */
 
 
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-/** What a terminal sends to every process of its foreground group by itself (termios(3), ISIG). */
+/**
+ * Signals that a terminal itself sends to every process in its foreground group (termios(3), ISIG).
+ */
 const FROM_TERMINAL = ['SIGINT', 'SIGHUP', 'SIGQUIT'];
-/** The status of what a signal ended, as shells have it. */
+/** The exit status of a process that a signal ended, as shells define it. */
 const statusOf = (signal) => 128 + external_node_os_.constants.signals[signal];
 /**
- * Whether we run at a terminal. Not by `process.stdin.isTTY`: to look at that opens the stream, and
- * makes a pipe non-blocking for the command that is to read from it.
+ * Whether this process runs at a terminal. `process.stdin.isTTY` is not used: it opens the stream,
+ * and makes the pipe non-blocking for the command that reads from it.
  */
 const atTerminal = () => [0, 1, 2].some((descriptor) => (0,external_node_tty_.isatty)(descriptor));
-/** Takes the signals from its making on, so that none of them ends us before we have cleaned up. */
+/** Handles signals from its construction on, so that none ends this process before the clean-up. */
 class Signals {
-    /** The first one that came before there was a command. */
+    /** The first signal that came before the command was started. */
     first;
     #abort = new AbortController();
     #forward;
@@ -325,11 +329,11 @@ class Signals {
         for (const signal of SIGNALS)
             process.on(signal, () => this.#take(signal));
     }
-    /** Aborted by the first of them, as long as no command runs. */
+    /** Aborted by the first signal that comes while no command runs. */
     get interrupted() {
         return this.#abort.signal;
     }
-    /** From here on each goes to the command, until `work` ends; after that they are ignored. */
+    /** Passes each signal on to the command until `work` ends. Later signals are ignored. */
     async whileForwarded(forward, work) {
         this.#forward = forward;
         try {
@@ -351,11 +355,11 @@ class Signals {
     }
 }
 /**
- * How a signal reaches the command.
+ * Passes a signal on to the command.
  *
- * At a terminal both are in its foreground group: what the terminal sends has reached the command
- * as well. Elsewhere the command leads a group of its own, with all that it starts: a shell that
- * waits for a program does not end before that does.
+ * At a terminal, this process and the command are in the same foreground group, so the command has
+ * received the terminal's signal already. Elsewhere the command leads its own process group, and
+ * the signal goes to the whole group: a shell that waits for a program does not end before it.
  */
 function deliver(signal, pid, isAtTerminal) {
     if (isAtTerminal && FROM_TERMINAL.includes(signal))
@@ -365,20 +369,20 @@ function deliver(signal, pid, isAtTerminal) {
         process.kill(isGroup ? -pid : pid, signal);
     }
     catch {
-        // it has just ended
+        // The command has just ended.
     }
 }
 
 ;// CONCATENATED MODULE: ./src/cli/run-command.ts
-/** Runs the command, with our own standard streams, and says how it ended. */
+/** Runs the command with the standard streams of this process, and returns how it ended. */
 
 
 
 
 
 /**
- * Looks for the program as execvp(3) does, so that nothing is issued for a command that cannot be
- * run. Not on Windows, which has other rules.
+ * Looks for the program like execvp(3), so that no certificate is issued for a command that cannot
+ * be run. Windows has other rules, so nothing is checked there.
  *
  * @throws CommandError
  */
@@ -404,9 +408,9 @@ function look(path) {
     }
 }
 /**
- * Runs the command to its end. stdin, stdout and stderr are ours, untouched.
+ * Runs the command to its end. It uses this process's stdin, stdout and stderr directly.
  *
- * @returns its own exit status, or 128 + n where signal n ended it
+ * @returns the command's exit status, or 128 + n if signal n ended it
  * @throws CommandError
  */
 async function runCommand([program, ...args], env, signals) {
@@ -419,7 +423,9 @@ async function runCommand([program, ...args], env, signals) {
     };
     return signals.whileForwarded(forward, ended(child, program));
 }
-/** Not its `close`: what it has started may go on, and hold the streams open. */
+/**
+ * Waits for `exit`, not for `close`: a process that the command started may keep the streams open.
+ */
 function ended(child, program) {
     return new Promise((resolve, reject) => {
         child.once('error', ({ code }) => {
@@ -434,7 +440,7 @@ var terminal_runner = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/cli/user-directory.ts
 var user_directory = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./src/cli/exec.ts
-/** `exec`: a certificate for as long as a command runs. */
+/** The command `exec`: provides a certificate while another command runs. */
 
 
 
@@ -451,14 +457,14 @@ var user_directory = __webpack_require__(5309);
 
 
 const exec_readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
-/** Our own failures, as env(1), timeout(1) and `docker run` have it. */
+/** The exit status of our own failures, as in env(1), timeout(1) and `docker run`. */
 const FAILED = 125;
 /**
- * Issues a certificate, runs the command with it, and deletes and revokes it when that has ended,
- * however it has ended.
+ * Issues a certificate and runs the command with it. When the command has ended for any reason, the
+ * files are deleted and the certificate is revoked.
  *
- * @returns the exit status: the command's own, 128 + n where signal n ended it or us, 126 or 127
- * where it cannot be run, 125 for all else
+ * @returns the exit status: the command's own; 128 + n if signal n ended the command or this
+ * process; 126 or 127 if the command cannot be run; 125 for any other failure
  */
 async function exec(requested, around) {
     const signals = new Signals();
@@ -481,14 +487,14 @@ async function exec(requested, around) {
             await runPostStepFor(runner, requested, around);
     }
 }
-/** The shell that starts us knows no variable of ours, and puts nothing in its place. */
+/** The shell that starts us does not have our variables, so it expands them to an empty text. */
 function warnOfEmptyArgument({ command }, runner) {
     if (!command.includes(''))
         return;
     runner.warning('An argument of the command is empty. Variables such as $VTEX_MTLS_CURL are set for the' +
         " command alone; where they are its arguments, write: sh -c '…' with single quotes.");
 }
-/** @returns the environment of the command */
+/** @returns the environment for the command */
 async function issueFor(requested, { env, folder, key }, { runner, signals }) {
     const inputs = { ...requested.inputs };
     if (requested.checksFile !== undefined)
@@ -527,7 +533,7 @@ function exec_readChecks(path) {
         });
     }
 }
-/** The report is in the private folder, which goes. It is there where checks have failed, too. */
+/** Copies the report before the private folder is deleted. It also exists if checks have failed. */
 function copyReport(runner, target) {
     const source = runner.outputs.get('junit-path');
     if (target === undefined || source === undefined)
@@ -540,7 +546,7 @@ function copyReport(runner, target) {
         throw new errors/* ActionError */.lZ('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`);
     }
 }
-/** What the post step of the action does. It only warns. */
+/** Runs the action's post step. It only warns. */
 async function runPostStepFor(runner, { inputs }, { env }) {
     const { runPostStep } = await Promise.all(/* import() */[__webpack_require__.e(365), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 1791));
     const work = runPostStep({
@@ -816,9 +822,9 @@ function readProcess(pid) {
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
 /**
- * Checks that VTEX signed what was asked for: one leaf, for our key, with our CN and OU and no other,
+ * Checks that VTEX signed the request: one leaf, for our key, with our CN and OU and no others,
  * valid `now`, usable by TLS clients. The issuer's signature is not checked, because VTEX does not
- * publish its CA: the proof shows whether the edge accepts the certificate.
+ * publish its CA. The proof shows whether the edge accepts the certificate.
  *
  * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
  * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
@@ -827,14 +833,14 @@ const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
 function verifyCertificate(issued, { keyPair, subject, now }) {
     const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
     verifyOneLeafFirst(issued, keyPair);
-    // The key before the subject: see verifySubject.
+    // The key is checked before the subject: see verifySubject.
     verifyKey(issued.leaf, keyPair);
     verifySubject(issued.leaf, subject);
     verifyValidity(facts, now);
     verifyUsage(issued.leaf);
     return { keyPair, certificate: issued, facts };
 }
-/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
+/** The certificate as PEM for a TLS client: the leaf with its chain, and the key as PKCS#8. */
 function toPem({ certificate, keyPair }) {
     return {
         certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
@@ -849,7 +855,7 @@ function verifyOneLeafFirst({ chain }, { publicKey }) {
     throw verificationError('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
         'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
 }
-// A root of X.509 version 1 has no basicConstraints, and so is not marked as a CA.
+// An X.509 version 1 root has no basicConstraints, and so is not marked as a CA.
 function isSelfIssued(certificate) {
     return certificate.checkIssued(certificate);
 }
@@ -858,14 +864,14 @@ function verifyKey(leaf, { publicKey }) {
         return;
     throw verificationError('CERTIFICATE_KEY_MISMATCH', 'The certificate that VTEX sent is for another key than the one in the CSR.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
 }
-// Call it only for a leaf whose key is ours: toLegacyObject kills the process (Node 24.21, SIGSEGV)
-// where the public key cannot be decoded.
+// Call it only for a leaf with our own key: toLegacyObject crashes the process (Node 24.21,
+// SIGSEGV) if the public key cannot be decoded.
 function verifySubject(leaf, expected) {
     const actual = leaf.toLegacyObject().subject;
     verifyName('CN', expected.commonName, actual['CN']);
     verifyName('OU', expected.organizationalUnitName, actual['OU']);
 }
-/** @param actual all values of the attribute, as a list where it has more than one */
+/** @param actual the values of the attribute; a list if there is more than one */
 function verifyName(shortName, expected, actual = []) {
     const values = [actual].flat();
     if (values.length === 1 && values[0] === expected)
@@ -874,9 +880,9 @@ function verifyName(shortName, expected, actual = []) {
     throw verificationError('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than was asked for: ` +
         `wanted "${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(expected)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
 }
-/** VTEX signs by its own clock, to the second; a runner's may be a little behind. */
+/** VTEX uses its own clock, to the second. The runner's clock may be a little behind. */
 const CLOCK_SKEW_MS = 60_000;
-// RFC 5280 section 4.1.2.5: both ends belong to the period.
+// RFC 5280 section 4.1.2.5: both ends are part of the period.
 function verifyValidity({ notBefore, notAfter }, now) {
     const clock = `this machine’s clock says ${now.toISOString()}`;
     if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
@@ -909,8 +915,9 @@ function verificationError(code, message, hint) {
 /* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
 /* harmony export */ });
 /**
- * How an edge refuses a call without a certificate, beside ending the connection. 495 and 496 are
- * nginx's own, for a bad and a missing one; it sends them as 400.
+ * The statuses with which an edge refuses a call without a certificate, if it does not end the
+ * connection. 495 and 496 are nginx's own, for a bad and a missing certificate. nginx sends them as
+ * 400.
  */
 const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
 

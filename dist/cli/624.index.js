@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ CommandError)
 /* harmony export */ });
-/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
+/** The command cannot be run. The status is that of env(1): 126 not executable, 127 not found. */
 class CommandError extends Error {
     status;
     constructor(status, program) {
@@ -30,12 +30,17 @@ class CommandError extends Error {
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
 /* harmony import */ var _command_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
-/** What goes wrong, in the words of the command line. */
+/** Writes errors in the terms of the command line. */
 
 
 
 
-/** Says what happened and what to do next; of something unforeseen, where it happened as well. */
+/** The inputs that are arguments, by their names in the help. */
+const ARGUMENTS = {
+    'certificate-path': 'FILE',
+    'serial-number': 'SERIAL'
+};
+/** Writes what happened and what to do next. An unexpected error also gets its stack frames. */
 function report(runner, thrown) {
     if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
@@ -46,10 +51,10 @@ function report(runner, thrown) {
         for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
             runner.error(frame);
 }
-/** The names of inputs that an error lists, as options and variables. */
+/** Replaces the names of inputs in an error by options, variables and arguments. */
 function withOptions(text) {
     return text.replaceAll(/^- ([^:]+):/gm, (_, names) => {
-        const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : name);
+        const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : (ARGUMENTS[name] ?? name));
         return `- ${named}:`;
     });
 }
@@ -70,29 +75,28 @@ function withOptions(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
-/** Where the private folders of one user are made, outside a runner that has a place for them. */
+/* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9090);
+/** The directory for a user's private folders, on machines without a runner. */
+
 
 
 
 
 /**
- * A folder of this user's below the temporary one, always the same: what a killed run has left
- * there is found by the next one. It is made where it is not there.
+ * Returns this user's folder in the temporary directory, and makes it if it is missing. Its path is
+ * always the same, so that the next run finds what a killed run left there. The temporary directory
+ * itself is not made.
  *
- * @throws ActionError FILE_FAILED where it cannot be made, or another user can write to it
+ * @param temporary the directory that all users share
+ * @throws ActionError FILE_FAILED if it cannot be made, or if another user can write to it
  */
-function userDirectory() {
-    const user = process.getuid?.(); // Windows has a temporary folder for each user anyway
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), user === undefined ? 'vtex-mtls' : `vtex-mtls-${user}`);
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    }
-    catch {
-        // what is wrong with it shows below
-    }
-    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (!found?.isDirectory())
-        throw unusable(path, 'is not there and cannot be made');
+function userDirectory(temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
+    const user = process.getuid?.(); // on Windows each user has a temporary directory
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, user === undefined ? 'vtex-mtls' : `vtex-mtls-${user}`);
+    makeFolder(path);
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    if (!found.isDirectory())
+        throw unusable(path, 'is there, and is not a folder');
     if (user === undefined)
         return path;
     if (found.uid !== user)
@@ -101,9 +105,22 @@ function userDirectory() {
         throw unusable(path, 'can be written to by other users');
     return path;
 }
+function makeFolder(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
+    }
+    catch (error) {
+        const { code = 'unknown error' } = error;
+        if (code === 'EEXIST')
+            return;
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('FILE_FAILED', `The folder "${path}" cannot be made: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSystemError */ .R)(code)}.`, {
+            hint: 'Set TMPDIR to a folder that exists and that you can write to.'
+        });
+    }
+}
 function unusable(path, why) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('FILE_FAILED', `The folder ${path} ${why}.`, {
-        hint: 'Remove it, or name another one with --output-dir or TMPDIR.'
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('FILE_FAILED', `The path "${path}" of the private files ${why}.`, {
+        hint: 'Remove it, or set TMPDIR to another folder.'
     });
 }
 
@@ -175,7 +192,9 @@ function exists(path) {
 const MAX_ATTEMPT_MS = 3000;
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
+/**
+ * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
+ */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
@@ -228,8 +247,8 @@ function hostOf({ hostname }) {
 /* harmony export */   u: () => (/* binding */ nodeErrorCode)
 /* harmony export */ });
 /**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
- * address in an AggregateError without a code of its own: then it is the first one's.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
+ * each address in an AggregateError without a code. Then the first error's code is returned.
  */
 function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
@@ -251,14 +270,14 @@ function nodeErrorCode(cause) {
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
 /**
- * All connections to one host. Some servers serve one connection at a time, and wait for its next
- * byte; others allow only a few connections. So the connections without a request are closed when a
- * request waits too long for its own.
+ * All connections to one host. Some servers serve one connection at a time and wait for its next
+ * byte. Others allow only a few connections. So if a request waits too long for its connection, the
+ * connections without a request are closed.
  */
 
 /** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000;
-/** The time that a connection may always take, and that the first one may take. */
+/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
 class OpenConnections {
@@ -266,36 +285,36 @@ class OpenConnections {
     #longestMs;
     #address;
     #isLimited = false;
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#isLimited;
     }
-    /** Whether there is a connection that no request needs now. */
+    /** Whether there is a connection that no request uses. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** Notes that no request uses this connection: it may be closed at any time. */
+    /** Records that no request uses this connection. It may be closed at any time. */
     addIdle(key, close) {
         this.#idle.set(key, close);
     }
-    /** Notes that a request takes the connection, or that it is closed. */
+    /** Records that a request takes the connection, or that it is closed. */
     removeIdle(key) {
         this.#idle.delete(key);
     }
-    /** Closes the connections that no request uses, and waits for that: a second at most. */
+    /** Closes the connections that no request uses. Waits a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** As `closeIdle`; from then on no connection is opened early or kept. */
+    /** Like `closeIdle`. After this call no connection is opened early or kept. */
     async limit() {
         this.#isLimited = true;
         await this.closeIdle();
     }
     /**
-     * Notes that a request waits for its connection. If that takes much longer than it took before, the
-     * idle connections are closed.
+     * Records that a request waits for its connection. If the wait is much longer than earlier ones,
+     * the idle connections are closed.
      *
      * @returns a function that ends the wait
      */
@@ -307,12 +326,15 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** Notes that a connection was made to this address, in this time. */
+    /** Records that a connection to this address was made, and how long it took. */
     recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
+    /**
+     * Node's lookup, with the address of an earlier connection first, because other addresses may
+     * fail.
+     */
     lookup = (host, options, callback) => {
         node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -363,9 +385,9 @@ async function closeSocket(socket) {
 
 
 /**
- * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
- * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
- * (24.21) loses it at the second address.
+ * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
+ * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
+ * the socket tries a second address.
  */
 function openSocket(peer, { upTo, client, proxy, openConnections }) {
     const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections?.lookup);
@@ -415,19 +437,19 @@ function openThroughProxy(proxy, options) {
 
 
 
-/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000;
-/** How long a host nearby takes for a connection. */
+/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20;
-/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
+/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 function preconnect(peer, proxyEnv, options) {
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
     return new PreconnectedSocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .openSocket */ .k)(peer, options), options.openConnections);
 }
 /**
- * A connection that is opened early, and taken once by the first request. If it fails or is closed
- * before that, this is no failure: a new one is opened in its place.
+ * A connection that is opened early, and taken once by the first request. It is no error if it
+ * fails or is closed before that: then a new one is opened.
  */
 class PreconnectedSocket {
     #openedAt = performance.now();
@@ -444,7 +466,7 @@ class PreconnectedSocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** From then on it may be closed to make room for others, until it is taken. */
+    /** After this call it may be closed to make room for other connections, until it is taken. */
     joinConnections(openConnections) {
         if (this.#ended)
             return;
@@ -452,16 +474,16 @@ class PreconnectedSocket {
         openConnections.addIdle(this, () => this.#close());
         void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host accepts the connection, as soon as that is known. */
+    /** Whether the host accepts the connection. Resolved as soon as that is known. */
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
+    /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
     async waitForTcp() {
         await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
     /**
-     * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+     * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
      * or is so old that the server may be about to close it.
      */
     claim() {
@@ -477,7 +499,7 @@ class PreconnectedSocket {
         socket?.destroy();
         return undefined;
     }
-    /** Closes it, unless a request has taken it. */
+    /** Closes the connection, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.cancel();
@@ -497,18 +519,18 @@ class PreconnectedSocket {
             this.#opening.cancel();
     }
 }
-/** The connections that a client opens before its requests need them: one is ready at a time. */
+/** The connections that a client opens before its requests need them. One is ready at a time. */
 class PreconnectQueue {
     #openConnections;
     #openSocket;
     #ready;
     #next;
-    /** The one that was taken last: it may still be opening. */
+    /** The connection that was taken last. It may still be opening. */
     #claimed;
     #closed = false;
     /**
-     * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
-     *   `next` instead of opening a connection
+     * @param opened the connections that were opened before there was a client: `preconnected` is
+     * ready, and `preconnectNext` takes `next` instead of opening a connection
      */
     constructor(opened, openConnections, open) {
         this.#openConnections = openConnections;
@@ -521,7 +543,7 @@ class PreconnectQueue {
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+    /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
     claim() {
         this.#claimed = this.#ready;
         this.#ready = undefined;
@@ -534,7 +556,7 @@ class PreconnectQueue {
         if (next)
             void next.then((opened) => this.#setReady(opened));
         else
-            this.#setReady(); // at once: it comes before those that are opened next
+            this.#setReady(); // at once, so that it comes before those that are opened next
     }
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
@@ -550,8 +572,8 @@ class PreconnectQueue {
     }
 }
 /**
- * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
- * Node reports only once that is read.
+ * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
+ * server may then have hung up, which Node reports only after that data is read.
  */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
@@ -576,7 +598,7 @@ async function waitForTls(socket) {
 /* harmony export */ });
 /* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
 
-/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 class ProxyError extends Error {
     proxy;
     response;
@@ -587,9 +609,9 @@ class ProxyError extends Error {
         this.response = response;
     }
 }
-/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
@@ -610,7 +632,7 @@ const HINTS = {
         ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
         ' login; or name it in NO_PROXY, if it can be reached directly.'
 };
-/** Where there is no answer before the TLS connection to the server stands. */
+/** The hint if no response came before the TLS connection to the server was made. */
 function slowProxyHint({ name, url }) {
     const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
     return url.protocol === 'https:'
@@ -618,22 +640,22 @@ function slowProxyHint({ name, url }) {
         : hint;
 }
 /**
- * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
  *
- * @param asServer what the cause would be, if the proxy were the server
+ * @param asServer what the cause would be if the proxy were the server
  */
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
         : describeProxyConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
 }
-/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
     const describe = (reason, hint) => {
         return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
-    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
     if (status === 401 || status === 407) {
         const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
@@ -695,17 +717,17 @@ var errors = __webpack_require__(8382);
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 /**
- * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
  * docs/decisions/0012-proxies.md has the table.
  */
 
 /**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
  *
  * @param list entries with commas or white space between them: `*`; a host and its subdomains
  *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
  *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
  */
 function isExempt(url, list) {
     const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
@@ -717,7 +739,7 @@ function isExempt(url, list) {
         .map(parseEntry)
         .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
-/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
@@ -750,12 +772,12 @@ function matchesAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Which proxy, if any, is used for a host. */
+/** Decides whether a host is reached through a proxy, and through which one. */
 
 
 /**
- * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
- * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
+ * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
  */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
@@ -764,11 +786,11 @@ function proxyAddress(url, env) {
     return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
 }
 /**
- * The proxy for this https URL; `undefined` where it is reached without one.
+ * The proxy for this https URL; `undefined` if the host is reached directly.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
- *   is too old
+ * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
+ * for proxies
  */
 function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
@@ -788,7 +810,7 @@ function nodeTooOldError(node) {
 }
 function parseProxy(address) {
     try {
-        // URL would take any scheme, and leave white space out.
+        // URL accepts any scheme, and removes white space.
         if (!/^https?:\/\/\S+$/i.test(address))
             throw new Error('no http:// or https:// address');
         const url = new URL(address);
@@ -820,18 +842,17 @@ function authorizationOf({ username, password }) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
- * server.
+ * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
  */
 class TrustStore {
     #extra;
     /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    /** @param extra CAs to trust in addition to the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether CAs are trusted beside the usual ones. */
+    /** Whether CAs are trusted in addition to the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -862,7 +883,7 @@ class TrustStore {
 }
 /**
  * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them: there it is the list that Node includes.
+ * list them. There it is the list that Node includes.
  */
 function defaultCas() {
     const getCACertificates = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
@@ -887,13 +908,13 @@ const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /* harmony export */   bO: () => (/* binding */ CLIENT_AUTH_GRACE_MS),
 /* harmony export */   w$: () => (/* binding */ onTlsReady)
 /* harmony export */ });
-/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
+/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 const CLIENT_AUTH_GRACE_MS = 10;
-/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
+/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300;
-/** The time by which a server can have checked the client's certificate after the handshake. */
+/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap();
-/** Measures how long a handshake takes. Through a proxy this is not possible. */
+/** Measures how long a handshake takes. This is not possible through a proxy. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -904,9 +925,10 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
- * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
- * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
+ * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
+ * the server checks the client's certificate, and when the request is sent. Through a proxy Node
+ * provides the socket after the handshake. A socket that was kept alive or opened early has no
+ * handshake either.
  */
 function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
@@ -951,8 +973,9 @@ function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
+ * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
+ * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
+ * have none in common.
  */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
@@ -975,9 +998,9 @@ function wasCertificateRequested(socket) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
 /**
- * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
- * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
- * to the connection (docs/decisions/0012-proxies.md).
+ * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
+ * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
+ * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
  */
 
 
@@ -987,7 +1010,7 @@ function wasCertificateRequested(socket) {
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -998,7 +1021,7 @@ async function openTunnel(proxy, target, signal) {
             path: authority,
             headers: {
                 Host: authority,
-                Connection: 'keep-alive', // Node would say `close`
+                Connection: 'keep-alive', // Node's default is `close`
                 'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
@@ -1007,7 +1030,8 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
+            // In TLS the client sends first. If bytes came already, they are a web page, and this is no
+            // proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1018,7 +1042,7 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
+/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';

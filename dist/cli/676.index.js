@@ -20,8 +20,8 @@ __webpack_require__.r(__webpack_exports__);
 const SHA512_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.13';
 /**
  * Makes a PKCS#10 certification request (RFC 2986), signed with `sha512WithRSAEncryption`, and
- * returns it as PEM. `subject` must be free of `subjectProblems`. The subject is encoded byte for
- * byte as `openssl req -utf8 -subj` does it: CN, OU, L, ST, C.
+ * returns it as PEM. `subject` must have no `subjectProblems`. The subject is encoded byte for byte
+ * like `openssl req -utf8 -subj` does it: CN, OU, L, ST, C.
  */
 function createCsr(subject, keyPair) {
     const info = certificationRequestInfo(subject, keyPair);
@@ -66,11 +66,11 @@ const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___def
 function sequence(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
 }
-/** X.690 section 11.6: the values have to be in the order of their encodings. */
+/** X.690 section 11.6: the values must be in the order of their encodings. */
 function set(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, values);
 }
-/** @param bytes the contents as forge holds bytes: a string of one character a byte */
+/** @param bytes the contents as a string with one character for each byte, as node-forge expects */
 function primitive(type, bytes) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
 }
@@ -91,7 +91,7 @@ function integer(value) {
 function octetString(bytes) {
     return primitive('OCTETSTRING', bytes.toString('latin1'));
 }
-/** The zero at the beginning says that every bit of the last byte is used. */
+/** X.690 section 8.6.2: the first byte, zero, means that every bit of the last byte is used. */
 function bitString(bytes) {
     return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
 }
@@ -107,7 +107,7 @@ function fromDer(der) {
 }
 /**
  * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
- * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String but for the
+ * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String except for the
  * country's PrintableString.
  */
 function distinguishedName(subject) {

@@ -29,11 +29,11 @@ const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___def
 function sequence(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
 }
-/** X.690 section 11.6: the values have to be in the order of their encodings. */
+/** X.690 section 11.6: the values must be in the order of their encodings. */
 function set(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, values);
 }
-/** @param bytes the contents as forge holds bytes: a string of one character a byte */
+/** @param bytes the contents as a string with one character for each byte, as node-forge expects */
 function primitive(type, bytes) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
 }
@@ -54,7 +54,7 @@ function integer(value) {
 function octetString(bytes) {
     return primitive('OCTETSTRING', bytes.toString('latin1'));
 }
-/** The zero at the beginning says that every bit of the last byte is used. */
+/** X.690 section 8.6.2: the first byte, zero, means that every bit of the last byte is used. */
 function bitString(bytes) {
     return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
 }
@@ -70,7 +70,7 @@ function fromDer(der) {
 }
 /**
  * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
- * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String but for the
+ * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String except for the
  * country's PrintableString.
  */
 function distinguishedName(subject) {
@@ -117,9 +117,8 @@ const EXTENDED_KEY_USAGE = '2.5.29.37';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const HOUR_MS = 3_600_000;
 /**
- * Makes a certificate for a TLS client that no CA has signed, and returns it as PEM: valid from
- * an hour before `now`, because clocks differ, to a day after it. `subject` must be free of
- * `subjectProblems`.
+ * Makes a self-signed certificate for a TLS client, and returns it as PEM. It is valid from an hour
+ * before `now`, because clocks differ, to a day after it. `subject` must have no `subjectProblems`.
  */
 function createSelfSignedCertificate(subject, keyPair, now) {
     const tbs = tbsCertificate(subject, keyPair, now);
@@ -149,7 +148,9 @@ function encodeTime(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/untrusted-certificate.ts
-/** Certificates that VTEX did not issue. The proof shows whether the server accepts them, too. */
+/**
+ * Makes certificates that VTEX did not issue. The proof shows whether the server accepts them, too.
+ */
 
 
 function makeUntrustedCertificates(subject, keyPair, now) {

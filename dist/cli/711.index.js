@@ -64,7 +64,7 @@ var masks = __webpack_require__(2290);
 // EXTERNAL MODULE: ./src/vtex/revoke.ts + 1 modules
 var revoke = __webpack_require__(1329);
 ;// CONCATENATED MODULE: ./src/actions/revoke/revoke-certificates.ts
-/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+/** Revokes the certificates that the inputs name, by serial number or by certificate file. */
 
 
 
@@ -74,12 +74,12 @@ var revoke = __webpack_require__(1329);
 
 
 /**
- * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
- * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
- * whoever asks by serial number cannot know.
+ * Revokes every certificate that the inputs name, and logs one line for each. A failure does not
+ * stop the others. An expired certificate is revoked like any other: a serial number does not show
+ * when its certificate ends.
  *
- * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
- * could not be revoked and the `curl` line for each
+ * @throws ActionError INPUT_INVALID before anything is sent; REVOKE_FAILED lists the certificates
+ * that could not be revoked, with a `curl` line for each
  */
 async function revokeCertificates(dependencies) {
     const { inputs, context, readFile, runner } = dependencies;
@@ -101,9 +101,9 @@ async function revokeCertificates(dependencies) {
         throw combineFailures(failures, serialNumbers.length);
 }
 /**
- * Tries them all, one after the other, and says in a line each what became of it. Never throws.
+ * Revokes the certificates one after the other, and logs the result of each. Never throws.
  *
- * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
+ * @param mustExist VTEX issued them to this job: if VTEX does not know one, that is a failure
  */
 async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     const result = { revoked: [], unknown: [], failures: [] };
@@ -120,7 +120,7 @@ async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     }
     return result;
 }
-/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
+/** Each certificate has its own connection and time limit, so a slow call does not delay the next. */
 async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
     const baseUrl = endpoint.baseUrl.origin;
     const certificate = await findJobCertificate(context.folderParents, { baseUrl, serialNumber });
@@ -138,12 +138,12 @@ async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
         client.close();
     }
 }
-/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
+/** Where this job's folders may be: RUNNER_TEMP, and the folders around the named certificates. */
 function folderParentsOf({ runnerTemp }, certificatePaths) {
     const around = certificatePaths.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)));
     return runnerTemp === '' ? around : [runnerTemp, ...around];
 }
-/** One error of all that could not be revoked. */
+/** Combines the failures into one error. */
 function combineFailures(failures, total) {
     const [first] = failures;
     if (first && total === 1)
@@ -168,7 +168,7 @@ var terminal_runner = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/cli/user-directory.ts
 var user_directory = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./src/cli/revoke.ts
-/** `revoke`: certificates by serial number or by file. */
+/** The command `revoke`: revokes certificates by serial number or by file. */
 
 
 
@@ -176,7 +176,7 @@ var user_directory = __webpack_require__(5309);
 
 
 
-/** @returns the exit status: 1 where one of them could not be revoked */
+/** @returns the exit status: 1 if a certificate could not be revoked */
 async function revoke_revoke(inputs, { env, folder }) {
     const runner = new terminal_runner/* TerminalRunner */.R();
     try {

@@ -23,9 +23,9 @@ export const modules = {
 
 
 /**
- * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
- * folder with its record goes last: where this process is killed, a later use revokes.
+ * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
+ * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
+ * with its record is deleted last: if this process is killed, a later run can still revoke.
  */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
@@ -62,25 +62,28 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRevocation */ .e)(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+/**
+ * For the post step, if this process is killed now. A failure to save must not prevent the
+ * revocation.
+ */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // post then warns of a 404 that is right
+        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later use, where this process is killed and no post step follows. */
+/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await (0,_files_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .rewriteRecord */ .aR)(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
     return cause instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr && cause.stage === 'exchange';
 }
-/** As the end of a sentence that begins with `Certificate`. */
+/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -93,10 +96,13 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/** Whatever goes wrong, its reader needs the serial number. */
+/**
+ * Every error message here includes the serial number, so that the certificate can be revoked by
+ * hand.
+ */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -125,7 +131,7 @@ function revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** What the work comes to; `undefined`, and a warning, where it fails. */
+/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -155,7 +161,7 @@ async function warnOnError(runner, work) {
 /* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5413);
 /* harmony import */ var _github_masks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2290);
 /* harmony import */ var _report_untracked_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6062);
-/** The post step: reads what main left behind, finds credentials, and cleans up. */
+/** The post step: reads what the main step saved, finds credentials, and cleans up. */
 
 
 
@@ -166,9 +172,9 @@ async function warnOnError(runner, work) {
 
 
 
-/** No step comes after post: what it would save nobody reads. */
+/** The post step saves nothing, because no step comes after it. */
 const noStateStore = { saveState: () => undefined };
-/** Deletes the files and revokes the certificate of this use of the action. Only warns. */
+/** Deletes the files and revokes the certificate of this step. It only warns. */
 async function runPostStep(dependencies) {
     const { runner, clock } = dependencies;
     (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(runner, (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .secretValues */ .VX)(dependencies.inputs));
@@ -193,7 +199,7 @@ async function runPostStep(dependencies) {
         openClient: (saved, found) => openClientAgain(saved, found, dependencies)
     });
 }
-/** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
+/** A path or serial number in a damaged entry is never used. */
 function unreadableStateError(name) {
     const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`;
     if (name === 'folder') {
@@ -210,7 +216,7 @@ function openClientAgain(saved, found, dependencies) {
     const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
     return (0,_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openClient */ .M)(endpoint, dependencies, { userToken: saved.userToken.token });
 }
-/** The inputs, where the runner passes them on; else the user token, while it lasts. */
+/** Uses the inputs if the runner passes them on, or else the user token while it is valid. */
 function findCredentials({ userToken }, { inputs, clock }) {
     const reader = new _config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .InputReader */ .i_(inputs);
     const credentials = (0,_config_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .readCredentials */ .L)(reader, { eventName: '', actor: '' });
@@ -221,7 +227,7 @@ function findCredentials({ userToken }, { inputs, clock }) {
         return { kind: 'user-token', userToken: userToken.token };
     throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
 }
-/** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
+/** If the file is gone or damaged, only the usual CAs are trusted. The call may still succeed. */
 function readServerCas({ serverCaFile }, { readFile, runner }) {
     if (serverCaFile === undefined)
         return undefined;
@@ -236,7 +242,7 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
         return undefined;
     }
 }
-/** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
+/** Without inputs, as inside a composite action, the summary is written. */
 function isSummaryWanted({ summary }) {
     try {
         return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBoolean */ .yG)(summary.trim());
@@ -260,15 +266,15 @@ function isSummaryWanted({ summary }) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6146);
 /* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2328);
-/** A certificate that may exist although its serial number is not known. */
+/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which such a certificate may exist, with what is to be reported of it. */
+/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     attempt;
-    /** As `reportUntracked` takes it. */
+    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -278,13 +284,13 @@ class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODU
     }
 }
 /**
- * Reports such a certificate: in the log, unless an error says it already, and in the summary.
+ * Reports the certificate in the summary, and in the log unless an error says it already.
  *
- * @param why as a sentence for the log; none where an error says it
+ * @param why a sentence for the log; `undefined` if an error says it
  */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
-        const consequence = 'A certificate may exist all the same, which nobody can revoke.';
+        const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
         const message = [why, consequence, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSigningAttempt */ .q)(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
         const error = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint });
@@ -293,14 +299,14 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary for an administrator. */
+/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
-        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '### ⚠️ A VTEX mTLS certificate may exist that cannot be revoked',
         '',
         'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+            ' never written anywhere. To have it revoked, give VTEX support the account, and this:',
         '',
         '| | |',
         '| --- | --- |',
@@ -321,7 +327,7 @@ function untrackedCertificateSummary({ host, subject, at }) {
 /* harmony export */   IO: () => (/* binding */ casFittingState)
 /* harmony export */ });
 const VERSION = 1;
-/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -334,8 +340,8 @@ class CleanupRecord {
         this.#save('request', request);
     }
     /**
-     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
-     * tells of it needlessly: no reason to lose what is being told now.
+     * Call it when no certificate was made, or when the untracked certificate has been reported. If
+     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
      */
     forgetRequest() {
         delete this.state.request;
@@ -343,7 +349,7 @@ class CleanupRecord {
             this.#runner.saveState('request', '');
         }
         catch {
-            // what else is to be saved will say it
+            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -359,8 +365,8 @@ class CleanupRecord {
     }
 }
 /**
- * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
- * nobody's, is named in `unreadable` instead of being guessed at.
+ * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
+ * damaged or has another version is listed in `unreadable` and not used.
  */
 function parseState(read) {
     const state = {};
@@ -415,9 +421,9 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = 16 * 1024;
-/** The CAs, where they are small enough for the state; others go into the private folder. */
+/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -468,8 +474,8 @@ function takeWithinLimit(rows) {
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
 /* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
 /**
- * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
- * by an administrator, who has to know what to look for: that is kept of every signing request.
+ * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
+ * can find the certificate. These details of the signing request help with that.
  */
 
 
@@ -477,7 +483,7 @@ function takeWithinLimit(rows) {
 function createSigningAttempt(host, subject, now) {
     return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(new Date(now)) };
 }
-/** What an administrator has to look for, in a sentence. */
+/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }

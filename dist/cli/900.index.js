@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ CommandError)
 /* harmony export */ });
-/** The command cannot be run; the status is that of env(1): 126 not executable, 127 not found. */
+/** The command cannot be run. The status is that of env(1): 126 not executable, 127 not found. */
 class CommandError extends Error {
     status;
     constructor(status, program) {
@@ -40,7 +40,7 @@ var errors = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var shared_printable = __webpack_require__(6146);
 ;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
-/** What an inspection found, for the log and for the job's summary page. */
+/** Formats the result of an inspection for the log and for the job's summary page. */
 
 
 
@@ -112,7 +112,7 @@ function renewalWindow(validity, before) {
 const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
 
 ;// CONCATENATED MODULE: ./src/actions/inspect/inspect-certificates.ts
-/** The story of an inspection: when certificates end, and whether one is due. */
+/** Inspects certificates: when they expire, and whether one is due for renewal. */
 
 
 
@@ -120,12 +120,12 @@ const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.get
 
 
 /**
- * Inspects every certificate that the inputs name: a line each in the log, a row each in the
- * summary, and as outputs the facts of the one that ends first. Private keys among what was given
- * are masked before anything is said, and not used.
+ * Inspects every certificate that the inputs name. Writes a line for each to the log and a row for
+ * each to the summary, and sets the outputs for the one that expires first. Private keys in the
+ * inputs are masked before anything is logged, and are not used.
  *
- * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
- * that was to fail, after everything is set
+ * @throws ActionError INPUT_INVALID before anything is set; CERTIFICATE_DUE after everything is
+ * set, if one is due and `fail-if-due` is true
  */
 async function inspectCertificates(dependencies) {
     const { inputs, runner } = dependencies;
@@ -142,7 +142,7 @@ async function inspectCertificates(dependencies) {
         requireNoneDue(inspected, now);
 }
 /**
- * Reads the certificates and judges them. Says nothing, but masks the private keys that it finds.
+ * Reads and assesses the certificates. Logs nothing, but masks the private keys that it finds.
  *
  * @throws ActionError INPUT_INVALID
  */
@@ -162,7 +162,7 @@ function inspect(dependencies) {
     }));
     return { inspection, inspected, now };
 }
-/** A window as long as the lifetime would have a certificate renewed in every run. */
+/** If the window is as long as the lifetime, the certificate is renewed in every run. */
 function warnIfAlwaysDue({ serialNumber, notBefore, dueFrom }, renewBefore, runner) {
     if (dueFrom > notBefore)
         return;
@@ -202,7 +202,7 @@ var report = __webpack_require__(1086);
 // EXTERNAL MODULE: ./src/cli/terminal-runner.ts
 var terminal_runner = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./src/cli/inspect.ts
-/** `inspect`: when certificates end, on stdout. */
+/** The command `inspect`: prints on stdout when certificates expire. */
 
 
 
@@ -210,9 +210,9 @@ var terminal_runner = __webpack_require__(755);
 
 
 /**
- * @param folder where relative paths begin
- * @param print takes a line for stdout
- * @returns the exit status: 1 where one cannot be read, or is due and that was to fail
+ * @param folder the directory for relative paths
+ * @param print writes a line to stdout
+ * @returns the exit status: 1 if a certificate cannot be read, or is due and `fail-if-due` is true
  */
 function inspect_inspect({ inputs, json }, folder, print) {
     const runner = new terminal_runner/* TerminalRunner */.R();
@@ -261,12 +261,17 @@ function formatJson(one) {
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
 /* harmony import */ var _command_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
-/** What goes wrong, in the words of the command line. */
+/** Writes errors in the terms of the command line. */
 
 
 
 
-/** Says what happened and what to do next; of something unforeseen, where it happened as well. */
+/** The inputs that are arguments, by their names in the help. */
+const ARGUMENTS = {
+    'certificate-path': 'FILE',
+    'serial-number': 'SERIAL'
+};
+/** Writes what happened and what to do next. An unexpected error also gets its stack frames. */
 function report(runner, thrown) {
     if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
@@ -277,10 +282,10 @@ function report(runner, thrown) {
         for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
             runner.error(frame);
 }
-/** The names of inputs that an error lists, as options and variables. */
+/** Replaces the names of inputs in an error by options, variables and arguments. */
 function withOptions(text) {
     return text.replaceAll(/^- ([^:]+):/gm, (_, names) => {
-        const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : name);
+        const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : (ARGUMENTS[name] ?? name));
         return `- ${named}:`;
     });
 }

@@ -23,9 +23,9 @@ export const modules = {
 
 
 /**
- * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
- * folder with its record goes last: where this process is killed, a later use revokes.
+ * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
+ * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
+ * with its record is deleted last: if this process is killed, a later run can still revoke.
  */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
@@ -62,25 +62,28 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRevocation */ .e)(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+/**
+ * For the post step, if this process is killed now. A failure to save must not prevent the
+ * revocation.
+ */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // post then warns of a 404 that is right
+        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later use, where this process is killed and no post step follows. */
+/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await (0,_files_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .rewriteRecord */ .aR)(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
     return cause instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr && cause.stage === 'exchange';
 }
-/** As the end of a sentence that begins with `Certificate`. */
+/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -93,10 +96,13 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/** Whatever goes wrong, its reader needs the serial number. */
+/**
+ * Every error message here includes the serial number, so that the certificate can be revoked by
+ * hand.
+ */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -125,7 +131,7 @@ function revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** What the work comes to; `undefined`, and a warning, where it fails. */
+/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -150,15 +156,15 @@ async function warnOnError(runner, work) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6146);
 /* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2328);
-/** A certificate that may exist although its serial number is not known. */
+/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which such a certificate may exist, with what is to be reported of it. */
+/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     attempt;
-    /** As `reportUntracked` takes it. */
+    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -168,13 +174,13 @@ class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODU
     }
 }
 /**
- * Reports such a certificate: in the log, unless an error says it already, and in the summary.
+ * Reports the certificate in the summary, and in the log unless an error says it already.
  *
- * @param why as a sentence for the log; none where an error says it
+ * @param why a sentence for the log; `undefined` if an error says it
  */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
-        const consequence = 'A certificate may exist all the same, which nobody can revoke.';
+        const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
         const message = [why, consequence, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSigningAttempt */ .q)(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
         const error = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint });
@@ -183,14 +189,14 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary for an administrator. */
+/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
-        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '### ⚠️ A VTEX mTLS certificate may exist that cannot be revoked',
         '',
         'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+            ' never written anywhere. To have it revoked, give VTEX support the account, and this:',
         '',
         '| | |',
         '| --- | --- |',
@@ -211,7 +217,7 @@ function untrackedCertificateSummary({ host, subject, at }) {
 /* harmony export */   IO: () => (/* binding */ casFittingState)
 /* harmony export */ });
 const VERSION = 1;
-/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -224,8 +230,8 @@ class CleanupRecord {
         this.#save('request', request);
     }
     /**
-     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
-     * tells of it needlessly: no reason to lose what is being told now.
+     * Call it when no certificate was made, or when the untracked certificate has been reported. If
+     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
      */
     forgetRequest() {
         delete this.state.request;
@@ -233,7 +239,7 @@ class CleanupRecord {
             this.#runner.saveState('request', '');
         }
         catch {
-            // what else is to be saved will say it
+            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -249,8 +255,8 @@ class CleanupRecord {
     }
 }
 /**
- * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
- * nobody's, is named in `unreadable` instead of being guessed at.
+ * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
+ * damaged or has another version is listed in `unreadable` and not used.
  */
 function parseState(read) {
     const state = {};
@@ -305,9 +311,9 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = 16 * 1024;
-/** The CAs, where they are small enough for the state; others go into the private folder. */
+/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -338,13 +344,14 @@ var verify_certificate = __webpack_require__(137);
 // EXTERNAL MODULE: ./src/shared/cancellation.ts
 var cancellation = __webpack_require__(1010);
 ;// CONCATENATED MODULE: ./src/verify/proof-connections.ts
-/** Each connection has time for so many requests, one after the other. */
+/** Each connection has time for this many requests, one after the other. */
 const PROOF_REQUEST_BUDGET = 4;
 /**
  * The connections of the proof, one for each certificate that is shown. They are opened during the
- * login, because a round trip may take a tenth of a second. The one for the certificate itself is
- * opened up to TCP, as there is no certificate yet. All of them wait for the first connection to the
- * host, so that a host that cannot be reached is not called four times.
+ * login, because a round trip may take a tenth of a second. The connection for the issued
+ * certificate is opened only up to TCP, because there is no certificate yet. All of them wait for
+ * the first connection to the host, so that an unreachable host gets one connection attempt and not
+ * four.
  */
 class ProofConnections {
     #client;
@@ -383,26 +390,26 @@ class ProofConnections {
             this.#certificates.set('untrusted', untrusted.withSameKey);
         });
         const whenBoth = Promise.all([this.#ready, this.#client.connected]);
-        // A failure is thrown where `ready` is waited for.
+        // The rejection is handled by the code that waits for `ready`.
         whenBoth.then(() => this.#preconnectUnused('untrusted')).catch(() => undefined);
     }
     /** Resolved when the certificate that VTEX did not issue is made. */
     get ready() {
         return this.#ready;
     }
-    /** Sets the certificate to be proved, and returns its connection; nothing was sent over it. */
+    /** Sets the issued certificate, and returns its connection, which has carried no request. */
     setCertificate(clientCertificate) {
         this.#certificates.set('issued', clientCertificate);
         const client = this.#client.withNewConnections({ ...this.#tlsOptions, clientCertificate }, this.#preconnected);
         this.#clients.set('issued', client);
         return client;
     }
-    /** A connection with time of its own, even where the run's time is used up. */
+    /** A connection with its own time limit, which applies even if the run's time is used up. */
     clientFor(kind) {
         const client = this.#clients.get(kind) ?? this.#open(kind, false);
         return client.withTimeForAtLeast(PROOF_REQUEST_BUDGET);
     }
-    /** Replaces the certificate that VTEX did not issue by one for another key. */
+    /** Replaces the certificate that VTEX did not issue by one with another key. */
     async replaceUntrusted() {
         const certificate = await this.#untrusted?.withNewKey();
         if (certificate)
@@ -470,7 +477,7 @@ function isAlike(expected, other) {
         return others.length === 0;
     return kindOf(expected.body) === kindOf(other.body);
 }
-/** In words, for a sentence: `a web page`. */
+/** The kind in words, for a sentence: `a web page`. */
 function kindOf(body) {
     if (body.trim() === '')
         return 'an empty answer';
@@ -483,7 +490,7 @@ function kindOf(body) {
         return 'a JSON list';
     return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value';
 }
-/** From VTEX ID's response to `credential/validate`: the account that the token is valid for. */
+/** The account that the token is valid for, from VTEX ID's response to `credential/validate`. */
 function validatedAccount(body) {
     const value = parse(body);
     if (value?.authStatus !== 'Success')
@@ -507,7 +514,7 @@ function parse(body) {
 ;// CONCATENATED MODULE: ./src/verify/test-request.ts
 
 
-/** The guide's own call: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
+/** The call in VTEX's guide: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
 function validateRequest(token) {
     return {
         request: {
@@ -525,7 +532,7 @@ function validateRequest(token) {
         inParallel: true
     };
 }
-/** Another call, written as a check, with the credentials in its headers. */
+/** Another call, from a check, with the credentials in its headers. */
 function checkRequest(client, check) {
     const { method, path, expected } = check;
     const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -550,11 +557,11 @@ function checkRequest(client, check) {
 
 
 
-/** How many checks run at the same time: few enough not to look like an attack. */
+/** How many checks run at the same time. More could look like an attack. */
 const MAX_CONCURRENCY = 8;
 /**
- * Makes the checks over kept-alive connections, a few at a time. Each has the time of one request. The
- * results are in the order of the checks.
+ * Makes the checks over kept-alive connections, a few at a time. Each has the time limit of one
+ * request. The results are in the order of the checks.
  */
 async function runChecks(client, checks) {
     const rounds = Math.ceil(checks.length / MAX_CONCURRENCY);
@@ -568,7 +575,7 @@ async function runChecks(client, checks) {
     await Promise.all(Array.from({ length: MAX_CONCURRENCY }, work));
     return results;
 }
-/** @throws ActionError CHECKS_FAILED, with how many and which */
+/** @throws ActionError CHECKS_FAILED, with the number and the list of the failed checks */
 function requirePassed(results) {
     const failed = results.filter(({ passed }) => !passed);
     if (failed.length === 0)
@@ -594,7 +601,7 @@ async function runCheck(client, check) {
         milliseconds: clock.now() - startedAt
     };
 }
-/** Whether to repeat a check: 500 is its own result, an error of the network or a gateway is not. */
+/** Whether to repeat a check. A 500 is a result of its own; a network or gateway error is not. */
 function isTransportFailure(outcome) {
     return (0,retry/* isTransient */.dg)(outcome) && (outcome instanceof network_error/* NetworkError */.Dr || outcome.status !== 500);
 }
@@ -668,14 +675,14 @@ var revoke = __webpack_require__(1329);
 
 
 
-/** What is left after that is for the next use: this one's own work is done. */
+/** The clean-up delays the job, so it is limited. The rest is left for the next run. */
 const MAX_DURATION_MS = 30_000;
 /**
- * Sweeps the place where this use makes its own folder, once its own work is done. A folder whose
- * certificate is another account's, or cannot be revoked now, keeps its record alone, for the next
- * use. Never throws.
+ * Cleans up the directory in which this run made its own folder. It is called after the run's own
+ * work is done. If a folder's certificate belongs to another account, or cannot be revoked now, its
+ * record is kept for the next run. Never throws.
  *
- * @param owner whose the folders are that we make there, as a number
+ * @param owner the user id of the folders that this action makes
  */
 async function cleanUpStaleFolders(config, owner, context) {
     const { runner, clock, signal, job } = context;
@@ -709,9 +716,9 @@ async function cleanUpStaleFolder(folder, config, context) {
     const isSameAccount = record.baseUrl === config.baseUrl.origin &&
         record.account === config.subject.organizationalUnitName;
     if (!isSameAccount && record.job.isOver)
-        return; // told before
+        return; // an earlier run has reported it
     if (!(await (0,files_marker/* claimFolder */.Pm)(path, clock.now())))
-        return; // another run is at it
+        return; // another run is cleaning it up
     const { clientCertificate } = await (0,private_files/* readPrivateFolder */.mc)(path, folder);
     try {
         await (0,private_folder/* emptyFolder */.id)(path);
@@ -747,10 +754,10 @@ function formatOtherAccount({ serialNumber, account, baseUrl }) {
 }
 function formatNotFound({ serialNumber }) {
     const seen = 'VTEX answered 404 to its revocation.';
-    const hint = 'If nobody has revoked it since, ask VTEX support about it.';
+    const hint = 'If it was not revoked in another way, ask VTEX support about it.';
     return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`;
 }
-/** Nothing is repeated: the next use tries again. */
+/** A client that makes each call once. If a call fails, the next run tries again. */
 function openClientOnce(config, context) {
     const timeoutMs = Math.min(config.timeoutMs, MAX_DURATION_MS / 2);
     return (0,open_client/* openClient */.M)({ ...config, timeoutMs, retries: 0 }, context);
@@ -760,14 +767,14 @@ function deleteStaleFolder(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/phase-timer.ts
-/** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
+/** Measures the phases of a run in the order in which they begin. Phases may overlap. */
 class PhaseTimer {
     phases = [];
     #clock;
     constructor(clock) {
         this.#clock = clock;
     }
-    /** @param durationMs how long it took, for work that was begun before there was a timer */
+    /** @param durationMs the duration, for work that was started before the timer */
     async measure(name, work, durationMs) {
         const startedAt = this.#clock.now();
         const phase = { name, milliseconds: 0 };
@@ -830,12 +837,12 @@ const ALERT_ADVICE = {
 };
 const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
     ' server that opens or changes TLS, and run the job again.';
-/** The error to throw for a failed request: the attempts that led to it are in its message. */
+/** The error to throw for a failed request. Its message lists the attempts. */
 function requestFailed(failure, history) {
     const message = failure.message + (0,retry/* formatAttemptsSentence */.$n)(history);
     return new errors/* ActionError */.lZ(failure.code, message, { hint: adviceOn(failure), cause: failure });
 }
-/** What to do about a failure. Where a proxy is the reason, the failure has its own hint. */
+/** What to do about a failure. If a proxy is the reason, the failure has its own hint. */
 function adviceOn(failure) {
     const { kind, alert, hint } = failure;
     if (hint !== undefined || kind === 'proxy')
@@ -864,8 +871,8 @@ const SHAPES = [
     [/^\*+$/, 'consists of asterisks: it was copied from where it is masked']
 ];
 /**
- * What looks wrong about credentials that VTEX refused, a sentence each, without showing them; none
- * where the values look as usual.
+ * What looks wrong about credentials that VTEX refused, one sentence each, without showing the
+ * values. Empty if the values look usual.
  */
 function credentialHints(credentials) {
     if (credentials.kind === 'user-token')
@@ -893,7 +900,7 @@ function pairHints(appKey, appToken) {
 // EXTERNAL MODULE: ./src/vtex/firewall.ts
 var firewall = __webpack_require__(2779);
 ;// CONCATENATED MODULE: ./src/vtex/response-errors.ts
-/** The errors that every call to VTEX may end in. */
+/** The errors that every call to VTEX may have. */
 
 
 
@@ -909,8 +916,8 @@ function throwOnRedirect(client, { status }) {
     throw new errors/* ActionError */.lZ('RESPONSE_REDIRECT', `${client.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
 }
 /**
- * The error for a call that a firewall or gateway refused before it reached VTEX; `undefined` for any
- * other.
+ * The error for a call that a firewall or gateway refused before it reached VTEX. `undefined` for
+ * any other call.
  *
  * @param what the call, as in `The login`
  * @param rest a sentence to add to the message
@@ -927,7 +934,7 @@ function firewallError(what, client, attempts, rest = '') {
         hint: `${(0,firewall/* firewallHint */.S)(outcome)} ${response_errors_LIMIT_HINT}`
     });
 }
-/** For a hint, after a space: the advice where a limit may be the reason, else nothing. */
+/** The advice with a leading space, if a limit may be the reason; otherwise empty. */
 function limitHint(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof network_error/* NetworkError */.Dr)
@@ -958,8 +965,8 @@ function unavailableError(what, client, attempts) {
 
 
 /**
- * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). Where a
- * user token was given, it is returned without a call. So wrong credentials are found before a
+ * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). A user
+ * token from the inputs is returned without a call. The login shows wrong credentials before a
  * certificate is issued.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
@@ -1031,8 +1038,8 @@ function parseLoginResponse(body) {
 
 
 /**
- * Waits for the key and makes the CSR; meanwhile logs in, which shows that the credentials are good.
- * From here on key and token are masked.
+ * Waits for the key and makes the CSR. The login runs meanwhile, and shows that the credentials are
+ * valid. The key and the token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
@@ -1047,14 +1054,14 @@ async function prepare({ config, client, connections, timer, runner, clock, sign
     (0,masks/* maskPrivateKey */.xr)(runner, material.keyPair.privateKeyPem);
     return { ...material, userToken };
 }
-/** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
+/** Loads the CSR code while the key is being made, so that the login does not wait for it. */
 async function withCsr(config, key) {
     const [{ createCsr }, keyPair] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676)), key]);
     return { keyPair, csrPem: createCsr(config.subject, keyPair) };
 }
 /**
- * The untrusted certificates that ours is compared with, made while the login is under way. Where
- * the key is ready last, the request to sign goes out first.
+ * Makes the untrusted certificates that the proof compares with, while the login runs. If the key
+ * is ready last, the signing request is sent first.
  */
 async function makeUntrustedCertificates({ subject }, key, clock) {
     const keyPair = await key;
@@ -1070,7 +1077,7 @@ var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __webpack_require__(6146);
 ;// CONCATENATED MODULE: ./src/actions/issue/summary.ts
-/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+/** Writes the summary of a run in Markdown. */
 
 
 
@@ -1081,7 +1088,7 @@ const MARKS = {
     'not-requested': '⚠️',
     unverified: '➖'
 };
-/** The summary of a certificate that was published. Holds no secret and no path. */
+/** The summary of a published certificate. Holds no secret and no path. */
 function summarizeIssue(summary) {
     const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary;
     const rows = [
@@ -1106,7 +1113,7 @@ function summarizeIssue(summary) {
         ''
     ].join('\n');
 }
-/** In their order where all fit; else the failures first, as many as fit. */
+/** Lists the checks in their order if all fit. If not, lists the failures first, as many as fit. */
 function formatChecks(results) {
     const failed = results.filter(({ passed }) => !passed);
     const rows = results.map(formatCheck);
@@ -1143,11 +1150,11 @@ function formatAtExit(revokeOnExit) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/publish.ts
-/** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
+/** Publishes the result to the job: log lines, masks, outputs, variables and the summary. */
 
 
 
-/** Masks the paths, then sets every output and variable, and writes the summary. */
+/** Masks the paths, sets every output and variable, and writes the summary. */
 async function publish(run, publication) {
     const { config, runner, timer } = run;
     const { facts, verification, files } = publication;
@@ -1198,7 +1205,7 @@ function outputs(config, { facts, verification, files }) {
         ...checked
     ];
 }
-/** With export-env. The PKCS#12 password is not among them: it is an output alone. */
+/** The variables that `export-env` sets. The PKCS#12 password is only an output. */
 const VARIABLES = {
     bundle: 'VTEX_MTLS_BUNDLE',
     pkcs12: 'VTEX_MTLS_PKCS12',
@@ -1227,7 +1234,7 @@ var serial_number = __webpack_require__(8754);
 // EXTERNAL MODULE: ./src/vtex/credentials.ts
 var vtex_credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/vtex/sign-errors.ts
-/** The errors that `sign` may end in. */
+/** The errors of `sign`. */
 
 
 
@@ -1236,7 +1243,7 @@ var vtex_credentials = __webpack_require__(6945);
 
 
 
-/** The response is no success, but holds a certificate, which is then revoked. */
+/** The response is an error, but holds a certificate, which is then revoked. */
 function certificateDespiteError(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof network_error/* NetworkError */.Dr)
@@ -1246,7 +1253,7 @@ function certificateDespiteError(client, attempts) {
         hint: 'Run the job again; if this repeats, ask VTEX, or those who run the gateway.'
     });
 }
-/** 401 or 403 of VTEX itself. */
+/** VTEX itself answered 401 or 403. */
 function signRefused(client, attempts) {
     const { credentials } = client.options;
     const stale = credentials.kind === 'user-token'
@@ -1268,7 +1275,7 @@ function signRejected(client, attempts) {
             ` application’s name, and that mTLS is active for the account (VTEX Shield).${(0,client_auth/* clientCertificateHint */.KO)(attempts)}`
     });
 }
-/** The response was lost, and with it the serial number of a certificate that VTEX may have signed. */
+/** The response was lost, with the serial number of a certificate that VTEX may have signed. */
 function signUncertain(client, attempts, request) {
     const { outcome } = attempts;
     const message = `It is not known whether VTEX signed: ${client.formatResult(attempts)}.` +
@@ -1291,17 +1298,19 @@ function signUncertain(client, attempts, request) {
 
 
 /**
- * A server that hangs up in this time, because of a missing certificate or too many connections, has
- * not read the request. A connection that was opened early has had this time already.
+ * A server that hangs up within this time, because of a missing certificate or too many
+ * connections, has not read the request. A connection that was opened early has waited this long
+ * already.
  */
 const SIGN_GRACE_MS = 100;
 /**
- * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body as
- * it came. Every call makes a new certificate, and VTEX has no call that lists them. So the call is
- * repeated only where no certificate can have been made, and begun only with time for all of it.
+ * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body
+ * unchanged. Every call makes a new certificate, and VTEX has no call that lists them. So the call
+ * is repeated only if no certificate can have been made, and only if there is time for a whole
+ * attempt.
  *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*; never where the response holds a certificate
+ *   RESPONSE_REDIRECT, NETWORK_*; never if the response holds a certificate
  */
 async function sign(client, options) {
     requireTime(client);
@@ -1360,9 +1369,10 @@ function requireTime(client) {
     throw new errors/* ActionError */.lZ('NETWORK_TIMEOUT', `The time of the whole run was used up before ${client.host} could be asked to sign. Nothing was issued.`, { hint: 'The network or VTEX is slow: run the job again later, or raise timeout.' });
 }
 /**
- * The connection was never made, or the answer says that the request may be sent again: 429, and 503
- * with `Retry-After`. Without it a 503 may come from a gateway that had passed the request on (Envoy's
- * "upstream connect error or disconnect/reset before headers").
+ * Whether VTEX cannot have processed the request: the connection was never made, or the response is
+ * a 429 or a 503 with `Retry-After`, which invite a retry (RFC 9110, 10.2.3). A 503 without it may
+ * come from a gateway that had passed the request on (Envoy's "upstream connect error or
+ * disconnect/reset before headers").
  */
 function wasNotProcessed(outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr) {
@@ -1372,7 +1382,7 @@ function wasNotProcessed(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/request-certificate.ts
-/** VTEX is asked to sign, and what it takes to revoke is saved before anything else is done. */
+/** Asks VTEX to sign, and saves what is needed to revoke before anything else is done. */
 
 
 
@@ -1380,10 +1390,10 @@ function wasNotProcessed(outcome) {
 
 
 /**
- * Has VTEX sign a CSR. The attempt is saved for the post step before the request is made, because a
- * run that is killed meanwhile cannot report it.
+ * Has VTEX sign a CSR. The attempt is saved for the post step before the request is sent, because a
+ * killed run cannot report it.
  *
- * @throws ActionError as `sign`; UntrackedCertificateError where a certificate may exist
+ * @throws ActionError the errors of `sign`; UntrackedCertificateError if a certificate may exist
  */
 async function requestCertificate({ client, record }, { keyPair, csrPem }, attempt) {
     const containsCertificate = (text, bytes) => (0,serial_number/* findSerialNumber */.J)(text, keyPair.publicKey, bytes) !== undefined;
@@ -1400,11 +1410,12 @@ async function requestCertificate({ client, record }, { keyPair, csrPem }, attem
     }
 }
 /**
- * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
- * certificates. Until the files are published it is to be revoked, whatever revoke-on-exit says.
+ * Saves what is needed to revoke before the response is used, because VTEX has no call that lists
+ * certificates. Until the files are published the certificate is to be revoked, even if
+ * revoke-on-exit is false.
  *
- * @throws UntrackedCertificateError CERTIFICATE_… where the answer holds no serial number, or what
- *   sign failed with
+ * @throws UntrackedCertificateError CERTIFICATE_… if the response holds no serial number, or the
+ * error of `sign`
  */
 function saveSerialNumber({ config, record, runner }, { keyPair, userToken }, attempt, answer) {
     const serialNumber = (0,serial_number/* findSerialNumber */.J)(answer.text, keyPair.publicKey, answer.bytes);
@@ -1438,8 +1449,8 @@ function whyNoSerialNumber({ failure, text }) {
 ;// CONCATENATED MODULE: ./src/verify/junit.ts
 
 /**
- * The checks as JUnit XML, one suite with a case each, in the form that both of its usual schemas
- * take (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
+ * The checks as JUnit XML: one suite with a case for each check. Both common schemas accept it
+ * (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
  *
  * @param host the host that was called
  * @param startedAt when the first check began
@@ -1451,7 +1462,7 @@ function junitXml(results, host, startedAt) {
         name: 'VTEX mTLS smoke checks',
         package: 'vtex-mtls-action',
         id: '0',
-        timestamp: startedAt.toISOString().slice(0, 19), // the schema has no zone; this is UTC
+        timestamp: startedAt.toISOString().slice(0, 19), // UTC; the schema allows no time zone
         hostname: host,
         tests: String(results.length),
         failures: String(failures),
@@ -1487,7 +1498,7 @@ function attributes(values) {
     const pairs = Object.entries(values).map(([name, value]) => `${name}="${junit_escape(value)}"`);
     return pairs.join(' ');
 }
-/** XML 1.0, 2.2 and 2.4: characters that it cannot hold at all are left out. */
+/** XML 1.0, 2.2 and 2.4: characters that XML does not allow are left out. */
 function junit_escape(text) {
     return text
         .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
@@ -1509,7 +1520,7 @@ const MISSING_CERTIFICATE = { statuses: [495, 496], absent: /No required SSL cer
 const BAD_CERTIFICATE = /The SSL certificate error/;
 /** RFC 8446, 6.2: certificate_required. It has no other meaning. */
 const CERTIFICATE_REQUIRED = 116;
-/** handshake_failure and access_denied: they have other meanings, too. */
+/** handshake_failure and access_denied, which have other meanings, too. */
 const VAGUE_ALERTS = [40, 49];
 /**
  * @param shown what the call showed instead of the certificate
@@ -1547,11 +1558,11 @@ function interpretResponse({ status, body }, shown, safe) {
         return 'refused';
     if (shown === 'untrusted' && says(BAD_CERTIFICATE))
         return 'refused';
-    // Where the call is not safe, 400 may be about a second use of the same data.
+    // If the call is not safe, 400 may be about a second use of the same data.
     const refusals = safe ? check/* REFUSAL_STATUSES */.o : [401, 403];
     return refusals.includes(status) ? 'doubtful' : 'unknown';
 }
-/** Whether the outcome may be different a moment later. After a time-out it is not tried again. */
+/** Whether the outcome may differ a moment later. After a timeout the call is not repeated. */
 function isBriefFailure(outcome, { succeeded, safe }) {
     if (outcome instanceof network_error/* NetworkError */.Dr) {
         const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake';
@@ -1561,7 +1572,7 @@ function isBriefFailure(outcome, { succeeded, safe }) {
         return false;
     return wasNotRead(outcome) || (safe && (0,retry/* isTransient */.dg)(outcome));
 }
-/** 408 on a connection that was opened early: the server has read no request (RFC 9110, 15.5.9). */
+/** RFC 9110, 15.5.9: a 408 on a connection that was opened early means that no request was read. */
 function wasNotRead(outcome) {
     return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 408;
 }
@@ -1586,7 +1597,7 @@ function startFirstRound(connections, testRequest) {
             return undefined;
         if (!sideBySide)
             await before;
-        // The call with the other certificate is the last: to hold it would delay the verdict.
+        // The call with the untrusted certificate is the last one. A wait would delay the verdict.
         const holdMs = shown === 'none' ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined;
         return await withTimeLimit(limitMs, sendTwice(connections.clientFor(shown), testRequest, holdMs));
     };
@@ -1596,18 +1607,18 @@ function startFirstRound(connections, testRequest) {
         withoutCertificate,
         withUntrusted: attemptWith('untrusted', withoutCertificate)
     };
-    // The caller may await the first alone: a rejection of the others must not be unhandled.
+    // The caller may await only the first call. The others must not cause an unhandled rejection.
     for (const one of Object.values(round))
         one.catch(() => undefined);
     return round;
 }
-/** How long the other calls may take, by how long the call with the certificate took. */
+/** The time limit of the other calls, from the duration of the call with the certificate. */
 function timeLimitMs({ comparisonTimeoutMs }, tookMs) {
     return Math.max(comparisonTimeoutMs, 4 * tookMs);
 }
 /**
- * Retried like any call that may be repeated. A hang-up may mean a limit on connections, so the idle
- * ones are closed before the call is repeated.
+ * Retries the call like any other that may be repeated. A hang-up may mean a limit on connections,
+ * so the idle ones are closed before the call is repeated.
  */
 async function sendWithCertificate(connections, testRequest) {
     const { request, succeeded, safe } = testRequest;
@@ -1623,11 +1634,11 @@ async function sendWithCertificate(connections, testRequest) {
         .clientFor('issued')
         .send(request, (outcome) => shouldRetry(outcome, ++attempts));
 }
-/** Makes one of the other calls, while no call runs beside it. */
+/** Makes one of the other calls, while no other call runs. */
 function sendFirst(connections, shown, testRequest) {
     return withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sendTwice(connections.clientFor(shown), testRequest, tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO));
 }
-/** Makes the call, and repeats it once where the outcome may be different a moment later. */
+/** Makes the call, and repeats it once if the outcome may differ a moment later. */
 async function sendTwice(client, testRequest, holdMs) {
     const once = () => client.send({ ...testRequest.request, holdMs, acceptsHangUp: true }, neverRetry);
     const first = await once();
@@ -1642,7 +1653,7 @@ const PAUSE_MS = 200;
 function toAttempt(client, attempts) {
     return { outcome: attempts.outcome, detail: client.formatResult(attempts) };
 }
-/** @returns `undefined` where the time is over; it begins when `milliseconds` is resolved */
+/** @returns `undefined` if the time is over; the time begins when `milliseconds` is resolved */
 async function withTimeLimit(milliseconds, work) {
     const done = new AbortController();
     const timeIsUp = milliseconds
@@ -1658,7 +1669,7 @@ async function withTimeLimit(milliseconds, work) {
 
 
 
-/** @param hint in place of the usual one */
+/** @param hint replaces the usual hint */
 function proofError(client, attempts, { request }, hint = hintFor(attempts.outcome)) {
     const { outcome } = attempts;
     const text = client.formatResult(attempts);
@@ -1671,7 +1682,7 @@ function proofError(client, attempts, { request }, hint = hintFor(attempts.outco
     });
 }
 const proof_errors_LIMIT_HINT = ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.';
-/** A firewall may have answered instead of VTEX, or of the edge. */
+/** Names a firewall that may have answered instead of VTEX or of the edge. */
 function formatFirewall(client, outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr)
         return undefined;
@@ -1699,12 +1710,12 @@ function hintFor(outcome) {
         return 'Redirects are not followed: check account, base-url and proof.';
     return 'The connection was made; check the path, and the text of the response.';
 }
-/** For a 401 or 403 from a server whose handshake held no request for a certificate. */
+/** For a 401 or 403 from a server that did not request a certificate in the handshake. */
 const NOT_REQUESTED_HINT = 'The server did not ask for a certificate in the handshake, so this is not about the' +
     ' certificate: check the token, its role and the path. Or the server asks only after the' +
     ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
     ' ask for the whole host, or to allow TLS 1.2.';
-/** The same over TLS 1.2, where the server did ask. */
+/** The same over TLS 1.2, if the server did request a certificate. */
 const NO_COMMON_SIGNATURE_HINT = 'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
     ' with SHA-256: it could not be shown. Ask those who run the server to allow one.';
 
@@ -1718,17 +1729,17 @@ const NEVER_REQUESTED = {
     sentence: 'the server never asked for a certificate, so it was not shown. Its answers do not depend on' +
         ' mTLS, and a success says nothing about it.'
 };
-/** @param asked whether the server asked for a certificate that could not be shown, or may have */
+/** @param asked whether the server may have requested a certificate that could not be shown */
 function notShownVerdict(asked) {
     const sentence = asked
         ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
         : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.';
     return { mtls: 'requested', sentence };
 }
-/** A refusal, as far as a single try shows. */
+/** The meanings that count as a refusal after a single attempt. */
 const REFUSED = ['refused', 'doubtful', 'dropped', 'late'];
 /**
- * The reading of a refusal that was repeated.
+ * Interprets a refusal that was repeated.
  *
  * @param passedAgain whether the call with the certificate passed after it: then no limit on
  *   requests or connections explains the refusal, because it would have stopped that call, too
@@ -1737,7 +1748,7 @@ function confirmRefusal(second, passedAgain) {
     const repeated = second.meaning === 'doubtful' || second.meaning === 'dropped';
     return repeated && passedAgain ? { ...second, meaning: 'refused' } : second;
 }
-/** The verdict on a server that asked for the certificate, and accepted it. */
+/** The verdict on a server that requested the certificate and accepted it. */
 function mtlsVerdict({ withoutCertificate, withUntrusted, safe }) {
     const asked = 'the server asked for the certificate';
     if (withoutCertificate.meaning === 'accepted') {
@@ -1779,7 +1790,7 @@ const EXPLANATIONS = {
     unknown: 'that says nothing about certificates'
 };
 const NOT_MADE = { meaning: 'unknown', detail: 'nothing' };
-/** What was seen, what may be the reason, and what would decide it. */
+/** Says what was observed, what the reason may be, and how to find out. */
 function formatReason({ meaning, detail }, safe) {
     if (!safe && REFUSED.includes(meaning)) {
         return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`;
@@ -1795,18 +1806,18 @@ function formatReason({ meaning, detail }, safe) {
 
 
 
-/** Whether the server refused the call without having asked for a certificate. */
+/** Whether the server refused the call without having requested a certificate. */
 function isRefusedWithoutRequest(outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr || outcome.certificateRequested)
         return false;
     return outcome.status === 401 || outcome.status === 403;
 }
-/** The verdict on a server that accepted the call, where no CertificateRequest was seen. */
+/** The verdict on a server that accepted the call, when no CertificateRequest was seen. */
 async function verdictWithoutRequest(connections, reply) {
     const asked = await requestsWithSha1(connections, reply);
     return asked === false ? NEVER_REQUESTED : notShownVerdict(asked === true);
 }
-/** The hint where it did not accept the call. */
+/** The hint if the server did not accept the call. */
 async function hintWithoutRequest(connections, reply) {
     return (await requestsWithSha1(connections, reply))
         ? NO_COMMON_SIGNATURE_HINT
@@ -1814,10 +1825,10 @@ async function hintWithoutRequest(connections, reply) {
 }
 const HANDSHAKE_CHECK_MS = Promise.resolve(3000);
 /**
- * Over TLS 1.2 a server may name only signature algorithms that this client does not offer, such as
- * SHA-1. Then Node lists none that they share, as if it had not asked (RFC 5246, 7.4.4). So another
- * handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm that there is
- * (RFC 8446, 4.2.3). `undefined` where there was no handshake to look at.
+ * RFC 5246, 7.4.4: over TLS 1.2 a server may list only signature algorithms that this client does
+ * not offer, such as SHA-1. Then Node reports no shared algorithm, as if there had been no request.
+ * So another handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm (RFC
+ * 8446, 4.2.3). Returns `undefined` if there was no handshake to examine.
  */
 async function requestsWithSha1(connections, { protocol }) {
     if (protocol !== 'TLSv1.2')
@@ -1835,9 +1846,9 @@ async function requestsWithSha1(connections, { protocol }) {
 
 ;// CONCATENATED MODULE: ./src/verify/repeat-refused.ts
 /**
- * Repeats the calls that were refused, in an order that leaves the certificate as the only reason:
- * first the refused calls, and last the call with the certificate. A limit on requests or connections
- * lets the first ones pass, not the last.
+ * Repeats the refused calls in an order that leaves the certificate as the only explanation: the
+ * refused calls first, and the call with the certificate last. A limit on requests or connections
+ * would accept the first calls and refuse the last one.
  */
 
 
@@ -1870,15 +1881,17 @@ async function repeatTogether(connections, refused, { request, succeeded }) {
     const wasLost = last.outcome instanceof network_error/* NetworkError */.Dr;
     return { tries, passedAgain: succeeded(last.outcome), wasLost };
 }
-/** How long a server has, in milliseconds, to check the client's certificate, on each try. */
+/**
+ * How long the server may take to check the client's certificate in each attempt, in milliseconds.
+ */
 const HOLDS_MS = [100, 300];
 /** The longest pause, in milliseconds. */
 const MAX_PAUSE_MS = 3000;
 /**
- * Repeats them one by one, each while no other connection of ours is open to the host: the refused
- * calls, the call with the certificate, and the refused calls once more. The last ones come after a
- * longer pause than the call with the certificate had, so that a rate limit which let that call pass
- * lets these pass, too.
+ * Repeats the calls one by one, while no other connection of this client to the host is open: the
+ * refused calls, the call with the certificate, and the refused calls again. The pause before the
+ * last ones is longer than the pause before the call with the certificate. So a rate limit that
+ * accepted that call accepts these, too.
  *
  * @param passedAt when the call with the certificate passed, by `performance.now()`
  */
@@ -1912,7 +1925,7 @@ function isHungUp(attempt) {
 
 
 
-/** @param expected the response to the call with the certificate, which the server asked for */
+/** @param expected the response with the certificate, which the server requested */
 async function evaluate(connections, testRequest, round, expected) {
     const passedAt = performance.now();
     const { safe } = testRequest;
@@ -1940,7 +1953,7 @@ async function evaluate(connections, testRequest, round, expected) {
         safe
     });
 }
-/** Repeats the calls that were refused, and replaces their readings in `seen`. */
+/** Repeats the calls that were refused, and replaces their interpretations in `seen`. */
 async function repeatRefused(seen, { connections, testRequest, passedAt }, interpretAttempt) {
     const unsettled = () => [...seen].flatMap(([shown, interpretation]) => (isUnsettled(interpretation) ? [shown] : []));
     const confirmAll = ({ tries, passedAgain }) => {
@@ -1964,17 +1977,19 @@ function isRefusal({ meaning }) {
 function isUnsettled(interpretation) {
     return isRefusal(interpretation) && interpretation.meaning !== 'refused';
 }
-/** A limit on connections may be the reason, or the server closed one that was kept alive. */
+/**
+ * Possible reasons: a limit on connections, or the server closed a connection that was kept alive.
+ */
 function isHangUp({ meaning }) {
     return meaning === 'dropped' || meaning === 'late';
 }
 
 ;// CONCATENATED MODULE: ./src/verify/mtls-proof.ts
 /**
- * A 200 over mTLS proves nothing by itself: the server may not have asked for the certificate, or may
- * accept any. So the same call is made without a certificate and with one that VTEX did not issue, and
- * the handshake is examined. A refusal counts only where nothing else explains it
- * (docs/decisions/0003-proof.md).
+ * RFC 8446, 4.3.2: a server need not request a certificate, and it may accept any. So a 200 over
+ * mTLS proves nothing by itself. The same call is also made without a certificate and with one that
+ * VTEX did not issue, and the handshake is examined. A refusal counts only if nothing else explains
+ * it (docs/decisions/0003-proof.md).
  */
 
 
@@ -1982,11 +1997,11 @@ function isHangUp({ meaning }) {
 
 
 /**
- * Makes the call over a new mTLS connection and, beside it or after it, without a certificate and
- * with one that VTEX did not issue.
+ * Makes the call over a new mTLS connection. It also makes it without a certificate and with one
+ * that VTEX did not issue, at the same time or afterwards.
  *
- * @param connections show the certificate; nothing was sent over them yet, and the caller closes them
- * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
+ * @param connections show the certificate and have carried no request; the caller closes them
+ * @throws ActionError PROOF_FAILED if the call with the certificate does not succeed
  */
 async function proveMtls(connections, testRequest) {
     await connections.ready;
@@ -2014,8 +2029,9 @@ function requireEnforced({ mtls, sentence }) {
     });
 }
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 async function proveOverTls12(connections, testRequest) {
     const older = connections.overTls12();
@@ -2040,10 +2056,10 @@ function verdictFrom(connections, testRequest, round, expected) {
 
 
 /**
- * Proves that the server takes the certificate and then makes the checks, over the same connections.
- * A failed check is a result, not an error.
+ * Proves that the server accepts the certificate, and then makes the checks over the same
+ * connections. A failed check is a result, not an error.
  *
- * @param run its connections show the certificate, nothing was sent over them, and they stay open
+ * @param run its connections show the certificate and have carried no request; they stay open
  * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
  */
 async function verify({ config, connections, clock, runner, timer }, userToken) {
@@ -2063,7 +2079,7 @@ async function verify({ config, connections, clock, runner, timer }, userToken) 
     const checks = await timer.measure('checks', runChecks(client, config.checks));
     return { proof, checks, junit: junitXml(checks, client.host, startedAt) };
 }
-/** Says what the proof showed; a warning unless the certificate was needed. */
+/** Logs what the proof showed. It is a warning unless the server required the certificate. */
 function logProof(runner, { mtls, sentence }) {
     const line = `mTLS ${mtls}: ${sentence}`;
     if (mtls === 'enforced' || mtls === 'unverified')
@@ -2119,8 +2135,8 @@ async function writeCertificateFiles(certificate, folder, { formats, baseUrl, ju
 
 /**
  * Makes the private folder, with a record of the certificate in it, before the certificate is
- * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
- * post step knows of the folder before it is there.
+ * verified. If this run is killed after that, the next run can revoke the certificate. The post
+ * step learns of the folder before it is made.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -2133,7 +2149,7 @@ async function createCertificateFolder({ config, record, runner, job }, serialNu
         baseUrl: config.baseUrl.origin,
         account: config.subject.organizationalUnitName,
         serialNumber,
-        atExit: 'revoke', // until it is published
+        atExit: 'revoke', // until the files are published
         job
     };
     record.saveFolder({ path, id, made: await (0,private_folder/* makePrivateFolder */.I2)(path) });
@@ -2155,13 +2171,14 @@ async function writeFiles({ config, runner }, { certificate, folder, junit }) {
     return files;
 }
 /**
- * Notes in the folder when its certificate ends, and whether it outlives the job. Where that fails,
- * a later use may revoke what should be kept: no reason to fail now.
+ * Writes into the folder's record when the certificate expires, and whether it stays valid after
+ * the job. A failure is ignored: then a later run may revoke a certificate that should be kept,
+ * which is no reason to fail now.
  */
 async function notePublished({ path, folderRecord }, change) {
     await (0,files_marker/* rewriteRecord */.aR)(path, { ...folderRecord, ...change }).catch(() => undefined);
 }
-/** A warning, not a failure: on a machine that nobody else uses, a share like that does no harm. */
+/** A warning, not a failure: on a machine with one user, such a share does no harm. */
 function formatLooseModes(modes) {
     return (`The file system of output-dir (by default RUNNER_TEMP) keeps no modes: ${modes}, where 0700` +
         ' and 0600 were asked for. Other users of this machine may be able to read the private key.' +
@@ -2169,7 +2186,7 @@ function formatLooseModes(modes) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/issue.ts
-/** From inputs to a certificate that later steps can use. */
+/** Issues a certificate that later steps can use. */
 
 
 
@@ -2191,10 +2208,11 @@ function formatLooseModes(modes) {
 
 
 /**
- * Issues a certificate, verifies it and publishes its files. Whatever fails after VTEX has signed is
- * undone first; but a failed check is reported last, and the files stay.
+ * Issues a certificate, verifies it and publishes its files. If a step fails after VTEX has signed,
+ * the certificate is revoked and its files are deleted. A failed check is different: it is reported
+ * at the end, and the files stay.
  *
- * @throws ActionError any code but REVOKE_FAILED
+ * @throws ActionError any code except REVOKE_FAILED
  */
 async function issue(dependencies) {
     const { runner, clock, inputs, proxyEnv } = dependencies;
@@ -2211,7 +2229,7 @@ async function issue(dependencies) {
     const run = { ...dependencies, config, client, connections, record, timer };
     let loggedIn = false;
     try {
-        // For sign, and before those of the proof: some servers take one connection after the other.
+        // Before the proof's connections: some servers accept one connection after the other.
         if (config.credentials.kind !== 'user-token')
             client.preconnectNext();
         if (config.verify)
@@ -2222,7 +2240,7 @@ async function issue(dependencies) {
         const signing = requestCertificate(run, material, attempt);
         const answer = await timer.measure('sign', signing);
         const { checks } = await useOrRevoke(run, material, attempt, answer);
-        requirePassed(checks); // after the files are published: they help to find out why
+        requirePassed(checks); // after the files are published, because they help to find the reason
     }
     catch (error) {
         if (error instanceof report_untracked/* UntrackedCertificateError */.r) {
@@ -2238,18 +2256,18 @@ async function issue(dependencies) {
             await cleanUpStaleFolders(config, record.state.folder?.made?.owner, run);
     }
 }
-/** Whatever is wrong with the answer: a certificate that it names is either used or revoked. */
+/** A certificate in the response is either used or revoked, even if the response is faulty. */
 async function useOrRevoke(run, material, attempt, answer) {
     try {
         return await useCertificate(run, material, attempt, answer);
     }
     catch (error) {
-        issue_close(run); // before the request to revoke: the host may limit how many connections are open
+        issue_close(run); // before the revocation, because the host may limit open connections
         await undoIssue(run, material, answer);
         throw error;
     }
 }
-/** From VTEX’s answer to a certificate that is saved, verified, tried, written and published. */
+/** Saves, verifies, tests, writes and publishes the certificate in VTEX’s response. */
 async function useCertificate(run, material, attempt, answer) {
     const { config, connections, record, timer, clock, signal } = run;
     const { keyPair, userToken } = material;
@@ -2277,7 +2295,7 @@ function issue_close({ connections, client }) {
     connections.close();
     client.close();
 }
-/** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
+/** Nothing here can be cancelled: a cancelled job has a few seconds left, and uses them to revoke. */
 async function undoIssue(run, material, answer) {
     const context = { ...run, signal: undefined };
     await (0,cleanup/* cleanUp */.n)(run.record, {
@@ -2287,7 +2305,7 @@ async function undoIssue(run, material, answer) {
         openClient: ({ userToken }) => (0,open_client/* openClient */.M)(run.config, context, { userToken: userToken.token })
     });
 }
-/** As it came, whatever is wrong with it: the host may want to see one for revoking it. */
+/** The certificate is not verified here: a host may require one for the call that revokes it. */
 function clientCertificateFrom({ text }, { keyPair }) {
     try {
         const issued = (0,pki_certificate/* parseIssuedCertificate */.cR)(text);
@@ -2343,8 +2361,8 @@ function takeWithinLimit(rows) {
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
 /* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
 /**
- * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
- * by an administrator, who has to know what to look for: that is kept of every signing request.
+ * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
+ * can find the certificate. These details of the signing request help with that.
  */
 
 
@@ -2352,7 +2370,7 @@ function takeWithinLimit(rows) {
 function createSigningAttempt(host, subject, now) {
     return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(new Date(now)) };
 }
-/** What an administrator has to look for, in a sentence. */
+/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }

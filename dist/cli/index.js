@@ -18,16 +18,16 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony import */ var _config_inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1958);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
 /* harmony import */ var _config_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5460);
-/** The command line and the environment in, the inputs of the action out. Pure. */
+/** Turns the command line and the environment into the inputs of the action. Pure. */
 
 
 
 
 
-/** The command line is wrong. The message says how, and never repeats a value. */
+/** The command line is wrong. The message says why, and never repeats a value. */
 class UsageError extends Error {
 }
-/** The inputs that come from the environment; an option of the same name goes before it. */
+/** The inputs that may come from the environment. An option with the same name has priority. */
 const VARIABLES = {
     account: 'VTEX_ACCOUNT',
     'app-name': 'VTEX_APP_NAME',
@@ -35,9 +35,9 @@ const VARIABLES = {
     'app-token': 'VTEX_APP_TOKEN',
     'user-token': 'VTEX_USER_TOKEN'
 };
-/** Those of them that are never options. */
+/** The inputs that are never options. */
 const CREDENTIALS = ['app-key', 'app-token', 'user-token'];
-/** Inputs that mean nothing outside a GitHub job. */
+/** Inputs that have no meaning outside a GitHub job. */
 const WITHOUT_EFFECT = {
     'export-env': 'the command always has the variables in its environment',
     summary: 'there is no job summary to write to'
@@ -48,7 +48,7 @@ const OWN_EXEC_OPTIONS = {
     quiet: { type: 'boolean', short: 'q', default: false },
     'pass-credentials': { type: 'boolean', default: false }
 };
-/** Inputs that are true or false: `--verify`, `--verify=false` and `--no-verify` are taken. */
+/** Boolean inputs. They accept `--verify`, `--verify=false` and `--no-verify`. */
 const SWITCHES = ['verify', 'require-mtls', 'revoke-on-exit', 'fail-if-due'];
 /** @throws UsageError */
 function parseExec(args, env) {
@@ -74,7 +74,7 @@ function parseExec(args, env) {
         throw new UsageError('--junit is the report of the checks: give --checks or --checks-file, too.');
     }
     return {
-        // The variables of exported formats are what the command gets.
+        // The formats set the variables that the command gets.
         inputs: { ...inputs, formats: inputs.formats || 'curl', 'export-env': 'true' },
         command: [program, ...rest],
         checksFile,
@@ -100,7 +100,7 @@ function parseRevoke(args, env) {
     }
     return revocation;
 }
-/** A file whose name is hex digits alone is written with its folder: `./cafe`. */
+/** Whether the text is a serial number. A file named with hex digits only is written `./cafe`. */
 function isSerialNumber(text) {
     try {
         return (0,_config_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSerialNumber */ .Ln)(text) !== '';
@@ -135,12 +135,12 @@ function parse(args, inputs, more) {
         return { values: values, positionals };
     }
     catch (error) {
-        // What follows the first sentence is about `--`, which means something else here.
+        // Node's text after the first sentence explains `--`, which has another meaning here.
         const [sentence = ''] = error.message.split(/\.\s|\n/);
         throw new UsageError(`${sentence.replace(/\.$/, '')}.`);
     }
 }
-/** Before anything is parsed, so that no message comes to hold the value of a secret. */
+/** Runs before the arguments are parsed, so that no message can hold the value of a secret. */
 function refuse(args) {
     for (const arg of args) {
         const [, name = ''] = /^--([a-z-]+)(?:=|$)/.exec(arg) ?? [];
@@ -153,7 +153,7 @@ function refuse(args) {
             throw new UsageError(`--${name} is an input of the action alone: ${reason}.`);
     }
 }
-/** `--verify` and `--no-verify` with the value that parseArgs is to find. */
+/** Turns `--verify` and `--no-verify` into the form with a value, for parseArgs. */
 function spellOut(arg) {
     const [, no, name = ''] = /^--(no-)?([a-z-]+)$/.exec(arg) ?? [];
     if (!SWITCHES.includes(name))
@@ -184,7 +184,7 @@ function isCredential(name) {
 /* harmony export */   _: () => (/* binding */ HELP),
 /* harmony export */   w: () => (/* binding */ OVERVIEW)
 /* harmony export */ });
-/** What `--help` prints: a screen of 24 lines and 80 columns each. */
+/** The `--help` texts. Each fits on a screen of 24 lines and 80 columns. */
 const OVERVIEW = `Runs commands with a VTEX mTLS client certificate, and looks after certificates.
 
   vtex-mtls exec [options] -- command [args]   a certificate for a command
@@ -263,38 +263,41 @@ const HELP = { exec: EXEC, revoke: REVOKE, inspect: INSPECT };
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/** The runner port for a terminal, or another CI system: messages go to stderr, the rest is kept. */
+/**
+ * A runner for terminals and other CI systems. Messages go to stderr, and the rest is kept in
+ * memory.
+ */
 
 const NAME = 'vtex-mtls';
 /**
- * Writes lines to stderr. Not by `process.stderr`: that makes a pipe non-blocking, for the command
- * that shares it, too (libuv, uv_pipe_open).
+ * Writes lines to stderr. `process.stderr` is not used, because it makes a pipe non-blocking, also
+ * for the command that shares the pipe (libuv, uv_pipe_open).
  */
 function writeError(text) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${text}\n`);
     }
     catch {
-        // It is closed, or full and not read: no reason to leave a certificate behind.
+        // stderr is closed, or full and not read. That must not prevent the clean-up.
     }
 }
 class TerminalRunner {
     readme = 'docs/troubleshooting.md';
     whereFilesAre = 'The command finds it by VTEX_MTLS_CERT and VTEX_MTLS_KEY.';
-    /** What main saves and post reads; here both are the same process. */
+    /** The state for the post step, which runs in this process here. */
     state = new Map();
     outputs = new Map();
-    /** For the command's environment. */
+    /** The variables for the command's environment. */
     variables = new Map();
     #masks = new Set();
     #quiet;
     #write;
-    /** @param quiet warnings and errors alone are written */
+    /** @param quiet writes only warnings and errors */
     constructor({ quiet = false } = {}, write = writeError) {
         this.#quiet = quiet;
         this.#write = write;
     }
-    // Not methods: the pipeline passes single ones on.
+    // Arrow functions, because the pipeline passes single methods on.
     mask = (secret) => void this.#masks.add(secret);
     saveState = (name, value) => void this.state.set(name, value);
     setOutput = (name, value) => void this.outputs.set(name, value);
@@ -305,7 +308,7 @@ class TerminalRunner {
     error = (message) => this.#tell(`error: ${message}`);
     fail = (message) => this.error(message);
     addSummary = () => Promise.resolve(); // there is no summary page
-    /** No message holds a secret; should one do, it is hidden as a runner would. */
+    /** No message should hold a secret. If one does, it is masked as a runner would mask it. */
     #tell(message) {
         const longestFirst = [...this.#masks].sort((one, other) => other.length - one.length);
         const shown = longestFirst.reduce((text, mask) => text.replaceAll(mask, '***'), message);
@@ -326,7 +329,7 @@ class TerminalRunner {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5413);
 
 
-/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
+/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -355,7 +358,9 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+/**
+ * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
+ */
 function parseCredential(text) {
     if (text.length < 4)
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('is too short for a secret: fewer than 4 characters');
@@ -367,7 +372,7 @@ function parseCredential(text) {
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('is longer than 8192 characters');
     return text;
 }
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -398,17 +403,20 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5413);
-/** The inputs that say which account is called, where, as whom and how patiently. */
+/**
+ * The inputs that say which account is called, at which host, and with which credentials and
+ * limits.
+ */
 
 
 
 
-/** Every action that calls VTEX has these inputs, and reads them here. */
+/** The inputs that every action that calls VTEX has. They are read here. */
 const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
-/** Where to call, as whom, and whom to trust there; the account is read before. */
+/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -416,7 +424,7 @@ function readHost(reader, account, context, readFile) {
         ...readServerCa(reader, context, readFile)
     };
 }
-/** How long to wait for an answer, and how often to ask again. */
+/** Reads the timeout of a request and the number of retries. */
 function readTimeouts(reader) {
     return {
         timeoutMs: reader.read('timeout', (text) => 1000 * (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInteger */ .cG)(text, 1, 300)),
@@ -461,10 +469,10 @@ function readServerCa(reader, { workspace }, readFile) {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5413);
 
 
-/** The type of INVALID, which no other value has. */
+/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Stands in a draft for a value whose input left a problem behind. */
+/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -473,11 +481,11 @@ function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
 /**
- * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
- * into a draft, and `finish` makes the result of it.
+ * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
+ * put into a draft, which `finish` turns into the result.
  */
 class InputReader {
-    /** For the log, once the secrets are masked. */
+    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -490,11 +498,13 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    /**
+     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
+     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -506,7 +516,7 @@ class InputReader {
             return INVALID;
         }
     }
-    /** One value a line; every bad line is a problem of its own, with its number. */
+    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -524,16 +534,16 @@ class InputReader {
         this.warnings.push(`${name}: ${clause}`);
     }
     /**
-     * The draft, where no input left a problem behind.
+     * Returns the draft if no input had a problem.
      *
-     * @param hint what has not been done, for the error
+     * @param hint what has not been done because of the problems, for the error
      * @throws ActionError INPUT_INVALID that lists every problem
      */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -551,8 +561,8 @@ class InputReader {
 /* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS)
 /* harmony export */ });
 /* unused harmony exports SECRET_INPUTS, readInputs, readInputsOf, readContext */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
+/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -580,13 +590,13 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
-/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** The root action's inputs, as the runner gave them to it. */
+/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -618,7 +628,7 @@ function readContext(env) {
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4839);
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
-/** The inspect action's inputs: which certificates, and how long before its end one is due. */
+/** The inputs of the inspect action: which certificates, and how early each is due for renewal. */
 
 
 
@@ -633,7 +643,7 @@ const INSPECTION_DEFAULTS = {
     summary: 'true'
 };
 /**
- * @param workspace where relative paths begin
+ * @param workspace the directory for relative paths
  * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
  */
 function parseInspection(inputs, workspace, readFile) {
@@ -657,7 +667,7 @@ function readCertificates(reader, workspace, readFile) {
     if (text !== '') {
         return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn);
     }
-    // A key among it must not be shown as the name of a file that is missing.
+    // A pasted key must not be shown in an error as the name of a missing file.
     if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
@@ -667,9 +677,9 @@ function readCertificates(reader, workspace, readFile) {
         return parseCertificateFacts((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path));
     });
 }
-/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
+/** Matches PEM lines, and Base64 that begins like every key and certificate, with a SEQUENCE. */
 const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
+/** The facts of the client certificate in a text. A single certificate may also be a CA's. */
 function parseCertificateFacts(text, what) {
     const certificates = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificatesWithin */ .Pk)(text, what);
     const [first, second] = certificates;
@@ -685,7 +695,9 @@ function parseCertificateFacts(text, what) {
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const MAX_DAYS = 36_500;
-/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
+/**
+ * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
+ */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
@@ -720,14 +732,14 @@ function parseRenewBefore(text) {
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8849);
-/** The revoke action's inputs: what to revoke, and where. */
+/** The inputs of the revoke action: what to revoke, and at which host. */
 
 
 
 
 
 
-/** What every action that calls VTEX takes, with the defaults of the root action. */
+/** The inputs of every action that calls VTEX, with the defaults of the root action. */
 const ENDPOINT_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .ENDPOINT_INPUTS */ .ak);
 /** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
@@ -755,8 +767,8 @@ function parseRevocation(inputs, context, readFile) {
     return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
 /**
- * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
- * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ * Reads a serial number as it may be copied from our output, from `openssl x509 -serial` or
+ * `-text`, or from a browser: hex in any case, with or without colons, after `0x` or `serial=`.
  *
  * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
  */
@@ -766,13 +778,13 @@ function parseSerialNumber(text) {
     if (hex === '') {
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
-    // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+    // RFC 5280 section 4.1.2.2: at most 20 octets, but readers should accept longer ones.
     if (hex.length > 64)
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
-/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+/** Reads the serial number of the certificate in a PEM file. If it is a chain, the leaf's. */
 function serialNumberInFile(path, readFile) {
     const what = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path);
     return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .selectClientCertificate */ .Fw)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificatesWithin */ .Pk)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), what), what));
@@ -805,18 +817,21 @@ function serialNumberInFile(path, readFile) {
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2166);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6146);
 /* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9090);
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+/**
+ * One rule for each input: it turns the text into a value, or throws a clause that names the
+ * problem.
+ */
 
 
 
 
 
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** An input as its writer will know it again: quoted, on one line, cut short. */
+/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -824,7 +839,7 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
@@ -838,9 +853,9 @@ function parseChoice(text, choices) {
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
+/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -863,23 +878,23 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle of the host, `{account}.{environment}.com.br`. */
+/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -890,19 +905,19 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** The PEM certificates of a file of extra CAs. */
+/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** A path in full: its end says most. */
+/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, 400)}"`;
-/** The text of a file that an input names. */
+/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -912,11 +927,12 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(code)}`);
     }
 }
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePemBlocks */ .Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+            new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
             return pem;
         });
         if (certificates.length > 0)
@@ -933,17 +949,17 @@ function parseCertificates(text, what) {
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
- * A client's certificate in PEM text, which may hold its chain and its key as well.
+ * Reads the certificates in PEM text, which may also hold a chain and a key.
  *
- * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ * @throws InputError if the text, which errors call `what`, holds none or a damaged one
  */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
 }
 /**
- * The one among them that is no authority's.
+ * Returns the only certificate that is not a CA's.
  *
- * @throws Problem where there is none, or another one
+ * @throws InputError if there is none, or more than one
  */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
@@ -968,7 +984,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _cli_terminal_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(755);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7524);
 /* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9189);
-/** The command `vtex-mtls`: what it does with an argument list, and the exit status. */
+/**
+ * The entry point of the command `vtex-mtls`: runs it with its arguments, and sets the exit status.
+ */
 
 
 
@@ -980,7 +998,7 @@ const around = { env: process.env, folder: process.cwd() };
 process.exitCode = await main().catch((error) => {
     if (!(error instanceof _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb))
         throw error;
-    (0,_cli_terminal_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(`vtex-mtls: ${error.message}\nSee vtex-mtls ${name} --help.`);
+    (0,_cli_terminal_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .writeError */ .o)(`vtex-mtls: ${error.message}\nSee ${helpOf(name)}.`);
     return name === 'exec' ? 125 : 2;
 });
 async function main() {
@@ -997,7 +1015,7 @@ async function main() {
         return print((name in _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._ ? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._[name] : _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
     if (name === 'exec') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
-        const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']); // takes longest: begun before the rest is loaded
+        const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']); // the slowest part: it starts first
         return (await Promise.all(/* import() */[__nccwpck_require__.e(624), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).exec(requested, { ...around, key });
     }
     if (name === 'revoke') {
@@ -1010,12 +1028,15 @@ async function main() {
     }
     throw new _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(name === '' ? 'There is no command.' : `There is no command "${name}".`);
 }
+function helpOf(command) {
+    return command in _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._ ? `vtex-mtls ${command} --help` : 'vtex-mtls --help';
+}
 function print(text) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${text}\n`);
     }
     catch (error) {
-        // The reader, such as `head`, has what it wants.
+        // The reader, such as `head`, has closed the pipe.
         if (error.code !== 'EPIPE')
             throw error;
     }
@@ -1049,8 +1070,8 @@ __webpack_async_result__();
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyCertificate` does.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
+ * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -1070,9 +1091,9 @@ function parseIssuedCertificate(body) {
     return { leaf, chain };
 }
 /**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ * The facts of a certificate for the outputs and the summary. Names are made safe to show.
  *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
  */
 function certificateFacts(leaf) {
     return {
@@ -1084,7 +1105,7 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -1111,7 +1132,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short does not parse, but is known by its first character.
+    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -1122,7 +1143,7 @@ function isJson(text) {
         return false;
     }
 }
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
@@ -1155,21 +1176,21 @@ function parseTime(date, text) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** The sizes of RSA modulus that can be asked for, in bits. */
+/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = [2048, 3072, 4096];
 const generateAsync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
 /**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
+ * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
+ * takes about 0.1 s for 2048 bits, and seconds for 4096.
  */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
- * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ * Starts a key pair while the rest of the program is loaded, because the key takes longest.
  *
- * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ * @param size the input as it was written; an invalid size is reported when the inputs are read
  */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
@@ -1187,7 +1208,7 @@ function beginKeyPair(size) {
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);
@@ -1210,12 +1231,12 @@ function isForKey(certificate, publicKey) {
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
 /**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Its time is linear in the length of `text`.
+ * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
+ * newline, white space anywhere in the body, and other text around the blocks and between them. If
+ * there is no block, the list is empty. The time is linear in the length of `text`.
  *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
+ * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
+ * which block, and nothing of its content.
  */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
@@ -1229,8 +1250,8 @@ function parsePemBlocks(text, label) {
     });
 }
 /**
- * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
+ * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
  */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
@@ -1246,8 +1267,8 @@ function pemBodyLines(pem) {
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
 /**
- * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
- * certificate has trust settings after it (openssl-x509(1)).
+ * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
+ * for a certificate that is followed by trust settings (openssl-x509(1)).
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
@@ -1284,13 +1305,13 @@ var pem = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
 /**
  * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
- * Use it only to find a serial number to revoke: what is found may be cut short.
+ * Use it only to find a serial number to revoke, because the results may be cut short.
  */
 
 /**
- * @param text the answer as UTF-8
- * @param bytes the same as bytes, which hold more where it is not UTF-8
- * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
+ * @param text the response as UTF-8
+ * @param bytes the response as bytes, which hold more if it is not UTF-8
+ * @returns DER, or the beginning of it; PEM in the order of the response. Never throws.
  */
 function findEmbeddedCertificates(text, bytes) {
     // Without its zero bytes, UTF-16 of either byte order is ASCII.
@@ -1302,7 +1323,7 @@ function findEmbeddedCertificates(text, bytes) {
     ]);
     return [...inText, ...findDerCertificates(bytes)];
 }
-/** Every string anywhere in a JSON text; none where it is not JSON. */
+/** Every string in a JSON text; none if it is not JSON. */
 function jsonStrings(text) {
     const strings = [];
     try {
@@ -1313,11 +1334,11 @@ function jsonStrings(text) {
         });
     }
     catch {
-        // Not JSON, or nested too deeply to be an answer.
+        // Not JSON, or nested too deeply to be a response.
     }
     return strings;
 }
-/** Tags, character references, and the line breaks of JSON that was cut short, become line breaks. */
+/** Replaces tags, character references and escaped line breaks of broken JSON by line breaks. */
 function withoutMarkup(text) {
     return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
 }
@@ -1347,15 +1368,16 @@ function findDerCertificates(bytes) {
 
 
 /**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
- * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
+ * Finds the serial number to revoke in the response of VTEX. The response may be
+ * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
+ * encoding. VTEX has no call that lists certificates, so a certificate that is missed
+ * here can never be revoked. Never throws.
  *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ * @param text the response as UTF-8
+ * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
+ * a CA's, then the first.
+ * @param bytes the response as bytes, if they are known
+ * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
  */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
@@ -1366,12 +1388,12 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     return best?.serialNumber;
 }
 /**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, but asks readers to accept them). VTEX's revoke call takes this form.
+ * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
+ * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
+ * readers to accept, has a minus sign. VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit; openssl writes a byte.
+    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -1391,8 +1413,9 @@ function readCandidate(der, publicKey) {
     }
 }
 /**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
+ * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
+ * lost.
  */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
@@ -1404,12 +1427,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
 // X.690 section 8.3: an INTEGER is in two's complement.
@@ -1498,7 +1521,7 @@ function formatSubject(subject) {
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -1585,7 +1608,7 @@ function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
         hint: 'Please report this with the step’s debug log.',
         cause: thrown
     });

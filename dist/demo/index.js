@@ -24,13 +24,13 @@ var promises_ = __nccwpck_require__(119);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-process.ts
-/** The sandbox as a process of its own that outlives the step which starts it. */
+/** Runs the sandbox as a process that goes on after the step that started it. */
 
 
 
 
 
-/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
+/** The server ended before it was ready. With `code` 2 its options were wrong. */
 class SandboxStartError extends Error {
     code;
     constructor(code, message) {
@@ -41,15 +41,15 @@ class SandboxStartError extends Error {
 const START_MS = 30_000;
 const STOP_MS = 5_000;
 /**
- * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
- * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
+ * The variables that the server needs to run. With RUNNER_TRACKING_ID the runner ends the process
+ * after the job if no post step does. Inputs and tokens are not passed on.
  */
 const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
 /**
- * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
- * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ * Starts the server in a new folder. The server ends when that folder, or the lease file in it, is
+ * deleted. So no process is ended by its id, which may belong to another process by then.
  *
- * @throws {SandboxStartError} it ended, or did not come up in time
+ * @throws {SandboxStartError} the server ended, or was not ready in time
  */
 async function startServer(folder, command) {
     (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
@@ -89,7 +89,7 @@ function readInfo(folder) {
         return undefined;
     }
 }
-/** What the server has said so far: a line a request, or why it did not come up. */
+/** Reads the server's log: a line for each request, or the reason why it did not start. */
 function readServerLog(folder) {
     try {
         return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'log.txt'), 'utf8').trim();
@@ -113,8 +113,8 @@ async function waitUntilReady({ baseUrl, caFile }) {
     });
 }
 /**
- * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
- * folder. Fine where the server, or the folder, is gone already.
+ * Deletes the lease, waits until the server has deleted its own files, and deletes the folder. It
+ * is no error if the server or the folder is gone already.
  */
 async function stopServer(folder) {
     const info = readInfo(folder);
@@ -243,8 +243,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _demo_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(198);
 /* harmony import */ var _actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(175);
 /**
- * `npm start`: the main job, from a fresh clone with nothing installed. Runs the shipped bundles
- * as a runner would against the shipped sandbox, and prints what happens.
+ * `npm start`: shows the main use in a fresh clone with nothing installed. Runs the shipped bundles
+ * against the shipped sandbox, as a runner would, and prints what happens.
  */
 
 
@@ -259,12 +259,12 @@ const curl = (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCur
 const startedAt = performance.now();
 const demoFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
 const runner = (0,_local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: demoFolder });
-// However the demo ends, no key and no server is left.
+// Deletes the keys and ends the server whenever the demo ends.
 process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(demoFolder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => process.exit(1));
 }
-process.stdout.on('error', () => process.exit(1)); // the reader has closed the pipe
+process.stdout.on('error', () => process.exit(1)); // the reader closed the pipe
 try {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(demoFolder, 'sandbox');
     const command = { entry: entry('sandbox'), options: ['--minutes=5'], env: process.env };
@@ -310,7 +310,7 @@ async function runMainStep(info) {
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
     return main;
 }
-/** A later step, with the files that the outputs name; copies are kept for the last part. */
+/** A later step that uses the files in the outputs. Copies are kept for the last part. */
 async function useCertificate(info, { outputs }) {
     const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? ''];
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('The files that a later step finds');

@@ -42,7 +42,7 @@ function takeWithinLimit(rows) {
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
-/** What an inspection found, for the log and for the job's summary page. */
+/** Formats the result of an inspection for the log and for the job's summary page. */
 
 
 
@@ -167,7 +167,7 @@ function renewalWindow(validity, before) {
 const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
 
 ;// CONCATENATED MODULE: ./src/actions/inspect/inspect-certificates.ts
-/** The story of an inspection: when certificates end, and whether one is due. */
+/** Inspects certificates: when they expire, and whether one is due for renewal. */
 
 
 
@@ -175,12 +175,12 @@ const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.get
 
 
 /**
- * Inspects every certificate that the inputs name: a line each in the log, a row each in the
- * summary, and as outputs the facts of the one that ends first. Private keys among what was given
- * are masked before anything is said, and not used.
+ * Inspects every certificate that the inputs name. Writes a line for each to the log and a row for
+ * each to the summary, and sets the outputs for the one that expires first. Private keys in the
+ * inputs are masked before anything is logged, and are not used.
  *
- * @throws ActionError INPUT_INVALID, before anything is set; CERTIFICATE_DUE where one is due and
- * that was to fail, after everything is set
+ * @throws ActionError INPUT_INVALID before anything is set; CERTIFICATE_DUE after everything is
+ * set, if one is due and `fail-if-due` is true
  */
 async function inspectCertificates(dependencies) {
     const { inputs, runner } = dependencies;
@@ -197,7 +197,7 @@ async function inspectCertificates(dependencies) {
         requireNoneDue(inspected, now);
 }
 /**
- * Reads the certificates and judges them. Says nothing, but masks the private keys that it finds.
+ * Reads and assesses the certificates. Logs nothing, but masks the private keys that it finds.
  *
  * @throws ActionError INPUT_INVALID
  */
@@ -217,7 +217,7 @@ function inspect(dependencies) {
     }));
     return { inspection, inspected, now };
 }
-/** A window as long as the lifetime would have a certificate renewed in every run. */
+/** If the window is as long as the lifetime, the certificate is renewed in every run. */
 function warnIfAlwaysDue({ serialNumber, notBefore, dueFrom }, renewBefore, runner) {
     if (dueFrom > notBefore)
         return;
@@ -263,8 +263,8 @@ function requireNoneDue(inspected, now) {
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, secretValues, readInputs */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
+/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -292,13 +292,13 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
-/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** The root action's inputs, as the runner gave them to it. */
+/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -341,21 +341,21 @@ var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/pki/key-pair.ts
 
 
-/** The sizes of RSA modulus that can be asked for, in bits. */
+/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
 const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_namespaceObject.generateKeyPair);
 /**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
+ * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
+ * takes about 0.1 s for 2048 bits, and seconds for 4096.
  */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
- * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ * Starts a key pair while the rest of the program is loaded, because the key takes longest.
  *
- * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ * @param size the input as it was written; an invalid size is reported when the inputs are read
  */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
@@ -373,7 +373,7 @@ function beginKeyPair(size) {
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function key_pair_isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);
@@ -388,15 +388,16 @@ function key_pair_isForKey(certificate, publicKey) {
 
 
 /**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
- * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
+ * Finds the serial number to revoke in the response of VTEX. The response may be
+ * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
+ * encoding. VTEX has no call that lists certificates, so a certificate that is missed
+ * here can never be revoked. Never throws.
  *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ * @param text the response as UTF-8
+ * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
+ * a CA's, then the first.
+ * @param bytes the response as bytes, if they are known
+ * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
  */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
@@ -407,12 +408,12 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     return best?.serialNumber;
 }
 /**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, but asks readers to accept them). VTEX's revoke call takes this form.
+ * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
+ * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
+ * readers to accept, has a minus sign. VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit; openssl writes a byte.
+    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -432,8 +433,9 @@ function readCandidate(der, publicKey) {
     }
 }
 /**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
+ * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
+ * lost.
  */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
@@ -445,12 +447,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
 // X.690 section 8.3: an INTEGER is in two's complement.
@@ -469,8 +471,8 @@ function hexInteger(contents) {
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyCertificate` does.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
+ * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -490,9 +492,9 @@ function parseIssuedCertificate(body) {
     return { leaf, chain };
 }
 /**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ * The facts of a certificate for the outputs and the summary. Names are made safe to show.
  *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
  */
 function certificateFacts(leaf) {
     return {
@@ -504,7 +506,7 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -531,7 +533,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short does not parse, but is known by its first character.
+    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -542,7 +544,7 @@ function isJson(text) {
         return false;
     }
 }
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
@@ -624,7 +626,7 @@ function formatSubject(subject) {
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -634,18 +636,21 @@ var pem = __nccwpck_require__(166);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+/**
+ * One rule for each input: it turns the text into a value, or throws a clause that names the
+ * problem.
+ */
 
 
 
 
 
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** An input as its writer will know it again: quoted, on one line, cut short. */
+/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -653,7 +658,7 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
@@ -667,9 +672,9 @@ function parseChoice(text, choices) {
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
+/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -692,23 +697,23 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle of the host, `{account}.{environment}.com.br`. */
+/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -719,19 +724,19 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** The PEM certificates of a file of extra CAs. */
+/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** A path in full: its end says most. */
+/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
-/** The text of a file that an input names. */
+/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -741,11 +746,12 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_namespaceObject.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+            new external_node_crypto_namespaceObject.X509Certificate(pem);
             return pem;
         });
         if (certificates.length > 0)
@@ -762,17 +768,17 @@ function parseCertificates(text, what) {
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
- * A client's certificate in PEM text, which may hold its chain and its key as well.
+ * Reads the certificates in PEM text, which may also hold a chain and a key.
  *
- * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ * @throws InputError if the text, which errors call `what`, holds none or a damaged one
  */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new external_node_crypto_namespaceObject.X509Certificate(pem));
 }
 /**
- * The one among them that is no authority's.
+ * Returns the only certificate that is not a CA's.
  *
- * @throws Problem where there is none, or another one
+ * @throws InputError if there is none, or more than one
  */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
@@ -786,10 +792,10 @@ function selectClientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** The type of INVALID, which no other value has. */
+/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Stands in a draft for a value whose input left a problem behind. */
+/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -798,11 +804,11 @@ function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
 /**
- * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
- * into a draft, and `finish` makes the result of it.
+ * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
+ * put into a draft, which `finish` turns into the result.
  */
 class InputReader {
-    /** For the log, once the secrets are masked. */
+    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -815,11 +821,13 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    /**
+     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
+     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -831,7 +839,7 @@ class InputReader {
             return INVALID;
         }
     }
-    /** One value a line; every bad line is a problem of its own, with its number. */
+    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -849,16 +857,16 @@ class InputReader {
         this.warnings.push(`${name}: ${clause}`);
     }
     /**
-     * The draft, where no input left a problem behind.
+     * Returns the draft if no input had a problem.
      *
-     * @param hint what has not been done, for the error
+     * @param hint what has not been done because of the problems, for the error
      * @throws ActionError INPUT_INVALID that lists every problem
      */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -866,7 +874,7 @@ class InputReader {
 }
 
 ;// CONCATENATED MODULE: ./src/config/inspection.ts
-/** The inspect action's inputs: which certificates, and how long before its end one is due. */
+/** The inputs of the inspect action: which certificates, and how early each is due for renewal. */
 
 
 
@@ -881,7 +889,7 @@ const INSPECTION_DEFAULTS = {
     summary: 'true'
 };
 /**
- * @param workspace where relative paths begin
+ * @param workspace the directory for relative paths
  * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
  */
 function parseInspection(inputs, workspace, readFile) {
@@ -905,7 +913,7 @@ function inspection_readCertificates(reader, workspace, readFile) {
     if (text !== '') {
         return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(isValid);
     }
-    // A key among it must not be shown as the name of a file that is missing.
+    // A pasted key must not be shown in an error as the name of a missing file.
     if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
@@ -915,9 +923,9 @@ function inspection_readCertificates(reader, workspace, readFile) {
         return parseCertificateFacts(readText(path, readFile), quotePath(path));
     });
 }
-/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
+/** Matches PEM lines, and Base64 that begins like every key and certificate, with a SEQUENCE. */
 const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
+/** The facts of the client certificate in a text. A single certificate may also be a CA's. */
 function parseCertificateFacts(text, what) {
     const certificates = parseCertificatesWithin(text, what);
     const [first, second] = certificates;
@@ -933,7 +941,9 @@ function parseCertificateFacts(text, what) {
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const MAX_DAYS = 36_500;
-/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
+/**
+ * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
+ */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
@@ -3101,12 +3111,12 @@ const githubRunner = {
 /* harmony export */ });
 /* unused harmony exports decodePemLeniently, encodePem */
 /**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Its time is linear in the length of `text`.
+ * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
+ * newline, white space anywhere in the body, and other text around the blocks and between them. If
+ * there is no block, the list is empty. The time is linear in the length of `text`.
  *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
+ * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
+ * which block, and nothing of its content.
  */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
@@ -3120,8 +3130,8 @@ function parsePemBlocks(text, label) {
     });
 }
 /**
- * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
+ * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
  */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
@@ -3137,8 +3147,8 @@ function pemBodyLines(pem) {
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
 /**
- * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
- * certificate has trust settings after it (openssl-x509(1)).
+ * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
+ * for a certificate that is followed by trust settings (openssl-x509(1)).
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
@@ -3274,7 +3284,7 @@ function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
         hint: 'Please report this with the step’s debug log.',
         cause: thrown
     });

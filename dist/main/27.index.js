@@ -30,18 +30,21 @@ var printable = __webpack_require__(6146);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __webpack_require__(9090);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+/**
+ * One rule for each input: it turns the text into a value, or throws a clause that names the
+ * problem.
+ */
 
 
 
 
 
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** An input as its writer will know it again: quoted, on one line, cut short. */
+/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -49,7 +52,7 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
@@ -63,9 +66,9 @@ function parseChoice(text, choices) {
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
+/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -88,23 +91,23 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle of the host, `{account}.{environment}.com.br`. */
+/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -115,19 +118,19 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** The PEM certificates of a file of extra CAs. */
+/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** A path in full: its end says most. */
+/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
-/** The text of a file that an input names. */
+/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -137,11 +140,12 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+            new external_node_crypto_.X509Certificate(pem);
             return pem;
         });
         if (certificates.length > 0)
@@ -158,17 +162,17 @@ function parseCertificates(text, what) {
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
- * A client's certificate in PEM text, which may hold its chain and its key as well.
+ * Reads the certificates in PEM text, which may also hold a chain and a key.
  *
- * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ * @throws InputError if the text, which errors call `what`, holds none or a damaged one
  */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
 }
 /**
- * The one among them that is no authority's.
+ * Returns the only certificate that is not a CA's.
  *
- * @throws Problem where there is none, or another one
+ * @throws InputError if there is none, or more than one
  */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
@@ -182,10 +186,10 @@ function selectClientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** The type of INVALID, which no other value has. */
+/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Stands in a draft for a value whose input left a problem behind. */
+/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -194,11 +198,11 @@ function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
 /**
- * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
- * into a draft, and `finish` makes the result of it.
+ * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
+ * put into a draft, which `finish` turns into the result.
  */
 class InputReader {
-    /** For the log, once the secrets are masked. */
+    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -211,11 +215,13 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    /**
+     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
+     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -227,7 +233,7 @@ class InputReader {
             return INVALID;
         }
     }
-    /** One value a line; every bad line is a problem of its own, with its number. */
+    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -245,16 +251,16 @@ class InputReader {
         this.warnings.push(`${name}: ${clause}`);
     }
     /**
-     * The draft, where no input left a problem behind.
+     * Returns the draft if no input had a problem.
      *
-     * @param hint what has not been done, for the error
+     * @param hint what has not been done because of the problems, for the error
      * @throws ActionError INPUT_INVALID that lists every problem
      */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -262,11 +268,11 @@ class InputReader {
 }
 
 ;// CONCATENATED MODULE: ./src/config/output-dir.ts
-/** The input that says where the private folder is made. */
+/** Reads the directory in which the private folder is made. */
 
 
 
-/** Absolute, wherever it is: the post step looks for it again. */
+/** Always an absolute path, because the post step needs it again. */
 function readOutputDirectory(reader, { runnerTemp, workspace }, problemOf) {
     const requested = reader.text('output-dir');
     if (/^(~(?=[/\\]|$)|\$|%)/.test(requested)) {
@@ -289,7 +295,7 @@ function isInside(folder, path) {
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
 
-/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
+/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -318,7 +324,9 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+/**
+ * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
+ */
 function parseCredential(text) {
     if (text.length < 4)
         throw new InputError('is too short for a secret: fewer than 4 characters');
@@ -330,7 +338,7 @@ function parseCredential(text) {
         throw new InputError('is longer than 8192 characters');
     return text;
 }
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -346,17 +354,20 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/endpoint.ts
-/** The inputs that say which account is called, where, as whom and how patiently. */
+/**
+ * The inputs that say which account is called, at which host, and with which credentials and
+ * limits.
+ */
 
 
 
 
-/** Every action that calls VTEX has these inputs, and reads them here. */
+/** The inputs that every action that calls VTEX has. They are read here. */
 const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
-/** Where to call, as whom, and whom to trust there; the account is read before. */
+/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -364,7 +375,7 @@ function readHost(reader, account, context, readFile) {
         ...readServerCa(reader, context, readFile)
     };
 }
-/** How long to wait for an answer, and how often to ask again. */
+/** Reads the timeout of a request and the number of retries. */
 function readTimeouts(reader) {
     return {
         timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
@@ -400,14 +411,14 @@ var key_pair = __webpack_require__(7524);
 // EXTERNAL MODULE: ./src/verify/check.ts
 var verify_check = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./src/config/checks.ts
-/** A request written as a line, `METHOD /path [status]`: what the inputs `checks` and `proof` hold. */
+/** Reads requests in the form `METHOD /path [status]`, for the inputs `checks` and `proof`. */
 
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /**
- * Reads one line; `GET` and any 2xx where left out. `undefined` for an empty line or a comment.
+ * Reads one line. The defaults are `GET` and any 2xx. An empty line or a comment is `undefined`.
  *
- * @throws Problem with what is wrong, for whoever knows the line's number
+ * @throws InputError without the number of the line, which the caller adds
  */
 function parseCheck(line) {
     const words = line.replace(/#.*/s, '').split(/\s+/).filter(Boolean);
@@ -419,9 +430,9 @@ function parseCheck(line) {
     return { method, path, expected };
 }
 /**
- * The line of the input `proof`: a call whose success only the certificate can explain.
+ * Reads the input `proof`: a call that succeeds only with the certificate.
  *
- * @throws Problem
+ * @throws InputError
  */
 function parseProof(line) {
     if (/[\r\n]/.test(line.trim()))
@@ -448,7 +459,7 @@ function parsePath(text) {
     }
     if (!text.startsWith('/'))
         throw new InputError(`${quote(text)} is no path: it must begin with /`);
-    // A URL parser takes a backslash for a slash, and drops control characters.
+    // A URL parser reads a backslash as a slash, and drops control characters.
     if (/[\\\p{Cc}]/u.test(text))
         throw new InputError('has a backslash or a control character');
     if (text.length > 2048)
@@ -468,7 +479,7 @@ function parseExpected(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/config.ts
-/** Raw inputs in, a Config that cannot be wrong out, or every problem at once. */
+/** Turns the raw inputs into a valid Config, or reports every problem at once. */
 
 
 
@@ -528,7 +539,7 @@ function readVerification(reader) {
         reader.warn('proof', 'is not used, because verify is false.');
     return { verify, requireMtls, proof };
 }
-/** Every bad line is a problem of its own, with its number and its text. */
+/** Reads the checks. Each invalid line is a separate problem, with its number and its text. */
 function readChecks(reader) {
     return reader.text('checks') === ''
         ? []
@@ -558,7 +569,7 @@ var preconnect = __webpack_require__(4519);
 // EXTERNAL MODULE: ./src/http/secure-context.ts
 var secure_context = __webpack_require__(8121);
 ;// CONCATENATED MODULE: ./src/actions/issue/parse-inputs-and-preconnect.ts
-/** What can be done with the inputs alone, before the program as a whole is loaded. */
+/** Work that needs only the inputs. It is done before the rest of the program is loaded. */
 
 
 
@@ -566,13 +577,15 @@ var secure_context = __webpack_require__(8121);
 
 const readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
 /**
- * Judges the inputs and, where they are good, dials the host; nothing is sent. What is wrong with
- * them is told when it is asked for: there is nothing to tell it with yet.
+ * Parses the inputs and, if they are valid, opens connections to the host. Nothing is sent. If they
+ * are not valid, `config` throws the error later, because the code that reports errors is not
+ * loaded yet.
  *
- * The second connection is for `sign`, and follows the first as soon as the host has taken that.
- * With a user token the first request is `sign`, and waits for the key. TLS that is handed over open
- * may be hung up on meanwhile, just as `sign` goes out, which is never sent twice; where TCP is, the
- * handshake fails before.
+ * The second connection is for `sign`. It is opened as soon as the host has accepted the first.
+ * With a user token the first request is `sign`, which has to wait for the key. A server may close
+ * an idle TLS connection just when `sign` is sent, and `sign` is never sent twice. So that
+ * connection is opened only up to TCP: if the server closes it, the handshake fails before the
+ * request is sent.
  */
 function parseInputsAndPreconnect(inputs, context, env) {
     try {
@@ -598,11 +611,11 @@ function parseInputsAndPreconnect(inputs, context, env) {
 ;// CONCATENATED MODULE: ./src/entrypoints/main/early.ts
 
 
-/** The main step, once the key is begun. */
+/** Runs the main step. The key pair has been started already. */
 async function startMain(key) {
     const { env } = process;
     const started = parseInputsAndPreconnect((0,inputs/* readInputs */.Ko)(env), (0,inputs/* readContext */.yI)(env), env);
-    await started.preconnected?.first.waitForTcp(); // loading would keep the ClientHello waiting
+    await started.preconnected?.first.waitForTcp(); // loading would delay the ClientHello
     const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 599));
     await run({ ...started, ...key });
 }
@@ -797,7 +810,9 @@ function exists(path) {
 const MAX_ATTEMPT_MS = 3000;
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
+/**
+ * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
+ */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
@@ -850,8 +865,8 @@ function hostOf({ hostname }) {
 /* harmony export */   u: () => (/* binding */ nodeErrorCode)
 /* harmony export */ });
 /**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
- * address in an AggregateError without a code of its own: then it is the first one's.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
+ * each address in an AggregateError without a code. Then the first error's code is returned.
  */
 function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
@@ -873,14 +888,14 @@ function nodeErrorCode(cause) {
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
 /**
- * All connections to one host. Some servers serve one connection at a time, and wait for its next
- * byte; others allow only a few connections. So the connections without a request are closed when a
- * request waits too long for its own.
+ * All connections to one host. Some servers serve one connection at a time and wait for its next
+ * byte. Others allow only a few connections. So if a request waits too long for its connection, the
+ * connections without a request are closed.
  */
 
 /** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000;
-/** The time that a connection may always take, and that the first one may take. */
+/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
 class OpenConnections {
@@ -888,36 +903,36 @@ class OpenConnections {
     #longestMs;
     #address;
     #isLimited = false;
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#isLimited;
     }
-    /** Whether there is a connection that no request needs now. */
+    /** Whether there is a connection that no request uses. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** Notes that no request uses this connection: it may be closed at any time. */
+    /** Records that no request uses this connection. It may be closed at any time. */
     addIdle(key, close) {
         this.#idle.set(key, close);
     }
-    /** Notes that a request takes the connection, or that it is closed. */
+    /** Records that a request takes the connection, or that it is closed. */
     removeIdle(key) {
         this.#idle.delete(key);
     }
-    /** Closes the connections that no request uses, and waits for that: a second at most. */
+    /** Closes the connections that no request uses. Waits a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** As `closeIdle`; from then on no connection is opened early or kept. */
+    /** Like `closeIdle`. After this call no connection is opened early or kept. */
     async limit() {
         this.#isLimited = true;
         await this.closeIdle();
     }
     /**
-     * Notes that a request waits for its connection. If that takes much longer than it took before, the
-     * idle connections are closed.
+     * Records that a request waits for its connection. If the wait is much longer than earlier ones,
+     * the idle connections are closed.
      *
      * @returns a function that ends the wait
      */
@@ -929,12 +944,15 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** Notes that a connection was made to this address, in this time. */
+    /** Records that a connection to this address was made, and how long it took. */
     recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
+    /**
+     * Node's lookup, with the address of an earlier connection first, because other addresses may
+     * fail.
+     */
     lookup = (host, options, callback) => {
         node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -985,9 +1003,9 @@ async function closeSocket(socket) {
 
 
 /**
- * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
- * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
- * (24.21) loses it at the second address.
+ * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
+ * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
+ * the socket tries a second address.
  */
 function openSocket(peer, { upTo, client, proxy, openConnections }) {
     const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections?.lookup);
@@ -1037,19 +1055,19 @@ function openThroughProxy(proxy, options) {
 
 
 
-/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000;
-/** How long a host nearby takes for a connection. */
+/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20;
-/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
+/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 function preconnect(peer, proxyEnv, options) {
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
     return new PreconnectedSocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .openSocket */ .k)(peer, options), options.openConnections);
 }
 /**
- * A connection that is opened early, and taken once by the first request. If it fails or is closed
- * before that, this is no failure: a new one is opened in its place.
+ * A connection that is opened early, and taken once by the first request. It is no error if it
+ * fails or is closed before that: then a new one is opened.
  */
 class PreconnectedSocket {
     #openedAt = performance.now();
@@ -1066,7 +1084,7 @@ class PreconnectedSocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** From then on it may be closed to make room for others, until it is taken. */
+    /** After this call it may be closed to make room for other connections, until it is taken. */
     joinConnections(openConnections) {
         if (this.#ended)
             return;
@@ -1074,16 +1092,16 @@ class PreconnectedSocket {
         openConnections.addIdle(this, () => this.#close());
         void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host accepts the connection, as soon as that is known. */
+    /** Whether the host accepts the connection. Resolved as soon as that is known. */
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
+    /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
     async waitForTcp() {
         await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
     /**
-     * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+     * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
      * or is so old that the server may be about to close it.
      */
     claim() {
@@ -1099,7 +1117,7 @@ class PreconnectedSocket {
         socket?.destroy();
         return undefined;
     }
-    /** Closes it, unless a request has taken it. */
+    /** Closes the connection, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.cancel();
@@ -1119,18 +1137,18 @@ class PreconnectedSocket {
             this.#opening.cancel();
     }
 }
-/** The connections that a client opens before its requests need them: one is ready at a time. */
+/** The connections that a client opens before its requests need them. One is ready at a time. */
 class PreconnectQueue {
     #openConnections;
     #openSocket;
     #ready;
     #next;
-    /** The one that was taken last: it may still be opening. */
+    /** The connection that was taken last. It may still be opening. */
     #claimed;
     #closed = false;
     /**
-     * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
-     *   `next` instead of opening a connection
+     * @param opened the connections that were opened before there was a client: `preconnected` is
+     * ready, and `preconnectNext` takes `next` instead of opening a connection
      */
     constructor(opened, openConnections, open) {
         this.#openConnections = openConnections;
@@ -1143,7 +1161,7 @@ class PreconnectQueue {
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+    /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
     claim() {
         this.#claimed = this.#ready;
         this.#ready = undefined;
@@ -1156,7 +1174,7 @@ class PreconnectQueue {
         if (next)
             void next.then((opened) => this.#setReady(opened));
         else
-            this.#setReady(); // at once: it comes before those that are opened next
+            this.#setReady(); // at once, so that it comes before those that are opened next
     }
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
@@ -1172,8 +1190,8 @@ class PreconnectQueue {
     }
 }
 /**
- * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
- * Node reports only once that is read.
+ * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
+ * server may then have hung up, which Node reports only after that data is read.
  */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
@@ -1198,7 +1216,7 @@ async function waitForTls(socket) {
 /* harmony export */ });
 /* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
 
-/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 class ProxyError extends Error {
     proxy;
     response;
@@ -1209,9 +1227,9 @@ class ProxyError extends Error {
         this.response = response;
     }
 }
-/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
@@ -1232,7 +1250,7 @@ const HINTS = {
         ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
         ' login; or name it in NO_PROXY, if it can be reached directly.'
 };
-/** Where there is no answer before the TLS connection to the server stands. */
+/** The hint if no response came before the TLS connection to the server was made. */
 function slowProxyHint({ name, url }) {
     const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
     return url.protocol === 'https:'
@@ -1240,22 +1258,22 @@ function slowProxyHint({ name, url }) {
         : hint;
 }
 /**
- * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
  *
- * @param asServer what the cause would be, if the proxy were the server
+ * @param asServer what the cause would be if the proxy were the server
  */
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
         : describeProxyConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
 }
-/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
     const describe = (reason, hint) => {
         return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
-    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
     if (status === 401 || status === 407) {
         const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
@@ -1317,17 +1335,17 @@ var errors = __webpack_require__(8382);
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 /**
- * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
  * docs/decisions/0012-proxies.md has the table.
  */
 
 /**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
  *
  * @param list entries with commas or white space between them: `*`; a host and its subdomains
  *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
  *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
  */
 function isExempt(url, list) {
     const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
@@ -1339,7 +1357,7 @@ function isExempt(url, list) {
         .map(parseEntry)
         .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
-/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
@@ -1372,12 +1390,12 @@ function matchesAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Which proxy, if any, is used for a host. */
+/** Decides whether a host is reached through a proxy, and through which one. */
 
 
 /**
- * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
- * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
+ * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
  */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
@@ -1386,11 +1404,11 @@ function proxyAddress(url, env) {
     return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
 }
 /**
- * The proxy for this https URL; `undefined` where it is reached without one.
+ * The proxy for this https URL; `undefined` if the host is reached directly.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
- *   is too old
+ * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
+ * for proxies
  */
 function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
@@ -1410,7 +1428,7 @@ function nodeTooOldError(node) {
 }
 function parseProxy(address) {
     try {
-        // URL would take any scheme, and leave white space out.
+        // URL accepts any scheme, and removes white space.
         if (!/^https?:\/\/\S+$/i.test(address))
             throw new Error('no http:// or https:// address');
         const url = new URL(address);
@@ -1442,18 +1460,17 @@ function authorizationOf({ username, password }) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
- * server.
+ * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
  */
 class TrustStore {
     #extra;
     /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    /** @param extra CAs to trust in addition to the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether CAs are trusted beside the usual ones. */
+    /** Whether CAs are trusted in addition to the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -1484,7 +1501,7 @@ class TrustStore {
 }
 /**
  * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them: there it is the list that Node includes.
+ * list them. There it is the list that Node includes.
  */
 function defaultCas() {
     const getCACertificates = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
@@ -1509,13 +1526,13 @@ const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /* harmony export */   bO: () => (/* binding */ CLIENT_AUTH_GRACE_MS),
 /* harmony export */   w$: () => (/* binding */ onTlsReady)
 /* harmony export */ });
-/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
+/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 const CLIENT_AUTH_GRACE_MS = 10;
-/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
+/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300;
-/** The time by which a server can have checked the client's certificate after the handshake. */
+/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap();
-/** Measures how long a handshake takes. Through a proxy this is not possible. */
+/** Measures how long a handshake takes. This is not possible through a proxy. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -1526,9 +1543,10 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
- * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
- * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
+ * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
+ * the server checks the client's certificate, and when the request is sent. Through a proxy Node
+ * provides the socket after the handshake. A socket that was kept alive or opened early has no
+ * handshake either.
  */
 function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
@@ -1573,8 +1591,9 @@ function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
+ * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
+ * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
+ * have none in common.
  */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
@@ -1597,9 +1616,9 @@ function wasCertificateRequested(socket) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
 /**
- * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
- * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
- * to the connection (docs/decisions/0012-proxies.md).
+ * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
+ * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
+ * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
  */
 
 
@@ -1609,7 +1628,7 @@ function wasCertificateRequested(socket) {
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -1620,7 +1639,7 @@ async function openTunnel(proxy, target, signal) {
             path: authority,
             headers: {
                 Host: authority,
-                Connection: 'keep-alive', // Node would say `close`
+                Connection: 'keep-alive', // Node's default is `close`
                 'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
@@ -1629,7 +1648,8 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
+            // In TLS the client sends first. If bytes came already, they are a web page, and this is no
+            // proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1640,7 +1660,7 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
+/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -1687,8 +1707,8 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyCertificate` does.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
+ * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -1708,9 +1728,9 @@ function parseIssuedCertificate(body) {
     return { leaf, chain };
 }
 /**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ * The facts of a certificate for the outputs and the summary. Names are made safe to show.
  *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
  */
 function certificateFacts(leaf) {
     return {
@@ -1722,7 +1742,7 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -1749,7 +1769,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short does not parse, but is known by its first character.
+    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -1760,7 +1780,7 @@ function isJson(text) {
         return false;
     }
 }
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
@@ -1787,12 +1807,12 @@ function parseTime(date, text) {
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
 /**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Its time is linear in the length of `text`.
+ * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
+ * newline, white space anywhere in the body, and other text around the blocks and between them. If
+ * there is no block, the list is empty. The time is linear in the length of `text`.
  *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
+ * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
+ * which block, and nothing of its content.
  */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
@@ -1806,8 +1826,8 @@ function parsePemBlocks(text, label) {
     });
 }
 /**
- * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
+ * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
  */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
@@ -1823,8 +1843,8 @@ function pemBodyLines(pem) {
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
 /**
- * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
- * certificate has trust settings after it (openssl-x509(1)).
+ * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
+ * for a certificate that is followed by trust settings (openssl-x509(1)).
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
@@ -1861,13 +1881,13 @@ var pem = __webpack_require__(2166);
 ;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
 /**
  * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
- * Use it only to find a serial number to revoke: what is found may be cut short.
+ * Use it only to find a serial number to revoke, because the results may be cut short.
  */
 
 /**
- * @param text the answer as UTF-8
- * @param bytes the same as bytes, which hold more where it is not UTF-8
- * @returns DER, or the beginning of it, in the order of the answer where it is PEM; never throws
+ * @param text the response as UTF-8
+ * @param bytes the response as bytes, which hold more if it is not UTF-8
+ * @returns DER, or the beginning of it; PEM in the order of the response. Never throws.
  */
 function findEmbeddedCertificates(text, bytes) {
     // Without its zero bytes, UTF-16 of either byte order is ASCII.
@@ -1879,7 +1899,7 @@ function findEmbeddedCertificates(text, bytes) {
     ]);
     return [...inText, ...findDerCertificates(bytes)];
 }
-/** Every string anywhere in a JSON text; none where it is not JSON. */
+/** Every string in a JSON text; none if it is not JSON. */
 function jsonStrings(text) {
     const strings = [];
     try {
@@ -1890,11 +1910,11 @@ function jsonStrings(text) {
         });
     }
     catch {
-        // Not JSON, or nested too deeply to be an answer.
+        // Not JSON, or nested too deeply to be a response.
     }
     return strings;
 }
-/** Tags, character references, and the line breaks of JSON that was cut short, become line breaks. */
+/** Replaces tags, character references and escaped line breaks of broken JSON by line breaks. */
 function withoutMarkup(text) {
     return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
 }
@@ -1924,15 +1944,16 @@ function findDerCertificates(bytes) {
 
 
 /**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
- * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
+ * Finds the serial number to revoke in the response of VTEX. The response may be
+ * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
+ * encoding. VTEX has no call that lists certificates, so a certificate that is missed
+ * here can never be revoked. Never throws.
  *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ * @param text the response as UTF-8
+ * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
+ * a CA's, then the first.
+ * @param bytes the response as bytes, if they are known
+ * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
  */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
@@ -1943,12 +1964,12 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     return best?.serialNumber;
 }
 /**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, but asks readers to accept them). VTEX's revoke call takes this form.
+ * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
+ * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
+ * readers to accept, has a minus sign. VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit; openssl writes a byte.
+    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -1968,8 +1989,9 @@ function readCandidate(der, publicKey) {
     }
 }
 /**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
+ * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
+ * lost.
  */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
@@ -1981,12 +2003,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
 // X.690 section 8.3: an INTEGER is in two's complement.
@@ -2075,7 +2097,7 @@ function formatSubject(subject) {
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -2102,9 +2124,9 @@ function escapeValue(value) {
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
 /**
- * Checks that VTEX signed what was asked for: one leaf, for our key, with our CN and OU and no other,
+ * Checks that VTEX signed the request: one leaf, for our key, with our CN and OU and no others,
  * valid `now`, usable by TLS clients. The issuer's signature is not checked, because VTEX does not
- * publish its CA: the proof shows whether the edge accepts the certificate.
+ * publish its CA. The proof shows whether the edge accepts the certificate.
  *
  * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
  * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
@@ -2113,14 +2135,14 @@ const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
 function verifyCertificate(issued, { keyPair, subject, now }) {
     const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
     verifyOneLeafFirst(issued, keyPair);
-    // The key before the subject: see verifySubject.
+    // The key is checked before the subject: see verifySubject.
     verifyKey(issued.leaf, keyPair);
     verifySubject(issued.leaf, subject);
     verifyValidity(facts, now);
     verifyUsage(issued.leaf);
     return { keyPair, certificate: issued, facts };
 }
-/** An identity as PEM, for a TLS client: the leaf with its chain, and the key as PKCS#8. */
+/** The certificate as PEM for a TLS client: the leaf with its chain, and the key as PKCS#8. */
 function toPem({ certificate, keyPair }) {
     return {
         certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
@@ -2135,7 +2157,7 @@ function verifyOneLeafFirst({ chain }, { publicKey }) {
     throw verificationError('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
         'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
 }
-// A root of X.509 version 1 has no basicConstraints, and so is not marked as a CA.
+// An X.509 version 1 root has no basicConstraints, and so is not marked as a CA.
 function isSelfIssued(certificate) {
     return certificate.checkIssued(certificate);
 }
@@ -2144,14 +2166,14 @@ function verifyKey(leaf, { publicKey }) {
         return;
     throw verificationError('CERTIFICATE_KEY_MISMATCH', 'The certificate that VTEX sent is for another key than the one in the CSR.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
 }
-// Call it only for a leaf whose key is ours: toLegacyObject kills the process (Node 24.21, SIGSEGV)
-// where the public key cannot be decoded.
+// Call it only for a leaf with our own key: toLegacyObject crashes the process (Node 24.21,
+// SIGSEGV) if the public key cannot be decoded.
 function verifySubject(leaf, expected) {
     const actual = leaf.toLegacyObject().subject;
     verifyName('CN', expected.commonName, actual['CN']);
     verifyName('OU', expected.organizationalUnitName, actual['OU']);
 }
-/** @param actual all values of the attribute, as a list where it has more than one */
+/** @param actual the values of the attribute; a list if there is more than one */
 function verifyName(shortName, expected, actual = []) {
     const values = [actual].flat();
     if (values.length === 1 && values[0] === expected)
@@ -2160,9 +2182,9 @@ function verifyName(shortName, expected, actual = []) {
     throw verificationError('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than was asked for: ` +
         `wanted "${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(expected)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
 }
-/** VTEX signs by its own clock, to the second; a runner's may be a little behind. */
+/** VTEX uses its own clock, to the second. The runner's clock may be a little behind. */
 const CLOCK_SKEW_MS = 60_000;
-// RFC 5280 section 4.1.2.5: both ends belong to the period.
+// RFC 5280 section 4.1.2.5: both ends are part of the period.
 function verifyValidity({ notBefore, notAfter }, now) {
     const clock = `this machine’s clock says ${now.toISOString()}`;
     if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
@@ -2267,7 +2289,7 @@ function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
         hint: 'Please report this with the step’s debug log.',
         cause: thrown
     });
@@ -2358,8 +2380,9 @@ function formatSystemError(code) {
 /* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
 /* harmony export */ });
 /**
- * How an edge refuses a call without a certificate, beside ending the connection. 495 and 496 are
- * nginx's own, for a bad and a missing one; it sends them as 400.
+ * The statuses with which an edge refuses a call without a certificate, if it does not end the
+ * connection. 495 and 496 are nginx's own, for a bad and a missing certificate. nginx sends them as
+ * 400.
  */
 const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
 

@@ -209,13 +209,14 @@ async function raceWithAbort(work, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/proof-connections.ts
-/** Each connection has time for so many requests, one after the other. */
+/** Each connection has time for this many requests, one after the other. */
 const PROOF_REQUEST_BUDGET = 4;
 /**
  * The connections of the proof, one for each certificate that is shown. They are opened during the
- * login, because a round trip may take a tenth of a second. The one for the certificate itself is
- * opened up to TCP, as there is no certificate yet. All of them wait for the first connection to the
- * host, so that a host that cannot be reached is not called four times.
+ * login, because a round trip may take a tenth of a second. The connection for the issued
+ * certificate is opened only up to TCP, because there is no certificate yet. All of them wait for
+ * the first connection to the host, so that an unreachable host gets one connection attempt and not
+ * four.
  */
 class ProofConnections {
     #client;
@@ -254,26 +255,26 @@ class ProofConnections {
             this.#certificates.set('untrusted', untrusted.withSameKey);
         });
         const whenBoth = Promise.all([this.#ready, this.#client.connected]);
-        // A failure is thrown where `ready` is waited for.
+        // The rejection is handled by the code that waits for `ready`.
         whenBoth.then(() => this.#preconnectUnused('untrusted')).catch(() => undefined);
     }
     /** Resolved when the certificate that VTEX did not issue is made. */
     get ready() {
         return this.#ready;
     }
-    /** Sets the certificate to be proved, and returns its connection; nothing was sent over it. */
+    /** Sets the issued certificate, and returns its connection, which has carried no request. */
     setCertificate(clientCertificate) {
         this.#certificates.set('issued', clientCertificate);
         const client = this.#client.withNewConnections({ ...this.#tlsOptions, clientCertificate }, this.#preconnected);
         this.#clients.set('issued', client);
         return client;
     }
-    /** A connection with time of its own, even where the run's time is used up. */
+    /** A connection with its own time limit, which applies even if the run's time is used up. */
     clientFor(kind) {
         const client = this.#clients.get(kind) ?? this.#open(kind, false);
         return client.withTimeForAtLeast(PROOF_REQUEST_BUDGET);
     }
-    /** Replaces the certificate that VTEX did not issue by one for another key. */
+    /** Replaces the certificate that VTEX did not issue by one with another key. */
     async replaceUntrusted() {
         const certificate = await this.#untrusted?.withNewKey();
         if (certificate)
@@ -335,11 +336,11 @@ var printable = __webpack_require__(6146);
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 /**
- * Tells why a server's certificate was not accepted.
+ * Describes why a server's certificate was not accepted.
  *
- * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate where its names are the reason
- * @returns `undefined` where the code is about something else
+ * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which holds the certificate if its names are the reason
+ * @returns `undefined` if the code is about something else
  */
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
@@ -360,7 +361,7 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
+/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert = {}) {
     // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
@@ -375,8 +376,8 @@ function formatOtherNames(cert = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
-/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
-/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
+/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -414,14 +415,14 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120;
 /** The brief reason for a server that does not speak HTTP/1.1. */
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
 /**
- * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
  * because Node's code for the same alert differs between versions of TLS.
  */
 function alertNumber(cause) {
@@ -429,11 +430,11 @@ function alertNumber(cause) {
     const found = /SSL alert number (\d+)/.exec(message);
     return found ? Number(found[1]) : undefined;
 }
-/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 function formatAlert(alert) {
     const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
@@ -442,15 +443,15 @@ function formatAlert(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
-/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
-/** Thrown by the client itself for a response that it does not read to its end. */
+/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
+/** Thrown by this client for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
 /**
- * Tells what was wrong with the response, where that is what ended the request.
+ * Describes what was wrong with the response, if the response is what ended the request.
  *
  * @param code Node's code of `cause`
- * @returns `undefined` where something else ended it
+ * @returns `undefined` if something else ended it
  */
 function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
@@ -467,10 +468,10 @@ function describeUnusableResponse(cause, code) {
         : undefined;
 }
 /**
- * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
- * server does (RFC 9113, 3.4 and 4.1).
+ * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
+ * that is not HTTP/1.1 begins like that.
  *
- * @param cause the error of Node's parser, which has the bytes that it could not read
+ * @param cause the error of Node's parser, with the bytes that it could not read
  */
 function isHttp2(cause) {
     const { rawPacket } = (cause ?? {});
@@ -502,15 +503,15 @@ const CODES = {
     'too-large': 'RESPONSE_TOO_LARGE',
     unreadable: 'RESPONSE_UNEXPECTED'
 };
-/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
+/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set([
     'NETWORK_TLS',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED'
 ]);
 /**
- * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
- * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
+ * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
  */
 class NetworkError extends errors/* ActionError */.lZ {
     kind;
@@ -521,9 +522,9 @@ class NetworkError extends errors/* ActionError */.lZ {
     reason;
     /** Whether another attempt would fail in the same way. */
     isPermanent;
-    /** Whether the connection had carried a request before: the server may have closed it just then. */
+    /** Whether the connection had carried a request before. The server may have closed it just then. */
     wasReused;
-    /** What came of the response before it broke off; never to be shown. */
+    /** The part of the response that arrived before it broke off. Never show it. */
     partialBody;
     /** The same as bytes. */
     bytes;
@@ -541,7 +542,7 @@ class NetworkError extends errors/* ActionError */.lZ {
         this.bytes = context.bytes;
     }
 }
-/** Thrown by the client itself when the time for a request is over. */
+/** Thrown by this client when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -558,7 +559,7 @@ const STAGE_TEXT = {
     'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-/** Classifies what Node, or the client itself, threw for a request. */
+/** Classifies an error that Node or this client threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof proxy_errors/* ProxyError */.T6) {
         const trouble = (0,proxy_errors/* describeProxyError */.I8)(cause, networkError(cause.cause, context));
@@ -567,7 +568,7 @@ function networkError(cause, context) {
     if (cause === TIMED_OUT)
         return new NetworkError(timedOut(context), context, cause);
     if (isHttp2(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
+        const unread = { ...context, stage: 'handshake' }; // the server reads no HTTP/1.1
         return new NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause);
     }
     const code = (0,node_error_code/* nodeErrorCode */.u)(cause);
@@ -596,9 +597,9 @@ function unreachable(code) {
     return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
 /**
- * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
- * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
- * later request may have been carried out before the alert was sent.
+ * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
+ * client's certificate. If the server then ends the handshake because of it, the request was not
+ * read. A later request may have been processed before the alert was sent.
  */
 function alertError(alert, cause, context) {
     const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true;
@@ -617,8 +618,9 @@ function brokenOff(code, during) {
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
 /**
- * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
- * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ * Sends the request until the outcome does not allow another attempt, the time or the attempts are
+ * used up, or the client is closed. The waits have full jitter, and are never shorter than the
+ * server's Retry-After (RFC 9110, 10.2.3).
  */
 async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
@@ -633,7 +635,7 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
         outcomes.push(outcome);
         const mayFree = !freed && retries > 0 && outcome instanceof NetworkError;
         if (mayFree && (await freeConnections?.(outcome))) {
-            freed = true; // our own connections were in the way: the attempt does not count
+            freed = true; // the idle connections were the reason: the attempt does not count
             signal?.throwIfAborted();
             continue;
         }
@@ -654,18 +656,18 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
+/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
+/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 function asksToWait(outcome) {
     const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
@@ -675,8 +677,9 @@ function formatOutcome(outcome) {
     return outcome instanceof NetworkError ? outcome.reason : `HTTP ${outcome.status}`;
 }
 /**
- * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
- * that the server does not have the function (RFC 9110, 15.6.2).
+ * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
+ * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
+ * 15.6.2).
  */
 function isTransient(outcome) {
     if (outcome instanceof NetworkError)
@@ -689,8 +692,7 @@ function rethrowUnlessNetworkError(thrown) {
     throw thrown;
 }
 /**
- * How many attempts there were, for the end of a clause about the last one; empty where there was
- * one.
+ * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
  *
  * @param history every attempt in a few words
  */
@@ -702,7 +704,7 @@ function formatAttempts(history) {
         ? `, ${count} with the same result`
         : `, ${count} (${formatRuns(history)})`;
 }
-/** The same as a sentence of its own, after a space; empty where there was one. */
+/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
@@ -734,7 +736,7 @@ function isAlike(expected, other) {
         return others.length === 0;
     return kindOf(expected.body) === kindOf(other.body);
 }
-/** In words, for a sentence: `a web page`. */
+/** The kind in words, for a sentence: `a web page`. */
 function kindOf(body) {
     if (body.trim() === '')
         return 'an empty answer';
@@ -747,7 +749,7 @@ function kindOf(body) {
         return 'a JSON list';
     return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value';
 }
-/** From VTEX ID's response to `credential/validate`: the account that the token is valid for. */
+/** The account that the token is valid for, from VTEX ID's response to `credential/validate`. */
 function validatedAccount(body) {
     const value = parse(body);
     if (value?.authStatus !== 'Success')
@@ -771,7 +773,7 @@ function parse(body) {
 ;// CONCATENATED MODULE: ./src/verify/test-request.ts
 
 
-/** The guide's own call: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
+/** The call in VTEX's guide: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
 function validateRequest(token) {
     return {
         request: {
@@ -789,7 +791,7 @@ function validateRequest(token) {
         inParallel: true
     };
 }
-/** Another call, written as a check, with the credentials in its headers. */
+/** Another call, from a check, with the credentials in its headers. */
 function checkRequest(client, check) {
     const { method, path, expected } = check;
     const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -814,11 +816,11 @@ function checkRequest(client, check) {
 
 
 
-/** How many checks run at the same time: few enough not to look like an attack. */
+/** How many checks run at the same time. More could look like an attack. */
 const MAX_CONCURRENCY = 8;
 /**
- * Makes the checks over kept-alive connections, a few at a time. Each has the time of one request. The
- * results are in the order of the checks.
+ * Makes the checks over kept-alive connections, a few at a time. Each has the time limit of one
+ * request. The results are in the order of the checks.
  */
 async function runChecks(client, checks) {
     const rounds = Math.ceil(checks.length / MAX_CONCURRENCY);
@@ -832,7 +834,7 @@ async function runChecks(client, checks) {
     await Promise.all(Array.from({ length: MAX_CONCURRENCY }, work));
     return results;
 }
-/** @throws ActionError CHECKS_FAILED, with how many and which */
+/** @throws ActionError CHECKS_FAILED, with the number and the list of the failed checks */
 function requirePassed(results) {
     const failed = results.filter(({ passed }) => !passed);
     if (failed.length === 0)
@@ -858,15 +860,15 @@ async function runCheck(client, check) {
         milliseconds: clock.now() - startedAt
     };
 }
-/** Whether to repeat a check: 500 is its own result, an error of the network or a gateway is not. */
+/** Whether to repeat a check. A 500 is a result of its own; a network or gateway error is not. */
 function isTransportFailure(outcome) {
     return isTransient(outcome) && (outcome instanceof NetworkError || outcome.status !== 500);
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/signing-attempt.ts
 /**
- * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
- * by an administrator, who has to know what to look for: that is kept of every signing request.
+ * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
+ * can find the certificate. These details of the signing request help with that.
  */
 
 
@@ -874,7 +876,7 @@ function isTransportFailure(outcome) {
 function createSigningAttempt(host, subject, now) {
     return { host, subject: (0,pki_subject/* formatSubject */.QK)(subject), at: formatTime(new Date(now)) };
 }
-/** What an administrator has to look for, in a sentence. */
+/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }
@@ -1207,8 +1209,8 @@ function revokePath(serialNumber) {
     return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
 }
 /**
- * What to do next, and the `curl` line for it. The line names no credential: they come from the
- * variables of the person's own shell, and the text says which.
+ * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
+ * the user's shell, which the text names.
  */
 function formatManualRevocation(options) {
     const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
@@ -1235,7 +1237,7 @@ function formatManualRevocation(options) {
     ].join(' ');
     return { advice, command };
 }
-/** The job deletes the key, so the certificate itself can seldom be used for this call. */
+/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function joinNames(names) {
@@ -1245,7 +1247,7 @@ function joinNames(names) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
-/** A host that demands a client certificate for a call that is made before there is one. */
+/** Hosts that require a client certificate for calls that are made before there is one. */
 
 /** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
@@ -1253,13 +1255,13 @@ const CERTIFICATE_STATUSES = [400, 495, 496];
 const CLIENT_CERT_REQUIRED_HINT = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.';
 /**
- * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
- * It is known only of a request that was held back after the handshake.
+ * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
+ * This is known only if the request was held back after the handshake.
  */
 function requiresCertificate(outcome) {
     return outcome instanceof NetworkError && outcome.stage === 'client-auth';
 }
-/** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
+/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 function clientCertificateHint({ outcome }) {
     const status = outcome instanceof NetworkError ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
@@ -1274,14 +1276,15 @@ function clientCertificateHint({ outcome }) {
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
-/** More than any error text, and room for the longest secret in it. */
+/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000;
-/** The error text of a body, fit to be shown; `undefined` where there is none. */
+/** The error text of a body, safe to show; `undefined` if there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
+    // Invisible characters are removed first, because one may split a secret. The text is cut last,
+    // because a cut may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -1315,7 +1318,7 @@ function fromJson(body) {
     if (!error_text_isRecord(value))
         return '';
     const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    const id = value['requestId'] ?? value['traceId']; // the id that VTEX's support asks for
     return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
@@ -1331,7 +1334,7 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** A text must not hold so many characters of a secret in a row. */
+/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16;
 /** A server may repeat a secret in another form, or a part of it. */
 function containsPartOf(secret, text) {
@@ -1351,15 +1354,17 @@ function containsPartOf(secret, text) {
         return false;
     });
 }
-/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
+/**
+ * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
+ */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text as it is; of a page its title alone, because its first words say nothing. */
+/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** The part of a page in which its title has to be: a web server's own page is short. */
+/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096;
 // cspell:ignore quot
 /** `400 No required SSL certificate was sent`. */
@@ -1439,9 +1444,9 @@ const REFUSAL_HEADERS = [
 // cspell:enable
 /**
  * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ * (Cloudflare)`. `undefined` if VTEX itself may have answered.
  *
- * @param secrets values that are not shown, even if they stand in a header
+ * @param secrets values that are not shown, even if a header contains them
  */
 function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = isPage(body) ||
@@ -1494,7 +1499,7 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
     ' category Certificate management → resource Update certificate, on this account.';
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** What the responses to a revocation mean, and the error where it failed. */
+/** Interprets the responses to a revocation, and builds the error for a failed one. */
 
 
 
@@ -1513,7 +1518,7 @@ function mayRequireCertificate(outcome) {
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.partialBody === '';
 }
-/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
+/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 function isRevoked(outcome) {
     if (outcome instanceof NetworkError || revoke_outcome_isPage(outcome))
         return false;
@@ -1535,7 +1540,7 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revoke_outcome_isPage({ body }) {
     return /^\s*</.test(body);
 }
-/** @param tried the call without a client certificate, and where it was tried, the one with it */
+/** The error for a failed revocation, with the attempts without and with a client certificate. */
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1563,7 +1568,10 @@ function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertifi
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
+/**
+ * Whether only the missing certificate explains the failure: the host requests one in every
+ * handshake.
+ */
 function certificateNeeded({ withoutCertificate, withCertificate }) {
     if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
@@ -1610,10 +1618,10 @@ const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE thro
 
 
 /**
- * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call but login and sign. So where this may explain a refusal, a second call shows one.
- * Returns `false` where VTEX does not know the serial number, or no longer.
+ * Revokes a certificate by its serial number (mTLS API, `DELETE
+ * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
+ * `false` if VTEX does not know the serial number, or does not know it any more.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
@@ -1631,7 +1639,7 @@ async function revoke(client, serialNumber, { clientCertificate, mustExist = fal
         return false;
     throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
-/** VTEX asks for the content type although there is no body. */
+/** VTEX requires the content type although there is no body. */
 function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
@@ -1642,8 +1650,9 @@ function sendDelete(client, serialNumber, shouldRetry) {
     return client.send(call, shouldRetry);
 }
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof NetworkError) &&
@@ -1651,7 +1660,10 @@ function tls12IfNotRequested(refusal) {
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/** `undefined` where the pair cannot be used, such as a key of another certificate. */
+/**
+ * Returns `undefined` if the pair cannot be used, for example if the key is for another
+ * certificate.
+ */
 async function sendWithCertificate(tlsOptions, client, serialNumber) {
     let mtlsClient;
     try {
@@ -1663,7 +1675,7 @@ async function sendWithCertificate(tlsOptions, client, serialNumber) {
     }
     return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close());
 }
-/** The result of a revocation, for the log; `known` is what `revoke` returned. */
+/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 function formatRevocation(serialNumber, found) {
     return found
         ? `Revoked certificate ${serialNumber}.`
@@ -1679,9 +1691,9 @@ function formatRevocation(serialNumber, found) {
 
 
 /**
- * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
- * folder with its record goes last: where this process is killed, a later use revokes.
+ * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
+ * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
+ * with its record is deleted last: if this process is killed, a later run can still revoke.
  */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
@@ -1718,25 +1730,28 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info(formatRevocation(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+/**
+ * For the post step, if this process is killed now. A failure to save must not prevent the
+ * revocation.
+ */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // post then warns of a 404 that is right
+        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later use, where this process is killed and no post step follows. */
+/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,errors/* asActionError */.z6)(error);
     return cause instanceof NetworkError && cause.stage === 'exchange';
 }
-/** As the end of a sentence that begins with `Certificate`. */
+/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -1749,10 +1764,13 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/** Whatever goes wrong, its reader needs the serial number. */
+/**
+ * Every error message here includes the serial number, so that the certificate can be revoked by
+ * hand.
+ */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -1781,7 +1799,7 @@ function cleanup_revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** What the work comes to; `undefined`, and a warning, where it fails. */
+/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -1815,15 +1833,15 @@ function takeWithinLimit(rows) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/report-untracked.ts
-/** A certificate that may exist although its serial number is not known. */
+/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which such a certificate may exist, with what is to be reported of it. */
+/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends errors/* ActionError */.lZ {
     attempt;
-    /** As `reportUntracked` takes it. */
+    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -1833,13 +1851,13 @@ class UntrackedCertificateError extends errors/* ActionError */.lZ {
     }
 }
 /**
- * Reports such a certificate: in the log, unless an error says it already, and in the summary.
+ * Reports the certificate in the summary, and in the log unless an error says it already.
  *
- * @param why as a sentence for the log; none where an error says it
+ * @param why a sentence for the log; `undefined` if an error says it
  */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
-        const consequence = 'A certificate may exist all the same, which nobody can revoke.';
+        const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
         const message = [why, consequence, (0,printable/* printable */.g)(formatSigningAttempt(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
         const error = new errors/* ActionError */.lZ('SIGN_UNCERTAIN', message, { hint });
@@ -1848,14 +1866,14 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary for an administrator. */
+/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
-        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '### ⚠️ A VTEX mTLS certificate may exist that cannot be revoked',
         '',
         'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+            ' never written anywhere. To have it revoked, give VTEX support the account, and this:',
         '',
         '| | |',
         '| --- | --- |',
@@ -1866,7 +1884,7 @@ function untrackedCertificateSummary({ host, subject, at }) {
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/saved-state.ts
 const VERSION = 1;
-/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -1879,8 +1897,8 @@ class CleanupRecord {
         this.#save('request', request);
     }
     /**
-     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
-     * tells of it needlessly: no reason to lose what is being told now.
+     * Call it when no certificate was made, or when the untracked certificate has been reported. If
+     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
      */
     forgetRequest() {
         delete this.state.request;
@@ -1888,7 +1906,7 @@ class CleanupRecord {
             this.#runner.saveState('request', '');
         }
         catch {
-            // what else is to be saved will say it
+            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -1904,8 +1922,8 @@ class CleanupRecord {
     }
 }
 /**
- * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
- * nobody's, is named in `unreadable` instead of being guessed at.
+ * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
+ * damaged or has another version is listed in `unreadable` and not used.
  */
 function parseState(read) {
     const state = {};
@@ -1960,9 +1978,9 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = 16 * 1024;
-/** The CAs, where they are small enough for the state; others go into the private folder. */
+/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -2014,7 +2032,9 @@ var tunnel = __webpack_require__(6856);
 
 
 
-/** Uses what was opened early first, goes through the proxy, and times every handshake. */
+/**
+ * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
+ */
 class TrackingAgent extends external_node_https_.Agent {
     #sources;
     #sockets = new Set();
@@ -2030,7 +2050,7 @@ class TrackingAgent extends external_node_https_.Agent {
         connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
         return undefined;
     }
-    /** Over what was opened early; else through the proxy; else directly. */
+    /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
     #connect(options) {
         const { proxy, claimPreconnected } = this.#sources;
         const preconnected = claimPreconnected();
@@ -2059,7 +2079,7 @@ class TrackingAgent extends external_node_https_.Agent {
     #track(socket) {
         this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // it was requested after the end
+            this.destroy(); // requested after the agent was closed
         return socket.once('close', () => {
             this.#sockets.delete(socket);
             this.#sources.openConnections.removeIdle(socket);
@@ -2093,9 +2113,10 @@ var connection_options = __webpack_require__(6881);
 /** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
 /**
- * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
+ * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
+ * there.
  *
- * @param statusOnly drops a body that is too large or compressed instead
+ * @param statusOnly drops a body that is too large or compressed, instead of throwing
  * @throws TOO_LARGE, ENCODED
  */
 async function readBody(incoming, received, statusOnly = false) {
@@ -2111,7 +2132,7 @@ async function readBody(incoming, received, statusOnly = false) {
         received.push(chunk);
     }
 }
-/** Reads the part of a broken response that Node has received but that was not read yet. */
+/** Reads the part of a broken response that Node has received but not delivered. */
 function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -2124,11 +2145,11 @@ function contentOf(received) {
 function partialContentOf(received) {
     return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** Decodes UTF-8, without a byte order mark. */
+/** Decodes UTF-8 and removes a byte order mark. */
 function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
+/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -2162,8 +2183,8 @@ async function decode(incoming, statusOnly) {
 /**
  * Makes a request and reads its response.
  *
- * @param onConnected called when the host has taken the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+ * @param onConnected called when the host has accepted the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.signal`
  */
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
@@ -2177,12 +2198,12 @@ class Exchange {
     #reports;
     #startedAt = performance.now();
     #request;
-    /** Called once there is a connection, or the exchange has ended. */
+    /** Called when there is a connection, or when the exchange has ended. */
     #stopWaiting;
     #timer;
     #stopListening = () => undefined;
     #stage = 'connect';
-    /** Whether the server had yet to check the client's certificate when the request was sent. */
+    /** Whether the request was sent before the server had to have checked the client's certificate. */
     #mayPrecedeClientAuth = false;
     #response;
     #received = [];
@@ -2193,7 +2214,7 @@ class Exchange {
         this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
-    /** Waits for the connection. What follows are answers to events: connect, read, end. */
+    /** Waits for the connection. The other methods handle events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs);
         this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
@@ -2214,7 +2235,7 @@ class Exchange {
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
-        // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+        // Read here, because Node (24.21) can crash when a closed socket is asked for it.
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = (0,tls_handshake/* mayPrecedeClientAuth */.FI)(this.#request);
         this.#stage = stage;
@@ -2233,7 +2254,7 @@ class Exchange {
         this.#release();
         this.#reports.resolve(reply);
     }
-    /** A request that was sent is not cancelled: what it did would not be known. */
+    /** A request that was sent is not cancelled, because its effect would not be known. */
     #cancel(reason) {
         if (this.#stage !== 'exchange')
             this.#end(reason);
@@ -2292,11 +2313,13 @@ var proxy = __webpack_require__(7173);
 
 
 
-/** The time that a server has to notice that the other connections are closed. */
+/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250;
-/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
+/**
+ * How long a limited server has to hang up before a request is sent. Then the request was not read.
+ */
 const LIMITED_HOLD_MS = 300;
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     openConnections;
     #options;
@@ -2306,9 +2329,9 @@ class HttpsClient {
     #agents = new Set();
     #closing = new AbortController();
     #reportConnected = () => undefined;
-    /** Resolved when the host has taken the first connection. */
+    /** Resolved when the host has accepted the first connection. */
     connected = new Promise((resolve) => (this.#reportConnected = resolve));
-    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+    /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = (0,proxy/* findProxy */.E)(options.baseUrl, options.proxyEnv ?? {}, external_node_process_.versions.node);
@@ -2316,11 +2339,12 @@ class HttpsClient {
         this.#preconnectQueue = new preconnect/* PreconnectQueue */.NF(options, this.openConnections, () => this.#openSocket());
     }
     /**
-     * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
-     * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
-     * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
+     * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
+     * that was opened early may be older than the request, and so no response to it (RFC 9110,
+     * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
+     * 9112, 9.3.1).
      *
-     * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+     * @throws NetworkError with the stage that was reached; the reason of `call.signal`
      */
     async send(call) {
         if (call.signal?.aborted)
@@ -2357,10 +2381,10 @@ class HttpsClient {
         }
     }
     /**
-     * A server may hang up because it has too many connections of ours. Where that may be the reason of
+     * A server may hang up because this client has too many connections. If that may be the reason of
      * a failure, this closes the connections that are not in use.
      *
-     * @returns whether it did, and the request may be sent again at once
+     * @returns whether it closed any, so that the request may be sent again at once
      */
     async freeConnections(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
@@ -2378,12 +2402,12 @@ class HttpsClient {
     /**
      * Makes the TLS context now instead of for the first call.
      *
-     * @throws Error where the certificate and the key are not of one pair
+     * @throws Error if the certificate and the key do not match
      */
     prepare() {
         this.#getKeepAliveAgent();
     }
-    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    /** Made for the first call, because its TLS context takes time and there may be no call. */
     #getKeepAliveAgent() {
         return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
@@ -2428,7 +2452,9 @@ class HttpsClient {
             agent.destroy();
     }
 }
-/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
+/**
+ * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
+ */
 function wasClosedAfterReuse(error) {
     if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET')
         return false;
@@ -2443,7 +2469,7 @@ function wasClosedAfterReuse(error) {
 
 
 
-/** The account's host, as one set of credentials sees it. */
+/** Calls the account's host with one set of credentials. */
 class VtexClient {
     options;
     #client;
@@ -2457,7 +2483,7 @@ class VtexClient {
     get authentication() {
         return authenticationHeaders(this.options.credentials);
     }
-    /** The same host and budget over connections of its own; they show no certificate by default. */
+    /** The same host and time limits over separate connections. They show no certificate by default. */
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
@@ -2469,40 +2495,40 @@ class VtexClient {
         };
         return new VtexClient(this.options, new HttpsClient(options));
     }
-    /** @throws Error where the client certificate and its key are not of one pair */
+    /** @throws Error if the client certificate and its key do not match */
     prepare() {
         this.#client.prepare();
     }
-    /** Resolved once the host has taken a connection. */
+    /** Resolved when the host has accepted a connection. */
     get connected() {
         return this.#client.connected;
     }
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
     preconnect(upTo, client) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
         return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
-    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+    /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
     }
-    /** Closes every connection to this host that no call uses; waits a second at most. */
+    /** Closes every connection to this host that no call uses. Waits a second at most. */
     closeIdle() {
         return this.#client.openConnections.closeIdle();
     }
-    /** The same connections with time for at least so many requests, one after the other. */
+    /** The same connections, with time for at least this many requests one after the other. */
     withTimeForAtLeast(requests) {
         const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
         const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
         return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
-    /** From then on this value is removed from every text of the server. */
+    /** Removes this value from every later text of the server. */
     redact(value) {
         this.options.secrets.push(value);
     }
@@ -2510,7 +2536,7 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            // A repeat can wait, and so show that the server hangs up because of the certificate.
+            // A repeated request waits, to show whether the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
@@ -2522,8 +2548,8 @@ class VtexClient {
         return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
     /**
-     * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
-     * many attempts there were.
+     * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
+     * number of attempts.
      */
     formatResult({ outcome, history }) {
         const last = outcome instanceof NetworkError ? outcome.reason : this.#formatResponse(outcome);
@@ -2533,7 +2559,7 @@ class VtexClient {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
+        // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
         const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -2552,9 +2578,9 @@ function clientOptions(options) {
 
 
 
-/** All calls of one client together end after the time of this many requests. */
+/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8;
-/** A client of an endpoint, with time for its calls that begins now. */
+/** Opens a client of an endpoint. The time limit for its calls begins now. */
 function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
     const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
     return new VtexClient({
@@ -2721,14 +2747,14 @@ async function readIfStale(path, search) {
 
 
 
-/** What is left after that is for the next use: this one's own work is done. */
+/** The clean-up delays the job, so it is limited. The rest is left for the next run. */
 const MAX_DURATION_MS = 30_000;
 /**
- * Sweeps the place where this use makes its own folder, once its own work is done. A folder whose
- * certificate is another account's, or cannot be revoked now, keeps its record alone, for the next
- * use. Never throws.
+ * Cleans up the directory in which this run made its own folder. It is called after the run's own
+ * work is done. If a folder's certificate belongs to another account, or cannot be revoked now, its
+ * record is kept for the next run. Never throws.
  *
- * @param owner whose the folders are that we make there, as a number
+ * @param owner the user id of the folders that this action makes
  */
 async function cleanUpStaleFolders(config, owner, context) {
     const { runner, clock, signal, job } = context;
@@ -2762,9 +2788,9 @@ async function cleanUpStaleFolder(folder, config, context) {
     const isSameAccount = record.baseUrl === config.baseUrl.origin &&
         record.account === config.subject.organizationalUnitName;
     if (!isSameAccount && record.job.isOver)
-        return; // told before
+        return; // an earlier run has reported it
     if (!(await claimFolder(path, clock.now())))
-        return; // another run is at it
+        return; // another run is cleaning it up
     const { clientCertificate } = await readPrivateFolder(path, folder);
     try {
         await emptyFolder(path);
@@ -2800,10 +2826,10 @@ function formatOtherAccount({ serialNumber, account, baseUrl }) {
 }
 function formatNotFound({ serialNumber }) {
     const seen = 'VTEX answered 404 to its revocation.';
-    const hint = 'If nobody has revoked it since, ask VTEX support about it.';
+    const hint = 'If it was not revoked in another way, ask VTEX support about it.';
     return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`;
 }
-/** Nothing is repeated: the next use tries again. */
+/** A client that makes each call once. If a call fails, the next run tries again. */
 function openClientOnce(config, context) {
     const timeoutMs = Math.min(config.timeoutMs, MAX_DURATION_MS / 2);
     return openClient({ ...config, timeoutMs, retries: 0 }, context);
@@ -2813,14 +2839,14 @@ function deleteStaleFolder(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/phase-timer.ts
-/** Measures the phases of a run, some of them at the same time, in the order in which they begin. */
+/** Measures the phases of a run in the order in which they begin. Phases may overlap. */
 class PhaseTimer {
     phases = [];
     #clock;
     constructor(clock) {
         this.#clock = clock;
     }
-    /** @param durationMs how long it took, for work that was begun before there was a timer */
+    /** @param durationMs the duration, for work that was started before the timer */
     async measure(name, work, durationMs) {
         const startedAt = this.#clock.now();
         const phase = { name, milliseconds: 0 };
@@ -2877,12 +2903,12 @@ const ALERT_ADVICE = {
 };
 const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
     ' server that opens or changes TLS, and run the job again.';
-/** The error to throw for a failed request: the attempts that led to it are in its message. */
+/** The error to throw for a failed request. Its message lists the attempts. */
 function requestFailed(failure, history) {
     const message = failure.message + formatAttemptsSentence(history);
     return new errors/* ActionError */.lZ(failure.code, message, { hint: adviceOn(failure), cause: failure });
 }
-/** What to do about a failure. Where a proxy is the reason, the failure has its own hint. */
+/** What to do about a failure. If a proxy is the reason, the failure has its own hint. */
 function adviceOn(failure) {
     const { kind, alert, hint } = failure;
     if (hint !== undefined || kind === 'proxy')
@@ -2911,8 +2937,8 @@ const SHAPES = [
     [/^\*+$/, 'consists of asterisks: it was copied from where it is masked']
 ];
 /**
- * What looks wrong about credentials that VTEX refused, a sentence each, without showing them; none
- * where the values look as usual.
+ * What looks wrong about credentials that VTEX refused, one sentence each, without showing the
+ * values. Empty if the values look usual.
  */
 function credentialHints(credentials) {
     if (credentials.kind === 'user-token')
@@ -2938,7 +2964,7 @@ function pairHints(appKey, appToken) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/response-errors.ts
-/** The errors that every call to VTEX may end in. */
+/** The errors that every call to VTEX may have. */
 
 
 
@@ -2954,8 +2980,8 @@ function throwOnRedirect(client, { status }) {
     throw new errors/* ActionError */.lZ('RESPONSE_REDIRECT', `${client.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
 }
 /**
- * The error for a call that a firewall or gateway refused before it reached VTEX; `undefined` for any
- * other.
+ * The error for a call that a firewall or gateway refused before it reached VTEX. `undefined` for
+ * any other call.
  *
  * @param what the call, as in `The login`
  * @param rest a sentence to add to the message
@@ -2972,7 +2998,7 @@ function firewallError(what, client, attempts, rest = '') {
         hint: `${firewallHint(outcome)} ${response_errors_LIMIT_HINT}`
     });
 }
-/** For a hint, after a space: the advice where a limit may be the reason, else nothing. */
+/** The advice with a leading space, if a limit may be the reason; otherwise empty. */
 function limitHint(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof NetworkError)
@@ -3003,8 +3029,8 @@ function unavailableError(what, client, attempts) {
 
 
 /**
- * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). Where a
- * user token was given, it is returned without a call. So wrong credentials are found before a
+ * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). A user
+ * token from the inputs is returned without a call. The login shows wrong credentials before a
  * certificate is issued.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
@@ -3076,8 +3102,8 @@ function parseLoginResponse(body) {
 
 
 /**
- * Waits for the key and makes the CSR; meanwhile logs in, which shows that the credentials are good.
- * From here on key and token are masked.
+ * Waits for the key and makes the CSR. The login runs meanwhile, and shows that the credentials are
+ * valid. The key and the token are masked.
  *
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
  */
@@ -3092,14 +3118,14 @@ async function prepare({ config, client, connections, timer, runner, clock, sign
     maskPrivateKey(runner, material.keyPair.privateKeyPem);
     return { ...material, userToken };
 }
-/** What writes a CSR is loaded while the key is being made, so that the login is not kept waiting. */
+/** Loads the CSR code while the key is being made, so that the login does not wait for it. */
 async function withCsr(config, key) {
     const [{ createCsr }, keyPair] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676)), key]);
     return { keyPair, csrPem: createCsr(config.subject, keyPair) };
 }
 /**
- * The untrusted certificates that ours is compared with, made while the login is under way. Where
- * the key is ready last, the request to sign goes out first.
+ * Makes the untrusted certificates that the proof compares with, while the login runs. If the key
+ * is ready last, the signing request is sent first.
  */
 async function makeUntrustedCertificates({ subject }, key, clock) {
     const keyPair = await key;
@@ -3109,7 +3135,7 @@ async function makeUntrustedCertificates({ subject }, key, clock) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/summary.ts
-/** Facts in, Markdown out: what a release engineer wants to see on the run's page. */
+/** Writes the summary of a run in Markdown. */
 
 
 
@@ -3120,7 +3146,7 @@ const MARKS = {
     'not-requested': '⚠️',
     unverified: '➖'
 };
-/** The summary of a certificate that was published. Holds no secret and no path. */
+/** The summary of a published certificate. Holds no secret and no path. */
 function summarizeIssue(summary) {
     const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary;
     const rows = [
@@ -3145,7 +3171,7 @@ function summarizeIssue(summary) {
         ''
     ].join('\n');
 }
-/** In their order where all fit; else the failures first, as many as fit. */
+/** Lists the checks in their order if all fit. If not, lists the failures first, as many as fit. */
 function formatChecks(results) {
     const failed = results.filter(({ passed }) => !passed);
     const rows = results.map(formatCheck);
@@ -3182,11 +3208,11 @@ function formatAtExit(revokeOnExit) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/publish.ts
-/** What the job gets to see and to use: log lines, masks, outputs, variables and the summary. */
+/** Publishes the result to the job: log lines, masks, outputs, variables and the summary. */
 
 
 
-/** Masks the paths, then sets every output and variable, and writes the summary. */
+/** Masks the paths, sets every output and variable, and writes the summary. */
 async function publish(run, publication) {
     const { config, runner, timer } = run;
     const { facts, verification, files } = publication;
@@ -3237,7 +3263,7 @@ function outputs(config, { facts, verification, files }) {
         ...checked
     ];
 }
-/** With export-env. The PKCS#12 password is not among them: it is an output alone. */
+/** The variables that `export-env` sets. The PKCS#12 password is only an output. */
 const VARIABLES = {
     bundle: 'VTEX_MTLS_BUNDLE',
     pkcs12: 'VTEX_MTLS_PKCS12',
@@ -3264,7 +3290,7 @@ function logChecks(runner, checks) {
 // EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
 var serial_number = __webpack_require__(8754);
 ;// CONCATENATED MODULE: ./src/vtex/sign-errors.ts
-/** The errors that `sign` may end in. */
+/** The errors of `sign`. */
 
 
 
@@ -3273,7 +3299,7 @@ var serial_number = __webpack_require__(8754);
 
 
 
-/** The response is no success, but holds a certificate, which is then revoked. */
+/** The response is an error, but holds a certificate, which is then revoked. */
 function certificateDespiteError(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof NetworkError)
@@ -3283,7 +3309,7 @@ function certificateDespiteError(client, attempts) {
         hint: 'Run the job again; if this repeats, ask VTEX, or those who run the gateway.'
     });
 }
-/** 401 or 403 of VTEX itself. */
+/** VTEX itself answered 401 or 403. */
 function signRefused(client, attempts) {
     const { credentials } = client.options;
     const stale = credentials.kind === 'user-token'
@@ -3305,7 +3331,7 @@ function signRejected(client, attempts) {
             ` application’s name, and that mTLS is active for the account (VTEX Shield).${clientCertificateHint(attempts)}`
     });
 }
-/** The response was lost, and with it the serial number of a certificate that VTEX may have signed. */
+/** The response was lost, with the serial number of a certificate that VTEX may have signed. */
 function signUncertain(client, attempts, request) {
     const { outcome } = attempts;
     const message = `It is not known whether VTEX signed: ${client.formatResult(attempts)}.` +
@@ -3328,17 +3354,19 @@ function signUncertain(client, attempts, request) {
 
 
 /**
- * A server that hangs up in this time, because of a missing certificate or too many connections, has
- * not read the request. A connection that was opened early has had this time already.
+ * A server that hangs up within this time, because of a missing certificate or too many
+ * connections, has not read the request. A connection that was opened early has waited this long
+ * already.
  */
 const SIGN_GRACE_MS = 100;
 /**
- * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body as
- * it came. Every call makes a new certificate, and VTEX has no call that lists them. So the call is
- * repeated only where no certificate can have been made, and begun only with time for all of it.
+ * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body
+ * unchanged. Every call makes a new certificate, and VTEX has no call that lists them. So the call
+ * is repeated only if no certificate can have been made, and only if there is time for a whole
+ * attempt.
  *
  * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*; never where the response holds a certificate
+ *   RESPONSE_REDIRECT, NETWORK_*; never if the response holds a certificate
  */
 async function sign(client, options) {
     requireTime(client);
@@ -3397,9 +3425,10 @@ function requireTime(client) {
     throw new errors/* ActionError */.lZ('NETWORK_TIMEOUT', `The time of the whole run was used up before ${client.host} could be asked to sign. Nothing was issued.`, { hint: 'The network or VTEX is slow: run the job again later, or raise timeout.' });
 }
 /**
- * The connection was never made, or the answer says that the request may be sent again: 429, and 503
- * with `Retry-After`. Without it a 503 may come from a gateway that had passed the request on (Envoy's
- * "upstream connect error or disconnect/reset before headers").
+ * Whether VTEX cannot have processed the request: the connection was never made, or the response is
+ * a 429 or a 503 with `Retry-After`, which invite a retry (RFC 9110, 10.2.3). A 503 without it may
+ * come from a gateway that had passed the request on (Envoy's "upstream connect error or
+ * disconnect/reset before headers").
  */
 function wasNotProcessed(outcome) {
     if (outcome instanceof NetworkError) {
@@ -3409,7 +3438,7 @@ function wasNotProcessed(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/request-certificate.ts
-/** VTEX is asked to sign, and what it takes to revoke is saved before anything else is done. */
+/** Asks VTEX to sign, and saves what is needed to revoke before anything else is done. */
 
 
 
@@ -3417,10 +3446,10 @@ function wasNotProcessed(outcome) {
 
 
 /**
- * Has VTEX sign a CSR. The attempt is saved for the post step before the request is made, because a
- * run that is killed meanwhile cannot report it.
+ * Has VTEX sign a CSR. The attempt is saved for the post step before the request is sent, because a
+ * killed run cannot report it.
  *
- * @throws ActionError as `sign`; UntrackedCertificateError where a certificate may exist
+ * @throws ActionError the errors of `sign`; UntrackedCertificateError if a certificate may exist
  */
 async function requestCertificate({ client, record }, { keyPair, csrPem }, attempt) {
     const containsCertificate = (text, bytes) => (0,serial_number/* findSerialNumber */.J)(text, keyPair.publicKey, bytes) !== undefined;
@@ -3437,11 +3466,12 @@ async function requestCertificate({ client, record }, { keyPair, csrPem }, attem
     }
 }
 /**
- * Saves what it takes to revoke, before anything is made of the answer: VTEX has no call that lists
- * certificates. Until the files are published it is to be revoked, whatever revoke-on-exit says.
+ * Saves what is needed to revoke before the response is used, because VTEX has no call that lists
+ * certificates. Until the files are published the certificate is to be revoked, even if
+ * revoke-on-exit is false.
  *
- * @throws UntrackedCertificateError CERTIFICATE_… where the answer holds no serial number, or what
- *   sign failed with
+ * @throws UntrackedCertificateError CERTIFICATE_… if the response holds no serial number, or the
+ * error of `sign`
  */
 function saveSerialNumber({ config, record, runner }, { keyPair, userToken }, attempt, answer) {
     const serialNumber = (0,serial_number/* findSerialNumber */.J)(answer.text, keyPair.publicKey, answer.bytes);
@@ -3475,8 +3505,8 @@ function whyNoSerialNumber({ failure, text }) {
 ;// CONCATENATED MODULE: ./src/verify/junit.ts
 
 /**
- * The checks as JUnit XML, one suite with a case each, in the form that both of its usual schemas
- * take (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
+ * The checks as JUnit XML: one suite with a case for each check. Both common schemas accept it
+ * (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
  *
  * @param host the host that was called
  * @param startedAt when the first check began
@@ -3488,7 +3518,7 @@ function junitXml(results, host, startedAt) {
         name: 'VTEX mTLS smoke checks',
         package: 'vtex-mtls-action',
         id: '0',
-        timestamp: startedAt.toISOString().slice(0, 19), // the schema has no zone; this is UTC
+        timestamp: startedAt.toISOString().slice(0, 19), // UTC; the schema allows no time zone
         hostname: host,
         tests: String(results.length),
         failures: String(failures),
@@ -3524,7 +3554,7 @@ function attributes(values) {
     const pairs = Object.entries(values).map(([name, value]) => `${name}="${junit_escape(value)}"`);
     return pairs.join(' ');
 }
-/** XML 1.0, 2.2 and 2.4: characters that it cannot hold at all are left out. */
+/** XML 1.0, 2.2 and 2.4: characters that XML does not allow are left out. */
 function junit_escape(text) {
     return text
         .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
@@ -3544,7 +3574,7 @@ const MISSING_CERTIFICATE = { statuses: [495, 496], absent: /No required SSL cer
 const BAD_CERTIFICATE = /The SSL certificate error/;
 /** RFC 8446, 6.2: certificate_required. It has no other meaning. */
 const interpret_outcome_CERTIFICATE_REQUIRED = 116;
-/** handshake_failure and access_denied: they have other meanings, too. */
+/** handshake_failure and access_denied, which have other meanings, too. */
 const VAGUE_ALERTS = [40, 49];
 /**
  * @param shown what the call showed instead of the certificate
@@ -3582,11 +3612,11 @@ function interpretResponse({ status, body }, shown, safe) {
         return 'refused';
     if (shown === 'untrusted' && says(BAD_CERTIFICATE))
         return 'refused';
-    // Where the call is not safe, 400 may be about a second use of the same data.
+    // If the call is not safe, 400 may be about a second use of the same data.
     const refusals = safe ? check/* REFUSAL_STATUSES */.o : [401, 403];
     return refusals.includes(status) ? 'doubtful' : 'unknown';
 }
-/** Whether the outcome may be different a moment later. After a time-out it is not tried again. */
+/** Whether the outcome may differ a moment later. After a timeout the call is not repeated. */
 function isBriefFailure(outcome, { succeeded, safe }) {
     if (outcome instanceof NetworkError) {
         const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake';
@@ -3596,7 +3626,7 @@ function isBriefFailure(outcome, { succeeded, safe }) {
         return false;
     return wasNotRead(outcome) || (safe && isTransient(outcome));
 }
-/** 408 on a connection that was opened early: the server has read no request (RFC 9110, 15.5.9). */
+/** RFC 9110, 15.5.9: a 408 on a connection that was opened early means that no request was read. */
 function wasNotRead(outcome) {
     return !(outcome instanceof NetworkError) && outcome.status === 408;
 }
@@ -3621,7 +3651,7 @@ function startFirstRound(connections, testRequest) {
             return undefined;
         if (!sideBySide)
             await before;
-        // The call with the other certificate is the last: to hold it would delay the verdict.
+        // The call with the untrusted certificate is the last one. A wait would delay the verdict.
         const holdMs = shown === 'none' ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined;
         return await withTimeLimit(limitMs, sendTwice(connections.clientFor(shown), testRequest, holdMs));
     };
@@ -3631,18 +3661,18 @@ function startFirstRound(connections, testRequest) {
         withoutCertificate,
         withUntrusted: attemptWith('untrusted', withoutCertificate)
     };
-    // The caller may await the first alone: a rejection of the others must not be unhandled.
+    // The caller may await only the first call. The others must not cause an unhandled rejection.
     for (const one of Object.values(round))
         one.catch(() => undefined);
     return round;
 }
-/** How long the other calls may take, by how long the call with the certificate took. */
+/** The time limit of the other calls, from the duration of the call with the certificate. */
 function timeLimitMs({ comparisonTimeoutMs }, tookMs) {
     return Math.max(comparisonTimeoutMs, 4 * tookMs);
 }
 /**
- * Retried like any call that may be repeated. A hang-up may mean a limit on connections, so the idle
- * ones are closed before the call is repeated.
+ * Retries the call like any other that may be repeated. A hang-up may mean a limit on connections,
+ * so the idle ones are closed before the call is repeated.
  */
 async function first_round_sendWithCertificate(connections, testRequest) {
     const { request, succeeded, safe } = testRequest;
@@ -3658,11 +3688,11 @@ async function first_round_sendWithCertificate(connections, testRequest) {
         .clientFor('issued')
         .send(request, (outcome) => shouldRetry(outcome, ++attempts));
 }
-/** Makes one of the other calls, while no call runs beside it. */
+/** Makes one of the other calls, while no other call runs. */
 function sendFirst(connections, shown, testRequest) {
     return withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sendTwice(connections.clientFor(shown), testRequest, tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO));
 }
-/** Makes the call, and repeats it once where the outcome may be different a moment later. */
+/** Makes the call, and repeats it once if the outcome may differ a moment later. */
 async function sendTwice(client, testRequest, holdMs) {
     const once = () => client.send({ ...testRequest.request, holdMs, acceptsHangUp: true }, neverRetry);
     const first = await once();
@@ -3677,7 +3707,7 @@ const PAUSE_MS = 200;
 function toAttempt(client, attempts) {
     return { outcome: attempts.outcome, detail: client.formatResult(attempts) };
 }
-/** @returns `undefined` where the time is over; it begins when `milliseconds` is resolved */
+/** @returns `undefined` if the time is over; the time begins when `milliseconds` is resolved */
 async function withTimeLimit(milliseconds, work) {
     const done = new AbortController();
     const timeIsUp = milliseconds
@@ -3693,7 +3723,7 @@ async function withTimeLimit(milliseconds, work) {
 
 
 
-/** @param hint in place of the usual one */
+/** @param hint replaces the usual hint */
 function proofError(client, attempts, { request }, hint = hintFor(attempts.outcome)) {
     const { outcome } = attempts;
     const text = client.formatResult(attempts);
@@ -3706,7 +3736,7 @@ function proofError(client, attempts, { request }, hint = hintFor(attempts.outco
     });
 }
 const proof_errors_LIMIT_HINT = ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.';
-/** A firewall may have answered instead of VTEX, or of the edge. */
+/** Names a firewall that may have answered instead of VTEX or of the edge. */
 function formatFirewall(client, outcome) {
     if (outcome instanceof NetworkError)
         return undefined;
@@ -3734,12 +3764,12 @@ function hintFor(outcome) {
         return 'Redirects are not followed: check account, base-url and proof.';
     return 'The connection was made; check the path, and the text of the response.';
 }
-/** For a 401 or 403 from a server whose handshake held no request for a certificate. */
+/** For a 401 or 403 from a server that did not request a certificate in the handshake. */
 const NOT_REQUESTED_HINT = 'The server did not ask for a certificate in the handshake, so this is not about the' +
     ' certificate: check the token, its role and the path. Or the server asks only after the' +
     ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
     ' ask for the whole host, or to allow TLS 1.2.';
-/** The same over TLS 1.2, where the server did ask. */
+/** The same over TLS 1.2, if the server did request a certificate. */
 const NO_COMMON_SIGNATURE_HINT = 'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
     ' with SHA-256: it could not be shown. Ask those who run the server to allow one.';
 
@@ -3753,17 +3783,17 @@ const NEVER_REQUESTED = {
     sentence: 'the server never asked for a certificate, so it was not shown. Its answers do not depend on' +
         ' mTLS, and a success says nothing about it.'
 };
-/** @param asked whether the server asked for a certificate that could not be shown, or may have */
+/** @param asked whether the server may have requested a certificate that could not be shown */
 function notShownVerdict(asked) {
     const sentence = asked
         ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
         : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.';
     return { mtls: 'requested', sentence };
 }
-/** A refusal, as far as a single try shows. */
+/** The meanings that count as a refusal after a single attempt. */
 const REFUSED = ['refused', 'doubtful', 'dropped', 'late'];
 /**
- * The reading of a refusal that was repeated.
+ * Interprets a refusal that was repeated.
  *
  * @param passedAgain whether the call with the certificate passed after it: then no limit on
  *   requests or connections explains the refusal, because it would have stopped that call, too
@@ -3772,7 +3802,7 @@ function confirmRefusal(second, passedAgain) {
     const repeated = second.meaning === 'doubtful' || second.meaning === 'dropped';
     return repeated && passedAgain ? { ...second, meaning: 'refused' } : second;
 }
-/** The verdict on a server that asked for the certificate, and accepted it. */
+/** The verdict on a server that requested the certificate and accepted it. */
 function mtlsVerdict({ withoutCertificate, withUntrusted, safe }) {
     const asked = 'the server asked for the certificate';
     if (withoutCertificate.meaning === 'accepted') {
@@ -3814,7 +3844,7 @@ const EXPLANATIONS = {
     unknown: 'that says nothing about certificates'
 };
 const NOT_MADE = { meaning: 'unknown', detail: 'nothing' };
-/** What was seen, what may be the reason, and what would decide it. */
+/** Says what was observed, what the reason may be, and how to find out. */
 function verdict_formatReason({ meaning, detail }, safe) {
     if (!safe && REFUSED.includes(meaning)) {
         return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`;
@@ -3830,18 +3860,18 @@ function verdict_formatReason({ meaning, detail }, safe) {
 
 
 
-/** Whether the server refused the call without having asked for a certificate. */
+/** Whether the server refused the call without having requested a certificate. */
 function isRefusedWithoutRequest(outcome) {
     if (outcome instanceof NetworkError || outcome.certificateRequested)
         return false;
     return outcome.status === 401 || outcome.status === 403;
 }
-/** The verdict on a server that accepted the call, where no CertificateRequest was seen. */
+/** The verdict on a server that accepted the call, when no CertificateRequest was seen. */
 async function verdictWithoutRequest(connections, reply) {
     const asked = await requestsWithSha1(connections, reply);
     return asked === false ? NEVER_REQUESTED : notShownVerdict(asked === true);
 }
-/** The hint where it did not accept the call. */
+/** The hint if the server did not accept the call. */
 async function hintWithoutRequest(connections, reply) {
     return (await requestsWithSha1(connections, reply))
         ? NO_COMMON_SIGNATURE_HINT
@@ -3849,10 +3879,10 @@ async function hintWithoutRequest(connections, reply) {
 }
 const HANDSHAKE_CHECK_MS = Promise.resolve(3000);
 /**
- * Over TLS 1.2 a server may name only signature algorithms that this client does not offer, such as
- * SHA-1. Then Node lists none that they share, as if it had not asked (RFC 5246, 7.4.4). So another
- * handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm that there is
- * (RFC 8446, 4.2.3). `undefined` where there was no handshake to look at.
+ * RFC 5246, 7.4.4: over TLS 1.2 a server may list only signature algorithms that this client does
+ * not offer, such as SHA-1. Then Node reports no shared algorithm, as if there had been no request.
+ * So another handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm (RFC
+ * 8446, 4.2.3). Returns `undefined` if there was no handshake to examine.
  */
 async function requestsWithSha1(connections, { protocol }) {
     if (protocol !== 'TLSv1.2')
@@ -3870,9 +3900,9 @@ async function requestsWithSha1(connections, { protocol }) {
 
 ;// CONCATENATED MODULE: ./src/verify/repeat-refused.ts
 /**
- * Repeats the calls that were refused, in an order that leaves the certificate as the only reason:
- * first the refused calls, and last the call with the certificate. A limit on requests or connections
- * lets the first ones pass, not the last.
+ * Repeats the refused calls in an order that leaves the certificate as the only explanation: the
+ * refused calls first, and the call with the certificate last. A limit on requests or connections
+ * would accept the first calls and refuse the last one.
  */
 
 
@@ -3905,15 +3935,17 @@ async function repeatTogether(connections, refused, { request, succeeded }) {
     const wasLost = last.outcome instanceof NetworkError;
     return { tries, passedAgain: succeeded(last.outcome), wasLost };
 }
-/** How long a server has, in milliseconds, to check the client's certificate, on each try. */
+/**
+ * How long the server may take to check the client's certificate in each attempt, in milliseconds.
+ */
 const HOLDS_MS = [100, 300];
 /** The longest pause, in milliseconds. */
 const MAX_PAUSE_MS = 3000;
 /**
- * Repeats them one by one, each while no other connection of ours is open to the host: the refused
- * calls, the call with the certificate, and the refused calls once more. The last ones come after a
- * longer pause than the call with the certificate had, so that a rate limit which let that call pass
- * lets these pass, too.
+ * Repeats the calls one by one, while no other connection of this client to the host is open: the
+ * refused calls, the call with the certificate, and the refused calls again. The pause before the
+ * last ones is longer than the pause before the call with the certificate. So a rate limit that
+ * accepted that call accepts these, too.
  *
  * @param passedAt when the call with the certificate passed, by `performance.now()`
  */
@@ -3947,7 +3979,7 @@ function isHungUp(attempt) {
 
 
 
-/** @param expected the response to the call with the certificate, which the server asked for */
+/** @param expected the response with the certificate, which the server requested */
 async function evaluate(connections, testRequest, round, expected) {
     const passedAt = performance.now();
     const { safe } = testRequest;
@@ -3975,7 +4007,7 @@ async function evaluate(connections, testRequest, round, expected) {
         safe
     });
 }
-/** Repeats the calls that were refused, and replaces their readings in `seen`. */
+/** Repeats the calls that were refused, and replaces their interpretations in `seen`. */
 async function repeatRefused(seen, { connections, testRequest, passedAt }, interpretAttempt) {
     const unsettled = () => [...seen].flatMap(([shown, interpretation]) => (isUnsettled(interpretation) ? [shown] : []));
     const confirmAll = ({ tries, passedAgain }) => {
@@ -3999,17 +4031,19 @@ function isRefusal({ meaning }) {
 function isUnsettled(interpretation) {
     return isRefusal(interpretation) && interpretation.meaning !== 'refused';
 }
-/** A limit on connections may be the reason, or the server closed one that was kept alive. */
+/**
+ * Possible reasons: a limit on connections, or the server closed a connection that was kept alive.
+ */
 function isHangUp({ meaning }) {
     return meaning === 'dropped' || meaning === 'late';
 }
 
 ;// CONCATENATED MODULE: ./src/verify/mtls-proof.ts
 /**
- * A 200 over mTLS proves nothing by itself: the server may not have asked for the certificate, or may
- * accept any. So the same call is made without a certificate and with one that VTEX did not issue, and
- * the handshake is examined. A refusal counts only where nothing else explains it
- * (docs/decisions/0003-proof.md).
+ * RFC 8446, 4.3.2: a server need not request a certificate, and it may accept any. So a 200 over
+ * mTLS proves nothing by itself. The same call is also made without a certificate and with one that
+ * VTEX did not issue, and the handshake is examined. A refusal counts only if nothing else explains
+ * it (docs/decisions/0003-proof.md).
  */
 
 
@@ -4017,11 +4051,11 @@ function isHangUp({ meaning }) {
 
 
 /**
- * Makes the call over a new mTLS connection and, beside it or after it, without a certificate and
- * with one that VTEX did not issue.
+ * Makes the call over a new mTLS connection. It also makes it without a certificate and with one
+ * that VTEX did not issue, at the same time or afterwards.
  *
- * @param connections show the certificate; nothing was sent over them yet, and the caller closes them
- * @throws ActionError PROOF_FAILED where the call with the certificate does not succeed
+ * @param connections show the certificate and have carried no request; the caller closes them
+ * @throws ActionError PROOF_FAILED if the call with the certificate does not succeed
  */
 async function proveMtls(connections, testRequest) {
     await connections.ready;
@@ -4049,8 +4083,9 @@ function requireEnforced({ mtls, sentence }) {
     });
 }
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 async function proveOverTls12(connections, testRequest) {
     const older = connections.overTls12();
@@ -4075,10 +4110,10 @@ function verdictFrom(connections, testRequest, round, expected) {
 
 
 /**
- * Proves that the server takes the certificate and then makes the checks, over the same connections.
- * A failed check is a result, not an error.
+ * Proves that the server accepts the certificate, and then makes the checks over the same
+ * connections. A failed check is a result, not an error.
  *
- * @param run its connections show the certificate, nothing was sent over them, and they stay open
+ * @param run its connections show the certificate and have carried no request; they stay open
  * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
  */
 async function verify({ config, connections, clock, runner, timer }, userToken) {
@@ -4098,7 +4133,7 @@ async function verify({ config, connections, clock, runner, timer }, userToken) 
     const checks = await timer.measure('checks', runChecks(client, config.checks));
     return { proof, checks, junit: junitXml(checks, client.host, startedAt) };
 }
-/** Says what the proof showed; a warning unless the certificate was needed. */
+/** Logs what the proof showed. It is a warning unless the server required the certificate. */
 function logProof(runner, { mtls, sentence }) {
     const line = `mTLS ${mtls}: ${sentence}`;
     if (mtls === 'enforced' || mtls === 'unverified')
@@ -4152,8 +4187,8 @@ async function writeCertificateFiles(certificate, folder, { formats, baseUrl, ju
 
 /**
  * Makes the private folder, with a record of the certificate in it, before the certificate is
- * looked at: a run that is killed from now on leaves what the next one needs to revoke it. The
- * post step knows of the folder before it is there.
+ * verified. If this run is killed after that, the next run can revoke the certificate. The post
+ * step learns of the folder before it is made.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -4166,7 +4201,7 @@ async function createCertificateFolder({ config, record, runner, job }, serialNu
         baseUrl: config.baseUrl.origin,
         account: config.subject.organizationalUnitName,
         serialNumber,
-        atExit: 'revoke', // until it is published
+        atExit: 'revoke', // until the files are published
         job
     };
     record.saveFolder({ path, id, made: await makePrivateFolder(path) });
@@ -4188,13 +4223,14 @@ async function writeFiles({ config, runner }, { certificate, folder, junit }) {
     return files;
 }
 /**
- * Notes in the folder when its certificate ends, and whether it outlives the job. Where that fails,
- * a later use may revoke what should be kept: no reason to fail now.
+ * Writes into the folder's record when the certificate expires, and whether it stays valid after
+ * the job. A failure is ignored: then a later run may revoke a certificate that should be kept,
+ * which is no reason to fail now.
  */
 async function notePublished({ path, folderRecord }, change) {
     await rewriteRecord(path, { ...folderRecord, ...change }).catch(() => undefined);
 }
-/** A warning, not a failure: on a machine that nobody else uses, a share like that does no harm. */
+/** A warning, not a failure: on a machine with one user, such a share does no harm. */
 function formatLooseModes(modes) {
     return (`The file system of output-dir (by default RUNNER_TEMP) keeps no modes: ${modes}, where 0700` +
         ' and 0600 were asked for. Other users of this machine may be able to read the private key.' +
@@ -4202,7 +4238,7 @@ function formatLooseModes(modes) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/issue.ts
-/** From inputs to a certificate that later steps can use. */
+/** Issues a certificate that later steps can use. */
 
 
 
@@ -4224,10 +4260,11 @@ function formatLooseModes(modes) {
 
 
 /**
- * Issues a certificate, verifies it and publishes its files. Whatever fails after VTEX has signed is
- * undone first; but a failed check is reported last, and the files stay.
+ * Issues a certificate, verifies it and publishes its files. If a step fails after VTEX has signed,
+ * the certificate is revoked and its files are deleted. A failed check is different: it is reported
+ * at the end, and the files stay.
  *
- * @throws ActionError any code but REVOKE_FAILED
+ * @throws ActionError any code except REVOKE_FAILED
  */
 async function issue(dependencies) {
     const { runner, clock, inputs, proxyEnv } = dependencies;
@@ -4244,7 +4281,7 @@ async function issue(dependencies) {
     const run = { ...dependencies, config, client, connections, record, timer };
     let loggedIn = false;
     try {
-        // For sign, and before those of the proof: some servers take one connection after the other.
+        // Before the proof's connections: some servers accept one connection after the other.
         if (config.credentials.kind !== 'user-token')
             client.preconnectNext();
         if (config.verify)
@@ -4255,7 +4292,7 @@ async function issue(dependencies) {
         const signing = requestCertificate(run, material, attempt);
         const answer = await timer.measure('sign', signing);
         const { checks } = await useOrRevoke(run, material, attempt, answer);
-        requirePassed(checks); // after the files are published: they help to find out why
+        requirePassed(checks); // after the files are published, because they help to find the reason
     }
     catch (error) {
         if (error instanceof UntrackedCertificateError) {
@@ -4271,18 +4308,18 @@ async function issue(dependencies) {
             await cleanUpStaleFolders(config, record.state.folder?.made?.owner, run);
     }
 }
-/** Whatever is wrong with the answer: a certificate that it names is either used or revoked. */
+/** A certificate in the response is either used or revoked, even if the response is faulty. */
 async function useOrRevoke(run, material, attempt, answer) {
     try {
         return await useCertificate(run, material, attempt, answer);
     }
     catch (error) {
-        issue_close(run); // before the request to revoke: the host may limit how many connections are open
+        issue_close(run); // before the revocation, because the host may limit open connections
         await undoIssue(run, material, answer);
         throw error;
     }
 }
-/** From VTEX’s answer to a certificate that is saved, verified, tried, written and published. */
+/** Saves, verifies, tests, writes and publishes the certificate in VTEX’s response. */
 async function useCertificate(run, material, attempt, answer) {
     const { config, connections, record, timer, clock, signal } = run;
     const { keyPair, userToken } = material;
@@ -4310,7 +4347,7 @@ function issue_close({ connections, client }) {
     connections.close();
     client.close();
 }
-/** A cancelled job has a few seconds left for this, so nothing here is cancelled once more. */
+/** Nothing here can be cancelled: a cancelled job has a few seconds left, and uses them to revoke. */
 async function undoIssue(run, material, answer) {
     const context = { ...run, signal: undefined };
     await cleanUp(run.record, {
@@ -4320,7 +4357,7 @@ async function undoIssue(run, material, answer) {
         openClient: ({ userToken }) => openClient(run.config, context, { userToken: userToken.token })
     });
 }
-/** As it came, whatever is wrong with it: the host may want to see one for revoking it. */
+/** The certificate is not verified here: a host may require one for the call that revokes it. */
 function clientCertificateFrom({ text }, { keyPair }) {
     try {
         const issued = (0,pki_certificate/* parseIssuedCertificate */.cR)(text);
@@ -4339,10 +4376,11 @@ function clientCertificateFrom({ text }, { keyPair }) {
 
 
 
-/** The main step, with everything real wired in, and what has been started already. */
+/** Runs the main step with its real dependencies and the work that was started early. */
 async function run(started) {
-    // A runner that cancels a job asks twice before it kills. Dying at once would lose a certificate
-    // that VTEX is just signing; so the run ends at its next step, and takes back what it has.
+    // A runner that cancels a job sends two signals before it kills the process. An exit at once
+    // could lose a certificate that VTEX is signing. So the run ends at its next step, and revokes
+    // it.
     const cancelled = new AbortController();
     const reason = new errors/* ActionError */.lZ('INTERRUPTED', 'The job was cancelled.');
     for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -321,12 +321,12 @@ function fileError(what, reason, cause) {
 
 ;// CONCATENATED MODULE: ./src/pki/pem.ts
 /**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Its time is linear in the length of `text`.
+ * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
+ * newline, white space anywhere in the body, and other text around the blocks and between them. If
+ * there is no block, the list is empty. The time is linear in the length of `text`.
  *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
+ * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
+ * which block, and nothing of its content.
  */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
@@ -340,8 +340,8 @@ function parsePemBlocks(text, label) {
     });
 }
 /**
- * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
+ * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
  */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
@@ -357,8 +357,8 @@ function pem_pemBodyLines(pem) {
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
 /**
- * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
- * certificate has trust settings after it (openssl-x509(1)).
+ * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
+ * for a certificate that is followed by trust settings (openssl-x509(1)).
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
@@ -428,8 +428,8 @@ async function findLooseModes(keyPath) {
 
 ;// CONCATENATED MODULE: ./src/http/node-error-code.ts
 /**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
- * address in an AggregateError without a code of its own: then it is the first one's.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
+ * each address in an AggregateError without a code. Then the first error's code is returned.
  */
 function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
@@ -440,7 +440,7 @@ function nodeErrorCode(cause) {
 
 ;// CONCATENATED MODULE: ./src/http/proxy-errors.ts
 
-/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 class ProxyError extends Error {
     proxy;
     response;
@@ -451,9 +451,9 @@ class ProxyError extends Error {
         this.response = response;
     }
 }
-/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
@@ -474,7 +474,7 @@ const HINTS = {
         ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
         ' login; or name it in NO_PROXY, if it can be reached directly.'
 };
-/** Where there is no answer before the TLS connection to the server stands. */
+/** The hint if no response came before the TLS connection to the server was made. */
 function slowProxyHint({ name, url }) {
     const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
     return url.protocol === 'https:'
@@ -482,22 +482,22 @@ function slowProxyHint({ name, url }) {
         : hint;
 }
 /**
- * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
  *
- * @param asServer what the cause would be, if the proxy were the server
+ * @param asServer what the cause would be if the proxy were the server
  */
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
         : describeProxyConnection(proxy, asServer, nodeErrorCode(cause));
 }
-/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
     const describe = (reason, hint) => {
         return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
-    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
     if (status === 401 || status === 407) {
         const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
@@ -561,11 +561,11 @@ function printable(text, limit = 200) {
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 /**
- * Tells why a server's certificate was not accepted.
+ * Describes why a server's certificate was not accepted.
  *
- * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate where its names are the reason
- * @returns `undefined` where the code is about something else
+ * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which holds the certificate if its names are the reason
+ * @returns `undefined` if the code is about something else
  */
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
@@ -586,7 +586,7 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
+/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert = {}) {
     // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
@@ -601,8 +601,8 @@ function formatOtherNames(cert = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
-/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
-/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
+/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -640,14 +640,14 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120;
 /** The brief reason for a server that does not speak HTTP/1.1. */
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
 /**
- * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
  * because Node's code for the same alert differs between versions of TLS.
  */
 function alertNumber(cause) {
@@ -655,11 +655,11 @@ function alertNumber(cause) {
     const found = /SSL alert number (\d+)/.exec(message);
     return found ? Number(found[1]) : undefined;
 }
-/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 function formatAlert(alert) {
     const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
@@ -668,15 +668,15 @@ function formatAlert(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
-/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
-/** Thrown by the client itself for a response that it does not read to its end. */
+/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
+/** Thrown by this client for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
 /**
- * Tells what was wrong with the response, where that is what ended the request.
+ * Describes what was wrong with the response, if the response is what ended the request.
  *
  * @param code Node's code of `cause`
- * @returns `undefined` where something else ended it
+ * @returns `undefined` if something else ended it
  */
 function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
@@ -693,10 +693,10 @@ function describeUnusableResponse(cause, code) {
         : undefined;
 }
 /**
- * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
- * server does (RFC 9113, 3.4 and 4.1).
+ * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
+ * that is not HTTP/1.1 begins like that.
  *
- * @param cause the error of Node's parser, which has the bytes that it could not read
+ * @param cause the error of Node's parser, with the bytes that it could not read
  */
 function isHttp2(cause) {
     const { rawPacket } = (cause ?? {});
@@ -728,15 +728,15 @@ const CODES = {
     'too-large': 'RESPONSE_TOO_LARGE',
     unreadable: 'RESPONSE_UNEXPECTED'
 };
-/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
+/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set([
     'NETWORK_TLS',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED'
 ]);
 /**
- * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
- * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
+ * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
  */
 class network_error_NetworkError extends errors/* ActionError */.lZ {
     kind;
@@ -747,9 +747,9 @@ class network_error_NetworkError extends errors/* ActionError */.lZ {
     reason;
     /** Whether another attempt would fail in the same way. */
     isPermanent;
-    /** Whether the connection had carried a request before: the server may have closed it just then. */
+    /** Whether the connection had carried a request before. The server may have closed it just then. */
     wasReused;
-    /** What came of the response before it broke off; never to be shown. */
+    /** The part of the response that arrived before it broke off. Never show it. */
     partialBody;
     /** The same as bytes. */
     bytes;
@@ -767,7 +767,7 @@ class network_error_NetworkError extends errors/* ActionError */.lZ {
         this.bytes = context.bytes;
     }
 }
-/** Thrown by the client itself when the time for a request is over. */
+/** Thrown by this client when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -784,7 +784,7 @@ const STAGE_TEXT = {
     'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-/** Classifies what Node, or the client itself, threw for a request. */
+/** Classifies an error that Node or this client threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof ProxyError) {
         const trouble = describeProxyError(cause, networkError(cause.cause, context));
@@ -793,7 +793,7 @@ function networkError(cause, context) {
     if (cause === TIMED_OUT)
         return new network_error_NetworkError(timedOut(context), context, cause);
     if (isHttp2(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
+        const unread = { ...context, stage: 'handshake' }; // the server reads no HTTP/1.1
         return new network_error_NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause);
     }
     const code = nodeErrorCode(cause);
@@ -822,9 +822,9 @@ function unreachable(code) {
     return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
 /**
- * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
- * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
- * later request may have been carried out before the alert was sent.
+ * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
+ * client's certificate. If the server then ends the handshake because of it, the request was not
+ * read. A later request may have been processed before the alert was sent.
  */
 function alertError(alert, cause, context) {
     const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true;
@@ -843,8 +843,9 @@ function brokenOff(code, during) {
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
 /**
- * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
- * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ * Sends the request until the outcome does not allow another attempt, the time or the attempts are
+ * used up, or the client is closed. The waits have full jitter, and are never shorter than the
+ * server's Retry-After (RFC 9110, 10.2.3).
  */
 async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
@@ -859,7 +860,7 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
         outcomes.push(outcome);
         const mayFree = !freed && retries > 0 && outcome instanceof network_error_NetworkError;
         if (mayFree && (await freeConnections?.(outcome))) {
-            freed = true; // our own connections were in the way: the attempt does not count
+            freed = true; // the idle connections were the reason: the attempt does not count
             signal?.throwIfAborted();
             continue;
         }
@@ -880,18 +881,18 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
+/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
+/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 function asksToWait(outcome) {
     const value = outcome instanceof network_error_NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
@@ -901,8 +902,9 @@ function formatOutcome(outcome) {
     return outcome instanceof network_error_NetworkError ? outcome.reason : `HTTP ${outcome.status}`;
 }
 /**
- * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
- * that the server does not have the function (RFC 9110, 15.6.2).
+ * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
+ * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
+ * 15.6.2).
  */
 function isTransient(outcome) {
     if (outcome instanceof network_error_NetworkError)
@@ -915,8 +917,7 @@ function rethrowUnlessNetworkError(thrown) {
     throw thrown;
 }
 /**
- * How many attempts there were, for the end of a clause about the last one; empty where there was
- * one.
+ * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
  *
  * @param history every attempt in a few words
  */
@@ -928,7 +929,7 @@ function formatAttempts(history) {
         ? `, ${count} with the same result`
         : `, ${count} (${formatRuns(history)})`;
 }
-/** The same as a sentence of its own, after a space; empty where there was one. */
+/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
@@ -956,8 +957,8 @@ function revokePath(serialNumber) {
     return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
 }
 /**
- * What to do next, and the `curl` line for it. The line names no credential: they come from the
- * variables of the person's own shell, and the text says which.
+ * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
+ * the user's shell, which the text names.
  */
 function formatManualRevocation(options) {
     const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
@@ -984,7 +985,7 @@ function formatManualRevocation(options) {
     ].join(' ');
     return { advice, command };
 }
-/** The job deletes the key, so the certificate itself can seldom be used for this call. */
+/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function joinNames(names) {
@@ -994,7 +995,7 @@ function joinNames(names) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
-/** A host that demands a client certificate for a call that is made before there is one. */
+/** Hosts that require a client certificate for calls that are made before there is one. */
 
 /** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
@@ -1002,13 +1003,13 @@ const CERTIFICATE_STATUSES = [400, 495, 496];
 const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
 /**
- * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
- * It is known only of a request that was held back after the handshake.
+ * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
+ * This is known only if the request was held back after the handshake.
  */
 function requiresCertificate(outcome) {
     return outcome instanceof NetworkError && outcome.stage === 'client-auth';
 }
-/** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
+/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 function clientCertificateHint({ outcome }) {
     const status = outcome instanceof NetworkError ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
@@ -1023,14 +1024,15 @@ function clientCertificateHint({ outcome }) {
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
-/** More than any error text, and room for the longest secret in it. */
+/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000;
-/** The error text of a body, fit to be shown; `undefined` where there is none. */
+/** The error text of a body, safe to show; `undefined` if there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
+    // Invisible characters are removed first, because one may split a secret. The text is cut last,
+    // because a cut may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -1064,7 +1066,7 @@ function fromJson(body) {
     if (!error_text_isRecord(value))
         return '';
     const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    const id = value['requestId'] ?? value['traceId']; // the id that VTEX's support asks for
     return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
@@ -1080,7 +1082,7 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** A text must not hold so many characters of a secret in a row. */
+/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16;
 /** A server may repeat a secret in another form, or a part of it. */
 function containsPartOf(secret, text) {
@@ -1100,15 +1102,17 @@ function containsPartOf(secret, text) {
         return false;
     });
 }
-/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
+/**
+ * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
+ */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text as it is; of a page its title alone, because its first words say nothing. */
+/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** The part of a page in which its title has to be: a web server's own page is short. */
+/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096;
 // cspell:ignore quot
 /** `400 No required SSL certificate was sent`. */
@@ -1188,9 +1192,9 @@ const REFUSAL_HEADERS = [
 // cspell:enable
 /**
  * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ * (Cloudflare)`. `undefined` if VTEX itself may have answered.
  *
- * @param secrets values that are not shown, even if they stand in a header
+ * @param secrets values that are not shown, even if a header contains them
  */
 function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = isPage(body) ||
@@ -1243,7 +1247,7 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
     ' category Certificate management → resource Update certificate, on this account.';
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** What the responses to a revocation mean, and the error where it failed. */
+/** Interprets the responses to a revocation, and builds the error for a failed one. */
 
 
 
@@ -1262,7 +1266,7 @@ function mayRequireCertificate(outcome) {
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.partialBody === '';
 }
-/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
+/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 function isRevoked(outcome) {
     if (outcome instanceof network_error_NetworkError || revoke_outcome_isPage(outcome))
         return false;
@@ -1284,7 +1288,7 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revoke_outcome_isPage({ body }) {
     return /^\s*</.test(body);
 }
-/** @param tried the call without a client certificate, and where it was tried, the one with it */
+/** The error for a failed revocation, with the attempts without and with a client certificate. */
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1312,7 +1316,10 @@ function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertifi
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
+/**
+ * Whether only the missing certificate explains the failure: the host requests one in every
+ * handshake.
+ */
 function certificateNeeded({ withoutCertificate, withCertificate }) {
     if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
@@ -1359,10 +1366,10 @@ const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE thro
 
 
 /**
- * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call but login and sign. So where this may explain a refusal, a second call shows one.
- * Returns `false` where VTEX does not know the serial number, or no longer.
+ * Revokes a certificate by its serial number (mTLS API, `DELETE
+ * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
+ * `false` if VTEX does not know the serial number, or does not know it any more.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
@@ -1380,7 +1387,7 @@ async function revoke(client, serialNumber, { clientCertificate, mustExist = fal
         return false;
     throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
-/** VTEX asks for the content type although there is no body. */
+/** VTEX requires the content type although there is no body. */
 function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
@@ -1391,8 +1398,9 @@ function sendDelete(client, serialNumber, shouldRetry) {
     return client.send(call, shouldRetry);
 }
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof network_error_NetworkError) &&
@@ -1400,7 +1408,10 @@ function tls12IfNotRequested(refusal) {
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/** `undefined` where the pair cannot be used, such as a key of another certificate. */
+/**
+ * Returns `undefined` if the pair cannot be used, for example if the key is for another
+ * certificate.
+ */
 async function sendWithCertificate(tlsOptions, client, serialNumber) {
     let mtlsClient;
     try {
@@ -1412,7 +1423,7 @@ async function sendWithCertificate(tlsOptions, client, serialNumber) {
     }
     return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close());
 }
-/** The result of a revocation, for the log; `known` is what `revoke` returned. */
+/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 function formatRevocation(serialNumber, found) {
     return found
         ? `Revoked certificate ${serialNumber}.`
@@ -1428,9 +1439,9 @@ function formatRevocation(serialNumber, found) {
 
 
 /**
- * Undoes what the record says was done, and says in a line each what became of it. What revoking
- * may need is read first; then the files go, so that nothing that VTEX does can keep them. The
- * folder with its record goes last: where this process is killed, a later use revokes.
+ * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
+ * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
+ * with its record is deleted last: if this process is killed, a later run can still revoke.
  */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
@@ -1467,25 +1478,28 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info(formatRevocation(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/** For a post step after a main step that is killed now. To revoke is worth more than the note. */
+/**
+ * For the post step, if this process is killed now. A failure to save must not prevent the
+ * revocation.
+ */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // post then warns of a 404 that is right
+        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later use, where this process is killed and no post step follows. */
+/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** A request whose answer was lost may have been carried out; an answer that refuses it was not. */
+/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,errors/* asActionError */.z6)(error);
     return cause instanceof network_error_NetworkError && cause.stage === 'exchange';
 }
-/** As the end of a sentence that begins with `Certificate`. */
+/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -1498,10 +1512,13 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/** Whatever goes wrong, its reader needs the serial number. */
+/**
+ * Every error message here includes the serial number, so that the certificate can be revoked by
+ * hand.
+ */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // Where the folder is gone, a clean-up was here before: VTEX may not know the serial any more.
+    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -1530,7 +1547,7 @@ function cleanup_revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** What the work comes to; `undefined`, and a warning, where it fails. */
+/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -1543,7 +1560,7 @@ async function warnOnError(runner, work) {
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/saved-state.ts
 const VERSION = 1;
-/** What there is to undo, kept with the runner at every change, before anything else can fail. */
+/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -1556,8 +1573,8 @@ class CleanupRecord {
         this.#save('request', request);
     }
     /**
-     * Nothing came of it, or it has been told what may have. Where that cannot be saved, the post step
-     * tells of it needlessly: no reason to lose what is being told now.
+     * Call it when no certificate was made, or when the untracked certificate has been reported. If
+     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
      */
     forgetRequest() {
         delete this.state.request;
@@ -1565,7 +1582,7 @@ class CleanupRecord {
             this.#runner.saveState('request', '');
         }
         catch {
-            // what else is to be saved will say it
+            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -1581,8 +1598,8 @@ class CleanupRecord {
     }
 }
 /**
- * Reads what main saved. Nothing saved is an empty state; an entry of another version, or of
- * nobody's, is named in `unreadable` instead of being guessed at.
+ * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
+ * damaged or has another version is listed in `unreadable` and not used.
  */
 function parseState(read) {
     const state = {};
@@ -1637,9 +1654,9 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The post step gets the state in a variable, for which Windows and Linux have 32 and 128 KiB. */
+/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = (/* unused pure expression or super */ null && (16 * 1024));
-/** The CAs, where they are small enough for the state; others go into the private folder. */
+/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -1650,18 +1667,17 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: ./src/http/secure-context.ts
 
 /**
- * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
- * server.
+ * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
  */
 class TrustStore {
     #extra;
     /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    /** @param extra CAs to trust in addition to the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether CAs are trusted beside the usual ones. */
+    /** Whether CAs are trusted in addition to the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -1692,7 +1708,7 @@ class TrustStore {
 }
 /**
  * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them: there it is the list that Node includes.
+ * list them. There it is the list that Node includes.
  */
 function defaultCas() {
     const getCACertificates = external_node_tls_namespaceObject.getCACertificates;
@@ -1711,14 +1727,14 @@ const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
 ;// CONCATENATED MODULE: ./src/http/open-connections.ts
 /**
- * All connections to one host. Some servers serve one connection at a time, and wait for its next
- * byte; others allow only a few connections. So the connections without a request are closed when a
- * request waits too long for its own.
+ * All connections to one host. Some servers serve one connection at a time and wait for its next
+ * byte. Others allow only a few connections. So if a request waits too long for its connection, the
+ * connections without a request are closed.
  */
 
 /** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000;
-/** The time that a connection may always take, and that the first one may take. */
+/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
 class OpenConnections {
@@ -1726,36 +1742,36 @@ class OpenConnections {
     #longestMs;
     #address;
     #isLimited = false;
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#isLimited;
     }
-    /** Whether there is a connection that no request needs now. */
+    /** Whether there is a connection that no request uses. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** Notes that no request uses this connection: it may be closed at any time. */
+    /** Records that no request uses this connection. It may be closed at any time. */
     addIdle(key, close) {
         this.#idle.set(key, close);
     }
-    /** Notes that a request takes the connection, or that it is closed. */
+    /** Records that a request takes the connection, or that it is closed. */
     removeIdle(key) {
         this.#idle.delete(key);
     }
-    /** Closes the connections that no request uses, and waits for that: a second at most. */
+    /** Closes the connections that no request uses. Waits a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** As `closeIdle`; from then on no connection is opened early or kept. */
+    /** Like `closeIdle`. After this call no connection is opened early or kept. */
     async limit() {
         this.#isLimited = true;
         await this.closeIdle();
     }
     /**
-     * Notes that a request waits for its connection. If that takes much longer than it took before, the
-     * idle connections are closed.
+     * Records that a request waits for its connection. If the wait is much longer than earlier ones,
+     * the idle connections are closed.
      *
      * @returns a function that ends the wait
      */
@@ -1767,12 +1783,15 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** Notes that a connection was made to this address, in this time. */
+    /** Records that a connection to this address was made, and how long it took. */
     recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
+    /**
+     * Node's lookup, with the address of an earlier connection first, because other addresses may
+     * fail.
+     */
     lookup = (host, options, callback) => {
         external_node_dns_default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -1808,7 +1827,9 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 const MAX_ATTEMPT_MS = 3000;
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
+/**
+ * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
+ */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
@@ -1852,13 +1873,13 @@ function hostOf({ hostname }) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
-/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
+/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 const CLIENT_AUTH_GRACE_MS = 10;
-/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
+/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300;
-/** The time by which a server can have checked the client's certificate after the handshake. */
+/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap();
-/** Measures how long a handshake takes. Through a proxy this is not possible. */
+/** Measures how long a handshake takes. This is not possible through a proxy. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -1869,9 +1890,10 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
- * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
- * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
+ * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
+ * the server checks the client's certificate, and when the request is sent. Through a proxy Node
+ * provides the socket after the handshake. A socket that was kept alive or opened early has no
+ * handshake either.
  */
 function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
@@ -1916,8 +1938,9 @@ function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
+ * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
+ * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
+ * have none in common.
  */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
@@ -1927,9 +1950,9 @@ function wasCertificateRequested(socket) {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./src/http/tunnel.ts
 /**
- * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
- * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
- * to the connection (docs/decisions/0012-proxies.md).
+ * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
+ * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
+ * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
  */
 
 
@@ -1939,7 +1962,7 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -1950,7 +1973,7 @@ async function openTunnel(proxy, target, signal) {
             path: authority,
             headers: {
                 Host: authority,
-                Connection: 'keep-alive', // Node would say `close`
+                Connection: 'keep-alive', // Node's default is `close`
                 'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
@@ -1959,7 +1982,8 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
+            // In TLS the client sends first. If bytes came already, they are a web page, and this is no
+            // proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1970,7 +1994,7 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
+/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -2000,9 +2024,9 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
 
 
 /**
- * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
- * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
- * (24.21) loses it at the second address.
+ * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
+ * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
+ * the socket tries a second address.
  */
 function openSocket(peer, { upTo, client, proxy, openConnections }) {
     const options = tcpOptions(peer, openConnections?.lookup);
@@ -2033,17 +2057,17 @@ function openThroughProxy(proxy, options) {
 
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 /**
- * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
  * docs/decisions/0012-proxies.md has the table.
  */
 
 /**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
  *
  * @param list entries with commas or white space between them: `*`; a host and its subdomains
  *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
  *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
  */
 function isExempt(url, list) {
     const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
@@ -2055,7 +2079,7 @@ function isExempt(url, list) {
         .map(no_proxy_parseEntry)
         .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
-/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function no_proxy_parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
@@ -2088,12 +2112,12 @@ function matchesAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Which proxy, if any, is used for a host. */
+/** Decides whether a host is reached through a proxy, and through which one. */
 
 
 /**
- * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
- * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
+ * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
  */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
@@ -2102,11 +2126,11 @@ function proxyAddress(url, env) {
     return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
 }
 /**
- * The proxy for this https URL; `undefined` where it is reached without one.
+ * The proxy for this https URL; `undefined` if the host is reached directly.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
- *   is too old
+ * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
+ * for proxies
  */
 function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
@@ -2126,7 +2150,7 @@ function nodeTooOldError(node) {
 }
 function parseProxy(address) {
     try {
-        // URL would take any scheme, and leave white space out.
+        // URL accepts any scheme, and removes white space.
         if (!/^https?:\/\/\S+$/i.test(address))
             throw new Error('no http:// or https:// address');
         const url = new URL(address);
@@ -2151,19 +2175,19 @@ function authorizationOf({ username, password }) {
 
 
 
-/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000;
-/** How long a host nearby takes for a connection. */
+/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20;
-/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
+/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 function preconnect(peer, proxyEnv, options) {
     if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
     return new PreconnectedSocket(openSocket(peer, options), options.openConnections);
 }
 /**
- * A connection that is opened early, and taken once by the first request. If it fails or is closed
- * before that, this is no failure: a new one is opened in its place.
+ * A connection that is opened early, and taken once by the first request. It is no error if it
+ * fails or is closed before that: then a new one is opened.
  */
 class PreconnectedSocket {
     #openedAt = performance.now();
@@ -2180,7 +2204,7 @@ class PreconnectedSocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** From then on it may be closed to make room for others, until it is taken. */
+    /** After this call it may be closed to make room for other connections, until it is taken. */
     joinConnections(openConnections) {
         if (this.#ended)
             return;
@@ -2188,16 +2212,16 @@ class PreconnectedSocket {
         openConnections.addIdle(this, () => this.#close());
         void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host accepts the connection, as soon as that is known. */
+    /** Whether the host accepts the connection. Resolved as soon as that is known. */
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
+    /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
     async waitForTcp() {
         await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
     /**
-     * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+     * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
      * or is so old that the server may be about to close it.
      */
     claim() {
@@ -2213,7 +2237,7 @@ class PreconnectedSocket {
         socket?.destroy();
         return undefined;
     }
-    /** Closes it, unless a request has taken it. */
+    /** Closes the connection, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.cancel();
@@ -2233,18 +2257,18 @@ class PreconnectedSocket {
             this.#opening.cancel();
     }
 }
-/** The connections that a client opens before its requests need them: one is ready at a time. */
+/** The connections that a client opens before its requests need them. One is ready at a time. */
 class PreconnectQueue {
     #openConnections;
     #openSocket;
     #ready;
     #next;
-    /** The one that was taken last: it may still be opening. */
+    /** The connection that was taken last. It may still be opening. */
     #claimed;
     #closed = false;
     /**
-     * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
-     *   `next` instead of opening a connection
+     * @param opened the connections that were opened before there was a client: `preconnected` is
+     * ready, and `preconnectNext` takes `next` instead of opening a connection
      */
     constructor(opened, openConnections, open) {
         this.#openConnections = openConnections;
@@ -2257,7 +2281,7 @@ class PreconnectQueue {
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+    /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
     claim() {
         this.#claimed = this.#ready;
         this.#ready = undefined;
@@ -2270,7 +2294,7 @@ class PreconnectQueue {
         if (next)
             void next.then((opened) => this.#setReady(opened));
         else
-            this.#setReady(); // at once: it comes before those that are opened next
+            this.#setReady(); // at once, so that it comes before those that are opened next
     }
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
@@ -2286,8 +2310,8 @@ class PreconnectQueue {
     }
 }
 /**
- * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
- * Node reports only once that is read.
+ * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
+ * server may then have hung up, which Node reports only after that data is read.
  */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
@@ -2313,7 +2337,9 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-/** Uses what was opened early first, goes through the proxy, and times every handshake. */
+/**
+ * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
+ */
 class TrackingAgent extends external_node_https_namespaceObject.Agent {
     #sources;
     #sockets = new Set();
@@ -2329,7 +2355,7 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
         connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
         return undefined;
     }
-    /** Over what was opened early; else through the proxy; else directly. */
+    /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
     #connect(options) {
         const { proxy, claimPreconnected } = this.#sources;
         const preconnected = claimPreconnected();
@@ -2358,7 +2384,7 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
     #track(socket) {
         this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // it was requested after the end
+            this.destroy(); // requested after the agent was closed
         return socket.once('close', () => {
             this.#sockets.delete(socket);
             this.#sources.openConnections.removeIdle(socket);
@@ -2415,9 +2441,10 @@ async function raceWithAbort(work, signal) {
 /** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
 /**
- * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
+ * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
+ * there.
  *
- * @param statusOnly drops a body that is too large or compressed instead
+ * @param statusOnly drops a body that is too large or compressed, instead of throwing
  * @throws TOO_LARGE, ENCODED
  */
 async function readBody(incoming, received, statusOnly = false) {
@@ -2433,7 +2460,7 @@ async function readBody(incoming, received, statusOnly = false) {
         received.push(chunk);
     }
 }
-/** Reads the part of a broken response that Node has received but that was not read yet. */
+/** Reads the part of a broken response that Node has received but not delivered. */
 function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -2446,11 +2473,11 @@ function contentOf(received) {
 function partialContentOf(received) {
     return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** Decodes UTF-8, without a byte order mark. */
+/** Decodes UTF-8 and removes a byte order mark. */
 function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
+/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -2484,8 +2511,8 @@ async function decode(incoming, statusOnly) {
 /**
  * Makes a request and reads its response.
  *
- * @param onConnected called when the host has taken the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+ * @param onConnected called when the host has accepted the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.signal`
  */
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
@@ -2499,12 +2526,12 @@ class Exchange {
     #reports;
     #startedAt = performance.now();
     #request;
-    /** Called once there is a connection, or the exchange has ended. */
+    /** Called when there is a connection, or when the exchange has ended. */
     #stopWaiting;
     #timer;
     #stopListening = () => undefined;
     #stage = 'connect';
-    /** Whether the server had yet to check the client's certificate when the request was sent. */
+    /** Whether the request was sent before the server had to have checked the client's certificate. */
     #mayPrecedeClientAuth = false;
     #response;
     #received = [];
@@ -2515,7 +2542,7 @@ class Exchange {
         this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
-    /** Waits for the connection. What follows are answers to events: connect, read, end. */
+    /** Waits for the connection. The other methods handle events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs);
         this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
@@ -2536,7 +2563,7 @@ class Exchange {
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
-        // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+        // Read here, because Node (24.21) can crash when a closed socket is asked for it.
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request);
         this.#stage = stage;
@@ -2555,7 +2582,7 @@ class Exchange {
         this.#release();
         this.#reports.resolve(reply);
     }
-    /** A request that was sent is not cancelled: what it did would not be known. */
+    /** A request that was sent is not cancelled, because its effect would not be known. */
     #cancel(reason) {
         if (this.#stage !== 'exchange')
             this.#end(reason);
@@ -2610,11 +2637,13 @@ function requestHeaders({ headers, body }, userAgent) {
 
 
 
-/** The time that a server has to notice that the other connections are closed. */
+/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250;
-/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
+/**
+ * How long a limited server has to hang up before a request is sent. Then the request was not read.
+ */
 const LIMITED_HOLD_MS = 300;
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     openConnections;
     #options;
@@ -2624,9 +2653,9 @@ class HttpsClient {
     #agents = new Set();
     #closing = new AbortController();
     #reportConnected = () => undefined;
-    /** Resolved when the host has taken the first connection. */
+    /** Resolved when the host has accepted the first connection. */
     connected = new Promise((resolve) => (this.#reportConnected = resolve));
-    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+    /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = findProxy(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
@@ -2634,11 +2663,12 @@ class HttpsClient {
         this.#preconnectQueue = new PreconnectQueue(options, this.openConnections, () => this.#openSocket());
     }
     /**
-     * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
-     * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
-     * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
+     * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
+     * that was opened early may be older than the request, and so no response to it (RFC 9110,
+     * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
+     * 9112, 9.3.1).
      *
-     * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+     * @throws NetworkError with the stage that was reached; the reason of `call.signal`
      */
     async send(call) {
         if (call.signal?.aborted)
@@ -2675,10 +2705,10 @@ class HttpsClient {
         }
     }
     /**
-     * A server may hang up because it has too many connections of ours. Where that may be the reason of
+     * A server may hang up because this client has too many connections. If that may be the reason of
      * a failure, this closes the connections that are not in use.
      *
-     * @returns whether it did, and the request may be sent again at once
+     * @returns whether it closed any, so that the request may be sent again at once
      */
     async freeConnections(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
@@ -2696,12 +2726,12 @@ class HttpsClient {
     /**
      * Makes the TLS context now instead of for the first call.
      *
-     * @throws Error where the certificate and the key are not of one pair
+     * @throws Error if the certificate and the key do not match
      */
     prepare() {
         this.#getKeepAliveAgent();
     }
-    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    /** Made for the first call, because its TLS context takes time and there may be no call. */
     #getKeepAliveAgent() {
         return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
@@ -2746,7 +2776,9 @@ class HttpsClient {
             agent.destroy();
     }
 }
-/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
+/**
+ * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
+ */
 function wasClosedAfterReuse(error) {
     if (!(error instanceof network_error_NetworkError) || error.code !== 'NETWORK_RESET')
         return false;
@@ -2761,7 +2793,7 @@ function wasClosedAfterReuse(error) {
 
 
 
-/** The account's host, as one set of credentials sees it. */
+/** Calls the account's host with one set of credentials. */
 class VtexClient {
     options;
     #client;
@@ -2775,7 +2807,7 @@ class VtexClient {
     get authentication() {
         return authenticationHeaders(this.options.credentials);
     }
-    /** The same host and budget over connections of its own; they show no certificate by default. */
+    /** The same host and time limits over separate connections. They show no certificate by default. */
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
@@ -2787,40 +2819,40 @@ class VtexClient {
         };
         return new VtexClient(this.options, new HttpsClient(options));
     }
-    /** @throws Error where the client certificate and its key are not of one pair */
+    /** @throws Error if the client certificate and its key do not match */
     prepare() {
         this.#client.prepare();
     }
-    /** Resolved once the host has taken a connection. */
+    /** Resolved when the host has accepted a connection. */
     get connected() {
         return this.#client.connected;
     }
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
     preconnect(upTo, client) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
         return preconnect(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
-    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+    /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
     }
-    /** Closes every connection to this host that no call uses; waits a second at most. */
+    /** Closes every connection to this host that no call uses. Waits a second at most. */
     closeIdle() {
         return this.#client.openConnections.closeIdle();
     }
-    /** The same connections with time for at least so many requests, one after the other. */
+    /** The same connections, with time for at least this many requests one after the other. */
     withTimeForAtLeast(requests) {
         const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
         const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
         return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
-    /** From then on this value is removed from every text of the server. */
+    /** Removes this value from every later text of the server. */
     redact(value) {
         this.options.secrets.push(value);
     }
@@ -2828,7 +2860,7 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            // A repeat can wait, and so show that the server hangs up because of the certificate.
+            // A repeated request waits, to show whether the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
@@ -2840,8 +2872,8 @@ class VtexClient {
         return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
     /**
-     * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
-     * many attempts there were.
+     * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
+     * number of attempts.
      */
     formatResult({ outcome, history }) {
         const last = outcome instanceof network_error_NetworkError ? outcome.reason : this.#formatResponse(outcome);
@@ -2851,7 +2883,7 @@ class VtexClient {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
+        // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
         const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -2870,9 +2902,9 @@ function clientOptions(options) {
 
 
 
-/** All calls of one client together end after the time of this many requests. */
+/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8;
-/** A client of an endpoint, with time for its calls that begins now. */
+/** Opens a client of an endpoint. The time limit for its calls begins now. */
 function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
     const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
     return new VtexClient({
@@ -2955,24 +2987,27 @@ function subject_formatSubject(subject) {
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+/**
+ * One rule for each input: it turns the text into a value, or throws a clause that names the
+ * problem.
+ */
 
 
 
 
 
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** An input as its writer will know it again: quoted, on one line, cut short. */
+/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${printable(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -2980,7 +3015,7 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
@@ -2994,9 +3029,9 @@ function parseChoice(text, choices) {
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
+/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -3019,23 +3054,23 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle of the host, `{account}.{environment}.com.br`. */
+/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -3046,19 +3081,19 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** The PEM certificates of a file of extra CAs. */
+/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** A path in full: its end says most. */
+/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${printable(path, 400)}"`;
-/** The text of a file that an input names. */
+/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -3068,11 +3103,12 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = parsePemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_namespaceObject.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+            new external_node_crypto_namespaceObject.X509Certificate(pem);
             return pem;
         });
         if (certificates.length > 0)
@@ -3089,17 +3125,17 @@ function parseCertificates(text, what) {
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
- * A client's certificate in PEM text, which may hold its chain and its key as well.
+ * Reads the certificates in PEM text, which may also hold a chain and a key.
  *
- * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ * @throws InputError if the text, which errors call `what`, holds none or a damaged one
  */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
 }
 /**
- * The one among them that is no authority's.
+ * Returns the only certificate that is not a CA's.
  *
- * @throws Problem where there is none, or another one
+ * @throws InputError if there is none, or more than one
  */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
@@ -3113,10 +3149,10 @@ function selectClientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** The type of INVALID, which no other value has. */
+/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Stands in a draft for a value whose input left a problem behind. */
+/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -3125,11 +3161,11 @@ function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
 /**
- * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
- * into a draft, and `finish` makes the result of it.
+ * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
+ * put into a draft, which `finish` turns into the result.
  */
 class InputReader {
-    /** For the log, once the secrets are masked. */
+    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -3142,11 +3178,13 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    /**
+     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
+     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -3158,7 +3196,7 @@ class InputReader {
             return INVALID;
         }
     }
-    /** One value a line; every bad line is a problem of its own, with its number. */
+    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -3176,16 +3214,16 @@ class InputReader {
         this.warnings.push(`${name}: ${clause}`);
     }
     /**
-     * The draft, where no input left a problem behind.
+     * Returns the draft if no input had a problem.
      *
-     * @param hint what has not been done, for the error
+     * @param hint what has not been done because of the problems, for the error
      * @throws ActionError INPUT_INVALID that lists every problem
      */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -3195,7 +3233,7 @@ class InputReader {
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
 
-/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
+/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -3224,7 +3262,9 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+/**
+ * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
+ */
 function parseCredential(text) {
     if (text.length < 4)
         throw new InputError('is too short for a secret: fewer than 4 characters');
@@ -3236,7 +3276,7 @@ function parseCredential(text) {
         throw new InputError('is longer than 8192 characters');
     return text;
 }
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -3332,8 +3372,8 @@ function takeWithinLimit(rows) {
 var clock = __nccwpck_require__(103);
 ;// CONCATENATED MODULE: ./src/vtex/signing-attempt.ts
 /**
- * VTEX has no call that lists certificates. One whose serial number never arrived can be found only
- * by an administrator, who has to know what to look for: that is kept of every signing request.
+ * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
+ * can find the certificate. These details of the signing request help with that.
  */
 
 
@@ -3341,21 +3381,21 @@ var clock = __nccwpck_require__(103);
 function createSigningAttempt(host, subject, now) {
     return { host, subject: formatSubject(subject), at: formatTime(new Date(now)) };
 }
-/** What an administrator has to look for, in a sentence. */
+/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/report-untracked.ts
-/** A certificate that may exist although its serial number is not known. */
+/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which such a certificate may exist, with what is to be reported of it. */
+/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends errors/* ActionError */.lZ {
     attempt;
-    /** As `reportUntracked` takes it. */
+    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -3365,13 +3405,13 @@ class UntrackedCertificateError extends errors/* ActionError */.lZ {
     }
 }
 /**
- * Reports such a certificate: in the log, unless an error says it already, and in the summary.
+ * Reports the certificate in the summary, and in the log unless an error says it already.
  *
- * @param why as a sentence for the log; none where an error says it
+ * @param why a sentence for the log; `undefined` if an error says it
  */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
-        const consequence = 'A certificate may exist all the same, which nobody can revoke.';
+        const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
         const message = [why, consequence, printable(formatSigningAttempt(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
         const error = new errors/* ActionError */.lZ('SIGN_UNCERTAIN', message, { hint });
@@ -3380,14 +3420,14 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary for an administrator. */
+/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
-        '### ⚠️ A VTEX mTLS certificate may exist that nobody can revoke',
+        '### ⚠️ A VTEX mTLS certificate may exist that cannot be revoked',
         '',
         'VTEX was asked to sign, and no serial number came back. Nothing uses such a certificate: its key was' +
-            ' never written anywhere. Whoever wants it revoked has to give VTEX support the account, and this:',
+            ' never written anywhere. To have it revoked, give VTEX support the account, and this:',
         '',
         '| | |',
         '| --- | --- |',
@@ -3397,7 +3437,7 @@ function untrackedCertificateSummary({ host, subject, at }) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/post-step.ts
-/** The post step: reads what main left behind, finds credentials, and cleans up. */
+/** The post step: reads what the main step saved, finds credentials, and cleans up. */
 
 
 
@@ -3408,9 +3448,9 @@ function untrackedCertificateSummary({ host, subject, at }) {
 
 
 
-/** No step comes after post: what it would save nobody reads. */
+/** The post step saves nothing, because no step comes after it. */
 const noStateStore = { saveState: () => undefined };
-/** Deletes the files and revokes the certificate of this use of the action. Only warns. */
+/** Deletes the files and revokes the certificate of this step. It only warns. */
 async function runPostStep(dependencies) {
     const { runner, clock } = dependencies;
     maskSecrets(runner, (0,inputs/* secretValues */.VX)(dependencies.inputs));
@@ -3435,7 +3475,7 @@ async function runPostStep(dependencies) {
         openClient: (saved, found) => openClientAgain(saved, found, dependencies)
     });
 }
-/** Nothing is guessed: a path or a serial number of nobody's is not acted upon. */
+/** A path or serial number in a damaged entry is never used. */
 function unreadableStateError(name) {
     const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`;
     if (name === 'folder') {
@@ -3452,7 +3492,7 @@ function openClientAgain(saved, found, dependencies) {
     const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
     return openClient(endpoint, dependencies, { userToken: saved.userToken.token });
 }
-/** The inputs, where the runner passes them on; else the user token, while it lasts. */
+/** Uses the inputs if the runner passes them on, or else the user token while it is valid. */
 function findCredentials({ userToken }, { inputs, clock }) {
     const reader = new InputReader(inputs);
     const credentials = readCredentials(reader, { eventName: '', actor: '' });
@@ -3463,7 +3503,7 @@ function findCredentials({ userToken }, { inputs, clock }) {
         return { kind: 'user-token', userToken: userToken.token };
     throw new errors/* ActionError */.lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
 }
-/** Gone or damaged since, it is as if it had not been given: the call may be trusted all the same. */
+/** If the file is gone or damaged, only the usual CAs are trusted. The call may still succeed. */
 function readServerCas({ serverCaFile }, { readFile, runner }) {
     if (serverCaFile === undefined)
         return undefined;
@@ -3478,7 +3518,7 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
         return undefined;
     }
 }
-/** As the main step reads it; inside a composite action, which passes no inputs on, it is written. */
+/** Without inputs, as inside a composite action, the summary is written. */
 function isSummaryWanted({ summary }) {
     try {
         return parseBoolean(summary.trim());
@@ -3499,8 +3539,8 @@ function isSummaryWanted({ summary }) {
 /* harmony export */   VX: () => (/* binding */ secretValues)
 /* harmony export */ });
 /* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputsOf, readContext */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
+/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -3528,13 +3568,13 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
-/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** The root action's inputs, as the runner gave them to it. */
+/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -4665,7 +4705,7 @@ function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
         hint: 'Please report this with the step’s debug log.',
         cause: thrown
     });

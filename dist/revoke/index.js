@@ -20,18 +20,17 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 ;// CONCATENATED MODULE: ./src/http/secure-context.ts
 
 /**
- * What all TLS connections have in common: TLS 1.2 or newer, and the CAs that are trusted for the
- * server.
+ * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
  */
 class TrustStore {
     #extra;
     /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
-    /** @param extra CAs trusted for the server beside the usual ones, PEM */
+    /** @param extra CAs to trust in addition to the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether CAs are trusted beside the usual ones. */
+    /** Whether CAs are trusted in addition to the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -62,7 +61,7 @@ class TrustStore {
 }
 /**
  * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them: there it is the list that Node includes.
+ * list them. There it is the list that Node includes.
  */
 function defaultCas() {
     const getCACertificates = external_node_tls_namespaceObject.getCACertificates;
@@ -85,14 +84,15 @@ var printable = __nccwpck_require__(146);
  */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
-/** More than any error text, and room for the longest secret in it. */
+/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000;
-/** The error text of a body, fit to be shown; `undefined` where there is none. */
+/** The error text of a body, safe to show; `undefined` if there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters go first: one may split a secret. The cut comes last: it may split one, too.
+    // Invisible characters are removed first, because one may split a secret. The text is cut last,
+    // because a cut may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -126,7 +126,7 @@ function fromJson(body) {
     if (!isRecord(value))
         return '';
     const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // what VTEX's support asks for
+    const id = value['requestId'] ?? value['traceId']; // the id that VTEX's support asks for
     return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
@@ -142,7 +142,7 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** A text must not hold so many characters of a secret in a row. */
+/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16;
 /** A server may repeat a secret in another form, or a part of it. */
 function containsPartOf(secret, text) {
@@ -162,15 +162,17 @@ function containsPartOf(secret, text) {
         return false;
     });
 }
-/** Whether a body is HTML or XML: then it is a gateway's or web server's. No API of VTEX sends them. */
+/**
+ * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
+ */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text as it is; of a page its title alone, because its first words say nothing. */
+/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** The part of a page in which its title has to be: a web server's own page is short. */
+/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096;
 // cspell:ignore quot
 /** `400 No required SSL certificate was sent`. */
@@ -191,14 +193,14 @@ const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
 ;// CONCATENATED MODULE: ./src/http/open-connections.ts
 /**
- * All connections to one host. Some servers serve one connection at a time, and wait for its next
- * byte; others allow only a few connections. So the connections without a request are closed when a
- * request waits too long for its own.
+ * All connections to one host. Some servers serve one connection at a time and wait for its next
+ * byte. Others allow only a few connections. So if a request waits too long for its connection, the
+ * connections without a request are closed.
  */
 
 /** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000;
-/** The time that a connection may always take, and that the first one may take. */
+/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
 class OpenConnections {
@@ -206,36 +208,36 @@ class OpenConnections {
     #longestMs;
     #address;
     #isLimited = false;
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#isLimited;
     }
-    /** Whether there is a connection that no request needs now. */
+    /** Whether there is a connection that no request uses. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** Notes that no request uses this connection: it may be closed at any time. */
+    /** Records that no request uses this connection. It may be closed at any time. */
     addIdle(key, close) {
         this.#idle.set(key, close);
     }
-    /** Notes that a request takes the connection, or that it is closed. */
+    /** Records that a request takes the connection, or that it is closed. */
     removeIdle(key) {
         this.#idle.delete(key);
     }
-    /** Closes the connections that no request uses, and waits for that: a second at most. */
+    /** Closes the connections that no request uses. Waits a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** As `closeIdle`; from then on no connection is opened early or kept. */
+    /** Like `closeIdle`. After this call no connection is opened early or kept. */
     async limit() {
         this.#isLimited = true;
         await this.closeIdle();
     }
     /**
-     * Notes that a request waits for its connection. If that takes much longer than it took before, the
-     * idle connections are closed.
+     * Records that a request waits for its connection. If the wait is much longer than earlier ones,
+     * the idle connections are closed.
      *
      * @returns a function that ends the wait
      */
@@ -247,12 +249,15 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** Notes that a connection was made to this address, in this time. */
+    /** Records that a connection to this address was made, and how long it took. */
     recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /** Node's own lookup, but the address of an earlier connection comes first: others may be dead. */
+    /**
+     * Node's lookup, with the address of an earlier connection first, because other addresses may
+     * fail.
+     */
     lookup = (host, options, callback) => {
         external_node_dns_default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -288,7 +293,9 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 const MAX_ATTEMPT_MS = 3000;
 /** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/** Node gives up one address when it tries the next, so an attempt gets as much time as possible. */
+/**
+ * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
+ */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
@@ -332,13 +339,13 @@ function hostOf({ hostname }) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
-/** How long a request is held, in addition to the time of the handshake: a round trip or more. */
+/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 const CLIENT_AUTH_GRACE_MS = 10;
-/** The time assumed for a handshake through a proxy, which is not measured: one around the world. */
+/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300;
-/** The time by which a server can have checked the client's certificate after the handshake. */
+/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap();
-/** Measures how long a handshake takes. Through a proxy this is not possible. */
+/** Measures how long a handshake takes. This is not possible through a proxy. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -349,9 +356,10 @@ function watchHandshake(socket) {
     });
 }
 /**
- * Sends the request when TLS is ready, with `submit`. Reports when the TLS handshake starts, when the
- * server checks the client's certificate, and when the request is sent. Through a proxy Node gives the
- * socket after the handshake; a socket that was kept alive or opened early has no handshake either.
+ * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
+ * the server checks the client's certificate, and when the request is sent. Through a proxy Node
+ * provides the socket after the handshake. A socket that was kept alive or opened early has no
+ * handshake either.
  */
 function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
@@ -396,8 +404,9 @@ function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
 /**
- * A client has shared signature algorithms with the server only after a CertificateRequest
- * (RFC 8446, 4.3.2; RFC 5246, 7.4.4). None do not prove the opposite: they may share none.
+ * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
+ * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
+ * have none in common.
  */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
@@ -407,8 +416,8 @@ function wasCertificateRequested(socket) {
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./src/http/node-error-code.ts
 /**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for each
- * address in an AggregateError without a code of its own: then it is the first one's.
+ * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
+ * each address in an AggregateError without a code. Then the first error's code is returned.
  */
 function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
@@ -419,7 +428,7 @@ function nodeErrorCode(cause) {
 
 ;// CONCATENATED MODULE: ./src/http/proxy-errors.ts
 
-/** A proxy that opened no tunnel: it gave another answer or, where there is none, the `cause`. */
+/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 class ProxyError extends Error {
     proxy;
     response;
@@ -430,9 +439,9 @@ class ProxyError extends Error {
         this.response = response;
     }
 }
-/** The ways of logging in that a proxy may name (RFC 9110, 11.1). */
+/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** What web servers answer to CONNECT; 200 stands for one that was followed by a page. */
+/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
@@ -453,7 +462,7 @@ const HINTS = {
         ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
         ' login; or name it in NO_PROXY, if it can be reached directly.'
 };
-/** Where there is no answer before the TLS connection to the server stands. */
+/** The hint if no response came before the TLS connection to the server was made. */
 function slowProxyHint({ name, url }) {
     const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
     return url.protocol === 'https:'
@@ -461,22 +470,22 @@ function slowProxyHint({ name, url }) {
         : hint;
 }
 /**
- * Tells why a proxy opened no tunnel, in the words that a server's trouble would be told in.
+ * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
  *
- * @param asServer what the cause would be, if the proxy were the server
+ * @param asServer what the cause would be if the proxy were the server
  */
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
         : describeProxyConnection(proxy, asServer, nodeErrorCode(cause));
 }
-/** A refusal is final: after some wrong passwords in a row, an account may be locked. */
+/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
     const describe = (reason, hint) => {
         return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
-    // RFC 9110, 15.5.8; but tinyproxy says 401 where the credentials are wrong
+    // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
     if (status === 401 || status === 407) {
         const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
@@ -521,9 +530,9 @@ function connectionHint(asServer, code) {
 
 ;// CONCATENATED MODULE: ./src/http/tunnel.ts
 /**
- * A tunnel through a proxy: CONNECT, and then bytes both ways (RFC 9110, 9.3.6). Node's own `proxyEnv`
- * is not used: it accepts no 2xx but 200, does not give the proxy's headers, and passes no option on
- * to the connection (docs/decisions/0012-proxies.md).
+ * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
+ * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
+ * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
  */
 
 
@@ -533,7 +542,7 @@ function connectionHint(asServer, code) {
  * Opens a tunnel to the server.
  *
  * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError where the proxy does not open the tunnel; the signal's reason
+ * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
  */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
@@ -544,7 +553,7 @@ async function openTunnel(proxy, target, signal) {
             path: authority,
             headers: {
                 Host: authority,
-                Connection: 'keep-alive', // Node would say `close`
+                Connection: 'keep-alive', // Node's default is `close`
                 'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
@@ -553,7 +562,8 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client sends first. Bytes that came already are a web page: this is no proxy.
+            // In TLS the client sends first. If bytes came already, they are a web page, and this is no
+            // proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -564,7 +574,7 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The CAs of `Trust` are for the server: for the proxy, Node's own list is used. */
+/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -594,9 +604,9 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
 
 
 /**
- * Opens a connection. TLS begins when TCP is open; its context, for which Node may read a long list
- * of CAs, is made meanwhile. TLS must not begin earlier: on a socket that still tries addresses, Node
- * (24.21) loses it at the second address.
+ * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
+ * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
+ * the socket tries a second address.
  */
 function openSocket(peer, { upTo, client, proxy, openConnections }) {
     const options = tcpOptions(peer, openConnections?.lookup);
@@ -629,17 +639,17 @@ function openThroughProxy(proxy, options) {
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
 /**
- * Reads NO_PROXY as curl and the runner's toolkit do, where one of them knows an entry:
+ * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
  * docs/decisions/0012-proxies.md has the table.
  */
 
 /**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is looked up.
+ * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
  *
  * @param list entries with commas or white space between them: `*`; a host and its subdomains
  *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
  *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   where the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
+ *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
  */
 function isExempt(url, list) {
     const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
@@ -651,7 +661,7 @@ function isExempt(url, list) {
         .map(parseEntry)
         .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
-/** Without brackets every colon belongs to the IPv6 address, unless there is only one. */
+/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
@@ -684,12 +694,12 @@ function matchesAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Which proxy, if any, is used for a host. */
+/** Decides whether a host is reached through a proxy, and through which one. */
 
 
 /**
- * The address of the proxy for this https URL as it stands in HTTPS_PROXY, usable or not. `undefined`
- * where none is set, or NO_PROXY exempts the host. A variable in lower case has priority.
+ * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
+ * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
  */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
@@ -698,11 +708,11 @@ function proxyAddress(url, env) {
     return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
 }
 /**
- * The proxy for this https URL; `undefined` where it is reached without one.
+ * The proxy for this https URL; `undefined` if the host is reached directly.
  *
  * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY where a proxy is set whose address cannot be used, or this Node
- *   is too old
+ * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
+ * for proxies
  */
 function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
@@ -722,7 +732,7 @@ function nodeTooOldError(node) {
 }
 function parseProxy(address) {
     try {
-        // URL would take any scheme, and leave white space out.
+        // URL accepts any scheme, and removes white space.
         if (!/^https?:\/\/\S+$/i.test(address))
             throw new Error('no http:// or https:// address');
         const url = new URL(address);
@@ -747,19 +757,19 @@ function authorizationOf({ username, password }) {
 
 
 
-/** Servers hang up on clients that send nothing; the strictest of them wait longer than this. */
+/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000;
-/** How long a host nearby takes for a connection. */
+/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20;
-/** Opens a connection early; `undefined` where a proxy is used for this host, or it is crowded. */
+/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 function preconnect(peer, proxyEnv, options) {
     if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
     return new PreconnectedSocket(openSocket(peer, options), options.openConnections);
 }
 /**
- * A connection that is opened early, and taken once by the first request. If it fails or is closed
- * before that, this is no failure: a new one is opened in its place.
+ * A connection that is opened early, and taken once by the first request. It is no error if it
+ * fails or is closed before that: then a new one is opened.
  */
 class PreconnectedSocket {
     #openedAt = performance.now();
@@ -776,7 +786,7 @@ class PreconnectedSocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** From then on it may be closed to make room for others, until it is taken. */
+    /** After this call it may be closed to make room for other connections, until it is taken. */
     joinConnections(openConnections) {
         if (this.#ended)
             return;
@@ -784,16 +794,16 @@ class PreconnectedSocket {
         openConnections.addIdle(this, () => this.#close());
         void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host accepts the connection, as soon as that is known. */
+    /** Whether the host accepts the connection. Resolved as soon as that is known. */
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** Resolved when TCP is open or has failed, or after the time that a host nearby needs. */
+    /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
     async waitForTcp() {
         await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
     /**
-     * The socket; a promise where it is still being opened. `undefined` where it was taken, is closed,
+     * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
      * or is so old that the server may be about to close it.
      */
     claim() {
@@ -809,7 +819,7 @@ class PreconnectedSocket {
         socket?.destroy();
         return undefined;
     }
-    /** Closes it, unless a request has taken it. */
+    /** Closes the connection, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.cancel();
@@ -829,18 +839,18 @@ class PreconnectedSocket {
             this.#opening.cancel();
     }
 }
-/** The connections that a client opens before its requests need them: one is ready at a time. */
+/** The connections that a client opens before its requests need them. One is ready at a time. */
 class PreconnectQueue {
     #openConnections;
     #openSocket;
     #ready;
     #next;
-    /** The one that was taken last: it may still be opening. */
+    /** The connection that was taken last. It may still be opening. */
     #claimed;
     #closed = false;
     /**
-     * @param opened what was opened before there was a client: `early` is ready, and `openAhead` takes
-     *   `next` instead of opening a connection
+     * @param opened the connections that were opened before there was a client: `preconnected` is
+     * ready, and `preconnectNext` takes `next` instead of opening a connection
      */
     constructor(opened, openConnections, open) {
         this.#openConnections = openConnections;
@@ -853,7 +863,7 @@ class PreconnectQueue {
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** The connection that is ready, as `PreconnectedSocket.take` gives it. */
+    /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
     claim() {
         this.#claimed = this.#ready;
         this.#ready = undefined;
@@ -866,7 +876,7 @@ class PreconnectQueue {
         if (next)
             void next.then((opened) => this.#setReady(opened));
         else
-            this.#setReady(); // at once: it comes before those that are opened next
+            this.#setReady(); // at once, so that it comes before those that are opened next
     }
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
@@ -882,8 +892,8 @@ class PreconnectQueue {
     }
 }
 /**
- * What a server sends before a request, such as 408, answers none. It may have hung up after it, which
- * Node reports only once that is read.
+ * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
+ * server may then have hung up, which Node reports only after that data is read.
  */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
@@ -909,7 +919,9 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-/** Uses what was opened early first, goes through the proxy, and times every handshake. */
+/**
+ * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
+ */
 class TrackingAgent extends external_node_https_namespaceObject.Agent {
     #sources;
     #sockets = new Set();
@@ -925,7 +937,7 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
         connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
         return undefined;
     }
-    /** Over what was opened early; else through the proxy; else directly. */
+    /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
     #connect(options) {
         const { proxy, claimPreconnected } = this.#sources;
         const preconnected = claimPreconnected();
@@ -954,7 +966,7 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
     #track(socket) {
         this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // it was requested after the end
+            this.destroy(); // requested after the agent was closed
         return socket.once('close', () => {
             this.#sockets.delete(socket);
             this.#sources.openConnections.removeIdle(socket);
@@ -1010,11 +1022,11 @@ async function raceWithAbort(work, signal) {
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 /**
- * Tells why a server's certificate was not accepted.
+ * Describes why a server's certificate was not accepted.
  *
- * @param code Node's, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate where its names are the reason
- * @returns `undefined` where the code is about something else
+ * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
+ * @param cause Node's error, which holds the certificate if its names are the reason
+ * @returns `undefined` if the code is about something else
  */
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
@@ -1035,7 +1047,7 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; empty where no name can be read. */
+/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert = {}) {
     // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
@@ -1050,8 +1062,8 @@ function formatOtherNames(cert = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
-/** TLS alerts: which one ended a connection, what it is called, and which are about certificates. */
-/** RFC 8446, 6 and B.2, with those that older versions of TLS had besides (RFC 5246, 7.2). */
+/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
+/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -1089,14 +1101,14 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure where no certificate came. */
+/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** RFC 7301, 3.2: the server speaks none of the protocols that the client offers. */
+/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120;
 /** The brief reason for a server that does not speak HTTP/1.1. */
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
 /**
- * The number of the TLS alert in an error of Node's, if there is one. It is read from OpenSSL's text,
+ * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
  * because Node's code for the same alert differs between versions of TLS.
  */
 function alertNumber(cause) {
@@ -1104,11 +1116,11 @@ function alertNumber(cause) {
     const found = /SSL alert number (\d+)/.exec(message);
     return found ? Number(found[1]) : undefined;
 }
-/** Whether a server may send this alert because of the client’s certificate, or because none came. */
+/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** What an alert says, for a message: `it sent TLS alert 116, certificate_required`. */
+/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 function formatAlert(alert) {
     const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
@@ -1117,15 +1129,15 @@ function formatAlert(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
-/** Responses that came and cannot be used: too large, compressed, or not HTTP/1.1. */
-/** Thrown by the client itself for a response that it does not read to its end. */
+/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
+/** Thrown by this client for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
 /**
- * Tells what was wrong with the response, where that is what ended the request.
+ * Describes what was wrong with the response, if the response is what ended the request.
  *
  * @param code Node's code of `cause`
- * @returns `undefined` where something else ended it
+ * @returns `undefined` if something else ended it
  */
 function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
@@ -1142,10 +1154,10 @@ function describeUnusableResponse(cause, code) {
         : undefined;
 }
 /**
- * Whether a response that is not HTTP/1.1 begins with SETTINGS on stream 0, as that of every HTTP/2
- * server does (RFC 9113, 3.4 and 4.1).
+ * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
+ * that is not HTTP/1.1 begins like that.
  *
- * @param cause the error of Node's parser, which has the bytes that it could not read
+ * @param cause the error of Node's parser, with the bytes that it could not read
  */
 function isHttp2(cause) {
     const { rawPacket } = (cause ?? {});
@@ -1177,15 +1189,15 @@ const CODES = {
     'too-large': 'RESPONSE_TOO_LARGE',
     unreadable: 'RESPONSE_UNEXPECTED'
 };
-/** A server that is not trusted, or whose response cannot be used, will fail in the same way again. */
+/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set([
     'NETWORK_TLS',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED'
 ]);
 /**
- * Thrown where a request gets no usable response. Its `stage` decides what may be sent again. It has
- * a hint only where a proxy is the reason: the caller knows what to do about its own server.
+ * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
+ * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
  */
 class network_error_NetworkError extends errors/* ActionError */.lZ {
     kind;
@@ -1196,9 +1208,9 @@ class network_error_NetworkError extends errors/* ActionError */.lZ {
     reason;
     /** Whether another attempt would fail in the same way. */
     isPermanent;
-    /** Whether the connection had carried a request before: the server may have closed it just then. */
+    /** Whether the connection had carried a request before. The server may have closed it just then. */
     wasReused;
-    /** What came of the response before it broke off; never to be shown. */
+    /** The part of the response that arrived before it broke off. Never show it. */
     partialBody;
     /** The same as bytes. */
     bytes;
@@ -1216,7 +1228,7 @@ class network_error_NetworkError extends errors/* ActionError */.lZ {
         this.bytes = context.bytes;
     }
 }
-/** Thrown by the client itself when the time for a request is over. */
+/** Thrown by this client when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -1233,7 +1245,7 @@ const STAGE_TEXT = {
     'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-/** Classifies what Node, or the client itself, threw for a request. */
+/** Classifies an error that Node or this client threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof ProxyError) {
         const trouble = describeProxyError(cause, networkError(cause.cause, context));
@@ -1242,7 +1254,7 @@ function networkError(cause, context) {
     if (cause === TIMED_OUT)
         return new network_error_NetworkError(timedOut(context), context, cause);
     if (isHttp2(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // it reads no HTTP/1.1
+        const unread = { ...context, stage: 'handshake' }; // the server reads no HTTP/1.1
         return new network_error_NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause);
     }
     const code = nodeErrorCode(cause);
@@ -1271,9 +1283,9 @@ function unreachable(code) {
     return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
 /**
- * With TLS 1.3 the first request is sent before the server has checked the client's certificate. If
- * the server then ends the handshake because of it, the request was not read (RFC 8446, 4.4.2.4). A
- * later request may have been carried out before the alert was sent.
+ * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
+ * client's certificate. If the server then ends the handshake because of it, the request was not
+ * read. A later request may have been processed before the alert was sent.
  */
 function alertError(alert, cause, context) {
     const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true;
@@ -1294,9 +1306,10 @@ function brokenOff(code, during) {
 /** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
 /**
- * Reads the body of a response into `received`. If it breaks off, the part that came stays there.
+ * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
+ * there.
  *
- * @param statusOnly drops a body that is too large or compressed instead
+ * @param statusOnly drops a body that is too large or compressed, instead of throwing
  * @throws TOO_LARGE, ENCODED
  */
 async function readBody(incoming, received, statusOnly = false) {
@@ -1312,7 +1325,7 @@ async function readBody(incoming, received, statusOnly = false) {
         received.push(chunk);
     }
 }
-/** Reads the part of a broken response that Node has received but that was not read yet. */
+/** Reads the part of a broken response that Node has received but not delivered. */
 function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -1325,11 +1338,11 @@ function contentOf(received) {
 function partialContentOf(received) {
     return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** Decodes UTF-8, without a byte order mark. */
+/** Decodes UTF-8 and removes a byte order mark. */
 function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** The client asks for `identity`, but a gateway may still compress (RFC 9110, 8.4.1). */
+/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -1363,8 +1376,8 @@ async function decode(incoming, statusOnly) {
 /**
  * Makes a request and reads its response.
  *
- * @param onConnected called when the host has taken the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+ * @param onConnected called when the host has accepted the connection
+ * @throws NetworkError with the stage that was reached; the reason of `call.signal`
  */
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
@@ -1378,12 +1391,12 @@ class Exchange {
     #reports;
     #startedAt = performance.now();
     #request;
-    /** Called once there is a connection, or the exchange has ended. */
+    /** Called when there is a connection, or when the exchange has ended. */
     #stopWaiting;
     #timer;
     #stopListening = () => undefined;
     #stage = 'connect';
-    /** Whether the server had yet to check the client's certificate when the request was sent. */
+    /** Whether the request was sent before the server had to have checked the client's certificate. */
     #mayPrecedeClientAuth = false;
     #response;
     #received = [];
@@ -1394,7 +1407,7 @@ class Exchange {
         this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
-    /** Waits for the connection. What follows are answers to events: connect, read, end. */
+    /** Waits for the connection. The other methods handle events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs);
         this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
@@ -1415,7 +1428,7 @@ class Exchange {
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
-        // Read now: Node (24.21) can crash when a socket that is closed is asked for it.
+        // Read here, because Node (24.21) can crash when a closed socket is asked for it.
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request);
         this.#stage = stage;
@@ -1434,7 +1447,7 @@ class Exchange {
         this.#release();
         this.#reports.resolve(reply);
     }
-    /** A request that was sent is not cancelled: what it did would not be known. */
+    /** A request that was sent is not cancelled, because its effect would not be known. */
     #cancel(reason) {
         if (this.#stage !== 'exchange')
             this.#end(reason);
@@ -1489,11 +1502,13 @@ function requestHeaders({ headers, body }, userAgent) {
 
 
 
-/** The time that a server has to notice that the other connections are closed. */
+/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250;
-/** The time that a server has to hang up before a request is sent, so that it was surely not read. */
+/**
+ * How long a limited server has to hang up before a request is sent. Then the request was not read.
+ */
 const LIMITED_HOLD_MS = 300;
-/** Talks to one origin. Connections are kept alive and never resume a TLS session. */
+/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     openConnections;
     #options;
@@ -1503,9 +1518,9 @@ class HttpsClient {
     #agents = new Set();
     #closing = new AbortController();
     #reportConnected = () => undefined;
-    /** Resolved when the host has taken the first connection. */
+    /** Resolved when the host has accepted the first connection. */
     connected = new Promise((resolve) => (this.#reportConnected = resolve));
-    /** @throws ActionError NETWORK_PROXY where the proxy for this host cannot be used */
+    /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = findProxy(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
@@ -1513,11 +1528,12 @@ class HttpsClient {
         this.#preconnectQueue = new PreconnectQueue(options, this.openConnections, () => this.#openSocket());
     }
     /**
-     * Sends a request, and once more over a new connection in two cases. A 408 on a connection that was
-     * opened early may be older than the request, and no response to it (RFC 9110, 15.5.9). And the
-     * server may have closed a connection that was kept after the request before (RFC 9112, 9.3.1).
+     * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
+     * that was opened early may be older than the request, and so no response to it (RFC 9110,
+     * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
+     * 9112, 9.3.1).
      *
-     * @throws NetworkError with the stage that was reached; the reason of `call.interrupted`
+     * @throws NetworkError with the stage that was reached; the reason of `call.signal`
      */
     async send(call) {
         if (call.signal?.aborted)
@@ -1554,10 +1570,10 @@ class HttpsClient {
         }
     }
     /**
-     * A server may hang up because it has too many connections of ours. Where that may be the reason of
+     * A server may hang up because this client has too many connections. If that may be the reason of
      * a failure, this closes the connections that are not in use.
      *
-     * @returns whether it did, and the request may be sent again at once
+     * @returns whether it closed any, so that the request may be sent again at once
      */
     async freeConnections(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
@@ -1575,12 +1591,12 @@ class HttpsClient {
     /**
      * Makes the TLS context now instead of for the first call.
      *
-     * @throws Error where the certificate and the key are not of one pair
+     * @throws Error if the certificate and the key do not match
      */
     prepare() {
         this.#getKeepAliveAgent();
     }
-    /** Made for the first call: its TLS context takes time, and there may be no call. */
+    /** Made for the first call, because its TLS context takes time and there may be no call. */
     #getKeepAliveAgent() {
         return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
@@ -1625,7 +1641,9 @@ class HttpsClient {
             agent.destroy();
     }
 }
-/** Nothing came over a connection that was kept alive; unsafe requests are not sent over these. */
+/**
+ * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
+ */
 function wasClosedAfterReuse(error) {
     if (!(error instanceof network_error_NetworkError) || error.code !== 'NETWORK_RESET')
         return false;
@@ -1635,8 +1653,9 @@ function wasClosedAfterReuse(error) {
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
 /**
- * Sends until the outcome is not worth another attempt, the budget is spent, or the client is closed.
- * Waits with full jitter, and never shorter than the server's Retry-After (RFC 9110, 10.2.3).
+ * Sends the request until the outcome does not allow another attempt, the time or the attempts are
+ * used up, or the client is closed. The waits have full jitter, and are never shorter than the
+ * server's Retry-After (RFC 9110, 10.2.3).
  */
 async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
@@ -1651,7 +1670,7 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
         outcomes.push(outcome);
         const mayFree = !freed && retries > 0 && outcome instanceof network_error_NetworkError;
         if (mayFree && (await freeConnections?.(outcome))) {
-            freed = true; // our own connections were in the way: the attempt does not count
+            freed = true; // the idle connections were the reason: the attempt does not count
             signal?.throwIfAborted();
             continue;
         }
@@ -1672,18 +1691,18 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** 1 s, 6 s, 36 s at most: quick after a short failure, and three retries outlast a short outage. */
+/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in seconds or as a date; 0 where it is absent, past or not understood. */
+/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether a response has a Retry-After that is understood (RFC 9110, 10.2.3): try again. */
+/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 function asksToWait(outcome) {
     const value = outcome instanceof network_error_NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
@@ -1693,8 +1712,9 @@ function formatOutcome(outcome) {
     return outcome instanceof network_error_NetworkError ? outcome.reason : `HTTP ${outcome.status}`;
 }
 /**
- * For calls that may be repeated: network errors, 429 and 5xx; no other 4xx, and not 501, which means
- * that the server does not have the function (RFC 9110, 15.6.2).
+ * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
+ * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
+ * 15.6.2).
  */
 function isTransient(outcome) {
     if (outcome instanceof network_error_NetworkError)
@@ -1707,8 +1727,7 @@ function rethrowUnlessNetworkError(thrown) {
     throw thrown;
 }
 /**
- * How many attempts there were, for the end of a clause about the last one; empty where there was
- * one.
+ * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
  *
  * @param history every attempt in a few words
  */
@@ -1720,7 +1739,7 @@ function formatAttempts(history) {
         ? `, ${count} with the same result`
         : `, ${count} (${formatRuns(history)})`;
 }
-/** The same as a sentence of its own, after a space; empty where there was one. */
+/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
@@ -1768,7 +1787,7 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
 
 
 
-/** The account's host, as one set of credentials sees it. */
+/** Calls the account's host with one set of credentials. */
 class VtexClient {
     options;
     #client;
@@ -1782,7 +1801,7 @@ class VtexClient {
     get authentication() {
         return authenticationHeaders(this.options.credentials);
     }
-    /** The same host and budget over connections of its own; they show no certificate by default. */
+    /** The same host and time limits over separate connections. They show no certificate by default. */
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
@@ -1794,40 +1813,40 @@ class VtexClient {
         };
         return new VtexClient(this.options, new HttpsClient(options));
     }
-    /** @throws Error where the client certificate and its key are not of one pair */
+    /** @throws Error if the client certificate and its key do not match */
     prepare() {
         this.#client.prepare();
     }
-    /** Resolved once the host has taken a connection. */
+    /** Resolved when the host has accepted a connection. */
     get connected() {
         return this.#client.connected;
     }
-    /** Whether the host has shown that it does not take several connections at once. */
+    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    /** Opens a connection for `fresh`: up to TCP, or up to TLS as this client. */
+    /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
     preconnect(upTo, client) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
         return preconnect(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
-    /** Opens a connection, as soon as the host has taken one, for the next call that needs one. */
+    /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
     }
-    /** Closes every connection to this host that no call uses; waits a second at most. */
+    /** Closes every connection to this host that no call uses. Waits a second at most. */
     closeIdle() {
         return this.#client.openConnections.closeIdle();
     }
-    /** The same connections with time for at least so many requests, one after the other. */
+    /** The same connections, with time for at least this many requests one after the other. */
     withTimeForAtLeast(requests) {
         const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
         const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
         return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
-    /** From then on this value is removed from every text of the server. */
+    /** Removes this value from every later text of the server. */
     redact(value) {
         this.options.secrets.push(value);
     }
@@ -1835,7 +1854,7 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            // A repeat can wait, and so show that the server hangs up because of the certificate.
+            // A repeated request waits, to show whether the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
@@ -1847,8 +1866,8 @@ class VtexClient {
         return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
     /**
-     * An outcome in words, for a message: `HTTP 403, "Access denied."`, or the network error, and how
-     * many attempts there were.
+     * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
+     * number of attempts.
      */
     formatResult({ outcome, history }) {
         const last = outcome instanceof network_error_NetworkError ? outcome.reason : this.#formatResponse(outcome);
@@ -1858,7 +1877,7 @@ class VtexClient {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        // Below 400 a body is data and not shown; but VTEX ID says `WrongCredentials` under a 200, too.
+        // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
         const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -1877,9 +1896,9 @@ function clientOptions(options) {
 
 
 
-/** All calls of one client together end after the time of this many requests. */
+/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8;
-/** A client of an endpoint, with time for its calls that begins now. */
+/** Opens a client of an endpoint. The time limit for its calls begins now. */
 function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
     const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
     return new VtexClient({
@@ -2340,8 +2359,8 @@ function revokePath(serialNumber) {
     return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
 }
 /**
- * What to do next, and the `curl` line for it. The line names no credential: they come from the
- * variables of the person's own shell, and the text says which.
+ * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
+ * the user's shell, which the text names.
  */
 function formatManualRevocation(options) {
     const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
@@ -2368,7 +2387,7 @@ function formatManualRevocation(options) {
     ].join(' ');
     return { advice, command };
 }
-/** The job deletes the key, so the certificate itself can seldom be used for this call. */
+/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function joinNames(names) {
@@ -2378,7 +2397,7 @@ function joinNames(names) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
-/** A host that demands a client certificate for a call that is made before there is one. */
+/** Hosts that require a client certificate for calls that are made before there is one. */
 
 /** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
@@ -2386,13 +2405,13 @@ const CERTIFICATE_STATUSES = [400, 495, 496];
 const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
 /**
- * Whether the host hangs up on a client that shows no certificate: every attempt would end like that.
- * It is known only of a request that was held back after the handshake.
+ * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
+ * This is known only if the request was held back after the handshake.
  */
 function requiresCertificate(outcome) {
     return outcome instanceof NetworkError && outcome.stage === 'client-auth';
 }
-/** For a hint, after a space: the advice where the status may mean such a host, else nothing. */
+/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 function clientCertificateHint({ outcome }) {
     const status = outcome instanceof NetworkError ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
@@ -2464,9 +2483,9 @@ const REFUSAL_HEADERS = [
 // cspell:enable
 /**
  * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` where VTEX itself may have answered.
+ * (Cloudflare)`. `undefined` if VTEX itself may have answered.
  *
- * @param secrets values that are not shown, even if they stand in a header
+ * @param secrets values that are not shown, even if a header contains them
  */
 function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = isPage(body) ||
@@ -2501,7 +2520,7 @@ function serverName(server, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** What the responses to a revocation mean, and the error where it failed. */
+/** Interprets the responses to a revocation, and builds the error for a failed one. */
 
 
 
@@ -2520,7 +2539,7 @@ function mayRequireCertificate(outcome) {
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.partialBody === '';
 }
-/** Whether VTEX revoked the certificate: not where a page came, or an error under a 200. */
+/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 function isRevoked(outcome) {
     if (outcome instanceof network_error_NetworkError || revoke_outcome_isPage(outcome))
         return false;
@@ -2542,7 +2561,7 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revoke_outcome_isPage({ body }) {
     return /^\s*</.test(body);
 }
-/** @param tried the call without a client certificate, and where it was tried, the one with it */
+/** The error for a failed revocation, with the attempts without and with a client certificate. */
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -2570,7 +2589,10 @@ function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertifi
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/** Whether only the missing certificate explains it: the host asks for one in every handshake. */
+/**
+ * Whether only the missing certificate explains the failure: the host requests one in every
+ * handshake.
+ */
 function certificateNeeded({ withoutCertificate, withCertificate }) {
     if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
@@ -2617,10 +2639,10 @@ const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE thro
 
 
 /**
- * Revokes a certificate by its serial number (mTLS API,
- * `DELETE /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call but login and sign. So where this may explain a refusal, a second call shows one.
- * Returns `false` where VTEX does not know the serial number, or no longer.
+ * Revokes a certificate by its serial number (mTLS API, `DELETE
+ * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
+ * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
+ * `false` if VTEX does not know the serial number, or does not know it any more.
  *
  * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
  */
@@ -2638,7 +2660,7 @@ async function revoke(client, serialNumber, { clientCertificate, mustExist = fal
         return false;
     throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
-/** VTEX asks for the content type although there is no body. */
+/** VTEX requires the content type although there is no body. */
 function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
@@ -2649,8 +2671,9 @@ function sendDelete(client, serialNumber, shouldRetry) {
     return client.send(call, shouldRetry);
 }
 /**
- * Apache asks for a certificate by path: over TLS 1.3 after the handshake, which Node cannot answer
- * (RFC 8446, 4.6.2), over TLS 1.2 in another handshake, which it can.
+ * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
+ * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
+ * answer.
  */
 function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof network_error_NetworkError) &&
@@ -2658,7 +2681,10 @@ function tls12IfNotRequested(refusal) {
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/** `undefined` where the pair cannot be used, such as a key of another certificate. */
+/**
+ * Returns `undefined` if the pair cannot be used, for example if the key is for another
+ * certificate.
+ */
 async function sendWithCertificate(tlsOptions, client, serialNumber) {
     let mtlsClient;
     try {
@@ -2670,7 +2696,7 @@ async function sendWithCertificate(tlsOptions, client, serialNumber) {
     }
     return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close());
 }
-/** The result of a revocation, for the log; `known` is what `revoke` returned. */
+/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 function formatRevocation(serialNumber, found) {
     return found
         ? `Revoked certificate ${serialNumber}.`
@@ -2678,7 +2704,7 @@ function formatRevocation(serialNumber, found) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/revoke/revoke-certificates.ts
-/** The story of a revocation that somebody asked for: by serial number or by certificate file. */
+/** Revokes the certificates that the inputs name, by serial number or by certificate file. */
 
 
 
@@ -2688,12 +2714,12 @@ function formatRevocation(serialNumber, found) {
 
 
 /**
- * Revokes every certificate asked for, and says in a line each what became of it. All are tried,
- * whatever becomes of the others. An expired one is revoked like any other: it does no harm, and
- * whoever asks by serial number cannot know.
+ * Revokes every certificate that the inputs name, and logs one line for each. A failure does not
+ * stop the others. An expired certificate is revoked like any other: a serial number does not show
+ * when its certificate ends.
  *
- * @throws ActionError INPUT_INVALID, before anything is sent; REVOKE_FAILED, which lists those that
- * could not be revoked and the `curl` line for each
+ * @throws ActionError INPUT_INVALID before anything is sent; REVOKE_FAILED lists the certificates
+ * that could not be revoked, with a `curl` line for each
  */
 async function revokeCertificates(dependencies) {
     const { inputs, context, readFile, runner } = dependencies;
@@ -2715,9 +2741,9 @@ async function revokeCertificates(dependencies) {
         throw combineFailures(failures, serialNumbers.length);
 }
 /**
- * Tries them all, one after the other, and says in a line each what became of it. Never throws.
+ * Revokes the certificates one after the other, and logs the result of each. Never throws.
  *
- * @param mustExist VTEX issued them to this very job: that it does not know them is a failure
+ * @param mustExist VTEX issued them to this job: if VTEX does not know one, that is a failure
  */
 async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     const result = { revoked: [], unknown: [], failures: [] };
@@ -2734,7 +2760,7 @@ async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     }
     return result;
 }
-/** Over a connection, and with a budget, of its own: a slow one takes nothing from the next. */
+/** Each certificate has its own connection and time limit, so a slow call does not delay the next. */
 async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
     const baseUrl = endpoint.baseUrl.origin;
     const certificate = await findJobCertificate(context.folderParents, { baseUrl, serialNumber });
@@ -2752,12 +2778,12 @@ async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
         client.close();
     }
 }
-/** Where the folders of this job may be: RUNNER_TEMP, and around the certificates that were named. */
+/** Where this job's folders may be: RUNNER_TEMP, and the folders around the named certificates. */
 function folderParentsOf({ runnerTemp }, certificatePaths) {
     const around = certificatePaths.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)));
     return runnerTemp === '' ? around : [runnerTemp, ...around];
 }
-/** One error of all that could not be revoked. */
+/** Combines the failures into one error. */
 function combineFailures(failures, total) {
     const [first] = failures;
     if (first && total === 1)
@@ -2786,8 +2812,8 @@ function combineFailures(failures, total) {
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony exports SECRET_INPUTS, readInputs */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
+/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -2815,13 +2841,13 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
-/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** The root action's inputs, as the runner gave them to it. */
+/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -2860,21 +2886,21 @@ var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/pki/key-pair.ts
 
 
-/** The sizes of RSA modulus that can be asked for, in bits. */
+/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
 const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
 /**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
+ * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
+ * takes about 0.1 s for 2048 bits, and seconds for 4096.
  */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
- * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ * Starts a key pair while the rest of the program is loaded, because the key takes longest.
  *
- * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ * @param size the input as it was written; an invalid size is reported when the inputs are read
  */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
@@ -2892,7 +2918,7 @@ function beginKeyPair(size) {
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function key_pair_isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);
@@ -2907,15 +2933,16 @@ function key_pair_isForKey(certificate, publicKey) {
 
 
 /**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
- * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
+ * Finds the serial number to revoke in the response of VTEX. The response may be
+ * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
+ * encoding. VTEX has no call that lists certificates, so a certificate that is missed
+ * here can never be revoked. Never throws.
  *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ * @param text the response as UTF-8
+ * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
+ * a CA's, then the first.
+ * @param bytes the response as bytes, if they are known
+ * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
  */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
@@ -2926,12 +2953,12 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     return best?.serialNumber;
 }
 /**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, but asks readers to accept them). VTEX's revoke call takes this form.
+ * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
+ * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
+ * readers to accept, has a minus sign. VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit; openssl writes a byte.
+    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -2951,8 +2978,9 @@ function readCandidate(der, publicKey) {
     }
 }
 /**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
+ * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
+ * lost.
  */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
@@ -2964,12 +2992,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
 // X.690 section 8.3: an INTEGER is in two's complement.
@@ -3051,7 +3079,7 @@ function formatSubject(subject) {
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -3063,18 +3091,21 @@ var printable = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(852);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+/**
+ * One rule for each input: it turns the text into a value, or throws a clause that names the
+ * problem.
+ */
 
 
 
 
 
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** An input as its writer will know it again: quoted, on one line, cut short. */
+/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -3082,7 +3113,7 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
@@ -3096,9 +3127,9 @@ function parseChoice(text, choices) {
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
+/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -3121,23 +3152,23 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle of the host, `{account}.{environment}.com.br`. */
+/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -3148,19 +3179,19 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** The PEM certificates of a file of extra CAs. */
+/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** A path in full: its end says most. */
+/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
-/** The text of a file that an input names. */
+/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -3170,11 +3201,12 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+            new external_node_crypto_.X509Certificate(pem);
             return pem;
         });
         if (certificates.length > 0)
@@ -3191,17 +3223,17 @@ function parseCertificates(text, what) {
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
- * A client's certificate in PEM text, which may hold its chain and its key as well.
+ * Reads the certificates in PEM text, which may also hold a chain and a key.
  *
- * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ * @throws InputError if the text, which errors call `what`, holds none or a damaged one
  */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new external_node_crypto_.X509Certificate(pem));
 }
 /**
- * The one among them that is no authority's.
+ * Returns the only certificate that is not a CA's.
  *
- * @throws Problem where there is none, or another one
+ * @throws InputError if there is none, or more than one
  */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
@@ -3215,10 +3247,10 @@ function selectClientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** The type of INVALID, which no other value has. */
+/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Stands in a draft for a value whose input left a problem behind. */
+/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -3227,11 +3259,11 @@ function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
 /**
- * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
- * into a draft, and `finish` makes the result of it.
+ * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
+ * put into a draft, which `finish` turns into the result.
  */
 class InputReader {
-    /** For the log, once the secrets are masked. */
+    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -3244,11 +3276,13 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    /**
+     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
+     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -3260,7 +3294,7 @@ class InputReader {
             return INVALID;
         }
     }
-    /** One value a line; every bad line is a problem of its own, with its number. */
+    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -3278,16 +3312,16 @@ class InputReader {
         this.warnings.push(`${name}: ${clause}`);
     }
     /**
-     * The draft, where no input left a problem behind.
+     * Returns the draft if no input had a problem.
      *
-     * @param hint what has not been done, for the error
+     * @param hint what has not been done because of the problems, for the error
      * @throws ActionError INPUT_INVALID that lists every problem
      */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -3297,7 +3331,7 @@ class InputReader {
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
 
-/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
+/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -3326,7 +3360,9 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+/**
+ * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
+ */
 function parseCredential(text) {
     if (text.length < 4)
         throw new InputError('is too short for a secret: fewer than 4 characters');
@@ -3338,7 +3374,7 @@ function parseCredential(text) {
         throw new InputError('is longer than 8192 characters');
     return text;
 }
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -3354,17 +3390,20 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/endpoint.ts
-/** The inputs that say which account is called, where, as whom and how patiently. */
+/**
+ * The inputs that say which account is called, at which host, and with which credentials and
+ * limits.
+ */
 
 
 
 
-/** Every action that calls VTEX has these inputs, and reads them here. */
+/** The inputs that every action that calls VTEX has. They are read here. */
 const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
-/** Where to call, as whom, and whom to trust there; the account is read before. */
+/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -3372,7 +3411,7 @@ function readHost(reader, account, context, readFile) {
         ...readServerCa(reader, context, readFile)
     };
 }
-/** How long to wait for an answer, and how often to ask again. */
+/** Reads the timeout of a request and the number of retries. */
 function readTimeouts(reader) {
     return {
         timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
@@ -3402,14 +3441,14 @@ function readServerCa(reader, { workspace }, readFile) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/revocation.ts
-/** The revoke action's inputs: what to revoke, and where. */
+/** The inputs of the revoke action: what to revoke, and at which host. */
 
 
 
 
 
 
-/** What every action that calls VTEX takes, with the defaults of the root action. */
+/** The inputs of every action that calls VTEX, with the defaults of the root action. */
 const ENDPOINT_DEFAULTS = pick(ENDPOINT_INPUTS);
 /** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
@@ -3437,8 +3476,8 @@ function parseRevocation(inputs, context, readFile) {
     return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
 /**
- * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
- * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ * Reads a serial number as it may be copied from our output, from `openssl x509 -serial` or
+ * `-text`, or from a browser: hex in any case, with or without colons, after `0x` or `serial=`.
  *
  * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
  */
@@ -3448,13 +3487,13 @@ function parseSerialNumber(text) {
     if (hex === '') {
         throw new InputError(`${quote(text)} is not a serial number: hex digits, with or without colons`);
     }
-    // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+    // RFC 5280 section 4.1.2.2: at most 20 octets, but readers should accept longer ones.
     if (hex.length > 64)
         throw new InputError(`${quote(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
-/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+/** Reads the serial number of the certificate in a PEM file. If it is a chain, the leaf's. */
 function serialNumberInFile(path, readFile) {
     const what = quotePath(path);
     return serialNumberOf(selectClientCertificate(parseCertificatesWithin(readText(path, readFile), what), what));
@@ -4487,12 +4526,12 @@ const githubRunner = {
 /* harmony export */ });
 /* unused harmony exports decodePemLeniently, encodePem, pemBodyLines */
 /**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Its time is linear in the length of `text`.
+ * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
+ * newline, white space anywhere in the body, and other text around the blocks and between them. If
+ * there is no block, the list is empty. The time is linear in the length of `text`.
  *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
+ * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
+ * which block, and nothing of its content.
  */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
@@ -4506,8 +4545,8 @@ function parsePemBlocks(text, label) {
     });
 }
 /**
- * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
+ * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
  */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
@@ -4523,8 +4562,8 @@ function pemBodyLines(pem) {
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
 /**
- * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
- * certificate has trust settings after it (openssl-x509(1)).
+ * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
+ * for a certificate that is followed by trust settings (openssl-x509(1)).
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
@@ -4660,7 +4699,7 @@ function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
         hint: 'Please report this with the step’s debug log.',
         cause: thrown
     });

@@ -19,17 +19,17 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/actions/rotate/run-script.ts
-/** Runs the caller's own bash, as the composite's other steps do, and reads what it prints. */
+/** Runs the user's bash scripts, and reads what they print. */
 
 
 
-/** What the runner gives to actions and keeps from scripts, and what an action's inputs hold. */
+/** Variables that the runner sets for actions but not for scripts, and the action's inputs. */
 const WITHHELD_VARIABLES = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
 /**
- * Runs scripts with `bash -e -o pipefail`, each as an argument, so that none is ever part of
- * another. Their stderr goes to the log.
+ * Runs scripts with `bash -e -o pipefail`. Each script is passed as one argument, so that no script
+ * can become part of another. Their stderr goes to the log.
  *
- * @param env of which they get everything but what they should not see, such as inputs
+ * @param env the variables for the scripts, without those that must be withheld, such as inputs
  */
 function createBashRunner(env) {
     const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD_VARIABLES.test(name)));
@@ -52,10 +52,10 @@ function formatExit(exitCode, signal) {
     return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
 }
 /**
- * The error of a script of the caller's that did not succeed.
+ * The error for a user's script that failed.
  *
- * @param problem as `ScriptResult` has it
- * @param hint what has not been done therefore, and what to do next
+ * @param problem the `problem` of `ScriptResult`
+ * @param hint what has not been done because of the failure, and what to do next
  */
 function scriptError(name, problem, hint) {
     return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
@@ -84,7 +84,7 @@ var rules = __nccwpck_require__(721);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var shared_printable = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
-/** What an inspection found, for the log and for the job's summary page. */
+/** Formats the result of an inspection for the log and for the job's summary page. */
 
 
 
@@ -236,7 +236,7 @@ var rotation = __nccwpck_require__(89);
 /** One table that says which certificates are valid now. */
 
 
-/** The table, with a title that says what became of the rotation. Holds no secret. */
+/** The table of certificates, with the result of the rotation as its title. Holds no secret. */
 function summarizeRotation(title, rows) {
     return [
         `### ${title}`,
@@ -255,7 +255,7 @@ function formatRow({ role, subject, serialNumber, notAfter, state }) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/rotate/start.ts
-/** The beginning of a rotation: which certificate is in use, and is it to be replaced? */
+/** The start of a rotation: finds out whether the certificate in use must be replaced. */
 
 
 
@@ -268,12 +268,12 @@ function formatRow({ role, subject, serialNumber, notAfter, state }) {
 
 
 /**
- * Reads the certificate in use and says whether a new one is to be issued: where there is none yet,
- * where it is due, or where that was asked for.
+ * Reads the certificate in use, and decides whether to issue a new one. A new one is issued if
+ * there is none yet, if the current one is due, or if the inputs ask for it.
  *
- * @throws ActionError INPUT_INVALID where an input is wrong, where `current` fails, and where it
- * prints anything but nothing or a client certificate: a store that cannot be read must not look
- * like a first time
+ * @throws ActionError INPUT_INVALID if an input is wrong, if `current` fails, or if it prints
+ * anything except a client certificate or nothing. A store that cannot be read must not look like
+ * an empty one.
  */
 async function startRotation(dependencies) {
     const { inputs, context, runner } = dependencies;
@@ -340,10 +340,10 @@ function readCurrent(stdout, consequence) {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
 
 
-/** The type of INVALID, which no other value has. */
+/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Stands in a draft for a value whose input left a problem behind. */
+/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -352,11 +352,11 @@ function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
 /**
- * Reads inputs by rule and keeps every problem, so that all are reported at once. What was read goes
- * into a draft, and `finish` makes the result of it.
+ * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
+ * put into a draft, which `finish` turns into the result.
  */
 class InputReader {
-    /** For the log, once the secrets are masked. */
+    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -369,11 +369,13 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** The value that the rule makes of an input; INVALID where it left a problem behind. */
+    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /** The same for a part of an input, such as a line, which the problem's clause begins with. */
+    /**
+     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
+     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -385,7 +387,7 @@ class InputReader {
             return INVALID;
         }
     }
-    /** One value a line; every bad line is a problem of its own, with its number. */
+    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -403,16 +405,16 @@ class InputReader {
         this.warnings.push(`${name}: ${clause}`);
     }
     /**
-     * The draft, where no input left a problem behind.
+     * Returns the draft if no input had a problem.
      *
-     * @param hint what has not been done, for the error
+     * @param hint what has not been done because of the problems, for the error
      * @throws ActionError INPUT_INVALID that lists every problem
      */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -431,8 +433,8 @@ class InputReader {
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony exports SECRET_INPUTS, secretValues, readInputs */
-/** What the runner hands over: the inputs by name, and the few facts of its own that matter. */
-/** Every input of the root action, with the default that action.yml gives it (a test says so). */
+/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
+/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -460,13 +462,13 @@ const INPUT_DEFAULTS = {
 };
 /** The inputs that hold a secret. */
 const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
-/** The secrets among the inputs, as they were written. Empty where an input was not given. */
+/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** The root action's inputs, as the runner gave them to it. */
+/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's rule for an input's variable: upper case, spaces to underscores, hyphens kept. */
+/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -515,8 +517,8 @@ var serial_number = __nccwpck_require__(195);
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
 /**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the leaf
- * first. It does not check whose certificate it is: `verifyCertificate` does.
+ * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
+ * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
  *
  * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
  * CERTIFICATE_MALFORMED; none of them repeats any of the body
@@ -536,9 +538,9 @@ function parseIssuedCertificate(body) {
     return { leaf, chain };
 }
 /**
- * The facts of a certificate that the outputs and the summary show. Names are made fit to be shown.
+ * The facts of a certificate for the outputs and the summary. Names are made safe to show.
  *
- * @throws ActionError CERTIFICATE_MALFORMED where its dates cannot be read
+ * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
  */
 function certificateFacts(leaf) {
     return {
@@ -550,7 +552,7 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM: LF, 64 columns, a last newline. */
+/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -577,7 +579,7 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short does not parse, but is known by its first character.
+    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -588,7 +590,7 @@ function isJson(text) {
         return false;
     }
 }
-// Node puts a line between the parts of a name, each escaped as in RFC 4514; no name is undefined.
+// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
@@ -607,7 +609,7 @@ var input_reader = __nccwpck_require__(168);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/inspection.ts
-/** The inspect action's inputs: which certificates, and how long before its end one is due. */
+/** The inputs of the inspect action: which certificates, and how early each is due for renewal. */
 
 
 
@@ -622,7 +624,7 @@ const INSPECTION_DEFAULTS = {
     summary: 'true'
 };
 /**
- * @param workspace where relative paths begin
+ * @param workspace the directory for relative paths
  * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
  */
 function parseInspection(inputs, workspace, readFile) {
@@ -646,7 +648,7 @@ function inspection_readCertificates(reader, workspace, readFile) {
     if (text !== '') {
         return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(isValid);
     }
-    // A key among it must not be shown as the name of a file that is missing.
+    // A pasted key must not be shown in an error as the name of a missing file.
     if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
@@ -656,9 +658,9 @@ function inspection_readCertificates(reader, workspace, readFile) {
         return parseCertificateFacts(readText(path, readFile), quotePath(path));
     });
 }
-/** PEM's own lines, or Base64 that begins as all keys and certificates do: with a SEQUENCE. */
+/** Matches PEM lines, and Base64 that begins like every key and certificate, with a SEQUENCE. */
 const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client's certificate in a text; one that stands alone may be an authority's. */
+/** The facts of the client certificate in a text. A single certificate may also be a CA's. */
 function parseCertificateFacts(text, what) {
     const certificates = (0,rules/* parseCertificatesWithin */.Pk)(text, what);
     const [first, second] = certificates;
@@ -674,7 +676,9 @@ function parseCertificateFacts(text, what) {
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const MAX_DAYS = 36_500;
-/** A length of time, `30d`, `720h` or `90m`, or a part of the lifetime, `1/3`. */
+/**
+ * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
+ */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
@@ -722,7 +726,7 @@ var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
 
-/** Reads the one of the two ways of authenticating that is complete; INVALID where neither is. */
+/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function credentials_readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -751,7 +755,9 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/** A credential travels in a header: printable ASCII, no white space (VTEX: "without spacing"). */
+/**
+ * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
+ */
 function parseCredential(text) {
     if (text.length < 4)
         throw new InputError('is too short for a secret: fewer than 4 characters');
@@ -763,7 +769,7 @@ function parseCredential(text) {
         throw new InputError('is longer than 8192 characters');
     return text;
 }
-/** Why a secret that was named in the workflow can arrive empty, the likeliest reason first. */
+/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -779,17 +785,20 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/endpoint.ts
-/** The inputs that say which account is called, where, as whom and how patiently. */
+/**
+ * The inputs that say which account is called, at which host, and with which credentials and
+ * limits.
+ */
 
 
 
 
-/** Every action that calls VTEX has these inputs, and reads them here. */
+/** The inputs that every action that calls VTEX has. They are read here. */
 const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
-/** Where to call, as whom, and whom to trust there; the account is read before. */
+/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 function endpoint_readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -797,7 +806,7 @@ function endpoint_readHost(reader, account, context, readFile) {
         ...readServerCa(reader, context, readFile)
     };
 }
-/** How long to wait for an answer, and how often to ask again. */
+/** Reads the timeout of a request and the number of retries. */
 function endpoint_readTimeouts(reader) {
     return {
         timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
@@ -827,14 +836,14 @@ function readServerCa(reader, { workspace }, readFile) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/revocation.ts
-/** The revoke action's inputs: what to revoke, and where. */
+/** The inputs of the revoke action: what to revoke, and at which host. */
 
 
 
 
 
 
-/** What every action that calls VTEX takes, with the defaults of the root action. */
+/** The inputs of every action that calls VTEX, with the defaults of the root action. */
 const ENDPOINT_DEFAULTS = pick(ENDPOINT_INPUTS);
 /** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
@@ -862,8 +871,8 @@ function parseRevocation(inputs, context, readFile) {
     return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
 /**
- * A serial number as people copy it, from our output, `openssl x509 -serial` or `-text`, or a
- * browser: hex in any case, with or without colons, a leading `0x`, a `serial=` before it.
+ * Reads a serial number as it may be copied from our output, from `openssl x509 -serial` or
+ * `-text`, or from a browser: hex in any case, with or without colons, after `0x` or `serial=`.
  *
  * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
  */
@@ -873,20 +882,20 @@ function parseSerialNumber(text) {
     if (hex === '') {
         throw new InputError(`${quote(text)} is not a serial number: hex digits, with or without colons`);
     }
-    // RFC 5280 section 4.1.2.2: at most 20 octets, yet readers have to bear with more.
+    // RFC 5280 section 4.1.2.2: at most 20 octets, but readers should accept longer ones.
     if (hex.length > 64)
         throw new InputError(`${quote(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
-/** The serial number of the certificate in a PEM file: of its leaf, where it holds a chain. */
+/** Reads the serial number of the certificate in a PEM file. If it is a chain, the leaf's. */
 function serialNumberInFile(path, readFile) {
     const what = quotePath(path);
     return serialNumberOf(selectClientCertificate(parseCertificatesWithin(readText(path, readFile), what), what));
 }
 
 ;// CONCATENATED MODULE: ./src/config/rotation.ts
-/** The inputs of a rotation's two ends, judged. */
+/** Reads the inputs of both steps of a rotation, its start and its finish. */
 
 
 
@@ -903,7 +912,7 @@ const START_DEFAULTS = {
     'working-directory': '.',
     summary: 'true'
 };
-/** @throws ActionError INPUT_INVALID that lists every problem, before any script is run */
+/** @throws ActionError INPUT_INVALID that lists every problem, before a script runs */
 function parseStart(inputs, { workspace }) {
     const reader = new input_reader/* InputReader */.i_(inputs);
     for (const name of ['current', 'deploy']) {
@@ -934,8 +943,8 @@ const FINISH_DEFAULTS = {
     summary: 'true'
 };
 /**
- * @throws ActionError INPUT_INVALID where a file has changed since the certificate was issued; it
- * has the serial number of what is still valid
+ * @throws ActionError INPUT_INVALID if a file has changed since the certificate was issued; the
+ * message has the serial number of the certificate that is still valid
  */
 function parseFinish(inputs, context, readFile) {
     const reader = new InputReader(inputs);
@@ -967,7 +976,7 @@ function readCertificate(inputs, prefix) {
         notAfter: Number.isNaN(notAfter.getTime()) ? undefined : notAfter
     };
 }
-/** Out of the outcomes that the runner gives to steps: success, failure, cancelled, skipped. */
+/** Derived from the outcomes of the steps: success, failure, cancelled or skipped. */
 function deploymentOf(inputs) {
     const deploy = inputs['deploy-outcome'];
     if (deploy === '' || deploy === 'skipped')
@@ -1063,7 +1072,7 @@ function formatSubject(subject) {
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # where it would be lost.
+// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -1075,18 +1084,21 @@ var shared_printable = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/** One rule an input each: text in, a value out, or a clause that says what is wrong with it. */
+/**
+ * One rule for each input: it turns the text into a value, or throws a clause that names the
+ * problem.
+ */
 
 
 
 
 
-/** Thrown by a rule; the clause goes behind the input's name: `timeout: must be …`. */
+/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** An input as its writer will know it again: quoted, on one line, cut short. */
+/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,shared_printable/* printable */.g)(text, 80)}"`;
-/** YAML 1.2's core schema, as @actions/core reads a boolean. */
+/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -1094,7 +1106,7 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `least` to `most`. */
+/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
@@ -1108,9 +1120,9 @@ function parseChoice(text, choices) {
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, as it stands in every host of VTEX's; no charset is published. */
+/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written: the subject's OU has to match it. */
+/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -1133,23 +1145,23 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** The account in a pasted VTEX address: `https://dev--acme.myvtex.com/admin` holds `acme`. */
+/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle of the host, `{account}.{environment}.com.br`. */
+/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin: nothing but a host and perhaps a port, so that paths mean what VTEX's mean. */
+/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // a password may stand before it
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -1160,19 +1172,19 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and takes `https:host` and `https:\\host` for `https://host`
+    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** The PEM certificates of a file of extra CAs. */
+/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** A path in full: its end says most. */
+/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${printable(path, 400)}"`;
-/** The text of a file that an input names. */
+/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -1182,11 +1194,12 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : formatSystemError(code)}`);
     }
 }
-/** The PEM certificates in a text, which a problem calls `what`. Of what else it holds, none is told. */
+/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            new external_node_crypto_.X509Certificate(pem); // as TLS will read it: of DER, Node takes some that goes on after its end
+            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
+            new external_node_crypto_.X509Certificate(pem);
             return pem;
         });
         if (certificates.length > 0)
@@ -1203,17 +1216,17 @@ function parseCertificates(text, what) {
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
 /**
- * A client's certificate in PEM text, which may hold its chain and its key as well.
+ * Reads the certificates in PEM text, which may also hold a chain and a key.
  *
- * @throws Problem where the text, which is called `what`, holds none or a damaged one
+ * @throws InputError if the text, which errors call `what`, holds none or a damaged one
  */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new external_node_crypto_.X509Certificate(pem));
 }
 /**
- * The one among them that is no authority's.
+ * Returns the only certificate that is not a CA's.
  *
- * @throws Problem where there is none, or another one
+ * @throws InputError if there is none, or more than one
  */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
@@ -3375,12 +3388,12 @@ const githubRunner = {
 /* harmony export */ });
 /* unused harmony exports decodePemLeniently, encodePem */
 /**
- * Reads every block with `label` out of `text`, as leniently as RFC 7468 section 2 asks: any kind of
- * newline, white space anywhere in the body, other text around the blocks and between them. No block
- * at all is an empty list. Its time is linear in the length of `text`.
+ * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
+ * newline, white space anywhere in the body, and other text around the blocks and between them. If
+ * there is no block, the list is empty. The time is linear in the length of `text`.
  *
- * @throws SyntaxError where a block has no END line or holds anything but base64; the message says
- * which block, and nothing of what is in it
+ * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
+ * which block, and nothing of its content.
  */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
@@ -3394,8 +3407,8 @@ function parsePemBlocks(text, label) {
     });
 }
 /**
- * Reads what can be read of every block, even if it is damaged: to find a serial number in a response
- * that `parsePemBlocks` refuses. Never throws; the bytes may be cut short or be no DER at all.
+ * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
+ * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
  */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
@@ -3411,8 +3424,8 @@ function pemBodyLines(pem) {
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
 /**
- * Older labels of a certificate, which RFC 7468 section 5.1 allows to be read, and OpenSSL's, whose
- * certificate has trust settings after it (openssl-x509(1)).
+ * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
+ * for a certificate that is followed by trust settings (openssl-x509(1)).
  */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
 /** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
@@ -3448,21 +3461,21 @@ var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/pki/key-pair.ts
 
 
-/** The sizes of RSA modulus that can be asked for, in bits. */
+/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
 const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
 /**
- * Makes a new RSA key pair in the thread pool (about 0.1 s for 2048 bits, seconds for 4096), so
- * that the caller can do other work meanwhile.
+ * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
+ * takes about 0.1 s for 2048 bits, and seconds for 4096.
  */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
 /**
- * Begins a key pair, which takes longest, while the rest of the program is loaded.
+ * Starts a key pair while the rest of the program is loaded, because the key takes longest.
  *
- * @param size as it was written; what is wrong with it is told by whoever reads the inputs
+ * @param size the input as it was written; an invalid size is reported when the inputs are read
  */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
@@ -3480,7 +3493,7 @@ function beginKeyPair(size) {
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key; no where its key is of a kind unknown to Node. */
+/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function key_pair_isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);
@@ -3495,15 +3508,16 @@ function key_pair_isForKey(certificate, publicKey) {
 
 
 /**
- * Finds the serial number to revoke in what VTEX answered, even where `parseIssuedCertificate`
- * refuses it: cut short, damaged, wrapped in other text, or in another encoding. VTEX has no call that
- * lists certificates, so a certificate that is missed here can never be revoked. Never throws.
+ * Finds the serial number to revoke in the response of VTEX. The response may be
+ * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
+ * encoding. VTEX has no call that lists certificates, so a certificate that is missed
+ * here can never be revoked. Never throws.
  *
- * @param text the answer as UTF-8
- * @param publicKey the key that the certificate was asked for: its certificate is the one to
- * revoke, else the first that is no CA's, else the first
- * @param bytes the answer as it came, where it is known
- * @returns the serial in the form of `serialNumberOf`, or nothing where none can be read
+ * @param text the response as UTF-8
+ * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
+ * a CA's, then the first.
+ * @param bytes the response as bytes, if they are known
+ * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
  */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
@@ -3514,12 +3528,12 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     return best?.serialNumber;
 }
 /**
- * A certificate's serial as `openssl x509 -serial` writes it: upper-case hex, whole bytes, no
- * colons, no leading zero bytes, a minus sign if it is negative (RFC 5280 section 4.1.2.2 forbids
- * those, but asks readers to accept them). VTEX's revoke call takes this form.
+ * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
+ * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
+ * readers to accept, has a minus sign. VTEX's revoke call takes this form.
  */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit; openssl writes a byte.
+    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -3539,8 +3553,9 @@ function readCandidate(der, publicKey) {
     }
 }
 /**
- * The serial out of the first bytes of a certificate whose rest is lost. RFC 5280 section 4.1:
- * Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then comes the INTEGER.
+ * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
+ * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
+ * lost.
  */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
@@ -3552,12 +3567,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** Where the contents of the element at `offset` begin; NaN where it has another tag. */
+/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: with the high bit set, the rest counts the bytes of the length proper.
+    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
 // X.690 section 8.3: an INTEGER is in two's complement.
@@ -3688,7 +3703,7 @@ function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
         hint: 'Please report this with the step’s debug log.',
         cause: thrown
     });

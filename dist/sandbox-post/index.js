@@ -47,13 +47,13 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-process.ts
-/** The sandbox as a process of its own that outlives the step which starts it. */
+/** Runs the sandbox as a process that goes on after the step that started it. */
 
 
 
 
 
-/** The server ended instead of coming up; `code` 2 says that its options were wrong. */
+/** The server ended before it was ready. With `code` 2 its options were wrong. */
 class sandbox_process_SandboxStartError extends Error {
     code;
     constructor(code, message) {
@@ -64,15 +64,15 @@ class sandbox_process_SandboxStartError extends Error {
 const START_MS = 30_000;
 const STOP_MS = 5_000;
 /**
- * Of the step's environment it gets what it needs to run, and what tells the runner that it belongs
- * to this job: where no post step comes, the runner ends it as an orphan. No input, no token.
+ * The variables that the server needs to run. With RUNNER_TRACKING_ID the runner ends the process
+ * after the job if no post step does. Inputs and tokens are not passed on.
  */
 const KEPT_VARIABLES = (/* unused pure expression or super */ null && (['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']));
 /**
- * Starts the server in a new folder that it lives by: it ends as soon as that is gone, or the
- * lease in it. So nobody has to kill anything by a process id that may be another's by then.
+ * Starts the server in a new folder. The server ends when that folder, or the lease file in it, is
+ * deleted. So no process is ended by its id, which may belong to another process by then.
  *
- * @throws {SandboxStartError} it ended, or did not come up in time
+ * @throws {SandboxStartError} the server ended, or was not ready in time
  */
 async function sandbox_process_startServer(folder, command) {
     mkdirSync(folder, { mode: 0o700 });
@@ -112,7 +112,7 @@ function readInfo(folder) {
         return undefined;
     }
 }
-/** What the server has said so far: a line a request, or why it did not come up. */
+/** Reads the server's log: a line for each request, or the reason why it did not start. */
 function readServerLog(folder) {
     try {
         return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'log.txt'), 'utf8').trim();
@@ -136,8 +136,8 @@ async function sandbox_process_waitUntilReady({ baseUrl, caFile }) {
     });
 }
 /**
- * Takes the lease away, waits until the server has cleared up behind itself, and deletes the
- * folder. Fine where the server, or the folder, is gone already.
+ * Deletes the lease, waits until the server has deleted its own files, and deletes the folder. It
+ * is no error if the server or the folder is gone already.
  */
 async function stopServer(folder) {
     const info = readInfo(folder);
@@ -149,14 +149,14 @@ async function stopServer(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-action.ts
-/** The sandbox action: up for a job, gone with it. */
+/** The sandbox action: runs the sandbox for the time of one job. */
 
 
 
 
 
 
-/** Every input of sandbox/action.yml, with its default; each is an option of the server's. */
+/** Every input of sandbox/action.yml, with its default. Each is an option of the server. */
 const SANDBOX_DEFAULTS = {
     mode: 'enforced',
     account: 'sandbox',
@@ -164,10 +164,10 @@ const SANDBOX_DEFAULTS = {
     minutes: '60'
 };
 /**
- * Starts the sandbox and hands its address and credentials to the job. The name of its folder is
- * saved first of all, so that the post step knows what it is, and what to stop.
+ * Starts the sandbox, and gives its address and credentials to the job. The folder's name is saved
+ * before anything else, so that the post step can always stop the server.
  *
- * @throws ActionError INPUT_INVALID, UNEXPECTED where it does not come up
+ * @throws ActionError INPUT_INVALID; UNEXPECTED if the server does not start
  */
 async function startSandboxAction({ inputs, runner, temp, ...command }) {
     const folder = join(temp, `vtex-sandbox-${randomUUID()}`);
@@ -185,14 +185,17 @@ async function startSandboxAction({ inputs, runner, temp, ...command }) {
     runner.info(`A sandbox stands in for VTEX at ${info.baseUrl}, account ${info.account}, until the job` +
         ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
 }
-/** A fault on a connection is for the job's own first one, so nothing else may open one before. */
+/**
+ * Such a fault applies to the first connection, so no other connection may be opened before the
+ * job's.
+ */
 function hasConnectionFault(faults) {
     if (faults.trim() === '')
         return false;
-    const list = JSON.parse(faults); // the server has judged it by now
+    const list = JSON.parse(faults); // the server has checked this list already
     return list.some(({ on }) => on === 'connection');
 }
-/** Stops the sandbox of this use of the action and deletes its files. Only warns. */
+/** Stops the sandbox that this step started, and deletes its files. It only warns. */
 async function stopSandboxAction(folder, runner) {
     try {
         const log = readServerLog(folder);
@@ -216,7 +219,7 @@ function outputs({ baseUrl, caFile, ...info }) {
         ['user-token', info.userToken]
     ];
 }
-/** The server judges its options itself, and says what is wrong; only their names differ here. */
+/** The server checks its own options and reports errors. Only the option names are replaced here. */
 function startError(error) {
     if (!(error instanceof SandboxStartError)) {
         const code = error.code ?? 'unknown error';
@@ -2420,7 +2423,7 @@ function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
     const kind = thrown instanceof Error ? thrown.name : typeof thrown;
-    return new ActionError('UNEXPECTED', `The action failed in a way nobody foresaw (${kind}).`, {
+    return new ActionError('UNEXPECTED', `The action failed with an unexpected error (${kind}).`, {
         hint: 'Please report this with the step’s debug log.',
         cause: thrown
     });
