@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '../shared/clock.ts'
-import { ActionError } from '../shared/errors.ts'
+import { ActionError, formatError } from '../shared/errors.ts'
 import { ownProcess } from '../files/job.ts'
 import type { StartedKeyPair } from '../pki/key-pair.ts'
 import { parseInputsAndPreconnect } from '../actions/issue/parse-inputs-and-preconnect.ts'
@@ -90,9 +90,16 @@ async function issueFor(
     job: ownProcess(),
     signal: signals.interrupted
   })
-  await issuing.finally(() =>
-    copyReport(runner, requested.junit && resolve(folder, requested.junit))
-  )
+  const report = requested.junit && resolve(folder, requested.junit)
+  await issuing.catch((error: unknown) => {
+    try {
+      copyReport(runner, report)
+    } catch (second) {
+      runner.warning(formatError(second, runner.readme)) // the first error is the one to report
+    }
+    throw error
+  })
+  copyReport(runner, report)
   const serverCa = inputs['server-ca-file'].trim()
   const serverCaFile = serverCa === '' ? undefined : resolve(folder, serverCa)
   const issued = { inputs, outputs: runner.outputs, variables: runner.variables, serverCaFile }
@@ -118,7 +125,9 @@ function copyReport(runner: TerminalRunner, target: string | undefined): void {
     writeFileSync(target, readFileSync(source))
   } catch (error) {
     const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
-    throw new ActionError('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`)
+    throw new ActionError('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`, {
+      hint: 'Give --junit a file in a folder that exists and that you may write to.'
+    })
   }
 }
 

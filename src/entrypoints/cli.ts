@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     return Number(process.exitCode ?? 0)
   }
   if (wants('--help', '-h'))
-    return print((name in HELP ? HELP[name as keyof typeof HELP] : OVERVIEW).trimEnd())
+    return print((Object.hasOwn(HELP, name) ? HELP[name as keyof typeof HELP] : OVERVIEW).trimEnd())
   if (name === 'exec') {
     const requested = parseExec(args, around.env)
     const key = beginKeyPair(requested.inputs['key-size']) // the slowest part: it starts first
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
 }
 
 function helpOf(command: string): string {
-  return command in HELP ? `vtex-mtls ${command} --help` : 'vtex-mtls --help'
+  return Object.hasOwn(HELP, command) ? `vtex-mtls ${command} --help` : 'vtex-mtls --help'
 }
 
 function print(text: string): number {
