@@ -14,7 +14,7 @@ interface Failing extends JobOptions {
 
 const fault = (on: string, kind: string, more: object = {}) => ({ on, kind, ...more }) as Fault
 
-/** What no row of faults/table.ts has: the others run there, against the bundle as well. */
+/** What no row of faults/table/ has: the others run there, against the bundle as well. */
 const FAILURES: [name: string, failing: Failing][] = [
   ['the login is refused', { code: 'LOGIN_REFUSED', inputs: { 'app-token': 'wrong-token' } }],
   ['sign is rejected', { code: 'SIGN_REJECTED', inputs: { account: 'another' } }],

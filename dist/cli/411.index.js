@@ -516,7 +516,17 @@ async function issueFor(requested, { env, folder, key }, { runner, signals }) {
         job: (0,job/* ownProcess */.oz)(),
         signal: signals.interrupted
     });
-    await issuing.finally(() => copyReport(runner, requested.junit && (0,external_node_path_.resolve)(folder, requested.junit)));
+    const report = requested.junit && (0,external_node_path_.resolve)(folder, requested.junit);
+    await issuing.catch((error) => {
+        try {
+            copyReport(runner, report);
+        }
+        catch (second) {
+            runner.warning((0,errors/* formatError */.Wk)(second, runner.readme)); // the first error is the one to report
+        }
+        throw error;
+    });
+    copyReport(runner, report);
     const serverCa = inputs['server-ca-file'].trim();
     const serverCaFile = serverCa === '' ? undefined : (0,external_node_path_.resolve)(folder, serverCa);
     const issued = { inputs, outputs: runner.outputs, variables: runner.variables, serverCaFile };
@@ -543,7 +553,9 @@ function copyReport(runner, target) {
     }
     catch (error) {
         const why = (0,system_errors/* formatSystemError */.R)(error.code ?? 'unknown error');
-        throw new errors/* ActionError */.lZ('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`);
+        throw new errors/* ActionError */.lZ('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`, {
+            hint: 'Give --junit a file in a folder that exists and that you may write to.'
+        });
     }
 }
 /** Runs the action's post step. It only warns. */

@@ -1012,7 +1012,7 @@ async function main() {
         return Number(process.exitCode ?? 0);
     }
     if (wants('--help', '-h'))
-        return print((name in _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._ ? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._[name] : _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
+        return print((Object.hasOwn(_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._, name) ? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._[name] : _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
     if (name === 'exec') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
         const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']); // the slowest part: it starts first
@@ -1029,7 +1029,7 @@ async function main() {
     throw new _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(name === '' ? 'There is no command.' : `There is no command "${name}".`);
 }
 function helpOf(command) {
-    return command in _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._ ? `vtex-mtls ${command} --help` : 'vtex-mtls --help';
+    return Object.hasOwn(_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._, command) ? `vtex-mtls ${command} --help` : 'vtex-mtls --help';
 }
 function print(text) {
     try {
