@@ -30,10 +30,6 @@ const AFTERWARDS = {
     'any-certificate': 'The same call is still taken: this mode does not look at who issued it',
     'not-requested': 'The same call is still taken: this mode never looks at a certificate'
 };
-/**
- * The page that a person sees: where the sandbox is, what it accepts, and the lines of VTEX's guide
- * "Implementing mTLS" filled in. From the first `#` on it is a bash script.
- */
 function formatInstructions(sandbox, caFile) {
     return [
         '',
@@ -113,7 +109,6 @@ ${curl} --fail \\
   --header 'X-VTEX-API-AppToken: ${appToken}' \\
   --write-out 'HTTP %{http_code}\\n'`;
 }
-/** Quotes a word for a POSIX shell. */
 function quote(word) {
     return `'${word.replaceAll("'", `'\\''`)}'`;
 }
@@ -139,14 +134,12 @@ function html(status) {
 function empty(status, headers = {}) {
     return { status, headers, body: '' };
 }
-/** ASP.NET's ProblemDetails (RFC 9457), which the service behind `sign` probably speaks. */
 function problem(status, title, detail) {
     const headers = { 'content-type': 'application/problem+json; charset=utf-8' };
     return json(status, { type: 'about:blank', title, status, detail }, headers);
 }
 const authenticationRequired = () => json(401, { error: 'Authentication required.' });
 const wrongCredentials = () => json(401, { authStatus: 'WrongCredentials' });
-/** An error as VTEX's APIs write it for that status; no two of them agree on a shape. */
 function vtexError(status) {
     if (status === 401)
         return authenticationRequired();
@@ -173,10 +166,6 @@ var lib_default = /*#__PURE__*/__webpack_require__.n(lib);
 
 const { asn1, pki } = (lib_default());
 const { Class, Type } = asn1;
-/**
- * Builds a certificate (RFC 5280, section 4.1). forge writes the structure; node:crypto signs it,
- * fifty times faster than forge would and with EC keys too.
- */
 function makeCertificate(plan) {
     const algorithm = signatureAlgorithm(plan.issuer.key);
     const tbsCertificate = sequence(asn1.create(Class.CONTEXT_SPECIFIC, 0, true, [primitive(Type.INTEGER, '\x02')]), primitive(Type.INTEGER, lib_default().util.hexToBytes(plan.serialNumber ?? randomSerialNumber())), algorithm, plan.issuer.name, sequence(utcTime(plan.notBefore), utcTime(plan.notAfter)), plan.subject, publicKeyInfo(plan.publicKey), asn1.create(Class.CONTEXT_SPECIFIC, 3, true, [extensions(plan)]));
@@ -184,7 +173,6 @@ function makeCertificate(plan) {
     const bits = primitive(Type.BITSTRING, `\0${signature.toString('binary')}`);
     return new external_node_crypto_.X509Certificate(toDer(sequence(tbsCertificate, algorithm, bits)));
 }
-/** A Name (RFC 5280, section 4.1.2.4) of one UTF8String a step, in the order given. */
 function makeName(attributes) {
     return sequence(...Object.entries(attributes).map(([name, value]) => asn1.create(Class.UNIVERSAL, Type.SET, true, [
         sequence(objectIdentifier(pki.oids[name] ?? name), primitive(Type.UTF8, lib_default().util.encodeUtf8(value)))
@@ -193,7 +181,6 @@ function makeName(attributes) {
 function toDer(node) {
     return Buffer.from(asn1.toDer(node).getBytes(), 'binary');
 }
-/** Hex of a positive INTEGER of 16 bytes, of which 126 bits are random (RFC 5280, 4.1.2.2). */
 function randomSerialNumber(firstByte = (0,external_node_crypto_.randomInt)(0x40, 0x80)) {
     return Buffer.concat([Buffer.of(firstByte), (0,external_node_crypto_.randomBytes)(15)]).toString('hex');
 }
@@ -212,13 +199,11 @@ function extension({ id, critical, value }) {
     const octets = primitive(Type.OCTETSTRING, asn1.toDer(value).getBytes());
     return sequence(objectIdentifier(id), ...flag, octets);
 }
-/** RFC 5280, section 4.2.1.2, leaves the method to the CA. */
 function keyIdentifier(publicKey) {
     const der = publicKey.export({ type: 'spki', format: 'der' });
     return (0,external_node_crypto_.createHash)('sha256').update(der).digest().subarray(0, 20).toString('binary');
 }
 function signatureAlgorithm(key) {
-    // ecdsa-with-SHA256 has no parameters (RFC 5758, section 3.2), sha256WithRSAEncryption has NULL
     if (key.asymmetricKeyType === 'ec')
         return sequence(objectIdentifier('1.2.840.10045.4.3.2'));
     return sequence(objectIdentifier('1.2.840.113549.1.1.11'), primitive(Type.NULL, ''));
@@ -245,10 +230,8 @@ function sequence(...values) {
 
 
 const { asn1: csr_asn1, pki: csr_pki } = (lib_default());
-/** A CSR that the authority refuses to sign; the message says why. */
 class SigningRequestError extends Error {
 }
-/** Upper bounds of RFC 5280, appendix A.1; a country is always two letters. */
 const UPPER_BOUNDS = {
     commonName: 64,
     organizationalUnitName: 64,
@@ -257,12 +240,6 @@ const UPPER_BOUNDS = {
     stateOrProvinceName: 128,
     countryName: 2
 };
-/**
- * Reads a PKCS#10 request (RFC 2986) and proves that its maker has the private key.
- *
- * @throws {SigningRequestError} not PEM, not RSA of 2048 bits or more, a signature that is not its
- * own key's, or a subject that RFC 5280 does not allow.
- */
 function readSigningRequest(csrPem) {
     const request = parse(csrPem);
     const info = children(request.certificationRequestInfo);
@@ -295,7 +272,7 @@ function hasValidSignature(request) {
         return request.verify();
     }
     catch {
-        return false; // forge throws where the padding is not even right
+        return false;
     }
 }
 function readName(name) {
@@ -307,7 +284,6 @@ function readName(name) {
         return [csr_pki.oids[oid] ?? oid, readText(csr_pki.oids[oid] ?? oid, value)];
     });
 }
-/** RFC 5280, section 4.1.2.4: UTF8String or PrintableString, and nothing else. */
 function readText(name, node) {
     const text = decode(Buffer.from(node.value, 'binary'), node.type);
     if (text === undefined) {
@@ -342,15 +318,7 @@ function children(node) {
 ;// CONCATENATED MODULE: ./src/sandbox/handlers.ts
 
 
-/**
- * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
- * one, `any-certificate` takes a certificate of any issuer, and `not-requested` never asks for one.
- */
 const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'];
-/**
- * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
- * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
- */
 async function sign(call, state, options) {
     const { authority, credentials } = state;
     if (!credentials.isAuthenticated(call.headers))
@@ -358,7 +326,6 @@ async function sign(call, state, options) {
     if (mediaType(call) !== 'text/plain') {
         return problem(415, 'Unsupported Media Type', 'Content-Type must be text/plain.');
     }
-    // The reference demands text/plain; curl's */* is what the guide's own line sends.
     if (!/text\/plain|\*\/\*/.test(call.headers.accept ?? '')) {
         return problem(406, 'Not Acceptable', 'Accept must be text/plain.');
     }
@@ -371,14 +338,12 @@ async function sign(call, state, options) {
         throw error;
     }
 }
-/** `DELETE /api/edge/private-certificates/{serialNumber}` of VTEX's mTLS API. */
 function revoke(call, { authority, credentials }) {
     if (!credentials.isAuthenticated(call.headers))
         return authenticationRequired();
     const [serialNumber = ''] = call.path.split('/').slice(-1);
     return authority.revoke(decodeURIComponent(serialNumber)) ? empty(200) : vtexError(404);
 }
-/** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: a key pair in, a user token out. */
 function login(call, { credentials }) {
     const body = readJson(call);
     if (!body)
@@ -386,7 +351,6 @@ function login(call, { credentials }) {
     const session = credentials.login(body['appkey'], body['apptoken']);
     return session ? json(200, { authStatus: 'Success', ...session }) : wrongCredentials();
 }
-/** `POST /api/vtexid/credential/validate` of VTEX's VTEX ID API, behind mTLS. */
 function validate(call, state) {
     const { credentials } = state;
     const refusal = refuseWithoutCertificate(call, state);
@@ -402,12 +366,10 @@ function validate(call, state) {
     const tokenType = person.user === credentials.appKey ? 'appToken' : 'user';
     return json(200, { authStatus: 'Success', ...person, account, audience: 'admin', tokenType });
 }
-/** Everything else below `/api/`, behind mTLS, for smoke checks; `/api/status/404` answers 404. */
 function api(call, state) {
     const refusal = refuseWithoutCertificate(call, state);
     if (refusal)
         return refusal;
-    // VTEX's own public paths, `/api/catalog_system/pub/…`, need no credentials
     const isPublic = /^\/api\/[^/]+\/pub\//.test(call.path);
     if (!isPublic && !state.credentials.isAuthenticated(call.headers))
         return authenticationRequired();
@@ -417,7 +379,6 @@ function api(call, state) {
         return empty(status);
     return status < 400 ? json(status, { sandbox: 'TEST ONLY', status }) : vtexError(status);
 }
-/** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
 function refuseWithoutCertificate(call, { mode, authority }) {
     const message = call.clientCertificate
         ? mode !== 'any-certificate' && authority.rejectionReason(call.clientCertificate)
@@ -443,7 +404,6 @@ function readJson(call) {
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./src/sandbox/certificate-variants.ts
 
-/** Every certificate that a `certificate` fault can ask for, by name. */
 const VARIANTS = {
     'another-key': { anotherKey: true },
     'another-account': { subject: { organizationalUnitName: 'another-account' } },
@@ -463,7 +423,6 @@ const VARIANTS = {
     'serial-negative': { serialNumber: () => randomSerialNumber(0xbf) }
 };
 const DEFAULT_HOURS = [-0.1, 24];
-/** The order as one deviation; its times go before the variant's own. */
 function overridesOf(options) {
     const overrides = options.variant ? VARIANTS[options.variant] : {};
     const [from, to] = overrides.hours ?? DEFAULT_HOURS;
@@ -472,7 +431,6 @@ function overridesOf(options) {
 }
 
 ;// CONCATENATED MODULE: ./src/sandbox/fault-fields.ts
-/** What can stand in a fault beside its name, and what each takes. */
 
 
 const FIELDS = {
@@ -503,7 +461,6 @@ function oneOf(values) {
     const accepts = (value) => values.includes(value);
     return { accepts, wants: `one of: ${values.join(', ')}` };
 }
-/** Ten years either way, which is longer than its CA lasts. */
 function minutes() {
     const maximum = 5_256_000;
     const accepts = (value) => typeof value === 'number' && Math.abs(value) <= maximum;
@@ -526,14 +483,12 @@ function isObject(value) {
 ;// CONCATENATED MODULE: ./src/sandbox/routes.ts
 
 
-/** The calls that a fault can be set on. */
 const CALL_NAMES = ['sign', 'revoke', 'login', 'validate', 'api'];
 const ROUTES = [
     { name: 'sign', method: 'POST', path: /^\/api\/edge\/private-certificates\/sign$/, handle: sign },
     {
         name: 'revoke',
         method: 'DELETE',
-        // Hex, with colons or without, or with colons percent-encoded; a minus where it is negative
         path: /^\/api\/edge\/private-certificates\/-?(?:[0-9a-f:]|%3a)+$/i,
         handle: revoke
     },
@@ -545,7 +500,6 @@ const ROUTES = [
         handle: validate
     }
 ];
-/** Finds who answers a call: one of VTEX's four, or the smoke checks' catch-all. */
 function route({ method, path }) {
     const samePath = ROUTES.filter((one) => one.path.test(path));
     const found = samePath.find((one) => one.method === method);
@@ -598,12 +552,6 @@ const SHAPES = {
     'reset-after-handshake': CONNECTION,
     'drop-without-certificate': CONNECTION
 };
-/**
- * Reads faults from JSON: an array of them, or nothing.
- *
- * @throws {Error} not JSON, or a name, field or value that no fault has; the message says which
- * there are.
- */
 function parseFaults(text) {
     if (text.trim() === '')
         return [];
@@ -656,7 +604,6 @@ function expectKnown(what, found, known) {
 
 
 
-/** @param name how it is called: `npm run sandbox --` */
 const help = (name) => `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
 
 Usage: ${name} [options]
@@ -685,17 +632,11 @@ const SPECIFICATION = {
     minutes: { type: 'string' },
     'until-gone': { type: 'string' }
 };
-/**
- * Reads the command line.
- *
- * @throws {Error} an option that there is not, or a value that it does not take.
- */
 function readOptions(args) {
     const { values } = (0,external_node_util_.parseArgs)({ args, options: SPECIFICATION });
     const mode = MODES.find((known) => known === values.mode);
     if (!mode)
         throw new Error(`--mode "${values.mode}" is unknown; known are: ${MODES.join(', ')}.`);
-    // A DNS label: in production it is the first part of the host
     if (!/^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/i.test(values.account)) {
         throw new Error(`--account "${values.account}" is not a VTEX account name.`);
     }
@@ -703,7 +644,6 @@ function readOptions(args) {
     if (!/^\d+$/.test(values.port) || port > 65535) {
         throw new Error(`--port "${values.port}" is not a port from 0 to 65535.`);
     }
-    // 10000 is longer than any job may last, and short enough for a timer
     const minutes = Number(values.minutes ?? Infinity);
     if (values.minutes !== undefined && (!/^[1-9]\d*$/.test(values.minutes) || minutes > 1e4)) {
         throw new Error(`--minutes "${values.minutes}" is not a whole number from 1 to 10000.`);
@@ -721,13 +661,11 @@ var external_node_https_ = __webpack_require__(4708);
 const HOUR = 3_600_000;
 const CA_HOURS = [-72, 7 * 24];
 const generate = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
-/** An issuer with a new name at every start, so that two of them never clash in a trust store. */
 function makeIssuer(role, keys) {
     const run = randomSerialNumber().slice(0, 8);
     const name = makeName({ commonName: `TEST ONLY - VTEX sandbox ${role} ${run} - DO NOT TRUST` });
     return { name, key: keys.privateKey, publicKey: keys.publicKey };
 }
-/** A CA's certificate (RFC 5280, sections 4.2.1.3 and 4.2.1.9); self-signed where `by` is itself. */
 function makeCaCertificate(ca, by) {
     const extensions = [
         { name: 'basicConstraints', critical: true, cA: true },
@@ -736,7 +674,6 @@ function makeCaCertificate(ca, by) {
     const { name: subject, publicKey } = ca;
     return makeCertificate({ subject, publicKey, issuer: by, ...validity(CA_HOURS), extensions });
 }
-/** A certificate for the server, for every name that the loopback interface has. */
 function makeServerCertificate(keys, issuer, flaw) {
     const subject = makeName({ commonName: 'TEST ONLY - VTEX sandbox server' });
     const loopback = [{ type: 2, value: 'localhost' }, ...['127.0.0.1', '::1'].map(ipName)];
@@ -749,7 +686,6 @@ function makeServerCertificate(keys, issuer, flaw) {
         extensions: [...leafExtensions(['serverAuth']), { name: 'subjectAltName', altNames }]
     });
 }
-/** The extensions of an end-entity certificate without key usage and EKU. */
 function leafExtensions(usages) {
     const extKeyUsage = Object.fromEntries(usages.map((usage) => [usage, true]));
     return [
@@ -758,7 +694,6 @@ function leafExtensions(usages) {
         ...(usages.length > 0 ? [{ name: 'extKeyUsage', ...extKeyUsage }] : [])
     ];
 }
-/** A span around now, in hours. */
 function validity([from, to]) {
     const now = Date.now();
     return { notBefore: new Date(now + from * HOUR), notAfter: new Date(now + to * HOUR) };
@@ -779,10 +714,6 @@ function ipName(ip) {
 
 
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
-/**
- * A certificate authority for tests: it signs, revokes and checks certificates, and knows nothing of
- * HTTP. Its keys and serial numbers are random and are kept in memory only.
- */
 class Authority {
     issued = [];
     #fingerprints = new Map();
@@ -798,18 +729,11 @@ class Authority {
     get caPem() {
         return this.#root.pem;
     }
-    /** The server's own key and certificate; a flaw makes it one that no client should trust. */
     async makeServerIdentity(flaw) {
         const keys = await ecKeyPair();
         const key = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
         return { key, cert: makeServerCertificate(keys, this.#root.issuer, flaw).toString() };
     }
-    /**
-     * Signs a CSR whose OU is the account (VTEX, "Implementing mTLS", step 2) and returns PEM text.
-     * An order makes the certificate wrong, or unusual, in one known way, or gives it other dates.
-     *
-     * @throws {SigningRequestError} the CSR is not one that this authority signs.
-     */
     async issue(csrPem, account, options = {}) {
         const request = readSigningRequest(csrPem);
         if (request.organizationalUnitName !== account) {
@@ -822,7 +746,6 @@ class Authority {
         this.#keep(leaf);
         return overrides.layout?.(leaf.toString(), pem) ?? leaf.toString();
     }
-    /** Revokes by serial number, with or without colons, in any case. False: unknown or revoked. */
     revoke(serialNumber) {
         const wanted = normaliseSerial(serialNumber);
         const found = this.issued.find((one) => normaliseSerial(one.serialNumber) === wanted);
@@ -831,11 +754,9 @@ class Authority {
         found.revoked = true;
         return true;
     }
-    /** Revoked or not. */
     hasIssued(certificate) {
         return this.#fingerprints.has(certificate.fingerprint256);
     }
-    /** Why a client certificate is refused, or undefined where it is accepted. */
     rejectionReason(certificate, now = Date.now()) {
         const issued = this.#fingerprints.get(certificate.fingerprint256);
         if (!issued)
@@ -887,15 +808,12 @@ function normaliseSerial(serialNumber) {
 
 ;// CONCATENATED MODULE: ./src/sandbox/credentials.ts
 
-/** The example token in VTEX's API reference lasts this long, whatever its prose says. */
 const LOGIN_SECONDS = 6 * 3600;
-/** One API key pair and one user token, random at every start, and the tokens logged in for. */
 class Credentials {
     account;
     appKey;
     appToken = (0,external_node_crypto_.randomBytes)(48).toString('base64url');
     userToken;
-    /** Every user token handed out, in order: that one, and each that was logged in for. */
     userTokens = [];
     #users = new Map();
     constructor(account) {
@@ -904,13 +822,11 @@ class Credentials {
         this.appKey = `vtexappkey-${account}-${letters.join('')}`;
         this.userToken = this.#issueToken(`someone@${account}.invalid`).token;
     }
-    /** Trades the key pair for a user token, as `POST /api/vtexid/apptoken/login` does. */
     login(appKey, appToken) {
         if (appKey !== this.appKey || appToken !== this.appToken)
             return undefined;
         return this.#issueToken(appKey);
     }
-    /** Whether the headers hold the key pair or a user token (a header, not a cookie). */
     isAuthenticated(headers) {
         const appKey = headers['x-vtex-api-appkey'];
         const appToken = headers['x-vtex-api-apptoken'];
@@ -918,7 +834,6 @@ class Credentials {
             return true;
         return this.userOfToken(headers['vtexidclientautcookie']) !== undefined;
     }
-    /** The user of a user token, or undefined where it is unknown or has expired. */
     userOfToken(token) {
         const found = this.#users.get(String(token));
         if (!found || found.expires < Date.now() / 1000)
@@ -933,7 +848,6 @@ class Credentials {
             { typ: 'JWT', alg: 'ES256' },
             { ...payload, exp: expires }
         ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
-        // JWT-shaped, for clients that look; what makes it valid is that the sandbox remembers it.
         const token = [...parts, (0,external_node_crypto_.randomBytes)(64).toString('base64url')].join('.');
         this.#users.set(token, { id: (0,external_node_crypto_.randomUUID)(), user, expires });
         this.userTokens.push(token);
@@ -943,9 +857,7 @@ class Credentials {
 
 ;// CONCATENATED MODULE: ./src/sandbox/faults.ts
 
-/** A client that keeps to the contract refuses answers over 256 KiB. */
 const OVERSIZE = 256 * 1024 + 1;
-/** The faults still to come; each take uses one up. */
 class FaultQueue {
     #waiting = [];
     add(fault) {
@@ -973,7 +885,6 @@ class FaultQueue {
         return undefined;
     }
 }
-/** The answer that a fault puts in the place of the real one, or undefined where it has none. */
 function replacementResponse(fault) {
     switch (fault.kind) {
         case 'status':
@@ -1010,10 +921,6 @@ function binary(status = 200, body) {
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/sandbox/tcp-listener.ts
 
-/**
- * The TCP listener in front of the HTTPS server. It ends connections before TLS where a fault says so,
- * and keeps the open ones, so that they can be closed when the sandbox stops.
- */
 class TcpListener {
     #server;
     #sockets = new Set();
@@ -1028,9 +935,7 @@ class TcpListener {
             else
                 socket.once('data', () => socket.resetAndDestroy());
         });
-        // First in line: a server that demands a certificate drops the connection before it reads HTTP
         edge.prependListener('secureConnection', (socket) => {
-            // Destroyed, not reset: Node crashes on a reset of the TCP socket under a TLS socket
             if (faults.takeForConnection('reset-after-handshake'))
                 return void socket.destroy();
             if (socket.getPeerX509Certificate())
@@ -1039,7 +944,6 @@ class TcpListener {
                 socket.destroy();
         });
     }
-    /** Listens on the loopback interface only and says on which port. */
     async listen(port) {
         await new Promise((resolve, reject) => {
             this.#server.once('error', reject);
@@ -1056,7 +960,6 @@ class TcpListener {
     #track(socket) {
         this.#sockets.add(socket);
         socket.on('error', () => {
-            // A client may close its connection at any time
         });
         socket.on('close', () => this.#sockets.delete(socket));
     }
@@ -1072,10 +975,6 @@ var external_node_zlib_ = __webpack_require__(8522);
 
 
 
-/**
- * Sends a response, whole or damaged by a fault. Returns the status that the client got to see, or undefined
- * where it saw none.
- */
 function sendResponse(answer, response, kind) {
     const body = Buffer.from(answer.body);
     switch (kind) {
@@ -1117,7 +1016,6 @@ function send(answer, response, body, length = body.length) {
     });
     response.end(body);
 }
-/** Sends a body with a wrong Content-Length. */
 function sendWrongLength(answer, response, body, kind) {
     const middle = Math.floor(body.length / 2);
     if (kind === 'short-length')
@@ -1134,7 +1032,6 @@ function stream(answer, response, chunks, length) {
         ...(length === undefined ? {} : { 'content-length': length })
     });
     (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from(chunks), response, () => {
-        // The client is expected to hang up: an early end is not an error here
     });
 }
 async function* oneBytePerSecond(body) {
@@ -1156,7 +1053,6 @@ function withHeader(answer, name, value) {
 
 
 
-/** Turns each request into a call, gets its response (from a fault where one applies) and sends it. */
 function createRequestListener(state, faults, recorder) {
     const certificateRequested = state.mode !== 'not-requested';
     async function serve(request, response) {
@@ -1174,7 +1070,6 @@ function createRequestListener(state, faults, recorder) {
     }
     return (request, response) => {
         serve(request, response).catch((error) => {
-            // The request ended early, so no response can be sent, or the sandbox has a defect: log it
             if (response.headersSent)
                 response.destroy();
             else
@@ -1221,12 +1116,6 @@ async function respond(call, state, faults) {
 
 
 
-/**
- * Starts a stand-in for VTEX on the loopback interface. Nothing of it is kept: keys, credentials
- * and certificates are random at every start and live in memory.
- *
- * @throws the port is taken, or the TLS options are none that Node can serve.
- */
 async function startSandbox(options = {}) {
     const { mode = 'enforced', account = 'sandbox' } = options;
     const authority = await Authority.create(options.caKeys);
@@ -1239,13 +1128,12 @@ async function startSandbox(options = {}) {
         settled: (request) => options.onRequest?.(request)
     });
     const edge = (0,external_node_https_.createServer)(await tlsOptions(authority, mode, options.tls), requestListener);
-    edge.keepAliveTimeout = 0; // closing an idle socket while a client sends on it would make tests fail at random
+    edge.keepAliveTimeout = 0;
     const tcpListener = new TcpListener(edge, faults);
     const port = await tcpListener.listen(options.port ?? 0);
     const { caPem, issued } = authority;
     const { appKey, appToken, userToken, userTokens } = credentials;
     return {
-        // Not "localhost", whose address, and the order of its addresses, differ between machines
         baseUrl: `https://127.0.0.1:${port}`,
         ...{ caPem, mode, account, appKey, appToken, userToken, userTokens, seen, issued },
         inject: (fault) => faults.add(fault),
@@ -1254,10 +1142,10 @@ async function startSandbox(options = {}) {
 }
 async function tlsOptions(authority, mode, { flaw, ...versions } = {}) {
     return {
-        rejectUnauthorized: false, // the handlers check it, so that a refusal states its reason
+        rejectUnauthorized: false,
         ...versions,
         ...(await authority.makeServerIdentity(flaw)),
-        ca: authority.caPem, // named in the request for a certificate, as a real edge does
+        ca: authority.caPem,
         requestCert: mode !== 'not-requested'
     };
 }
@@ -1269,13 +1157,6 @@ async function tlsOptions(authority, mode, { flaw, ...versions } = {}) {
 
 
 
-/**
- * Keeps a sandbox up until it is told to stop: a page, or a line of JSON, on stdout, and a line for
- * each request on stderr. Ends the process with 2 where the options are wrong, with 1 where it
- * cannot start.
- *
- * @param name how it is called, for its help
- */
 async function runSandbox(args, name) {
     try {
         const options = readOptions(args);
@@ -1290,14 +1171,12 @@ async function runSandbox(args, name) {
 }
 async function run(options) {
     process.stderr.on('error', () => {
-        // The reader of the log may close the pipe; the sandbox stays up
     });
     const sandbox = await startSandbox({ ...options, onRequest: logRequest }).catch((error) => fail(1, `The sandbox could not start: ${error.message}`));
     const caFile = writeCaFile(sandbox.caPem);
     scheduleShutdown(options, () => void sandbox.close().then(() => process.exit(0)));
     process.stdout.write(options.json ? formatJson(sandbox, caFile) : formatInstructions(sandbox, caFile));
 }
-/** On a signal, after the time it was given, or when its keep-alive file is gone. */
 function scheduleShutdown({ minutes, untilGone }, stop) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.once(signal, stop);
@@ -1312,7 +1191,6 @@ function scheduleShutdown({ minutes, untilGone }, stop) {
         stop();
     }, 200);
 }
-/** In a private folder of its own, which is deleted when the process ends. */
 function writeCaFile(caPem) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'vtex-sandbox-'));
     process.once('exit', () => (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }));
@@ -1325,7 +1203,6 @@ function formatJson(sandbox, caFile) {
     const facts = { baseUrl, caFile, caPem, mode, account, appKey, appToken, userToken };
     return `${JSON.stringify({ ...facts, pid: process.pid })}\n`;
 }
-/** Neither headers nor bodies nor a query: those are where secrets are. */
 function logRequest({ method, path, status, clientCertificateSerial: serial }) {
     const certificate = serial ? `certificate ${serial}` : 'no certificate';
     const [pathname] = path.split('?');

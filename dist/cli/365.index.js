@@ -39,9 +39,6 @@ var tunnel = __webpack_require__(6856);
 
 
 
-/**
- * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
- */
 class TrackingAgent extends external_node_https_.Agent {
     #sources;
     #sockets = new Set();
@@ -57,7 +54,6 @@ class TrackingAgent extends external_node_https_.Agent {
         connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
         return undefined;
     }
-    /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
     #connect(options) {
         const { proxy, claimPreconnected } = this.#sources;
         const preconnected = claimPreconnected();
@@ -86,14 +82,13 @@ class TrackingAgent extends external_node_https_.Agent {
     #track(socket) {
         this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // requested after the agent was closed
+            this.destroy();
         return socket.once('close', () => {
             this.#sockets.delete(socket);
             this.#sources.openConnections.removeIdle(socket);
         });
     }
     keepSocketAlive(socket) {
-        // Node documents a boolean, which is missing in its type declarations
         const kept = super.keepSocketAlive(socket);
         if (this.#sources.openConnections.isLimited || !kept)
             return false;
@@ -123,15 +118,7 @@ var network_error = __webpack_require__(7685);
 var unusable_response = __webpack_require__(7713);
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
 
-/** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
-/**
- * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
- * there.
- *
- * @param statusOnly drops a body that is too large or compressed, instead of throwing
- * @throws TOO_LARGE, ENCODED
- */
 async function readBody(incoming, received, statusOnly = false) {
     let size = 0;
     const body = await decode(incoming, statusOnly);
@@ -139,13 +126,12 @@ async function readBody(incoming, received, statusOnly = false) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
             if (statusOnly)
-                return; // leaving the loop destroys the stream
+                return;
             throw unusable_response/* TOO_LARGE */.PH;
         }
         received.push(chunk);
     }
 }
-/** Reads the part of a broken response that Node has received but not delivered. */
 function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -154,15 +140,12 @@ function drainUnread(incoming, received) {
 function contentOf(received) {
     return { body: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** The same for a response that broke off. */
 function partialContentOf(received) {
     return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** Decodes UTF-8 and removes a byte order mark. */
 function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -193,30 +176,21 @@ async function decode(incoming, statusOnly) {
 
 
 
-/**
- * Makes a request and reads its response.
- *
- * @param onConnected called when the host has accepted the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.signal`
- */
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
         new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
     });
 }
-/** One request, from the wait for its connection to the last byte of its response. */
 class Exchange {
     #call;
     #route;
     #reports;
     #startedAt = performance.now();
     #request;
-    /** Called when there is a connection, or when the exchange has ended. */
     #stopWaiting;
     #timer;
     #stopListening = () => undefined;
     #stage = 'connect';
-    /** Whether the request was sent before the server had to have checked the client's certificate. */
     #mayPrecedeClientAuth = false;
     #response;
     #received = [];
@@ -227,7 +201,6 @@ class Exchange {
         this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
-    /** Waits for the connection. The other methods handle events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(network_error/* TIMED_OUT */.VP), this.#call.timeoutMs);
         this.#stopListening = (0,cancellation/* onAbort */.u)(this.#call.signal, (reason) => this.#cancel(reason));
@@ -237,7 +210,6 @@ class Exchange {
             this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
         });
     }
-    /** Sends the request as soon as its connection is secure. */
     #connect(socket) {
         const submit = () => this.#request.end(this.#call.body);
         (0,tls_handshake/* onTlsReady */.w$)(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
@@ -248,7 +220,6 @@ class Exchange {
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
-        // Read here, because Node (24.21) can crash when a closed socket is asked for it.
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = (0,tls_handshake/* mayPrecedeClientAuth */.FI)(this.#request);
         this.#stage = stage;
@@ -267,7 +238,6 @@ class Exchange {
         this.#release();
         this.#reports.resolve(reply);
     }
-    /** A request that was sent is not cancelled, because its effect would not be known. */
     #cancel(reason) {
         if (this.#stage !== 'exchange')
             this.#end(reason);
@@ -326,13 +296,8 @@ var proxy = __webpack_require__(7173);
 
 
 
-/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250;
-/**
- * How long a limited server has to hang up before a request is sent. Then the request was not read.
- */
 const LIMITED_HOLD_MS = 300;
-/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     openConnections;
     #options;
@@ -342,23 +307,13 @@ class HttpsClient {
     #agents = new Set();
     #closing = new AbortController();
     #reportConnected = () => undefined;
-    /** Resolved when the host has accepted the first connection. */
     connected = new Promise((resolve) => (this.#reportConnected = resolve));
-    /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = (0,proxy/* findProxy */.E)(options.baseUrl, options.proxyEnv ?? {}, external_node_process_.versions.node);
         this.openConnections = options.openConnections ?? new open_connections/* OpenConnections */.M();
         this.#preconnectQueue = new preconnect/* PreconnectQueue */.NF(options, this.openConnections, () => this.#openSocket());
     }
-    /**
-     * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
-     * that was opened early may be older than the request, and so no response to it (RFC 9110,
-     * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
-     * 9112, 9.3.1).
-     *
-     * @throws NetworkError with the stage that was reached; the reason of `call.signal`
-     */
     async send(call) {
         if (call.signal?.aborted)
             throw call.signal.reason;
@@ -393,12 +348,6 @@ class HttpsClient {
                 this.#discard(agent);
         }
     }
-    /**
-     * A server may hang up because this client has too many connections. If that may be the reason of
-     * a failure, this closes the connections that are not in use.
-     *
-     * @returns whether it closed any, so that the request may be sent again at once
-     */
     async freeConnections(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
             return false;
@@ -412,15 +361,9 @@ class HttpsClient {
         await (0,promises_.setTimeout)(AFTER_CLOSE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
     }
-    /**
-     * Makes the TLS context now instead of for the first call.
-     *
-     * @throws Error if the certificate and the key do not match
-     */
     prepare() {
         this.#getKeepAliveAgent();
     }
-    /** Made for the first call, because its TLS context takes time and there may be no call. */
     #getKeepAliveAgent() {
         return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
@@ -445,7 +388,6 @@ class HttpsClient {
         this.#agents.delete(agent);
         agent.destroy();
     }
-    /** Opens a connection for the next request that needs one, unless one is open already. */
     preconnect() {
         this.#preconnectQueue.preconnectNext();
     }
@@ -453,11 +395,9 @@ class HttpsClient {
         const [{ client }, proxy, openConnections] = [this.#options, this.#proxy, this.openConnections];
         return new preconnect/* PreconnectedSocket */.ao((0,open_socket/* openSocket */.k)(this.#options, { upTo: 'tls', client, proxy, openConnections }), openConnections);
     }
-    /** Aborted when the client is closed. */
     get closed() {
         return this.#closing.signal;
     }
-    /** Ends every connection and request, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
         this.#preconnectQueue.close();
@@ -465,9 +405,6 @@ class HttpsClient {
             agent.destroy();
     }
 }
-/**
- * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
- */
 function wasClosedAfterReuse(error) {
     if (!(error instanceof network_error/* NetworkError */.Dr) || error.code !== 'NETWORK_RESET')
         return false;
@@ -486,7 +423,6 @@ var vtex_credentials = __webpack_require__(6945);
 
 
 
-/** Calls the account's host with one set of credentials. */
 class VtexClient {
     options;
     #client;
@@ -500,7 +436,6 @@ class VtexClient {
     get authentication() {
         return (0,vtex_credentials/* authenticationHeaders */.J6)(this.options.credentials);
     }
-    /** The same host and time limits over separate connections. They show no certificate by default. */
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
@@ -512,40 +447,32 @@ class VtexClient {
         };
         return new VtexClient(this.options, new HttpsClient(options));
     }
-    /** @throws Error if the client certificate and its key do not match */
     prepare() {
         this.#client.prepare();
     }
-    /** Resolved when the host has accepted a connection. */
     get connected() {
         return this.#client.connected;
     }
-    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
     preconnect(upTo, client) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
         return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
-    /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
     }
-    /** Closes every connection to this host that no call uses. Waits a second at most. */
     closeIdle() {
         return this.#client.openConnections.closeIdle();
     }
-    /** The same connections, with time for at least this many requests one after the other. */
     withTimeForAtLeast(requests) {
         const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
         const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
         return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
-    /** Removes this value from every later text of the server. */
     redact(value) {
         this.options.secrets.push(value);
     }
@@ -553,7 +480,6 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            // A repeated request waits, to show whether the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
@@ -564,10 +490,6 @@ class VtexClient {
         const freeConnections = (failure) => this.#client.freeConnections(failure, call);
         return (0,retry/* sendWithRetries */.HI)(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
-    /**
-     * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
-     * number of attempts.
-     */
     formatResult({ outcome, history }) {
         const last = outcome instanceof network_error/* NetworkError */.Dr ? outcome.reason : this.#formatResponse(outcome);
         return last + (0,retry/* formatAttempts */._u)(history);
@@ -576,7 +498,6 @@ class VtexClient {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
         const text = status < 400 ? (0,error_text/* authStatus */.RG)(body) : (0,error_text/* errorText */.kc)(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -595,9 +516,7 @@ function clientOptions(options) {
 
 
 
-/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8;
-/** Opens a client of an endpoint. The time limit for its calls begins now. */
 function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
     const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
     return new VtexClient({
@@ -633,18 +552,14 @@ function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { c
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
- * revoke its certificate. */
 
 
 
-/** Every private folder holds this file; a folder without it is never deleted as stale. */
 const MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function formatMarker(record) {
     return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
 }
-/** The record in a folder's marker; `undefined` where it has none that this version can read. */
 async function readRecord(folder) {
     try {
         const { version, ...record } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER), 'utf8'));
@@ -655,7 +570,6 @@ async function readRecord(folder) {
         return undefined;
     }
 }
-/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
 async function rewriteRecord(folder, record) {
     const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${MARKER}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(draft, 'wx', 0o600);
@@ -668,9 +582,7 @@ async function rewriteRecord(folder, record) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER));
 }
 const CLAIM = `${MARKER}.claim`;
-/** A claim older than this was left by a killed run: no run needs that long for one folder. */
 const CLAIM_MS = 60 * 60 * 1000;
-/** Claims a folder for this run; `false` where another run has claimed it. */
 async function claimFolder(folder, now) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, CLAIM);
     const claim = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => undefined);
@@ -683,7 +595,6 @@ async function claimFolder(folder, now) {
 async function releaseFolder(folder) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, CLAIM), { force: true });
 }
-/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
 async function hasMarkerId(folder, id) {
     const marker = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
@@ -730,7 +641,6 @@ function isJob(value) {
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2166);
 /* harmony import */ var _private_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7394);
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7605);
-/** Reads a private folder before it is deleted, and checks its modes after it was written. */
 
 
 
@@ -738,16 +648,14 @@ function isJob(value) {
 
 const CERTIFICATE_FILE = 'client.crt';
 const KEY_FILE = 'client.key';
-/** A bundle of CAs that is too large for the saved state. */
 const SERVER_CA_FILE = 'server-ca.pem';
-/** Reads what there is, of a folder that is known to be ours. */
 async function readPrivateFolder(path, known) {
     try {
         if (!(await (0,_private_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .privateFolderExists */ .YP)(path, known)))
             return { exists: false };
     }
     catch {
-        return { exists: true }; // the deletion reports what is wrong with it
+        return { exists: true };
     }
     const read = (name) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
@@ -767,10 +675,6 @@ function parseCas(bundle) {
         return undefined;
     }
 }
-/**
- * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
- * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
- */
 async function findLooseModes(keyPath) {
     if (process.platform === 'win32')
         return undefined;
@@ -821,26 +725,14 @@ var writable_directory = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./src/files/windows-acl.ts
 
 
-/** NT AUTHORITY\SYSTEM (Microsoft: well-known SIDs). */
 const SYSTEM = 'S-1-5-18';
-/**
- * The `icacls` arguments that take away what a folder inherits and give it, and all that will be
- * in it, to one user and SYSTEM alone. SIDs, because names are translated.
- */
 function icaclsArguments(folder, userSid) {
     const full = (sid) => `*${sid}:(OI)(CI)F`;
     return [folder, '/inheritance:r', '/grant:r', full(userSid), '/grant:r', full(SYSTEM)];
 }
-/** The SID in what `whoami /user /fo csv /nh` prints: `"host\user","S-1-5-21-…"`. */
 function parseUserSid(output) {
     return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
 }
-/**
- * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
- * reports no error.
- *
- * @throws ActionError FILE_FAILED
- */
 async function restrictToCurrentUser(folder) {
     const { exec, getExecOutput } = await __webpack_require__.e(/* import() */ 955).then(__webpack_require__.bind(__webpack_require__, 1955));
     const system32 = (0,external_node_path_.join)(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32');
@@ -855,7 +747,6 @@ async function restrictToCurrentUser(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/private-folder.ts
-/** The only writer: a private folder under the runner's temp folder, and the files in it. */
 
 
 
@@ -867,16 +758,9 @@ async function restrictToCurrentUser(folder) {
 
 const PREFIX = 'vtex-mtls-';
 const NAME_PATTERN = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-/** A name that no other use has, so that it can be saved before the folder is made. */
 function privateFolderPath(parent) {
     return (0,external_node_path_.join)(parent, PREFIX + (0,external_node_crypto_.randomUUID)());
 }
-/**
- * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything exists at that path, also a symlink.
- *
- * @throws ActionError FILE_FAILED
- */
 async function makePrivateFolder(path) {
     return withFileErrors('make the private folder', async () => {
         const folders = (0,writable_directory/* missingFolders */.K)((0,external_node_path_.dirname)(path));
@@ -891,17 +775,10 @@ async function makePrivateFolder(path) {
 function folderStat({ dev, ino, uid }) {
     return { device: String(dev), inode: String(ino), owner: String(uid) };
 }
-/** Another use may have made it in the meantime. */
 function ignoreExisting(error) {
     if (error.code !== 'EEXIST')
         throw error;
 }
-/**
- * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
- * too, is refused (POSIX open()).
- *
- * @throws ActionError FILE_FAILED
- */
 async function writePrivateFile(path, content) {
     await withFileErrors(`write ${(0,external_node_path_.basename)(path)}`, async () => {
         const file = await (0,promises_.open)(path, 'wx', 0o600);
@@ -913,12 +790,6 @@ async function writePrivateFile(path, content) {
         }
     });
 }
-/**
- * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
- * folder that was made: another name, a symlink, another folder in its place.
- *
- * @throws ActionError FILE_FAILED
- */
 async function deletePrivateFolder(path, known = {}) {
     return withFileErrors('delete the private folder', async () => {
         if (!(await privateFolderExists(path, known)))
@@ -928,29 +799,14 @@ async function deletePrivateFolder(path, known = {}) {
         return true;
     });
 }
-/**
- * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
- * where the folder is gone already. Refuses what is not the folder that was made.
- *
- * @throws ActionError FILE_FAILED
- */
 async function deletePrivateFiles(path, known) {
     return withFileErrors('delete the private folder', async () => (await privateFolderExists(path, known)) ? emptyFolder(path) : undefined);
 }
-/**
- * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
- * deleted, such as a container's, must not keep the key beside it.
- */
 async function emptyFolder(path) {
     const names = (await (0,promises_.readdir)(path)).filter((name) => !name.startsWith(marker/* MARKER */.tl));
     const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
     return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
-/**
- * Whether a private folder is there.
- *
- * @throws ActionError FILE_FAILED where something else is in its place
- */
 async function privateFolderExists(path, known) {
     const found = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
         if (error.code === 'ENOENT')
@@ -964,7 +820,6 @@ async function privateFolderExists(path, known) {
     const reason = 'what stands in its place is not a folder of this action';
     throw fileError('delete the private folder', reason);
 }
-/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
 async function isSameFolder(path, found, { made, id }) {
     const { device, inode, owner } = folderStat(found);
     if (made && made.device === device && made.inode === inode)
@@ -973,11 +828,9 @@ async function isSameFolder(path, found, { made, id }) {
         return true;
     return !made && (process.getuid === undefined || owner === String(process.getuid()));
 }
-/** Whether a path could be one of ours by its name alone. */
 function isPrivateFolderName(path) {
     return (0,external_node_path_.isAbsolute)(path) && NAME_PATTERN.test((0,external_node_path_.basename)(path));
 }
-/** Node's own message would show the path, which is masked; its code is enough. */
 async function withFileErrors(what, work) {
     try {
         return await work();
@@ -988,7 +841,6 @@ async function withFileErrors(what, work) {
         throw fileError(what, (0,system_errors/* formatSystemError */.R)(errorCode(error)), error);
     }
 }
-/** The toolkit's error has Node's code only in its text, together with the path. */
 function errorCode({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
@@ -1013,18 +865,14 @@ function fileError(what, reason, cause) {
 /* harmony export */ });
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2166);
 
-/** The runner masks by substring: a shorter mask would hide half of the log. */
 const MIN_MASK_LENGTH = 4;
-/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
     for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
         const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
         maskLines(runner, [password, percentDecoded(password)]);
     }
@@ -1037,25 +885,16 @@ function percentDecoded(text) {
         return text;
     }
 }
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
- */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_0__/* .pemBodyLines */ .Yf)(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
 function maskPrivateKeysIn(runner, text) {
     for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '');
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
@@ -1089,13 +928,6 @@ var printable = __webpack_require__(6146);
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
-/**
- * Describes why a server's certificate was not accepted.
- *
- * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate if its names are the reason
- * @returns `undefined` if the code is about something else
- */
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
         const { cert } = (cause ?? {});
@@ -1115,9 +947,7 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert = {}) {
-    // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
     const names = alternative
         .map((name) => (0,printable/* printable */.g)(name.replace(/^(DNS|IP Address):/, ''), 80))
@@ -1156,30 +986,19 @@ const CODES = {
     'too-large': 'RESPONSE_TOO_LARGE',
     unreadable: 'RESPONSE_UNEXPECTED'
 };
-/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set([
     'NETWORK_TLS',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED'
 ]);
-/**
- * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
- * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
- */
 class NetworkError extends errors/* ActionError */.lZ {
     kind;
     stage;
-    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
     alert;
-    /** In a few words, for a list of attempts. */
     reason;
-    /** Whether another attempt would fail in the same way. */
     isPermanent;
-    /** Whether the connection had carried a request before. The server may have closed it just then. */
     wasReused;
-    /** The part of the response that arrived before it broke off. Never show it. */
     partialBody;
-    /** The same as bytes. */
     bytes;
     constructor({ kind, reason, hint, isPermanent }, context, cause) {
         const code = CODES[kind];
@@ -1195,7 +1014,6 @@ class NetworkError extends errors/* ActionError */.lZ {
         this.bytes = context.bytes;
     }
 }
-/** Thrown by this client when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -1212,7 +1030,6 @@ const STAGE_TEXT = {
     'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-/** Classifies an error that Node or this client threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof proxy_errors/* ProxyError */.T6) {
         const trouble = (0,proxy_errors/* describeProxyError */.I8)(cause, networkError(cause.cause, context));
@@ -1221,7 +1038,7 @@ function networkError(cause, context) {
     if (cause === TIMED_OUT)
         return new NetworkError(timedOut(context), context, cause);
     if ((0,unusable_response/* isHttp2 */.JY)(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // the server reads no HTTP/1.1
+        const unread = { ...context, stage: 'handshake' };
         return new NetworkError({ kind: 'http2', reason: tls_alerts/* HTTP2_ONLY */.yi }, unread, cause);
     }
     const code = (0,node_error_code/* nodeErrorCode */.u)(cause);
@@ -1249,11 +1066,6 @@ function unreachable(code) {
     const reason = UNREACHABLE[code];
     return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
-/**
- * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
- * client's certificate. If the server then ends the handshake because of it, the request was not
- * read. A later request may have been processed before the alert was sent.
- */
 function alertError(alert, cause, context) {
     const unread = (0,tls_alerts/* isCertificateAlert */.cS)(alert) && context.mayPrecedeClientAuth === true;
     const errorContext = unread ? { ...context, stage: 'client-auth' } : context;
@@ -1284,11 +1096,6 @@ function brokenOff(code, during) {
 /* harmony export */ });
 /* harmony import */ var _network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
 
-/**
- * Sends the request until the outcome does not allow another attempt, the time or the attempts are
- * used up, or the client is closed. The waits have full jitter, and are never shorter than the
- * server's Retry-After (RFC 9110, 10.2.3).
- */
 async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
     const outcomes = [];
@@ -1302,7 +1109,7 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
         outcomes.push(outcome);
         const mayFree = !freed && retries > 0 && outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr;
         if (mayFree && (await freeConnections?.(outcome))) {
-            freed = true; // the idle connections were the reason: the attempt does not count
+            freed = true;
             signal?.throwIfAborted();
             continue;
         }
@@ -1323,18 +1130,15 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 function asksToWait(outcome) {
     const value = outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
@@ -1343,11 +1147,6 @@ const isSeconds = (text) => /^\d+$/.test(text);
 function formatOutcome(outcome) {
     return outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? outcome.reason : `HTTP ${outcome.status}`;
 }
-/**
- * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
- * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
- * 15.6.2).
- */
 function isTransient(outcome) {
     if (outcome instanceof _network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr)
         return !outcome.isPermanent;
@@ -1358,11 +1157,6 @@ function rethrowUnlessNetworkError(thrown) {
         return thrown;
     throw thrown;
 }
-/**
- * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
- *
- * @param history every attempt in a few words
- */
 function formatAttempts(history) {
     if (history.length < 2)
         return '';
@@ -1371,7 +1165,6 @@ function formatAttempts(history) {
         ? `, ${count} with the same result`
         : `, ${count} (${formatRuns(history)})`;
 }
-/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
@@ -1380,7 +1173,6 @@ function formatAttemptsSentence(history) {
         : ` Attempts: ${formatRuns(history)}.`;
 }
 const isUniform = (history) => new Set(history).size === 1;
-/** `HTTP 503, 2 times; the connection was refused` */
 function formatRuns(history) {
     const runs = [];
     for (const what of history) {
@@ -1405,8 +1197,6 @@ function formatRuns(history) {
 /* harmony export */   y0: () => (/* binding */ formatAlert),
 /* harmony export */   yi: () => (/* binding */ HTTP2_ONLY)
 /* harmony export */ });
-/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
-/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -1431,7 +1221,7 @@ const NAMES = {
     71: 'insufficient_security',
     80: 'internal_error',
     86: 'inappropriate_fallback',
-    90: 'user_canceled', // cspell:disable-line: the RFC's spelling
+    90: 'user_canceled',
     100: 'no_renegotiation',
     109: 'missing_extension',
     110: 'unsupported_extension',
@@ -1444,26 +1234,17 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120;
-/** The brief reason for a server that does not speak HTTP/1.1. */
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
-/**
- * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
- * because Node's code for the same alert differs between versions of TLS.
- */
 function alertNumber(cause) {
     const { message = '' } = (cause ?? {});
     const found = /SSL alert number (\d+)/.exec(message);
     return found ? Number(found[1]) : undefined;
 }
-/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 function formatAlert(alert) {
     const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
@@ -1483,16 +1264,8 @@ function formatAlert(alert) {
 /* harmony export */   h2: () => (/* binding */ ENCODED),
 /* harmony export */   k7: () => (/* binding */ describeUnusableResponse)
 /* harmony export */ });
-/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
-/** Thrown by this client for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
-/**
- * Describes what was wrong with the response, if the response is what ended the request.
- *
- * @param code Node's code of `cause`
- * @returns `undefined` if something else ended it
- */
 function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
         return { kind: 'too-large', reason: 'its answer is larger than 256 KiB' };
@@ -1507,12 +1280,6 @@ function describeUnusableResponse(cause, code) {
         ? { kind: 'unreadable', reason: `its answer is not HTTP (${code})` }
         : undefined;
 }
-/**
- * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
- * that is not HTTP/1.1 begins like that.
- *
- * @param cause the error of Node's parser, with the bytes that it could not read
- */
 function isHttp2(cause) {
     const { rawPacket } = (cause ?? {});
     if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
@@ -1530,11 +1297,6 @@ function isHttp2(cause) {
 /* harmony export */   k: () => (/* binding */ raceWithAbort),
 /* harmony export */   u: () => (/* binding */ onAbort)
 /* harmony export */ });
-/**
- * Calls back when the job is cancelled, at once where it has been.
- *
- * @returns what ends the watch
- */
 function onAbort(signal, cancel) {
     const listener = () => cancel(signal?.reason);
     if (signal?.aborted)
@@ -1542,12 +1304,6 @@ function onAbort(signal, cancel) {
     signal?.addEventListener('abort', listener);
     return () => signal?.removeEventListener('abort', listener);
 }
-/**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
- * caller ends it by closing the connection.
- *
- * @throws the signal's reason
- */
 async function raceWithAbort(work, signal) {
     let stopListening = () => undefined;
     const cancelled = new Promise((_, reject) => (stopListening = onAbort(signal, reject)));
@@ -1567,21 +1323,13 @@ async function raceWithAbort(work, signal) {
 /* harmony export */   tc: () => (/* binding */ CLIENT_CERT_REQUIRED_HINT)
 /* harmony export */ });
 /* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
-/** Hosts that require a client certificate for calls that are made before there is one. */
 
-/** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
-/** The advice for the calls that are made before there is a certificate. */
 const CLIENT_CERT_REQUIRED_HINT = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.';
-/**
- * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
- * This is known only if the request was held back after the handshake.
- */
 function requiresCertificate(outcome) {
     return outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && outcome.stage === 'client-auth';
 }
-/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 function clientCertificateHint({ outcome }) {
     const status = outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
@@ -1598,7 +1346,6 @@ function clientCertificateHint({ outcome }) {
 /* harmony export */   J6: () => (/* binding */ authenticationHeaders),
 /* harmony export */   jQ: () => (/* binding */ REQUIRED_ROLE_HINT)
 /* harmony export */ });
-/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
 function authenticationHeaders(credentials) {
     return credentials.kind === 'key-pair'
         ? {
@@ -1607,11 +1354,9 @@ function authenticationHeaders(credentials) {
         }
         : { VtexIdclientAutCookie: credentials.userToken };
 }
-/** The values that must never be shown. The API key is a name, like a login, and no secret. */
 function secretsOf(credentials) {
     return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
 }
-/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
 const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
     ' category Certificate management → resource Update certificate, on this account.';
 
@@ -1628,22 +1373,13 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
 /* harmony export */ });
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6146);
 
-/**
- * Reads the error text of a response. VTEX specifies no error body for the mTLS API; these are the
- * fields that its other APIs document. What a server sends is not trusted: control characters and
- * known secrets are removed, and the text is cut short.
- */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
-/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000;
-/** The error text of a body, safe to show; `undefined` if there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters are removed first, because one may split a secret. The text is cut last,
-    // because a cut may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -1654,7 +1390,6 @@ function errorText(body, secrets = []) {
         return undefined;
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(withheld, MAX_LENGTH) || undefined;
 }
-/** The `authStatus` of VTEX ID for a login or a token, `Success` or `WrongCredentials`, if any. */
 function authStatus(body) {
     try {
         const { authStatus: word } = JSON.parse(body);
@@ -1677,13 +1412,12 @@ function fromJson(body) {
     if (!isRecord(value))
         return '';
     const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // the id that VTEX's support asks for
+    const id = value['requestId'] ?? value['traceId'];
     return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
     for (const field of FIELDS) {
         const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`, and no deeper
         if (isRecord(found) && !nested)
             return fromRecord(found, true);
         if (typeof found !== 'string' || found === '')
@@ -1693,9 +1427,7 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16;
-/** A server may repeat a secret in another form, or a part of it. */
 function containsPartOf(secret, text) {
     const bytes = Buffer.from(secret);
     const forms = [
@@ -1713,24 +1445,17 @@ function containsPartOf(secret, text) {
         return false;
     });
 }
-/**
- * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
- */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096;
-// cspell:ignore quot
-/** `400 No required SSL certificate was sent`. */
 function fromTitle(page) {
     const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, TITLE_RANGE)) ?? [];
     const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
-    return /&(#|\w+;)/.test(text) ? undefined : text; // another reference may hide a secret
+    return /&(#|\w+;)/.test(text) ? undefined : text;
 }
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 function isRecord(value) {
@@ -1749,16 +1474,9 @@ function isRecord(value) {
 /* harmony export */ });
 /* harmony import */ var _client_auth_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4095);
 /* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5361);
-/**
- * Recognises a refusal by a firewall or gateway in front of VTEX. VTEX's APIs refuse with JSON or a
- * line of text. A web page, or one of a few known lines, means that the call did not reach VTEX.
- */
 
 
-/** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
 const REFUSAL_STATUSES = [403, 405, 406];
-// cspell:disable: names of products, and of their headers
-/** Products, by a header that they set. `server` comes first: it names the author of the response. */
 const PRODUCTS = [
     ['Cloudflare', 'server', /^cloudflare/i],
     ['Amazon CloudFront', 'server', /^cloudfront/i],
@@ -1792,32 +1510,22 @@ const PRODUCTS = [
     ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
     ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
 ];
-/** Products whose pages are alike everywhere, and which set no header of their own. */
 const PRODUCT_PAGES = [
     ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
     ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
     ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
 ];
-/** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
 const REFUSAL_LINES = [
     /^error code: 1\d{3}\s*$/,
     /"cloudflare_error"\s*:\s*true/,
     /^RBAC: access denied\s*$/,
     /\bIP address (is )?not allowed\b/i
 ];
-/** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
 const REFUSAL_HEADERS = [
     ['cf-mitigated', /./],
     ['x-amzn-waf-action', /./],
     ['x-amzn-errortype', /^ForbiddenException/]
 ];
-// cspell:enable
-/**
- * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` if VTEX itself may have answered.
- *
- * @param secrets values that are not shown, even if a header contains them
- */
 function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPage */ .yp)(body) ||
         REFUSAL_LINES.some((line) => line.test(body)) ||
@@ -1827,7 +1535,6 @@ function firewallName({ status, headers, body }, secrets = []) {
     const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
     return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
 }
-/** What to do about such a refusal. */
 function firewallHint({ certificateRequested }) {
     const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
         ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
@@ -1842,7 +1549,6 @@ function product(headers, body) {
     const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
     return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
 }
-/** The header `server`, if it holds a name. */
 function serverName(server, secrets) {
     if (!/^[\w./() -]{1,40}$/.test(server))
         return undefined;
@@ -1860,14 +1566,9 @@ function serverName(server, secrets) {
 /* harmony export */   C: () => (/* binding */ formatManualRevocation),
 /* harmony export */   g: () => (/* binding */ revokePath)
 /* harmony export */ });
-/** The path of VTEX's revoke call (mTLS API). */
 function revokePath(serialNumber) {
     return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
 }
-/**
- * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
- * the user's shell, which the text names.
- */
 function formatManualRevocation(options) {
     const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
     const withToken = credentials === 'user-token';
@@ -1893,7 +1594,6 @@ function formatManualRevocation(options) {
     ].join(' ');
     return { advice, command };
 }
-/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function joinNames(names) {
@@ -1932,7 +1632,6 @@ var firewall = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/vtex/credentials.ts
 var credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** Interprets the responses to a revocation, and builds the error for a failed one. */
 
 
 
@@ -1942,7 +1641,6 @@ var credentials = __webpack_require__(6945);
 
 
 const REFUSAL_STATUSES = new Set([401, 403, ...client_auth/* CERTIFICATE_STATUSES */.rk]);
-/** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error/* NetworkError */.Dr))
         return REFUSAL_STATUSES.has(outcome.status);
@@ -1951,7 +1649,6 @@ function mayRequireCertificate(outcome) {
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.partialBody === '';
 }
-/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 function isRevoked(outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr || isPage(outcome))
         return false;
@@ -1961,7 +1658,6 @@ function isRevoked(outcome) {
 function isNotFound(outcome) {
     return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 404 && !isPage(outcome);
 }
-/** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
 function mayHaveRevoked({ withoutCertificate, withCertificate }) {
     const before = withCertificate
         ? [...withoutCertificate.earlier, withoutCertificate.outcome, ...withCertificate.earlier]
@@ -1973,7 +1669,6 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function isPage({ body }) {
     return /^\s*</.test(body);
 }
-/** The error for a failed revocation, with the attempts without and with a client certificate. */
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -2001,10 +1696,6 @@ function formatAttempts(client, { withoutCertificate, withCertificate }) {
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/**
- * Whether only the missing certificate explains the failure: the host requests one in every
- * handshake.
- */
 function certificateNeeded({ withoutCertificate, withCertificate }) {
     if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
@@ -2015,9 +1706,7 @@ function certificateNeeded({ withoutCertificate, withCertificate }) {
         return outcome.alert === CERTIFICATE_REQUIRED;
     return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
 }
-/** RFC 8446, 6.2. */
 const CERTIFICATE_REQUIRED = 116;
-/** ngx_http_special_response.c, of its status 496. */
 const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
 function formatHints({ withoutCertificate, withCertificate }, secrets) {
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -2050,14 +1739,6 @@ const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE thro
 
 
 
-/**
- * Revokes a certificate by its serial number (mTLS API, `DELETE
- * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
- * `false` if VTEX does not know the serial number, or does not know it any more.
- *
- * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
- */
 async function revoke(client, serialNumber, { clientCertificate, mustExist = false, extraCa = false } = {}) {
     const shouldRetry = (outcome) => (0,retry/* isTransient */.dg)(outcome) && !(clientCertificate && mayRequireCertificate(outcome));
     const withoutCertificate = await sendDelete(client, serialNumber, shouldRetry);
@@ -2072,7 +1753,6 @@ async function revoke(client, serialNumber, { clientCertificate, mustExist = fal
         return false;
     throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
-/** VTEX requires the content type although there is no body. */
 function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
@@ -2082,21 +1762,12 @@ function sendDelete(client, serialNumber, shouldRetry) {
     const call = { method: 'DELETE', path: (0,manual_revocation/* revokePath */.g)(serialNumber), headers };
     return client.send(call, shouldRetry);
 }
-/**
- * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
- * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
- * answer.
- */
 function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof network_error/* NetworkError */.Dr) &&
         refusal.protocol === 'TLSv1.3' &&
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/**
- * Returns `undefined` if the pair cannot be used, for example if the key is for another
- * certificate.
- */
 async function sendWithCertificate(tlsOptions, client, serialNumber) {
     let mtlsClient;
     try {
@@ -2108,7 +1779,6 @@ async function sendWithCertificate(tlsOptions, client, serialNumber) {
     }
     return sendDelete(mtlsClient, serialNumber, retry/* isTransient */.dg).finally(() => mtlsClient.close());
 }
-/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 function formatRevocation(serialNumber, found) {
     return found
         ? `Revoked certificate ${serialNumber}.`

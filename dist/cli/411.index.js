@@ -29,11 +29,9 @@ var input_reader = __webpack_require__(7168);
 // EXTERNAL MODULE: ./src/config/rules.ts
 var rules = __webpack_require__(5413);
 ;// CONCATENATED MODULE: ./src/config/output-dir.ts
-/** Reads the directory in which the private folder is made. */
 
 
 
-/** Always an absolute path, because the post step needs it again. */
 function readOutputDirectory(reader, { runnerTemp, workspace }, problemOf) {
     const requested = reader.text('output-dir');
     if (/^(~(?=[/\\]|$)|\$|%)/.test(requested)) {
@@ -64,15 +62,9 @@ var pki_subject = __webpack_require__(5924);
 // EXTERNAL MODULE: ./src/verify/check.ts
 var verify_check = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./src/config/checks.ts
-/** Reads requests in the form `METHOD /path [status]`, for the inputs `checks` and `proof`. */
 
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/**
- * Reads one line. The defaults are `GET` and any 2xx. An empty line or a comment is `undefined`.
- *
- * @throws InputError without the number of the line, which the caller adds
- */
 function parseCheck(line) {
     const words = line.replace(/#.*/s, '').split(/\s+/).filter(Boolean);
     if (words.length === 0)
@@ -82,11 +74,6 @@ function parseCheck(line) {
     const expected = parseExpected(words.length > 0 ? words.join(' ') : '2xx');
     return { method, path, expected };
 }
-/**
- * Reads the input `proof`: a call that succeeds only with the certificate.
- *
- * @throws InputError
- */
 function parseProof(line) {
     if (/[\r\n]/.test(line.trim()))
         throw new rules/* InputError */.dz('must be one line, METHOD /path [status]');
@@ -112,7 +99,6 @@ function parsePath(text) {
     }
     if (!text.startsWith('/'))
         throw new rules/* InputError */.dz(`${(0,rules/* quote */.hD)(text)} is no path: it must begin with /`);
-    // A URL parser reads a backslash as a slash, and drops control characters.
     if (/[\\\p{Cc}]/u.test(text))
         throw new rules/* InputError */.dz('has a backslash or a control character');
     if (text.length > 2048)
@@ -132,7 +118,6 @@ function parseExpected(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/config.ts
-/** Turns the raw inputs into a valid Config, or reports every problem at once. */
 
 
 
@@ -141,7 +126,6 @@ function parseExpected(text) {
 
 
 
-/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseConfig(inputs, context, files) {
     const reader = new input_reader/* InputReader */.i_(inputs);
     const account = reader.read('account', rules/* parseAccount */.J5);
@@ -170,7 +154,7 @@ const SUBJECT_INPUTS = {
 function readSubject(reader, account) {
     const subject = {
         commonName: reader.text('app-name'),
-        organizationalUnitName: (0,input_reader/* isValid */.fn)(account) ? account : 'account' // its problem has been reported
+        organizationalUnitName: (0,input_reader/* isValid */.fn)(account) ? account : 'account'
     };
     for (const field of ['localityName', 'stateOrProvinceName', 'countryName']) {
         const text = reader.text(SUBJECT_INPUTS[field]);
@@ -192,7 +176,6 @@ function readVerification(reader) {
         reader.warn('proof', 'is not used, because verify is false.');
     return { verify, requireMtls, proof };
 }
-/** Reads the checks. Each invalid line is a separate problem, with its number and its text. */
 function readChecks(reader) {
     return reader.text('checks') === ''
         ? []
@@ -222,24 +205,12 @@ var preconnect = __webpack_require__(4519);
 // EXTERNAL MODULE: ./src/http/secure-context.ts
 var secure_context = __webpack_require__(8121);
 ;// CONCATENATED MODULE: ./src/actions/issue/parse-inputs-and-preconnect.ts
-/** Work that needs only the inputs. It is done before the rest of the program is loaded. */
 
 
 
 
 
 const readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
-/**
- * Parses the inputs and, if they are valid, opens connections to the host. Nothing is sent. If they
- * are not valid, `config` throws the error later, because the code that reports errors is not
- * loaded yet.
- *
- * The second connection is for `sign`. It is opened as soon as the host has accepted the first.
- * With a user token the first request is `sign`, which has to wait for the key. A server may close
- * an idle TLS connection just when `sign` is sent, and `sign` is never sent twice. So that
- * connection is opened only up to TCP: if the server closes it, the handshake fails before the
- * request is sent.
- */
 function parseInputsAndPreconnect(inputs, context, env) {
     try {
         const files = { readFile, directoryProblem: writable_directory/* findDirectoryProblem */.Q };
@@ -269,17 +240,9 @@ var version = __webpack_require__(9189);
 var cli_arguments = __webpack_require__(1506);
 ;// CONCATENATED MODULE: ./src/cli/environment.ts
 
-/**
- * This process's environment, without the VTEX credentials and with the certificate. The names are
- * those in smoke-test/action.yml.
- *
- * @param passCredentials keeps the credentials
- */
 function commandEnvironment(env, { inputs, outputs, variables, serverCaFile }, passCredentials) {
     const secret = passCredentials ? [] : cli_arguments/* CREDENTIALS */.tG.map((name) => cli_arguments/* VARIABLES */.ut[name]);
-    const kept = Object.entries(env).filter(
-    // The variables of an outer exec are for its own certificate, so they are removed.
-    ([name]) => !secret.includes(name.toUpperCase()) && !name.startsWith('VTEX_MTLS_'));
+    const kept = Object.entries(env).filter(([name]) => !secret.includes(name.toUpperCase()) && !name.startsWith('VTEX_MTLS_'));
     const password = outputs.get('pkcs12-password');
     return {
         ...Object.fromEntries(kept),
@@ -302,25 +265,14 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:tty"
 var external_node_tty_ = __webpack_require__(7066);
 ;// CONCATENATED MODULE: ./src/cli/signals.ts
-/** Handles the signals that end this process, and passes them on to the command that it runs. */
 
 
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'];
-/**
- * Signals that a terminal itself sends to every process in its foreground group (termios(3), ISIG).
- */
 const FROM_TERMINAL = ['SIGINT', 'SIGHUP', 'SIGQUIT'];
-/** The exit status of a process that a signal ended, as shells define it. */
 const statusOf = (signal) => 128 + external_node_os_.constants.signals[signal];
-/**
- * Whether this process runs at a terminal. `process.stdin.isTTY` is not used: it opens the stream,
- * and makes the pipe non-blocking for the command that reads from it.
- */
 const atTerminal = () => [0, 1, 2].some((descriptor) => (0,external_node_tty_.isatty)(descriptor));
-/** Handles signals from its construction on, so that none ends this process before the clean-up. */
 class Signals {
-    /** The first signal that came before the command was started. */
     first;
     #abort = new AbortController();
     #forward;
@@ -329,11 +281,9 @@ class Signals {
         for (const signal of SIGNALS)
             process.on(signal, () => this.#take(signal));
     }
-    /** Aborted by the first signal that comes while no command runs. */
     get interrupted() {
         return this.#abort.signal;
     }
-    /** Passes each signal on to the command until `work` ends. Later signals are ignored. */
     async whileForwarded(forward, work) {
         this.#forward = forward;
         try {
@@ -354,13 +304,6 @@ class Signals {
         this.#abort.abort(new errors/* ActionError */.lZ('INTERRUPTED', message));
     }
 }
-/**
- * Passes a signal on to the command.
- *
- * At a terminal, this process and the command are in the same foreground group, so the command has
- * received the terminal's signal already. Elsewhere the command leads its own process group, and
- * the signal goes to the whole group: a shell that waits for a program does not end before it.
- */
 function deliver(signal, pid, isAtTerminal) {
     if (isAtTerminal && FROM_TERMINAL.includes(signal))
         return;
@@ -369,23 +312,15 @@ function deliver(signal, pid, isAtTerminal) {
         process.kill(isGroup ? -pid : pid, signal);
     }
     catch {
-        // The command has just ended.
     }
 }
 
 ;// CONCATENATED MODULE: ./src/cli/run-command.ts
-/** Runs the command with the standard streams of this process, and returns how it ended. */
 
 
 
 
 
-/**
- * Looks for the program like execvp(3), so that no certificate is issued for a command that cannot
- * be run. Windows has other rules, so nothing is checked there.
- *
- * @throws CommandError
- */
 function requireCommand(program, path) {
     if (process.platform === 'win32')
         return;
@@ -407,15 +342,9 @@ function look(path) {
         return 'not executable';
     }
 }
-/**
- * Runs the command to its end. It uses this process's stdin, stdout and stderr directly.
- *
- * @returns the command's exit status, or 128 + n if signal n ended it
- * @throws CommandError
- */
 async function runCommand([program, ...args], env, signals) {
     const isAtTerminal = atTerminal();
-    const detached = !isAtTerminal && process.platform !== 'win32'; // a group of its own (setsid(2))
+    const detached = !isAtTerminal && process.platform !== 'win32';
     const child = (0,external_node_child_process_.spawn)(program, args, { env, stdio: 'inherit', detached });
     const forward = (signal) => {
         if (child.pid !== undefined)
@@ -423,9 +352,6 @@ async function runCommand([program, ...args], env, signals) {
     };
     return signals.whileForwarded(forward, ended(child, program));
 }
-/**
- * Waits for `exit`, not for `close`: a process that the command started may keep the streams open.
- */
 function ended(child, program) {
     return new Promise((resolve, reject) => {
         child.once('error', ({ code }) => {
@@ -440,7 +366,6 @@ var terminal_runner = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/cli/user-directory.ts
 var user_directory = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./src/cli/exec.ts
-/** The command `exec`: provides a certificate while another command runs. */
 
 
 
@@ -457,15 +382,7 @@ var user_directory = __webpack_require__(5309);
 
 
 const exec_readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
-/** The exit status of our own failures, as in env(1), timeout(1) and `docker run`. */
 const FAILED = 125;
-/**
- * Issues a certificate and runs the command with it. When the command has ended for any reason, the
- * files are deleted and the certificate is revoked.
- *
- * @returns the exit status: the command's own; 128 + n if signal n ended the command or this
- * process; 126 or 127 if the command cannot be run; 125 for any other failure
- */
 async function exec(requested, around) {
     const signals = new Signals();
     const runner = new terminal_runner/* TerminalRunner */.R(requested);
@@ -487,14 +404,12 @@ async function exec(requested, around) {
             await runPostStepFor(runner, requested, around);
     }
 }
-/** The shell that starts us does not have our variables, so it expands them to an empty text. */
 function warnOfEmptyArgument({ command }, runner) {
     if (!command.includes(''))
         return;
     runner.warning('An argument of the command is empty. Variables such as $VTEX_MTLS_CURL are set for the' +
         " command alone; where they are its arguments, write: sh -c '…' with single quotes.");
 }
-/** @returns the environment for the command */
 async function issueFor(requested, { env, folder, key }, { runner, signals }) {
     const inputs = { ...requested.inputs };
     if (requested.checksFile !== undefined)
@@ -522,7 +437,7 @@ async function issueFor(requested, { env, folder, key }, { runner, signals }) {
             copyReport(runner, report);
         }
         catch (second) {
-            runner.warning((0,errors/* formatError */.Wk)(second, runner.readme)); // the first error is the one to report
+            runner.warning((0,errors/* formatError */.Wk)(second, runner.readme));
         }
         throw error;
     });
@@ -543,7 +458,6 @@ function exec_readChecks(path) {
         });
     }
 }
-/** Copies the report before the private folder is deleted. It also exists if checks have failed. */
 function copyReport(runner, target) {
     const source = runner.outputs.get('junit-path');
     if (target === undefined || source === undefined)
@@ -558,7 +472,6 @@ function copyReport(runner, target) {
         });
     }
 }
-/** Runs the action's post step. It only warns. */
 async function runPostStepFor(runner, { inputs }, { env }) {
     const { runPostStep } = await Promise.all(/* import() */[__webpack_require__.e(365), __webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__, 1791));
     const work = runPostStep({
@@ -590,18 +503,12 @@ __webpack_require__.d(__webpack_exports__, {
 var verify_certificate = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./src/files/formats/bundle.ts
 
-/**
- * The certificate, its chain and the unencrypted PKCS#8 key in one PEM file. That order is OpenSSL's
- * SSL_CTX_use_certificate_chain_file(3), which `curl --cert`, Python's `load_cert_chain` and nginx
- * read with: the certificate first and its issuers right after it. The key may stand anywhere.
- */
 function bundle(certificate) {
     const { certificatePem, privateKeyPem } = (0,verify_certificate/* toPem */.s)(certificate);
     return certificatePem + privateKeyPem;
 }
 
 ;// CONCATENATED MODULE: ./src/files/formats/curl.ts
-/** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
 const ESCAPES = {
     '\\': '\\\\',
     '"': '\\"',
@@ -610,19 +517,9 @@ const ESCAPES = {
     '\r': '\\r',
     '\v': '\\v'
 };
-/**
- * A file for `curl --config`, in UTF-8: the certificate with its chain, and the key. It is for
- * every curl that reads PEM, which those built with Schannel do not (CURLOPT_SSLCERTTYPE(3)): the
- * curl.exe of Windows itself takes the PKCS#12 file instead.
- */
 function curlConfig({ certificatePath, privateKeyPath }) {
     return `cert = ${quote(escapeName(certificatePath))}\nkey = ${quote(privateKeyPath)}\n`;
 }
-/**
- * curl(1), `--cert`: a password may follow the name after a colon, so a colon in the name has a
- * backslash before it, and so has a backslash. The colon of a Windows drive may have one too, and
- * a curl of MSYS or Cygwin needs it.
- */
 function escapeName(path) {
     return path.replaceAll(/[\\:]/g, '\\$&');
 }
@@ -631,13 +528,6 @@ function quote(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/formats/newman.ts
-/**
- * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate
- * and the key for the account's host, and for no other.
- *
- * Written in ASCII, because Newman guesses the file's encoding from its bytes. What is in it is
- * from Newman's README ("SSL client certificates") and postman-collection's `Certificate`.
- */
 function newmanCertificates(files, baseUrl) {
     const certificates = [
         {
@@ -649,16 +539,10 @@ function newmanCertificates(files, baseUrl) {
     ];
     return ascii(JSON.stringify(certificates, undefined, 2)) + '\n';
 }
-/**
- * postman-collection's `UrlMatchPattern`: scheme, host, port and path, of which the path can't be
- * left out. The host is compared as text. Without a port it is the scheme's own. An IPv6 address
- * can't be written in a pattern, so there any host on that port has to do.
- */
 function matchPattern({ hostname, port }) {
     const host = hostname.startsWith('[') ? '*' : hostname;
     return `https://${host}${port && `:${port}`}/*`;
 }
-/** RFC 8259 section 7: any character may be escaped, in two parts where it is above U+FFFF. */
 function ascii(json) {
     return json.replaceAll(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -667,20 +551,12 @@ function ascii(json) {
 
 
 
-/** What the input `formats` knows. */
 const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'];
-/**
- * One extra file, ready to be written into the private folder. Its content is a secret.
- *
- * @param files where the certificate and the key are: `newman` and `curl` only point at them
- * @param baseUrl the host that the certificate is for
- */
 async function formatFile(format, certificate, files, baseUrl) {
     switch (format) {
         case 'bundle':
             return { format, name: 'client.pem', content: bundle(certificate) };
         case 'pkcs12': {
-            // Its part of node-forge is loaded only by a run that asks for it.
             const { pkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(959), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 3098));
             return { format, name: 'client.p12', ...pkcs12(certificate) };
         }
@@ -710,34 +586,20 @@ async function formatFile(format, certificate, files, baseUrl) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/** Which job a private folder belongs to, and whether that job still runs. */
 
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
 const MAX_JOB_MS = 6 * DAY_MS;
-/** The job that this process is a step of. */
 function currentJob(env = process.env) {
     return { trackingId: env['RUNNER_TRACKING_ID'], worker: findWorker() };
 }
-/**
- * The job of a command that holds a certificate as long as it runs itself. Where there is no /proc,
- * its process is known by its number alone: a later process of that number is taken for it.
- */
 function ownProcess() {
     const { pid } = process;
     const machine = readMachine() ?? `${process.platform} ${(0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)()}`;
     const startedAt = readProcess(pid)?.startedAt ?? '';
     return { worker: { machine, pid, startedAt, endsWithJob: true } };
 }
-/**
- * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
- * the time that the longest job takes.
- *
- * @param current the job that asks
- */
 function staleAfterMs(job, current, isAlive = isRunning) {
     const { worker } = job;
     if (job.isOver)
@@ -749,13 +611,11 @@ function staleAfterMs(job, current, isAlive = isRunning) {
     const isOwn = isSameProcess(worker, current.worker);
     if (worker.endsWithJob)
         return isOwn || isAlive(worker) ? Infinity : 0;
-    // Not GitHub's runner. The parent may run many jobs, as ours then does, or end with each step.
     return !isOwn && isAlive(worker) ? Infinity : DAY_MS;
 }
 function isSameProcess(one, other) {
     return one.pid === other.pid && one.startedAt === other.startedAt;
 }
-/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
 function isRunning({ pid, startedAt }) {
     try {
         process.kill(pid, 0);
@@ -771,7 +631,7 @@ function findWorker() {
     const machine = readMachine();
     const parent = process.ppid;
     if (machine === undefined || parent <= 1)
-        return undefined; // the parent has ended, or is in another pid namespace
+        return undefined;
     for (let pid = parent; pid > 1;) {
         const found = readProcess(pid);
         if (!found)
@@ -795,11 +655,10 @@ function readMachine() {
         return undefined;
     }
 }
-/** proc(5), /proc/pid/stat: `pid (name) state ppid …`; starttime is its 22nd field. */
 function readProcess(pid) {
     try {
         const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-        const end = text.lastIndexOf(')'); // a name may hold any character
+        const end = text.lastIndexOf(')');
         const fields = text.slice(end + 2).split(' ');
         const [, parent = '0'] = fields;
         const startedAt = fields[22 - 3];
@@ -830,29 +689,17 @@ function readProcess(pid) {
 
 
 
-// RFC 5280 section 4.2.1.12
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
-/**
- * Checks that VTEX signed the request: one leaf, for our key, with our CN and OU and no others,
- * valid `now`, usable by TLS clients. The issuer's signature is not checked, because VTEX does not
- * publish its CA. The proof shows whether the edge accepts the certificate.
- *
- * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
- * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
- * CERTIFICATE_WRONG_USAGE
- */
 function verifyCertificate(issued, { keyPair, subject, now }) {
     const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
     verifyOneLeafFirst(issued, keyPair);
-    // The key is checked before the subject: see verifySubject.
     verifyKey(issued.leaf, keyPair);
     verifySubject(issued.leaf, subject);
     verifyValidity(facts, now);
     verifyUsage(issued.leaf);
     return { keyPair, certificate: issued, facts };
 }
-/** The certificate as PEM for a TLS client: the leaf with its chain, and the key as PKCS#8. */
 function toPem({ certificate, keyPair }) {
     return {
         certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
@@ -867,7 +714,6 @@ function verifyOneLeafFirst({ chain }, { publicKey }) {
     throw verificationError('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
         'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
 }
-// An X.509 version 1 root has no basicConstraints, and so is not marked as a CA.
 function isSelfIssued(certificate) {
     return certificate.checkIssued(certificate);
 }
@@ -876,14 +722,11 @@ function verifyKey(leaf, { publicKey }) {
         return;
     throw verificationError('CERTIFICATE_KEY_MISMATCH', 'The certificate that VTEX sent is for another key than the one in the CSR.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
 }
-// Call it only for a leaf with our own key: toLegacyObject crashes the process (Node 24.21,
-// SIGSEGV) if the public key cannot be decoded.
 function verifySubject(leaf, expected) {
     const actual = leaf.toLegacyObject().subject;
     verifyName('CN', expected.commonName, actual['CN']);
     verifyName('OU', expected.organizationalUnitName, actual['OU']);
 }
-/** @param actual the values of the attribute; a list if there is more than one */
 function verifyName(shortName, expected, actual = []) {
     const values = [actual].flat();
     if (values.length === 1 && values[0] === expected)
@@ -892,9 +735,7 @@ function verifyName(shortName, expected, actual = []) {
     throw verificationError('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than was asked for: ` +
         `wanted "${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(expected)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
 }
-/** VTEX uses its own clock, to the second. The runner's clock may be a little behind. */
 const CLOCK_SKEW_MS = 60_000;
-// RFC 5280 section 4.1.2.5: both ends are part of the period.
 function verifyValidity({ notBefore, notAfter }, now) {
     const clock = `this machine’s clock says ${now.toISOString()}`;
     if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
@@ -904,7 +745,6 @@ function verifyValidity({ notBefore, notAfter }, now) {
         throw verificationError('CERTIFICATE_EXPIRED', `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`, 'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.');
     }
 }
-// RFC 5280 section 4.2.1.12: a certificate without the extension may be used for every purpose.
 function verifyUsage({ keyUsage: extendedKeyUsage }) {
     if (extendedKeyUsage === undefined)
         return;
@@ -926,11 +766,6 @@ function verificationError(code, message, hint) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
 /* harmony export */ });
-/**
- * The statuses with which an edge refuses a call without a certificate, if it does not end the
- * connection. 495 and 496 are nginx's own, for a bad and a missing certificate. nginx sends them as
- * 400.
- */
 const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
 
 

@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ CommandError)
 /* harmony export */ });
-/** The command cannot be run. The status is that of env(1): 126 not executable, 127 not found. */
 class CommandError extends Error {
     status;
     constructor(status, program) {
@@ -30,17 +29,14 @@ class CommandError extends Error {
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
 /* harmony import */ var _command_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
-/** Writes errors in the terms of the command line. */
 
 
 
 
-/** The inputs that are arguments, by their names in the help. */
 const ARGUMENTS = {
     'certificate-path': 'FILE',
     'serial-number': 'SERIAL'
 };
-/** Writes what happened and what to do next. An unexpected error also gets its stack frames. */
 function report(runner, thrown) {
     if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
@@ -51,7 +47,6 @@ function report(runner, thrown) {
         for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
             runner.error(frame);
 }
-/** Replaces the names of inputs in an error by options, variables and arguments. */
 function withOptions(text) {
     return text.replaceAll(/^- ([^:]+):/gm, (_, names) => {
         const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : (ARGUMENTS[name] ?? name));
@@ -76,22 +71,13 @@ function withOptions(text) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
 /* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9090);
-/** The directory for a user's private folders, on machines without a runner. */
 
 
 
 
 
-/**
- * Returns this user's folder in the temporary directory, and makes it if it is missing. Its path is
- * always the same, so that the next run finds what a killed run left there. The temporary directory
- * itself is not made.
- *
- * @param temporary the directory that all users share
- * @throws ActionError FILE_FAILED if it cannot be made, or if another user can write to it
- */
 function userDirectory(temporary = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()) {
-    const user = process.getuid?.(); // on Windows each user has a temporary directory
+    const user = process.getuid?.();
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, user === undefined ? 'vtex-mtls' : `vtex-mtls-${user}`);
     makeFolder(path);
     const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
@@ -139,11 +125,9 @@ function unusable(path, why) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9090);
-/** Checks the folder in which private folders are made. */
 
 
 
-/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
 function findDirectoryProblem(path, mayBeMade) {
     try {
         const [missing] = missingFolders(path);
@@ -159,10 +143,6 @@ function findDirectoryProblem(path, mayBeMade) {
         return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(error.code ?? '')}`;
     }
 }
-/**
- * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
- * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
- */
 function missingFolders(path) {
     const missing = [];
     for (let folder = path; !exists(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
@@ -188,17 +168,11 @@ function exists(path) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The longest attempt at one address of several: a lost SYN is sent again after one second. */
 const MAX_ATTEMPT_MS = 3000;
-/** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/**
- * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
- */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
-/** For `net.connect` and `tls.connect`. */
 function tcpOptions({ baseUrl, timeoutMs }, lookup) {
     return {
         host: hostOf(baseUrl),
@@ -209,26 +183,23 @@ function tcpOptions({ baseUrl, timeoutMs }, lookup) {
         ...(lookup && { lookup })
     };
 }
-/** For `tls.connect`. */
 function tlsOptions({ baseUrl, trust }, client) {
     const host = hostOf(baseUrl);
     return {
-        servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
-        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
-        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true,
         secureContext: trust.secureContext(client)
     };
 }
-/** For an agent that makes connections to one host. */
 function agentOptions(peer, client, { lookup, keepAlive }) {
     return {
         ...tcpOptions(peer, lookup),
         ...tlsOptions(peer, client),
         keepAlive,
-        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+        maxCachedSessions: 0
     };
 }
-/** For every request. */
 const REQUEST_OPTIONS = {
     maxHeaderSize: MAX_HEADER_BYTES,
     insecureHTTPParser: false
@@ -246,10 +217,6 @@ function hostOf({ hostname }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ nodeErrorCode)
 /* harmony export */ });
-/**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
- * each address in an AggregateError without a code. Then the first error's code is returned.
- */
 function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
     if (typeof code === 'string')
@@ -269,15 +236,8 @@ function nodeErrorCode(cause) {
 /* harmony export */ });
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
-/**
- * All connections to one host. Some servers serve one connection at a time and wait for its next
- * byte. Others allow only a few connections. So if a request waits too long for its connection, the
- * connections without a request are closed.
- */
 
-/** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000;
-/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
 class OpenConnections {
@@ -285,39 +245,27 @@ class OpenConnections {
     #longestMs;
     #address;
     #isLimited = false;
-    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#isLimited;
     }
-    /** Whether there is a connection that no request uses. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** Records that no request uses this connection. It may be closed at any time. */
     addIdle(key, close) {
         this.#idle.set(key, close);
     }
-    /** Records that a request takes the connection, or that it is closed. */
     removeIdle(key) {
         this.#idle.delete(key);
     }
-    /** Closes the connections that no request uses. Waits a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** Like `closeIdle`. After this call no connection is opened early or kept. */
     async limit() {
         this.#isLimited = true;
         await this.closeIdle();
     }
-    /**
-     * Records that a request waits for its connection. If the wait is much longer than earlier ones,
-     * the idle connections are closed.
-     *
-     * @returns a function that ends the wait
-     */
     startWait() {
         const longestMs = this.#longestMs;
         const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
@@ -326,15 +274,10 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** Records that a connection to this address was made, and how long it took. */
     recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /**
-     * Node's lookup, with the address of an earlier connection first, because other addresses may
-     * fail.
-     */
     lookup = (host, options, callback) => {
         node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -347,7 +290,6 @@ class OpenConnections {
 function rank(address, known) {
     return address === known ? 0 : 1;
 }
-/** Closes a connection, so that a server that waits for its next byte sees the end. */
 async function closeSocket(socket) {
     if (socket.destroyed)
         return;
@@ -378,17 +320,11 @@ async function closeSocket(socket) {
 /* harmony import */ var _connection_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6881);
 /* harmony import */ var _tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
 /* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/** Opens a connection before a request needs it. */
 
 
 
 
 
-/**
- * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
- * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
- * the socket tries a second address.
- */
 function openSocket(peer, { upTo, client, proxy, openConnections }) {
     const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections?.lookup);
     const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
@@ -432,25 +368,17 @@ function openThroughProxy(proxy, options) {
 /* harmony import */ var _open_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8238);
 /* harmony import */ var _open_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(890);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
-/** Connections that are opened before there is a request to send over them. */
 
 
 
 
-/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000;
-/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20;
-/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 function preconnect(peer, proxyEnv, options) {
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
     return new PreconnectedSocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .openSocket */ .k)(peer, options), options.openConnections);
 }
-/**
- * A connection that is opened early, and taken once by the first request. It is no error if it
- * fails or is closed before that: then a new one is opened.
- */
 class PreconnectedSocket {
     #openedAt = performance.now();
     #opening;
@@ -466,7 +394,6 @@ class PreconnectedSocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** After this call it may be closed to make room for other connections, until it is taken. */
     joinConnections(openConnections) {
         if (this.#ended)
             return;
@@ -474,18 +401,12 @@ class PreconnectedSocket {
         openConnections.addIdle(this, () => this.#close());
         void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host accepts the connection. Resolved as soon as that is known. */
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
     async waitForTcp() {
         await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
-    /**
-     * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
-     * or is so old that the server may be about to close it.
-     */
     claim() {
         if (this.#ended)
             return undefined;
@@ -499,7 +420,6 @@ class PreconnectedSocket {
         socket?.destroy();
         return undefined;
     }
-    /** Closes the connection, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.cancel();
@@ -519,19 +439,13 @@ class PreconnectedSocket {
             this.#opening.cancel();
     }
 }
-/** The connections that a client opens before its requests need them. One is ready at a time. */
 class PreconnectQueue {
     #openConnections;
     #openSocket;
     #ready;
     #next;
-    /** The connection that was taken last. It may still be opening. */
     #claimed;
     #closed = false;
-    /**
-     * @param opened the connections that were opened before there was a client: `preconnected` is
-     * ready, and `preconnectNext` takes `next` instead of opening a connection
-     */
     constructor(opened, openConnections, open) {
         this.#openConnections = openConnections;
         this.#openSocket = open;
@@ -539,24 +453,21 @@ class PreconnectQueue {
         this.#next = opened.next;
         this.#ready?.joinConnections(openConnections);
     }
-    /** Whether a connection waits for a request. */
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
     claim() {
         this.#claimed = this.#ready;
         this.#ready = undefined;
         return this.#claimed?.claim();
     }
-    /** Opens a connection, unless one is ready. */
     preconnectNext() {
         const next = this.#next;
         this.#next = undefined;
         if (next)
             void next.then((opened) => this.#setReady(opened));
         else
-            this.#setReady(); // at once, so that it comes before those that are opened next
+            this.#setReady();
     }
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
@@ -571,10 +482,6 @@ class PreconnectQueue {
         this.#claimed?.close();
     }
 }
-/**
- * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
- * server may then have hung up, which Node reports only after that data is read.
- */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
 }
@@ -598,7 +505,6 @@ async function waitForTls(socket) {
 /* harmony export */ });
 /* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
 
-/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 class ProxyError extends Error {
     proxy;
     response;
@@ -609,9 +515,7 @@ class ProxyError extends Error {
         this.response = response;
     }
 }
-/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
@@ -632,30 +536,22 @@ const HINTS = {
         ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
         ' login; or name it in NO_PROXY, if it can be reached directly.'
 };
-/** The hint if no response came before the TLS connection to the server was made. */
 function slowProxyHint({ name, url }) {
     const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
     return url.protocol === 'https:'
         ? `${hint} Write http:// if the proxy speaks no TLS itself.`
         : hint;
 }
-/**
- * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
- *
- * @param asServer what the cause would be if the proxy were the server
- */
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
         : describeProxyConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
 }
-/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
     const describe = (reason, hint) => {
         return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
-    // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
     if (status === 401 || status === 407) {
         const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
@@ -716,19 +612,7 @@ var errors = __webpack_require__(8382);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
-/**
- * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
- * docs/decisions/0012-proxies.md has the table.
- */
 
-/**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
- *
- * @param list entries with commas or white space between them: `*`; a host and its subdomains
- *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
- *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
- */
 function isExempt(url, list) {
     const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
     const port = Number(url.port || 443);
@@ -739,7 +623,6 @@ function isExempt(url, list) {
         .map(parseEntry)
         .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
-/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
@@ -772,26 +655,14 @@ function matchesAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Decides whether a host is reached through a proxy, and through which one. */
 
 
-/**
- * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
- * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
- */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
     if (!address)
         return undefined;
     return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
 }
-/**
- * The proxy for this https URL; `undefined` if the host is reached directly.
- *
- * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
- * for proxies
- */
 function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
     if (address === undefined)
@@ -801,7 +672,6 @@ function findProxy(url, env, node) {
         throw nodeTooOldError(node);
     return parseProxy(address);
 }
-/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
 function nodeTooOldError(node) {
     const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
     const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
@@ -810,7 +680,6 @@ function nodeTooOldError(node) {
 }
 function parseProxy(address) {
     try {
-        // URL accepts any scheme, and removes white space.
         if (!/^https?:\/\/\S+$/i.test(address))
             throw new Error('no http:// or https:// address');
         const url = new URL(address);
@@ -841,18 +710,12 @@ function authorizationOf({ username, password }) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
 
-/**
- * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
- */
 class TrustStore {
     #extra;
-    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
-    /** @param extra CAs to trust in addition to the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether CAs are trusted in addition to the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -881,15 +744,10 @@ class TrustStore {
         return context;
     }
 }
-/**
- * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them. There it is the list that Node includes.
- */
 function defaultCas() {
     const getCACertificates = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
     return getCACertificates?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
 }
-/** OpenSSL's own list has no SHA-1 at its default security level. */
 const WITH_SHA1 = ['RSA', 'ECDSA']
     .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
     .join(':');
@@ -908,13 +766,9 @@ const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /* harmony export */   bO: () => (/* binding */ CLIENT_AUTH_GRACE_MS),
 /* harmony export */   w$: () => (/* binding */ onTlsReady)
 /* harmony export */ });
-/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 const CLIENT_AUTH_GRACE_MS = 10;
-/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300;
-/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap();
-/** Measures how long a handshake takes. This is not possible through a proxy. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -924,12 +778,6 @@ function watchHandshake(socket) {
         clientAuthDeadline.set(socket, now + (now - startedAt));
     });
 }
-/**
- * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
- * the server checks the client's certificate, and when the request is sent. Through a proxy Node
- * provides the socket after the handshake. A socket that was kept alive or opened early has no
- * handshake either.
- */
 function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
     const ready = () => {
@@ -952,7 +800,6 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
         socket.once('close', () => clearTimeout(timer));
     };
     const handshakeStarted = () => onStage('handshake');
-    // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
     if (secureConnecting) {
         socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
     }
@@ -965,18 +812,12 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
     else
         secured();
 }
-/** Whether a request may arrive before the server has checked the client's certificate. */
 function mayPrecedeClientAuth({ reusedSocket, socket }) {
     return !reusedSocket && authenticatesAfterHandshake(socket);
 }
 function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
-/**
- * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
- * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
- * have none in common.
- */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
 }
@@ -997,21 +838,10 @@ function wasCertificateRequested(socket) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
-/**
- * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
- * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
- * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
- */
 
 
 
 
-/**
- * Opens a tunnel to the server.
- *
- * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
- */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
     const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
@@ -1021,8 +851,8 @@ async function openTunnel(proxy, target, signal) {
             path: authority,
             headers: {
                 Host: authority,
-                Connection: 'keep-alive', // Node's default is `close`
-                'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
+                Connection: 'keep-alive',
+                'Proxy-Connection': 'keep-alive',
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
             createConnection: () => connectToProxy(proxy, target),
@@ -1030,8 +860,6 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client sends first. If bytes came already, they are a web page, and this is no
-            // proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1042,7 +870,6 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -1054,12 +881,12 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     };
     if (!secure)
         return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)(tcp);
-    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) ? '' : host;
     return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
         ...tcp,
         servername,
         ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        rejectUnauthorized: true,
         minVersion: 'TLSv1.2'
     });
 }
@@ -1075,11 +902,9 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
 function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {

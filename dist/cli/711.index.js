@@ -32,13 +32,11 @@ var marker = __webpack_require__(7605);
 // EXTERNAL MODULE: ./src/files/private-files.ts
 var private_files = __webpack_require__(3686);
 ;// CONCATENATED MODULE: ./src/files/job-certificates.ts
-/** Certificates of the same job, for the action in revoke/: found by the records in their folders. */
 
 
 
 
 
-/** Looks for a certificate in the private folders below `parents`. */
 async function findJobCertificate(parents, wanted) {
     for (const parent of parents) {
         const names = await (0,promises_.readdir)(parent).catch(() => []);
@@ -64,7 +62,6 @@ var masks = __webpack_require__(2290);
 // EXTERNAL MODULE: ./src/vtex/revoke.ts + 1 modules
 var revoke = __webpack_require__(1329);
 ;// CONCATENATED MODULE: ./src/actions/revoke/revoke-certificates.ts
-/** Revokes the certificates that the inputs name, by serial number or by certificate file. */
 
 
 
@@ -73,14 +70,6 @@ var revoke = __webpack_require__(1329);
 
 
 
-/**
- * Revokes every certificate that the inputs name, and logs one line for each. A failure does not
- * stop the others. An expired certificate is revoked like any other: a serial number does not show
- * when its certificate ends.
- *
- * @throws ActionError INPUT_INVALID before anything is sent; REVOKE_FAILED lists the certificates
- * that could not be revoked, with a `curl` line for each
- */
 async function revokeCertificates(dependencies) {
     const { inputs, context, readFile, runner } = dependencies;
     (0,masks/* maskSecrets */.QU)(runner, (0,config_inputs/* secretValues */.VX)(inputs));
@@ -100,18 +89,12 @@ async function revokeCertificates(dependencies) {
     if (failures.length > 0)
         throw combineFailures(failures, serialNumbers.length);
 }
-/**
- * Revokes the certificates one after the other, and logs the result of each. Never throws.
- *
- * @param mustExist VTEX issued them to this job: if VTEX does not know one, that is a failure
- */
 async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     const result = { revoked: [], unknown: [], failures: [] };
     for (const serialNumber of serialNumbers) {
         try {
             const found = await revokeOne(serialNumber, endpoint, { ...context, mustExist });
             result[found ? 'revoked' : 'unknown'].push(serialNumber);
-            // A warning: a serial number with a typing error leaves a certificate that still works.
             context.runner[found ? 'info' : 'warning']((0,revoke/* formatRevocation */.e)(serialNumber, found));
         }
         catch (error) {
@@ -120,7 +103,6 @@ async function revokeEach(serialNumbers, endpoint, context, mustExist = false) {
     }
     return result;
 }
-/** Each certificate has its own connection and time limit, so a slow call does not delay the next. */
 async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
     const baseUrl = endpoint.baseUrl.origin;
     const certificate = await findJobCertificate(context.folderParents, { baseUrl, serialNumber });
@@ -128,7 +110,7 @@ async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
     try {
         const found = await (0,revoke/* revoke */.r)(client, serialNumber, {
             clientCertificate: certificate?.clientCertificate,
-            mustExist: mustExist || certificate?.isRevoked === false // VTEX issued it to this job
+            mustExist: mustExist || certificate?.isRevoked === false
         });
         if (found)
             await certificate?.recordRevocation();
@@ -138,12 +120,10 @@ async function revokeOne(serialNumber, endpoint, { mustExist, ...context }) {
         client.close();
     }
 }
-/** Where this job's folders may be: RUNNER_TEMP, and the folders around the named certificates. */
 function folderParentsOf({ runnerTemp }, certificatePaths) {
     const around = certificatePaths.map((path) => (0,external_node_path_.dirname)((0,external_node_path_.dirname)(path)));
     return runnerTemp === '' ? around : [runnerTemp, ...around];
 }
-/** Combines the failures into one error. */
 function combineFailures(failures, total) {
     const [first] = failures;
     if (first && total === 1)
@@ -168,7 +148,6 @@ var terminal_runner = __webpack_require__(755);
 // EXTERNAL MODULE: ./src/cli/user-directory.ts
 var user_directory = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./src/cli/revoke.ts
-/** The command `revoke`: revokes certificates by serial number or by file. */
 
 
 
@@ -176,7 +155,6 @@ var user_directory = __webpack_require__(5309);
 
 
 
-/** @returns the exit status: 1 if a certificate could not be revoked */
 async function revoke_revoke(inputs, { env, folder }) {
     const runner = new terminal_runner/* TerminalRunner */.R();
     try {

@@ -22,11 +22,6 @@ export const modules = {
 
 
 
-/**
- * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
- * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
- * with its record is deleted last: if this process is killed, a later run can still revoke.
- */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
     const { runner } = dependencies;
@@ -62,28 +57,20 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRevocation */ .e)(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/**
- * For the post step, if this process is killed now. A failure to save must not prevent the
- * revocation.
- */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await (0,_files_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .rewriteRecord */ .aR)(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
     return cause instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr && cause.stage === 'exchange';
 }
-/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -96,13 +83,8 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/**
- * Every error message here includes the serial number, so that the certificate can be revoked by
- * hand.
- */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -131,7 +113,6 @@ function revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -161,7 +142,6 @@ async function warnOnError(runner, work) {
 /* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5413);
 /* harmony import */ var _github_masks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2290);
 /* harmony import */ var _report_untracked_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6062);
-/** The post step: reads what the main step saved, finds credentials, and cleans up. */
 
 
 
@@ -172,9 +152,7 @@ async function warnOnError(runner, work) {
 
 
 
-/** The post step saves nothing, because no step comes after it. */
 const noStateStore = { saveState: () => undefined };
-/** Deletes the files and revokes the certificate of this step. It only warns. */
 async function runPostStep(dependencies) {
     const { runner, clock } = dependencies;
     (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(runner, (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .secretValues */ .VX)(dependencies.inputs));
@@ -199,7 +177,6 @@ async function runPostStep(dependencies) {
         openClient: (saved, found) => openClientAgain(saved, found, dependencies)
     });
 }
-/** A path or serial number in a damaged entry is never used. */
 function unreadableStateError(name) {
     const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`;
     if (name === 'folder') {
@@ -216,7 +193,6 @@ function openClientAgain(saved, found, dependencies) {
     const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
     return (0,_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openClient */ .M)(endpoint, dependencies, { userToken: saved.userToken.token });
 }
-/** Uses the inputs if the runner passes them on, or else the user token while it is valid. */
 function findCredentials({ userToken }, { inputs, clock }) {
     const reader = new _config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .InputReader */ .i_(inputs);
     const credentials = (0,_config_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .readCredentials */ .L)(reader, { eventName: '', actor: '' });
@@ -227,7 +203,6 @@ function findCredentials({ userToken }, { inputs, clock }) {
         return { kind: 'user-token', userToken: userToken.token };
     throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
 }
-/** If the file is gone or damaged, only the usual CAs are trusted. The call may still succeed. */
 function readServerCas({ serverCaFile }, { readFile, runner }) {
     if (serverCaFile === undefined)
         return undefined;
@@ -242,7 +217,6 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
         return undefined;
     }
 }
-/** Without inputs, as inside a composite action, the summary is written. */
 function isSummaryWanted({ summary }) {
     try {
         return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBoolean */ .yG)(summary.trim());
@@ -266,15 +240,12 @@ function isSummaryWanted({ summary }) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6146);
 /* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2328);
-/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     attempt;
-    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -283,11 +254,6 @@ class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODU
         this.why = why;
     }
 }
-/**
- * Reports the certificate in the summary, and in the log unless an error says it already.
- *
- * @param why a sentence for the log; `undefined` if an error says it
- */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
         const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
@@ -299,7 +265,6 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
@@ -327,7 +292,6 @@ function untrackedCertificateSummary({ host, subject, at }) {
 /* harmony export */   IO: () => (/* binding */ casFittingState)
 /* harmony export */ });
 const VERSION = 1;
-/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -339,17 +303,12 @@ class CleanupRecord {
         this.state.request = request;
         this.#save('request', request);
     }
-    /**
-     * Call it when no certificate was made, or when the untracked certificate has been reported. If
-     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
-     */
     forgetRequest() {
         delete this.state.request;
         try {
             this.#runner.saveState('request', '');
         }
         catch {
-            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -364,10 +323,6 @@ class CleanupRecord {
         this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
     }
 }
-/**
- * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
- * damaged or has another version is listed in `unreadable` and not used.
- */
 function parseState(read) {
     const state = {};
     const unreadable = [];
@@ -421,9 +376,7 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = 16 * 1024;
-/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -440,22 +393,14 @@ function casFittingState(serverCas) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   P_: () => (/* binding */ formatCode)
 /* harmony export */ });
-/** The Markdown of the job's summary page: text from outside is escaped. */
 const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
 function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
 const MAX_TABLE_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
 function takeWithinLimit(rows) {
     let size = 0;
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
@@ -473,17 +418,11 @@ function takeWithinLimit(rows) {
 /* harmony export */ });
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
 /* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
-/**
- * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
- * can find the certificate. These details of the signing request help with that.
- */
 
 
-/** @param now milliseconds since the epoch */
 function createSigningAttempt(host, subject, now) {
     return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(new Date(now)) };
 }
-/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }

@@ -8,7 +8,6 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ CommandError)
 /* harmony export */ });
-/** The command cannot be run. The status is that of env(1): 126 not executable, 127 not found. */
 class CommandError extends Error {
     status;
     constructor(status, program) {
@@ -40,11 +39,9 @@ var errors = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var shared_printable = __webpack_require__(6146);
 ;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
-/** Formats the result of an inspection for the log and for the job's summary page. */
 
 
 
-/** One certificate in a sentence or two. */
 function summary_formatInspectedCertificate(certificate, now) {
     const { serialNumber, notBefore, notAfter, due, dueFrom, state } = certificate;
     const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(certificate.subject) || 'no subject'})`;
@@ -55,7 +52,6 @@ function summary_formatInspectedCertificate(certificate, now) {
     const sentence = `${name} ${begins}ends on ${(0,clock/* formatTime */.fU)(notAfter)}, in ${distance}.`;
     return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,clock/* formatTime */.fU)(dueFrom)}.`;
 }
-/** A table with a row for each certificate. Holds no path. */
 function summary_summarizeInspection(inspected) {
     const due = inspected.filter((certificate) => certificate.due).length;
     const rows = inspected.map((certificate) => {
@@ -92,11 +88,10 @@ var config_inspection = __webpack_require__(1958);
 var masks = __webpack_require__(2290);
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
-/** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
 function assessRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
-    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
+    const expired = now > end;
     return {
         dueFrom: new Date(dueFrom),
         due: expired || now >= dueFrom,
@@ -112,21 +107,12 @@ function renewalWindow(validity, before) {
 const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
 
 ;// CONCATENATED MODULE: ./src/actions/inspect/inspect-certificates.ts
-/** Inspects certificates: when they expire, and whether one is due for renewal. */
 
 
 
 
 
 
-/**
- * Inspects every certificate that the inputs name. Writes a line for each to the log and a row for
- * each to the summary, and sets the outputs for the one that expires first. Private keys in the
- * inputs are masked before anything is logged, and are not used.
- *
- * @throws ActionError INPUT_INVALID before anything is set; CERTIFICATE_DUE after everything is
- * set, if one is due and `fail-if-due` is true
- */
 async function inspectCertificates(dependencies) {
     const { inputs, runner } = dependencies;
     const { inspection, inspected, now } = inspect(dependencies);
@@ -141,11 +127,6 @@ async function inspectCertificates(dependencies) {
     if (inspection.failIfDue)
         requireNoneDue(inspected, now);
 }
-/**
- * Reads and assesses the certificates. Logs nothing, but masks the private keys that it finds.
- *
- * @throws ActionError INPUT_INVALID
- */
 function inspect(dependencies) {
     const { inputs, context, runner } = dependencies;
     (0,masks/* maskPrivateKeysIn */.NN)(runner, inputs.certificate);
@@ -162,7 +143,6 @@ function inspect(dependencies) {
     }));
     return { inspection, inspected, now };
 }
-/** If the window is as long as the lifetime, the certificate is renewed in every run. */
 function warnIfAlwaysDue({ serialNumber, notBefore, dueFrom }, renewBefore, runner) {
     if (dueFrom > notBefore)
         return;
@@ -183,7 +163,6 @@ function setOutputs(inspected, runner) {
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
 }
-/** @throws ActionError CERTIFICATE_DUE */
 function requireNoneDue(inspected, now) {
     const due = inspected.filter((certificate) => certificate.due);
     if (due.length === 0)
@@ -202,18 +181,12 @@ var report = __webpack_require__(1086);
 // EXTERNAL MODULE: ./src/cli/terminal-runner.ts
 var terminal_runner = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./src/cli/inspect.ts
-/** The command `inspect`: prints on stdout when certificates expire. */
 
 
 
 
 
 
-/**
- * @param folder the directory for relative paths
- * @param print writes a line to stdout
- * @returns the exit status: 1 if a certificate cannot be read, or is due and `fail-if-due` is true
- */
 function inspect_inspect({ inputs, json }, folder, print) {
     const runner = new terminal_runner/* TerminalRunner */.R();
     try {
@@ -261,17 +234,14 @@ function formatJson(one) {
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
 /* harmony import */ var _command_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
-/** Writes errors in the terms of the command line. */
 
 
 
 
-/** The inputs that are arguments, by their names in the help. */
 const ARGUMENTS = {
     'certificate-path': 'FILE',
     'serial-number': 'SERIAL'
 };
-/** Writes what happened and what to do next. An unexpected error also gets its stack frames. */
 function report(runner, thrown) {
     if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
         return runner.error(thrown.message);
@@ -282,7 +252,6 @@ function report(runner, thrown) {
         for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
             runner.error(frame);
 }
-/** Replaces the names of inputs in an error by options, variables and arguments. */
 function withOptions(text) {
     return text.replaceAll(/^- ([^:]+):/gm, (_, names) => {
         const named = names.replaceAll(/[a-z-]+/g, (name) => name in _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_DEFAULTS */ .WJ ? (_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut[name] ?? `--${name}`) : (ARGUMENTS[name] ?? name));
@@ -304,18 +273,14 @@ function withOptions(text) {
 /* harmony export */ });
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2166);
 
-/** The runner masks by substring: a shorter mask would hide half of the log. */
 const MIN_MASK_LENGTH = 4;
-/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
     for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
         const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
         maskLines(runner, [password, percentDecoded(password)]);
     }
@@ -328,25 +293,16 @@ function percentDecoded(text) {
         return text;
     }
 }
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
- */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_0__/* .pemBodyLines */ .Yf)(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
 function maskPrivateKeysIn(runner, text) {
     for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '');
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
@@ -366,11 +322,9 @@ function maskLines(runner, lines) {
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
 function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {

@@ -22,11 +22,6 @@ export const modules = {
 
 
 
-/**
- * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
- * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
- * with its record is deleted last: if this process is killed, a later run can still revoke.
- */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
     const { runner } = dependencies;
@@ -62,28 +57,20 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info((0,_vtex_revoke_js__WEBPACK_IMPORTED_MODULE_5__/* .formatRevocation */ .e)(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/**
- * For the post step, if this process is killed now. A failure to save must not prevent the
- * revocation.
- */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await (0,_files_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .rewriteRecord */ .aR)(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
     return cause instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_4__/* .NetworkError */ .Dr && cause.stage === 'exchange';
 }
-/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -96,13 +83,8 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/**
- * Every error message here includes the serial number, so that the certificate can be revoked by
- * hand.
- */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -131,7 +113,6 @@ function revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -156,15 +137,12 @@ async function warnOnError(runner, work) {
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6146);
 /* harmony import */ var _vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2328);
-/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ {
     attempt;
-    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -173,11 +151,6 @@ class UntrackedCertificateError extends _shared_errors_js__WEBPACK_IMPORTED_MODU
         this.why = why;
     }
 }
-/**
- * Reports the certificate in the summary, and in the log unless an error says it already.
- *
- * @param why a sentence for the log; `undefined` if an error says it
- */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
         const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
@@ -189,7 +162,6 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
@@ -217,7 +189,6 @@ function untrackedCertificateSummary({ host, subject, at }) {
 /* harmony export */   IO: () => (/* binding */ casFittingState)
 /* harmony export */ });
 const VERSION = 1;
-/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -229,17 +200,12 @@ class CleanupRecord {
         this.state.request = request;
         this.#save('request', request);
     }
-    /**
-     * Call it when no certificate was made, or when the untracked certificate has been reported. If
-     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
-     */
     forgetRequest() {
         delete this.state.request;
         try {
             this.#runner.saveState('request', '');
         }
         catch {
-            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -254,10 +220,6 @@ class CleanupRecord {
         this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
     }
 }
-/**
- * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
- * damaged or has another version is listed in `unreadable` and not used.
- */
 function parseState(read) {
     const state = {};
     const unreadable = [];
@@ -311,9 +273,7 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = 16 * 1024;
-/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -344,15 +304,7 @@ var verify_certificate = __webpack_require__(137);
 // EXTERNAL MODULE: ./src/shared/cancellation.ts
 var cancellation = __webpack_require__(1010);
 ;// CONCATENATED MODULE: ./src/verify/proof-connections.ts
-/** Each connection has time for this many requests, one after the other. */
 const PROOF_REQUEST_BUDGET = 4;
-/**
- * The connections of the proof, one for each certificate that is shown. They are opened during the
- * login, because a round trip may take a tenth of a second. The connection for the issued
- * certificate is opened only up to TCP, because there is no certificate yet. All of them wait for
- * the first connection to the host, so that an unreachable host gets one connection attempt and not
- * four.
- */
 class ProofConnections {
     #client;
     #tlsOptions;
@@ -363,19 +315,13 @@ class ProofConnections {
     #ready = Promise.resolve();
     #tls12;
     #closed = false;
-    /** @param tlsOptions the TLS options that all of them have in common */
     constructor(client, tlsOptions = {}) {
         this.#client = client;
         this.#tlsOptions = tlsOptions;
     }
-    /**
-     * How long the calls that only compare wait for a response, in milliseconds: 5 s with the default
-     * `timeout` of 15 s, and longer only where the user allows a request more.
-     */
     get comparisonTimeoutMs() {
         return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3);
     }
-    /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
     preconnect() {
         void this.#client.connected.then(() => {
             if (!this.#closed)
@@ -383,33 +329,27 @@ class ProofConnections {
             this.#preconnectUnused('none');
         });
     }
-    /** Opens the connection for the certificate that VTEX did not issue, once that is made. */
     preconnectUntrusted(generating) {
         this.#ready = generating.then((untrusted) => {
             this.#untrusted = untrusted;
             this.#certificates.set('untrusted', untrusted.withSameKey);
         });
         const whenBoth = Promise.all([this.#ready, this.#client.connected]);
-        // The rejection is handled by the code that waits for `ready`.
         whenBoth.then(() => this.#preconnectUnused('untrusted')).catch(() => undefined);
     }
-    /** Resolved when the certificate that VTEX did not issue is made. */
     get ready() {
         return this.#ready;
     }
-    /** Sets the issued certificate, and returns its connection, which has carried no request. */
     setCertificate(clientCertificate) {
         this.#certificates.set('issued', clientCertificate);
         const client = this.#client.withNewConnections({ ...this.#tlsOptions, clientCertificate }, this.#preconnected);
         this.#clients.set('issued', client);
         return client;
     }
-    /** A connection with its own time limit, which applies even if the run's time is used up. */
     clientFor(kind) {
         const client = this.#clients.get(kind) ?? this.#open(kind, false);
         return client.withTimeForAtLeast(PROOF_REQUEST_BUDGET);
     }
-    /** Replaces the certificate that VTEX did not issue by one with another key. */
     async replaceUntrusted() {
         const certificate = await this.#untrusted?.withNewKey();
         if (certificate)
@@ -417,7 +357,6 @@ class ProofConnections {
         this.#clients.get('untrusted')?.close();
         this.#clients.delete('untrusted');
     }
-    /** The same connections over TLS 1.2; they are closed together with these. */
     overTls12() {
         const connections = new ProofConnections(this.#client, { maxVersion: 'TLSv1.2' });
         for (const [kind, certificate] of this.#certificates)
@@ -425,19 +364,15 @@ class ProofConnections {
         connections.#untrusted = this.#untrusted;
         return (this.#tls12 = connections);
     }
-    /** A new connection that shows no certificate and offers every signature algorithm, SHA-1 too. */
     openHandshakeCheck() {
         return this.#client.withNewConnections({ maxVersion: 'TLSv1.2', sha1Signatures: true });
     }
-    /** Whether the host accepts only one connection at a time, or only a few. */
     get isLimited() {
         return this.#client.isLimited;
     }
-    /** Writes a line to the log. */
     log(line) {
         this.#client.options.retryPolicy.log(line);
     }
-    /** Closes the idle connections to the host, so that no limit on connections is reached. */
     closeIdle() {
         return this.#client.closeIdle();
     }
@@ -468,7 +403,6 @@ var network_error = __webpack_require__(7685);
 // EXTERNAL MODULE: ./src/http/retry.ts
 var retry = __webpack_require__(8902);
 ;// CONCATENATED MODULE: ./src/verify/response-kind.ts
-/** Whether another response with the expected status is of the same kind as the good one. */
 function isAlike(expected, other) {
     const [keys, others] = [topLevelKeys(expected.body), topLevelKeys(other.body)];
     if (keys?.length && others)
@@ -477,7 +411,6 @@ function isAlike(expected, other) {
         return others.length === 0;
     return kindOf(expected.body) === kindOf(other.body);
 }
-/** The kind in words, for a sentence: `a web page`. */
 function kindOf(body) {
     if (body.trim() === '')
         return 'an empty answer';
@@ -490,7 +423,6 @@ function kindOf(body) {
         return 'a JSON list';
     return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value';
 }
-/** The account that the token is valid for, from VTEX ID's response to `credential/validate`. */
 function validatedAccount(body) {
     const value = parse(body);
     if (value?.authStatus !== 'Success')
@@ -514,7 +446,6 @@ function parse(body) {
 ;// CONCATENATED MODULE: ./src/verify/test-request.ts
 
 
-/** The call in VTEX's guide: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
 function validateRequest(token) {
     return {
         request: {
@@ -523,7 +454,6 @@ function validateRequest(token) {
             headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
             body: JSON.stringify({ token })
         },
-        // A 200 with a web page, or another authStatus, is not the success that VTEX documents.
         succeeded: (outcome) => !(outcome instanceof network_error/* NetworkError */.Dr) &&
             outcome.status === 200 &&
             !/^\s*<|"authStatus"\s*:\s*"(?!Success")/.test(outcome.body),
@@ -532,7 +462,6 @@ function validateRequest(token) {
         inParallel: true
     };
 }
-/** Another call, from a check, with the credentials in its headers. */
 function checkRequest(client, check) {
     const { method, path, expected } = check;
     const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -557,12 +486,7 @@ function checkRequest(client, check) {
 
 
 
-/** How many checks run at the same time. More could look like an attack. */
 const MAX_CONCURRENCY = 8;
-/**
- * Makes the checks over kept-alive connections, a few at a time. Each has the time limit of one
- * request. The results are in the order of the checks.
- */
 async function runChecks(client, checks) {
     const rounds = Math.ceil(checks.length / MAX_CONCURRENCY);
     const patientClient = client.withTimeForAtLeast(rounds + 4);
@@ -575,7 +499,6 @@ async function runChecks(client, checks) {
     await Promise.all(Array.from({ length: MAX_CONCURRENCY }, work));
     return results;
 }
-/** @throws ActionError CHECKS_FAILED, with the number and the list of the failed checks */
 function requirePassed(results) {
     const failed = results.filter(({ passed }) => !passed);
     if (failed.length === 0)
@@ -584,7 +507,6 @@ function requirePassed(results) {
     const more = failed.length > 3 ? ` and ${failed.length - 3} more` : '';
     throw new errors/* ActionError */.lZ('CHECKS_FAILED', `${failed.length} of ${results.length} checks failed: ${names.join(', ')}${more}.`, { hint: 'The files stay usable until the job ends, for a step with if: failure().' });
 }
-/** A failed check in one line. */
 function formatCheckFailure({ check, actual }) {
     return `${check.method} ${check.path}: expected ${check.expected.text}, got ${actual}`;
 }
@@ -601,7 +523,6 @@ async function runCheck(client, check) {
         milliseconds: clock.now() - startedAt
     };
 }
-/** Whether to repeat a check. A 500 is a result of its own; a network or gateway error is not. */
 function isTransportFailure(outcome) {
     return (0,retry/* isTransient */.dg)(outcome) && (outcome instanceof network_error/* NetworkError */.Dr || outcome.status !== 500);
 }
@@ -629,25 +550,18 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/files/job.ts
 var job = __webpack_require__(3128);
 ;// CONCATENATED MODULE: ./src/files/stale-folders.ts
-/** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
 
 
 
 
 
-/** For folders of older versions, which say nothing of their job. */
 const UNRECORDED_MS = 24 * 60 * 60 * 1000;
-/**
- * Finds the private folders under `parent` whose job is over, or has left them alone for longer
- * than a job takes. Ours by name, owner and marker, or left alone.
- */
 async function findStaleFolders(parent, search) {
     const names = await (0,promises_.readdir)(parent).catch(() => []);
     const paths = names.map((name) => (0,external_node_path_.join)(parent, name)).filter(private_folder/* isPrivateFolderName */.pB);
     const found = await Promise.allSettled(paths.map((path) => readIfStale(path, search)));
     return found.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : []));
 }
-/** The folder's own time changes with every file that a step adds to it. */
 async function readIfStale(path, search) {
     const [folder, marker] = await Promise.all([
         (0,promises_.lstat)(path, { bigint: true }),
@@ -675,15 +589,7 @@ var revoke = __webpack_require__(1329);
 
 
 
-/** The clean-up delays the job, so it is limited. The rest is left for the next run. */
 const MAX_DURATION_MS = 30_000;
-/**
- * Cleans up the directory in which this run made its own folder. It is called after the run's own
- * work is done. If a folder's certificate belongs to another account, or cannot be revoked now, its
- * record is kept for the next run. Never throws.
- *
- * @param owner the user id of the folders that this action makes
- */
 async function cleanUpStaleFolders(config, owner, context) {
     const { runner, clock, signal, job } = context;
     const startedAt = clock.now();
@@ -716,9 +622,9 @@ async function cleanUpStaleFolder(folder, config, context) {
     const isSameAccount = record.baseUrl === config.baseUrl.origin &&
         record.account === config.subject.organizationalUnitName;
     if (!isSameAccount && record.job.isOver)
-        return; // an earlier run has reported it
+        return;
     if (!(await (0,files_marker/* claimFolder */.Pm)(path, clock.now())))
-        return; // another run is cleaning it up
+        return;
     const { clientCertificate } = await (0,private_files/* readPrivateFolder */.mc)(path, folder);
     try {
         await (0,private_folder/* emptyFolder */.id)(path);
@@ -757,7 +663,6 @@ function formatNotFound({ serialNumber }) {
     const hint = 'If it was not revoked in another way, ask VTEX support about it.';
     return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`;
 }
-/** A client that makes each call once. If a call fails, the next run tries again. */
 function openClientOnce(config, context) {
     const timeoutMs = Math.min(config.timeoutMs, MAX_DURATION_MS / 2);
     return (0,open_client/* openClient */.M)({ ...config, timeoutMs, retries: 0 }, context);
@@ -767,14 +672,12 @@ function deleteStaleFolder(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/phase-timer.ts
-/** Measures the phases of a run in the order in which they begin. Phases may overlap. */
 class PhaseTimer {
     phases = [];
     #clock;
     constructor(clock) {
         this.#clock = clock;
     }
-    /** @param durationMs the duration, for work that was started before the timer */
     async measure(name, work, durationMs) {
         const startedAt = this.#clock.now();
         const phase = { name, milliseconds: 0 };
@@ -823,7 +726,6 @@ const ADVICE = {
 };
 const OLD_TLS = 'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
     ' the runner, speak TLS 1.2 or newer.';
-/** By the number of the TLS alert (RFC 8446, 6). */
 const ALERT_ADVICE = {
     40: `${OLD_TLS} ${client_auth/* CLIENT_CERT_REQUIRED_HINT */.tc}`,
     41: client_auth/* CLIENT_CERT_REQUIRED_HINT */.tc,
@@ -837,12 +739,10 @@ const ALERT_ADVICE = {
 };
 const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
     ' server that opens or changes TLS, and run the job again.';
-/** The error to throw for a failed request. Its message lists the attempts. */
 function requestFailed(failure, history) {
     const message = failure.message + (0,retry/* formatAttemptsSentence */.$n)(history);
     return new errors/* ActionError */.lZ(failure.code, message, { hint: adviceOn(failure), cause: failure });
 }
-/** What to do about a failure. If a proxy is the reason, the failure has its own hint. */
 function adviceOn(failure) {
     const { kind, alert, hint } = failure;
     if (hint !== undefined || kind === 'proxy')
@@ -859,7 +759,6 @@ function alertAdvice(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credential-hints.ts
-/** `vtexappkey-{account}-{6 letters}` in VTEX's own examples; there is no formal grammar. */
 const KEY_SHAPE = /^vtexappkey-/i;
 const SHAPES = [
     [/^(["'`]).*\1$/, 'is in quotes, which are sent as a part of it'],
@@ -870,10 +769,6 @@ const SHAPES = [
     [/^\$/, 'begins with $: it may be the name of a variable and not its value'],
     [/^\*+$/, 'consists of asterisks: it was copied from where it is masked']
 ];
-/**
- * What looks wrong about credentials that VTEX refused, one sentence each, without showing the
- * values. Empty if the values look usual.
- */
 function credentialHints(credentials) {
     if (credentials.kind === 'user-token')
         return shapeHints('user-token', credentials.userToken);
@@ -900,28 +795,15 @@ function pairHints(appKey, appToken) {
 // EXTERNAL MODULE: ./src/vtex/firewall.ts
 var firewall = __webpack_require__(2779);
 ;// CONCATENATED MODULE: ./src/vtex/response-errors.ts
-/** The errors that every call to VTEX may have. */
 
 
 
 
-/**
- * Redirects are not followed: credentials are sent to the account's host alone.
- *
- * @throws ActionError RESPONSE_REDIRECT
- */
 function throwOnRedirect(client, { status }) {
     if (status < 300 || status > 399)
         return;
     throw new errors/* ActionError */.lZ('RESPONSE_REDIRECT', `${client.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
 }
-/**
- * The error for a call that a firewall or gateway refused before it reached VTEX. `undefined` for
- * any other call.
- *
- * @param what the call, as in `The login`
- * @param rest a sentence to add to the message
- */
 function firewallError(what, client, attempts, rest = '') {
     const { outcome } = attempts;
     if (outcome instanceof network_error/* NetworkError */.Dr)
@@ -934,7 +816,6 @@ function firewallError(what, client, attempts, rest = '') {
         hint: `${(0,firewall/* firewallHint */.S)(outcome)} ${response_errors_LIMIT_HINT}`
     });
 }
-/** The advice with a leading space, if a limit may be the reason; otherwise empty. */
 function limitHint(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof network_error/* NetworkError */.Dr)
@@ -945,7 +826,6 @@ function limitHint(client, attempts) {
 }
 const response_errors_LIMIT_HINT = 'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
     ' run again later.';
-/** The error for 429 and 5xx, after the last retry. */
 function unavailableError(what, client, attempts) {
     const waitMs = (0,retry/* retryAfterMs */.Vs)(attempts.outcome, client.options.retryPolicy.clock);
     const wait = waitMs > 0 && Number.isSafeInteger(waitMs)
@@ -964,13 +844,6 @@ function unavailableError(what, client, attempts) {
 
 
 
-/**
- * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). A user
- * token from the inputs is returned without a call. The login shows wrong credentials before a
- * certificate is issued.
- *
- * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
- */
 async function login(client) {
     const { credentials } = client.options;
     if (credentials.kind === 'user-token')
@@ -1017,7 +890,6 @@ function loginRefused(client, attempts) {
         ].join(' ')
     });
 }
-/** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
 function parseLoginResponse(body) {
     try {
         const { authStatus, token, expires } = JSON.parse(body);
@@ -1037,12 +909,6 @@ function parseLoginResponse(body) {
 
 
 
-/**
- * Waits for the key and makes the CSR. The login runs meanwhile, and shows that the credentials are
- * valid. The key and the token are masked.
- *
- * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
- */
 async function prepare({ config, client, connections, timer, runner, clock, signal }, { generateKeyPair, keyDurationMs }) {
     const generating = generateKeyPair(config.keySize);
     if (config.verify)
@@ -1054,15 +920,10 @@ async function prepare({ config, client, connections, timer, runner, clock, sign
     (0,masks/* maskPrivateKey */.xr)(runner, material.keyPair.privateKeyPem);
     return { ...material, userToken };
 }
-/** Loads the CSR code while the key is being made, so that the login does not wait for it. */
 async function withCsr(config, key) {
     const [{ createCsr }, keyPair] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676)), key]);
     return { keyPair, csrPem: createCsr(config.subject, keyPair) };
 }
-/**
- * Makes the untrusted certificates that the proof compares with, while the login runs. If the key
- * is ready last, the signing request is sent first.
- */
 async function makeUntrustedCertificates({ subject }, key, clock) {
     const keyPair = await key;
     await (0,external_node_timers_promises_.setImmediate)();
@@ -1077,7 +938,6 @@ var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __webpack_require__(6146);
 ;// CONCATENATED MODULE: ./src/actions/issue/summary.ts
-/** Writes the summary of a run in Markdown. */
 
 
 
@@ -1088,7 +948,6 @@ const MARKS = {
     'not-requested': '⚠️',
     unverified: '➖'
 };
-/** The summary of a published certificate. Holds no secret and no path. */
 function summarizeIssue(summary) {
     const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary;
     const rows = [
@@ -1113,7 +972,6 @@ function summarizeIssue(summary) {
         ''
     ].join('\n');
 }
-/** Lists the checks in their order if all fit. If not, lists the failures first, as many as fit. */
 function formatChecks(results) {
     const failed = results.filter(({ passed }) => !passed);
     const rows = results.map(formatCheck);
@@ -1150,11 +1008,9 @@ function formatAtExit(revokeOnExit) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/publish.ts
-/** Publishes the result to the job: log lines, masks, outputs, variables and the summary. */
 
 
 
-/** Masks the paths, sets every output and variable, and writes the summary. */
 async function publish(run, publication) {
     const { config, runner, timer } = run;
     const { facts, verification, files } = publication;
@@ -1205,7 +1061,6 @@ function outputs(config, { facts, verification, files }) {
         ...checked
     ];
 }
-/** The variables that `export-env` sets. The PKCS#12 password is only an output. */
 const VARIABLES = {
     bundle: 'VTEX_MTLS_BUNDLE',
     pkcs12: 'VTEX_MTLS_PKCS12',
@@ -1234,7 +1089,6 @@ var serial_number = __webpack_require__(8754);
 // EXTERNAL MODULE: ./src/vtex/credentials.ts
 var vtex_credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/vtex/sign-errors.ts
-/** The errors of `sign`. */
 
 
 
@@ -1243,7 +1097,6 @@ var vtex_credentials = __webpack_require__(6945);
 
 
 
-/** The response is an error, but holds a certificate, which is then revoked. */
 function certificateDespiteError(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof network_error/* NetworkError */.Dr)
@@ -1253,7 +1106,6 @@ function certificateDespiteError(client, attempts) {
         hint: 'Run the job again; if this repeats, ask VTEX, or those who run the gateway.'
     });
 }
-/** VTEX itself answered 401 or 403. */
 function signRefused(client, attempts) {
     const { credentials } = client.options;
     const stale = credentials.kind === 'user-token'
@@ -1267,7 +1119,6 @@ function signRefused(client, attempts) {
         hint: [...stale, vtex_credentials/* REQUIRED_ROLE_HINT */.jQ, active].join(' ') + limitHint(client, attempts)
     });
 }
-/** Any other 4xx. */
 function signRejected(client, attempts) {
     const message = `VTEX did not accept the request to sign: ${client.formatResult(attempts)}.`;
     return new errors/* ActionError */.lZ('SIGN_REJECTED', message, {
@@ -1275,7 +1126,6 @@ function signRejected(client, attempts) {
             ` application’s name, and that mTLS is active for the account (VTEX Shield).${(0,client_auth/* clientCertificateHint */.KO)(attempts)}`
     });
 }
-/** The response was lost, with the serial number of a certificate that VTEX may have signed. */
 function signUncertain(client, attempts, request) {
     const { outcome } = attempts;
     const message = `It is not known whether VTEX signed: ${client.formatResult(attempts)}.` +
@@ -1297,21 +1147,7 @@ function signUncertain(client, attempts, request) {
 
 
 
-/**
- * A server that hangs up within this time, because of a missing certificate or too many
- * connections, has not read the request. A connection that was opened early has waited this long
- * already.
- */
 const SIGN_GRACE_MS = 100;
-/**
- * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body
- * unchanged. Every call makes a new certificate, and VTEX has no call that lists them. So the call
- * is repeated only if no certificate can have been made, and only if there is time for a whole
- * attempt.
- *
- * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*; never if the response holds a certificate
- */
 async function sign(client, options) {
     requireTime(client);
     const hasCertificate = (outcome) => options.containsCertificate(bodyOf(outcome), outcome.bytes);
@@ -1351,7 +1187,6 @@ function signError(client, attempts, request) {
     throwOnRedirect(client, outcome);
     if (wasNotProcessed(outcome))
         return unavailableError('sign', client, attempts);
-    // 408 and 499: a gateway did not wait for VTEX
     if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
         return signUncertain(client, attempts, request);
     }
@@ -1368,12 +1203,6 @@ function requireTime(client) {
         return;
     throw new errors/* ActionError */.lZ('NETWORK_TIMEOUT', `The time of the whole run was used up before ${client.host} could be asked to sign. Nothing was issued.`, { hint: 'The network or VTEX is slow: run the job again later, or raise timeout.' });
 }
-/**
- * Whether VTEX cannot have processed the request: the connection was never made, or the response is
- * a 429 or a 503 with `Retry-After`, which invite a retry (RFC 9110, 10.2.3). A 503 without it may
- * come from a gateway that had passed the request on (Envoy's "upstream connect error or
- * disconnect/reset before headers").
- */
 function wasNotProcessed(outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr) {
         return outcome.stage !== 'exchange' && !outcome.isPermanent;
@@ -1382,19 +1211,12 @@ function wasNotProcessed(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/request-certificate.ts
-/** Asks VTEX to sign, and saves what is needed to revoke before anything else is done. */
 
 
 
 
 
 
-/**
- * Has VTEX sign a CSR. The attempt is saved for the post step before the request is sent, because a
- * killed run cannot report it.
- *
- * @throws ActionError the errors of `sign`; UntrackedCertificateError if a certificate may exist
- */
 async function requestCertificate({ client, record }, { keyPair, csrPem }, attempt) {
     const containsCertificate = (text, bytes) => (0,serial_number/* findSerialNumber */.J)(text, keyPair.publicKey, bytes) !== undefined;
     record.saveRequest(attempt);
@@ -1409,14 +1231,6 @@ async function requestCertificate({ client, record }, { keyPair, csrPem }, attem
         throw error;
     }
 }
-/**
- * Saves what is needed to revoke before the response is used, because VTEX has no call that lists
- * certificates. Until the files are published the certificate is to be revoked, even if
- * revoke-on-exit is false.
- *
- * @throws UntrackedCertificateError CERTIFICATE_… if the response holds no serial number, or the
- * error of `sign`
- */
 function saveSerialNumber({ config, record, runner }, { keyPair, userToken }, attempt, answer) {
     const serialNumber = (0,serial_number/* findSerialNumber */.J)(answer.text, keyPair.publicKey, answer.bytes);
     if (serialNumber === undefined) {
@@ -1448,13 +1262,6 @@ function whyNoSerialNumber({ failure, text }) {
 
 ;// CONCATENATED MODULE: ./src/verify/junit.ts
 
-/**
- * The checks as JUnit XML: one suite with a case for each check. Both common schemas accept it
- * (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
- *
- * @param host the host that was called
- * @param startedAt when the first check began
- */
 function junitXml(results, host, startedAt) {
     const failures = results.filter(({ passed }) => !passed).length;
     const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
@@ -1462,7 +1269,7 @@ function junitXml(results, host, startedAt) {
         name: 'VTEX mTLS smoke checks',
         package: 'vtex-mtls-action',
         id: '0',
-        timestamp: startedAt.toISOString().slice(0, 19), // UTC; the schema allows no time zone
+        timestamp: startedAt.toISOString().slice(0, 19),
         hostname: host,
         tests: String(results.length),
         failures: String(failures),
@@ -1498,7 +1305,6 @@ function attributes(values) {
     const pairs = Object.entries(values).map(([name, value]) => `${name}="${junit_escape(value)}"`);
     return pairs.join(' ');
 }
-/** XML 1.0, 2.2 and 2.4: characters that XML does not allow are left out. */
 function junit_escape(text) {
     return text
         .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
@@ -1515,17 +1321,10 @@ var check = __webpack_require__(5557);
 
 
 
-/** nginx's own statuses; it sends them as 400, with these titles (ngx_http_special_response.c). */
 const MISSING_CERTIFICATE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ };
 const BAD_CERTIFICATE = /The SSL certificate error/;
-/** RFC 8446, 6.2: certificate_required. It has no other meaning. */
 const CERTIFICATE_REQUIRED = 116;
-/** handshake_failure and access_denied, which have other meanings, too. */
 const VAGUE_ALERTS = [40, 49];
-/**
- * @param shown what the call showed instead of the certificate
- * @param good the response to the call with the certificate
- */
 function interpretOutcome(outcome, detail, { shown, expected, testRequest }) {
     if (outcome instanceof network_error/* NetworkError */.Dr)
         return { meaning: interpretError(outcome, shown), detail };
@@ -1558,11 +1357,9 @@ function interpretResponse({ status, body }, shown, safe) {
         return 'refused';
     if (shown === 'untrusted' && says(BAD_CERTIFICATE))
         return 'refused';
-    // If the call is not safe, 400 may be about a second use of the same data.
     const refusals = safe ? check/* REFUSAL_STATUSES */.o : [401, 403];
     return refusals.includes(status) ? 'doubtful' : 'unknown';
 }
-/** Whether the outcome may differ a moment later. After a timeout the call is not repeated. */
 function isBriefFailure(outcome, { succeeded, safe }) {
     if (outcome instanceof network_error/* NetworkError */.Dr) {
         const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake';
@@ -1572,20 +1369,17 @@ function isBriefFailure(outcome, { succeeded, safe }) {
         return false;
     return wasNotRead(outcome) || (safe && (0,retry/* isTransient */.dg)(outcome));
 }
-/** RFC 9110, 15.5.9: a 408 on a connection that was opened early means that no request was read. */
 function wasNotRead(outcome) {
     return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 408;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/first-round.ts
-/** Makes the proof's call with the certificate, without one, and with one that VTEX did not issue. */
 
 
 
 
 
 const neverRetry = () => false;
-/** Starts the calls. A network error is an outcome: it is not thrown. */
 function startFirstRound(connections, testRequest) {
     const startedAt = performance.now();
     const withCertificate = sendWithCertificate(connections, testRequest);
@@ -1597,7 +1391,6 @@ function startFirstRound(connections, testRequest) {
             return undefined;
         if (!sideBySide)
             await before;
-        // The call with the untrusted certificate is the last one. A wait would delay the verdict.
         const holdMs = shown === 'none' ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined;
         return await withTimeLimit(limitMs, sendTwice(connections.clientFor(shown), testRequest, holdMs));
     };
@@ -1607,19 +1400,13 @@ function startFirstRound(connections, testRequest) {
         withoutCertificate,
         withUntrusted: attemptWith('untrusted', withoutCertificate)
     };
-    // The caller may await only the first call. The others must not cause an unhandled rejection.
     for (const one of Object.values(round))
         one.catch(() => undefined);
     return round;
 }
-/** The time limit of the other calls, from the duration of the call with the certificate. */
 function timeLimitMs({ comparisonTimeoutMs }, tookMs) {
     return Math.max(comparisonTimeoutMs, 4 * tookMs);
 }
-/**
- * Retries the call like any other that may be repeated. A hang-up may mean a limit on connections,
- * so the idle ones are closed before the call is repeated.
- */
 async function sendWithCertificate(connections, testRequest) {
     const { request, succeeded, safe } = testRequest;
     const shouldRetry = (outcome, attempt) => {
@@ -1634,11 +1421,9 @@ async function sendWithCertificate(connections, testRequest) {
         .clientFor('issued')
         .send(request, (outcome) => shouldRetry(outcome, ++attempts));
 }
-/** Makes one of the other calls, while no other call runs. */
 function sendFirst(connections, shown, testRequest) {
     return withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sendTwice(connections.clientFor(shown), testRequest, tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO));
 }
-/** Makes the call, and repeats it once if the outcome may differ a moment later. */
 async function sendTwice(client, testRequest, holdMs) {
     const once = () => client.send({ ...testRequest.request, holdMs, acceptsHangUp: true }, neverRetry);
     const first = await once();
@@ -1653,7 +1438,6 @@ const PAUSE_MS = 200;
 function toAttempt(client, attempts) {
     return { outcome: attempts.outcome, detail: client.formatResult(attempts) };
 }
-/** @returns `undefined` if the time is over; the time begins when `milliseconds` is resolved */
 async function withTimeLimit(milliseconds, work) {
     const done = new AbortController();
     const timeIsUp = milliseconds
@@ -1663,13 +1447,11 @@ async function withTimeLimit(milliseconds, work) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/proof-errors.ts
-/** Why the call with the certificate may have failed, and what to do about it. */
 
 
 
 
 
-/** @param hint replaces the usual hint */
 function proofError(client, attempts, { request }, hint = hintFor(attempts.outcome)) {
     const { outcome } = attempts;
     const text = client.formatResult(attempts);
@@ -1682,7 +1464,6 @@ function proofError(client, attempts, { request }, hint = hintFor(attempts.outco
     });
 }
 const proof_errors_LIMIT_HINT = ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.';
-/** Names a firewall that may have answered instead of VTEX or of the edge. */
 function formatFirewall(client, outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr)
         return undefined;
@@ -1710,12 +1491,10 @@ function hintFor(outcome) {
         return 'Redirects are not followed: check account, base-url and proof.';
     return 'The connection was made; check the path, and the text of the response.';
 }
-/** For a 401 or 403 from a server that did not request a certificate in the handshake. */
 const NOT_REQUESTED_HINT = 'The server did not ask for a certificate in the handshake, so this is not about the' +
     ' certificate: check the token, its role and the path. Or the server asks only after the' +
     ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
     ' ask for the whole host, or to allow TLS 1.2.';
-/** The same over TLS 1.2, if the server did request a certificate. */
 const NO_COMMON_SIGNATURE_HINT = 'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
     ' with SHA-256: it could not be shown. Ask those who run the server to allow one.';
 
@@ -1729,26 +1508,17 @@ const NEVER_REQUESTED = {
     sentence: 'the server never asked for a certificate, so it was not shown. Its answers do not depend on' +
         ' mTLS, and a success says nothing about it.'
 };
-/** @param asked whether the server may have requested a certificate that could not be shown */
 function notShownVerdict(asked) {
     const sentence = asked
         ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
         : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.';
     return { mtls: 'requested', sentence };
 }
-/** The meanings that count as a refusal after a single attempt. */
 const REFUSED = ['refused', 'doubtful', 'dropped', 'late'];
-/**
- * Interprets a refusal that was repeated.
- *
- * @param passedAgain whether the call with the certificate passed after it: then no limit on
- *   requests or connections explains the refusal, because it would have stopped that call, too
- */
 function confirmRefusal(second, passedAgain) {
     const repeated = second.meaning === 'doubtful' || second.meaning === 'dropped';
     return repeated && passedAgain ? { ...second, meaning: 'refused' } : second;
 }
-/** The verdict on a server that requested the certificate and accepted it. */
 function mtlsVerdict({ withoutCertificate, withUntrusted, safe }) {
     const asked = 'the server asked for the certificate';
     if (withoutCertificate.meaning === 'accepted') {
@@ -1790,7 +1560,6 @@ const EXPLANATIONS = {
     unknown: 'that says nothing about certificates'
 };
 const NOT_MADE = { meaning: 'unknown', detail: 'nothing' };
-/** Says what was observed, what the reason may be, and how to find out. */
 function formatReason({ meaning, detail }, safe) {
     if (!safe && REFUSED.includes(meaning)) {
         return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`;
@@ -1806,30 +1575,21 @@ function formatReason({ meaning, detail }, safe) {
 
 
 
-/** Whether the server refused the call without having requested a certificate. */
 function isRefusedWithoutRequest(outcome) {
     if (outcome instanceof network_error/* NetworkError */.Dr || outcome.certificateRequested)
         return false;
     return outcome.status === 401 || outcome.status === 403;
 }
-/** The verdict on a server that accepted the call, when no CertificateRequest was seen. */
 async function verdictWithoutRequest(connections, reply) {
     const asked = await requestsWithSha1(connections, reply);
     return asked === false ? NEVER_REQUESTED : notShownVerdict(asked === true);
 }
-/** The hint if the server did not accept the call. */
 async function hintWithoutRequest(connections, reply) {
     return (await requestsWithSha1(connections, reply))
         ? NO_COMMON_SIGNATURE_HINT
         : NOT_REQUESTED_HINT;
 }
 const HANDSHAKE_CHECK_MS = Promise.resolve(3000);
-/**
- * RFC 5246, 7.4.4: over TLS 1.2 a server may list only signature algorithms that this client does
- * not offer, such as SHA-1. Then Node reports no shared algorithm, as if there had been no request.
- * So another handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm (RFC
- * 8446, 4.2.3). Returns `undefined` if there was no handshake to examine.
- */
 async function requestsWithSha1(connections, { protocol }) {
     if (protocol !== 'TLSv1.2')
         return false;
@@ -1845,20 +1605,10 @@ async function requestsWithSha1(connections, { protocol }) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/repeat-refused.ts
-/**
- * Repeats the refused calls in an order that leaves the certificate as the only explanation: the
- * refused calls first, and the call with the certificate last. A limit on requests or connections
- * would accept the first calls and refuse the last one.
- */
 
 
 
-/** How long the last call waits, in milliseconds, so that it does not overtake the others. */
 const LAST_DELAY_MS = 10;
-/**
- * Repeats them over the open connections, in about one round trip: the call with the certificate
- * follows as soon as the others are sent.
- */
 async function repeatTogether(connections, refused, { request, succeeded }) {
     const tries = new Map();
     const sent = refused.map(async (shown) => {
@@ -1881,20 +1631,8 @@ async function repeatTogether(connections, refused, { request, succeeded }) {
     const wasLost = last.outcome instanceof network_error/* NetworkError */.Dr;
     return { tries, passedAgain: succeeded(last.outcome), wasLost };
 }
-/**
- * How long the server may take to check the client's certificate in each attempt, in milliseconds.
- */
 const HOLDS_MS = [100, 300];
-/** The longest pause, in milliseconds. */
 const MAX_PAUSE_MS = 3000;
-/**
- * Repeats the calls one by one, while no other connection of this client to the host is open: the
- * refused calls, the call with the certificate, and the refused calls again. The pause before the
- * last ones is longer than the pause before the call with the certificate. So a rate limit that
- * accepted that call accepts these, too.
- *
- * @param passedAt when the call with the certificate passed, by `performance.now()`
- */
 async function repeatAlone(connections, refused, { request, succeeded }, passedAt) {
     const tries = new Map();
     const send = async (shown, holdMs) => {
@@ -1925,7 +1663,6 @@ function isHungUp(attempt) {
 
 
 
-/** @param expected the response with the certificate, which the server requested */
 async function evaluate(connections, testRequest, round, expected) {
     const passedAt = performance.now();
     const { safe } = testRequest;
@@ -1953,7 +1690,6 @@ async function evaluate(connections, testRequest, round, expected) {
         safe
     });
 }
-/** Repeats the calls that were refused, and replaces their interpretations in `seen`. */
 async function repeatRefused(seen, { connections, testRequest, passedAt }, interpretAttempt) {
     const unsettled = () => [...seen].flatMap(([shown, interpretation]) => (isUnsettled(interpretation) ? [shown] : []));
     const confirmAll = ({ tries, passedAgain }) => {
@@ -1977,32 +1713,16 @@ function isRefusal({ meaning }) {
 function isUnsettled(interpretation) {
     return isRefusal(interpretation) && interpretation.meaning !== 'refused';
 }
-/**
- * Possible reasons: a limit on connections, or the server closed a connection that was kept alive.
- */
 function isHangUp({ meaning }) {
     return meaning === 'dropped' || meaning === 'late';
 }
 
 ;// CONCATENATED MODULE: ./src/verify/mtls-proof.ts
-/**
- * RFC 8446, 4.3.2: a server need not request a certificate, and it may accept any. So a 200 over
- * mTLS proves nothing by itself. The same call is also made without a certificate and with one that
- * VTEX did not issue, and the handshake is examined. A refusal counts only if nothing else explains
- * it (docs/decisions/0003-proof.md).
- */
 
 
 
 
 
-/**
- * Makes the call over a new mTLS connection. It also makes it without a certificate and with one
- * that VTEX did not issue, at the same time or afterwards.
- *
- * @param connections show the certificate and have carried no request; the caller closes them
- * @throws ActionError PROOF_FAILED if the call with the certificate does not succeed
- */
 async function proveMtls(connections, testRequest) {
     await connections.ready;
     const round = startFirstRound(connections, testRequest);
@@ -2019,7 +1739,6 @@ async function proveMtls(connections, testRequest) {
     const hint = await hintWithoutRequest(connections, outcome);
     throw proofError(connections.clientFor('issued'), attempts, testRequest, hint);
 }
-/** @throws ActionError MTLS_NOT_ENFORCED unless the proof says `enforced` */
 function requireEnforced({ mtls, sentence }) {
     if (mtls === 'enforced')
         return;
@@ -2028,11 +1747,6 @@ function requireEnforced({ mtls, sentence }) {
             ' a path that is protected in the input proof.'
     });
 }
-/**
- * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
- * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
- * answer.
- */
 async function proveOverTls12(connections, testRequest) {
     const older = connections.overTls12();
     const round = startFirstRound(older, testRequest);
@@ -2055,13 +1769,6 @@ function verdictFrom(connections, testRequest, round, expected) {
 
 
 
-/**
- * Proves that the server accepts the certificate, and then makes the checks over the same
- * connections. A failed check is a result, not an error.
- *
- * @param run its connections show the certificate and have carried no request; they stay open
- * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
- */
 async function verify({ config, connections, clock, runner, timer }, userToken) {
     const request = config.proof
         ? checkRequest(connections.clientFor('issued'), config.proof)
@@ -2079,7 +1786,6 @@ async function verify({ config, connections, clock, runner, timer }, userToken) 
     const checks = await timer.measure('checks', runChecks(client, config.checks));
     return { proof, checks, junit: junitXml(checks, client.host, startedAt) };
 }
-/** Logs what the proof showed. It is a warning unless the server required the certificate. */
 function logProof(runner, { mtls, sentence }) {
     const line = `mTLS ${mtls}: ${sentence}`;
     if (mtls === 'enforced' || mtls === 'unverified')
@@ -2098,12 +1804,6 @@ var files_formats = __webpack_require__(4631);
 
 
 
-/**
- * Writes the certificate with its chain, the private key, and what else was asked for into the
- * private folder.
- *
- * @throws ActionError FILE_FAILED
- */
 async function writeCertificateFiles(certificate, folder, { formats, baseUrl, junit, serverCas }) {
     const write = async (name, content) => {
         const path = (0,external_node_path_.join)(folder, name);
@@ -2133,13 +1833,6 @@ async function writeCertificateFiles(certificate, folder, { formats, baseUrl, ju
 
 
 
-/**
- * Makes the private folder, with a record of the certificate in it, before the certificate is
- * verified. If this run is killed after that, the next run can revoke the certificate. The post
- * step learns of the folder before it is made.
- *
- * @throws ActionError FILE_FAILED
- */
 async function createCertificateFolder({ config, record, runner, job }, serialNumber) {
     const [path, id] = [(0,private_folder/* privateFolderPath */.hj)(config.outputDirectory), (0,external_node_crypto_.randomUUID)()];
     runner.mask(path);
@@ -2149,18 +1842,13 @@ async function createCertificateFolder({ config, record, runner, job }, serialNu
         baseUrl: config.baseUrl.origin,
         account: config.subject.organizationalUnitName,
         serialNumber,
-        atExit: 'revoke', // until the files are published
+        atExit: 'revoke',
         job
     };
     record.saveFolder({ path, id, made: await (0,private_folder/* makePrivateFolder */.I2)(path) });
     await (0,private_folder/* writePrivateFile */.Pl)((0,external_node_path_.join)(path, files_marker/* MARKER */.tl), (0,files_marker/* formatMarker */.gJ)(folderRecord));
     return { path, folderRecord };
 }
-/**
- * Writes the files for later steps into the private folder.
- *
- * @throws ActionError FILE_FAILED
- */
 async function writeFiles({ config, runner }, { certificate, folder, junit }) {
     const files = await writeCertificateFiles(certificate, folder.path, {
         ...{ formats: config.formats, baseUrl: config.baseUrl, junit },
@@ -2170,15 +1858,9 @@ async function writeFiles({ config, runner }, { certificate, folder, junit }) {
         runner.warning(formatLooseModes(files.looseModes));
     return files;
 }
-/**
- * Writes into the folder's record when the certificate expires, and whether it stays valid after
- * the job. A failure is ignored: then a later run may revoke a certificate that should be kept,
- * which is no reason to fail now.
- */
 async function notePublished({ path, folderRecord }, change) {
     await (0,files_marker/* rewriteRecord */.aR)(path, { ...folderRecord, ...change }).catch(() => undefined);
 }
-/** A warning, not a failure: on a machine with one user, such a share does no harm. */
 function formatLooseModes(modes) {
     return (`The file system of output-dir (by default RUNNER_TEMP) keeps no modes: ${modes}, where 0700` +
         ' and 0600 were asked for. Other users of this machine may be able to read the private key.' +
@@ -2186,7 +1868,6 @@ function formatLooseModes(modes) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/issue.ts
-/** Issues a certificate that later steps can use. */
 
 
 
@@ -2207,13 +1888,6 @@ function formatLooseModes(modes) {
 
 
 
-/**
- * Issues a certificate, verifies it and publishes its files. If a step fails after VTEX has signed,
- * the certificate is revoked and its files are deleted. A failed check is different: it is reported
- * at the end, and the files stay.
- *
- * @throws ActionError any code except REVOKE_FAILED
- */
 async function issue(dependencies) {
     const { runner, clock, inputs, proxyEnv } = dependencies;
     (0,masks/* maskSecrets */.QU)(runner, (0,config_inputs/* secretValues */.VX)(inputs));
@@ -2229,7 +1903,6 @@ async function issue(dependencies) {
     const run = { ...dependencies, config, client, connections, record, timer };
     let loggedIn = false;
     try {
-        // Before the proof's connections: some servers accept one connection after the other.
         if (config.credentials.kind !== 'user-token')
             client.preconnectNext();
         if (config.verify)
@@ -2240,7 +1913,7 @@ async function issue(dependencies) {
         const signing = requestCertificate(run, material, attempt);
         const answer = await timer.measure('sign', signing);
         const { checks } = await useOrRevoke(run, material, attempt, answer);
-        requirePassed(checks); // after the files are published, because they help to find the reason
+        requirePassed(checks);
     }
     catch (error) {
         if (error instanceof report_untracked/* UntrackedCertificateError */.r) {
@@ -2256,18 +1929,16 @@ async function issue(dependencies) {
             await cleanUpStaleFolders(config, record.state.folder?.made?.owner, run);
     }
 }
-/** A certificate in the response is either used or revoked, even if the response is faulty. */
 async function useOrRevoke(run, material, attempt, answer) {
     try {
         return await useCertificate(run, material, attempt, answer);
     }
     catch (error) {
-        issue_close(run); // before the revocation, because the host may limit open connections
+        issue_close(run);
         await undoIssue(run, material, answer);
         throw error;
     }
 }
-/** Saves, verifies, tests, writes and publishes the certificate in VTEX’s response. */
 async function useCertificate(run, material, attempt, answer) {
     const { config, connections, record, timer, clock, signal } = run;
     const { keyPair, userToken } = material;
@@ -2295,7 +1966,6 @@ function issue_close({ connections, client }) {
     connections.close();
     client.close();
 }
-/** Nothing here can be cancelled: a cancelled job has a few seconds left, and uses them to revoke. */
 async function undoIssue(run, material, answer) {
     const context = { ...run, signal: undefined };
     await (0,cleanup/* cleanUp */.n)(run.record, {
@@ -2305,7 +1975,6 @@ async function undoIssue(run, material, answer) {
         openClient: ({ userToken }) => (0,open_client/* openClient */.M)(run.config, context, { userToken: userToken.token })
     });
 }
-/** The certificate is not verified here: a host may require one for the call that revokes it. */
 function clientCertificateFrom({ text }, { keyPair }) {
     try {
         const issued = (0,pki_certificate/* parseIssuedCertificate */.cR)(text);
@@ -2327,22 +1996,14 @@ function clientCertificateFrom({ text }, { keyPair }) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   P_: () => (/* binding */ formatCode)
 /* harmony export */ });
-/** The Markdown of the job's summary page: text from outside is escaped. */
 const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
 function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
 const MAX_TABLE_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
 function takeWithinLimit(rows) {
     let size = 0;
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
@@ -2360,17 +2021,11 @@ function takeWithinLimit(rows) {
 /* harmony export */ });
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6103);
 /* harmony import */ var _pki_subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5924);
-/**
- * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
- * can find the certificate. These details of the signing request help with that.
- */
 
 
-/** @param now milliseconds since the epoch */
 function createSigningAttempt(host, subject, now) {
     return { host, subject: (0,_pki_subject_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSubject */ .QK)(subject), at: (0,_shared_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(new Date(now)) };
 }
-/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }

@@ -18,16 +18,13 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony import */ var _config_inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1958);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
 /* harmony import */ var _config_revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5460);
-/** Turns the command line and the environment into the inputs of the action. Pure. */
 
 
 
 
 
-/** The command line is wrong. The message says why, and never repeats a value. */
 class UsageError extends Error {
 }
-/** The inputs that may come from the environment. An option with the same name has priority. */
 const VARIABLES = {
     account: 'VTEX_ACCOUNT',
     'app-name': 'VTEX_APP_NAME',
@@ -35,9 +32,7 @@ const VARIABLES = {
     'app-token': 'VTEX_APP_TOKEN',
     'user-token': 'VTEX_USER_TOKEN'
 };
-/** The inputs that are never options. */
 const CREDENTIALS = ['app-key', 'app-token', 'user-token'];
-/** Inputs that have no meaning outside a GitHub job. */
 const WITHOUT_EFFECT = {
     'export-env': 'the command always has the variables in its environment',
     summary: 'there is no job summary to write to'
@@ -48,9 +43,7 @@ const OWN_EXEC_OPTIONS = {
     quiet: { type: 'boolean', short: 'q', default: false },
     'pass-credentials': { type: 'boolean', default: false }
 };
-/** Boolean inputs. They accept `--verify`, `--verify=false` and `--no-verify`. */
 const SWITCHES = ['verify', 'require-mtls', 'revoke-on-exit', 'fail-if-due'];
-/** @throws UsageError */
 function parseExec(args, env) {
     const end = args.indexOf('--');
     const own = end < 0 ? args : args.slice(0, end);
@@ -74,7 +67,6 @@ function parseExec(args, env) {
         throw new UsageError('--junit is the report of the checks: give --checks or --checks-file, too.');
     }
     return {
-        // The formats set the variables that the command gets.
         inputs: { ...inputs, formats: inputs.formats || 'curl', 'export-env': 'true' },
         command: [program, ...rest],
         checksFile,
@@ -83,7 +75,6 @@ function parseExec(args, env) {
         passCredentials: values['pass-credentials'] === true
     };
 }
-/** @throws UsageError */
 function parseRevoke(args, env) {
     const { values, positionals } = parse(args, _config_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .REVOCATION_DEFAULTS */ .Ad, {});
     const inputs = withVariables(values, _config_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .REVOCATION_DEFAULTS */ .Ad, env);
@@ -100,7 +91,6 @@ function parseRevoke(args, env) {
     }
     return revocation;
 }
-/** Whether the text is a serial number. A file named with hex digits only is written `./cafe`. */
 function isSerialNumber(text) {
     try {
         return (0,_config_revocation_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSerialNumber */ .Ln)(text) !== '';
@@ -109,7 +99,6 @@ function isSerialNumber(text) {
         return false;
     }
 }
-/** @throws UsageError */
 function parseInspect(args) {
     const { values, positionals } = parse(args, _config_inspection_js__WEBPACK_IMPORTED_MODULE_1__/* .INSPECTION_DEFAULTS */ .Od, {
         json: { type: 'boolean', default: false }
@@ -135,12 +124,10 @@ function parse(args, inputs, more) {
         return { values: values, positionals };
     }
     catch (error) {
-        // Node's text after the first sentence explains `--`, which has another meaning here.
         const [sentence = ''] = error.message.split(/\.\s|\n/);
         throw new UsageError(`${sentence.replace(/\.$/, '')}.`);
     }
 }
-/** Runs before the arguments are parsed, so that no message can hold the value of a secret. */
 function refuse(args) {
     for (const arg of args) {
         const [, name = ''] = /^--([a-z-]+)(?:=|$)/.exec(arg) ?? [];
@@ -153,7 +140,6 @@ function refuse(args) {
             throw new UsageError(`--${name} is an input of the action alone: ${reason}.`);
     }
 }
-/** Turns `--verify` and `--no-verify` into the form with a value, for parseArgs. */
 function spellOut(arg) {
     const [, no, name = ''] = /^--(no-)?([a-z-]+)$/.exec(arg) ?? [];
     if (!SWITCHES.includes(name))
@@ -184,7 +170,6 @@ function isCredential(name) {
 /* harmony export */   _: () => (/* binding */ HELP),
 /* harmony export */   w: () => (/* binding */ OVERVIEW)
 /* harmony export */ });
-/** The `--help` texts. Each fits on a screen of 24 lines and 80 columns. */
 const OVERVIEW = `Runs commands with a VTEX mTLS client certificate, and looks after certificates.
 
   vtex-mtls exec [options] -- command [args]   a certificate for a command
@@ -263,52 +248,38 @@ const HELP = { exec: EXEC, revoke: REVOKE, inspect: INSPECT };
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/**
- * A runner for terminals and other CI systems. Messages go to stderr, and the rest is kept in
- * memory.
- */
 
 const NAME = 'vtex-mtls';
-/**
- * Writes lines to stderr. `process.stderr` is not used, because it makes a pipe non-blocking, also
- * for the command that shares the pipe (libuv, uv_pipe_open).
- */
 function writeError(text) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(2, `${text}\n`);
     }
     catch {
-        // stderr is closed, or full and not read. That must not prevent the clean-up.
     }
 }
 class TerminalRunner {
     readme = 'docs/troubleshooting.md';
     whereFilesAre = 'The command finds it by VTEX_MTLS_CERT and VTEX_MTLS_KEY.';
-    /** The state for the post step, which runs in this process here. */
     state = new Map();
     outputs = new Map();
-    /** The variables for the command's environment. */
     variables = new Map();
     #masks = new Set();
     #quiet;
     #write;
-    /** @param quiet writes only warnings and errors */
     constructor({ quiet = false } = {}, write = writeError) {
         this.#quiet = quiet;
         this.#write = write;
     }
-    // Arrow functions, because the pipeline passes single methods on.
     mask = (secret) => void this.#masks.add(secret);
     saveState = (name, value) => void this.state.set(name, value);
     setOutput = (name, value) => void this.outputs.set(name, value);
     exportVariable = (name, value) => void this.variables.set(name, value);
-    debug = () => undefined; // there is no debug log
+    debug = () => undefined;
     info = (message) => (this.#quiet ? undefined : this.#tell(message));
     warning = (message) => this.#tell(`warning: ${message}`);
     error = (message) => this.#tell(`error: ${message}`);
     fail = (message) => this.error(message);
-    addSummary = () => Promise.resolve(); // there is no summary page
-    /** No message should hold a secret. If one does, it is masked as a runner would mask it. */
+    addSummary = () => Promise.resolve();
     #tell(message) {
         const longestFirst = [...this.#masks].sort((one, other) => other.length - one.length);
         const shown = longestFirst.reduce((text, mask) => text.replaceAll(mask, '***'), message);
@@ -329,7 +300,6 @@ class TerminalRunner {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5413);
 
 
-/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -358,9 +328,6 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/**
- * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
- */
 function parseCredential(text) {
     if (text.length < 4)
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('is too short for a secret: fewer than 4 characters');
@@ -372,7 +339,6 @@ function parseCredential(text) {
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('is longer than 8192 characters');
     return text;
 }
-/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -403,20 +369,14 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5413);
-/**
- * The inputs that say which account is called, at which host, and with which credentials and
- * limits.
- */
 
 
 
 
-/** The inputs that every action that calls VTEX has. They are read here. */
 const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
-/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -424,7 +384,6 @@ function readHost(reader, account, context, readFile) {
         ...readServerCa(reader, context, readFile)
     };
 }
-/** Reads the timeout of a request and the number of retries. */
 function readTimeouts(reader) {
     return {
         timeoutMs: reader.read('timeout', (text) => 1000 * (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInteger */ .cG)(text, 1, 300)),
@@ -469,10 +428,8 @@ function readServerCa(reader, { workspace }, readFile) {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5413);
 
 
-/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -480,12 +437,7 @@ function isValid(value) {
 function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
-/**
- * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
- * put into a draft, which `finish` turns into the result.
- */
 class InputReader {
-    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -498,13 +450,9 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /**
-     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
-     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -516,7 +464,6 @@ class InputReader {
             return INVALID;
         }
     }
-    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -533,17 +480,11 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    /**
-     * Returns the draft if no input had a problem.
-     *
-     * @param hint what has not been done because of the problems, for the error
-     * @throws ActionError INPUT_INVALID that lists every problem
-     */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size;
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -561,8 +502,6 @@ class InputReader {
 /* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS)
 /* harmony export */ });
 /* unused harmony exports SECRET_INPUTS, readInputs, readInputsOf, readContext */
-/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
-/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -588,15 +527,11 @@ const INPUT_DEFAULTS = {
     retries: '3',
     summary: 'true'
 };
-/** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
-/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -628,13 +563,11 @@ function readContext(env) {
 /* harmony import */ var _pki_certificate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4839);
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
-/** The inputs of the inspect action: which certificates, and how early each is due for renewal. */
 
 
 
 
 
-/** Every input of inspect/action.yml, with its default. */
 const INSPECTION_DEFAULTS = {
     'certificate-path': '',
     certificate: '',
@@ -642,10 +575,6 @@ const INSPECTION_DEFAULTS = {
     'fail-if-due': 'false',
     summary: 'true'
 };
-/**
- * @param workspace the directory for relative paths
- * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
- */
 function parseInspection(inputs, workspace, readFile) {
     const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputReader */ .i_(inputs);
     const inspection = {
@@ -667,7 +596,6 @@ function readCertificates(reader, workspace, readFile) {
     if (text !== '') {
         return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn);
     }
-    // A pasted key must not be shown in an error as the name of a missing file.
     if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
@@ -677,9 +605,7 @@ function readCertificates(reader, workspace, readFile) {
         return parseCertificateFacts((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path));
     });
 }
-/** Matches PEM lines, and Base64 that begins like every key and certificate, with a SEQUENCE. */
 const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client certificate in a text. A single certificate may also be a CA's. */
 function parseCertificateFacts(text, what) {
     const certificates = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificatesWithin */ .Pk)(text, what);
     const [first, second] = certificates;
@@ -695,9 +621,6 @@ function parseCertificateFacts(text, what) {
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const MAX_DAYS = 36_500;
-/**
- * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
- */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
@@ -732,16 +655,13 @@ function parseRenewBefore(text) {
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
 /* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8849);
-/** The inputs of the revoke action: what to revoke, and at which host. */
 
 
 
 
 
 
-/** The inputs of every action that calls VTEX, with the defaults of the root action. */
 const ENDPOINT_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .ENDPOINT_INPUTS */ .ak);
-/** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
     ...ENDPOINT_DEFAULTS,
     'serial-number': '',
@@ -751,7 +671,6 @@ function pick(names) {
     const entries = names.map((name) => [name, _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ[name]]);
     return Object.fromEntries(entries);
 }
-/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseRevocation(inputs, context, readFile) {
     const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputReader */ .i_(inputs);
     const account = reader.read('account', _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAccount */ .J5);
@@ -766,25 +685,17 @@ function parseRevocation(inputs, context, readFile) {
     }
     return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
-/**
- * Reads a serial number as it may be copied from our output, from `openssl x509 -serial` or
- * `-text`, or from a browser: hex in any case, with or without colons, after `0x` or `serial=`.
- *
- * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
- */
 function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
-    // RFC 5280 section 4.1.2.2: at most 20 octets, but readers should accept longer ones.
     if (hex.length > 64)
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
-/** Reads the serial number of the certificate in a PEM file. If it is a chain, the leaf's. */
 function serialNumberInFile(path, readFile) {
     const what = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path);
     return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .selectClientCertificate */ .Fw)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificatesWithin */ .Pk)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), what), what));
@@ -817,21 +728,14 @@ function serialNumberInFile(path, readFile) {
 /* harmony import */ var _pki_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2166);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6146);
 /* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9090);
-/**
- * One rule for each input: it turns the text into a value, or throws a clause that names the
- * problem.
- */
 
 
 
 
 
-/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(text, 80)}"`;
-/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -839,23 +743,19 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
         return value;
     throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
-/** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -878,23 +778,20 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`;
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -905,19 +802,15 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, 400)}"`;
-/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -927,11 +820,9 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(code)}`);
     }
 }
-/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,_pki_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePemBlocks */ .Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
             new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem);
             return pem;
         });
@@ -948,19 +839,9 @@ function parseCertificates(text, what) {
         throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
-/**
- * Reads the certificates in PEM text, which may also hold a chain and a key.
- *
- * @throws InputError if the text, which errors call `what`, holds none or a damaged one
- */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem));
 }
-/**
- * Returns the only certificate that is not a CA's.
- *
- * @throws InputError if there is none, or more than one
- */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
     if (second)
@@ -984,9 +865,6 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _cli_terminal_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(755);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7524);
 /* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9189);
-/**
- * The entry point of the command `vtex-mtls`: runs it with its arguments, and sets the exit status.
- */
 
 
 
@@ -1015,7 +893,7 @@ async function main() {
         return print((Object.hasOwn(_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._, name) ? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._[name] : _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
     if (name === 'exec') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
-        const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']); // the slowest part: it starts first
+        const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']);
         return (await Promise.all(/* import() */[__nccwpck_require__.e(624), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).exec(requested, { ...around, key });
     }
     if (name === 'revoke') {
@@ -1036,7 +914,6 @@ function print(text) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${text}\n`);
     }
     catch (error) {
-        // The reader, such as `head`, has closed the pipe.
         if (error.code !== 'EPIPE')
             throw error;
     }
@@ -1067,17 +944,9 @@ __webpack_async_result__();
 
 
 
-// Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
-/**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
- * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
- *
- * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
- * CERTIFICATE_MALFORMED; none of them repeats any of the body
- */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // removes a byte order mark, too
+    const text = body.trim();
     if (text === '')
         throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -1090,11 +959,6 @@ function parseIssuedCertificate(body) {
     }
     return { leaf, chain };
 }
-/**
- * The facts of a certificate for the outputs and the summary. Names are made safe to show.
- *
- * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
- */
 function certificateFacts(leaf) {
     return {
         serialNumber: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumberOf */ .R)(leaf),
@@ -1105,7 +969,6 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -1132,7 +995,6 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -1143,11 +1005,9 @@ function isJson(text) {
         return false;
     }
 }
-// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
-/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
 function parseTime(date, text) {
     const result = date ?? new Date(text);
     if (!Number.isNaN(result.getTime()))
@@ -1176,22 +1036,12 @@ function parseTime(date, text) {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = [2048, 3072, 4096];
 const generateAsync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
-/**
- * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
- * takes about 0.1 s for 2048 bits, and seconds for 4096.
- */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
-/**
- * Starts a key pair while the rest of the program is loaded, because the key takes longest.
- *
- * @param size the input as it was written; an invalid size is reported when the inputs are read
- */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
@@ -1201,14 +1051,9 @@ function beginKeyPair(size) {
         keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
-/**
- * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
- * newline. The result is a secret.
- */
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);
@@ -1230,14 +1075,6 @@ function isForKey(certificate, publicKey) {
 /* harmony export */   TS: () => (/* binding */ encodePem),
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
-/**
- * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
- * newline, white space anywhere in the body, and other text around the blocks and between them. If
- * there is no block, the list is empty. The time is linear in the length of `text`.
- *
- * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
- * which block, and nothing of its content.
- */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
@@ -1249,29 +1086,18 @@ function parsePemBlocks(text, label) {
         return { der, pem: encodePem(der, label) };
     });
 }
-/**
- * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
- * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
- */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
-/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
     const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
     return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
-/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
 function pemBodyLines(pem) {
     const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
-/**
- * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
- * for a certificate that is followed by trust settings (openssl-x509(1)).
- */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
-/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
 function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
@@ -1303,18 +1129,8 @@ var key_pair = __nccwpck_require__(7524);
 // EXTERNAL MODULE: ./src/pki/pem.ts
 var pem = __nccwpck_require__(2166);
 ;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
-/**
- * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
- * Use it only to find a serial number to revoke, because the results may be cut short.
- */
 
-/**
- * @param text the response as UTF-8
- * @param bytes the response as bytes, which hold more if it is not UTF-8
- * @returns DER, or the beginning of it; PEM in the order of the response. Never throws.
- */
 function findEmbeddedCertificates(text, bytes) {
-    // Without its zero bytes, UTF-16 of either byte order is ASCII.
     const narrow = bytes.includes(0) ? [bytes.toString('latin1').replaceAll('\0', '')] : [];
     const texts = [text, ...jsonStrings(text), ...narrow].flatMap((one) => [one, withoutMarkup(one)]);
     const inText = [...new Set(texts)].flatMap((one) => [
@@ -1323,7 +1139,6 @@ function findEmbeddedCertificates(text, bytes) {
     ]);
     return [...inText, ...findDerCertificates(bytes)];
 }
-/** Every string in a JSON text; none if it is not JSON. */
 function jsonStrings(text) {
     const strings = [];
     try {
@@ -1334,26 +1149,16 @@ function jsonStrings(text) {
         });
     }
     catch {
-        // Not JSON, or nested too deeply to be a response.
     }
     return strings;
 }
-/** Replaces tags, character references and escaped line breaks of broken JSON by line breaks. */
 function withoutMarkup(text) {
     return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
 }
-/**
- * Base64 of DER of more than 255 bytes, as certificates and PKCS#7 are, with or without PEM around it.
- * A short line is the last one and not the second: words after a line that was cut short do not count.
- */
 const BASE64 = /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g;
 function findBase64(text) {
     return Array.from(text.matchAll(BASE64), ([run]) => Buffer.from(run, 'base64'));
 }
-/**
- * RFC 5280, 4.1, in DER: two SEQUENCEs, a version [0] of 1 to 3, the INTEGER of the serial number. In
- * PKCS#7 (RFC 2315, 9.1) certificates stand as they are.
- */
 const CERTIFICATE_START = /\x30(?:\x81.|\x82..|\x83...)\x30(?:\x81.|\x82..|\x83...)\xa0\x03\x02\x01[\x00-\x02]\x02/gs;
 function findDerCertificates(bytes) {
     return Array.from(bytes.toString('latin1').matchAll(CERTIFICATE_START), ({ index }) => {
@@ -1367,18 +1172,6 @@ function findDerCertificates(bytes) {
 
 
 
-/**
- * Finds the serial number to revoke in the response of VTEX. The response may be
- * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
- * encoding. VTEX has no call that lists certificates, so a certificate that is missed
- * here can never be revoked. Never throws.
- *
- * @param text the response as UTF-8
- * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
- * a CA's, then the first.
- * @param bytes the response as bytes, if they are known
- * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
- */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
     const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
@@ -1387,13 +1180,7 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
         candidates[0];
     return best?.serialNumber;
 }
-/**
- * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
- * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
- * readers to accept, has a minus sign. VTEX's revoke call takes this form.
- */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -1412,11 +1199,6 @@ function readCandidate(der, publicKey) {
         return { serialNumber, isOurs: false, isAuthority: false };
     }
 }
-/**
- * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
- * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
- * lost.
- */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
     const first = derContentOffset(der, tbsCertificate, 0x30);
@@ -1427,15 +1209,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
-// X.690 section 8.3: an INTEGER is in two's complement.
 function hexInteger(contents) {
     const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
     const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
@@ -1454,7 +1233,6 @@ function hexInteger(contents) {
 /* harmony export */   Wj: () => (/* binding */ SUBJECT_PARTS),
 /* harmony export */   f0: () => (/* binding */ subjectProblems)
 /* harmony export */ });
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
 const SUBJECT_PARTS = [
     { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
     { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
@@ -1462,19 +1240,7 @@ const SUBJECT_PARTS = [
     { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
     { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
 ];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
- * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
- * Persian and the Indic scripts need them.
- */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
 function subjectProblems(subject) {
     return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
         const value = subject[field];
@@ -1491,14 +1257,12 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${formatCodePoint(forbidden)}`);
     }
     return rules;
 }
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
 function countryRules(value) {
     if (/^[A-Z]{2}$/.test(value))
         return [];
@@ -1506,22 +1270,16 @@ function countryRules(value) {
     const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
     return [`must be a country’s code of two capital letters${hint}`];
 }
-/** A character that cannot be shown, by its number: `U+200B`. */
 function formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
 function formatSubject(subject) {
     return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
         const value = subject[field];
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -1539,20 +1297,13 @@ function escapeValue(value) {
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
-/**
- * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
- * has a heading for each, and a test holds the two together.
- */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
     'INPUT_INVALID',
-    // The account's administrator
     'LOGIN_REFUSED',
     'SIGN_REFUSED',
     'SIGN_REJECTED',
     'SIGN_UNCERTAIN',
     'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
     'CERTIFICATE_EMPTY',
     'CERTIFICATE_HTML',
     'CERTIFICATE_JSON',
@@ -1562,14 +1313,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // The owner of the API that the checks call
     'CHECKS_FAILED',
-    // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
     'NETWORK_PROXY',
     'NETWORK_TLS',
@@ -1578,19 +1325,11 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // No action is needed: the job was cancelled
     'INTERRUPTED',
-    // The runner's owner
     'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
     'REVOKE_FAILED',
-    // Us
     'UNEXPECTED'
 ]));
-/**
- * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
 class ActionError extends Error {
     code;
     hint;
@@ -1603,7 +1342,6 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -1613,12 +1351,6 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param page the address of docs/troubleshooting.md, which has a heading for every code
- */
 function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
@@ -1626,10 +1358,6 @@ function formatError(thrown, page) {
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [text, command, link].filter(Boolean).join(separator);
 }
-/**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * left out, because they may hold a secret.
- */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
         return [];
@@ -1647,15 +1375,7 @@ function stackFrames(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
- * no character that moves or hides other text, at most `limit` code points.
- */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
     if (characters.length <= limit)
@@ -1674,13 +1394,7 @@ function printable(text, limit = 200) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/** Words for the codes of the operating system, which stand beside them in messages. */
 
-/**
- * `permission denied (EACCES)`; a code that the system does not know stands alone.
- *
- * @param code Node's `error.code`
- */
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)
@@ -1700,22 +1414,14 @@ function formatSystemError(code) {
 /* harmony export */   xv: () => (/* binding */ VERSION)
 /* harmony export */ });
 /* unused harmony export userAgentOf */
-/** The released version; a test holds it to package.json. */
 const VERSION = '0.1.0';
-/** The action alone, named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
 const USER_AGENT = `vtex-mtls-action/${VERSION}`;
-/**
- * What requests are sent with: the action, and the run of the workflow that they belong to, by
- * which VTEX can tell whose certificate it is. Anything but digits is left out.
- *
- * @param env with GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT, as the runner sets them
- */
 function userAgentOf(env) {
     const [run, attempt] = [env['GITHUB_RUN_ID'] ?? '', env['GITHUB_RUN_ATTEMPT'] ?? ''];
     if (!isNumber(run))
         return USER_AGENT;
     const comment = isNumber(attempt) ? `run ${run}; attempt ${attempt}` : `run ${run}`;
-    return `${USER_AGENT} (${comment})`; // a comment (RFC 9110, 10.1.5)
+    return `${USER_AGENT} (${comment})`;
 }
 function isNumber(text) {
     return /^\d{1,20}$/.test(text);

@@ -24,13 +24,11 @@ var promises_ = __nccwpck_require__(119);
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-process.ts
-/** Runs the sandbox as a process that goes on after the step that started it. */
 
 
 
 
 
-/** The server ended before it was ready. With `code` 2 its options were wrong. */
 class SandboxStartError extends Error {
     code;
     constructor(code, message) {
@@ -40,17 +38,7 @@ class SandboxStartError extends Error {
 }
 const START_MS = 30_000;
 const STOP_MS = 5_000;
-/**
- * The variables that the server needs to run. With RUNNER_TRACKING_ID the runner ends the process
- * after the job if no post step does. Inputs and tokens are not passed on.
- */
 const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
-/**
- * Starts the server in a new folder. The server ends when that folder, or the lease file in it, is
- * deleted. So no process is ended by its id, which may belong to another process by then.
- *
- * @throws {SandboxStartError} the server ended, or was not ready in time
- */
 async function startServer(folder, command) {
     (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
@@ -89,7 +77,6 @@ function readInfo(folder) {
         return undefined;
     }
 }
-/** Reads the server's log: a line for each request, or the reason why it did not start. */
 function readServerLog(folder) {
     try {
         return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'log.txt'), 'utf8').trim();
@@ -98,7 +85,6 @@ function readServerLog(folder) {
         return '';
     }
 }
-/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
 async function waitUntilReady({ baseUrl, caFile }) {
     const { hostname, port } = new URL(baseUrl);
     const ca = readFileSync(caFile);
@@ -112,10 +98,6 @@ async function waitUntilReady({ baseUrl, caFile }) {
         });
     });
 }
-/**
- * Deletes the lease, waits until the server has deleted its own files, and deletes the folder. It
- * is no error if the server or the folder is gone already.
- */
 async function stopServer(folder) {
     const info = readInfo(folder);
     (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, 'lease'), { force: true });
@@ -138,11 +120,9 @@ async function stopServer(folder) {
 /* harmony export */   yy: () => (/* binding */ print)
 /* harmony export */ });
 let headings = 0;
-/** Prints a line. */
 function print(text) {
     process.stdout.write(`${text}\n`);
 }
-/** Prints the next numbered heading. */
 function printHeading(title) {
     headings += 1;
     print(`\n${headings}. ${title}`);
@@ -150,7 +130,6 @@ function printHeading(title) {
 function indent(text) {
     return text.trimEnd().replace(/^/gm, '   ');
 }
-/** Rows of cells, the first column as wide as its widest cell. */
 function table(rows) {
     const width = Math.max(...rows.map(([first = '']) => first.length));
     return rows.map(([first = '', ...rest]) => [first.padEnd(width), ...rest].join('  ')).join('\n');
@@ -181,22 +160,18 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-/** Whether there is a `curl` that reads PEM files; that of Windows uses the certificate store. */
 function hasCurl() {
     const { stdout, status } = (0,external_node_child_process_.spawnSync)('curl', ['--version'], { encoding: 'utf8' });
     return status === 0 && !/schannel/i.test(stdout);
 }
-/** The command's arguments; the token comes by standard input, not on the command line. */
 function curlArguments({ url, caFile, identity }) {
     const shown = identity
         ? ['--cert', identity.certificateFile, '--key', identity.privateKeyFile]
         : [];
     const post = ['--header', 'Content-Type: application/json', '--data', '@-'];
-    // Whatever proxy the machine has, this goes to the machine itself.
     const common = ['--silent', '--show-error', '--noproxy', '*', '--cacert', caFile];
     return [...common, ...shown, ...post, url];
 }
-/** Makes the call with the real `curl`, without the user's own curl configuration. */
 function sendWithCurl(call) {
     const status = ['--write-out', '\n%{http_code}'];
     const result = (0,external_node_child_process_.spawnSync)('curl', ['--disable', ...curlArguments(call), ...status], {
@@ -208,7 +183,6 @@ function sendWithCurl(call) {
     const end = result.stdout.lastIndexOf('\n');
     return { status: Number(result.stdout.slice(end + 1)), body: result.stdout.slice(0, end) };
 }
-/** The same call from Node, for a machine without `curl`. */
 function sendWithNode({ url, caFile, userToken, identity }) {
     const files = identity && {
         cert: (0,external_node_fs_.readFileSync)(identity.certificateFile),
@@ -242,10 +216,6 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(666);
 /* harmony import */ var _demo_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(198);
 /* harmony import */ var _actions_sandbox_sandbox_process_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(175);
-/**
- * `npm start`: shows the main use in a fresh clone with nothing installed. Runs the shipped bundles
- * against the shipped sandbox, as a runner would, and prints what happens.
- */
 
 
 
@@ -259,12 +229,11 @@ const curl = (0,_demo_validate_request_js__WEBPACK_IMPORTED_MODULE_3__/* .hasCur
 const startedAt = performance.now();
 const demoFolder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'vtex-mtls-demo-'));
 const runner = (0,_local_runner_local_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalRunner */ .Y)({ folder: demoFolder });
-// Deletes the keys and ends the server whenever the demo ends.
 process.once('exit', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(demoFolder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => process.exit(1));
 }
-process.stdout.on('error', () => process.exit(1)); // the reader closed the pipe
+process.stdout.on('error', () => process.exit(1));
 try {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(demoFolder, 'sandbox');
     const command = { entry: entry('sandbox'), options: ['--minutes=5'], env: process.env };
@@ -310,7 +279,6 @@ async function runMainStep(info) {
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)((0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .indent */ .pZ)(main.summary.trim()));
     return main;
 }
-/** A later step that uses the files in the outputs. Copies are kept for the last part. */
 async function useCertificate(info, { outputs }) {
     const files = [outputs['cert-path'] ?? '', outputs['key-path'] ?? ''];
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('The files that a later step finds');
@@ -378,7 +346,6 @@ function rangesOf(secret, text) {
     }
     return ranges;
 }
-// Secrets that overlap or touch become one `***`, so that no part of a longer one shows.
 function merge(ranges) {
     const merged = [];
     for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
@@ -390,11 +357,6 @@ function merge(ranges) {
     }
     return merged;
 }
-/**
- * Makes a masker for one job. Like the real one it knows a secret in JSON too, for with step debug
- * logging the runner itself shows what was saved as JSON. Unlike that, it knows no other encoded
- * form (Base64, URI, XML): what an action does not register stays visible, and a test can find it.
- */
 function createSecretMasker() {
     const secrets = new Set();
     return {
@@ -430,7 +392,6 @@ const FILES = {
     path: 'GITHUB_PATH',
     summary: 'GITHUB_STEP_SUMMARY'
 };
-/** Creates the files of one step in a folder, under names that no other step has. */
 function createFileCommands(folder) {
     const suffix = (0,external_node_crypto_namespaceObject.randomUUID)();
     const names = Object.keys(FILES);
@@ -444,10 +405,6 @@ function createFileCommands(folder) {
         remove: () => names.forEach((name) => (0,external_node_fs_.rmSync)(pathOf(name), { force: true }))
     };
 }
-/**
- * Reads the `NAME=value` and `NAME<<DELIMITER` entries of a file command, in order; the last one
- * of a name wins. Throws where the runner would fail the step.
- */
 function parseFileCommand(text) {
     const lines = text.split(external_node_os_.EOL === '\n' ? '\n' : /\r?\n/);
     const values = {};
@@ -486,10 +443,6 @@ const OS = new Map([
     ['darwin', 'macOS'],
     ['win32', 'Windows']
 ]);
-/**
- * The environment that every step starts from: the runner's variables and a few of the system's,
- * and nothing else of this process's environment.
- */
 function runnerEnvironment(job) {
     const inherited = [...SYSTEM, ...WINDOWS, ...WINDOWS_USER].map((name) => [
         name,
@@ -524,7 +477,6 @@ function runnerEnvironment(job) {
 }
 
 ;// CONCATENATED MODULE: ./src/local-runner/workflow-commands.ts
-// `%25` comes last, or `%250A` would become a line break.
 const DATA = [
     ['%0D', '\r'],
     ['%0A', '\n'],
@@ -550,11 +502,6 @@ function commandOf([info, data], separator, escapes) {
         data: workflow_commands_unescape(data, escapes.data)
     };
 }
-/**
- * Reads the workflow command on a line, if there is one of the known names (lower case). Both
- * spellings count, `::name::data` at the start of a line and the old `##[name]data` anywhere in
- * it, because an injected command can use either.
- */
 function parseWorkflowCommand(line, known) {
     const found = [];
     const [, info, data] = /^\s*::(.*?)::(.*)$/s.exec(line) ?? [];
@@ -575,13 +522,8 @@ const IGNORED = ['echo', 'add-matcher', 'remove-matcher'];
 const DISABLED = ['set-env', 'add-path'];
 const COMMANDS = ['add-mask', 'debug', 'group', 'endgroup', 'stop-commands'];
 const DEPRECATED = ['set-output', 'save-state'];
-/**
- * The log of one step: takes the lines that its process writes, carries out the workflow
- * commands in them, and keeps the visible text, masked with the secrets known at that moment.
- */
 class StepLog {
     annotations = [];
-    /** From the deprecated commands, which the runner still carries out. */
     outputs = {};
     state = {};
     failed = false;
@@ -600,7 +542,6 @@ class StepLog {
         this.#masker = masker;
         this.#showDebug = options.debug;
     }
-    /** Takes a line from the step's stdout or stderr; the runner reads commands in both. */
     receive(line) {
         const command = parseWorkflowCommand(line, this.#known);
         if (!command)
@@ -621,7 +562,6 @@ class StepLog {
             for (const line of message.split('\n'))
                 this.write(`##[debug]${line}`);
     }
-    /** Adds the runner's own message that the step failed, with the reason. */
     fail(message) {
         this.failed = true;
         this.annotate({ level: 'error', message, properties: {} });
@@ -684,9 +624,7 @@ var promises_ = __nccwpck_require__(119);
 
 
 
-// A grandchild that is meant to stay (the sandbox's server) may hold the pipes open for ever.
 const DRAIN_MS = 1000;
-/** Runs a program to its end and hands over its lines as they come, of stdout and stderr alike. */
 async function runProcess([file, ...args], { cwd, env, timeoutMs, onSpawn, onLine }) {
     const started = performance.now();
     const child = (0,external_node_child_process_.spawn)(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -709,13 +647,11 @@ async function runProcess([file, ...args], { cwd, env, timeoutMs, onSpawn, onLin
         child.stderr.destroy();
     }
 }
-/** Splits a stream into lines where the runner does: at LF, CRLF, and CR alone. */
 function collect(stream, onLine) {
     const chunks = [];
     const decoder = new external_node_string_decoder_namespaceObject.StringDecoder('utf8');
     let pending = '';
     const take = (text, last) => {
-        // A CR at the end of a chunk may be half of a CRLF.
         const parts = (pending + text).split(last ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/);
         pending = parts.pop() ?? '';
         for (const part of parts)
@@ -737,7 +673,6 @@ function collect(stream, onLine) {
 
 
 
-/** Runs a program as a step of the job and takes in all that it told the runner. */
 async function runStep(job, command, { env, timeoutMs, onSpawn }) {
     const log = new StepLog(job.masker, job);
     const commands = createFileCommands((0,external_node_path_.join)(job.temp, '_runner_file_commands'));
@@ -775,7 +710,6 @@ function environmentOf(job, step) {
 function valuesOf(name, text, log) {
     try {
         const values = parseFileCommand(text);
-        // With step debug logging on, the runner itself prints every value: masks must hold here too.
         for (const [key, value] of Object.entries(values))
             log.debug(`Set ${name} ${key} = ${value}`);
         return values;
@@ -787,18 +721,12 @@ function valuesOf(name, text, log) {
 }
 
 ;// CONCATENATED MODULE: ./src/local-runner/local-runner.ts
-/**
- * A small emulation of the GitHub Actions runner for JavaScript actions and shell steps: the same
- * environment, file commands, workflow commands and masks. The demo and the tests run the shipped
- * bundle through it.
- */
 
 
 
 
 
 
-/** Starts a job: the steps that it runs share masks, exported variables and folders. */
 function createLocalRunner(options = {}) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(options.folder ?? (0,external_node_os_.tmpdir)(), 'local-runner-'));
     const job = createJob(folder, options);
@@ -829,7 +757,6 @@ function runBundle(job, action, state) {
     const variables = Object.fromEntries([...variablesOfInputs, ...saved]);
     return runStep(job, [...node, (0,external_node_path_.resolve)(entry)], { ...step, env: { ...variables, ...env } });
 }
-// Hyphens stay: the runner changes spaces only.
 function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }

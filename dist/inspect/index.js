@@ -18,22 +18,14 @@ var clock = __nccwpck_require__(103);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** The Markdown of the job's summary page: text from outside is escaped. */
 const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
 function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
 const MAX_TABLE_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
 function takeWithinLimit(rows) {
     let size = 0;
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
@@ -42,11 +34,9 @@ function takeWithinLimit(rows) {
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
-/** Formats the result of an inspection for the log and for the job's summary page. */
 
 
 
-/** One certificate in a sentence or two. */
 function formatInspectedCertificate(certificate, now) {
     const { serialNumber, notBefore, notAfter, due, dueFrom, state } = certificate;
     const name = `Certificate ${serialNumber} (${(0,printable/* printable */.g)(certificate.subject) || 'no subject'})`;
@@ -57,7 +47,6 @@ function formatInspectedCertificate(certificate, now) {
     const sentence = `${name} ${begins}ends on ${(0,clock/* formatTime */.fU)(notAfter)}, in ${distance}.`;
     return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,clock/* formatTime */.fU)(dueFrom)}.`;
 }
-/** A table with a row for each certificate. Holds no path. */
 function summarizeInspection(inspected) {
     const due = inspected.filter((certificate) => certificate.due).length;
     const rows = inspected.map((certificate) => {
@@ -94,18 +83,14 @@ var config_inspection = __nccwpck_require__(467);
 var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
-/** The runner masks by substring: a shorter mask would hide half of the log. */
 const MIN_MASK_LENGTH = 4;
-/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXY_VARIABLES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
     for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
         const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
         maskLines(runner, [password, percentDecoded(password)]);
     }
@@ -118,25 +103,16 @@ function percentDecoded(text) {
         return text;
     }
 }
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
- */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
 function maskPrivateKeysIn(runner, text) {
     for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '');
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
@@ -147,11 +123,10 @@ function maskLines(runner, lines) {
 
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
-/** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
 function assessRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
-    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
+    const expired = now > end;
     return {
         dueFrom: new Date(dueFrom),
         due: expired || now >= dueFrom,
@@ -167,21 +142,12 @@ function renewalWindow(validity, before) {
 const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
 
 ;// CONCATENATED MODULE: ./src/actions/inspect/inspect-certificates.ts
-/** Inspects certificates: when they expire, and whether one is due for renewal. */
 
 
 
 
 
 
-/**
- * Inspects every certificate that the inputs name. Writes a line for each to the log and a row for
- * each to the summary, and sets the outputs for the one that expires first. Private keys in the
- * inputs are masked before anything is logged, and are not used.
- *
- * @throws ActionError INPUT_INVALID before anything is set; CERTIFICATE_DUE after everything is
- * set, if one is due and `fail-if-due` is true
- */
 async function inspectCertificates(dependencies) {
     const { inputs, runner } = dependencies;
     const { inspection, inspected, now } = inspect(dependencies);
@@ -196,11 +162,6 @@ async function inspectCertificates(dependencies) {
     if (inspection.failIfDue)
         requireNoneDue(inspected, now);
 }
-/**
- * Reads and assesses the certificates. Logs nothing, but masks the private keys that it finds.
- *
- * @throws ActionError INPUT_INVALID
- */
 function inspect(dependencies) {
     const { inputs, context, runner } = dependencies;
     maskPrivateKeysIn(runner, inputs.certificate);
@@ -217,7 +178,6 @@ function inspect(dependencies) {
     }));
     return { inspection, inspected, now };
 }
-/** If the window is as long as the lifetime, the certificate is renewed in every run. */
 function warnIfAlwaysDue({ serialNumber, notBefore, dueFrom }, renewBefore, runner) {
     if (dueFrom > notBefore)
         return;
@@ -238,7 +198,6 @@ function setOutputs(inspected, runner) {
     for (const [name, value] of Object.entries(outputs))
         runner.setOutput(name, value);
 }
-/** @throws ActionError CERTIFICATE_DUE */
 function requireNoneDue(inspected, now) {
     const due = inspected.filter((certificate) => certificate.due);
     if (due.length === 0)
@@ -263,8 +222,6 @@ function requireNoneDue(inspected, now) {
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, secretValues, readInputs */
-/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
-/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -290,15 +247,11 @@ const INPUT_DEFAULTS = {
     retries: '3',
     summary: 'true'
 };
-/** The inputs that hold a secret. */
 const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
-/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -341,22 +294,12 @@ var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/pki/key-pair.ts
 
 
-/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
 const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_namespaceObject.generateKeyPair);
-/**
- * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
- * takes about 0.1 s for 2048 bits, and seconds for 4096.
- */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
-/**
- * Starts a key pair while the rest of the program is loaded, because the key takes longest.
- *
- * @param size the input as it was written; an invalid size is reported when the inputs are read
- */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
@@ -366,14 +309,9 @@ function beginKeyPair(size) {
         keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
-/**
- * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
- * newline. The result is a secret.
- */
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function key_pair_isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);
@@ -387,18 +325,6 @@ function key_pair_isForKey(certificate, publicKey) {
 
 
 
-/**
- * Finds the serial number to revoke in the response of VTEX. The response may be
- * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
- * encoding. VTEX has no call that lists certificates, so a certificate that is missed
- * here can never be revoked. Never throws.
- *
- * @param text the response as UTF-8
- * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
- * a CA's, then the first.
- * @param bytes the response as bytes, if they are known
- * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
- */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
     const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
@@ -407,13 +333,7 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
         candidates[0];
     return best?.serialNumber;
 }
-/**
- * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
- * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
- * readers to accept, has a minus sign. VTEX's revoke call takes this form.
- */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -432,11 +352,6 @@ function readCandidate(der, publicKey) {
         return { serialNumber, isOurs: false, isAuthority: false };
     }
 }
-/**
- * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
- * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
- * lost.
- */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
     const first = derContentOffset(der, tbsCertificate, 0x30);
@@ -447,15 +362,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
-// X.690 section 8.3: an INTEGER is in two's complement.
 function hexInteger(contents) {
     const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
     const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
@@ -468,17 +380,9 @@ function hexInteger(contents) {
 
 
 
-// Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
-/**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
- * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
- *
- * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
- * CERTIFICATE_MALFORMED; none of them repeats any of the body
- */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // removes a byte order mark, too
+    const text = body.trim();
     if (text === '')
         throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -491,11 +395,6 @@ function parseIssuedCertificate(body) {
     }
     return { leaf, chain };
 }
-/**
- * The facts of a certificate for the outputs and the summary. Names are made safe to show.
- *
- * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
- */
 function certificateFacts(leaf) {
     return {
         serialNumber: serialNumberOf(leaf),
@@ -506,7 +405,6 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -533,7 +431,6 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -544,11 +441,9 @@ function isJson(text) {
         return false;
     }
 }
-// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
-/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
 function parseTime(date, text) {
     const result = date ?? new Date(text);
     if (!Number.isNaN(result.getTime()))
@@ -559,7 +454,6 @@ function parseTime(date, text) {
 }
 
 ;// CONCATENATED MODULE: ./src/pki/subject.ts
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
 const SUBJECT_PARTS = [
     { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
     { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
@@ -567,19 +461,7 @@ const SUBJECT_PARTS = [
     { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
     { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
 ];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
- * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
- * Persian and the Indic scripts need them.
- */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
 function subjectProblems(subject) {
     return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
         const value = subject[field];
@@ -596,14 +478,12 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${subject_formatCodePoint(forbidden)}`);
     }
     return rules;
 }
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
 function countryRules(value) {
     if (/^[A-Z]{2}$/.test(value))
         return [];
@@ -611,22 +491,16 @@ function countryRules(value) {
     const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
     return [`must be a country’s code of two capital letters${hint}`];
 }
-/** A character that cannot be shown, by its number: `U+200B`. */
 function subject_formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
 function formatSubject(subject) {
     return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
         const value = subject[field];
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -636,21 +510,14 @@ var pem = __nccwpck_require__(166);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/**
- * One rule for each input: it turns the text into a value, or throws a clause that names the
- * problem.
- */
 
 
 
 
 
-/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
-/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -658,23 +525,19 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
         return value;
     throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
-/** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -697,23 +560,20 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`;
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -724,19 +584,15 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
-/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -746,11 +602,9 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
-/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
             new external_node_crypto_namespaceObject.X509Certificate(pem);
             return pem;
         });
@@ -767,19 +621,9 @@ function parseCertificates(text, what) {
         throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
-/**
- * Reads the certificates in PEM text, which may also hold a chain and a key.
- *
- * @throws InputError if the text, which errors call `what`, holds none or a damaged one
- */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new external_node_crypto_namespaceObject.X509Certificate(pem));
 }
-/**
- * Returns the only certificate that is not a CA's.
- *
- * @throws InputError if there is none, or more than one
- */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
     if (second)
@@ -792,10 +636,8 @@ function selectClientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -803,12 +645,7 @@ function isValid(value) {
 function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
-/**
- * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
- * put into a draft, which `finish` turns into the result.
- */
 class InputReader {
-    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -821,13 +658,9 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /**
-     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
-     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -839,7 +672,6 @@ class InputReader {
             return INVALID;
         }
     }
-    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -856,17 +688,11 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    /**
-     * Returns the draft if no input had a problem.
-     *
-     * @param hint what has not been done because of the problems, for the error
-     * @throws ActionError INPUT_INVALID that lists every problem
-     */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size;
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -874,13 +700,11 @@ class InputReader {
 }
 
 ;// CONCATENATED MODULE: ./src/config/inspection.ts
-/** The inputs of the inspect action: which certificates, and how early each is due for renewal. */
 
 
 
 
 
-/** Every input of inspect/action.yml, with its default. */
 const INSPECTION_DEFAULTS = {
     'certificate-path': '',
     certificate: '',
@@ -888,10 +712,6 @@ const INSPECTION_DEFAULTS = {
     'fail-if-due': 'false',
     summary: 'true'
 };
-/**
- * @param workspace the directory for relative paths
- * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
- */
 function parseInspection(inputs, workspace, readFile) {
     const reader = new InputReader(inputs);
     const inspection = {
@@ -913,7 +733,6 @@ function inspection_readCertificates(reader, workspace, readFile) {
     if (text !== '') {
         return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(isValid);
     }
-    // A pasted key must not be shown in an error as the name of a missing file.
     if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
@@ -923,9 +742,7 @@ function inspection_readCertificates(reader, workspace, readFile) {
         return parseCertificateFacts(readText(path, readFile), quotePath(path));
     });
 }
-/** Matches PEM lines, and Base64 that begins like every key and certificate, with a SEQUENCE. */
 const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client certificate in a text. A single certificate may also be a CA's. */
 function parseCertificateFacts(text, what) {
     const certificates = parseCertificatesWithin(text, what);
     const [first, second] = certificates;
@@ -941,9 +758,6 @@ function parseCertificateFacts(text, what) {
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const MAX_DAYS = 36_500;
-/**
- * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
- */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
@@ -1007,7 +821,6 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 
-/** Ends the step with an error; with step debug on, the log has its stack as well. */
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
@@ -3034,12 +2847,7 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
-/** The page with a heading for every error code. */
 const PAGE = 'docs/troubleshooting.md';
-/**
- * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
- * Docs, default environment variables). It names none for an action of the workflow's own repository.
- */
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -3053,15 +2861,12 @@ function troubleshootingAddress(env) {
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/github/github-runner.ts
-/** The only file that speaks to the runner, through its own toolkit. */
 
 
 
 
-/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
 const github_runner_warning = escapeLegacyCommands(warning);
-/** Writes the file that a variable names. Node's own message would show no more than where it is. */
 const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
@@ -3072,7 +2877,6 @@ const wrapFileCommand = (variable, write) => (...args) => {
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
-/** Where a file is missing, the toolkit says so without a code. */
 function formatReason(cause) {
     const { code } = cause;
     return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
@@ -3110,14 +2914,6 @@ const githubRunner = {
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
 /* unused harmony exports decodePemLeniently, encodePem */
-/**
- * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
- * newline, white space anywhere in the body, and other text around the blocks and between them. If
- * there is no block, the list is empty. The time is linear in the length of `text`.
- *
- * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
- * which block, and nothing of its content.
- */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
@@ -3129,29 +2925,18 @@ function parsePemBlocks(text, label) {
         return { der, pem: encodePem(der, label) };
     });
 }
-/**
- * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
- * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
- */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
-/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
     const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
     return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
-/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
 function pemBodyLines(pem) {
     const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
-/**
- * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
- * for a certificate that is followed by trust settings (openssl-x509(1)).
- */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
-/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
 function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
@@ -3174,11 +2959,9 @@ function isBase64(text) {
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
 function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
@@ -3215,20 +2998,13 @@ const systemClock = {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
-/**
- * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
- * has a heading for each, and a test holds the two together.
- */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
     'INPUT_INVALID',
-    // The account's administrator
     'LOGIN_REFUSED',
     'SIGN_REFUSED',
     'SIGN_REJECTED',
     'SIGN_UNCERTAIN',
     'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
     'CERTIFICATE_EMPTY',
     'CERTIFICATE_HTML',
     'CERTIFICATE_JSON',
@@ -3238,14 +3014,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // The owner of the API that the checks call
     'CHECKS_FAILED',
-    // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
     'NETWORK_PROXY',
     'NETWORK_TLS',
@@ -3254,19 +3026,11 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // No action is needed: the job was cancelled
     'INTERRUPTED',
-    // The runner's owner
     'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
     'REVOKE_FAILED',
-    // Us
     'UNEXPECTED'
 ]));
-/**
- * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
 class ActionError extends Error {
     code;
     hint;
@@ -3279,7 +3043,6 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -3289,12 +3052,6 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param page the address of docs/troubleshooting.md, which has a heading for every code
- */
 function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
@@ -3302,10 +3059,6 @@ function formatError(thrown, page) {
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [text, command, link].filter(Boolean).join(separator);
 }
-/**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * left out, because they may hold a secret.
- */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
         return [];
@@ -3323,15 +3076,7 @@ function stackFrames(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
- * no character that moves or hides other text, at most `limit` code points.
- */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
     if (characters.length <= limit)
@@ -3350,13 +3095,7 @@ function printable(text, limit = 200) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/** Words for the codes of the operating system, which stand beside them in messages. */
 
-/**
- * `permission denied (EACCES)`; a code that the system does not know stands alone.
- *
- * @param code Node's `error.code`
- */
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)

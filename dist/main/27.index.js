@@ -30,21 +30,14 @@ var printable = __webpack_require__(6146);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __webpack_require__(9090);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/**
- * One rule for each input: it turns the text into a value, or throws a clause that names the
- * problem.
- */
 
 
 
 
 
-/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,printable/* printable */.g)(text, 80)}"`;
-/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -52,23 +45,19 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
         return value;
     throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
-/** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -91,23 +80,20 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`;
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -118,19 +104,15 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${(0,printable/* printable */.g)(path, 400)}"`;
-/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -140,11 +122,9 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
-/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
             new external_node_crypto_.X509Certificate(pem);
             return pem;
         });
@@ -161,19 +141,9 @@ function parseCertificates(text, what) {
         throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
-/**
- * Reads the certificates in PEM text, which may also hold a chain and a key.
- *
- * @throws InputError if the text, which errors call `what`, holds none or a damaged one
- */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
 }
-/**
- * Returns the only certificate that is not a CA's.
- *
- * @throws InputError if there is none, or more than one
- */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
     if (second)
@@ -186,10 +156,8 @@ function selectClientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -197,12 +165,7 @@ function isValid(value) {
 function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
-/**
- * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
- * put into a draft, which `finish` turns into the result.
- */
 class InputReader {
-    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -215,13 +178,9 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /**
-     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
-     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -233,7 +192,6 @@ class InputReader {
             return INVALID;
         }
     }
-    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -250,17 +208,11 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    /**
-     * Returns the draft if no input had a problem.
-     *
-     * @param hint what has not been done because of the problems, for the error
-     * @throws ActionError INPUT_INVALID that lists every problem
-     */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size;
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -268,11 +220,9 @@ class InputReader {
 }
 
 ;// CONCATENATED MODULE: ./src/config/output-dir.ts
-/** Reads the directory in which the private folder is made. */
 
 
 
-/** Always an absolute path, because the post step needs it again. */
 function readOutputDirectory(reader, { runnerTemp, workspace }, problemOf) {
     const requested = reader.text('output-dir');
     if (/^(~(?=[/\\]|$)|\$|%)/.test(requested)) {
@@ -295,7 +245,6 @@ function isInside(folder, path) {
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
 
-/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -324,9 +273,6 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/**
- * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
- */
 function parseCredential(text) {
     if (text.length < 4)
         throw new InputError('is too short for a secret: fewer than 4 characters');
@@ -338,7 +284,6 @@ function parseCredential(text) {
         throw new InputError('is longer than 8192 characters');
     return text;
 }
-/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -354,20 +299,14 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/endpoint.ts
-/**
- * The inputs that say which account is called, at which host, and with which credentials and
- * limits.
- */
 
 
 
 
-/** The inputs that every action that calls VTEX has. They are read here. */
 const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
-/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -375,7 +314,6 @@ function readHost(reader, account, context, readFile) {
         ...readServerCa(reader, context, readFile)
     };
 }
-/** Reads the timeout of a request and the number of retries. */
 function readTimeouts(reader) {
     return {
         timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
@@ -411,15 +349,9 @@ var key_pair = __webpack_require__(7524);
 // EXTERNAL MODULE: ./src/verify/check.ts
 var verify_check = __webpack_require__(5557);
 ;// CONCATENATED MODULE: ./src/config/checks.ts
-/** Reads requests in the form `METHOD /path [status]`, for the inputs `checks` and `proof`. */
 
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/**
- * Reads one line. The defaults are `GET` and any 2xx. An empty line or a comment is `undefined`.
- *
- * @throws InputError without the number of the line, which the caller adds
- */
 function parseCheck(line) {
     const words = line.replace(/#.*/s, '').split(/\s+/).filter(Boolean);
     if (words.length === 0)
@@ -429,11 +361,6 @@ function parseCheck(line) {
     const expected = parseExpected(words.length > 0 ? words.join(' ') : '2xx');
     return { method, path, expected };
 }
-/**
- * Reads the input `proof`: a call that succeeds only with the certificate.
- *
- * @throws InputError
- */
 function parseProof(line) {
     if (/[\r\n]/.test(line.trim()))
         throw new InputError('must be one line, METHOD /path [status]');
@@ -459,7 +386,6 @@ function parsePath(text) {
     }
     if (!text.startsWith('/'))
         throw new InputError(`${quote(text)} is no path: it must begin with /`);
-    // A URL parser reads a backslash as a slash, and drops control characters.
     if (/[\\\p{Cc}]/u.test(text))
         throw new InputError('has a backslash or a control character');
     if (text.length > 2048)
@@ -479,7 +405,6 @@ function parseExpected(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/config.ts
-/** Turns the raw inputs into a valid Config, or reports every problem at once. */
 
 
 
@@ -488,7 +413,6 @@ function parseExpected(text) {
 
 
 
-/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseConfig(inputs, context, files) {
     const reader = new InputReader(inputs);
     const account = reader.read('account', parseAccount);
@@ -517,7 +441,7 @@ const SUBJECT_INPUTS = {
 function readSubject(reader, account) {
     const subject = {
         commonName: reader.text('app-name'),
-        organizationalUnitName: isValid(account) ? account : 'account' // its problem has been reported
+        organizationalUnitName: isValid(account) ? account : 'account'
     };
     for (const field of ['localityName', 'stateOrProvinceName', 'countryName']) {
         const text = reader.text(SUBJECT_INPUTS[field]);
@@ -539,7 +463,6 @@ function readVerification(reader) {
         reader.warn('proof', 'is not used, because verify is false.');
     return { verify, requireMtls, proof };
 }
-/** Reads the checks. Each invalid line is a separate problem, with its number and its text. */
 function readChecks(reader) {
     return reader.text('checks') === ''
         ? []
@@ -569,24 +492,12 @@ var preconnect = __webpack_require__(4519);
 // EXTERNAL MODULE: ./src/http/secure-context.ts
 var secure_context = __webpack_require__(8121);
 ;// CONCATENATED MODULE: ./src/actions/issue/parse-inputs-and-preconnect.ts
-/** Work that needs only the inputs. It is done before the rest of the program is loaded. */
 
 
 
 
 
 const readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
-/**
- * Parses the inputs and, if they are valid, opens connections to the host. Nothing is sent. If they
- * are not valid, `config` throws the error later, because the code that reports errors is not
- * loaded yet.
- *
- * The second connection is for `sign`. It is opened as soon as the host has accepted the first.
- * With a user token the first request is `sign`, which has to wait for the key. A server may close
- * an idle TLS connection just when `sign` is sent, and `sign` is never sent twice. So that
- * connection is opened only up to TCP: if the server closes it, the handshake fails before the
- * request is sent.
- */
 function parseInputsAndPreconnect(inputs, context, env) {
     try {
         const files = { readFile, directoryProblem: writable_directory/* findDirectoryProblem */.Q };
@@ -611,11 +522,10 @@ function parseInputsAndPreconnect(inputs, context, env) {
 ;// CONCATENATED MODULE: ./src/entrypoints/main/early.ts
 
 
-/** Runs the main step. The key pair has been started already. */
 async function startMain(key) {
     const { env } = process;
     const started = parseInputsAndPreconnect((0,inputs/* readInputs */.Ko)(env), (0,inputs/* readContext */.yI)(env), env);
-    await started.preconnected?.first.waitForTcp(); // loading would delay the ClientHello
+    await started.preconnected?.first.waitForTcp();
     const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 599));
     await run({ ...started, ...key });
 }
@@ -637,18 +547,12 @@ __webpack_require__.d(__webpack_exports__, {
 var verify_certificate = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./src/files/formats/bundle.ts
 
-/**
- * The certificate, its chain and the unencrypted PKCS#8 key in one PEM file. That order is OpenSSL's
- * SSL_CTX_use_certificate_chain_file(3), which `curl --cert`, Python's `load_cert_chain` and nginx
- * read with: the certificate first and its issuers right after it. The key may stand anywhere.
- */
 function bundle(certificate) {
     const { certificatePem, privateKeyPem } = (0,verify_certificate/* toPem */.s)(certificate);
     return certificatePem + privateKeyPem;
 }
 
 ;// CONCATENATED MODULE: ./src/files/formats/curl.ts
-/** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
 const ESCAPES = {
     '\\': '\\\\',
     '"': '\\"',
@@ -657,19 +561,9 @@ const ESCAPES = {
     '\r': '\\r',
     '\v': '\\v'
 };
-/**
- * A file for `curl --config`, in UTF-8: the certificate with its chain, and the key. It is for
- * every curl that reads PEM, which those built with Schannel do not (CURLOPT_SSLCERTTYPE(3)): the
- * curl.exe of Windows itself takes the PKCS#12 file instead.
- */
 function curlConfig({ certificatePath, privateKeyPath }) {
     return `cert = ${quote(escapeName(certificatePath))}\nkey = ${quote(privateKeyPath)}\n`;
 }
-/**
- * curl(1), `--cert`: a password may follow the name after a colon, so a colon in the name has a
- * backslash before it, and so has a backslash. The colon of a Windows drive may have one too, and
- * a curl of MSYS or Cygwin needs it.
- */
 function escapeName(path) {
     return path.replaceAll(/[\\:]/g, '\\$&');
 }
@@ -678,13 +572,6 @@ function quote(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/formats/newman.ts
-/**
- * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate
- * and the key for the account's host, and for no other.
- *
- * Written in ASCII, because Newman guesses the file's encoding from its bytes. What is in it is
- * from Newman's README ("SSL client certificates") and postman-collection's `Certificate`.
- */
 function newmanCertificates(files, baseUrl) {
     const certificates = [
         {
@@ -696,16 +583,10 @@ function newmanCertificates(files, baseUrl) {
     ];
     return ascii(JSON.stringify(certificates, undefined, 2)) + '\n';
 }
-/**
- * postman-collection's `UrlMatchPattern`: scheme, host, port and path, of which the path can't be
- * left out. The host is compared as text. Without a port it is the scheme's own. An IPv6 address
- * can't be written in a pattern, so there any host on that port has to do.
- */
 function matchPattern({ hostname, port }) {
     const host = hostname.startsWith('[') ? '*' : hostname;
     return `https://${host}${port && `:${port}`}/*`;
 }
-/** RFC 8259 section 7: any character may be escaped, in two parts where it is above U+FFFF. */
 function ascii(json) {
     return json.replaceAll(/[\u0080-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
@@ -714,20 +595,12 @@ function ascii(json) {
 
 
 
-/** What the input `formats` knows. */
 const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'];
-/**
- * One extra file, ready to be written into the private folder. Its content is a secret.
- *
- * @param files where the certificate and the key are: `newman` and `curl` only point at them
- * @param baseUrl the host that the certificate is for
- */
 async function formatFile(format, certificate, files, baseUrl) {
     switch (format) {
         case 'bundle':
             return { format, name: 'client.pem', content: bundle(certificate) };
         case 'pkcs12': {
-            // Its part of node-forge is loaded only by a run that asks for it.
             const { pkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(959), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 3098));
             return { format, name: 'client.p12', ...pkcs12(certificate) };
         }
@@ -757,11 +630,9 @@ async function formatFile(format, certificate, files, baseUrl) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9090);
-/** Checks the folder in which private folders are made. */
 
 
 
-/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
 function findDirectoryProblem(path, mayBeMade) {
     try {
         const [missing] = missingFolders(path);
@@ -777,10 +648,6 @@ function findDirectoryProblem(path, mayBeMade) {
         return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(error.code ?? '')}`;
     }
 }
-/**
- * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
- * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
- */
 function missingFolders(path) {
     const missing = [];
     for (let folder = path; !exists(folder); folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
@@ -806,17 +673,11 @@ function exists(path) {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 
-/** The longest attempt at one address of several: a lost SYN is sent again after one second. */
 const MAX_ATTEMPT_MS = 3000;
-/** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/**
- * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
- */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
-/** For `net.connect` and `tls.connect`. */
 function tcpOptions({ baseUrl, timeoutMs }, lookup) {
     return {
         host: hostOf(baseUrl),
@@ -827,26 +688,23 @@ function tcpOptions({ baseUrl, timeoutMs }, lookup) {
         ...(lookup && { lookup })
     };
 }
-/** For `tls.connect`. */
 function tlsOptions({ baseUrl, trust }, client) {
     const host = hostOf(baseUrl);
     return {
-        servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
-        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
-        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        servername: (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) ? '' : host,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true,
         secureContext: trust.secureContext(client)
     };
 }
-/** For an agent that makes connections to one host. */
 function agentOptions(peer, client, { lookup, keepAlive }) {
     return {
         ...tcpOptions(peer, lookup),
         ...tlsOptions(peer, client),
         keepAlive,
-        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+        maxCachedSessions: 0
     };
 }
-/** For every request. */
 const REQUEST_OPTIONS = {
     maxHeaderSize: MAX_HEADER_BYTES,
     insecureHTTPParser: false
@@ -864,10 +722,6 @@ function hostOf({ hostname }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ nodeErrorCode)
 /* harmony export */ });
-/**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
- * each address in an AggregateError without a code. Then the first error's code is returned.
- */
 function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
     if (typeof code === 'string')
@@ -887,15 +741,8 @@ function nodeErrorCode(cause) {
 /* harmony export */ });
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
-/**
- * All connections to one host. Some servers serve one connection at a time and wait for its next
- * byte. Others allow only a few connections. So if a request waits too long for its connection, the
- * connections without a request are closed.
- */
 
-/** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000;
-/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
 class OpenConnections {
@@ -903,39 +750,27 @@ class OpenConnections {
     #longestMs;
     #address;
     #isLimited = false;
-    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#isLimited;
     }
-    /** Whether there is a connection that no request uses. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** Records that no request uses this connection. It may be closed at any time. */
     addIdle(key, close) {
         this.#idle.set(key, close);
     }
-    /** Records that a request takes the connection, or that it is closed. */
     removeIdle(key) {
         this.#idle.delete(key);
     }
-    /** Closes the connections that no request uses. Waits a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** Like `closeIdle`. After this call no connection is opened early or kept. */
     async limit() {
         this.#isLimited = true;
         await this.closeIdle();
     }
-    /**
-     * Records that a request waits for its connection. If the wait is much longer than earlier ones,
-     * the idle connections are closed.
-     *
-     * @returns a function that ends the wait
-     */
     startWait() {
         const longestMs = this.#longestMs;
         const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
@@ -944,15 +779,10 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** Records that a connection to this address was made, and how long it took. */
     recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /**
-     * Node's lookup, with the address of an earlier connection first, because other addresses may
-     * fail.
-     */
     lookup = (host, options, callback) => {
         node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -965,7 +795,6 @@ class OpenConnections {
 function rank(address, known) {
     return address === known ? 0 : 1;
 }
-/** Closes a connection, so that a server that waits for its next byte sees the end. */
 async function closeSocket(socket) {
     if (socket.destroyed)
         return;
@@ -996,17 +825,11 @@ async function closeSocket(socket) {
 /* harmony import */ var _connection_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6881);
 /* harmony import */ var _tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1973);
 /* harmony import */ var _tunnel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6856);
-/** Opens a connection before a request needs it. */
 
 
 
 
 
-/**
- * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
- * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
- * the socket tries a second address.
- */
 function openSocket(peer, { upTo, client, proxy, openConnections }) {
     const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections?.lookup);
     const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
@@ -1050,25 +873,17 @@ function openThroughProxy(proxy, options) {
 /* harmony import */ var _open_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8238);
 /* harmony import */ var _open_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(890);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
-/** Connections that are opened before there is a request to send over them. */
 
 
 
 
-/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000;
-/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20;
-/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 function preconnect(peer, proxyEnv, options) {
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
     return new PreconnectedSocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .openSocket */ .k)(peer, options), options.openConnections);
 }
-/**
- * A connection that is opened early, and taken once by the first request. It is no error if it
- * fails or is closed before that: then a new one is opened.
- */
 class PreconnectedSocket {
     #openedAt = performance.now();
     #opening;
@@ -1084,7 +899,6 @@ class PreconnectedSocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** After this call it may be closed to make room for other connections, until it is taken. */
     joinConnections(openConnections) {
         if (this.#ended)
             return;
@@ -1092,18 +906,12 @@ class PreconnectedSocket {
         openConnections.addIdle(this, () => this.#close());
         void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host accepts the connection. Resolved as soon as that is known. */
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
     async waitForTcp() {
         await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
-    /**
-     * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
-     * or is so old that the server may be about to close it.
-     */
     claim() {
         if (this.#ended)
             return undefined;
@@ -1117,7 +925,6 @@ class PreconnectedSocket {
         socket?.destroy();
         return undefined;
     }
-    /** Closes the connection, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.cancel();
@@ -1137,19 +944,13 @@ class PreconnectedSocket {
             this.#opening.cancel();
     }
 }
-/** The connections that a client opens before its requests need them. One is ready at a time. */
 class PreconnectQueue {
     #openConnections;
     #openSocket;
     #ready;
     #next;
-    /** The connection that was taken last. It may still be opening. */
     #claimed;
     #closed = false;
-    /**
-     * @param opened the connections that were opened before there was a client: `preconnected` is
-     * ready, and `preconnectNext` takes `next` instead of opening a connection
-     */
     constructor(opened, openConnections, open) {
         this.#openConnections = openConnections;
         this.#openSocket = open;
@@ -1157,24 +958,21 @@ class PreconnectQueue {
         this.#next = opened.next;
         this.#ready?.joinConnections(openConnections);
     }
-    /** Whether a connection waits for a request. */
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
     claim() {
         this.#claimed = this.#ready;
         this.#ready = undefined;
         return this.#claimed?.claim();
     }
-    /** Opens a connection, unless one is ready. */
     preconnectNext() {
         const next = this.#next;
         this.#next = undefined;
         if (next)
             void next.then((opened) => this.#setReady(opened));
         else
-            this.#setReady(); // at once, so that it comes before those that are opened next
+            this.#setReady();
     }
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
@@ -1189,10 +987,6 @@ class PreconnectQueue {
         this.#claimed?.close();
     }
 }
-/**
- * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
- * server may then have hung up, which Node reports only after that data is read.
- */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
 }
@@ -1216,7 +1010,6 @@ async function waitForTls(socket) {
 /* harmony export */ });
 /* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
 
-/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 class ProxyError extends Error {
     proxy;
     response;
@@ -1227,9 +1020,7 @@ class ProxyError extends Error {
         this.response = response;
     }
 }
-/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
@@ -1250,30 +1041,22 @@ const HINTS = {
         ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
         ' login; or name it in NO_PROXY, if it can be reached directly.'
 };
-/** The hint if no response came before the TLS connection to the server was made. */
 function slowProxyHint({ name, url }) {
     const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
     return url.protocol === 'https:'
         ? `${hint} Write http:// if the proxy speaks no TLS itself.`
         : hint;
 }
-/**
- * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
- *
- * @param asServer what the cause would be if the proxy were the server
- */
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
         : describeProxyConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
 }
-/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
     const describe = (reason, hint) => {
         return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
-    // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
     if (status === 401 || status === 407) {
         const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
@@ -1334,19 +1117,7 @@ var errors = __webpack_require__(8382);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
-/**
- * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
- * docs/decisions/0012-proxies.md has the table.
- */
 
-/**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
- *
- * @param list entries with commas or white space between them: `*`; a host and its subdomains
- *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
- *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
- */
 function isExempt(url, list) {
     const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
     const port = Number(url.port || 443);
@@ -1357,7 +1128,6 @@ function isExempt(url, list) {
         .map(parseEntry)
         .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
-/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
@@ -1390,26 +1160,14 @@ function matchesAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Decides whether a host is reached through a proxy, and through which one. */
 
 
-/**
- * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
- * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
- */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
     if (!address)
         return undefined;
     return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
 }
-/**
- * The proxy for this https URL; `undefined` if the host is reached directly.
- *
- * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
- * for proxies
- */
 function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
     if (address === undefined)
@@ -1419,7 +1177,6 @@ function findProxy(url, env, node) {
         throw nodeTooOldError(node);
     return parseProxy(address);
 }
-/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
 function nodeTooOldError(node) {
     const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
     const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
@@ -1428,7 +1185,6 @@ function nodeTooOldError(node) {
 }
 function parseProxy(address) {
     try {
-        // URL accepts any scheme, and removes white space.
         if (!/^https?:\/\/\S+$/i.test(address))
             throw new Error('no http:// or https:// address');
         const url = new URL(address);
@@ -1459,18 +1215,12 @@ function authorizationOf({ username, password }) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_0__);
 
-/**
- * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
- */
 class TrustStore {
     #extra;
-    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
-    /** @param extra CAs to trust in addition to the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether CAs are trusted in addition to the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -1499,15 +1249,10 @@ class TrustStore {
         return context;
     }
 }
-/**
- * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them. There it is the list that Node includes.
- */
 function defaultCas() {
     const getCACertificates = node_tls__WEBPACK_IMPORTED_MODULE_0__.getCACertificates;
     return getCACertificates?.('default') ?? node_tls__WEBPACK_IMPORTED_MODULE_0__.rootCertificates;
 }
-/** OpenSSL's own list has no SHA-1 at its default security level. */
 const WITH_SHA1 = ['RSA', 'ECDSA']
     .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
     .join(':');
@@ -1526,13 +1271,9 @@ const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /* harmony export */   bO: () => (/* binding */ CLIENT_AUTH_GRACE_MS),
 /* harmony export */   w$: () => (/* binding */ onTlsReady)
 /* harmony export */ });
-/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 const CLIENT_AUTH_GRACE_MS = 10;
-/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300;
-/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap();
-/** Measures how long a handshake takes. This is not possible through a proxy. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -1542,12 +1283,6 @@ function watchHandshake(socket) {
         clientAuthDeadline.set(socket, now + (now - startedAt));
     });
 }
-/**
- * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
- * the server checks the client's certificate, and when the request is sent. Through a proxy Node
- * provides the socket after the handshake. A socket that was kept alive or opened early has no
- * handshake either.
- */
 function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
     const ready = () => {
@@ -1570,7 +1305,6 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
         socket.once('close', () => clearTimeout(timer));
     };
     const handshakeStarted = () => onStage('handshake');
-    // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
     if (secureConnecting) {
         socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
     }
@@ -1583,18 +1317,12 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
     else
         secured();
 }
-/** Whether a request may arrive before the server has checked the client's certificate. */
 function mayPrecedeClientAuth({ reusedSocket, socket }) {
     return !reusedSocket && authenticatesAfterHandshake(socket);
 }
 function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
-/**
- * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
- * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
- * have none in common.
- */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
 }
@@ -1615,21 +1343,10 @@ function wasCertificateRequested(socket) {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_tls__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _proxy_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3202);
-/**
- * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
- * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
- * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
- */
 
 
 
 
-/**
- * Opens a tunnel to the server.
- *
- * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
- */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
     const authority = `${(0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
@@ -1639,8 +1356,8 @@ async function openTunnel(proxy, target, signal) {
             path: authority,
             headers: {
                 Host: authority,
-                Connection: 'keep-alive', // Node's default is `close`
-                'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
+                Connection: 'keep-alive',
+                'Proxy-Connection': 'keep-alive',
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
             createConnection: () => connectToProxy(proxy, target),
@@ -1648,8 +1365,6 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client sends first. If bytes came already, they are a web page, and this is no
-            // proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1660,7 +1375,6 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -1672,12 +1386,12 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     };
     if (!secure)
         return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)(tcp);
-    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    const servername = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) ? '' : host;
     return (0,node_tls__WEBPACK_IMPORTED_MODULE_2__.connect)({
         ...tcp,
         servername,
         ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        rejectUnauthorized: true,
         minVersion: 'TLSv1.2'
     });
 }
@@ -1704,17 +1418,9 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
 
 
 
-// Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
-/**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
- * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
- *
- * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
- * CERTIFICATE_MALFORMED; none of them repeats any of the body
- */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // removes a byte order mark, too
+    const text = body.trim();
     if (text === '')
         throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -1727,11 +1433,6 @@ function parseIssuedCertificate(body) {
     }
     return { leaf, chain };
 }
-/**
- * The facts of a certificate for the outputs and the summary. Names are made safe to show.
- *
- * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
- */
 function certificateFacts(leaf) {
     return {
         serialNumber: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumberOf */ .R)(leaf),
@@ -1742,7 +1443,6 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -1769,7 +1469,6 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -1780,11 +1479,9 @@ function isJson(text) {
         return false;
     }
 }
-// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
-/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
 function parseTime(date, text) {
     const result = date ?? new Date(text);
     if (!Number.isNaN(result.getTime()))
@@ -1806,14 +1503,6 @@ function parseTime(date, text) {
 /* harmony export */   TS: () => (/* binding */ encodePem),
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
-/**
- * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
- * newline, white space anywhere in the body, and other text around the blocks and between them. If
- * there is no block, the list is empty. The time is linear in the length of `text`.
- *
- * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
- * which block, and nothing of its content.
- */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
@@ -1825,29 +1514,18 @@ function parsePemBlocks(text, label) {
         return { der, pem: encodePem(der, label) };
     });
 }
-/**
- * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
- * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
- */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
-/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
     const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
     return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
-/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
 function pemBodyLines(pem) {
     const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
-/**
- * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
- * for a certificate that is followed by trust settings (openssl-x509(1)).
- */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
-/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
 function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
@@ -1879,18 +1557,8 @@ var key_pair = __webpack_require__(7524);
 // EXTERNAL MODULE: ./src/pki/pem.ts
 var pem = __webpack_require__(2166);
 ;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
-/**
- * Finds certificates in a response of any form: PEM, base64, JSON, a web page, UTF-16, DER, PKCS#7.
- * Use it only to find a serial number to revoke, because the results may be cut short.
- */
 
-/**
- * @param text the response as UTF-8
- * @param bytes the response as bytes, which hold more if it is not UTF-8
- * @returns DER, or the beginning of it; PEM in the order of the response. Never throws.
- */
 function findEmbeddedCertificates(text, bytes) {
-    // Without its zero bytes, UTF-16 of either byte order is ASCII.
     const narrow = bytes.includes(0) ? [bytes.toString('latin1').replaceAll('\0', '')] : [];
     const texts = [text, ...jsonStrings(text), ...narrow].flatMap((one) => [one, withoutMarkup(one)]);
     const inText = [...new Set(texts)].flatMap((one) => [
@@ -1899,7 +1567,6 @@ function findEmbeddedCertificates(text, bytes) {
     ]);
     return [...inText, ...findDerCertificates(bytes)];
 }
-/** Every string in a JSON text; none if it is not JSON. */
 function jsonStrings(text) {
     const strings = [];
     try {
@@ -1910,26 +1577,16 @@ function jsonStrings(text) {
         });
     }
     catch {
-        // Not JSON, or nested too deeply to be a response.
     }
     return strings;
 }
-/** Replaces tags, character references and escaped line breaks of broken JSON by line breaks. */
 function withoutMarkup(text) {
     return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
 }
-/**
- * Base64 of DER of more than 255 bytes, as certificates and PKCS#7 are, with or without PEM around it.
- * A short line is the last one and not the second: words after a line that was cut short do not count.
- */
 const BASE64 = /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g;
 function findBase64(text) {
     return Array.from(text.matchAll(BASE64), ([run]) => Buffer.from(run, 'base64'));
 }
-/**
- * RFC 5280, 4.1, in DER: two SEQUENCEs, a version [0] of 1 to 3, the INTEGER of the serial number. In
- * PKCS#7 (RFC 2315, 9.1) certificates stand as they are.
- */
 const CERTIFICATE_START = /\x30(?:\x81.|\x82..|\x83...)\x30(?:\x81.|\x82..|\x83...)\xa0\x03\x02\x01[\x00-\x02]\x02/gs;
 function findDerCertificates(bytes) {
     return Array.from(bytes.toString('latin1').matchAll(CERTIFICATE_START), ({ index }) => {
@@ -1943,18 +1600,6 @@ function findDerCertificates(bytes) {
 
 
 
-/**
- * Finds the serial number to revoke in the response of VTEX. The response may be
- * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
- * encoding. VTEX has no call that lists certificates, so a certificate that is missed
- * here can never be revoked. Never throws.
- *
- * @param text the response as UTF-8
- * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
- * a CA's, then the first.
- * @param bytes the response as bytes, if they are known
- * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
- */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
     const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
@@ -1963,13 +1608,7 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
         candidates[0];
     return best?.serialNumber;
 }
-/**
- * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
- * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
- * readers to accept, has a minus sign. VTEX's revoke call takes this form.
- */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -1988,11 +1627,6 @@ function readCandidate(der, publicKey) {
         return { serialNumber, isOurs: false, isAuthority: false };
     }
 }
-/**
- * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
- * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
- * lost.
- */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
     const first = derContentOffset(der, tbsCertificate, 0x30);
@@ -2003,15 +1637,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
-// X.690 section 8.3: an INTEGER is in two's complement.
 function hexInteger(contents) {
     const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
     const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
@@ -2030,7 +1661,6 @@ function hexInteger(contents) {
 /* harmony export */   Wj: () => (/* binding */ SUBJECT_PARTS),
 /* harmony export */   f0: () => (/* binding */ subjectProblems)
 /* harmony export */ });
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
 const SUBJECT_PARTS = [
     { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
     { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
@@ -2038,19 +1668,7 @@ const SUBJECT_PARTS = [
     { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
     { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
 ];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
- * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
- * Persian and the Indic scripts need them.
- */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
 function subjectProblems(subject) {
     return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
         const value = subject[field];
@@ -2067,14 +1685,12 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${formatCodePoint(forbidden)}`);
     }
     return rules;
 }
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
 function countryRules(value) {
     if (/^[A-Z]{2}$/.test(value))
         return [];
@@ -2082,22 +1698,16 @@ function countryRules(value) {
     const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
     return [`must be a country’s code of two capital letters${hint}`];
 }
-/** A character that cannot be shown, by its number: `U+200B`. */
 function formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
 function formatSubject(subject) {
     return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
         const value = subject[field];
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -2120,29 +1730,17 @@ function escapeValue(value) {
 
 
 
-// RFC 5280 section 4.2.1.12
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
-/**
- * Checks that VTEX signed the request: one leaf, for our key, with our CN and OU and no others,
- * valid `now`, usable by TLS clients. The issuer's signature is not checked, because VTEX does not
- * publish its CA. The proof shows whether the edge accepts the certificate.
- *
- * @throws ActionError CERTIFICATE_MALFORMED, CERTIFICATE_KEY_MISMATCH,
- * CERTIFICATE_SUBJECT_MISMATCH, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_EXPIRED or
- * CERTIFICATE_WRONG_USAGE
- */
 function verifyCertificate(issued, { keyPair, subject, now }) {
     const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
     verifyOneLeafFirst(issued, keyPair);
-    // The key is checked before the subject: see verifySubject.
     verifyKey(issued.leaf, keyPair);
     verifySubject(issued.leaf, subject);
     verifyValidity(facts, now);
     verifyUsage(issued.leaf);
     return { keyPair, certificate: issued, facts };
 }
-/** The certificate as PEM for a TLS client: the leaf with its chain, and the key as PKCS#8. */
 function toPem({ certificate, keyPair }) {
     return {
         certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
@@ -2157,7 +1755,6 @@ function verifyOneLeafFirst({ chain }, { publicKey }) {
     throw verificationError('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
         'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
 }
-// An X.509 version 1 root has no basicConstraints, and so is not marked as a CA.
 function isSelfIssued(certificate) {
     return certificate.checkIssued(certificate);
 }
@@ -2166,14 +1763,11 @@ function verifyKey(leaf, { publicKey }) {
         return;
     throw verificationError('CERTIFICATE_KEY_MISMATCH', 'The certificate that VTEX sent is for another key than the one in the CSR.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
 }
-// Call it only for a leaf with our own key: toLegacyObject crashes the process (Node 24.21,
-// SIGSEGV) if the public key cannot be decoded.
 function verifySubject(leaf, expected) {
     const actual = leaf.toLegacyObject().subject;
     verifyName('CN', expected.commonName, actual['CN']);
     verifyName('OU', expected.organizationalUnitName, actual['OU']);
 }
-/** @param actual the values of the attribute; a list if there is more than one */
 function verifyName(shortName, expected, actual = []) {
     const values = [actual].flat();
     if (values.length === 1 && values[0] === expected)
@@ -2182,9 +1776,7 @@ function verifyName(shortName, expected, actual = []) {
     throw verificationError('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than was asked for: ` +
         `wanted "${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(expected)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
 }
-/** VTEX uses its own clock, to the second. The runner's clock may be a little behind. */
 const CLOCK_SKEW_MS = 60_000;
-// RFC 5280 section 4.1.2.5: both ends are part of the period.
 function verifyValidity({ notBefore, notAfter }, now) {
     const clock = `this machine’s clock says ${now.toISOString()}`;
     if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
@@ -2194,7 +1786,6 @@ function verifyValidity({ notBefore, notAfter }, now) {
         throw verificationError('CERTIFICATE_EXPIRED', `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`, 'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.');
     }
 }
-// RFC 5280 section 4.2.1.12: a certificate without the extension may be used for every purpose.
 function verifyUsage({ keyUsage: extendedKeyUsage }) {
     if (extendedKeyUsage === undefined)
         return;
@@ -2220,20 +1811,13 @@ function verificationError(code, message, hint) {
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
 /* unused harmony export ERROR_CODES */
-/**
- * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
- * has a heading for each, and a test holds the two together.
- */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
     'INPUT_INVALID',
-    // The account's administrator
     'LOGIN_REFUSED',
     'SIGN_REFUSED',
     'SIGN_REJECTED',
     'SIGN_UNCERTAIN',
     'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
     'CERTIFICATE_EMPTY',
     'CERTIFICATE_HTML',
     'CERTIFICATE_JSON',
@@ -2243,14 +1827,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // The owner of the API that the checks call
     'CHECKS_FAILED',
-    // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
     'NETWORK_PROXY',
     'NETWORK_TLS',
@@ -2259,19 +1839,11 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // No action is needed: the job was cancelled
     'INTERRUPTED',
-    // The runner's owner
     'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
     'REVOKE_FAILED',
-    // Us
     'UNEXPECTED'
 ]));
-/**
- * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
 class ActionError extends Error {
     code;
     hint;
@@ -2284,7 +1856,6 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -2294,12 +1865,6 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param page the address of docs/troubleshooting.md, which has a heading for every code
- */
 function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
@@ -2307,10 +1872,6 @@ function formatError(thrown, page) {
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [text, command, link].filter(Boolean).join(separator);
 }
-/**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * left out, because they may hold a secret.
- */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
         return [];
@@ -2328,15 +1889,7 @@ function stackFrames(thrown) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
- * no character that moves or hides other text, at most `limit` code points.
- */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
     if (characters.length <= limit)
@@ -2355,13 +1908,7 @@ function printable(text, limit = 200) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/** Words for the codes of the operating system, which stand beside them in messages. */
 
-/**
- * `permission denied (EACCES)`; a code that the system does not know stands alone.
- *
- * @param code Node's `error.code`
- */
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)
@@ -2379,11 +1926,6 @@ function formatSystemError(code) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
 /* harmony export */ });
-/**
- * The statuses with which an edge refuses a call without a certificate, if it does not end the
- * connection. 495 and 496 are nginx's own, for a bad and a missing certificate. nginx sends them as
- * 400.
- */
 const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
 
 

@@ -12,11 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./src/shared/clock.ts
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
 function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
@@ -45,7 +43,6 @@ const systemClock = {
 var errors = __webpack_require__(8382);
 ;// CONCATENATED MODULE: ./src/github/fail-step.ts
 
-/** Ends the step with an error; with step debug on, the log has its stack as well. */
 function failStep(runner, thrown) {
     for (const frame of (0,errors/* stackFrames */.N0)(thrown))
         runner.debug(frame.trim());
@@ -55,12 +52,7 @@ function failStep(runner, thrown) {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 6 modules
 var core = __webpack_require__(6251);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
-/** The page with a heading for every error code. */
 const PAGE = 'docs/troubleshooting.md';
-/**
- * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
- * Docs, default environment variables). It names none for an action of the workflow's own repository.
- */
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -74,15 +66,12 @@ function troubleshootingAddress(env) {
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __webpack_require__(9090);
 ;// CONCATENATED MODULE: ./src/github/github-runner.ts
-/** The only file that speaks to the runner, through its own toolkit. */
 
 
 
 
-/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
 const warning = escapeLegacyCommands(core/* warning */.$e);
-/** Writes the file that a variable names. Node's own message would show no more than where it is. */
 const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
@@ -93,7 +82,6 @@ const wrapFileCommand = (variable, write) => (...args) => {
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
-/** Where a file is missing, the toolkit says so without a code. */
 function formatReason(cause) {
     const { code } = cause;
     return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
@@ -126,18 +114,14 @@ var config_inputs = __webpack_require__(4389);
 var pem = __webpack_require__(2166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
-/** The runner masks by substring: a shorter mask would hide half of the log. */
 const MIN_MASK_LENGTH = 4;
-/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
     for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
         const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
         maskLines(runner, [password, percentDecoded(password)]);
     }
@@ -150,25 +134,16 @@ function percentDecoded(text) {
         return text;
     }
 }
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
- */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
 function maskPrivateKeysIn(runner, text) {
     for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '');
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
@@ -184,11 +159,6 @@ var pki_subject = __webpack_require__(5924);
 // EXTERNAL MODULE: ./src/pki/verify-certificate.ts
 var verify_certificate = __webpack_require__(137);
 ;// CONCATENATED MODULE: ./src/shared/cancellation.ts
-/**
- * Calls back when the job is cancelled, at once where it has been.
- *
- * @returns what ends the watch
- */
 function onAbort(signal, cancel) {
     const listener = () => cancel(signal?.reason);
     if (signal?.aborted)
@@ -196,12 +166,6 @@ function onAbort(signal, cancel) {
     signal?.addEventListener('abort', listener);
     return () => signal?.removeEventListener('abort', listener);
 }
-/**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
- * caller ends it by closing the connection.
- *
- * @throws the signal's reason
- */
 async function raceWithAbort(work, signal) {
     let stopListening = () => undefined;
     const cancelled = new Promise((_, reject) => (stopListening = onAbort(signal, reject)));
@@ -209,15 +173,7 @@ async function raceWithAbort(work, signal) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/proof-connections.ts
-/** Each connection has time for this many requests, one after the other. */
 const PROOF_REQUEST_BUDGET = 4;
-/**
- * The connections of the proof, one for each certificate that is shown. They are opened during the
- * login, because a round trip may take a tenth of a second. The connection for the issued
- * certificate is opened only up to TCP, because there is no certificate yet. All of them wait for
- * the first connection to the host, so that an unreachable host gets one connection attempt and not
- * four.
- */
 class ProofConnections {
     #client;
     #tlsOptions;
@@ -228,19 +184,13 @@ class ProofConnections {
     #ready = Promise.resolve();
     #tls12;
     #closed = false;
-    /** @param tlsOptions the TLS options that all of them have in common */
     constructor(client, tlsOptions = {}) {
         this.#client = client;
         this.#tlsOptions = tlsOptions;
     }
-    /**
-     * How long the calls that only compare wait for a response, in milliseconds: 5 s with the default
-     * `timeout` of 15 s, and longer only where the user allows a request more.
-     */
     get comparisonTimeoutMs() {
         return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3);
     }
-    /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
     preconnect() {
         void this.#client.connected.then(() => {
             if (!this.#closed)
@@ -248,33 +198,27 @@ class ProofConnections {
             this.#preconnectUnused('none');
         });
     }
-    /** Opens the connection for the certificate that VTEX did not issue, once that is made. */
     preconnectUntrusted(generating) {
         this.#ready = generating.then((untrusted) => {
             this.#untrusted = untrusted;
             this.#certificates.set('untrusted', untrusted.withSameKey);
         });
         const whenBoth = Promise.all([this.#ready, this.#client.connected]);
-        // The rejection is handled by the code that waits for `ready`.
         whenBoth.then(() => this.#preconnectUnused('untrusted')).catch(() => undefined);
     }
-    /** Resolved when the certificate that VTEX did not issue is made. */
     get ready() {
         return this.#ready;
     }
-    /** Sets the issued certificate, and returns its connection, which has carried no request. */
     setCertificate(clientCertificate) {
         this.#certificates.set('issued', clientCertificate);
         const client = this.#client.withNewConnections({ ...this.#tlsOptions, clientCertificate }, this.#preconnected);
         this.#clients.set('issued', client);
         return client;
     }
-    /** A connection with its own time limit, which applies even if the run's time is used up. */
     clientFor(kind) {
         const client = this.#clients.get(kind) ?? this.#open(kind, false);
         return client.withTimeForAtLeast(PROOF_REQUEST_BUDGET);
     }
-    /** Replaces the certificate that VTEX did not issue by one with another key. */
     async replaceUntrusted() {
         const certificate = await this.#untrusted?.withNewKey();
         if (certificate)
@@ -282,7 +226,6 @@ class ProofConnections {
         this.#clients.get('untrusted')?.close();
         this.#clients.delete('untrusted');
     }
-    /** The same connections over TLS 1.2; they are closed together with these. */
     overTls12() {
         const connections = new ProofConnections(this.#client, { maxVersion: 'TLSv1.2' });
         for (const [kind, certificate] of this.#certificates)
@@ -290,19 +233,15 @@ class ProofConnections {
         connections.#untrusted = this.#untrusted;
         return (this.#tls12 = connections);
     }
-    /** A new connection that shows no certificate and offers every signature algorithm, SHA-1 too. */
     openHandshakeCheck() {
         return this.#client.withNewConnections({ maxVersion: 'TLSv1.2', sha1Signatures: true });
     }
-    /** Whether the host accepts only one connection at a time, or only a few. */
     get isLimited() {
         return this.#client.isLimited;
     }
-    /** Writes a line to the log. */
     log(line) {
         this.#client.options.retryPolicy.log(line);
     }
-    /** Closes the idle connections to the host, so that no limit on connections is reached. */
     closeIdle() {
         return this.#client.closeIdle();
     }
@@ -335,13 +274,6 @@ var printable = __webpack_require__(6146);
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
-/**
- * Describes why a server's certificate was not accepted.
- *
- * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate if its names are the reason
- * @returns `undefined` if the code is about something else
- */
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
         const { cert } = (cause ?? {});
@@ -361,9 +293,7 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert = {}) {
-    // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
     const names = alternative
         .map((name) => (0,printable/* printable */.g)(name.replace(/^(DNS|IP Address):/, ''), 80))
@@ -376,8 +306,6 @@ function formatOtherNames(cert = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
-/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
-/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -402,7 +330,7 @@ const NAMES = {
     71: 'insufficient_security',
     80: 'internal_error',
     86: 'inappropriate_fallback',
-    90: 'user_canceled', // cspell:disable-line: the RFC's spelling
+    90: 'user_canceled',
     100: 'no_renegotiation',
     109: 'missing_extension',
     110: 'unsupported_extension',
@@ -415,26 +343,17 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120;
-/** The brief reason for a server that does not speak HTTP/1.1. */
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
-/**
- * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
- * because Node's code for the same alert differs between versions of TLS.
- */
 function alertNumber(cause) {
     const { message = '' } = (cause ?? {});
     const found = /SSL alert number (\d+)/.exec(message);
     return found ? Number(found[1]) : undefined;
 }
-/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 function formatAlert(alert) {
     const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
@@ -443,16 +362,8 @@ function formatAlert(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
-/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
-/** Thrown by this client for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
-/**
- * Describes what was wrong with the response, if the response is what ended the request.
- *
- * @param code Node's code of `cause`
- * @returns `undefined` if something else ended it
- */
 function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
         return { kind: 'too-large', reason: 'its answer is larger than 256 KiB' };
@@ -467,12 +378,6 @@ function describeUnusableResponse(cause, code) {
         ? { kind: 'unreadable', reason: `its answer is not HTTP (${code})` }
         : undefined;
 }
-/**
- * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
- * that is not HTTP/1.1 begins like that.
- *
- * @param cause the error of Node's parser, with the bytes that it could not read
- */
 function isHttp2(cause) {
     const { rawPacket } = (cause ?? {});
     if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
@@ -503,30 +408,19 @@ const CODES = {
     'too-large': 'RESPONSE_TOO_LARGE',
     unreadable: 'RESPONSE_UNEXPECTED'
 };
-/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set([
     'NETWORK_TLS',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED'
 ]);
-/**
- * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
- * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
- */
 class NetworkError extends errors/* ActionError */.lZ {
     kind;
     stage;
-    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
     alert;
-    /** In a few words, for a list of attempts. */
     reason;
-    /** Whether another attempt would fail in the same way. */
     isPermanent;
-    /** Whether the connection had carried a request before. The server may have closed it just then. */
     wasReused;
-    /** The part of the response that arrived before it broke off. Never show it. */
     partialBody;
-    /** The same as bytes. */
     bytes;
     constructor({ kind, reason, hint, isPermanent }, context, cause) {
         const code = CODES[kind];
@@ -542,7 +436,6 @@ class NetworkError extends errors/* ActionError */.lZ {
         this.bytes = context.bytes;
     }
 }
-/** Thrown by this client when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -559,7 +452,6 @@ const STAGE_TEXT = {
     'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-/** Classifies an error that Node or this client threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof proxy_errors/* ProxyError */.T6) {
         const trouble = (0,proxy_errors/* describeProxyError */.I8)(cause, networkError(cause.cause, context));
@@ -568,7 +460,7 @@ function networkError(cause, context) {
     if (cause === TIMED_OUT)
         return new NetworkError(timedOut(context), context, cause);
     if (isHttp2(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // the server reads no HTTP/1.1
+        const unread = { ...context, stage: 'handshake' };
         return new NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause);
     }
     const code = (0,node_error_code/* nodeErrorCode */.u)(cause);
@@ -596,11 +488,6 @@ function unreachable(code) {
     const reason = UNREACHABLE[code];
     return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
-/**
- * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
- * client's certificate. If the server then ends the handshake because of it, the request was not
- * read. A later request may have been processed before the alert was sent.
- */
 function alertError(alert, cause, context) {
     const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true;
     const errorContext = unread ? { ...context, stage: 'client-auth' } : context;
@@ -617,11 +504,6 @@ function brokenOff(code, during) {
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
-/**
- * Sends the request until the outcome does not allow another attempt, the time or the attempts are
- * used up, or the client is closed. The waits have full jitter, and are never shorter than the
- * server's Retry-After (RFC 9110, 10.2.3).
- */
 async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
     const outcomes = [];
@@ -635,7 +517,7 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
         outcomes.push(outcome);
         const mayFree = !freed && retries > 0 && outcome instanceof NetworkError;
         if (mayFree && (await freeConnections?.(outcome))) {
-            freed = true; // the idle connections were the reason: the attempt does not count
+            freed = true;
             signal?.throwIfAborted();
             continue;
         }
@@ -656,18 +538,15 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 function asksToWait(outcome) {
     const value = outcome instanceof NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
@@ -676,11 +555,6 @@ const isSeconds = (text) => /^\d+$/.test(text);
 function formatOutcome(outcome) {
     return outcome instanceof NetworkError ? outcome.reason : `HTTP ${outcome.status}`;
 }
-/**
- * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
- * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
- * 15.6.2).
- */
 function isTransient(outcome) {
     if (outcome instanceof NetworkError)
         return !outcome.isPermanent;
@@ -691,11 +565,6 @@ function rethrowUnlessNetworkError(thrown) {
         return thrown;
     throw thrown;
 }
-/**
- * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
- *
- * @param history every attempt in a few words
- */
 function formatAttempts(history) {
     if (history.length < 2)
         return '';
@@ -704,7 +573,6 @@ function formatAttempts(history) {
         ? `, ${count} with the same result`
         : `, ${count} (${formatRuns(history)})`;
 }
-/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
@@ -713,7 +581,6 @@ function formatAttemptsSentence(history) {
         : ` Attempts: ${formatRuns(history)}.`;
 }
 const isUniform = (history) => new Set(history).size === 1;
-/** `HTTP 503, 2 times; the connection was refused` */
 function formatRuns(history) {
     const runs = [];
     for (const what of history) {
@@ -727,7 +594,6 @@ function formatRuns(history) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/response-kind.ts
-/** Whether another response with the expected status is of the same kind as the good one. */
 function isAlike(expected, other) {
     const [keys, others] = [topLevelKeys(expected.body), topLevelKeys(other.body)];
     if (keys?.length && others)
@@ -736,7 +602,6 @@ function isAlike(expected, other) {
         return others.length === 0;
     return kindOf(expected.body) === kindOf(other.body);
 }
-/** The kind in words, for a sentence: `a web page`. */
 function kindOf(body) {
     if (body.trim() === '')
         return 'an empty answer';
@@ -749,7 +614,6 @@ function kindOf(body) {
         return 'a JSON list';
     return topLevelKeys(body) ? 'JSON of another shape' : 'another JSON value';
 }
-/** The account that the token is valid for, from VTEX ID's response to `credential/validate`. */
 function validatedAccount(body) {
     const value = parse(body);
     if (value?.authStatus !== 'Success')
@@ -773,7 +637,6 @@ function parse(body) {
 ;// CONCATENATED MODULE: ./src/verify/test-request.ts
 
 
-/** The call in VTEX's guide: VTEX ID's `POST /api/vtexid/credential/validate` with a user token. */
 function validateRequest(token) {
     return {
         request: {
@@ -782,7 +645,6 @@ function validateRequest(token) {
             headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
             body: JSON.stringify({ token })
         },
-        // A 200 with a web page, or another authStatus, is not the success that VTEX documents.
         succeeded: (outcome) => !(outcome instanceof NetworkError) &&
             outcome.status === 200 &&
             !/^\s*<|"authStatus"\s*:\s*"(?!Success")/.test(outcome.body),
@@ -791,7 +653,6 @@ function validateRequest(token) {
         inParallel: true
     };
 }
-/** Another call, from a check, with the credentials in its headers. */
 function checkRequest(client, check) {
     const { method, path, expected } = check;
     const safe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
@@ -816,12 +677,7 @@ function checkRequest(client, check) {
 
 
 
-/** How many checks run at the same time. More could look like an attack. */
 const MAX_CONCURRENCY = 8;
-/**
- * Makes the checks over kept-alive connections, a few at a time. Each has the time limit of one
- * request. The results are in the order of the checks.
- */
 async function runChecks(client, checks) {
     const rounds = Math.ceil(checks.length / MAX_CONCURRENCY);
     const patientClient = client.withTimeForAtLeast(rounds + 4);
@@ -834,7 +690,6 @@ async function runChecks(client, checks) {
     await Promise.all(Array.from({ length: MAX_CONCURRENCY }, work));
     return results;
 }
-/** @throws ActionError CHECKS_FAILED, with the number and the list of the failed checks */
 function requirePassed(results) {
     const failed = results.filter(({ passed }) => !passed);
     if (failed.length === 0)
@@ -843,7 +698,6 @@ function requirePassed(results) {
     const more = failed.length > 3 ? ` and ${failed.length - 3} more` : '';
     throw new errors/* ActionError */.lZ('CHECKS_FAILED', `${failed.length} of ${results.length} checks failed: ${names.join(', ')}${more}.`, { hint: 'The files stay usable until the job ends, for a step with if: failure().' });
 }
-/** A failed check in one line. */
 function formatCheckFailure({ check, actual }) {
     return `${check.method} ${check.path}: expected ${check.expected.text}, got ${actual}`;
 }
@@ -860,23 +714,16 @@ async function runCheck(client, check) {
         milliseconds: clock.now() - startedAt
     };
 }
-/** Whether to repeat a check. A 500 is a result of its own; a network or gateway error is not. */
 function isTransportFailure(outcome) {
     return isTransient(outcome) && (outcome instanceof NetworkError || outcome.status !== 500);
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/signing-attempt.ts
-/**
- * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
- * can find the certificate. These details of the signing request help with that.
- */
 
 
-/** @param now milliseconds since the epoch */
 function createSigningAttempt(host, subject, now) {
     return { host, subject: (0,pki_subject/* formatSubject */.QK)(subject), at: formatTime(new Date(now)) };
 }
-/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }
@@ -890,18 +737,14 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __webpack_require__(8701);
 ;// CONCATENATED MODULE: ./src/files/marker.ts
-/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
- * revoke its certificate. */
 
 
 
-/** Every private folder holds this file; a folder without it is never deleted as stale. */
 const MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function formatMarker(record) {
     return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
 }
-/** The record in a folder's marker; `undefined` where it has none that this version can read. */
 async function readRecord(folder) {
     try {
         const { version, ...record } = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(folder, MARKER), 'utf8'));
@@ -912,7 +755,6 @@ async function readRecord(folder) {
         return undefined;
     }
 }
-/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
 async function rewriteRecord(folder, record) {
     const draft = (0,external_node_path_.join)(folder, `${MARKER}.${(0,external_node_crypto_.randomUUID)()}`);
     const file = await (0,promises_.open)(draft, 'wx', 0o600);
@@ -925,9 +767,7 @@ async function rewriteRecord(folder, record) {
     await (0,promises_.rename)(draft, (0,external_node_path_.join)(folder, MARKER));
 }
 const CLAIM = `${MARKER}.claim`;
-/** A claim older than this was left by a killed run: no run needs that long for one folder. */
 const CLAIM_MS = 60 * 60 * 1000;
-/** Claims a folder for this run; `false` where another run has claimed it. */
 async function claimFolder(folder, now) {
     const path = (0,external_node_path_.join)(folder, CLAIM);
     const claim = await (0,promises_.lstat)(path).catch(() => undefined);
@@ -940,7 +780,6 @@ async function claimFolder(folder, now) {
 async function releaseFolder(folder) {
     await (0,promises_.rm)((0,external_node_path_.join)(folder, CLAIM), { force: true });
 }
-/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
 async function hasMarkerId(folder, id) {
     const marker = await (0,promises_.lstat)((0,external_node_path_.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
@@ -972,26 +811,14 @@ var writable_directory = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./src/files/windows-acl.ts
 
 
-/** NT AUTHORITY\SYSTEM (Microsoft: well-known SIDs). */
 const SYSTEM = 'S-1-5-18';
-/**
- * The `icacls` arguments that take away what a folder inherits and give it, and all that will be
- * in it, to one user and SYSTEM alone. SIDs, because names are translated.
- */
 function icaclsArguments(folder, userSid) {
     const full = (sid) => `*${sid}:(OI)(CI)F`;
     return [folder, '/inheritance:r', '/grant:r', full(userSid), '/grant:r', full(SYSTEM)];
 }
-/** The SID in what `whoami /user /fo csv /nh` prints: `"host\user","S-1-5-21-…"`. */
 function parseUserSid(output) {
     return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
 }
-/**
- * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
- * reports no error.
- *
- * @throws ActionError FILE_FAILED
- */
 async function restrictToCurrentUser(folder) {
     const { exec, getExecOutput } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1955));
     const system32 = (0,external_node_path_.join)(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32');
@@ -1006,7 +833,6 @@ async function restrictToCurrentUser(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/private-folder.ts
-/** The only writer: a private folder under the runner's temp folder, and the files in it. */
 
 
 
@@ -1018,16 +844,9 @@ async function restrictToCurrentUser(folder) {
 
 const PREFIX = 'vtex-mtls-';
 const NAME_PATTERN = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-/** A name that no other use has, so that it can be saved before the folder is made. */
 function privateFolderPath(parent) {
     return (0,external_node_path_.join)(parent, PREFIX + (0,external_node_crypto_.randomUUID)());
 }
-/**
- * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything exists at that path, also a symlink.
- *
- * @throws ActionError FILE_FAILED
- */
 async function makePrivateFolder(path) {
     return withFileErrors('make the private folder', async () => {
         const folders = (0,writable_directory/* missingFolders */.K)((0,external_node_path_.dirname)(path));
@@ -1042,17 +861,10 @@ async function makePrivateFolder(path) {
 function folderStat({ dev, ino, uid }) {
     return { device: String(dev), inode: String(ino), owner: String(uid) };
 }
-/** Another use may have made it in the meantime. */
 function ignoreExisting(error) {
     if (error.code !== 'EEXIST')
         throw error;
 }
-/**
- * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
- * too, is refused (POSIX open()).
- *
- * @throws ActionError FILE_FAILED
- */
 async function writePrivateFile(path, content) {
     await withFileErrors(`write ${(0,external_node_path_.basename)(path)}`, async () => {
         const file = await (0,promises_.open)(path, 'wx', 0o600);
@@ -1064,12 +876,6 @@ async function writePrivateFile(path, content) {
         }
     });
 }
-/**
- * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
- * folder that was made: another name, a symlink, another folder in its place.
- *
- * @throws ActionError FILE_FAILED
- */
 async function deletePrivateFolder(path, known = {}) {
     return withFileErrors('delete the private folder', async () => {
         if (!(await privateFolderExists(path, known)))
@@ -1079,29 +885,14 @@ async function deletePrivateFolder(path, known = {}) {
         return true;
     });
 }
-/**
- * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
- * where the folder is gone already. Refuses what is not the folder that was made.
- *
- * @throws ActionError FILE_FAILED
- */
 async function deletePrivateFiles(path, known) {
     return withFileErrors('delete the private folder', async () => (await privateFolderExists(path, known)) ? emptyFolder(path) : undefined);
 }
-/**
- * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
- * deleted, such as a container's, must not keep the key beside it.
- */
 async function emptyFolder(path) {
     const names = (await (0,promises_.readdir)(path)).filter((name) => !name.startsWith(MARKER));
     const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_.join)(path, name))));
     return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
-/**
- * Whether a private folder is there.
- *
- * @throws ActionError FILE_FAILED where something else is in its place
- */
 async function privateFolderExists(path, known) {
     const found = await (0,promises_.lstat)(path, { bigint: true }).catch((error) => {
         if (error.code === 'ENOENT')
@@ -1115,7 +906,6 @@ async function privateFolderExists(path, known) {
     const reason = 'what stands in its place is not a folder of this action';
     throw fileError('delete the private folder', reason);
 }
-/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
 async function isSameFolder(path, found, { made, id }) {
     const { device, inode, owner } = folderStat(found);
     if (made && made.device === device && made.inode === inode)
@@ -1124,11 +914,9 @@ async function isSameFolder(path, found, { made, id }) {
         return true;
     return !made && (process.getuid === undefined || owner === String(process.getuid()));
 }
-/** Whether a path could be one of ours by its name alone. */
 function isPrivateFolderName(path) {
     return (0,external_node_path_.isAbsolute)(path) && NAME_PATTERN.test((0,external_node_path_.basename)(path));
 }
-/** Node's own message would show the path, which is masked; its code is enough. */
 async function withFileErrors(what, work) {
     try {
         return await work();
@@ -1139,7 +927,6 @@ async function withFileErrors(what, work) {
         throw fileError(what, (0,system_errors/* formatSystemError */.R)(errorCode(error)), error);
     }
 }
-/** The toolkit's error has Node's code only in its text, together with the path. */
 function errorCode({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
@@ -1151,7 +938,6 @@ function fileError(what, reason, cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/private-files.ts
-/** Reads a private folder before it is deleted, and checks its modes after it was written. */
 
 
 
@@ -1159,16 +945,14 @@ function fileError(what, reason, cause) {
 
 const CERTIFICATE_FILE = 'client.crt';
 const KEY_FILE = 'client.key';
-/** A bundle of CAs that is too large for the saved state. */
 const SERVER_CA_FILE = 'server-ca.pem';
-/** Reads what there is, of a folder that is known to be ours. */
 async function readPrivateFolder(path, known) {
     try {
         if (!(await privateFolderExists(path, known)))
             return { exists: false };
     }
     catch {
-        return { exists: true }; // the deletion reports what is wrong with it
+        return { exists: true };
     }
     const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
@@ -1188,10 +972,6 @@ function parseCas(bundle) {
         return undefined;
     }
 }
-/**
- * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
- * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
- */
 async function findLooseModes(keyPath) {
     if (process.platform === 'win32')
         return undefined;
@@ -1204,14 +984,9 @@ async function findLooseModes(keyPath) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/manual-revocation.ts
-/** The path of VTEX's revoke call (mTLS API). */
 function revokePath(serialNumber) {
     return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
 }
-/**
- * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
- * the user's shell, which the text names.
- */
 function formatManualRevocation(options) {
     const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
     const withToken = credentials === 'user-token';
@@ -1237,7 +1012,6 @@ function formatManualRevocation(options) {
     ].join(' ');
     return { advice, command };
 }
-/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function joinNames(names) {
@@ -1247,21 +1021,13 @@ function joinNames(names) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
-/** Hosts that require a client certificate for calls that are made before there is one. */
 
-/** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
-/** The advice for the calls that are made before there is a certificate. */
 const CLIENT_CERT_REQUIRED_HINT = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.';
-/**
- * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
- * This is known only if the request was held back after the handshake.
- */
 function requiresCertificate(outcome) {
     return outcome instanceof NetworkError && outcome.stage === 'client-auth';
 }
-/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 function clientCertificateHint({ outcome }) {
     const status = outcome instanceof NetworkError ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
@@ -1269,22 +1035,13 @@ function clientCertificateHint({ outcome }) {
 
 ;// CONCATENATED MODULE: ./src/vtex/error-text.ts
 
-/**
- * Reads the error text of a response. VTEX specifies no error body for the mTLS API; these are the
- * fields that its other APIs document. What a server sends is not trusted: control characters and
- * known secrets are removed, and the text is cut short.
- */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
-/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000;
-/** The error text of a body, safe to show; `undefined` if there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters are removed first, because one may split a secret. The text is cut last,
-    // because a cut may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -1295,7 +1052,6 @@ function errorText(body, secrets = []) {
         return undefined;
     return (0,printable/* printable */.g)(withheld, MAX_LENGTH) || undefined;
 }
-/** The `authStatus` of VTEX ID for a login or a token, `Success` or `WrongCredentials`, if any. */
 function authStatus(body) {
     try {
         const { authStatus: word } = JSON.parse(body);
@@ -1318,13 +1074,12 @@ function fromJson(body) {
     if (!error_text_isRecord(value))
         return '';
     const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // the id that VTEX's support asks for
+    const id = value['requestId'] ?? value['traceId'];
     return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
     for (const field of FIELDS) {
         const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`, and no deeper
         if (error_text_isRecord(found) && !nested)
             return fromRecord(found, true);
         if (typeof found !== 'string' || found === '')
@@ -1334,9 +1089,7 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16;
-/** A server may repeat a secret in another form, or a part of it. */
 function containsPartOf(secret, text) {
     const bytes = Buffer.from(secret);
     const forms = [
@@ -1354,24 +1107,17 @@ function containsPartOf(secret, text) {
         return false;
     });
 }
-/**
- * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
- */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096;
-// cspell:ignore quot
-/** `400 No required SSL certificate was sent`. */
 function fromTitle(page) {
     const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, TITLE_RANGE)) ?? [];
     const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
-    return /&(#|\w+;)/.test(text) ? undefined : text; // another reference may hide a secret
+    return /&(#|\w+;)/.test(text) ? undefined : text;
 }
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 function error_text_isRecord(value) {
@@ -1379,16 +1125,9 @@ function error_text_isRecord(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/firewall.ts
-/**
- * Recognises a refusal by a firewall or gateway in front of VTEX. VTEX's APIs refuse with JSON or a
- * line of text. A web page, or one of a few known lines, means that the call did not reach VTEX.
- */
 
 
-/** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
 const REFUSAL_STATUSES = [403, 405, 406];
-// cspell:disable: names of products, and of their headers
-/** Products, by a header that they set. `server` comes first: it names the author of the response. */
 const PRODUCTS = [
     ['Cloudflare', 'server', /^cloudflare/i],
     ['Amazon CloudFront', 'server', /^cloudfront/i],
@@ -1422,32 +1161,22 @@ const PRODUCTS = [
     ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
     ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
 ];
-/** Products whose pages are alike everywhere, and which set no header of their own. */
 const PRODUCT_PAGES = [
     ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
     ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
     ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
 ];
-/** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
 const REFUSAL_LINES = [
     /^error code: 1\d{3}\s*$/,
     /"cloudflare_error"\s*:\s*true/,
     /^RBAC: access denied\s*$/,
     /\bIP address (is )?not allowed\b/i
 ];
-/** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
 const REFUSAL_HEADERS = [
     ['cf-mitigated', /./],
     ['x-amzn-waf-action', /./],
     ['x-amzn-errortype', /^ForbiddenException/]
 ];
-// cspell:enable
-/**
- * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` if VTEX itself may have answered.
- *
- * @param secrets values that are not shown, even if a header contains them
- */
 function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = isPage(body) ||
         REFUSAL_LINES.some((line) => line.test(body)) ||
@@ -1457,7 +1186,6 @@ function firewallName({ status, headers, body }, secrets = []) {
     const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
     return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
 }
-/** What to do about such a refusal. */
 function firewallHint({ certificateRequested }) {
     const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
         ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
@@ -1472,7 +1200,6 @@ function product(headers, body) {
     const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
     return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
 }
-/** The header `server`, if it holds a name. */
 function serverName(server, secrets) {
     if (!/^[\w./() -]{1,40}$/.test(server))
         return undefined;
@@ -1481,7 +1208,6 @@ function serverName(server, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credentials.ts
-/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
 function authenticationHeaders(credentials) {
     return credentials.kind === 'key-pair'
         ? {
@@ -1490,16 +1216,13 @@ function authenticationHeaders(credentials) {
         }
         : { VtexIdclientAutCookie: credentials.userToken };
 }
-/** The values that must never be shown. The API key is a name, like a login, and no secret. */
 function secretsOf(credentials) {
     return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
 }
-/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
 const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
     ' category Certificate management → resource Update certificate, on this account.';
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** Interprets the responses to a revocation, and builds the error for a failed one. */
 
 
 
@@ -1509,7 +1232,6 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
 
 
 const revoke_outcome_REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES]);
-/** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof NetworkError))
         return revoke_outcome_REFUSAL_STATUSES.has(outcome.status);
@@ -1518,7 +1240,6 @@ function mayRequireCertificate(outcome) {
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.partialBody === '';
 }
-/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 function isRevoked(outcome) {
     if (outcome instanceof NetworkError || revoke_outcome_isPage(outcome))
         return false;
@@ -1528,7 +1249,6 @@ function isRevoked(outcome) {
 function isNotFound(outcome) {
     return !(outcome instanceof NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
 }
-/** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
 function mayHaveRevoked({ withoutCertificate, withCertificate }) {
     const before = withCertificate
         ? [...withoutCertificate.earlier, withoutCertificate.outcome, ...withCertificate.earlier]
@@ -1540,7 +1260,6 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revoke_outcome_isPage({ body }) {
     return /^\s*</.test(body);
 }
-/** The error for a failed revocation, with the attempts without and with a client certificate. */
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1568,10 +1287,6 @@ function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertifi
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/**
- * Whether only the missing certificate explains the failure: the host requests one in every
- * handshake.
- */
 function certificateNeeded({ withoutCertificate, withCertificate }) {
     if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
@@ -1582,9 +1297,7 @@ function certificateNeeded({ withoutCertificate, withCertificate }) {
         return outcome.alert === CERTIFICATE_REQUIRED;
     return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
 }
-/** RFC 8446, 6.2. */
 const CERTIFICATE_REQUIRED = 116;
-/** ngx_http_special_response.c, of its status 496. */
 const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
 function formatHints({ withoutCertificate, withCertificate }, secrets) {
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1617,14 +1330,6 @@ const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE thro
 
 
 
-/**
- * Revokes a certificate by its serial number (mTLS API, `DELETE
- * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
- * `false` if VTEX does not know the serial number, or does not know it any more.
- *
- * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
- */
 async function revoke(client, serialNumber, { clientCertificate, mustExist = false, extraCa = false } = {}) {
     const shouldRetry = (outcome) => isTransient(outcome) && !(clientCertificate && mayRequireCertificate(outcome));
     const withoutCertificate = await sendDelete(client, serialNumber, shouldRetry);
@@ -1639,7 +1344,6 @@ async function revoke(client, serialNumber, { clientCertificate, mustExist = fal
         return false;
     throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
-/** VTEX requires the content type although there is no body. */
 function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
@@ -1649,21 +1353,12 @@ function sendDelete(client, serialNumber, shouldRetry) {
     const call = { method: 'DELETE', path: revokePath(serialNumber), headers };
     return client.send(call, shouldRetry);
 }
-/**
- * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
- * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
- * answer.
- */
 function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof NetworkError) &&
         refusal.protocol === 'TLSv1.3' &&
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/**
- * Returns `undefined` if the pair cannot be used, for example if the key is for another
- * certificate.
- */
 async function sendWithCertificate(tlsOptions, client, serialNumber) {
     let mtlsClient;
     try {
@@ -1675,7 +1370,6 @@ async function sendWithCertificate(tlsOptions, client, serialNumber) {
     }
     return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close());
 }
-/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 function formatRevocation(serialNumber, found) {
     return found
         ? `Revoked certificate ${serialNumber}.`
@@ -1690,11 +1384,6 @@ function formatRevocation(serialNumber, found) {
 
 
 
-/**
- * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
- * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
- * with its record is deleted last: if this process is killed, a later run can still revoke.
- */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
     const { runner } = dependencies;
@@ -1730,28 +1419,20 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info(formatRevocation(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/**
- * For the post step, if this process is killed now. A failure to save must not prevent the
- * revocation.
- */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,errors/* asActionError */.z6)(error);
     return cause instanceof NetworkError && cause.stage === 'exchange';
 }
-/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -1764,13 +1445,8 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/**
- * Every error message here includes the serial number, so that the certificate can be revoked by
- * hand.
- */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -1799,7 +1475,6 @@ function cleanup_revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -1811,37 +1486,26 @@ async function warnOnError(runner, work) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** The Markdown of the job's summary page: text from outside is escaped. */
 const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
 function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
 const MAX_TABLE_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
 function takeWithinLimit(rows) {
     let size = 0;
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/report-untracked.ts
-/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends errors/* ActionError */.lZ {
     attempt;
-    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -1850,11 +1514,6 @@ class UntrackedCertificateError extends errors/* ActionError */.lZ {
         this.why = why;
     }
 }
-/**
- * Reports the certificate in the summary, and in the log unless an error says it already.
- *
- * @param why a sentence for the log; `undefined` if an error says it
- */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
         const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
@@ -1866,7 +1525,6 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
@@ -1884,7 +1542,6 @@ function untrackedCertificateSummary({ host, subject, at }) {
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/saved-state.ts
 const VERSION = 1;
-/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -1896,17 +1553,12 @@ class CleanupRecord {
         this.state.request = request;
         this.#save('request', request);
     }
-    /**
-     * Call it when no certificate was made, or when the untracked certificate has been reported. If
-     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
-     */
     forgetRequest() {
         delete this.state.request;
         try {
             this.#runner.saveState('request', '');
         }
         catch {
-            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -1921,10 +1573,6 @@ class CleanupRecord {
         this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
     }
 }
-/**
- * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
- * damaged or has another version is listed in `unreadable` and not used.
- */
 function parseState(read) {
     const state = {};
     const unreadable = [];
@@ -1978,9 +1626,7 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = 16 * 1024;
-/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -1997,22 +1643,14 @@ var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/shared/version.ts
-/** The released version; a test holds it to package.json. */
 const version_VERSION = '0.1.0';
-/** The action alone, named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
 const USER_AGENT = `vtex-mtls-action/${version_VERSION}`;
-/**
- * What requests are sent with: the action, and the run of the workflow that they belong to, by
- * which VTEX can tell whose certificate it is. Anything but digits is left out.
- *
- * @param env with GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT, as the runner sets them
- */
 function userAgentOf(env) {
     const [run, attempt] = [env['GITHUB_RUN_ID'] ?? '', env['GITHUB_RUN_ATTEMPT'] ?? ''];
     if (!isNumber(run))
         return USER_AGENT;
     const comment = isNumber(attempt) ? `run ${run}; attempt ${attempt}` : `run ${run}`;
-    return `${USER_AGENT} (${comment})`; // a comment (RFC 9110, 10.1.5)
+    return `${USER_AGENT} (${comment})`;
 }
 function isNumber(text) {
     return /^\d{1,20}$/.test(text);
@@ -2032,9 +1670,6 @@ var tunnel = __webpack_require__(6856);
 
 
 
-/**
- * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
- */
 class TrackingAgent extends external_node_https_.Agent {
     #sources;
     #sockets = new Set();
@@ -2050,7 +1685,6 @@ class TrackingAgent extends external_node_https_.Agent {
         connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
         return undefined;
     }
-    /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
     #connect(options) {
         const { proxy, claimPreconnected } = this.#sources;
         const preconnected = claimPreconnected();
@@ -2079,14 +1713,13 @@ class TrackingAgent extends external_node_https_.Agent {
     #track(socket) {
         this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // requested after the agent was closed
+            this.destroy();
         return socket.once('close', () => {
             this.#sockets.delete(socket);
             this.#sources.openConnections.removeIdle(socket);
         });
     }
     keepSocketAlive(socket) {
-        // Node documents a boolean, which is missing in its type declarations
         const kept = super.keepSocketAlive(socket);
         if (this.#sources.openConnections.isLimited || !kept)
             return false;
@@ -2110,15 +1743,7 @@ class TrackingAgent extends external_node_https_.Agent {
 var connection_options = __webpack_require__(6881);
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
 
-/** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
-/**
- * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
- * there.
- *
- * @param statusOnly drops a body that is too large or compressed, instead of throwing
- * @throws TOO_LARGE, ENCODED
- */
 async function readBody(incoming, received, statusOnly = false) {
     let size = 0;
     const body = await decode(incoming, statusOnly);
@@ -2126,13 +1751,12 @@ async function readBody(incoming, received, statusOnly = false) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
             if (statusOnly)
-                return; // leaving the loop destroys the stream
+                return;
             throw TOO_LARGE;
         }
         received.push(chunk);
     }
 }
-/** Reads the part of a broken response that Node has received but not delivered. */
 function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -2141,15 +1765,12 @@ function drainUnread(incoming, received) {
 function contentOf(received) {
     return { body: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** The same for a response that broke off. */
 function partialContentOf(received) {
     return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** Decodes UTF-8 and removes a byte order mark. */
 function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -2180,30 +1801,21 @@ async function decode(incoming, statusOnly) {
 
 
 
-/**
- * Makes a request and reads its response.
- *
- * @param onConnected called when the host has accepted the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.signal`
- */
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
         new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
     });
 }
-/** One request, from the wait for its connection to the last byte of its response. */
 class Exchange {
     #call;
     #route;
     #reports;
     #startedAt = performance.now();
     #request;
-    /** Called when there is a connection, or when the exchange has ended. */
     #stopWaiting;
     #timer;
     #stopListening = () => undefined;
     #stage = 'connect';
-    /** Whether the request was sent before the server had to have checked the client's certificate. */
     #mayPrecedeClientAuth = false;
     #response;
     #received = [];
@@ -2214,7 +1826,6 @@ class Exchange {
         this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
-    /** Waits for the connection. The other methods handle events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs);
         this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
@@ -2224,7 +1835,6 @@ class Exchange {
             this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
         });
     }
-    /** Sends the request as soon as its connection is secure. */
     #connect(socket) {
         const submit = () => this.#request.end(this.#call.body);
         (0,tls_handshake/* onTlsReady */.w$)(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
@@ -2235,7 +1845,6 @@ class Exchange {
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
-        // Read here, because Node (24.21) can crash when a closed socket is asked for it.
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = (0,tls_handshake/* mayPrecedeClientAuth */.FI)(this.#request);
         this.#stage = stage;
@@ -2254,7 +1863,6 @@ class Exchange {
         this.#release();
         this.#reports.resolve(reply);
     }
-    /** A request that was sent is not cancelled, because its effect would not be known. */
     #cancel(reason) {
         if (this.#stage !== 'exchange')
             this.#end(reason);
@@ -2313,13 +1921,8 @@ var proxy = __webpack_require__(7173);
 
 
 
-/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250;
-/**
- * How long a limited server has to hang up before a request is sent. Then the request was not read.
- */
 const LIMITED_HOLD_MS = 300;
-/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     openConnections;
     #options;
@@ -2329,23 +1932,13 @@ class HttpsClient {
     #agents = new Set();
     #closing = new AbortController();
     #reportConnected = () => undefined;
-    /** Resolved when the host has accepted the first connection. */
     connected = new Promise((resolve) => (this.#reportConnected = resolve));
-    /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = (0,proxy/* findProxy */.E)(options.baseUrl, options.proxyEnv ?? {}, external_node_process_.versions.node);
         this.openConnections = options.openConnections ?? new open_connections/* OpenConnections */.M();
         this.#preconnectQueue = new preconnect/* PreconnectQueue */.NF(options, this.openConnections, () => this.#openSocket());
     }
-    /**
-     * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
-     * that was opened early may be older than the request, and so no response to it (RFC 9110,
-     * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
-     * 9112, 9.3.1).
-     *
-     * @throws NetworkError with the stage that was reached; the reason of `call.signal`
-     */
     async send(call) {
         if (call.signal?.aborted)
             throw call.signal.reason;
@@ -2380,12 +1973,6 @@ class HttpsClient {
                 this.#discard(agent);
         }
     }
-    /**
-     * A server may hang up because this client has too many connections. If that may be the reason of
-     * a failure, this closes the connections that are not in use.
-     *
-     * @returns whether it closed any, so that the request may be sent again at once
-     */
     async freeConnections(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
             return false;
@@ -2399,15 +1986,9 @@ class HttpsClient {
         await (0,external_node_timers_promises_.setTimeout)(AFTER_CLOSE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
     }
-    /**
-     * Makes the TLS context now instead of for the first call.
-     *
-     * @throws Error if the certificate and the key do not match
-     */
     prepare() {
         this.#getKeepAliveAgent();
     }
-    /** Made for the first call, because its TLS context takes time and there may be no call. */
     #getKeepAliveAgent() {
         return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
@@ -2432,7 +2013,6 @@ class HttpsClient {
         this.#agents.delete(agent);
         agent.destroy();
     }
-    /** Opens a connection for the next request that needs one, unless one is open already. */
     preconnect() {
         this.#preconnectQueue.preconnectNext();
     }
@@ -2440,11 +2020,9 @@ class HttpsClient {
         const [{ client }, proxy, openConnections] = [this.#options, this.#proxy, this.openConnections];
         return new preconnect/* PreconnectedSocket */.ao((0,open_socket/* openSocket */.k)(this.#options, { upTo: 'tls', client, proxy, openConnections }), openConnections);
     }
-    /** Aborted when the client is closed. */
     get closed() {
         return this.#closing.signal;
     }
-    /** Ends every connection and request, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
         this.#preconnectQueue.close();
@@ -2452,9 +2030,6 @@ class HttpsClient {
             agent.destroy();
     }
 }
-/**
- * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
- */
 function wasClosedAfterReuse(error) {
     if (!(error instanceof NetworkError) || error.code !== 'NETWORK_RESET')
         return false;
@@ -2469,7 +2044,6 @@ function wasClosedAfterReuse(error) {
 
 
 
-/** Calls the account's host with one set of credentials. */
 class VtexClient {
     options;
     #client;
@@ -2483,7 +2057,6 @@ class VtexClient {
     get authentication() {
         return authenticationHeaders(this.options.credentials);
     }
-    /** The same host and time limits over separate connections. They show no certificate by default. */
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
@@ -2495,40 +2068,32 @@ class VtexClient {
         };
         return new VtexClient(this.options, new HttpsClient(options));
     }
-    /** @throws Error if the client certificate and its key do not match */
     prepare() {
         this.#client.prepare();
     }
-    /** Resolved when the host has accepted a connection. */
     get connected() {
         return this.#client.connected;
     }
-    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
     preconnect(upTo, client) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
         return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
-    /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
     }
-    /** Closes every connection to this host that no call uses. Waits a second at most. */
     closeIdle() {
         return this.#client.openConnections.closeIdle();
     }
-    /** The same connections, with time for at least this many requests one after the other. */
     withTimeForAtLeast(requests) {
         const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
         const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
         return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
-    /** Removes this value from every later text of the server. */
     redact(value) {
         this.options.secrets.push(value);
     }
@@ -2536,7 +2101,6 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            // A repeated request waits, to show whether the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
@@ -2547,10 +2111,6 @@ class VtexClient {
         const freeConnections = (failure) => this.#client.freeConnections(failure, call);
         return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
-    /**
-     * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
-     * number of attempts.
-     */
     formatResult({ outcome, history }) {
         const last = outcome instanceof NetworkError ? outcome.reason : this.#formatResponse(outcome);
         return last + formatAttempts(history);
@@ -2559,7 +2119,6 @@ class VtexClient {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
         const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -2578,9 +2137,7 @@ function clientOptions(options) {
 
 
 
-/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8;
-/** Opens a client of an endpoint. The time limit for its calls begins now. */
 function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
     const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
     return new VtexClient({
@@ -2600,34 +2157,20 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/files/job.ts
-/** Which job a private folder belongs to, and whether that job still runs. */
 
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
-/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
 const MAX_JOB_MS = 6 * DAY_MS;
-/** The job that this process is a step of. */
 function currentJob(env = process.env) {
     return { trackingId: env['RUNNER_TRACKING_ID'], worker: findWorker() };
 }
-/**
- * The job of a command that holds a certificate as long as it runs itself. Where there is no /proc,
- * its process is known by its number alone: a later process of that number is taken for it.
- */
 function ownProcess() {
     const { pid } = process;
     const machine = readMachine() ?? `${process.platform} ${hostname()}`;
     const startedAt = readProcess(pid)?.startedAt ?? '';
     return { worker: { machine, pid, startedAt, endsWithJob: true } };
 }
-/**
- * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
- * the time that the longest job takes.
- *
- * @param current the job that asks
- */
 function staleAfterMs(job, current, isAlive = isRunning) {
     const { worker } = job;
     if (job.isOver)
@@ -2639,13 +2182,11 @@ function staleAfterMs(job, current, isAlive = isRunning) {
     const isOwn = isSameProcess(worker, current.worker);
     if (worker.endsWithJob)
         return isOwn || isAlive(worker) ? Infinity : 0;
-    // Not GitHub's runner. The parent may run many jobs, as ours then does, or end with each step.
     return !isOwn && isAlive(worker) ? Infinity : DAY_MS;
 }
 function isSameProcess(one, other) {
     return one.pid === other.pid && one.startedAt === other.startedAt;
 }
-/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
 function isRunning({ pid, startedAt }) {
     try {
         process.kill(pid, 0);
@@ -2661,7 +2202,7 @@ function findWorker() {
     const machine = readMachine();
     const parent = process.ppid;
     if (machine === undefined || parent <= 1)
-        return undefined; // the parent has ended, or is in another pid namespace
+        return undefined;
     for (let pid = parent; pid > 1;) {
         const found = readProcess(pid);
         if (!found)
@@ -2685,11 +2226,10 @@ function readMachine() {
         return undefined;
     }
 }
-/** proc(5), /proc/pid/stat: `pid (name) state ppid …`; starttime is its 22nd field. */
 function readProcess(pid) {
     try {
         const text = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'latin1');
-        const end = text.lastIndexOf(')'); // a name may hold any character
+        const end = text.lastIndexOf(')');
         const fields = text.slice(end + 2).split(' ');
         const [, parent = '0'] = fields;
         const startedAt = fields[22 - 3];
@@ -2703,25 +2243,18 @@ function readProcess(pid) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/stale-folders.ts
-/** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
 
 
 
 
 
-/** For folders of older versions, which say nothing of their job. */
 const UNRECORDED_MS = 24 * 60 * 60 * 1000;
-/**
- * Finds the private folders under `parent` whose job is over, or has left them alone for longer
- * than a job takes. Ours by name, owner and marker, or left alone.
- */
 async function findStaleFolders(parent, search) {
     const names = await (0,promises_.readdir)(parent).catch(() => []);
     const paths = names.map((name) => (0,external_node_path_.join)(parent, name)).filter(isPrivateFolderName);
     const found = await Promise.allSettled(paths.map((path) => readIfStale(path, search)));
     return found.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : []));
 }
-/** The folder's own time changes with every file that a step adds to it. */
 async function readIfStale(path, search) {
     const [folder, marker] = await Promise.all([
         (0,promises_.lstat)(path, { bigint: true }),
@@ -2747,15 +2280,7 @@ async function readIfStale(path, search) {
 
 
 
-/** The clean-up delays the job, so it is limited. The rest is left for the next run. */
 const MAX_DURATION_MS = 30_000;
-/**
- * Cleans up the directory in which this run made its own folder. It is called after the run's own
- * work is done. If a folder's certificate belongs to another account, or cannot be revoked now, its
- * record is kept for the next run. Never throws.
- *
- * @param owner the user id of the folders that this action makes
- */
 async function cleanUpStaleFolders(config, owner, context) {
     const { runner, clock, signal, job } = context;
     const startedAt = clock.now();
@@ -2788,9 +2313,9 @@ async function cleanUpStaleFolder(folder, config, context) {
     const isSameAccount = record.baseUrl === config.baseUrl.origin &&
         record.account === config.subject.organizationalUnitName;
     if (!isSameAccount && record.job.isOver)
-        return; // an earlier run has reported it
+        return;
     if (!(await claimFolder(path, clock.now())))
-        return; // another run is cleaning it up
+        return;
     const { clientCertificate } = await readPrivateFolder(path, folder);
     try {
         await emptyFolder(path);
@@ -2829,7 +2354,6 @@ function formatNotFound({ serialNumber }) {
     const hint = 'If it was not revoked in another way, ask VTEX support about it.';
     return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`;
 }
-/** A client that makes each call once. If a call fails, the next run tries again. */
 function openClientOnce(config, context) {
     const timeoutMs = Math.min(config.timeoutMs, MAX_DURATION_MS / 2);
     return openClient({ ...config, timeoutMs, retries: 0 }, context);
@@ -2839,14 +2363,12 @@ function deleteStaleFolder(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/phase-timer.ts
-/** Measures the phases of a run in the order in which they begin. Phases may overlap. */
 class PhaseTimer {
     phases = [];
     #clock;
     constructor(clock) {
         this.#clock = clock;
     }
-    /** @param durationMs the duration, for work that was started before the timer */
     async measure(name, work, durationMs) {
         const startedAt = this.#clock.now();
         const phase = { name, milliseconds: 0 };
@@ -2889,7 +2411,6 @@ const ADVICE = {
 };
 const OLD_TLS = 'The two share no version of TLS or no cipher: let the server, or what opens TLS between it and' +
     ' the runner, speak TLS 1.2 or newer.';
-/** By the number of the TLS alert (RFC 8446, 6). */
 const ALERT_ADVICE = {
     40: `${OLD_TLS} ${CLIENT_CERT_REQUIRED_HINT}`,
     41: CLIENT_CERT_REQUIRED_HINT,
@@ -2903,12 +2424,10 @@ const ALERT_ADVICE = {
 };
 const DISTURBED = 'One side could not read what the other sent: look for something between the runner and the' +
     ' server that opens or changes TLS, and run the job again.';
-/** The error to throw for a failed request. Its message lists the attempts. */
 function requestFailed(failure, history) {
     const message = failure.message + formatAttemptsSentence(history);
     return new errors/* ActionError */.lZ(failure.code, message, { hint: adviceOn(failure), cause: failure });
 }
-/** What to do about a failure. If a proxy is the reason, the failure has its own hint. */
 function adviceOn(failure) {
     const { kind, alert, hint } = failure;
     if (hint !== undefined || kind === 'proxy')
@@ -2925,7 +2444,6 @@ function alertAdvice(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credential-hints.ts
-/** `vtexappkey-{account}-{6 letters}` in VTEX's own examples; there is no formal grammar. */
 const KEY_SHAPE = /^vtexappkey-/i;
 const SHAPES = [
     [/^(["'`]).*\1$/, 'is in quotes, which are sent as a part of it'],
@@ -2936,10 +2454,6 @@ const SHAPES = [
     [/^\$/, 'begins with $: it may be the name of a variable and not its value'],
     [/^\*+$/, 'consists of asterisks: it was copied from where it is masked']
 ];
-/**
- * What looks wrong about credentials that VTEX refused, one sentence each, without showing the
- * values. Empty if the values look usual.
- */
 function credentialHints(credentials) {
     if (credentials.kind === 'user-token')
         return shapeHints('user-token', credentials.userToken);
@@ -2964,28 +2478,15 @@ function pairHints(appKey, appToken) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/response-errors.ts
-/** The errors that every call to VTEX may have. */
 
 
 
 
-/**
- * Redirects are not followed: credentials are sent to the account's host alone.
- *
- * @throws ActionError RESPONSE_REDIRECT
- */
 function throwOnRedirect(client, { status }) {
     if (status < 300 || status > 399)
         return;
     throw new errors/* ActionError */.lZ('RESPONSE_REDIRECT', `${client.host} answered with a redirect (HTTP ${status}), which is not followed.`, { hint: 'Credentials are only sent to the host that was named. Check account and base-url.' });
 }
-/**
- * The error for a call that a firewall or gateway refused before it reached VTEX. `undefined` for
- * any other call.
- *
- * @param what the call, as in `The login`
- * @param rest a sentence to add to the message
- */
 function firewallError(what, client, attempts, rest = '') {
     const { outcome } = attempts;
     if (outcome instanceof NetworkError)
@@ -2998,7 +2499,6 @@ function firewallError(what, client, attempts, rest = '') {
         hint: `${firewallHint(outcome)} ${response_errors_LIMIT_HINT}`
     });
 }
-/** The advice with a leading space, if a limit may be the reason; otherwise empty. */
 function limitHint(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof NetworkError)
@@ -3009,7 +2509,6 @@ function limitHint(client, attempts) {
 }
 const response_errors_LIMIT_HINT = 'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
     ' run again later.';
-/** The error for 429 and 5xx, after the last retry. */
 function unavailableError(what, client, attempts) {
     const waitMs = retryAfterMs(attempts.outcome, client.options.retryPolicy.clock);
     const wait = waitMs > 0 && Number.isSafeInteger(waitMs)
@@ -3028,13 +2527,6 @@ function unavailableError(what, client, attempts) {
 
 
 
-/**
- * Gets a user token for the API key pair (VTEX ID API, `POST /api/vtexid/apptoken/login`). A user
- * token from the inputs is returned without a call. The login shows wrong credentials before a
- * certificate is issued.
- *
- * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
- */
 async function login(client) {
     const { credentials } = client.options;
     if (credentials.kind === 'user-token')
@@ -3081,7 +2573,6 @@ function loginRefused(client, attempts) {
         ].join(' ')
     });
 }
-/** `{"authStatus":"Success","token":"…","expires":1699999999}`, or another `authStatus`. */
 function parseLoginResponse(body) {
     try {
         const { authStatus, token, expires } = JSON.parse(body);
@@ -3101,12 +2592,6 @@ function parseLoginResponse(body) {
 
 
 
-/**
- * Waits for the key and makes the CSR. The login runs meanwhile, and shows that the credentials are
- * valid. The key and the token are masked.
- *
- * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*, INTERRUPTED
- */
 async function prepare({ config, client, connections, timer, runner, clock, signal }, { generateKeyPair, keyDurationMs }) {
     const generating = generateKeyPair(config.keySize);
     if (config.verify)
@@ -3118,15 +2603,10 @@ async function prepare({ config, client, connections, timer, runner, clock, sign
     maskPrivateKey(runner, material.keyPair.privateKeyPem);
     return { ...material, userToken };
 }
-/** Loads the CSR code while the key is being made, so that the login does not wait for it. */
 async function withCsr(config, key) {
     const [{ createCsr }, keyPair] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676)), key]);
     return { keyPair, csrPem: createCsr(config.subject, keyPair) };
 }
-/**
- * Makes the untrusted certificates that the proof compares with, while the login runs. If the key
- * is ready last, the signing request is sent first.
- */
 async function makeUntrustedCertificates({ subject }, key, clock) {
     const keyPair = await key;
     await (0,external_node_timers_promises_.setImmediate)();
@@ -3135,7 +2615,6 @@ async function makeUntrustedCertificates({ subject }, key, clock) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/summary.ts
-/** Writes the summary of a run in Markdown. */
 
 
 
@@ -3146,7 +2625,6 @@ const MARKS = {
     'not-requested': '⚠️',
     unverified: '➖'
 };
-/** The summary of a published certificate. Holds no secret and no path. */
 function summarizeIssue(summary) {
     const { subject, baseUrl, facts, proof, checks, phases, revokeOnExit } = summary;
     const rows = [
@@ -3171,7 +2649,6 @@ function summarizeIssue(summary) {
         ''
     ].join('\n');
 }
-/** Lists the checks in their order if all fit. If not, lists the failures first, as many as fit. */
 function formatChecks(results) {
     const failed = results.filter(({ passed }) => !passed);
     const rows = results.map(formatCheck);
@@ -3208,11 +2685,9 @@ function formatAtExit(revokeOnExit) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/publish.ts
-/** Publishes the result to the job: log lines, masks, outputs, variables and the summary. */
 
 
 
-/** Masks the paths, sets every output and variable, and writes the summary. */
 async function publish(run, publication) {
     const { config, runner, timer } = run;
     const { facts, verification, files } = publication;
@@ -3263,7 +2738,6 @@ function outputs(config, { facts, verification, files }) {
         ...checked
     ];
 }
-/** The variables that `export-env` sets. The PKCS#12 password is only an output. */
 const VARIABLES = {
     bundle: 'VTEX_MTLS_BUNDLE',
     pkcs12: 'VTEX_MTLS_PKCS12',
@@ -3290,7 +2764,6 @@ function logChecks(runner, checks) {
 // EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
 var serial_number = __webpack_require__(8754);
 ;// CONCATENATED MODULE: ./src/vtex/sign-errors.ts
-/** The errors of `sign`. */
 
 
 
@@ -3299,7 +2772,6 @@ var serial_number = __webpack_require__(8754);
 
 
 
-/** The response is an error, but holds a certificate, which is then revoked. */
 function certificateDespiteError(client, attempts) {
     const { outcome } = attempts;
     if (outcome instanceof NetworkError)
@@ -3309,7 +2781,6 @@ function certificateDespiteError(client, attempts) {
         hint: 'Run the job again; if this repeats, ask VTEX, or those who run the gateway.'
     });
 }
-/** VTEX itself answered 401 or 403. */
 function signRefused(client, attempts) {
     const { credentials } = client.options;
     const stale = credentials.kind === 'user-token'
@@ -3323,7 +2794,6 @@ function signRefused(client, attempts) {
         hint: [...stale, REQUIRED_ROLE_HINT, active].join(' ') + limitHint(client, attempts)
     });
 }
-/** Any other 4xx. */
 function signRejected(client, attempts) {
     const message = `VTEX did not accept the request to sign: ${client.formatResult(attempts)}.`;
     return new errors/* ActionError */.lZ('SIGN_REJECTED', message, {
@@ -3331,7 +2801,6 @@ function signRejected(client, attempts) {
             ` application’s name, and that mTLS is active for the account (VTEX Shield).${clientCertificateHint(attempts)}`
     });
 }
-/** The response was lost, with the serial number of a certificate that VTEX may have signed. */
 function signUncertain(client, attempts, request) {
     const { outcome } = attempts;
     const message = `It is not known whether VTEX signed: ${client.formatResult(attempts)}.` +
@@ -3353,21 +2822,7 @@ function signUncertain(client, attempts, request) {
 
 
 
-/**
- * A server that hangs up within this time, because of a missing certificate or too many
- * connections, has not read the request. A connection that was opened early has waited this long
- * already.
- */
 const SIGN_GRACE_MS = 100;
-/**
- * Has VTEX sign a CSR (mTLS API, `POST /api/edge/private-certificates/sign`) and returns the body
- * unchanged. Every call makes a new certificate, and VTEX has no call that lists them. So the call
- * is repeated only if no certificate can have been made, and only if there is time for a whole
- * attempt.
- *
- * @throws ActionError SIGN_REFUSED, SIGN_REJECTED, SIGN_UNCERTAIN, VTEX_UNAVAILABLE,
- *   RESPONSE_REDIRECT, NETWORK_*; never if the response holds a certificate
- */
 async function sign(client, options) {
     requireTime(client);
     const hasCertificate = (outcome) => options.containsCertificate(bodyOf(outcome), outcome.bytes);
@@ -3407,7 +2862,6 @@ function signError(client, attempts, request) {
     throwOnRedirect(client, outcome);
     if (wasNotProcessed(outcome))
         return unavailableError('sign', client, attempts);
-    // 408 and 499: a gateway did not wait for VTEX
     if (outcome.status >= 500 || [408, 499].includes(outcome.status)) {
         return signUncertain(client, attempts, request);
     }
@@ -3424,12 +2878,6 @@ function requireTime(client) {
         return;
     throw new errors/* ActionError */.lZ('NETWORK_TIMEOUT', `The time of the whole run was used up before ${client.host} could be asked to sign. Nothing was issued.`, { hint: 'The network or VTEX is slow: run the job again later, or raise timeout.' });
 }
-/**
- * Whether VTEX cannot have processed the request: the connection was never made, or the response is
- * a 429 or a 503 with `Retry-After`, which invite a retry (RFC 9110, 10.2.3). A 503 without it may
- * come from a gateway that had passed the request on (Envoy's "upstream connect error or
- * disconnect/reset before headers").
- */
 function wasNotProcessed(outcome) {
     if (outcome instanceof NetworkError) {
         return outcome.stage !== 'exchange' && !outcome.isPermanent;
@@ -3438,19 +2886,12 @@ function wasNotProcessed(outcome) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/request-certificate.ts
-/** Asks VTEX to sign, and saves what is needed to revoke before anything else is done. */
 
 
 
 
 
 
-/**
- * Has VTEX sign a CSR. The attempt is saved for the post step before the request is sent, because a
- * killed run cannot report it.
- *
- * @throws ActionError the errors of `sign`; UntrackedCertificateError if a certificate may exist
- */
 async function requestCertificate({ client, record }, { keyPair, csrPem }, attempt) {
     const containsCertificate = (text, bytes) => (0,serial_number/* findSerialNumber */.J)(text, keyPair.publicKey, bytes) !== undefined;
     record.saveRequest(attempt);
@@ -3465,14 +2906,6 @@ async function requestCertificate({ client, record }, { keyPair, csrPem }, attem
         throw error;
     }
 }
-/**
- * Saves what is needed to revoke before the response is used, because VTEX has no call that lists
- * certificates. Until the files are published the certificate is to be revoked, even if
- * revoke-on-exit is false.
- *
- * @throws UntrackedCertificateError CERTIFICATE_… if the response holds no serial number, or the
- * error of `sign`
- */
 function saveSerialNumber({ config, record, runner }, { keyPair, userToken }, attempt, answer) {
     const serialNumber = (0,serial_number/* findSerialNumber */.J)(answer.text, keyPair.publicKey, answer.bytes);
     if (serialNumber === undefined) {
@@ -3504,13 +2937,6 @@ function whyNoSerialNumber({ failure, text }) {
 
 ;// CONCATENATED MODULE: ./src/verify/junit.ts
 
-/**
- * The checks as JUnit XML: one suite with a case for each check. Both common schemas accept it
- * (Ant's JUnit.xsd, Jenkins' junit-10.xsd).
- *
- * @param host the host that was called
- * @param startedAt when the first check began
- */
 function junitXml(results, host, startedAt) {
     const failures = results.filter(({ passed }) => !passed).length;
     const seconds = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
@@ -3518,7 +2944,7 @@ function junitXml(results, host, startedAt) {
         name: 'VTEX mTLS smoke checks',
         package: 'vtex-mtls-action',
         id: '0',
-        timestamp: startedAt.toISOString().slice(0, 19), // UTC; the schema allows no time zone
+        timestamp: startedAt.toISOString().slice(0, 19),
         hostname: host,
         tests: String(results.length),
         failures: String(failures),
@@ -3554,7 +2980,6 @@ function attributes(values) {
     const pairs = Object.entries(values).map(([name, value]) => `${name}="${junit_escape(value)}"`);
     return pairs.join(' ');
 }
-/** XML 1.0, 2.2 and 2.4: characters that XML does not allow are left out. */
 function junit_escape(text) {
     return text
         .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
@@ -3569,17 +2994,10 @@ var check = __webpack_require__(5557);
 
 
 
-/** nginx's own statuses; it sends them as 400, with these titles (ngx_http_special_response.c). */
 const MISSING_CERTIFICATE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ };
 const BAD_CERTIFICATE = /The SSL certificate error/;
-/** RFC 8446, 6.2: certificate_required. It has no other meaning. */
 const interpret_outcome_CERTIFICATE_REQUIRED = 116;
-/** handshake_failure and access_denied, which have other meanings, too. */
 const VAGUE_ALERTS = [40, 49];
-/**
- * @param shown what the call showed instead of the certificate
- * @param good the response to the call with the certificate
- */
 function interpretOutcome(outcome, detail, { shown, expected, testRequest }) {
     if (outcome instanceof NetworkError)
         return { meaning: interpretError(outcome, shown), detail };
@@ -3612,11 +3030,9 @@ function interpretResponse({ status, body }, shown, safe) {
         return 'refused';
     if (shown === 'untrusted' && says(BAD_CERTIFICATE))
         return 'refused';
-    // If the call is not safe, 400 may be about a second use of the same data.
     const refusals = safe ? check/* REFUSAL_STATUSES */.o : [401, 403];
     return refusals.includes(status) ? 'doubtful' : 'unknown';
 }
-/** Whether the outcome may differ a moment later. After a timeout the call is not repeated. */
 function isBriefFailure(outcome, { succeeded, safe }) {
     if (outcome instanceof NetworkError) {
         const unsent = outcome.stage === 'connect' || outcome.stage === 'handshake';
@@ -3626,20 +3042,17 @@ function isBriefFailure(outcome, { succeeded, safe }) {
         return false;
     return wasNotRead(outcome) || (safe && isTransient(outcome));
 }
-/** RFC 9110, 15.5.9: a 408 on a connection that was opened early means that no request was read. */
 function wasNotRead(outcome) {
     return !(outcome instanceof NetworkError) && outcome.status === 408;
 }
 
 ;// CONCATENATED MODULE: ./src/verify/first-round.ts
-/** Makes the proof's call with the certificate, without one, and with one that VTEX did not issue. */
 
 
 
 
 
 const neverRetry = () => false;
-/** Starts the calls. A network error is an outcome: it is not thrown. */
 function startFirstRound(connections, testRequest) {
     const startedAt = performance.now();
     const withCertificate = first_round_sendWithCertificate(connections, testRequest);
@@ -3651,7 +3064,6 @@ function startFirstRound(connections, testRequest) {
             return undefined;
         if (!sideBySide)
             await before;
-        // The call with the untrusted certificate is the last one. A wait would delay the verdict.
         const holdMs = shown === 'none' ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined;
         return await withTimeLimit(limitMs, sendTwice(connections.clientFor(shown), testRequest, holdMs));
     };
@@ -3661,19 +3073,13 @@ function startFirstRound(connections, testRequest) {
         withoutCertificate,
         withUntrusted: attemptWith('untrusted', withoutCertificate)
     };
-    // The caller may await only the first call. The others must not cause an unhandled rejection.
     for (const one of Object.values(round))
         one.catch(() => undefined);
     return round;
 }
-/** The time limit of the other calls, from the duration of the call with the certificate. */
 function timeLimitMs({ comparisonTimeoutMs }, tookMs) {
     return Math.max(comparisonTimeoutMs, 4 * tookMs);
 }
-/**
- * Retries the call like any other that may be repeated. A hang-up may mean a limit on connections,
- * so the idle ones are closed before the call is repeated.
- */
 async function first_round_sendWithCertificate(connections, testRequest) {
     const { request, succeeded, safe } = testRequest;
     const shouldRetry = (outcome, attempt) => {
@@ -3688,11 +3094,9 @@ async function first_round_sendWithCertificate(connections, testRequest) {
         .clientFor('issued')
         .send(request, (outcome) => shouldRetry(outcome, ++attempts));
 }
-/** Makes one of the other calls, while no other call runs. */
 function sendFirst(connections, shown, testRequest) {
     return withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sendTwice(connections.clientFor(shown), testRequest, tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO));
 }
-/** Makes the call, and repeats it once if the outcome may differ a moment later. */
 async function sendTwice(client, testRequest, holdMs) {
     const once = () => client.send({ ...testRequest.request, holdMs, acceptsHangUp: true }, neverRetry);
     const first = await once();
@@ -3707,7 +3111,6 @@ const PAUSE_MS = 200;
 function toAttempt(client, attempts) {
     return { outcome: attempts.outcome, detail: client.formatResult(attempts) };
 }
-/** @returns `undefined` if the time is over; the time begins when `milliseconds` is resolved */
 async function withTimeLimit(milliseconds, work) {
     const done = new AbortController();
     const timeIsUp = milliseconds
@@ -3717,13 +3120,11 @@ async function withTimeLimit(milliseconds, work) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/proof-errors.ts
-/** Why the call with the certificate may have failed, and what to do about it. */
 
 
 
 
 
-/** @param hint replaces the usual hint */
 function proofError(client, attempts, { request }, hint = hintFor(attempts.outcome)) {
     const { outcome } = attempts;
     const text = client.formatResult(attempts);
@@ -3736,7 +3137,6 @@ function proofError(client, attempts, { request }, hint = hintFor(attempts.outco
     });
 }
 const proof_errors_LIMIT_HINT = ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.';
-/** Names a firewall that may have answered instead of VTEX or of the edge. */
 function formatFirewall(client, outcome) {
     if (outcome instanceof NetworkError)
         return undefined;
@@ -3764,12 +3164,10 @@ function hintFor(outcome) {
         return 'Redirects are not followed: check account, base-url and proof.';
     return 'The connection was made; check the path, and the text of the response.';
 }
-/** For a 401 or 403 from a server that did not request a certificate in the handshake. */
 const NOT_REQUESTED_HINT = 'The server did not ask for a certificate in the handshake, so this is not about the' +
     ' certificate: check the token, its role and the path. Or the server asks only after the' +
     ' handshake (TLS 1.3 post-handshake authentication), which Node.js cannot answer: then it has to' +
     ' ask for the whole host, or to allow TLS 1.2.';
-/** The same over TLS 1.2, if the server did request a certificate. */
 const NO_COMMON_SIGNATURE_HINT = 'The server asks for a certificate, but takes no signature that this client makes, such as RSA' +
     ' with SHA-256: it could not be shown. Ask those who run the server to allow one.';
 
@@ -3783,26 +3181,17 @@ const NEVER_REQUESTED = {
     sentence: 'the server never asked for a certificate, so it was not shown. Its answers do not depend on' +
         ' mTLS, and a success says nothing about it.'
 };
-/** @param asked whether the server may have requested a certificate that could not be shown */
 function notShownVerdict(asked) {
     const sentence = asked
         ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
         : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.';
     return { mtls: 'requested', sentence };
 }
-/** The meanings that count as a refusal after a single attempt. */
 const REFUSED = ['refused', 'doubtful', 'dropped', 'late'];
-/**
- * Interprets a refusal that was repeated.
- *
- * @param passedAgain whether the call with the certificate passed after it: then no limit on
- *   requests or connections explains the refusal, because it would have stopped that call, too
- */
 function confirmRefusal(second, passedAgain) {
     const repeated = second.meaning === 'doubtful' || second.meaning === 'dropped';
     return repeated && passedAgain ? { ...second, meaning: 'refused' } : second;
 }
-/** The verdict on a server that requested the certificate and accepted it. */
 function mtlsVerdict({ withoutCertificate, withUntrusted, safe }) {
     const asked = 'the server asked for the certificate';
     if (withoutCertificate.meaning === 'accepted') {
@@ -3844,7 +3233,6 @@ const EXPLANATIONS = {
     unknown: 'that says nothing about certificates'
 };
 const NOT_MADE = { meaning: 'unknown', detail: 'nothing' };
-/** Says what was observed, what the reason may be, and how to find out. */
 function verdict_formatReason({ meaning, detail }, safe) {
     if (!safe && REFUSED.includes(meaning)) {
         return `${detail}, and it cannot be made again to see whether a limit or the call itself was the reason. Name a GET path that is protected in the input proof.`;
@@ -3860,30 +3248,21 @@ function verdict_formatReason({ meaning, detail }, safe) {
 
 
 
-/** Whether the server refused the call without having requested a certificate. */
 function isRefusedWithoutRequest(outcome) {
     if (outcome instanceof NetworkError || outcome.certificateRequested)
         return false;
     return outcome.status === 401 || outcome.status === 403;
 }
-/** The verdict on a server that accepted the call, when no CertificateRequest was seen. */
 async function verdictWithoutRequest(connections, reply) {
     const asked = await requestsWithSha1(connections, reply);
     return asked === false ? NEVER_REQUESTED : notShownVerdict(asked === true);
 }
-/** The hint if the server did not accept the call. */
 async function hintWithoutRequest(connections, reply) {
     return (await requestsWithSha1(connections, reply))
         ? NO_COMMON_SIGNATURE_HINT
         : NOT_REQUESTED_HINT;
 }
 const HANDSHAKE_CHECK_MS = Promise.resolve(3000);
-/**
- * RFC 5246, 7.4.4: over TLS 1.2 a server may list only signature algorithms that this client does
- * not offer, such as SHA-1. Then Node reports no shared algorithm, as if there had been no request.
- * So another handshake is made, with SHA-1 offered. Over TLS 1.3 Node offers every algorithm (RFC
- * 8446, 4.2.3). Returns `undefined` if there was no handshake to examine.
- */
 async function requestsWithSha1(connections, { protocol }) {
     if (protocol !== 'TLSv1.2')
         return false;
@@ -3899,20 +3278,10 @@ async function requestsWithSha1(connections, { protocol }) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/repeat-refused.ts
-/**
- * Repeats the refused calls in an order that leaves the certificate as the only explanation: the
- * refused calls first, and the call with the certificate last. A limit on requests or connections
- * would accept the first calls and refuse the last one.
- */
 
 
 
-/** How long the last call waits, in milliseconds, so that it does not overtake the others. */
 const LAST_DELAY_MS = 10;
-/**
- * Repeats them over the open connections, in about one round trip: the call with the certificate
- * follows as soon as the others are sent.
- */
 async function repeatTogether(connections, refused, { request, succeeded }) {
     const tries = new Map();
     const sent = refused.map(async (shown) => {
@@ -3935,20 +3304,8 @@ async function repeatTogether(connections, refused, { request, succeeded }) {
     const wasLost = last.outcome instanceof NetworkError;
     return { tries, passedAgain: succeeded(last.outcome), wasLost };
 }
-/**
- * How long the server may take to check the client's certificate in each attempt, in milliseconds.
- */
 const HOLDS_MS = [100, 300];
-/** The longest pause, in milliseconds. */
 const MAX_PAUSE_MS = 3000;
-/**
- * Repeats the calls one by one, while no other connection of this client to the host is open: the
- * refused calls, the call with the certificate, and the refused calls again. The pause before the
- * last ones is longer than the pause before the call with the certificate. So a rate limit that
- * accepted that call accepts these, too.
- *
- * @param passedAt when the call with the certificate passed, by `performance.now()`
- */
 async function repeatAlone(connections, refused, { request, succeeded }, passedAt) {
     const tries = new Map();
     const send = async (shown, holdMs) => {
@@ -3979,7 +3336,6 @@ function isHungUp(attempt) {
 
 
 
-/** @param expected the response with the certificate, which the server requested */
 async function evaluate(connections, testRequest, round, expected) {
     const passedAt = performance.now();
     const { safe } = testRequest;
@@ -4007,7 +3363,6 @@ async function evaluate(connections, testRequest, round, expected) {
         safe
     });
 }
-/** Repeats the calls that were refused, and replaces their interpretations in `seen`. */
 async function repeatRefused(seen, { connections, testRequest, passedAt }, interpretAttempt) {
     const unsettled = () => [...seen].flatMap(([shown, interpretation]) => (isUnsettled(interpretation) ? [shown] : []));
     const confirmAll = ({ tries, passedAgain }) => {
@@ -4031,32 +3386,16 @@ function isRefusal({ meaning }) {
 function isUnsettled(interpretation) {
     return isRefusal(interpretation) && interpretation.meaning !== 'refused';
 }
-/**
- * Possible reasons: a limit on connections, or the server closed a connection that was kept alive.
- */
 function isHangUp({ meaning }) {
     return meaning === 'dropped' || meaning === 'late';
 }
 
 ;// CONCATENATED MODULE: ./src/verify/mtls-proof.ts
-/**
- * RFC 8446, 4.3.2: a server need not request a certificate, and it may accept any. So a 200 over
- * mTLS proves nothing by itself. The same call is also made without a certificate and with one that
- * VTEX did not issue, and the handshake is examined. A refusal counts only if nothing else explains
- * it (docs/decisions/0003-proof.md).
- */
 
 
 
 
 
-/**
- * Makes the call over a new mTLS connection. It also makes it without a certificate and with one
- * that VTEX did not issue, at the same time or afterwards.
- *
- * @param connections show the certificate and have carried no request; the caller closes them
- * @throws ActionError PROOF_FAILED if the call with the certificate does not succeed
- */
 async function proveMtls(connections, testRequest) {
     await connections.ready;
     const round = startFirstRound(connections, testRequest);
@@ -4073,7 +3412,6 @@ async function proveMtls(connections, testRequest) {
     const hint = await hintWithoutRequest(connections, outcome);
     throw proofError(connections.clientFor('issued'), attempts, testRequest, hint);
 }
-/** @throws ActionError MTLS_NOT_ENFORCED unless the proof says `enforced` */
 function requireEnforced({ mtls, sentence }) {
     if (mtls === 'enforced')
         return;
@@ -4082,11 +3420,6 @@ function requireEnforced({ mtls, sentence }) {
             ' a path that is protected in the input proof.'
     });
 }
-/**
- * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
- * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
- * answer.
- */
 async function proveOverTls12(connections, testRequest) {
     const older = connections.overTls12();
     const round = startFirstRound(older, testRequest);
@@ -4109,13 +3442,6 @@ function verdictFrom(connections, testRequest, round, expected) {
 
 
 
-/**
- * Proves that the server accepts the certificate, and then makes the checks over the same
- * connections. A failed check is a result, not an error.
- *
- * @param run its connections show the certificate and have carried no request; they stay open
- * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
- */
 async function verify({ config, connections, clock, runner, timer }, userToken) {
     const request = config.proof
         ? checkRequest(connections.clientFor('issued'), config.proof)
@@ -4133,7 +3459,6 @@ async function verify({ config, connections, clock, runner, timer }, userToken) 
     const checks = await timer.measure('checks', runChecks(client, config.checks));
     return { proof, checks, junit: junitXml(checks, client.host, startedAt) };
 }
-/** Logs what the proof showed. It is a warning unless the server required the certificate. */
 function logProof(runner, { mtls, sentence }) {
     const line = `mTLS ${mtls}: ${sentence}`;
     if (mtls === 'enforced' || mtls === 'unverified')
@@ -4150,12 +3475,6 @@ var files_formats = __webpack_require__(4631);
 
 
 
-/**
- * Writes the certificate with its chain, the private key, and what else was asked for into the
- * private folder.
- *
- * @throws ActionError FILE_FAILED
- */
 async function writeCertificateFiles(certificate, folder, { formats, baseUrl, junit, serverCas }) {
     const write = async (name, content) => {
         const path = (0,external_node_path_.join)(folder, name);
@@ -4185,13 +3504,6 @@ async function writeCertificateFiles(certificate, folder, { formats, baseUrl, ju
 
 
 
-/**
- * Makes the private folder, with a record of the certificate in it, before the certificate is
- * verified. If this run is killed after that, the next run can revoke the certificate. The post
- * step learns of the folder before it is made.
- *
- * @throws ActionError FILE_FAILED
- */
 async function createCertificateFolder({ config, record, runner, job }, serialNumber) {
     const [path, id] = [privateFolderPath(config.outputDirectory), (0,external_node_crypto_.randomUUID)()];
     runner.mask(path);
@@ -4201,18 +3513,13 @@ async function createCertificateFolder({ config, record, runner, job }, serialNu
         baseUrl: config.baseUrl.origin,
         account: config.subject.organizationalUnitName,
         serialNumber,
-        atExit: 'revoke', // until the files are published
+        atExit: 'revoke',
         job
     };
     record.saveFolder({ path, id, made: await makePrivateFolder(path) });
     await writePrivateFile((0,external_node_path_.join)(path, MARKER), formatMarker(folderRecord));
     return { path, folderRecord };
 }
-/**
- * Writes the files for later steps into the private folder.
- *
- * @throws ActionError FILE_FAILED
- */
 async function writeFiles({ config, runner }, { certificate, folder, junit }) {
     const files = await writeCertificateFiles(certificate, folder.path, {
         ...{ formats: config.formats, baseUrl: config.baseUrl, junit },
@@ -4222,15 +3529,9 @@ async function writeFiles({ config, runner }, { certificate, folder, junit }) {
         runner.warning(formatLooseModes(files.looseModes));
     return files;
 }
-/**
- * Writes into the folder's record when the certificate expires, and whether it stays valid after
- * the job. A failure is ignored: then a later run may revoke a certificate that should be kept,
- * which is no reason to fail now.
- */
 async function notePublished({ path, folderRecord }, change) {
     await rewriteRecord(path, { ...folderRecord, ...change }).catch(() => undefined);
 }
-/** A warning, not a failure: on a machine with one user, such a share does no harm. */
 function formatLooseModes(modes) {
     return (`The file system of output-dir (by default RUNNER_TEMP) keeps no modes: ${modes}, where 0700` +
         ' and 0600 were asked for. Other users of this machine may be able to read the private key.' +
@@ -4238,7 +3539,6 @@ function formatLooseModes(modes) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/issue/issue.ts
-/** Issues a certificate that later steps can use. */
 
 
 
@@ -4259,13 +3559,6 @@ function formatLooseModes(modes) {
 
 
 
-/**
- * Issues a certificate, verifies it and publishes its files. If a step fails after VTEX has signed,
- * the certificate is revoked and its files are deleted. A failed check is different: it is reported
- * at the end, and the files stay.
- *
- * @throws ActionError any code except REVOKE_FAILED
- */
 async function issue(dependencies) {
     const { runner, clock, inputs, proxyEnv } = dependencies;
     maskSecrets(runner, (0,config_inputs/* secretValues */.VX)(inputs));
@@ -4281,7 +3574,6 @@ async function issue(dependencies) {
     const run = { ...dependencies, config, client, connections, record, timer };
     let loggedIn = false;
     try {
-        // Before the proof's connections: some servers accept one connection after the other.
         if (config.credentials.kind !== 'user-token')
             client.preconnectNext();
         if (config.verify)
@@ -4292,7 +3584,7 @@ async function issue(dependencies) {
         const signing = requestCertificate(run, material, attempt);
         const answer = await timer.measure('sign', signing);
         const { checks } = await useOrRevoke(run, material, attempt, answer);
-        requirePassed(checks); // after the files are published, because they help to find the reason
+        requirePassed(checks);
     }
     catch (error) {
         if (error instanceof UntrackedCertificateError) {
@@ -4308,18 +3600,16 @@ async function issue(dependencies) {
             await cleanUpStaleFolders(config, record.state.folder?.made?.owner, run);
     }
 }
-/** A certificate in the response is either used or revoked, even if the response is faulty. */
 async function useOrRevoke(run, material, attempt, answer) {
     try {
         return await useCertificate(run, material, attempt, answer);
     }
     catch (error) {
-        issue_close(run); // before the revocation, because the host may limit open connections
+        issue_close(run);
         await undoIssue(run, material, answer);
         throw error;
     }
 }
-/** Saves, verifies, tests, writes and publishes the certificate in VTEX’s response. */
 async function useCertificate(run, material, attempt, answer) {
     const { config, connections, record, timer, clock, signal } = run;
     const { keyPair, userToken } = material;
@@ -4347,7 +3637,6 @@ function issue_close({ connections, client }) {
     connections.close();
     client.close();
 }
-/** Nothing here can be cancelled: a cancelled job has a few seconds left, and uses them to revoke. */
 async function undoIssue(run, material, answer) {
     const context = { ...run, signal: undefined };
     await cleanUp(run.record, {
@@ -4357,7 +3646,6 @@ async function undoIssue(run, material, answer) {
         openClient: ({ userToken }) => openClient(run.config, context, { userToken: userToken.token })
     });
 }
-/** The certificate is not verified here: a host may require one for the call that revokes it. */
 function clientCertificateFrom({ text }, { keyPair }) {
     try {
         const issued = (0,pki_certificate/* parseIssuedCertificate */.cR)(text);
@@ -4376,11 +3664,7 @@ function clientCertificateFrom({ text }, { keyPair }) {
 
 
 
-/** Runs the main step with its real dependencies and the work that was started early. */
 async function run(started) {
-    // A runner that cancels a job sends two signals before it kills the process. An exit at once
-    // could lose a certificate that VTEX is signing. So the run ends at its next step, and revokes
-    // it.
     const cancelled = new AbortController();
     const reason = new errors/* ActionError */.lZ('INTERRUPTED', 'The job was cancelled.');
     for (const signal of ['SIGINT', 'SIGTERM']) {

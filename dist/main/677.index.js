@@ -29,19 +29,15 @@ const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___def
 function sequence(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
 }
-/** X.690 section 11.6: the values must be in the order of their encodings. */
 function set(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, values);
 }
-/** @param bytes the contents as a string with one character for each byte, as node-forge expects */
 function primitive(type, bytes) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
 }
-/** Constructed, with a context-specific tag, `[0]`: explicit tagging. */
 function tagged(tag, ...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, true, values);
 }
-/** Implicit tagging of a primitive value, `[0] IMPLICIT`. */
 function taggedAs(tag, { value }) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, false, value);
 }
@@ -54,11 +50,9 @@ function integer(value) {
 function octetString(bytes) {
     return primitive('OCTETSTRING', bytes.toString('latin1'));
 }
-/** X.690 section 8.6.2: the first byte, zero, means that every bit of the last byte is used. */
 function bitString(bytes) {
     return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
 }
-/** Its parameters are NULL, not absent: RFC 4055 for RSA, RFC 5754 section 2.2 for SHA-2. */
 function algorithmIdentifier(dotted) {
     return sequence(oid(dotted), primitive('NULL', ''));
 }
@@ -68,11 +62,6 @@ function toDer(value) {
 function fromDer(der) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().fromDer(der.toString('latin1'));
 }
-/**
- * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
- * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String except for the
- * country's PrintableString.
- */
 function distinguishedName(subject) {
     const parts = _subject_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBJECT_PARTS */ .Wj.flatMap((part) => {
         const value = subject[part.field];
@@ -111,27 +100,19 @@ var pem = __webpack_require__(2166);
 
 
 
-// RFC 4055 section 5; RFC 5280 section 4.2.1.12
 const SHA256_WITH_RSA_ENCRYPTION = '1.2.840.113549.1.1.11';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 const HOUR_MS = 3_600_000;
-/**
- * Makes a self-signed certificate for a TLS client, and returns it as PEM. It is valid from an hour
- * before `now`, because clocks differ, to a day after it. `subject` must have no `subjectProblems`.
- */
 function createSelfSignedCertificate(subject, keyPair, now) {
     const tbs = tbsCertificate(subject, keyPair, now);
     const signature = (0,external_node_crypto_.sign)('sha256', (0,der/* toDer */.dJ)(tbs), keyPair.privateKey);
     const certificate = (0,der/* sequence */.K2)(tbs, algorithm(), (0,der/* bitString */.FY)(signature));
     return (0,pem/* encodePem */.TS)((0,der/* toDer */.dJ)(certificate), 'CERTIFICATE');
 }
-// RFC 5280 section 4.1
 function tbsCertificate(subject, { publicKey }, now) {
     const name = (0,der/* distinguishedName */.CG)(subject);
-    return (0,der/* sequence */.K2)((0,der/* tagged */.VK)(0, (0,der/* integer */.nd)(2)), // version v3(2)
-    (0,der/* primitive */.MY)('INTEGER', `\x01${(0,external_node_crypto_.randomBytes)(15).toString('latin1')}`), // positive, 4.1.2.2
-    algorithm(), name, (0,der/* sequence */.K2)(encodeTime(now.getTime() - HOUR_MS), encodeTime(now.getTime() + 24 * HOUR_MS)), name, (0,der/* fromDer */.sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,der/* tagged */.VK)(3, (0,der/* sequence */.K2)(extendedKeyUsage())));
+    return (0,der/* sequence */.K2)((0,der/* tagged */.VK)(0, (0,der/* integer */.nd)(2)), (0,der/* primitive */.MY)('INTEGER', `\x01${(0,external_node_crypto_.randomBytes)(15).toString('latin1')}`), algorithm(), name, (0,der/* sequence */.K2)(encodeTime(now.getTime() - HOUR_MS), encodeTime(now.getTime() + 24 * HOUR_MS)), name, (0,der/* fromDer */.sn)(publicKey.export({ type: 'spki', format: 'der' })), (0,der/* tagged */.VK)(3, (0,der/* sequence */.K2)(extendedKeyUsage())));
 }
 function extendedKeyUsage() {
     return (0,der/* sequence */.K2)((0,der/* oid */.jq)(EXTENDED_KEY_USAGE), (0,der/* octetString */.J8)((0,der/* toDer */.dJ)((0,der/* sequence */.K2)((0,der/* oid */.jq)(CLIENT_AUTH)))));
@@ -139,7 +120,6 @@ function extendedKeyUsage() {
 function algorithm() {
     return (0,der/* algorithmIdentifier */.Hh)(SHA256_WITH_RSA_ENCRYPTION);
 }
-/** Before 2050 UTCTime, from then on GeneralizedTime (RFC 5280, 4.1.2.5). */
 function encodeTime(milliseconds) {
     const digits = new Date(milliseconds).toISOString().replace(/\D/g, '').slice(0, 14);
     return digits < '2050'
@@ -148,9 +128,6 @@ function encodeTime(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./src/verify/untrusted-certificate.ts
-/**
- * Makes certificates that VTEX did not issue. The proof shows whether the server accepts them, too.
- */
 
 
 function makeUntrustedCertificates(subject, keyPair, now) {

@@ -15,68 +15,42 @@ export const modules = {
 /* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6959);
 /* harmony import */ var node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_forge_lib_pbe_js__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _pki_der_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2787);
-// Loaded only where one is asked for: node:crypto has no PKCS#12, and forge is slow to load.
 
 
 
 
-/** What the entry is called where it is imported: Java's alias, Windows' friendly name. */
 const FRIENDLY_NAME = 'vtex-mtls';
-/**
- * OpenSSL's own, which Node sets for the key. The password is 128 random bits, so that more rounds
- * would cost the readers time and protect nothing.
- */
 const ITERATIONS = 2048;
-// RFC 5652 sections 4 and 8
 const DATA = '1.2.840.113549.1.7.1';
 const ENCRYPTED_DATA = '1.2.840.113549.1.7.6';
-// RFC 7292 sections 4.2.2 and 4.2.3
 const PKCS8_SHROUDED_KEY_BAG = '1.2.840.113549.1.12.10.1.2';
 const CERT_BAG = '1.2.840.113549.1.12.10.1.3';
 const X509_CERTIFICATE = '1.2.840.113549.1.9.22.1';
-// RFC 2985 sections 5.5.1 and 5.5.2
 const FRIENDLY_NAME_ATTRIBUTE = '1.2.840.113549.1.9.20';
 const LOCAL_KEY_ID_ATTRIBUTE = '1.2.840.113549.1.9.21';
-// RFC 5754 section 2.2
 const SHA256 = '2.16.840.1.101.3.4.2.1';
-/**
- * The key, its certificate and the chain as PKCS#12 (RFC 7292), as `openssl pkcs12 -export` of
- * OpenSSL 3 lays it out: both parts in PBES2 with PBKDF2, HMAC-SHA-256 and AES-256-CBC (RFC 8018),
- * and HMAC-SHA-256 over the whole. The certificates stay byte for byte what VTEX sent.
- *
- * Windows reads that from Windows 10 1709 and Windows Server 2019 on (`PKCS12_PBES2_EXPORT_PARAMS`).
- */
 function pkcs12({ certificate, keyPair, facts }) {
-    // Hex: no shell, URL, property file or option parser sees anything in it.
     const password = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
     const attributes = bagAttributes(Buffer.from(facts.fingerprintSha256.replaceAll(':', ''), 'hex'));
     const certificates = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)(certificateBag(certificate.leaf, attributes), ...certificate.chain.map((issuer) => certificateBag(issuer)));
     const keys = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)(keyBag(keyPair.privateKey, password, attributes));
-    // RFC 7292 section 4.1: AuthenticatedSafe
     const safe = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .toDer */ .dJ)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)(encryptedData(certificates, password), data((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .toDer */ .dJ)(keys))));
     const pfx = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(3), data(safe), macData(safe, password));
     return { content: (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .toDer */ .dJ)(pfx), password };
 }
-// RFC 7292 section 4.2.3
 function certificateBag({ raw }, ...attributes) {
     const certBag = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(X509_CERTIFICATE), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(raw)));
     return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(CERT_BAG), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, certBag), ...attributes);
 }
-/** RFC 7292 section 4.2.2. The EncryptedPrivateKeyInfo (RFC 5958 section 3) is OpenSSL's own. */
 function keyBag(key, passphrase, attributes) {
     const der = key.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase });
     return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(PKCS8_SHROUDED_KEY_BAG), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .fromDer */ .sn)(der)), attributes);
 }
-/** The same on the key and on its certificate: that is how a reader knows that they belong. */
 function bagAttributes(localKeyId) {
     const attribute = (type, value) => (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(type), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ)(value));
-    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ)(
-    // The shorter first: X.690 section 11.6 sorts the encodings.
-    attribute(FRIENDLY_NAME_ATTRIBUTE, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .primitive */ .MY)('BMPSTRING', FRIENDLY_NAME)), attribute(LOCAL_KEY_ID_ATTRIBUTE, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(localKeyId)));
+    return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .set */ .hZ)(attribute(FRIENDLY_NAME_ATTRIBUTE, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .primitive */ .MY)('BMPSTRING', FRIENDLY_NAME)), attribute(LOCAL_KEY_ID_ATTRIBUTE, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(localKeyId)));
 }
-/** RFC 5652 section 8, around what is a SafeContents in RFC 7292. */
 function encryptedData(contents, password) {
-    // It takes any structure; its answer is an AlgorithmIdentifier and an OCTET STRING.
     const { value } = node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1___default().pki.encryptPrivateKeyInfo(contents, password, {
         algorithm: 'aes256',
         prfAlgorithm: 'sha256',
@@ -87,14 +61,9 @@ function encryptedData(contents, password) {
     const info = (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(DATA), algorithm, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .taggedAs */ .RU)(0, encrypted));
     return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(ENCRYPTED_DATA), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .nd)(0), info)));
 }
-// RFC 5652 section 4
 function data(contents) {
     return (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .sequence */ .K2)((0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .oid */ .jq)(DATA), (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .tagged */ .VK)(0, (0,_pki_der_js__WEBPACK_IMPORTED_MODULE_3__/* .octetString */ .J8)(contents)));
 }
-/**
- * RFC 7292 section 4 and appendix B, where 3 is the ID of a MAC key. The salt is as long as
- * OpenSSL's: macOS has been seen to refuse one of 16 bytes.
- */
 function macData(safe, password) {
     const salt = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8);
     const sha256 = node_forge_lib_forge_js__WEBPACK_IMPORTED_MODULE_1___default().md.sha256.create();
@@ -134,19 +103,15 @@ const { Class, Type } = (node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___def
 function sequence(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SEQUENCE, true, values);
 }
-/** X.690 section 11.6: the values must be in the order of their encodings. */
 function set(...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type.SET, true, values);
 }
-/** @param bytes the contents as a string with one character for each byte, as node-forge expects */
 function primitive(type, bytes) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.UNIVERSAL, Type[type], false, bytes);
 }
-/** Constructed, with a context-specific tag, `[0]`: explicit tagging. */
 function tagged(tag, ...values) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, true, values);
 }
-/** Implicit tagging of a primitive value, `[0] IMPLICIT`. */
 function taggedAs(tag, { value }) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().create(Class.CONTEXT_SPECIFIC, tag, false, value);
 }
@@ -159,11 +124,9 @@ function integer(value) {
 function octetString(bytes) {
     return primitive('OCTETSTRING', bytes.toString('latin1'));
 }
-/** X.690 section 8.6.2: the first byte, zero, means that every bit of the last byte is used. */
 function bitString(bytes) {
     return primitive('BITSTRING', `\0${bytes.toString('latin1')}`);
 }
-/** Its parameters are NULL, not absent: RFC 4055 for RSA, RFC 5754 section 2.2 for SHA-2. */
 function algorithmIdentifier(dotted) {
     return sequence(oid(dotted), primitive('NULL', ''));
 }
@@ -173,11 +136,6 @@ function toDer(value) {
 function fromDer(der) {
     return node_forge_lib_asn1_js__WEBPACK_IMPORTED_MODULE_0___default().fromDer(der.toString('latin1'));
 }
-/**
- * A subject as a Name (RFC 5280, 4.1.2.4 and appendix A.1), byte for byte as
- * `openssl req -utf8 -subj` writes it: each part in an RDN of its own, as UTF8String except for the
- * country's PrintableString.
- */
 function distinguishedName(subject) {
     const parts = _subject_js__WEBPACK_IMPORTED_MODULE_1__/* .SUBJECT_PARTS */ .Wj.flatMap((part) => {
         const value = subject[part.field];

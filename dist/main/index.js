@@ -11,8 +11,6 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputsOf */
-/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
-/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -38,15 +36,11 @@ const INPUT_DEFAULTS = {
     retries: '3',
     summary: 'true'
 };
-/** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
-/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -70,7 +64,6 @@ function readContext(env) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4389);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7524);
-/** The key is the slowest part, so it is started before the rest is loaded. */
 
 
 const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_1__/* .beginKeyPair */ .Rm)((0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env)['key-size']);
@@ -98,22 +91,12 @@ __webpack_async_result__();
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = [2048, 3072, 4096];
 const generateAsync = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPair);
-/**
- * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
- * takes about 0.1 s for 2048 bits, and seconds for 4096.
- */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
-/**
- * Starts a key pair while the rest of the program is loaded, because the key takes longest.
- *
- * @param size the input as it was written; an invalid size is reported when the inputs are read
- */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
@@ -123,14 +106,9 @@ function beginKeyPair(size) {
         keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
-/**
- * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
- * newline. The result is a secret.
- */
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);

@@ -24,18 +24,14 @@ var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
 var system_errors = __nccwpck_require__(744);
 ;// CONCATENATED MODULE: ./src/files/marker.ts
-/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
- * revoke its certificate. */
 
 
 
-/** Every private folder holds this file; a folder without it is never deleted as stale. */
 const MARKER = '.vtex-mtls-action';
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function formatMarker(record) {
     return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
 }
-/** The record in a folder's marker; `undefined` where it has none that this version can read. */
 async function readRecord(folder) {
     try {
         const { version, ...record } = JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, MARKER), 'utf8'));
@@ -46,7 +42,6 @@ async function readRecord(folder) {
         return undefined;
     }
 }
-/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
 async function rewriteRecord(folder, record) {
     const draft = (0,external_node_path_namespaceObject.join)(folder, `${MARKER}.${(0,external_node_crypto_namespaceObject.randomUUID)()}`);
     const file = await (0,promises_namespaceObject.open)(draft, 'wx', 0o600);
@@ -59,9 +54,7 @@ async function rewriteRecord(folder, record) {
     await (0,promises_namespaceObject.rename)(draft, (0,external_node_path_namespaceObject.join)(folder, MARKER));
 }
 const CLAIM = (/* unused pure expression or super */ null && (`${MARKER}.claim`));
-/** A claim older than this was left by a killed run: no run needs that long for one folder. */
 const CLAIM_MS = (/* unused pure expression or super */ null && (60 * 60 * 1000));
-/** Claims a folder for this run; `false` where another run has claimed it. */
 async function claimFolder(folder, now) {
     const path = join(folder, CLAIM);
     const claim = await lstat(path).catch(() => undefined);
@@ -74,7 +67,6 @@ async function claimFolder(folder, now) {
 async function releaseFolder(folder) {
     await rm(join(folder, CLAIM), { force: true });
 }
-/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
 async function hasMarkerId(folder, id) {
     const marker = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
@@ -104,11 +96,9 @@ function isJob(value) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./src/files/writable-directory.ts
-/** Checks the folder in which private folders are made. */
 
 
 
-/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
 function findDirectoryProblem(path, mayBeMade) {
     try {
         const [missing] = writable_directory_missingFolders(path);
@@ -124,10 +114,6 @@ function findDirectoryProblem(path, mayBeMade) {
         return `cannot be written to: ${formatSystemError(error.code ?? '')}`;
     }
 }
-/**
- * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
- * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
- */
 function writable_directory_missingFolders(path) {
     const missing = [];
     for (let folder = path; !exists(folder); folder = dirname(folder))
@@ -141,26 +127,14 @@ function exists(path) {
 ;// CONCATENATED MODULE: ./src/files/windows-acl.ts
 
 
-/** NT AUTHORITY\SYSTEM (Microsoft: well-known SIDs). */
 const SYSTEM = 'S-1-5-18';
-/**
- * The `icacls` arguments that take away what a folder inherits and give it, and all that will be
- * in it, to one user and SYSTEM alone. SIDs, because names are translated.
- */
 function icaclsArguments(folder, userSid) {
     const full = (sid) => `*${sid}:(OI)(CI)F`;
     return [folder, '/inheritance:r', '/grant:r', full(userSid), '/grant:r', full(SYSTEM)];
 }
-/** The SID in what `whoami /user /fo csv /nh` prints: `"host\user","S-1-5-21-…"`. */
 function parseUserSid(output) {
     return /"(S-1-[0-9-]+)"\s*$/.exec(output)?.[1];
 }
-/**
- * Windows has no file modes, so the ACL restricts access. Node's `chmod` changes nothing there, and
- * reports no error.
- *
- * @throws ActionError FILE_FAILED
- */
 async function windows_acl_restrictToCurrentUser(folder) {
     const { exec, getExecOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 683));
     const system32 = join(process.env['SystemRoot'] ?? 'C:\\Windows', 'System32');
@@ -175,7 +149,6 @@ async function windows_acl_restrictToCurrentUser(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/private-folder.ts
-/** The only writer: a private folder under the runner's temp folder, and the files in it. */
 
 
 
@@ -187,16 +160,9 @@ async function windows_acl_restrictToCurrentUser(folder) {
 
 const PREFIX = 'vtex-mtls-';
 const NAME_PATTERN = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`);
-/** A name that no other use has, so that it can be saved before the folder is made. */
 function privateFolderPath(parent) {
     return join(parent, PREFIX + randomUUID());
 }
-/**
- * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything exists at that path, also a symlink.
- *
- * @throws ActionError FILE_FAILED
- */
 async function makePrivateFolder(path) {
     return withFileErrors('make the private folder', async () => {
         const folders = missingFolders(dirname(path));
@@ -211,17 +177,10 @@ async function makePrivateFolder(path) {
 function folderStat({ dev, ino, uid }) {
     return { device: String(dev), inode: String(ino), owner: String(uid) };
 }
-/** Another use may have made it in the meantime. */
 function ignoreExisting(error) {
     if (error.code !== 'EEXIST')
         throw error;
 }
-/**
- * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
- * too, is refused (POSIX open()).
- *
- * @throws ActionError FILE_FAILED
- */
 async function writePrivateFile(path, content) {
     await withFileErrors(`write ${basename(path)}`, async () => {
         const file = await open(path, 'wx', 0o600);
@@ -233,12 +192,6 @@ async function writePrivateFile(path, content) {
         }
     });
 }
-/**
- * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
- * folder that was made: another name, a symlink, another folder in its place.
- *
- * @throws ActionError FILE_FAILED
- */
 async function deletePrivateFolder(path, known = {}) {
     return withFileErrors('delete the private folder', async () => {
         if (!(await privateFolderExists(path, known)))
@@ -248,29 +201,14 @@ async function deletePrivateFolder(path, known = {}) {
         return true;
     });
 }
-/**
- * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
- * where the folder is gone already. Refuses what is not the folder that was made.
- *
- * @throws ActionError FILE_FAILED
- */
 async function deletePrivateFiles(path, known) {
     return withFileErrors('delete the private folder', async () => (await privateFolderExists(path, known)) ? emptyFolder(path) : undefined);
 }
-/**
- * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
- * deleted, such as a container's, must not keep the key beside it.
- */
 async function emptyFolder(path) {
     const names = (await (0,promises_namespaceObject.readdir)(path)).filter((name) => !name.startsWith(MARKER));
     const deleted = await Promise.allSettled(names.map((name) => (0,io/* rmRF */.Yz)((0,external_node_path_namespaceObject.join)(path, name))));
     return deleted.filter(({ status }) => status === 'fulfilled').length;
 }
-/**
- * Whether a private folder is there.
- *
- * @throws ActionError FILE_FAILED where something else is in its place
- */
 async function privateFolderExists(path, known) {
     const found = await (0,promises_namespaceObject.lstat)(path, { bigint: true }).catch((error) => {
         if (error.code === 'ENOENT')
@@ -284,7 +222,6 @@ async function privateFolderExists(path, known) {
     const reason = 'what stands in its place is not a folder of this action';
     throw fileError('delete the private folder', reason);
 }
-/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
 async function isSameFolder(path, found, { made, id }) {
     const { device, inode, owner } = folderStat(found);
     if (made && made.device === device && made.inode === inode)
@@ -293,11 +230,9 @@ async function isSameFolder(path, found, { made, id }) {
         return true;
     return !made && (process.getuid === undefined || owner === String(process.getuid()));
 }
-/** Whether a path could be one of ours by its name alone. */
 function isPrivateFolderName(path) {
     return (0,external_node_path_namespaceObject.isAbsolute)(path) && NAME_PATTERN.test((0,external_node_path_namespaceObject.basename)(path));
 }
-/** Node's own message would show the path, which is masked; its code is enough. */
 async function withFileErrors(what, work) {
     try {
         return await work();
@@ -308,7 +243,6 @@ async function withFileErrors(what, work) {
         throw fileError(what, (0,system_errors/* formatSystemError */.R)(errorCode(error)), error);
     }
 }
-/** The toolkit's error has Node's code only in its text, together with the path. */
 function errorCode({ code, message }) {
     return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given';
 }
@@ -320,14 +254,6 @@ function fileError(what, reason, cause) {
 }
 
 ;// CONCATENATED MODULE: ./src/pki/pem.ts
-/**
- * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
- * newline, white space anywhere in the body, and other text around the blocks and between them. If
- * there is no block, the list is empty. The time is linear in the length of `text`.
- *
- * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
- * which block, and nothing of its content.
- */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
@@ -339,29 +265,18 @@ function parsePemBlocks(text, label) {
         return { der, pem: encodePem(der, label) };
     });
 }
-/**
- * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
- * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
- */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
-/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
     const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
     return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
-/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
 function pem_pemBodyLines(pem) {
     const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
-/**
- * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
- * for a certificate that is followed by trust settings (openssl-x509(1)).
- */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
-/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
 function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
@@ -374,7 +289,6 @@ function isBase64(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/files/private-files.ts
-/** Reads a private folder before it is deleted, and checks its modes after it was written. */
 
 
 
@@ -382,16 +296,14 @@ function isBase64(text) {
 
 const CERTIFICATE_FILE = 'client.crt';
 const KEY_FILE = 'client.key';
-/** A bundle of CAs that is too large for the saved state. */
 const SERVER_CA_FILE = 'server-ca.pem';
-/** Reads what there is, of a folder that is known to be ours. */
 async function readPrivateFolder(path, known) {
     try {
         if (!(await privateFolderExists(path, known)))
             return { exists: false };
     }
     catch {
-        return { exists: true }; // the deletion reports what is wrong with it
+        return { exists: true };
     }
     const read = (name) => (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(path, name), 'utf8').catch(() => undefined);
     const [certificatePem, privateKeyPem, bundle] = await Promise.all([CERTIFICATE_FILE, KEY_FILE, SERVER_CA_FILE].map(read));
@@ -411,10 +323,6 @@ function parseCas(bundle) {
         return undefined;
     }
 }
-/**
- * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
- * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
- */
 async function findLooseModes(keyPath) {
     if (process.platform === 'win32')
         return undefined;
@@ -427,10 +335,6 @@ async function findLooseModes(keyPath) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/node-error-code.ts
-/**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
- * each address in an AggregateError without a code. Then the first error's code is returned.
- */
 function nodeErrorCode(cause) {
     const { code, errors } = (cause ?? {});
     if (typeof code === 'string')
@@ -440,7 +344,6 @@ function nodeErrorCode(cause) {
 
 ;// CONCATENATED MODULE: ./src/http/proxy-errors.ts
 
-/** A proxy opened no tunnel: it gave another response, or `cause` says why there is none. */
 class ProxyError extends Error {
     proxy;
     response;
@@ -451,9 +354,7 @@ class ProxyError extends Error {
         this.response = response;
     }
 }
-/** The authentication schemes that a proxy may name (RFC 9110, 11.1). */
 const SCHEMES = ['Basic', 'Digest', 'NTLM', 'Negotiate', 'Kerberos', 'Bearer'];
-/** Statuses with which web servers answer CONNECT. 200 means a 200 that a page followed. */
 const NOT_A_PROXY_STATUSES = [200, 400, 404, 405, 501];
 const SETTINGS = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy';
 const HINTS = {
@@ -474,30 +375,22 @@ const HINTS = {
         ' HTTPS_PROXY that logs in to this one, such as cntlm or px; have this host allowed without a' +
         ' login; or name it in NO_PROXY, if it can be reached directly.'
 };
-/** The hint if no response came before the TLS connection to the server was made. */
 function slowProxyHint({ name, url }) {
     const hint = `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`;
     return url.protocol === 'https:'
         ? `${hint} Write http:// if the proxy speaks no TLS itself.`
         : hint;
 }
-/**
- * Describes why a proxy opened no tunnel, in the same terms as a server's failure.
- *
- * @param asServer what the cause would be if the proxy were the server
- */
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
         : describeProxyConnection(proxy, asServer, nodeErrorCode(cause));
 }
-/** A refusal is permanent, because an account may be locked after several wrong passwords. */
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
     const describe = (reason, hint) => {
         return { reason: `${reason} (HTTP ${status})`, hint, isPermanent };
     };
-    // RFC 9110, 15.5.8; but tinyproxy sends 401 for wrong credentials
     if (status === 401 || status === 407) {
         const offered = parseSchemes(challenge);
         if (offered.length > 0 && !offered.includes('Basic')) {
@@ -541,15 +434,7 @@ function connectionHint(asServer, code) {
 }
 
 ;// CONCATENATED MODULE: ./src/shared/printable.ts
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
- * no character that moves or hides other text, at most `limit` code points.
- */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
     if (characters.length <= limit)
@@ -560,13 +445,6 @@ function printable(text, limit = 200) {
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
-/**
- * Describes why a server's certificate was not accepted.
- *
- * @param code Node's code, which is OpenSSL's: `CERT_HAS_EXPIRED`
- * @param cause Node's error, which holds the certificate if its names are the reason
- * @returns `undefined` if the code is about something else
- */
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
         const { cert } = (cause ?? {});
@@ -586,9 +464,7 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-/** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
 function formatOtherNames(cert = {}) {
-    // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
     const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
     const names = alternative
         .map((name) => printable(name.replace(/^(DNS|IP Address):/, ''), 80))
@@ -601,8 +477,6 @@ function formatOtherNames(cert = {}) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
-/** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
-/** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -627,7 +501,7 @@ const NAMES = {
     71: 'insufficient_security',
     80: 'internal_error',
     86: 'inappropriate_fallback',
-    90: 'user_canceled', // cspell:disable-line: the RFC's spelling
+    90: 'user_canceled',
     100: 'no_renegotiation',
     109: 'missing_extension',
     110: 'unsupported_extension',
@@ -640,26 +514,17 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-/** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
 const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
-/** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120;
-/** The brief reason for a server that does not speak HTTP/1.1. */
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
-/**
- * The number of the TLS alert in a Node error, if there is one. It is read from OpenSSL's text,
- * because Node's code for the same alert differs between versions of TLS.
- */
 function alertNumber(cause) {
     const { message = '' } = (cause ?? {});
     const found = /SSL alert number (\d+)/.exec(message);
     return found ? Number(found[1]) : undefined;
 }
-/** Whether a server may send this alert because the client’s certificate is bad or missing. */
 function isCertificateAlert(alert) {
     return CERTIFICATE_ALERTS.has(alert);
 }
-/** Describes an alert for a message: `it sent TLS alert 116, certificate_required`. */
 function formatAlert(alert) {
     const nameAndNumber = [alert, NAMES[alert] ?? []].flat().join(', ');
     return alert === NO_APPLICATION_PROTOCOL
@@ -668,16 +533,8 @@ function formatAlert(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
-/** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
-/** Thrown by this client for a response that it does not read to its end. */
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
-/**
- * Describes what was wrong with the response, if the response is what ended the request.
- *
- * @param code Node's code of `cause`
- * @returns `undefined` if something else ended it
- */
 function describeUnusableResponse(cause, code) {
     if (cause === TOO_LARGE)
         return { kind: 'too-large', reason: 'its answer is larger than 256 KiB' };
@@ -692,12 +549,6 @@ function describeUnusableResponse(cause, code) {
         ? { kind: 'unreadable', reason: `its answer is not HTTP (${code})` }
         : undefined;
 }
-/**
- * RFC 9113, 3.4 and 4.1: every HTTP/2 server first sends SETTINGS on stream 0. Whether a response
- * that is not HTTP/1.1 begins like that.
- *
- * @param cause the error of Node's parser, with the bytes that it could not read
- */
 function isHttp2(cause) {
     const { rawPacket } = (cause ?? {});
     if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
@@ -728,30 +579,19 @@ const CODES = {
     'too-large': 'RESPONSE_TOO_LARGE',
     unreadable: 'RESPONSE_UNEXPECTED'
 };
-/** A server that is not trusted, or whose response cannot be used, fails again in the same way. */
 const PERMANENT_CODES = new Set([
     'NETWORK_TLS',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED'
 ]);
-/**
- * Thrown for a request without a usable response. Its `stage` decides what may be sent again. It
- * has a hint only if a proxy is the reason: the caller knows what to do about its own server.
- */
 class network_error_NetworkError extends errors/* ActionError */.lZ {
     kind;
     stage;
-    /** The TLS alert that the server sent, if one ended the connection (RFC 8446, 6.2). */
     alert;
-    /** In a few words, for a list of attempts. */
     reason;
-    /** Whether another attempt would fail in the same way. */
     isPermanent;
-    /** Whether the connection had carried a request before. The server may have closed it just then. */
     wasReused;
-    /** The part of the response that arrived before it broke off. Never show it. */
     partialBody;
-    /** The same as bytes. */
     bytes;
     constructor({ kind, reason, hint, isPermanent }, context, cause) {
         const code = CODES[kind];
@@ -767,7 +607,6 @@ class network_error_NetworkError extends errors/* ActionError */.lZ {
         this.bytes = context.bytes;
     }
 }
-/** Thrown by this client when the time for a request is over. */
 const TIMED_OUT = Symbol('timed out');
 const UNREACHABLE = {
     ENOTFOUND: 'its name is not known to DNS',
@@ -784,7 +623,6 @@ const STAGE_TEXT = {
     'client-auth': 'in the TLS handshake, once it had asked for a certificate',
     exchange: 'after the request was sent'
 };
-/** Classifies an error that Node or this client threw for a request. */
 function networkError(cause, context) {
     if (cause instanceof ProxyError) {
         const trouble = describeProxyError(cause, networkError(cause.cause, context));
@@ -793,7 +631,7 @@ function networkError(cause, context) {
     if (cause === TIMED_OUT)
         return new network_error_NetworkError(timedOut(context), context, cause);
     if (isHttp2(cause)) {
-        const unread = { ...context, stage: 'handshake' }; // the server reads no HTTP/1.1
+        const unread = { ...context, stage: 'handshake' };
         return new network_error_NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause);
     }
     const code = nodeErrorCode(cause);
@@ -821,11 +659,6 @@ function unreachable(code) {
     const reason = UNREACHABLE[code];
     return reason === undefined ? reason : { kind: 'unreachable', reason: `${reason} (${code})` };
 }
-/**
- * RFC 8446, 4.4.2.4: over TLS 1.3 the first request is sent before the server has checked the
- * client's certificate. If the server then ends the handshake because of it, the request was not
- * read. A later request may have been processed before the alert was sent.
- */
 function alertError(alert, cause, context) {
     const unread = isCertificateAlert(alert) && context.mayPrecedeClientAuth === true;
     const errorContext = unread ? { ...context, stage: 'client-auth' } : context;
@@ -842,11 +675,6 @@ function brokenOff(code, during) {
 
 ;// CONCATENATED MODULE: ./src/http/retry.ts
 
-/**
- * Sends the request until the outcome does not allow another attempt, the time or the attempts are
- * used up, or the client is closed. The waits have full jitter, and are never shorter than the
- * server's Retry-After (RFC 9110, 10.2.3).
- */
 async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { clock, timeoutMs, retries, deadline, minAttemptMs = 0, signal, log }, closed) {
     const history = [];
     const outcomes = [];
@@ -860,7 +688,7 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
         outcomes.push(outcome);
         const mayFree = !freed && retries > 0 && outcome instanceof network_error_NetworkError;
         if (mayFree && (await freeConnections?.(outcome))) {
-            freed = true; // the idle connections were the reason: the attempt does not count
+            freed = true;
             signal?.throwIfAborted();
             continue;
         }
@@ -881,18 +709,15 @@ async function sendWithRetries(name, { send, shouldRetry, freeConnections }, { c
 function anySignal(...signals) {
     return AbortSignal.any(signals.filter((signal) => signal !== undefined));
 }
-/** At most 1 s, 6 s and 36 s: short after a brief failure, but three retries outlast a short outage. */
 function backoffMs(attempt, clock) {
     return clock.random() * Math.min(36_000, 1000 * 6 ** attempt);
 }
-/** Retry-After in milliseconds, from seconds or a date; 0 if it is absent, past or not valid. */
 function retryAfterMs(outcome, clock) {
     if (!asksToWait(outcome))
         return 0;
     const value = outcome.headers['retry-after'] ?? '';
     return Math.max(0, isSeconds(value) ? Number(value) * 1000 : Date.parse(value) - clock.now());
 }
-/** Whether a response has a valid Retry-After, which invites a retry (RFC 9110, 10.2.3). */
 function asksToWait(outcome) {
     const value = outcome instanceof network_error_NetworkError ? '' : (outcome.headers['retry-after'] ?? '');
     return isSeconds(value) || (/^[A-Z][a-z]+,? /.test(value) && !Number.isNaN(Date.parse(value)));
@@ -901,11 +726,6 @@ const isSeconds = (text) => /^\d+$/.test(text);
 function formatOutcome(outcome) {
     return outcome instanceof network_error_NetworkError ? outcome.reason : `HTTP ${outcome.status}`;
 }
-/**
- * Whether to repeat a call that may be repeated: after network errors, 429 and 5xx. Not after
- * another 4xx, and not after 501, which means that the server does not have the function (RFC 9110,
- * 15.6.2).
- */
 function isTransient(outcome) {
     if (outcome instanceof network_error_NetworkError)
         return !outcome.isPermanent;
@@ -916,11 +736,6 @@ function rethrowUnlessNetworkError(thrown) {
         return thrown;
     throw thrown;
 }
-/**
- * The number of attempts, for the end of a clause about the last one. Empty if there was only one.
- *
- * @param history every attempt in a few words
- */
 function formatAttempts(history) {
     if (history.length < 2)
         return '';
@@ -929,7 +744,6 @@ function formatAttempts(history) {
         ? `, ${count} with the same result`
         : `, ${count} (${formatRuns(history)})`;
 }
-/** The same as a separate sentence after a space. Empty if there was only one attempt. */
 function formatAttemptsSentence(history) {
     if (history.length < 2)
         return '';
@@ -938,7 +752,6 @@ function formatAttemptsSentence(history) {
         : ` Attempts: ${formatRuns(history)}.`;
 }
 const isUniform = (history) => new Set(history).size === 1;
-/** `HTTP 503, 2 times; the connection was refused` */
 function formatRuns(history) {
     const runs = [];
     for (const what of history) {
@@ -952,14 +765,9 @@ function formatRuns(history) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/manual-revocation.ts
-/** The path of VTEX's revoke call (mTLS API). */
 function revokePath(serialNumber) {
     return `/api/edge/private-certificates/${encodeURIComponent(serialNumber)}`;
 }
-/**
- * What to do next, and the `curl` line for it. The line holds no credentials: it uses variables of
- * the user's shell, which the text names.
- */
 function formatManualRevocation(options) {
     const { baseUrl, serialNumber, credentials, extraCa, certificateNeeded = false } = options;
     const withToken = credentials === 'user-token';
@@ -985,7 +793,6 @@ function formatManualRevocation(options) {
     ].join(' ');
     return { advice, command };
 }
-/** The job deletes the key, so this certificate can seldom be used for the call. */
 const CERTIFICATE_NEEDED = 'The host wants a client certificate for this call. If the key of this one is deleted, take' +
     ' another certificate of the account that is still valid, or ask VTEX support to revoke it.';
 function joinNames(names) {
@@ -995,21 +802,13 @@ function joinNames(names) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
-/** Hosts that require a client certificate for calls that are made before there is one. */
 
-/** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
 const CERTIFICATE_STATUSES = [400, 495, 496];
-/** The advice for the calls that are made before there is a certificate. */
 const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
-/**
- * Whether the host hangs up on a client without a certificate, so that every attempt would fail.
- * This is known only if the request was held back after the handshake.
- */
 function requiresCertificate(outcome) {
     return outcome instanceof NetworkError && outcome.stage === 'client-auth';
 }
-/** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 function clientCertificateHint({ outcome }) {
     const status = outcome instanceof NetworkError ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
@@ -1017,22 +816,13 @@ function clientCertificateHint({ outcome }) {
 
 ;// CONCATENATED MODULE: ./src/vtex/error-text.ts
 
-/**
- * Reads the error text of a response. VTEX specifies no error body for the mTLS API; these are the
- * fields that its other APIs document. What a server sends is not trusted: control characters and
- * known secrets are removed, and the text is cut short.
- */
 const FIELDS = ['detail', 'message', 'Message', 'error', 'title', 'authStatus', 'code', 'Code'];
 const MAX_LENGTH = 200;
-/** More than any error text needs, with room for the longest secret in it. */
 const MAX_TEXT_LENGTH = 20_000;
-/** The error text of a body, safe to show; `undefined` if there is none. */
 function errorText(body, secrets = []) {
     const text = fromJson(body) ?? fromText(body);
     if (text === undefined || text.includes('-----BEGIN'))
         return undefined;
-    // Invisible characters are removed first, because one may split a secret. The text is cut last,
-    // because a cut may split one, too.
     const seen = text
         .replace(/\p{Cf}/gu, '')
         .replace(/\s+/g, ' ')
@@ -1043,7 +833,6 @@ function errorText(body, secrets = []) {
         return undefined;
     return printable(withheld, MAX_LENGTH) || undefined;
 }
-/** The `authStatus` of VTEX ID for a login or a token, `Success` or `WrongCredentials`, if any. */
 function authStatus(body) {
     try {
         const { authStatus: word } = JSON.parse(body);
@@ -1066,13 +855,12 @@ function fromJson(body) {
     if (!error_text_isRecord(value))
         return '';
     const text = fromRecord(value);
-    const id = value['requestId'] ?? value['traceId']; // the id that VTEX's support asks for
+    const id = value['requestId'] ?? value['traceId'];
     return text !== '' && typeof id === 'string' ? `${text} (request ${id})` : text;
 }
 function fromRecord(record, nested = false) {
     for (const field of FIELDS) {
         const found = record[field];
-        // `{"error":{"code":"1","message":"…"}}`, and no deeper
         if (error_text_isRecord(found) && !nested)
             return fromRecord(found, true);
         if (typeof found !== 'string' || found === '')
@@ -1082,9 +870,7 @@ function fromRecord(record, nested = false) {
     }
     return '';
 }
-/** A text must not contain this many characters of a secret in a row. */
 const SECRET_FRAGMENT_LENGTH = 16;
-/** A server may repeat a secret in another form, or a part of it. */
 function containsPartOf(secret, text) {
     const bytes = Buffer.from(secret);
     const forms = [
@@ -1102,24 +888,17 @@ function containsPartOf(secret, text) {
         return false;
     });
 }
-/**
- * Whether a body is HTML or XML. No VTEX API sends them, so it comes from a gateway or web server.
- */
 function isPage(body) {
     return /^\s*</.test(body);
 }
-/** Plain text is kept. Of a page only the title is kept, because its first words say nothing. */
 function fromText(body) {
     return isPage(body) ? fromTitle(body) : body;
 }
-/** The part of a page that is searched for the title. A web server's own page is short. */
 const TITLE_RANGE = 4096;
-// cspell:ignore quot
-/** `400 No required SSL certificate was sent`. */
 function fromTitle(page) {
     const [, title = ''] = /<title[^<>]{0,100}>([^<]{1,300})<\/title>/i.exec(page.slice(0, TITLE_RANGE)) ?? [];
     const text = title.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ENTITIES[name] ?? '');
-    return /&(#|\w+;)/.test(text) ? undefined : text; // another reference may hide a secret
+    return /&(#|\w+;)/.test(text) ? undefined : text;
 }
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 function error_text_isRecord(value) {
@@ -1127,16 +906,9 @@ function error_text_isRecord(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/firewall.ts
-/**
- * Recognises a refusal by a firewall or gateway in front of VTEX. VTEX's APIs refuse with JSON or a
- * line of text. A web page, or one of a few known lines, means that the call did not reach VTEX.
- */
 
 
-/** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
 const REFUSAL_STATUSES = [403, 405, 406];
-// cspell:disable: names of products, and of their headers
-/** Products, by a header that they set. `server` comes first: it names the author of the response. */
 const PRODUCTS = [
     ['Cloudflare', 'server', /^cloudflare/i],
     ['Amazon CloudFront', 'server', /^cloudfront/i],
@@ -1170,32 +942,22 @@ const PRODUCTS = [
     ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
     ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
 ];
-/** Products whose pages are alike everywhere, and which set no header of their own. */
 const PRODUCT_PAGES = [
     ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
     ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
     ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
 ];
-/** Refusals that are no web page: Cloudflare's (two), Envoy's, Kong's. */
 const REFUSAL_LINES = [
     /^error code: 1\d{3}\s*$/,
     /"cloudflare_error"\s*:\s*true/,
     /^RBAC: access denied\s*$/,
     /\bIP address (is )?not allowed\b/i
 ];
-/** Headers that only such a refusal has: Cloudflare's, AWS WAF's, Amazon API Gateway's. */
 const REFUSAL_HEADERS = [
     ['cf-mitigated', /./],
     ['x-amzn-waf-action', /./],
     ['x-amzn-errortype', /^ForbiddenException/]
 ];
-// cspell:enable
-/**
- * What refused a call before it reached VTEX, for a message: `a firewall or gateway in front of VTEX
- * (Cloudflare)`. `undefined` if VTEX itself may have answered.
- *
- * @param secrets values that are not shown, even if a header contains them
- */
 function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = isPage(body) ||
         REFUSAL_LINES.some((line) => line.test(body)) ||
@@ -1205,7 +967,6 @@ function firewallName({ status, headers, body }, secrets = []) {
     const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
     return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
 }
-/** What to do about such a refusal. */
 function firewallHint({ certificateRequested }) {
     const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
         ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
@@ -1220,7 +981,6 @@ function product(headers, body) {
     const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
     return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
 }
-/** The header `server`, if it holds a name. */
 function serverName(server, secrets) {
     if (!/^[\w./() -]{1,40}$/.test(server))
         return undefined;
@@ -1229,7 +989,6 @@ function serverName(server, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credentials.ts
-/** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
 function authenticationHeaders(credentials) {
     return credentials.kind === 'key-pair'
         ? {
@@ -1238,16 +997,13 @@ function authenticationHeaders(credentials) {
         }
         : { VtexIdclientAutCookie: credentials.userToken };
 }
-/** The values that must never be shown. The API key is a name, like a login, and no secret. */
 function secretsOf(credentials) {
     return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
 }
-/** What `sign` and `revoke` need (VTEX: Implementing mTLS, required permission). */
 const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
     ' category Certificate management → resource Update certificate, on this account.';
 
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
-/** Interprets the responses to a revocation, and builds the error for a failed one. */
 
 
 
@@ -1257,7 +1013,6 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
 
 
 const revoke_outcome_REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES]);
-/** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error_NetworkError))
         return revoke_outcome_REFUSAL_STATUSES.has(outcome.status);
@@ -1266,7 +1021,6 @@ function mayRequireCertificate(outcome) {
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
     return isHangUp && outcome.partialBody === '';
 }
-/** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 function isRevoked(outcome) {
     if (outcome instanceof network_error_NetworkError || revoke_outcome_isPage(outcome))
         return false;
@@ -1276,7 +1030,6 @@ function isRevoked(outcome) {
 function isNotFound(outcome) {
     return !(outcome instanceof network_error_NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
 }
-/** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
 function mayHaveRevoked({ withoutCertificate, withCertificate }) {
     const before = withCertificate
         ? [...withoutCertificate.earlier, withoutCertificate.outcome, ...withCertificate.earlier]
@@ -1288,7 +1041,6 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revoke_outcome_isPage({ body }) {
     return /^\s*</.test(body);
 }
-/** The error for a failed revocation, with the attempts without and with a client certificate. */
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1316,10 +1068,6 @@ function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertifi
         ? `${first}, also when its certificate was shown`
         : `${first}; when its certificate was shown: ${second}`;
 }
-/**
- * Whether only the missing certificate explains the failure: the host requests one in every
- * handshake.
- */
 function certificateNeeded({ withoutCertificate, withCertificate }) {
     if (!mayRequireCertificate(withoutCertificate.outcome))
         return false;
@@ -1330,9 +1078,7 @@ function certificateNeeded({ withoutCertificate, withCertificate }) {
         return outcome.alert === CERTIFICATE_REQUIRED;
     return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
 }
-/** RFC 8446, 6.2. */
 const CERTIFICATE_REQUIRED = 116;
-/** ngx_http_special_response.c, of its status 496. */
 const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
 function formatHints({ withoutCertificate, withCertificate }, secrets) {
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1365,14 +1111,6 @@ const NOT_FOUND_HINT = 'VTEX did issue it, so a gateway that lets no DELETE thro
 
 
 
-/**
- * Revokes a certificate by its serial number (mTLS API, `DELETE
- * /api/edge/private-certificates/{serialNumber}`). A host may require a client certificate for
- * every call except login and sign. If this may explain a refusal, a second call shows one. Returns
- * `false` if VTEX does not know the serial number, or does not know it any more.
- *
- * @throws ActionError REVOKE_FAILED, with the `curl` line that does it by hand
- */
 async function revoke(client, serialNumber, { clientCertificate, mustExist = false, extraCa = false } = {}) {
     const shouldRetry = (outcome) => isTransient(outcome) && !(clientCertificate && mayRequireCertificate(outcome));
     const withoutCertificate = await sendDelete(client, serialNumber, shouldRetry);
@@ -1387,7 +1125,6 @@ async function revoke(client, serialNumber, { clientCertificate, mustExist = fal
         return false;
     throw revocationError(client, serialNumber, { ...attempts, extraCa });
 }
-/** VTEX requires the content type although there is no body. */
 function sendDelete(client, serialNumber, shouldRetry) {
     const headers = {
         'Content-Type': 'text/plain',
@@ -1397,21 +1134,12 @@ function sendDelete(client, serialNumber, shouldRetry) {
     const call = { method: 'DELETE', path: revokePath(serialNumber), headers };
     return client.send(call, shouldRetry);
 }
-/**
- * RFC 8446, 4.6.2: Apache requests a certificate for some paths only. Over TLS 1.3 it does so after
- * the handshake, which Node cannot answer. Over TLS 1.2 it makes another handshake, which Node can
- * answer.
- */
 function tls12IfNotRequested(refusal) {
     const isUnasked = !(refusal instanceof network_error_NetworkError) &&
         refusal.protocol === 'TLSv1.3' &&
         !refusal.certificateRequested;
     return isUnasked ? { maxVersion: 'TLSv1.2' } : {};
 }
-/**
- * Returns `undefined` if the pair cannot be used, for example if the key is for another
- * certificate.
- */
 async function sendWithCertificate(tlsOptions, client, serialNumber) {
     let mtlsClient;
     try {
@@ -1423,7 +1151,6 @@ async function sendWithCertificate(tlsOptions, client, serialNumber) {
     }
     return sendDelete(mtlsClient, serialNumber, isTransient).finally(() => mtlsClient.close());
 }
-/** The result of a revocation, for the log. `found` is what `revoke` returned. */
 function formatRevocation(serialNumber, found) {
     return found
         ? `Revoked certificate ${serialNumber}.`
@@ -1438,11 +1165,6 @@ function formatRevocation(serialNumber, found) {
 
 
 
-/**
- * Undoes what the record lists, and logs one line for each result. It first reads what revoking may
- * need. Then it deletes the files, so that they are gone even if the call to VTEX fails. The folder
- * with its record is deleted last: if this process is killed, a later run can still revoke.
- */
 async function cleanUp(record, dependencies) {
     const { folder, certificate } = record.state;
     const { runner } = dependencies;
@@ -1478,28 +1200,20 @@ async function revokeIfDue(certificate, { folder, content }, record, dependencie
     dependencies.runner.info(formatRevocation(certificate.serialNumber, found));
     record.saveCertificate({ ...certificate, atExit: 'revoked' });
 }
-/**
- * For the post step, if this process is killed now. A failure to save must not prevent the
- * revocation.
- */
 function saveRevocationAttempt(certificate, record) {
     try {
         record.saveCertificate({ ...certificate, maybeRevoked: true });
     }
     catch {
-        // the post step then warns of a 404 that is correct
     }
 }
-/** For a later run, if this process is killed and no post step follows. */
 async function recordRevocationAttempt(path, record) {
     await rewriteRecord(path, { ...record, maybeRevoked: true }).catch(() => undefined);
 }
-/** If the response was lost, the request may have been processed. If VTEX refused it, it was not. */
 function mayHaveBeenProcessed(error) {
     const { cause } = (0,errors/* asActionError */.z6)(error);
     return cause instanceof network_error_NetworkError && cause.stage === 'exchange';
 }
-/** The end of a sentence that begins with `Certificate`. */
 function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     if (atExit === 'revoked' || content?.record?.atExit === 'revoked') {
         return `${serialNumber} was revoked already.`;
@@ -1512,13 +1226,8 @@ function reasonNotToRevoke({ serialNumber, atExit, notAfter }, content, clock) {
     }
     return undefined;
 }
-/**
- * Every error message here includes the serial number, so that the certificate can be revoked by
- * hand.
- */
 async function revokeOrExplain(certificate, content, dependencies) {
     const clientCertificate = dependencies.clientCertificate ?? content?.clientCertificate;
-    // If the folder is gone, an earlier clean-up ran. VTEX may not know the serial number any more.
     const maybeRevoked = certificate.maybeRevoked ?? content?.record?.maybeRevoked ?? false;
     const mustExist = content?.exists !== false && !maybeRevoked;
     let client;
@@ -1547,7 +1256,6 @@ function cleanup_revocationError(certificate, reason, cause) {
     const message = `Certificate ${serialNumber} was not revoked: ${reason}`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', message, { hint: advice, command, cause });
 }
-/** Returns the result of the work. If the work fails, logs a warning and returns `undefined`. */
 async function warnOnError(runner, work) {
     try {
         return await work();
@@ -1560,7 +1268,6 @@ async function warnOnError(runner, work) {
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/saved-state.ts
 const VERSION = 1;
-/** What must be undone. Every change is saved at once, before a later operation can fail. */
 class CleanupRecord {
     state;
     #runner;
@@ -1572,17 +1279,12 @@ class CleanupRecord {
         this.state.request = request;
         this.#save('request', request);
     }
-    /**
-     * Call it when no certificate was made, or when the untracked certificate has been reported. If
-     * this cannot be saved, the post step only repeats the report, so the failure is ignored.
-     */
     forgetRequest() {
         delete this.state.request;
         try {
             this.#runner.saveState('request', '');
         }
         catch {
-            // the next save reports the same problem
         }
     }
     saveCertificate(certificate) {
@@ -1597,10 +1299,6 @@ class CleanupRecord {
         this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
     }
 }
-/**
- * Reads what the main step saved. If nothing was saved, the state is empty. An entry that is
- * damaged or has another version is listed in `unreadable` and not used.
- */
 function parseState(read) {
     const state = {};
     const unreadable = [];
@@ -1654,9 +1352,7 @@ function isCertificate(entry) {
 function isStringArray(value) {
     return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
-/** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */
 const MAX_CAS_LENGTH = (/* unused pure expression or super */ null && (16 * 1024));
-/** Returns the CAs if they are small enough for the state. Larger ones go into the private folder. */
 function casFittingState(serverCas) {
     const size = serverCas?.reduce((sum, pem) => sum + pem.length, 0) ?? 0;
     return size <= MAX_CAS_LENGTH ? serverCas : undefined;
@@ -1666,18 +1362,12 @@ function casFittingState(serverCas) {
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/http/secure-context.ts
 
-/**
- * What all TLS connections have in common: TLS 1.2 or newer, and the trusted CAs.
- */
 class TrustStore {
     #extra;
-    /** Node takes 10 ms to read a list of CAs, so each context is made once. */
     #contexts = new Map();
-    /** @param extra CAs to trust in addition to the usual ones, PEM */
     constructor(extra) {
         this.#extra = extra ?? [];
     }
-    /** Whether CAs are trusted in addition to the usual ones. */
     get hasExtra() {
         return this.#extra.length > 0;
     }
@@ -1706,15 +1396,10 @@ class TrustStore {
         return context;
     }
 }
-/**
- * The CAs that Node trusts by default, with those of NODE_EXTRA_CA_CERTS. Node before 22.15 cannot
- * list them. There it is the list that Node includes.
- */
 function defaultCas() {
     const getCACertificates = external_node_tls_namespaceObject.getCACertificates;
     return getCACertificates?.('default') ?? external_node_tls_namespaceObject.rootCertificates;
 }
-/** OpenSSL's own list has no SHA-1 at its default security level. */
 const WITH_SHA1 = ['RSA', 'ECDSA']
     .flatMap((key) => ['SHA512', 'SHA384', 'SHA256', 'SHA1'].map((hash) => `${key}+${hash}`))
     .join(':');
@@ -1726,15 +1411,8 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
 ;// CONCATENATED MODULE: ./src/http/open-connections.ts
-/**
- * All connections to one host. Some servers serve one connection at a time and wait for its next
- * byte. Others allow only a few connections. So if a request waits too long for its connection, the
- * connections without a request are closed.
- */
 
-/** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000;
-/** How long every connection may take, and how long the first one may take. */
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
 class OpenConnections {
@@ -1742,39 +1420,27 @@ class OpenConnections {
     #longestMs;
     #address;
     #isLimited = false;
-    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#isLimited;
     }
-    /** Whether there is a connection that no request uses. */
     get hasIdle() {
         return this.#idle.size > 0;
     }
-    /** Records that no request uses this connection. It may be closed at any time. */
     addIdle(key, close) {
         this.#idle.set(key, close);
     }
-    /** Records that a request takes the connection, or that it is closed. */
     removeIdle(key) {
         this.#idle.delete(key);
     }
-    /** Closes the connections that no request uses. Waits a second at most. */
     async closeIdle() {
         const closing = [...this.#idle.values()].map((close) => close());
         this.#idle.clear();
         await Promise.all(closing);
     }
-    /** Like `closeIdle`. After this call no connection is opened early or kept. */
     async limit() {
         this.#isLimited = true;
         await this.closeIdle();
     }
-    /**
-     * Records that a request waits for its connection. If the wait is much longer than earlier ones,
-     * the idle connections are closed.
-     *
-     * @returns a function that ends the wait
-     */
     startWait() {
         const longestMs = this.#longestMs;
         const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
@@ -1783,15 +1449,10 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    /** Records that a connection to this address was made, and how long it took. */
     recordConnection(socket, milliseconds) {
         this.#address = socket.remoteAddress;
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
-    /**
-     * Node's lookup, with the address of an earlier connection first, because other addresses may
-     * fail.
-     */
     lookup = (host, options, callback) => {
         external_node_dns_default().lookup(host, options, (error, found, family) => {
             const known = this.#address;
@@ -1804,7 +1465,6 @@ class OpenConnections {
 function rank(address, known) {
     return address === known ? 0 : 1;
 }
-/** Closes a connection, so that a server that waits for its next byte sees the end. */
 async function closeSocket(socket) {
     if (socket.destroyed)
         return;
@@ -1823,17 +1483,11 @@ async function closeSocket(socket) {
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./src/http/connection-options.ts
 
-/** The longest attempt at one address of several: a lost SYN is sent again after one second. */
 const MAX_ATTEMPT_MS = 3000;
-/** Far above what gateways accept (nginx and Apache 8 KiB a line; curl 300 KiB in all). */
 const MAX_HEADER_BYTES = 128 * 1024;
-/**
- * Node gives up on one address when it tries the next, so an attempt gets as much time as possible.
- */
 function attemptTimeoutMs(timeoutMs) {
     return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
 }
-/** For `net.connect` and `tls.connect`. */
 function tcpOptions({ baseUrl, timeoutMs }, lookup) {
     return {
         host: hostOf(baseUrl),
@@ -1844,26 +1498,23 @@ function tcpOptions({ baseUrl, timeoutMs }, lookup) {
         ...(lookup && { lookup })
     };
 }
-/** For `tls.connect`. */
 function tlsOptions({ baseUrl, trust }, client) {
     const host = hostOf(baseUrl);
     return {
-        servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host, // RFC 6066, 3: no addresses
-        ALPNProtocols: ['http/1.1'], // gateways choose a route by it (RFC 7301)
-        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true,
         secureContext: trust.secureContext(client)
     };
 }
-/** For an agent that makes connections to one host. */
 function agentOptions(peer, client, { lookup, keepAlive }) {
     return {
         ...tcpOptions(peer, lookup),
         ...tlsOptions(peer, client),
         keepAlive,
-        maxCachedSessions: 0 // a resumed handshake has no CertificateRequest to look for
+        maxCachedSessions: 0
     };
 }
-/** For every request. */
 const REQUEST_OPTIONS = {
     maxHeaderSize: MAX_HEADER_BYTES,
     insecureHTTPParser: false
@@ -1873,13 +1524,9 @@ function hostOf({ hostname }) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
-/** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 const CLIENT_AUTH_GRACE_MS = 10;
-/** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300;
-/** When a server has had the time to check the client's certificate after the handshake. */
 const clientAuthDeadline = new WeakMap();
-/** Measures how long a handshake takes. This is not possible through a proxy. */
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -1889,12 +1536,6 @@ function watchHandshake(socket) {
         clientAuthDeadline.set(socket, now + (now - startedAt));
     });
 }
-/**
- * Sends the request with `submit` when TLS is ready. Reports when the TLS handshake starts, when
- * the server checks the client's certificate, and when the request is sent. Through a proxy Node
- * provides the socket after the handshake. A socket that was kept alive or opened early has no
- * handshake either.
- */
 function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
     const ready = () => {
@@ -1917,7 +1558,6 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
         socket.once('close', () => clearTimeout(timer));
     };
     const handshakeStarted = () => onStage('handshake');
-    // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
     if (secureConnecting) {
         socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
     }
@@ -1930,18 +1570,12 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
     else
         secured();
 }
-/** Whether a request may arrive before the server has checked the client's certificate. */
 function mayPrecedeClientAuth({ reusedSocket, socket }) {
     return !reusedSocket && authenticatesAfterHandshake(socket);
 }
 function authenticatesAfterHandshake(socket) {
     return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
 }
-/**
- * RFC 8446, 4.3.2, and RFC 5246, 7.4.4: a client shares signature algorithms with the server only
- * after a CertificateRequest. If there are none, the opposite is not proved, because both sides may
- * have none in common.
- */
 function wasCertificateRequested(socket) {
     return !socket.destroyed && socket.getSharedSigalgs().length > 0;
 }
@@ -1949,21 +1583,10 @@ function wasCertificateRequested(socket) {
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./src/http/tunnel.ts
-/**
- * RFC 9110, 9.3.6: a tunnel through a proxy is made by CONNECT, and then carries bytes both ways.
- * Node's own `proxyEnv` is not used: it accepts no 2xx except 200, does not return the proxy's
- * headers, and passes no option on to the connection (docs/decisions/0012-proxies.md).
- */
 
 
 
 
-/**
- * Opens a tunnel to the server.
- *
- * @param signal ends the connection to the proxy when it is aborted
- * @throws ProxyError if the proxy does not open the tunnel; the signal's reason
- */
 async function openTunnel(proxy, target, signal) {
     signal.throwIfAborted();
     const authority = `${(0,external_node_net_namespaceObject.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
@@ -1973,8 +1596,8 @@ async function openTunnel(proxy, target, signal) {
             path: authority,
             headers: {
                 Host: authority,
-                Connection: 'keep-alive', // Node's default is `close`
-                'Proxy-Connection': 'keep-alive', // for proxies of HTTP/1.0
+                Connection: 'keep-alive',
+                'Proxy-Connection': 'keep-alive',
                 ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
             },
             createConnection: () => connectToProxy(proxy, target),
@@ -1982,8 +1605,6 @@ async function openTunnel(proxy, target, signal) {
         });
         outgoing.on('connect', (answer, socket, head) => {
             const { statusCode = 0, headers } = answer;
-            // In TLS the client sends first. If bytes came already, they are a web page, and this is no
-            // proxy.
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1994,7 +1615,6 @@ async function openTunnel(proxy, target, signal) {
         outgoing.end();
     });
 }
-/** The CAs of `TrustStore` are for the server. For the proxy, Node's own list is used. */
 function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const secure = url.protocol === 'https:';
@@ -2006,28 +1626,22 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
     };
     if (!secure)
         return (0,external_node_net_namespaceObject.connect)(tcp);
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host; // RFC 6066, 3: no addresses
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
     return (0,external_node_tls_namespaceObject.connect)({
         ...tcp,
         servername,
         ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true, // even if NODE_TLS_REJECT_UNAUTHORIZED is 0
+        rejectUnauthorized: true,
         minVersion: 'TLSv1.2'
     });
 }
 
 ;// CONCATENATED MODULE: ./src/http/open-socket.ts
-/** Opens a connection before a request needs it. */
 
 
 
 
 
-/**
- * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
- * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
- * the socket tries a second address.
- */
 function openSocket(peer, { upTo, client, proxy, openConnections }) {
     const options = tcpOptions(peer, openConnections?.lookup);
     const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
@@ -2056,19 +1670,7 @@ function openThroughProxy(proxy, options) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/no-proxy.ts
-/**
- * Reads NO_PROXY like curl and the runner's toolkit, if one of them supports an entry.
- * docs/decisions/0012-proxies.md has the table.
- */
 
-/**
- * Whether a list exempts this URL's host from the proxy. Pure: no name is resolved.
- *
- * @param list entries with commas or white space between them: `*`; a host and its subdomains
- *   (`gateway.test`, `.gateway.test`); subdomains alone (`*.gateway.test`); an IP address; a network
- *   (`10.0.0.0/8`, `fd00::/8`); a range (`10.0.0.1-10.0.0.9`). A port may follow, after brackets
- *   if the address is IPv6 (`gateway.test:8443`, `[::1]:443`).
- */
 function isExempt(url, list) {
     const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
     const port = Number(url.port || 443);
@@ -2079,7 +1681,6 @@ function isExempt(url, list) {
         .map(no_proxy_parseEntry)
         .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
 }
-/** Without brackets every colon is part of the IPv6 address, unless there is only one. */
 function no_proxy_parseEntry(entry) {
     const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
     return { name: host + bits, port: port === undefined ? undefined : Number(port) };
@@ -2112,26 +1713,14 @@ function matchesAddress(name, address) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy.ts
-/** Decides whether a host is reached through a proxy, and through which one. */
 
 
-/**
- * The address of the proxy for this https URL as HTTPS_PROXY has it, valid or not. `undefined` if
- * none is set, or if NO_PROXY exempts the host. A variable in lower case has priority.
- */
 function proxyAddress(url, env) {
     const address = env['https_proxy'] || env['HTTPS_PROXY'];
     if (!address)
         return undefined;
     return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
 }
-/**
- * The proxy for this https URL; `undefined` if the host is reached directly.
- *
- * @param node the version of Node that runs this
- * @throws ActionError NETWORK_PROXY if the proxy's address is not valid, or this Node is too old
- * for proxies
- */
 function findProxy(url, env, node) {
     const address = proxyAddress(url, env);
     if (address === undefined)
@@ -2141,7 +1730,6 @@ function findProxy(url, env, node) {
         throw nodeTooOldError(node);
     return parseProxy(address);
 }
-/** Runner 2.327 brings Node 24.4.0, and 2.328 brings 24.5.0 (actions/runner, src/Misc/externals.sh). */
 function nodeTooOldError(node) {
     const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
     const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
@@ -2150,7 +1738,6 @@ function nodeTooOldError(node) {
 }
 function parseProxy(address) {
     try {
-        // URL accepts any scheme, and removes white space.
         if (!/^https?:\/\/\S+$/i.test(address))
             throw new Error('no http:// or https:// address');
         const url = new URL(address);
@@ -2170,25 +1757,17 @@ function authorizationOf({ username, password }) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/preconnect.ts
-/** Connections that are opened before there is a request to send over them. */
 
 
 
 
-/** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000;
-/** The usual time to connect to a host nearby. */
 const TCP_WAIT_MS = 20;
-/** Opens a connection early. `undefined` if this host needs a proxy or limits its connections. */
 function preconnect(peer, proxyEnv, options) {
     if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
         return undefined;
     return new PreconnectedSocket(openSocket(peer, options), options.openConnections);
 }
-/**
- * A connection that is opened early, and taken once by the first request. It is no error if it
- * fails or is closed before that: then a new one is opened.
- */
 class PreconnectedSocket {
     #openedAt = performance.now();
     #opening;
@@ -2204,7 +1783,6 @@ class PreconnectedSocket {
             socket.on('error', () => undefined).once('close', () => this.#end());
         }, () => this.#end());
     }
-    /** After this call it may be closed to make room for other connections, until it is taken. */
     joinConnections(openConnections) {
         if (this.#ended)
             return;
@@ -2212,18 +1790,12 @@ class PreconnectedSocket {
         openConnections.addIdle(this, () => this.#close());
         void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
     }
-    /** Whether the host accepts the connection. Resolved as soon as that is known. */
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
     }
-    /** Resolved when TCP is open or has failed, or after the usual time to connect to a host nearby. */
     async waitForTcp() {
         await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
     }
-    /**
-     * The socket, or a promise if it is still being opened. `undefined` if it was taken, is closed,
-     * or is so old that the server may be about to close it.
-     */
     claim() {
         if (this.#ended)
             return undefined;
@@ -2237,7 +1809,6 @@ class PreconnectedSocket {
         socket?.destroy();
         return undefined;
     }
-    /** Closes the connection, unless a request has taken it. */
     close() {
         if (!this.#socket)
             this.#opening.cancel();
@@ -2257,19 +1828,13 @@ class PreconnectedSocket {
             this.#opening.cancel();
     }
 }
-/** The connections that a client opens before its requests need them. One is ready at a time. */
 class PreconnectQueue {
     #openConnections;
     #openSocket;
     #ready;
     #next;
-    /** The connection that was taken last. It may still be opening. */
     #claimed;
     #closed = false;
-    /**
-     * @param opened the connections that were opened before there was a client: `preconnected` is
-     * ready, and `preconnectNext` takes `next` instead of opening a connection
-     */
     constructor(opened, openConnections, open) {
         this.#openConnections = openConnections;
         this.#openSocket = open;
@@ -2277,24 +1842,21 @@ class PreconnectQueue {
         this.#next = opened.next;
         this.#ready?.joinConnections(openConnections);
     }
-    /** Whether a connection waits for a request. */
     get isReady() {
         return this.#ready !== undefined;
     }
-    /** Takes the connection that is ready, as `PreconnectedSocket.claim` does. */
     claim() {
         this.#claimed = this.#ready;
         this.#ready = undefined;
         return this.#claimed?.claim();
     }
-    /** Opens a connection, unless one is ready. */
     preconnectNext() {
         const next = this.#next;
         this.#next = undefined;
         if (next)
             void next.then((opened) => this.#setReady(opened));
         else
-            this.#setReady(); // at once, so that it comes before those that are opened next
+            this.#setReady();
     }
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
@@ -2309,10 +1871,6 @@ class PreconnectQueue {
         this.#claimed?.close();
     }
 }
-/**
- * RFC 9110, 15.5.9: what a server sends before a request, such as a 408, is no response to it. The
- * server may then have hung up, which Node reports only after that data is read.
- */
 function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
 }
@@ -2337,9 +1895,6 @@ const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(imp
 
 
 
-/**
- * Uses the connection that was opened early first, supports a proxy, and measures every handshake.
- */
 class TrackingAgent extends external_node_https_namespaceObject.Agent {
     #sources;
     #sockets = new Set();
@@ -2355,7 +1910,6 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
         connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
         return undefined;
     }
-    /** Returns the connection that was opened early, or one through the proxy, or a direct one. */
     #connect(options) {
         const { proxy, claimPreconnected } = this.#sources;
         const preconnected = claimPreconnected();
@@ -2384,14 +1938,13 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
     #track(socket) {
         this.#sockets.add(socket);
         if (this.#closing.signal.aborted)
-            this.destroy(); // requested after the agent was closed
+            this.destroy();
         return socket.once('close', () => {
             this.#sockets.delete(socket);
             this.#sources.openConnections.removeIdle(socket);
         });
     }
     keepSocketAlive(socket) {
-        // Node documents a boolean, which is missing in its type declarations
         const kept = super.keepSocketAlive(socket);
         if (this.#sources.openConnections.isLimited || !kept)
             return false;
@@ -2412,11 +1965,6 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
 }
 
 ;// CONCATENATED MODULE: ./src/shared/cancellation.ts
-/**
- * Calls back when the job is cancelled, at once where it has been.
- *
- * @returns what ends the watch
- */
 function onAbort(signal, cancel) {
     const listener = () => cancel(signal?.reason);
     if (signal?.aborted)
@@ -2424,12 +1972,6 @@ function onAbort(signal, cancel) {
     signal?.addEventListener('abort', listener);
     return () => signal?.removeEventListener('abort', listener);
 }
-/**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
- * caller ends it by closing the connection.
- *
- * @throws the signal's reason
- */
 async function raceWithAbort(work, signal) {
     let stopListening = () => undefined;
     const cancelled = new Promise((_, reject) => (stopListening = onAbort(signal, reject)));
@@ -2438,15 +1980,7 @@ async function raceWithAbort(work, signal) {
 
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
 
-/** Far above any certificate chain. */
 const MAX_BODY_BYTES = 256 * 1024;
-/**
- * Reads the body of a response into `received`. If it breaks off, the part that arrived stays
- * there.
- *
- * @param statusOnly drops a body that is too large or compressed, instead of throwing
- * @throws TOO_LARGE, ENCODED
- */
 async function readBody(incoming, received, statusOnly = false) {
     let size = 0;
     const body = await decode(incoming, statusOnly);
@@ -2454,13 +1988,12 @@ async function readBody(incoming, received, statusOnly = false) {
         size += chunk.length;
         if (size > MAX_BODY_BYTES) {
             if (statusOnly)
-                return; // leaving the loop destroys the stream
+                return;
             throw TOO_LARGE;
         }
         received.push(chunk);
     }
 }
-/** Reads the part of a broken response that Node has received but not delivered. */
 function drainUnread(incoming, received) {
     const rest = incoming.read();
     if (rest)
@@ -2469,15 +2002,12 @@ function drainUnread(incoming, received) {
 function contentOf(received) {
     return { body: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** The same for a response that broke off. */
 function partialContentOf(received) {
     return { partialBody: decodeUtf8(received), bytes: Buffer.concat(received) };
 }
-/** Decodes UTF-8 and removes a byte order mark. */
 function decodeUtf8(received) {
     return new TextDecoder().decode(Buffer.concat(received));
 }
-/** RFC 9110, 8.4.1: the client asks for `identity`, but a gateway may still compress. */
 async function decode(incoming, statusOnly) {
     const coding = incoming.headers['content-encoding']?.trim().toLowerCase() || 'identity';
     const isEmpty = incoming.headers['content-length'] === '0';
@@ -2508,30 +2038,21 @@ async function decode(incoming, statusOnly) {
 
 
 
-/**
- * Makes a request and reads its response.
- *
- * @param onConnected called when the host has accepted the connection
- * @throws NetworkError with the stage that was reached; the reason of `call.signal`
- */
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
         new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
     });
 }
-/** One request, from the wait for its connection to the last byte of its response. */
 class Exchange {
     #call;
     #route;
     #reports;
     #startedAt = performance.now();
     #request;
-    /** Called when there is a connection, or when the exchange has ended. */
     #stopWaiting;
     #timer;
     #stopListening = () => undefined;
     #stage = 'connect';
-    /** Whether the request was sent before the server had to have checked the client's certificate. */
     #mayPrecedeClientAuth = false;
     #response;
     #received = [];
@@ -2542,7 +2063,6 @@ class Exchange {
         this.#stopWaiting = route.openConnections.startWait();
         this.#request = makeRequest(call, route);
     }
-    /** Waits for the connection. The other methods handle events: connect, read, end. */
     run() {
         this.#timer = setTimeout(() => this.#fail(TIMED_OUT), this.#call.timeoutMs);
         this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
@@ -2552,7 +2072,6 @@ class Exchange {
             this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
         });
     }
-    /** Sends the request as soon as its connection is secure. */
     #connect(socket) {
         const submit = () => this.#request.end(this.#call.body);
         onTlsReady(socket, this.#call, submit, (stage) => this.#advance(stage, socket));
@@ -2563,7 +2082,6 @@ class Exchange {
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
-        // Read here, because Node (24.21) can crash when a closed socket is asked for it.
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request);
         this.#stage = stage;
@@ -2582,7 +2100,6 @@ class Exchange {
         this.#release();
         this.#reports.resolve(reply);
     }
-    /** A request that was sent is not cancelled, because its effect would not be known. */
     #cancel(reason) {
         if (this.#stage !== 'exchange')
             this.#end(reason);
@@ -2637,13 +2154,8 @@ function requestHeaders({ headers, body }, userAgent) {
 
 
 
-/** How long a server may need to notice that the other connections are closed. */
 const AFTER_CLOSE_MS = 250;
-/**
- * How long a limited server has to hang up before a request is sent. Then the request was not read.
- */
 const LIMITED_HOLD_MS = 300;
-/** Sends requests to one origin. Connections are kept alive and never resume a TLS session. */
 class HttpsClient {
     openConnections;
     #options;
@@ -2653,23 +2165,13 @@ class HttpsClient {
     #agents = new Set();
     #closing = new AbortController();
     #reportConnected = () => undefined;
-    /** Resolved when the host has accepted the first connection. */
     connected = new Promise((resolve) => (this.#reportConnected = resolve));
-    /** @throws ActionError NETWORK_PROXY if the proxy for this host cannot be used */
     constructor(options) {
         this.#options = { ...options, timeoutMs: options.timeoutMs ?? 15_000 };
         this.#proxy = findProxy(options.baseUrl, options.proxyEnv ?? {}, external_node_process_namespaceObject.versions.node);
         this.openConnections = options.openConnections ?? new OpenConnections();
         this.#preconnectQueue = new PreconnectQueue(options, this.openConnections, () => this.#openSocket());
     }
-    /**
-     * Sends a request, and sends it again over a new connection in two cases. A 408 on a connection
-     * that was opened early may be older than the request, and so no response to it (RFC 9110,
-     * 15.5.9). And the server may have closed a kept-alive connection after the previous request (RFC
-     * 9112, 9.3.1).
-     *
-     * @throws NetworkError with the stage that was reached; the reason of `call.signal`
-     */
     async send(call) {
         if (call.signal?.aborted)
             throw call.signal.reason;
@@ -2704,12 +2206,6 @@ class HttpsClient {
                 this.#discard(agent);
         }
     }
-    /**
-     * A server may hang up because this client has too many connections. If that may be the reason of
-     * a failure, this closes the connections that are not in use.
-     *
-     * @returns whether it closed any, so that the request may be sent again at once
-     */
     async freeConnections(failure, call) {
         if (failure.code !== 'NETWORK_RESET' || failure.partialBody !== '')
             return false;
@@ -2723,15 +2219,9 @@ class HttpsClient {
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(AFTER_CLOSE_MS, undefined, { signal: this.closed }).catch(() => undefined);
         return !this.closed.aborted;
     }
-    /**
-     * Makes the TLS context now instead of for the first call.
-     *
-     * @throws Error if the certificate and the key do not match
-     */
     prepare() {
         this.#getKeepAliveAgent();
     }
-    /** Made for the first call, because its TLS context takes time and there may be no call. */
     #getKeepAliveAgent() {
         return (this.#keepAliveAgent ??= this.#makeAgent(true));
     }
@@ -2756,7 +2246,6 @@ class HttpsClient {
         this.#agents.delete(agent);
         agent.destroy();
     }
-    /** Opens a connection for the next request that needs one, unless one is open already. */
     preconnect() {
         this.#preconnectQueue.preconnectNext();
     }
@@ -2764,11 +2253,9 @@ class HttpsClient {
         const [{ client }, proxy, openConnections] = [this.#options, this.#proxy, this.openConnections];
         return new PreconnectedSocket(openSocket(this.#options, { upTo: 'tls', client, proxy, openConnections }), openConnections);
     }
-    /** Aborted when the client is closed. */
     get closed() {
         return this.#closing.signal;
     }
-    /** Ends every connection and request, so that nothing keeps the process alive. */
     close() {
         this.#closing.abort();
         this.#preconnectQueue.close();
@@ -2776,9 +2263,6 @@ class HttpsClient {
             agent.destroy();
     }
 }
-/**
- * No byte came over a connection that was kept alive. Unsafe requests do not use such connections.
- */
 function wasClosedAfterReuse(error) {
     if (!(error instanceof network_error_NetworkError) || error.code !== 'NETWORK_RESET')
         return false;
@@ -2793,7 +2277,6 @@ function wasClosedAfterReuse(error) {
 
 
 
-/** Calls the account's host with one set of credentials. */
 class VtexClient {
     options;
     #client;
@@ -2807,7 +2290,6 @@ class VtexClient {
     get authentication() {
         return authenticationHeaders(this.options.credentials);
     }
-    /** The same host and time limits over separate connections. They show no certificate by default. */
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
@@ -2819,40 +2301,32 @@ class VtexClient {
         };
         return new VtexClient(this.options, new HttpsClient(options));
     }
-    /** @throws Error if the client certificate and its key do not match */
     prepare() {
         this.#client.prepare();
     }
-    /** Resolved when the host has accepted a connection. */
     get connected() {
         return this.#client.connected;
     }
-    /** Whether the host is known to limit the number of connections at once. */
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
     preconnect(upTo, client) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
         return preconnect(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
     }
-    /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
     }
-    /** Closes every connection to this host that no call uses. Waits a second at most. */
     closeIdle() {
         return this.#client.openConnections.closeIdle();
     }
-    /** The same connections, with time for at least this many requests one after the other. */
     withTimeForAtLeast(requests) {
         const { clock, timeoutMs, deadline } = this.options.retryPolicy;
         const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
         const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
         return new VtexClient({ ...this.options, retryPolicy }, this.#client);
     }
-    /** Removes this value from every later text of the server. */
     redact(value) {
         this.options.secrets.push(value);
     }
@@ -2860,7 +2334,6 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            // A repeated request waits, to show whether the server hangs up because of the certificate.
             const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined);
             return this.#client.send({ ...call, holdMs, timeoutMs, signal });
         };
@@ -2871,10 +2344,6 @@ class VtexClient {
         const freeConnections = (failure) => this.#client.freeConnections(failure, call);
         return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
     }
-    /**
-     * An outcome in words, for a message: `HTTP 403, "Access denied."` or the network error, and the
-     * number of attempts.
-     */
     formatResult({ outcome, history }) {
         const last = outcome instanceof network_error_NetworkError ? outcome.reason : this.#formatResponse(outcome);
         return last + formatAttempts(history);
@@ -2883,7 +2352,6 @@ class VtexClient {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
         const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
@@ -2902,9 +2370,7 @@ function clientOptions(options) {
 
 
 
-/** A run's calls may together take as long as this many requests. */
 const RUN_DEADLINE_REQUESTS = 8;
-/** Opens a client of an endpoint. The time limit for its calls begins now. */
 function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { clock, proxyEnv, runner, signal, userAgent }, { preconnected, userToken } = {}) {
     const deadline = clock.now() + RUN_DEADLINE_REQUESTS * timeoutMs;
     return new VtexClient({
@@ -2920,7 +2386,6 @@ function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { c
 }
 
 ;// CONCATENATED MODULE: ./src/pki/subject.ts
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
 const SUBJECT_PARTS = [
     { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
     { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
@@ -2928,19 +2393,7 @@ const SUBJECT_PARTS = [
     { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
     { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
 ];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
- * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
- * Persian and the Indic scripts need them.
- */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
 function subjectProblems(subject) {
     return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
         const value = subject[field];
@@ -2957,14 +2410,12 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${subject_formatCodePoint(forbidden)}`);
     }
     return rules;
 }
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
 function countryRules(value) {
     if (/^[A-Z]{2}$/.test(value))
         return [];
@@ -2972,42 +2423,29 @@ function countryRules(value) {
     const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
     return [`must be a country’s code of two capital letters${hint}`];
 }
-/** A character that cannot be shown, by its number: `U+200B`. */
 function subject_formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
 function subject_formatSubject(subject) {
     return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
         const value = subject[field];
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
 
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/**
- * One rule for each input: it turns the text into a value, or throws a clause that names the
- * problem.
- */
 
 
 
 
 
-/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${printable(text, 80)}"`;
-/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -3015,23 +2453,19 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
         return value;
     throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
-/** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -3054,23 +2488,20 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`;
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -3081,19 +2512,15 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${printable(path, 400)}"`;
-/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -3103,11 +2530,9 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
-/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = parsePemBlocks(text, 'CERTIFICATE').map(({ pem }) => {
-            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
             new external_node_crypto_namespaceObject.X509Certificate(pem);
             return pem;
         });
@@ -3124,19 +2549,9 @@ function parseCertificates(text, what) {
         throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
-/**
- * Reads the certificates in PEM text, which may also hold a chain and a key.
- *
- * @throws InputError if the text, which errors call `what`, holds none or a damaged one
- */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new X509Certificate(pem));
 }
-/**
- * Returns the only certificate that is not a CA's.
- *
- * @throws InputError if there is none, or more than one
- */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
     if (second)
@@ -3149,10 +2564,8 @@ function selectClientCertificate(certificates, what) {
 ;// CONCATENATED MODULE: ./src/config/input-reader.ts
 
 
-/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -3160,12 +2573,7 @@ function isValid(value) {
 function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
-/**
- * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
- * put into a draft, which `finish` turns into the result.
- */
 class InputReader {
-    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -3178,13 +2586,9 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /**
-     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
-     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -3196,7 +2600,6 @@ class InputReader {
             return INVALID;
         }
     }
-    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -3213,17 +2616,11 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    /**
-     * Returns the draft if no input had a problem.
-     *
-     * @param hint what has not been done because of the problems, for the error
-     * @throws ActionError INPUT_INVALID that lists every problem
-     */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size;
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new errors/* ActionError */.lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -3233,7 +2630,6 @@ class InputReader {
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
 
-/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -3262,9 +2658,6 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/**
- * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
- */
 function parseCredential(text) {
     if (text.length < 4)
         throw new InputError('is too short for a secret: fewer than 4 characters');
@@ -3276,7 +2669,6 @@ function parseCredential(text) {
         throw new InputError('is longer than 8192 characters');
     return text;
 }
-/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -3295,18 +2687,14 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 var inputs = __nccwpck_require__(389);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
-/** The runner masks by substring: a shorter mask would hide half of the log. */
 const MIN_MASK_LENGTH = 4;
-/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'];
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
     for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
         const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
         maskLines(runner, [password, percentDecoded(password)]);
     }
@@ -3319,25 +2707,16 @@ function percentDecoded(text) {
         return text;
     }
 }
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
- */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = pemBodyLines(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
 function maskPrivateKeysIn(runner, text) {
     for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '');
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
@@ -3347,22 +2726,14 @@ function maskLines(runner, lines) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** The Markdown of the job's summary page: text from outside is escaped. */
 const formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
 function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
 const MAX_TABLE_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
 function takeWithinLimit(rows) {
     let size = 0;
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
@@ -3371,31 +2742,22 @@ function takeWithinLimit(rows) {
 // EXTERNAL MODULE: ./src/shared/clock.ts
 var clock = __nccwpck_require__(103);
 ;// CONCATENATED MODULE: ./src/vtex/signing-attempt.ts
-/**
- * VTEX has no call that lists certificates. If a serial number never arrived, only an administrator
- * can find the certificate. These details of the signing request help with that.
- */
 
 
-/** @param now milliseconds since the epoch */
 function createSigningAttempt(host, subject, now) {
     return { host, subject: formatSubject(subject), at: formatTime(new Date(now)) };
 }
-/** One sentence that says what an administrator has to look for. */
 function formatSigningAttempt({ host, subject, at }) {
     return `What to look for: ${subject}, asked of ${host} at ${at}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/report-untracked.ts
-/** Reports a certificate that may exist although its serial number is not known. */
 
 
 
 
-/** An error after which an untracked certificate may exist, with the details to report. */
 class UntrackedCertificateError extends errors/* ActionError */.lZ {
     attempt;
-    /** The reason in the form that `reportUntracked` takes. */
     why;
     constructor(error, attempt, why) {
         const { hint, command } = error;
@@ -3404,11 +2766,6 @@ class UntrackedCertificateError extends errors/* ActionError */.lZ {
         this.why = why;
     }
 }
-/**
- * Reports the certificate in the summary, and in the log unless an error says it already.
- *
- * @param why a sentence for the log; `undefined` if an error says it
- */
 async function reportUntracked(runner, attempt, { why, summary }) {
     if (why) {
         const consequence = 'VTEX may have made a certificate that cannot be revoked, because its serial number is unknown.';
@@ -3420,7 +2777,6 @@ async function reportUntracked(runner, attempt, { why, summary }) {
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
 }
-/** The summary, written for the account's administrator. */
 function untrackedCertificateSummary({ host, subject, at }) {
     const rows = { Subject: subject, Host: host, 'Asked at': at };
     return [
@@ -3437,7 +2793,6 @@ function untrackedCertificateSummary({ host, subject, at }) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/post-step.ts
-/** The post step: reads what the main step saved, finds credentials, and cleans up. */
 
 
 
@@ -3448,9 +2803,7 @@ function untrackedCertificateSummary({ host, subject, at }) {
 
 
 
-/** The post step saves nothing, because no step comes after it. */
 const noStateStore = { saveState: () => undefined };
-/** Deletes the files and revokes the certificate of this step. It only warns. */
 async function runPostStep(dependencies) {
     const { runner, clock } = dependencies;
     maskSecrets(runner, (0,inputs/* secretValues */.VX)(dependencies.inputs));
@@ -3475,7 +2828,6 @@ async function runPostStep(dependencies) {
         openClient: (saved, found) => openClientAgain(saved, found, dependencies)
     });
 }
-/** A path or serial number in a damaged entry is never used. */
 function unreadableStateError(name) {
     const message = `The saved state of the ${name} cannot be read, so nothing was done about it.`;
     if (name === 'folder') {
@@ -3492,7 +2844,6 @@ function openClientAgain(saved, found, dependencies) {
     const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
     return openClient(endpoint, dependencies, { userToken: saved.userToken.token });
 }
-/** Uses the inputs if the runner passes them on, or else the user token while it is valid. */
 function findCredentials({ userToken }, { inputs, clock }) {
     const reader = new InputReader(inputs);
     const credentials = readCredentials(reader, { eventName: '', actor: '' });
@@ -3503,7 +2854,6 @@ function findCredentials({ userToken }, { inputs, clock }) {
         return { kind: 'user-token', userToken: userToken.token };
     throw new errors/* ActionError */.lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
 }
-/** If the file is gone or damaged, only the usual CAs are trusted. The call may still succeed. */
 function readServerCas({ serverCaFile }, { readFile, runner }) {
     if (serverCaFile === undefined)
         return undefined;
@@ -3518,7 +2868,6 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
         return undefined;
     }
 }
-/** Without inputs, as inside a composite action, the summary is written. */
 function isSummaryWanted({ summary }) {
     try {
         return parseBoolean(summary.trim());
@@ -3539,8 +2888,6 @@ function isSummaryWanted({ summary }) {
 /* harmony export */   VX: () => (/* binding */ secretValues)
 /* harmony export */ });
 /* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputsOf, readContext */
-/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
-/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -3566,15 +2913,11 @@ const INPUT_DEFAULTS = {
     retries: '3',
     summary: 'true'
 };
-/** The inputs that hold a secret. */
 const SECRET_INPUTS = ['app-token', 'user-token'];
-/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -4520,12 +3863,7 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
-/** The page with a heading for every error code. */
 const PAGE = 'docs/troubleshooting.md';
-/**
- * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
- * Docs, default environment variables). It names none for an action of the workflow's own repository.
- */
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -4539,15 +3877,12 @@ function troubleshootingAddress(env) {
 // EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
 var system_errors = __nccwpck_require__(744);
 ;// CONCATENATED MODULE: ./src/github/github-runner.ts
-/** The only file that speaks to the runner, through its own toolkit. */
 
 
 
 
-/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
 const github_runner_warning = escapeLegacyCommands(warning);
-/** Writes the file that a variable names. Node's own message would show no more than where it is. */
 const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
@@ -4558,7 +3893,6 @@ const wrapFileCommand = (variable, write) => (...args) => {
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
-/** Where a file is missing, the toolkit says so without a code. */
 function formatReason(cause) {
     const { code } = cause;
     return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
@@ -4595,11 +3929,9 @@ const githubRunner = {
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
 /* unused harmony exports formatTime, formatDuration */
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
 function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
@@ -4636,20 +3968,13 @@ const systemClock = {
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, stackFrames */
-/**
- * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
- * has a heading for each, and a test holds the two together.
- */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
     'INPUT_INVALID',
-    // The account's administrator
     'LOGIN_REFUSED',
     'SIGN_REFUSED',
     'SIGN_REJECTED',
     'SIGN_UNCERTAIN',
     'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
     'CERTIFICATE_EMPTY',
     'CERTIFICATE_HTML',
     'CERTIFICATE_JSON',
@@ -4659,14 +3984,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // The owner of the API that the checks call
     'CHECKS_FAILED',
-    // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
     'NETWORK_PROXY',
     'NETWORK_TLS',
@@ -4675,19 +3996,11 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // No action is needed: the job was cancelled
     'INTERRUPTED',
-    // The runner's owner
     'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
     'REVOKE_FAILED',
-    // Us
     'UNEXPECTED'
 ]));
-/**
- * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
 class ActionError extends Error {
     code;
     hint;
@@ -4700,7 +4013,6 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -4710,12 +4022,6 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param page the address of docs/troubleshooting.md, which has a heading for every code
- */
 function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
@@ -4723,10 +4029,6 @@ function formatError(thrown, page) {
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [text, command, link].filter(Boolean).join(separator);
 }
-/**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * left out, because they may hold a secret.
- */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
         return [];
@@ -4750,13 +4052,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./src/shared/system-errors.ts
-/** Words for the codes of the operating system, which stand beside them in messages. */
 
-/**
- * `permission denied (EACCES)`; a code that the system does not know stands alone.
- *
- * @param code Node's `error.code`
- */
 function formatSystemError(code) {
     for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
         if (name === code)
@@ -4776,22 +4072,14 @@ function formatSystemError(code) {
 /* harmony export */   a9: () => (/* binding */ userAgentOf)
 /* harmony export */ });
 /* unused harmony export VERSION */
-/** The released version; a test holds it to package.json. */
 const VERSION = '0.1.0';
-/** The action alone, named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
 const USER_AGENT = `vtex-mtls-action/${VERSION}`;
-/**
- * What requests are sent with: the action, and the run of the workflow that they belong to, by
- * which VTEX can tell whose certificate it is. Anything but digits is left out.
- *
- * @param env with GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT, as the runner sets them
- */
 function userAgentOf(env) {
     const [run, attempt] = [env['GITHUB_RUN_ID'] ?? '', env['GITHUB_RUN_ATTEMPT'] ?? ''];
     if (!isNumber(run))
         return USER_AGENT;
     const comment = isNumber(attempt) ? `run ${run}; attempt ${attempt}` : `run ${run}`;
-    return `${USER_AGENT} (${comment})`; // a comment (RFC 9110, 10.1.5)
+    return `${USER_AGENT} (${comment})`;
 }
 function isNumber(text) {
     return /^\d{1,20}$/.test(text);

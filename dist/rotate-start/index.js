@@ -19,18 +19,10 @@ const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/actions/rotate/run-script.ts
-/** Runs the user's bash scripts, and reads what they print. */
 
 
 
-/** Variables that the runner sets for actions but not for scripts, and the action's inputs. */
 const WITHHELD_VARIABLES = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
-/**
- * Runs scripts with `bash -e -o pipefail`. Each script is passed as one argument, so that no script
- * can become part of another. Their stderr goes to the log.
- *
- * @param env the variables for the scripts, without those that must be withheld, such as inputs
- */
 function createBashRunner(env) {
     const visible = Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD_VARIABLES.test(name)));
     return async ({ text, workingDirectory }, stdout) => {
@@ -51,12 +43,6 @@ function formatExit(exitCode, signal) {
         return undefined;
     return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`;
 }
-/**
- * The error for a user's script that failed.
- *
- * @param problem the `problem` of `ScriptResult`
- * @param hint what has not been done because of the failure, and what to do next
- */
 function scriptError(name, problem, hint) {
     return new errors/* ActionError */.lZ('INPUT_INVALID', `The script in ${name} ${problem}.`, { hint });
 }
@@ -84,11 +70,9 @@ var rules = __nccwpck_require__(721);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var shared_printable = __nccwpck_require__(146);
 ;// CONCATENATED MODULE: ./src/actions/inspect/summary.ts
-/** Formats the result of an inspection for the log and for the job's summary page. */
 
 
 
-/** One certificate in a sentence or two. */
 function formatInspectedCertificate(certificate, now) {
     const { serialNumber, notBefore, notAfter, due, dueFrom, state } = certificate;
     const name = `Certificate ${serialNumber} (${(0,shared_printable/* printable */.g)(certificate.subject) || 'no subject'})`;
@@ -99,7 +83,6 @@ function formatInspectedCertificate(certificate, now) {
     const sentence = `${name} ${begins}ends on ${(0,shared_clock/* formatTime */.fU)(notAfter)}, in ${distance}.`;
     return `${sentence} It ${due ? 'has been due since' : 'is not due before'} ${(0,shared_clock/* formatTime */.fU)(dueFrom)}.`;
 }
-/** A table with a row for each certificate. Holds no path. */
 function summarizeInspection(inspected) {
     const due = inspected.filter((certificate) => certificate.due).length;
     const rows = inspected.map((certificate) => {
@@ -131,22 +114,14 @@ function formatDue({ state, due, dueFrom, notBefore }) {
 }
 
 ;// CONCATENATED MODULE: ./src/github/markdown.ts
-/** The Markdown of the job's summary page: text from outside is escaped. */
 const markdown_formatCode = (text) => `<code>${escapeMarkdown(text)}</code>`;
-/**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
- */
 function escapeMarkdown(text) {
     const reference = (character) => `&#${character.codePointAt(0)};`;
     return text
         .replace(/[&<>|`*_~[\]\\$#!{}@]/g, reference)
         .replace(/:(?=\/\/)|(?<=www)\./gi, reference);
 }
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
 const MAX_TABLE_BYTES = 500_000;
-/** The first rows, as many as the page has room for. */
 function markdown_takeWithinLimit(rows) {
     let size = 0;
     return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES);
@@ -156,18 +131,14 @@ function markdown_takeWithinLimit(rows) {
 var pem = __nccwpck_require__(166);
 ;// CONCATENATED MODULE: ./src/github/masks.ts
 
-/** The runner masks by substring: a shorter mask would hide half of the log. */
 const MIN_MASK_LENGTH = 4;
-/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
 function maskSecrets(runner, secrets) {
     for (const secret of secrets)
         maskLines(runner, secret.split(/[\r\n]+/));
 }
 const PROXY_VARIABLES = (/* unused pure expression or super */ null && (['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']));
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
 function maskProxies(runner, env) {
     for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-        // Not by URL, which takes none that is written a little wrong, and may cut this one.
         const [, password = ''] = /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? [];
         maskLines(runner, [password, percentDecoded(password)]);
     }
@@ -180,25 +151,16 @@ function percentDecoded(text) {
         return text;
     }
 }
-/**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
- */
 function maskPrivateKey(runner, privateKeyPem) {
     const lines = (0,pem/* pemBodyLines */.Yf)(privateKeyPem);
     maskLines(runner, [...lines, lines.join('')]);
 }
-/**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
- */
 function maskPrivateKeysIn(runner, text) {
     for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
-        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, ''); // the headers of an encrypted one (RFC 1421)
+        const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '');
         maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'));
     }
 }
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g;
 function maskLines(runner, lines) {
     for (const line of lines.map((text) => text.trim())) {
@@ -209,11 +171,10 @@ function maskLines(runner, lines) {
 
 ;// CONCATENATED MODULE: ./src/pki/renewal.ts
 const DAY = 86_400_000;
-/** Whether a certificate is due at `now`, in milliseconds since the epoch. An expired one always is. */
 function assessRenewal(validity, before, now) {
     const [begin, end] = [validity.notBefore.getTime(), validity.notAfter.getTime()];
     const dueFrom = Math.max(begin, end - renewalWindow(validity, before));
-    const expired = now > end; // RFC 5280 section 4.1.2.5: notAfter is the last moment of the validity
+    const expired = now > end;
     return {
         dueFrom: new Date(dueFrom),
         due: expired || now >= dueFrom,
@@ -233,10 +194,8 @@ var run_script = __nccwpck_require__(943);
 // EXTERNAL MODULE: ./src/config/rotation.ts + 3 modules
 var rotation = __nccwpck_require__(89);
 ;// CONCATENATED MODULE: ./src/actions/rotate/summary.ts
-/** One table that says which certificates are valid now. */
 
 
-/** The table of certificates, with the result of the rotation as its title. Holds no secret. */
 function summarizeRotation(title, rows) {
     return [
         `### ${title}`,
@@ -255,7 +214,6 @@ function formatRow({ role, subject, serialNumber, notAfter, state }) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/rotate/start.ts
-/** The start of a rotation: finds out whether the certificate in use must be replaced. */
 
 
 
@@ -267,14 +225,6 @@ function formatRow({ role, subject, serialNumber, notAfter, state }) {
 
 
 
-/**
- * Reads the certificate in use, and decides whether to issue a new one. A new one is issued if
- * there is none yet, if the current one is due, or if the inputs ask for it.
- *
- * @throws ActionError INPUT_INVALID if an input is wrong, if `current` fails, or if it prints
- * anything except a client certificate or nothing. A store that cannot be read must not look like
- * an empty one.
- */
 async function startRotation(dependencies) {
     const { inputs, context, runner } = dependencies;
     const start = (0,rotation/* parseStart */.oZ)(inputs, context);
@@ -340,10 +290,8 @@ function readCurrent(stdout, consequence) {
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(721);
 
 
-/** The type of INVALID. No other value has it. */
 class Invalid {
 }
-/** Replaces the value of an input that has a problem. */
 const INVALID = new Invalid();
 function isValid(value) {
     return !(value instanceof Invalid);
@@ -351,12 +299,7 @@ function isValid(value) {
 function isFinished(draft) {
     return Object.values(draft).every(isValid);
 }
-/**
- * Reads inputs by rule and collects every problem, so that all are reported at once. The values are
- * put into a draft, which `finish` turns into the result.
- */
 class InputReader {
-    /** Written to the log after the secrets are masked. */
     warnings = [];
     #inputs;
     #problems = [];
@@ -369,13 +312,9 @@ class InputReader {
     text(name) {
         return this.#inputs[name].trim();
     }
-    /** Applies the rule to an input. Returns INVALID if that finds a problem. */
     read(name, rule) {
         return this.attempt(name, () => rule(this.text(name)));
     }
-    /**
-     * The same for a part of an input, such as a line. The clause of the problem begins with `part`.
-     */
     attempt(name, rule, part = '') {
         try {
             return rule();
@@ -387,7 +326,6 @@ class InputReader {
             return INVALID;
         }
     }
-    /** Reads one value from each line. Each invalid line is a separate problem, with its number. */
     lines(name, rule) {
         const lines = this.raw(name).split(/[\r\n]/);
         return lines.flatMap((line, index) => {
@@ -404,17 +342,11 @@ class InputReader {
     warn(name, clause) {
         this.warnings.push(`${name}: ${clause}`);
     }
-    /**
-     * Returns the draft if no input had a problem.
-     *
-     * @param hint what has not been done because of the problems, for the error
-     * @throws ActionError INPUT_INVALID that lists every problem
-     */
     finish(draft, hint = 'Nothing was sent, nothing was issued.') {
         const problems = this.#problems;
         if (problems.length === 0 && isFinished(draft))
             return draft;
-        const inputs = new Set(problems.map(({ name }) => name)).size; // one input may have several problems
+        const inputs = new Set(problems.map(({ name }) => name)).size;
         const title = inputs === 1 ? 'An input is not usable:' : `${inputs} inputs are not usable:`;
         const lines = problems.map(({ name, clause }) => `${name}: ${clause}`);
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('INPUT_INVALID', [title, ...lines].join('\n- '), { hint });
@@ -433,8 +365,6 @@ class InputReader {
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* unused harmony exports SECRET_INPUTS, secretValues, readInputs */
-/** Reads what the runner passes on: the inputs by name, and a few facts about the job. */
-/** Every input of the root action, with its default from action.yml. A test compares them. */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -460,15 +390,11 @@ const INPUT_DEFAULTS = {
     retries: '3',
     summary: 'true'
 };
-/** The inputs that hold a secret. */
 const SECRET_INPUTS = (/* unused pure expression or super */ null && (['app-token', 'user-token']));
-/** The secrets among the inputs, as they were written. Empty if an input was not given. */
 function secretValues(inputs) {
     return SECRET_INPUTS.map((name) => inputs[name]);
 }
-/** Reads the root action's inputs. */
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
-/** The runner's name for an input's variable: upper case, spaces become underscores, hyphens stay. */
 function readInputsOf(env, defaults) {
     const names = Object.keys(defaults);
     const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
@@ -514,17 +440,9 @@ var serial_number = __nccwpck_require__(195);
 
 
 
-// Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000;
-/**
- * Reads the body of a successful response to `sign`: PEM certificates (RFC 7468 section 5), the
- * leaf first. It does not check whose certificate it is; `verifyCertificate` does.
- *
- * @throws ActionError CERTIFICATE_EMPTY, CERTIFICATE_HTML, CERTIFICATE_JSON or
- * CERTIFICATE_MALFORMED; none of them repeats any of the body
- */
 function parseIssuedCertificate(body) {
-    const text = body.trim(); // removes a byte order mark, too
+    const text = body.trim();
     if (text === '')
         throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
     if (isHtml(text))
@@ -537,11 +455,6 @@ function parseIssuedCertificate(body) {
     }
     return { leaf, chain };
 }
-/**
- * The facts of a certificate for the outputs and the summary. Names are made safe to show.
- *
- * @throws ActionError CERTIFICATE_MALFORMED if its dates cannot be read
- */
 function certificateFacts(leaf) {
     return {
         serialNumber: (0,serial_number/* serialNumberOf */.R)(leaf),
@@ -552,7 +465,6 @@ function certificateFacts(leaf) {
         notAfter: parseTime(leaf.validToDate, leaf.validTo)
     };
 }
-/** The leaf and then its chain as PEM, with LF, 64 columns and a final newline. */
 function certificatePem({ leaf, chain }) {
     return [leaf, ...chain].map(String).join('');
 }
@@ -579,7 +491,6 @@ function isHtml(text) {
     return /^<[!?a-z]|<html[\s>]/i.test(text);
 }
 function isJson(text) {
-    // JSON that was cut short cannot be parsed, but its first character shows what it is.
     if (text.startsWith('{'))
         return true;
     try {
@@ -590,11 +501,9 @@ function isJson(text) {
         return false;
     }
 }
-// Node writes each part of a name on a line, escaped as in RFC 4514. No name is undefined.
 function formatName(name) {
     return (0,printable/* printable */.g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
 }
-/** @param date undefined on Node 20, which has only the text: `Jan  1 00:00:00 2026 GMT` */
 function parseTime(date, text) {
     const result = date ?? new Date(text);
     if (!Number.isNaN(result.getTime()))
@@ -609,13 +518,11 @@ var input_reader = __nccwpck_require__(168);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/inspection.ts
-/** The inputs of the inspect action: which certificates, and how early each is due for renewal. */
 
 
 
 
 
-/** Every input of inspect/action.yml, with its default. */
 const INSPECTION_DEFAULTS = {
     'certificate-path': '',
     certificate: '',
@@ -623,10 +530,6 @@ const INSPECTION_DEFAULTS = {
     'fail-if-due': 'false',
     summary: 'true'
 };
-/**
- * @param workspace the directory for relative paths
- * @throws ActionError INPUT_INVALID that lists every problem, each with its input's name
- */
 function parseInspection(inputs, workspace, readFile) {
     const reader = new InputReader(inputs);
     const inspection = {
@@ -648,7 +551,6 @@ function inspection_readCertificates(reader, workspace, readFile) {
     if (text !== '') {
         return [reader.attempt('certificate', () => parseCertificateFacts(text, 'the text'))].filter(isValid);
     }
-    // A pasted key must not be shown in an error as the name of a missing file.
     if (PEM_CONTENT.test(paths)) {
         reader.problem('certificate-path', 'holds PEM text instead of paths; give it in `certificate`');
         return [];
@@ -658,9 +560,7 @@ function inspection_readCertificates(reader, workspace, readFile) {
         return parseCertificateFacts(readText(path, readFile), quotePath(path));
     });
 }
-/** Matches PEM lines, and Base64 that begins like every key and certificate, with a SEQUENCE. */
 const PEM_CONTENT = /-----(?:BEGIN|END) |^\s*M[A-Za-z0-9+/]{59}/m;
-/** The facts of the client certificate in a text. A single certificate may also be a CA's. */
 function parseCertificateFacts(text, what) {
     const certificates = (0,rules/* parseCertificatesWithin */.Pk)(text, what);
     const [first, second] = certificates;
@@ -676,9 +576,6 @@ function parseCertificateFacts(text, what) {
 }
 const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
 const MAX_DAYS = 36_500;
-/**
- * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
- */
 function parseRenewBefore(text) {
     const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
     if (count !== undefined) {
@@ -726,7 +623,6 @@ var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
 
 
-/** Reads the credentials. INVALID if neither the API key pair nor a user token is complete. */
 function credentials_readCredentials(reader, context) {
     const pair = ['app-key', 'app-token'];
     const empty = pair.filter((name) => reader.text(name) === '');
@@ -755,9 +651,6 @@ function readCredential(reader, name) {
     }
     return reader.read(name, parseCredential);
 }
-/**
- * A credential is sent in a header: printable ASCII without white space (VTEX: "without spacing").
- */
 function parseCredential(text) {
     if (text.length < 4)
         throw new InputError('is too short for a secret: fewer than 4 characters');
@@ -769,7 +662,6 @@ function parseCredential(text) {
         throw new InputError('is longer than 8192 characters');
     return text;
 }
-/** Explains why a secret that the workflow names may be empty. The likeliest reason comes first. */
 function explainEmptySecret({ eventName, actor, emptySecret }) {
     if (emptySecret !== undefined)
         return emptySecret;
@@ -785,20 +677,14 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/endpoint.ts
-/**
- * The inputs that say which account is called, at which host, and with which credentials and
- * limits.
- */
 
 
 
 
-/** The inputs that every action that calls VTEX has. They are read here. */
 const ENDPOINT_INPUTS = [
     ...['account', 'app-key', 'app-token', 'user-token'],
     ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
 ];
-/** Reads the host, the credentials and the trusted CAs. The account has been read before. */
 function endpoint_readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -806,7 +692,6 @@ function endpoint_readHost(reader, account, context, readFile) {
         ...readServerCa(reader, context, readFile)
     };
 }
-/** Reads the timeout of a request and the number of retries. */
 function endpoint_readTimeouts(reader) {
     return {
         timeoutMs: reader.read('timeout', (text) => 1000 * parseInteger(text, 1, 300)),
@@ -836,16 +721,13 @@ function readServerCa(reader, { workspace }, readFile) {
 }
 
 ;// CONCATENATED MODULE: ./src/config/revocation.ts
-/** The inputs of the revoke action: what to revoke, and at which host. */
 
 
 
 
 
 
-/** The inputs of every action that calls VTEX, with the defaults of the root action. */
 const ENDPOINT_DEFAULTS = pick(ENDPOINT_INPUTS);
-/** Every input of revoke/action.yml, with its default. */
 const REVOCATION_DEFAULTS = {
     ...ENDPOINT_DEFAULTS,
     'serial-number': '',
@@ -855,7 +737,6 @@ function pick(names) {
     const entries = names.map((name) => [name, inputs/* INPUT_DEFAULTS */.WJ[name]]);
     return Object.fromEntries(entries);
 }
-/** @throws ActionError INPUT_INVALID that lists every problem, each with its input's name */
 function parseRevocation(inputs, context, readFile) {
     const reader = new InputReader(inputs);
     const account = reader.read('account', parseAccount);
@@ -870,32 +751,23 @@ function parseRevocation(inputs, context, readFile) {
     }
     return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
 }
-/**
- * Reads a serial number as it may be copied from our output, from `openssl x509 -serial` or
- * `-text`, or from a browser: hex in any case, with or without colons, after `0x` or `serial=`.
- *
- * @returns the form of `serialNumberOf`: upper case, whole bytes, no leading zero bytes
- */
 function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
         throw new InputError(`${quote(text)} is not a serial number: hex digits, with or without colons`);
     }
-    // RFC 5280 section 4.1.2.2: at most 20 octets, but readers should accept longer ones.
     if (hex.length > 64)
         throw new InputError(`${quote(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
-/** Reads the serial number of the certificate in a PEM file. If it is a chain, the leaf's. */
 function serialNumberInFile(path, readFile) {
     const what = quotePath(path);
     return serialNumberOf(selectClientCertificate(parseCertificatesWithin(readText(path, readFile), what), what));
 }
 
 ;// CONCATENATED MODULE: ./src/config/rotation.ts
-/** Reads the inputs of both steps of a rotation, its start and its finish. */
 
 
 
@@ -903,7 +775,6 @@ function serialNumberInFile(path, readFile) {
 
 
 
-/** Every input of rotate/start/action.yml, with its default. */
 const START_DEFAULTS = {
     current: '',
     deploy: '',
@@ -912,7 +783,6 @@ const START_DEFAULTS = {
     'working-directory': '.',
     summary: 'true'
 };
-/** @throws ActionError INPUT_INVALID that lists every problem, before a script runs */
 function parseStart(inputs, { workspace }) {
     const reader = new input_reader/* InputReader */.i_(inputs);
     for (const name of ['current', 'deploy']) {
@@ -926,7 +796,6 @@ function parseStart(inputs, { workspace }) {
         workingDirectory: (0,external_node_path_.resolve)(workspace, inputs['working-directory'])
     });
 }
-/** Every input of rotate/finish/action.yml, with its default. */
 const FINISH_DEFAULTS = {
     ...ENDPOINT_DEFAULTS,
     'serial-number': '',
@@ -942,10 +811,6 @@ const FINISH_DEFAULTS = {
     'working-directory': '.',
     summary: 'true'
 };
-/**
- * @throws ActionError INPUT_INVALID if a file has changed since the certificate was issued; the
- * message has the serial number of the certificate that is still valid
- */
 function parseFinish(inputs, context, readFile) {
     const reader = new InputReader(inputs);
     const account = reader.read('account', parseAccount);
@@ -976,7 +841,6 @@ function readCertificate(inputs, prefix) {
         notAfter: Number.isNaN(notAfter.getTime()) ? undefined : notAfter
     };
 }
-/** Derived from the outcomes of the steps: success, failure, cancelled or skipped. */
 function deploymentOf(inputs) {
     const deploy = inputs['deploy-outcome'];
     if (deploy === '' || deploy === 'skipped')
@@ -1005,7 +869,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./src/pki/subject.ts
-/** The parts of a subject in the order in which they are written: CN, OU, L, ST, C. */
 const SUBJECT_PARTS = [
     { field: 'commonName', shortName: 'CN', oid: '2.5.4.3', upperBound: 64 },
     { field: 'organizationalUnitName', shortName: 'OU', oid: '2.5.4.11', upperBound: 64 },
@@ -1013,19 +876,7 @@ const SUBJECT_PARTS = [
     { field: 'stateOrProvinceName', shortName: 'ST', oid: '2.5.4.8', upperBound: 128 },
     { field: 'countryName', shortName: 'C', oid: '2.5.4.6', upperBound: 2 }
 ];
-/**
- * Controls, separators of lines, and lone surrogates can't be shown or encoded. Bidirectional marks
- * and zero-width characters are legal in a UTF8String, but they come from a careless paste or from an
- * attempt to make one name look like another. The joiners U+200C and U+200D are allowed: emoji,
- * Persian and the Indic scripts need them.
- */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u00AD\u200B\u2060\uFEFF]/u;
-/**
- * Finds everything that keeps `subject` from being a legal one; an empty list means that
- * `createCsr` will take it. Nothing is trimmed or changed.
- *
- * Bounds: RFC 5280 appendix A.1, counted in code points.
- */
 function subjectProblems(subject) {
     return SUBJECT_PARTS.flatMap(({ field, upperBound }) => {
         const value = subject[field];
@@ -1042,14 +893,12 @@ function textRules(value, upperBound) {
     const length = Array.from(value).length;
     if (length > upperBound)
         rules.push(`must be at most ${upperBound} characters, has ${length}`);
-    // V8 takes 2 ms to load Unicode's classes, and few names need them.
     const [forbidden] = /^[ -~]*$/.test(value) ? [] : (FORBIDDEN.exec(value) ?? []);
     if (forbidden !== undefined) {
         rules.push(`must not contain control or invisible characters, has ${subject_formatCodePoint(forbidden)}`);
     }
     return rules;
 }
-// RFC 5280 appendix A.1: X520countryName is a PrintableString of SIZE (2).
 function countryRules(value) {
     if (/^[A-Z]{2}$/.test(value))
         return [];
@@ -1057,22 +906,16 @@ function countryRules(value) {
     const hint = /^[A-Z]{2}$/.test(capitals) ? `; did you mean "${capitals}"?` : ', such as BR';
     return [`must be a country’s code of two capital letters${hint}`];
 }
-/** A character that cannot be shown, by its number: `U+200B`. */
 function subject_formatCodePoint(character) {
     const hex = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
     return `U+${hex.padStart(4, '0')}`;
 }
-/**
- * Writes a subject in one line for people: `CN=my-app, OU=acme, L=São Paulo, ST=SP, C=BR`. Values
- * are escaped as in RFC 4514 section 2.4, but the order is that of the certificate.
- */
 function formatSubject(subject) {
     return SUBJECT_PARTS.flatMap(({ field, shortName }) => {
         const value = subject[field];
         return value === undefined ? [] : [`${shortName}=${escapeValue(value)}`];
     }).join(', ');
 }
-// RFC 4514 section 2.4: the special characters, and a space or # that would be lost.
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
 }
@@ -1084,21 +927,14 @@ var shared_printable = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
-/**
- * One rule for each input: it turns the text into a value, or throws a clause that names the
- * problem.
- */
 
 
 
 
 
-/** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 class InputError extends Error {
 }
-/** Quotes an input for a message, on one line and shortened. */
 const quote = (text) => `"${(0,shared_printable/* printable */.g)(text, 80)}"`;
-/** Accepts the booleans of YAML 1.2's core schema, like @actions/core. */
 function parseBoolean(text) {
     if (/^(true|True|TRUE)$/.test(text))
         return true;
@@ -1106,23 +942,19 @@ function parseBoolean(text) {
         return false;
     throw new InputError(`must be true or false, is ${quote(text)}`);
 }
-/** A whole number from `minimum` to `maximum`. */
 function parseInteger(text, minimum, maximum) {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
     if (value >= minimum && value <= maximum)
         return value;
     throw new InputError(`must be a whole number from ${minimum} to ${maximum}, is ${quote(text)}`);
 }
-/** One of a few values, compared as text. */
 function parseChoice(text, choices) {
     const found = choices.find((choice) => String(choice) === text);
     if (found !== undefined)
         return found;
     throw new InputError(`must be one of ${choices.join(', ')}, is ${quote(text)}`);
 }
-/** A DNS label, because the name is part of every VTEX host. VTEX does not publish the characters. */
 const DNS_LABEL = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$/;
-/** The account's name, exactly as written, because the OU of the subject must match it. */
 function parseAccount(text) {
     if (text === '')
         throw new InputError('is required: the name of your VTEX account');
@@ -1145,23 +977,20 @@ function parseAccount(text) {
     }
     throw new InputError(`${quote(text)} is not an account name: letters, digits, "-" and "_", at most 63, no "-" or "_" at either end`);
 }
-/** Finds the account in a VTEX address: `acme` in `https://dev--acme.myvtex.com/admin`. */
 function accountFromUrl(text) {
     const host = text.replace(/^[a-z]+:\/\//i, '').split(/[/?#:]/)[0] ?? '';
     const label = host.replace(/\.(myvtex|vtexcommerce\w*|vtexlocal|vtexpayments)\.com(\.br)?$/i, '');
     const account = label.split('--').at(-1) ?? '';
     return DNS_LABEL.test(account) ? account : undefined;
 }
-/** The middle part of the host `{account}.{environment}.com.br`. */
 function parseEnvironment(text) {
     if (/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(text))
         return text;
     throw new InputError(`${quote(text)} is not the middle part of a VTEX host, such as vtexcommercestable`);
 }
-/** An https origin, with no path, so that the paths of VTEX's API are not changed. */
 function parseBaseUrl(text) {
     if (!URL.canParse(text)) {
-        const shown = text.includes('@') ? '' : `, is ${quote(text)}`; // it may hold a password
+        const shown = text.includes('@') ? '' : `, is ${quote(text)}`;
         throw new InputError(`must be a URL such as https://gateway.example:8443${shown}`);
     }
     const url = new URL(text);
@@ -1172,19 +1001,15 @@ function parseBaseUrl(text) {
     if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(text)) {
         throw new InputError(`must be a host and a port alone, with no path: ${quote(url.origin)}`);
     }
-    // URL is lenient: it skips line breaks, and accepts `https:host` and `https:\\host`.
     if (!/^https:\/\/[^\s/\\]+\/?$/i.test(text) || url.port === '0') {
         throw new InputError(`must be written like https://gateway.example:8443, is ${quote(text)}`);
     }
     return url;
 }
-/** Reads the PEM certificates in a file of extra CAs. */
 function parseCaFile(path, readFile) {
     return parseCertificates(readText(path, readFile), quotePath(path));
 }
-/** Quotes a path without shortening it early, because its end is the most useful part. */
 const quotePath = (path) => `"${printable(path, 400)}"`;
-/** Reads the text of a file that an input names. */
 function readText(path, readFile) {
     try {
         return readFile(path);
@@ -1194,11 +1019,9 @@ function readText(path, readFile) {
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : formatSystemError(code)}`);
     }
 }
-/** Reads the PEM certificates in a text. `what` names the text in errors, which never repeat it. */
 function parseCertificates(text, what) {
     try {
         const certificates = (0,pem/* parsePemBlocks */.Sq)(text, 'CERTIFICATE').map(({ pem }) => {
-            // From PEM, as TLS reads it: from DER, Node accepts extra bytes after the certificate.
             new external_node_crypto_.X509Certificate(pem);
             return pem;
         });
@@ -1215,19 +1038,9 @@ function parseCertificates(text, what) {
         throw new InputError(`${what} holds a PEM block "${label}", and no certificate`);
     throw new InputError(`${what} holds no PEM certificate (-----BEGIN CERTIFICATE-----)`);
 }
-/**
- * Reads the certificates in PEM text, which may also hold a chain and a key.
- *
- * @throws InputError if the text, which errors call `what`, holds none or a damaged one
- */
 function parseCertificatesWithin(text, what) {
     return parseCertificates(text, what).map((pem) => new external_node_crypto_.X509Certificate(pem));
 }
-/**
- * Returns the only certificate that is not a CA's.
- *
- * @throws InputError if there is none, or more than one
- */
 function selectClientCertificate(certificates, what) {
     const [leaf, second] = certificates.filter((certificate) => !certificate.ca && !certificate.checkIssued(certificate));
     if (second)
@@ -1284,7 +1097,6 @@ __webpack_async_result__();
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
 
-/** Ends the step with an error; with step debug on, the log has its stack as well. */
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
@@ -3311,12 +3123,7 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
-/** The page with a heading for every error code. */
 const PAGE = 'docs/troubleshooting.md';
-/**
- * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
- * Docs, default environment variables). It names none for an action of the workflow's own repository.
- */
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -3330,15 +3137,12 @@ function troubleshootingAddress(env) {
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/github/github-runner.ts
-/** The only file that speaks to the runner, through its own toolkit. */
 
 
 
 
-/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
 const github_runner_warning = escapeLegacyCommands(warning);
-/** Writes the file that a variable names. Node's own message would show no more than where it is. */
 const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
@@ -3349,7 +3153,6 @@ const wrapFileCommand = (variable, write) => (...args) => {
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
-/** Where a file is missing, the toolkit says so without a code. */
 function formatReason(cause) {
     const { code } = cause;
     return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
@@ -3387,14 +3190,6 @@ const githubRunner = {
 /* harmony export */   Yf: () => (/* binding */ pemBodyLines)
 /* harmony export */ });
 /* unused harmony exports decodePemLeniently, encodePem */
-/**
- * RFC 7468 section 2: reads every block with `label` in `text` leniently. It accepts any kind of
- * newline, white space anywhere in the body, and other text around the blocks and between them. If
- * there is no block, the list is empty. The time is linear in the length of `text`.
- *
- * @throws SyntaxError if a block has no END line or holds anything except base64. The message says
- * which block, and nothing of its content.
- */
 function parsePemBlocks(text, label) {
     return splitPemBlocks(text, label).map(({ body, closed }, index) => {
         if (!closed)
@@ -3406,29 +3201,18 @@ function parsePemBlocks(text, label) {
         return { der, pem: encodePem(der, label) };
     });
 }
-/**
- * Reads as much as possible of every block, even if it is damaged, to find a serial number in a
- * response that `parsePemBlocks` refuses. Never throws. The bytes may be cut short or not be DER.
- */
 function decodePemLeniently(text, label) {
     return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'));
 }
-/** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 function encodePem(der, label) {
     const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
     return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 }
-/** The lines of base64 between the BEGIN and END lines of `pem`, without white space around them. */
 function pemBodyLines(pem) {
     const lines = pem.split(/[\r\n]+/).map((line) => line.trim());
     return lines.filter((line) => line !== '' && !line.startsWith('-----'));
 }
-/**
- * RFC 7468 section 5.1: older labels of a certificate that readers may accept, and OpenSSL's label
- * for a certificate that is followed by trust settings (openssl-x509(1)).
- */
 const OLD_LABELS = /(?<=-----(?:BEGIN|END) )(?:X509|X\.509|TRUSTED) (?=CERTIFICATE-----)/g;
-/** The text between each BEGIN and its END, or the next BEGIN or the end of the text. */
 function splitPemBlocks(text, label) {
     const [, ...parts] = text.replaceAll(OLD_LABELS, '').split(`-----BEGIN ${label}-----`);
     return parts.map((part) => {
@@ -3461,22 +3245,12 @@ var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./src/pki/key-pair.ts
 
 
-/** The RSA key sizes that can be chosen, in bits. */
 const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
 const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
-/**
- * Makes a new RSA key pair in the thread pool, so that the caller can do other work meanwhile. It
- * takes about 0.1 s for 2048 bits, and seconds for 4096.
- */
 async function generateKeyPair(bits) {
     const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
     return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
 }
-/**
- * Starts a key pair while the rest of the program is loaded, because the key takes longest.
- *
- * @param size the input as it was written; an invalid size is reported when the inputs are read
- */
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
@@ -3486,14 +3260,9 @@ function beginKeyPair(size) {
         keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
     };
 }
-/**
- * The private key as unencrypted PKCS#8 PEM (RFC 5958, RFC 7468 section 10): LF, 64 columns, a last
- * newline. The result is a secret.
- */
 function exportPrivateKeyPem({ privateKey }) {
     return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
-/** Whether a certificate is for this public key. False if Node does not know the kind of its key. */
 function key_pair_isForKey(certificate, publicKey) {
     try {
         return certificate.publicKey.equals(publicKey);
@@ -3507,18 +3276,6 @@ function key_pair_isForKey(certificate, publicKey) {
 
 
 
-/**
- * Finds the serial number to revoke in the response of VTEX. The response may be
- * one that `parseIssuedCertificate` refuses: cut short, damaged, wrapped in other text, or in another
- * encoding. VTEX has no call that lists certificates, so a certificate that is missed
- * here can never be revoked. Never throws.
- *
- * @param text the response as UTF-8
- * @param publicKey the key of the request. Its certificate is preferred, then the first that is not
- * a CA's, then the first.
- * @param bytes the response as bytes, if they are known
- * @returns the serial number in the form of `serialNumberOf`; `undefined` if none can be read
- */
 function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
     const found = findEmbeddedCertificates(text, bytes);
     const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
@@ -3527,13 +3284,7 @@ function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
         candidates[0];
     return best?.serialNumber;
 }
-/**
- * RFC 5280, 4.1.2.2: the serial number as `openssl x509 -serial` writes it: upper-case hex, whole
- * bytes, no colons, no leading zero bytes. A negative number, which the RFC forbids but asks
- * readers to accept, has a minus sign. VTEX's revoke call takes this form.
- */
 function serialNumberOf(certificate) {
-    // Node writes zero as one digit, and openssl writes a byte.
     return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
 }
 function readCandidate(der, publicKey) {
@@ -3552,11 +3303,6 @@ function readCandidate(der, publicKey) {
         return { serialNumber, isOurs: false, isAuthority: false };
     }
 }
-/**
- * RFC 5280, 4.1: Certificate and TBSCertificate are SEQUENCEs, version [0] may be absent, then
- * comes the INTEGER. Reads the serial number from the first bytes of a certificate whose rest is
- * lost.
- */
 function serialNumberAtStart(der) {
     const tbsCertificate = derContentOffset(der, 0, 0x30);
     const first = derContentOffset(der, tbsCertificate, 0x30);
@@ -3567,15 +3313,12 @@ function serialNumberAtStart(der) {
     const contents = der.subarray(start, start + length);
     return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
 }
-/** The offset of the contents of the element at `offset`; NaN if the element has another tag. */
 function derContentOffset(der, offset, tag) {
     const length = der[offset + 1];
     if (der[offset] !== tag || length === undefined)
         return NaN;
-    // X.690 section 8.1.3: if the high bit is set, the other bits count the bytes of the length.
     return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
 }
-// X.690 section 8.3: an INTEGER is in two's complement.
 function hexInteger(contents) {
     const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
     const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
@@ -3593,11 +3336,9 @@ function hexInteger(contents) {
 /* harmony export */   fU: () => (/* binding */ formatTime),
 /* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
 function formatTime(date) {
     return date.toISOString().replace(/\.\d+Z$/, 'Z');
 }
-/** A length of time in the largest unit that fits: `90 days`, `23 hours`. */
 function formatDuration(milliseconds) {
     const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1000 };
     for (const [unit, size] of Object.entries(units)) {
@@ -3634,20 +3375,13 @@ const systemClock = {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError */
-/**
- * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
- * has a heading for each, and a test holds the two together.
- */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
     'INPUT_INVALID',
-    // The account's administrator
     'LOGIN_REFUSED',
     'SIGN_REFUSED',
     'SIGN_REJECTED',
     'SIGN_UNCERTAIN',
     'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
     'CERTIFICATE_EMPTY',
     'CERTIFICATE_HTML',
     'CERTIFICATE_JSON',
@@ -3657,14 +3391,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // The owner of the API that the checks call
     'CHECKS_FAILED',
-    // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
     'NETWORK_PROXY',
     'NETWORK_TLS',
@@ -3673,19 +3403,11 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // No action is needed: the job was cancelled
     'INTERRUPTED',
-    // The runner's owner
     'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
     'REVOKE_FAILED',
-    // Us
     'UNEXPECTED'
 ]));
-/**
- * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
 class ActionError extends Error {
     code;
     hint;
@@ -3698,7 +3420,6 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -3708,12 +3429,6 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param page the address of docs/troubleshooting.md, which has a heading for every code
- */
 function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
@@ -3721,10 +3436,6 @@ function formatError(thrown, page) {
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [text, command, link].filter(Boolean).join(separator);
 }
-/**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * left out, because they may hold a secret.
- */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
         return [];
@@ -3742,15 +3453,7 @@ function stackFrames(thrown) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
- * no character that moves or hides other text, at most `limit` code points.
- */
 function printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
     if (characters.length <= limit)
@@ -3769,13 +3472,7 @@ function printable(text, limit = 200) {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-/** Words for the codes of the operating system, which stand beside them in messages. */
 
-/**
- * `permission denied (EACCES)`; a code that the system does not know stands alone.
- *
- * @param code Node's `error.code`
- */
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)

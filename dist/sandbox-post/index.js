@@ -20,15 +20,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/shared/printable.ts
-/**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
- * surrogates, line and paragraph separators, bidirectional marks.
- */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
-/**
- * Makes text from outside, such as a name in a certificate, safe to print in a message: one line,
- * no character that moves or hides other text, at most `limit` code points.
- */
 function printable_printable(text, limit = 200) {
     const characters = Array.from(text.replaceAll(UNPRINTABLE, ''));
     if (characters.length <= limit)
@@ -47,13 +39,11 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-process.ts
-/** Runs the sandbox as a process that goes on after the step that started it. */
 
 
 
 
 
-/** The server ended before it was ready. With `code` 2 its options were wrong. */
 class sandbox_process_SandboxStartError extends Error {
     code;
     constructor(code, message) {
@@ -63,17 +53,7 @@ class sandbox_process_SandboxStartError extends Error {
 }
 const START_MS = 30_000;
 const STOP_MS = 5_000;
-/**
- * The variables that the server needs to run. With RUNNER_TRACKING_ID the runner ends the process
- * after the job if no post step does. Inputs and tokens are not passed on.
- */
 const KEPT_VARIABLES = (/* unused pure expression or super */ null && (['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']));
-/**
- * Starts the server in a new folder. The server ends when that folder, or the lease file in it, is
- * deleted. So no process is ended by its id, which may belong to another process by then.
- *
- * @throws {SandboxStartError} the server ended, or was not ready in time
- */
 async function sandbox_process_startServer(folder, command) {
     mkdirSync(folder, { mode: 0o700 });
     writeFileSync(join(folder, 'lease'), '');
@@ -112,7 +92,6 @@ function readInfo(folder) {
         return undefined;
     }
 }
-/** Reads the server's log: a line for each request, or the reason why it did not start. */
 function readServerLog(folder) {
     try {
         return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'log.txt'), 'utf8').trim();
@@ -121,7 +100,6 @@ function readServerLog(folder) {
         return '';
     }
 }
-/** Waits for the server to complete a TLS handshake that a client with its CA trusts. */
 async function sandbox_process_waitUntilReady({ baseUrl, caFile }) {
     const { hostname, port } = new URL(baseUrl);
     const ca = readFileSync(caFile);
@@ -135,10 +113,6 @@ async function sandbox_process_waitUntilReady({ baseUrl, caFile }) {
         });
     });
 }
-/**
- * Deletes the lease, waits until the server has deleted its own files, and deletes the folder. It
- * is no error if the server or the folder is gone already.
- */
 async function stopServer(folder) {
     const info = readInfo(folder);
     (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(folder, 'lease'), { force: true });
@@ -149,26 +123,18 @@ async function stopServer(folder) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/sandbox/sandbox-action.ts
-/** The sandbox action: runs the sandbox for the time of one job. */
 
 
 
 
 
 
-/** Every input of sandbox/action.yml, with its default. Each is an option of the server. */
 const SANDBOX_DEFAULTS = {
     mode: 'enforced',
     account: 'sandbox',
     faults: '',
     minutes: '60'
 };
-/**
- * Starts the sandbox, and gives its address and credentials to the job. The folder's name is saved
- * before anything else, so that the post step can always stop the server.
- *
- * @throws ActionError INPUT_INVALID; UNEXPECTED if the server does not start
- */
 async function startSandboxAction({ inputs, runner, temp, ...command }) {
     const folder = join(temp, `vtex-sandbox-${randomUUID()}`);
     runner.saveState('folder', folder);
@@ -185,17 +151,12 @@ async function startSandboxAction({ inputs, runner, temp, ...command }) {
     runner.info(`A sandbox stands in for VTEX at ${info.baseUrl}, account ${info.account}, until the job` +
         ` ends, or for ${inputs.minutes.trim()} minutes. TEST ONLY.`);
 }
-/**
- * Such a fault applies to the first connection, so no other connection may be opened before the
- * job's.
- */
 function hasConnectionFault(faults) {
     if (faults.trim() === '')
         return false;
-    const list = JSON.parse(faults); // the server has checked this list already
+    const list = JSON.parse(faults);
     return list.some(({ on }) => on === 'connection');
 }
-/** Stops the sandbox that this step started, and deletes its files. It only warns. */
 async function stopSandboxAction(folder, runner) {
     try {
         const log = readServerLog(folder);
@@ -219,7 +180,6 @@ function outputs({ baseUrl, caFile, ...info }) {
         ['user-token', info.userToken]
     ];
 }
-/** The server checks its own options and reports errors. Only the option names are replaced here. */
 function startError(error) {
     if (!(error instanceof SandboxStartError)) {
         const code = error.code ?? 'unknown error';
@@ -2279,12 +2239,7 @@ function getIDToken(aud) {
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/github/readme-url.ts
-/** The page with a heading for every error code. */
 const PAGE = 'docs/troubleshooting.md';
-/**
- * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
- * Docs, default environment variables). It names none for an action of the workflow's own repository.
- */
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
     const repository = env['GITHUB_ACTION_REPOSITORY'] ?? '';
@@ -2298,15 +2253,12 @@ function troubleshootingAddress(env) {
 // EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
 var system_errors = __nccwpck_require__(744);
 ;// CONCATENATED MODULE: ./src/github/github-runner.ts
-/** The only file that speaks to the runner, through its own toolkit. */
 
 
 
 
-/** The runner carries out the old `##[command]` wherever it stands in a line. */
 const escapeLegacyCommands = (log) => (message) => log(message.replaceAll('##[', '##('));
 const github_runner_warning = escapeLegacyCommands(warning);
-/** Writes the file that a variable names. Node's own message would show no more than where it is. */
 const wrapFileCommand = (variable, write) => (...args) => {
     try {
         write(...args);
@@ -2317,7 +2269,6 @@ const wrapFileCommand = (variable, write) => (...args) => {
         throw new errors/* ActionError */.lZ('FILE_FAILED', message, { hint, cause });
     }
 };
-/** Where a file is missing, the toolkit says so without a code. */
 function formatReason(cause) {
     const { code } = cause;
     return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
@@ -2354,20 +2305,13 @@ const githubRunner = {
 /* harmony export */   lZ: () => (/* binding */ ActionError)
 /* harmony export */ });
 /* unused harmony exports ERROR_CODES, asActionError, formatError, stackFrames */
-/**
- * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
- * has a heading for each, and a test holds the two together.
- */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
-    // The workflow's author
     'INPUT_INVALID',
-    // The account's administrator
     'LOGIN_REFUSED',
     'SIGN_REFUSED',
     'SIGN_REJECTED',
     'SIGN_UNCERTAIN',
     'VTEX_UNAVAILABLE',
-    // VTEX, about what it signed
     'CERTIFICATE_EMPTY',
     'CERTIFICATE_HTML',
     'CERTIFICATE_JSON',
@@ -2377,14 +2321,10 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'CERTIFICATE_NOT_YET_VALID',
     'CERTIFICATE_EXPIRED',
     'CERTIFICATE_WRONG_USAGE',
-    // The person who set up mTLS for the account
     'PROOF_FAILED',
     'MTLS_NOT_ENFORCED',
-    // The certificate's owner, where an inspection was to fail
     'CERTIFICATE_DUE',
-    // The owner of the API that the checks call
     'CHECKS_FAILED',
-    // The network between the runner and VTEX
     'NETWORK_UNREACHABLE',
     'NETWORK_PROXY',
     'NETWORK_TLS',
@@ -2393,19 +2333,11 @@ const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'RESPONSE_REDIRECT',
     'RESPONSE_TOO_LARGE',
     'RESPONSE_UNEXPECTED',
-    // No action is needed: the job was cancelled
     'INTERRUPTED',
-    // The runner's owner
     'FILE_FAILED',
-    // An administrator, by hand: a warning, but where revoking is all that was asked for
     'REVOKE_FAILED',
-    // Us
     'UNEXPECTED'
 ]));
-/**
- * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
- */
 class ActionError extends Error {
     code;
     hint;
@@ -2418,7 +2350,6 @@ class ActionError extends Error {
         this.command = details.command;
     }
 }
-/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
 function asActionError(thrown) {
     if (thrown instanceof ActionError)
         return thrown;
@@ -2428,12 +2359,6 @@ function asActionError(thrown) {
         cause: thrown
     });
 }
-/**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
- *
- * @param page the address of docs/troubleshooting.md, which has a heading for every code
- */
 function formatError(thrown, page) {
     const { message, hint, command, code } = asActionError(thrown);
     const separator = command !== undefined || message.includes('\n') ? '\n' : ' ';
@@ -2441,10 +2366,6 @@ function formatError(thrown, page) {
     const link = `[${code}] ${page}#${code.toLowerCase()}`;
     return [text, command, link].filter(Boolean).join(separator);
 }
-/**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * left out, because they may hold a secret.
- */
 function stackFrames(thrown) {
     if (!(thrown instanceof Error))
         return [];
@@ -2468,13 +2389,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./src/shared/system-errors.ts
-/** Words for the codes of the operating system, which stand beside them in messages. */
 
-/**
- * `permission denied (EACCES)`; a code that the system does not know stands alone.
- *
- * @param code Node's `error.code`
- */
 function formatSystemError(code) {
     for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
         if (name === code)
