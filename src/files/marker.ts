@@ -1,5 +1,7 @@
-/** The marker file of a private folder: it shows that the folder is ours, and records what is needed to
- * revoke its certificate. */
+/**
+ * The marker file of a private folder: it shows that the folder is ours, and records what is needed
+ * to revoke its certificate.
+ */
 import { randomUUID } from 'node:crypto'
 import { lstat, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,9 +10,9 @@ import type { Job } from './job.ts'
 /** Every private folder holds this file; a folder without it is never deleted as stale. */
 export const MARKER = '.vtex-mtls-action'
 
-/** What a later use of the action needs where this one is killed. Never a credential. */
+/** What a later run needs to revoke the certificate if this run is killed. Never a credential. */
 export interface FolderRecord {
-  /** Random. The saved state has it too: post knows its own folder by it. */
+  /** Random. It is in the saved state, too: the post step recognises its own folder by it. */
   id: string
   /** The host that signed, as an origin. */
   baseUrl: string
@@ -20,7 +22,7 @@ export interface FolderRecord {
   notAfter?: number | undefined
   /** What the post step is to do with the certificate; `revoked` where a step has revoked it. */
   atExit: 'revoke' | 'keep' | 'revoked'
-  /** A step was about to revoke it, and may have been killed over that: VTEX may answer 404. */
+  /** A step that was going to revoke it may have been killed: VTEX may answer 404. */
   maybeRevoked?: boolean | undefined
   job: Job
 }
@@ -32,7 +34,7 @@ export function formatMarker(record?: FolderRecord): string {
   return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`
 }
 
-/** The record in a folder's marker; `undefined` where it has none that this version can read. */
+/** Reads the record of a folder; `undefined` if this version cannot read one. */
 export async function readRecord(folder: string): Promise<FolderRecord | undefined> {
   try {
     const { version, ...record } = JSON.parse(await readFile(join(folder, MARKER), 'utf8'))

@@ -49,6 +49,7 @@ export async function cleanUp(
   if (isPrivateFolder) await warnOnError(runner, () => deletePrivateFolder(folder.path, folder))
 }
 
+/** @returns `true`, so that a failure, which only warns, can be told from success */
 async function deleteFiles(folder: KnownFolder & { path: string }, runner: Runner): Promise<true> {
   const count = await deletePrivateFiles(folder.path, folder)
   if (count === undefined) runner.info('There are no files to delete.')
