@@ -38,7 +38,7 @@ const ROOMS = {
   actions: { src: [...CLIENT, 'http'], node: ['crypto', 'path', 'timers/promises'] },
   // It runs while the rest of the program is not loaded yet, and reads the file of CAs itself.
   'actions/issue/parse-inputs-and-preconnect.ts': {
-    src: ['actions/issue', 'config', 'files', 'http'],
+    src: ['actions/issue', 'config', 'files', 'http', 'vtex/credentials.ts'],
     node: ['fs']
   },
   'actions/sandbox': {

@@ -216,7 +216,8 @@ class Exchange {
     }
     #advance(stage, socket) {
         if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
-            this.#route.openConnections.recordConnection(socket, performance.now() - this.#startedAt);
+            this.#route.openConnections.recordAddress(socket);
+            this.#route.openConnections.recordConnection(performance.now() - this.#startedAt);
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
@@ -339,7 +340,7 @@ class HttpsClient {
             openConnections: this.openConnections
         };
         const hold = this.openConnections.isLimited &&
-            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS };
+            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS, holdIfNear: false };
         try {
             return await exchange({ ...call, ...hold }, route, this.#reportConnected);
         }
@@ -456,10 +457,12 @@ class VtexClient {
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    preconnect(upTo, client) {
+    preconnect(upTo, client, tcp) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
-        return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
+        const over = tcp?.claim();
+        const options = { upTo, client, openConnections, over: over && Promise.resolve(over) };
+        return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, options);
     }
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
@@ -480,8 +483,8 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
-            return this.#client.send({ ...call, holdMs, timeoutMs, signal });
+            const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
+            return this.#client.send({ ...call, ...hold, timeoutMs, signal });
         };
         const budget = call.needsFullTimeout
             ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
@@ -502,13 +505,17 @@ class VtexClient {
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
+function holdOfRepetition({ holdMs = tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO }) {
+    return { holdMs, holdIfNear: false };
+}
 function clientOptions(options) {
     const { preconnected, retryPolicy } = options;
     return {
         ...options,
         timeoutMs: retryPolicy.timeoutMs,
         preconnected: preconnected?.first,
-        next: preconnected?.next
+        next: preconnected?.next,
+        openConnections: preconnected?.openConnections
     };
 }
 
@@ -1334,31 +1341,6 @@ function clientCertificateHint({ outcome }) {
     const status = outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? 0 : outcome.status;
     return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
 }
-
-
-/***/ }),
-
-/***/ 6945:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   J6: () => (/* binding */ authenticationHeaders),
-/* harmony export */   jQ: () => (/* binding */ REQUIRED_ROLE_HINT)
-/* harmony export */ });
-function authenticationHeaders(credentials) {
-    return credentials.kind === 'key-pair'
-        ? {
-            'X-VTEX-API-AppKey': credentials.appKey,
-            'X-VTEX-API-AppToken': credentials.appToken
-        }
-        : { VtexIdclientAutCookie: credentials.userToken };
-}
-function secretsOf(credentials) {
-    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
-}
-const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
-    ' category Certificate management → resource Update certificate, on this account.';
 
 
 /***/ }),

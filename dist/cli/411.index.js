@@ -200,11 +200,17 @@ function readFormats(reader) {
 
 // EXTERNAL MODULE: ./src/files/writable-directory.ts
 var writable_directory = __webpack_require__(9545);
+// EXTERNAL MODULE: ./src/http/open-connections.ts
+var open_connections = __webpack_require__(8238);
 // EXTERNAL MODULE: ./src/http/preconnect.ts
 var preconnect = __webpack_require__(4519);
 // EXTERNAL MODULE: ./src/http/secure-context.ts
 var secure_context = __webpack_require__(8121);
+// EXTERNAL MODULE: ./src/vtex/credentials.ts
+var credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/actions/issue/parse-inputs-and-preconnect.ts
+
+
 
 
 
@@ -215,14 +221,19 @@ function parseInputsAndPreconnect(inputs, context, env) {
     try {
         const files = { readFile, directoryProblem: writable_directory/* findDirectoryProblem */.Q };
         const config = parseConfig(inputs, context, files);
-        const logsIn = config.credentials.kind !== 'user-token';
+        const logsIn = (0,credentials/* needsLogin */.$0)(config.credentials);
         const trust = new secure_context/* TrustStore */.O(config.serverCas);
-        const openConnection = () => (0,preconnect/* preconnect */.kZ)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' });
+        const openConnections = new open_connections/* OpenConnections */.M();
+        const openConnection = () => (0,preconnect/* preconnect */.kZ)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp', openConnections });
         const first = openConnection();
         const next = logsIn
             ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
             : undefined;
-        return { inputs, config: () => config, preconnected: first && { trust, first, next } };
+        return {
+            inputs,
+            config: () => config,
+            preconnected: first && { trust, openConnections, first, next }
+        };
     }
     catch (error) {
         const config = () => {
@@ -557,7 +568,7 @@ async function formatFile(format, certificate, files, baseUrl) {
         case 'bundle':
             return { format, name: 'client.pem', content: bundle(certificate) };
         case 'pkcs12': {
-            const { pkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(959), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 3098));
+            const { pkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(959), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 3098));
             return { format, name: 'client.p12', ...pkcs12(certificate) };
         }
         case 'newman':

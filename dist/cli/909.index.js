@@ -310,7 +310,7 @@ class ProofConnections {
     #tlsOptions;
     #clients = new Map();
     #certificates = new Map();
-    #preconnected;
+    #tcp = new Map();
     #untrusted;
     #ready = Promise.resolve();
     #tls12;
@@ -324,9 +324,9 @@ class ProofConnections {
     }
     preconnect() {
         void this.#client.connected.then(() => {
-            if (!this.#closed)
-                this.#preconnected = this.#client.preconnect('tcp');
+            this.#preconnectTcp('issued');
             this.#preconnectUnused('none');
+            this.#preconnectTcp('untrusted');
         });
     }
     preconnectUntrusted(generating) {
@@ -342,7 +342,7 @@ class ProofConnections {
     }
     setCertificate(clientCertificate) {
         this.#certificates.set('issued', clientCertificate);
-        const client = this.#client.withNewConnections({ ...this.#tlsOptions, clientCertificate }, this.#preconnected);
+        const client = this.#client.withNewConnections({ ...this.#tlsOptions, clientCertificate }, this.#tcp.get('issued'));
         this.#clients.set('issued', client);
         return client;
     }
@@ -378,10 +378,15 @@ class ProofConnections {
     }
     close() {
         this.#closed = true;
-        this.#preconnected?.close();
+        for (const socket of this.#tcp.values())
+            socket?.close();
         for (const client of this.#clients.values())
             client.close();
         this.#tls12?.close();
+    }
+    #preconnectTcp(kind) {
+        if (!this.#closed && !this.#clients.has(kind))
+            this.#tcp.set(kind, this.#client.preconnect('tcp'));
     }
     #preconnectUnused(kind) {
         if (!this.#closed && !this.#clients.has(kind))
@@ -389,7 +394,8 @@ class ProofConnections {
     }
     #open(kind, isEarly) {
         const tlsOptions = { ...this.#tlsOptions, clientCertificate: this.#certificates.get(kind) };
-        const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions) : undefined;
+        const tcp = this.#tcp.get(kind);
+        const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : undefined;
         const client = this.#client.withNewConnections(tlsOptions, preconnected);
         this.#clients.set(kind, client);
         return client;
@@ -527,6 +533,8 @@ function isTransportFailure(outcome) {
     return (0,retry/* isTransient */.dg)(outcome) && (outcome instanceof network_error/* NetworkError */.Dr || outcome.status !== 500);
 }
 
+// EXTERNAL MODULE: ./src/vtex/credentials.ts
+var vtex_credentials = __webpack_require__(6945);
 // EXTERNAL MODULE: ./src/vtex/signing-attempt.ts
 var signing_attempt = __webpack_require__(2328);
 // EXTERNAL MODULE: ./src/actions/cleanup/cleanup.ts
@@ -691,8 +699,6 @@ class PhaseTimer {
     }
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/vtex/client-auth.ts
 var client_auth = __webpack_require__(4095);
 // EXTERNAL MODULE: ./src/http/tls-alerts.ts
@@ -844,9 +850,10 @@ function unavailableError(what, client, attempts) {
 
 
 
+
 async function login(client) {
     const { credentials } = client.options;
-    if (credentials.kind === 'user-token')
+    if (!(0,vtex_credentials/* needsLogin */.$0)(credentials))
         return { token: credentials.userToken };
     const attempts = await client.send({
         method: 'POST',
@@ -908,11 +915,8 @@ function parseLoginResponse(body) {
 
 
 
-
-async function prepare({ config, client, connections, timer, runner, clock, signal }, { generateKeyPair, keyDurationMs }) {
+async function prepare({ config, client, timer, runner, signal }, { generateKeyPair, keyDurationMs }) {
     const generating = generateKeyPair(config.keySize);
-    if (config.verify)
-        connections.preconnectUntrusted(makeUntrustedCertificates(config, generating, clock));
     const key = withCsr(config, timer.measure('key', generating, keyDurationMs));
     const user = timer.measure('login', login(client));
     const [material, userToken] = await (0,cancellation/* raceWithAbort */.k)(Promise.all([key, user]), signal);
@@ -923,12 +927,6 @@ async function prepare({ config, client, connections, timer, runner, clock, sign
 async function withCsr(config, key) {
     const [{ createCsr }, keyPair] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(676)]).then(__webpack_require__.bind(__webpack_require__, 9676)), key]);
     return { keyPair, csrPem: createCsr(config.subject, keyPair) };
-}
-async function makeUntrustedCertificates({ subject }, key, clock) {
-    const keyPair = await key;
-    await (0,external_node_timers_promises_.setImmediate)();
-    const untrusted = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 4677));
-    return untrusted.makeUntrustedCertificates(subject, keyPair, new Date(clock.now()));
 }
 
 // EXTERNAL MODULE: ./src/shared/clock.ts
@@ -1086,8 +1084,6 @@ function logChecks(runner, checks) {
 
 // EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
 var serial_number = __webpack_require__(8754);
-// EXTERNAL MODULE: ./src/vtex/credentials.ts
-var vtex_credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/vtex/sign-errors.ts
 
 
@@ -1147,7 +1143,9 @@ function signUncertain(client, attempts, request) {
 
 
 
-const SIGN_GRACE_MS = 100;
+
+const WITHOUT_LOGIN = { holdMs: 100 };
+const AFTER_LOGIN = { holdMs: 2, holdIfNear: true };
 async function sign(client, options) {
     requireTime(client);
     const hasCertificate = (outcome) => options.containsCertificate(bodyOf(outcome), outcome.bytes);
@@ -1160,10 +1158,10 @@ async function sign(client, options) {
             ...client.authentication
         },
         body: options.csrPem,
+        onSent: options.onSent,
         newConnection: true,
         needsFullTimeout: true,
-        holdMs: SIGN_GRACE_MS,
-        holdPreconnected: false
+        ...((0,vtex_credentials/* needsLogin */.$0)(client.options.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
     }, (outcome) => wasNotProcessed(outcome) && !hasCertificate(outcome) && !(0,client_auth/* requiresCertificate */.Q5)(outcome));
     const { outcome } = attempts;
     const [text, bytes] = [bodyOf(outcome), outcome.bytes];
@@ -1217,11 +1215,16 @@ function wasNotProcessed(outcome) {
 
 
 
-async function requestCertificate({ client, record }, { keyPair, csrPem }, attempt) {
+async function requestCertificate({ config, client, connections, record, clock }, { keyPair, csrPem }, attempt) {
     const containsCertificate = (text, bytes) => (0,serial_number/* findSerialNumber */.J)(text, keyPair.publicKey, bytes) !== undefined;
+    let attempts = 0;
+    const onSent = () => {
+        if (config.verify && attempts++ === 0)
+            connections.preconnectUntrusted(makeUntrusted(config, keyPair, clock));
+    };
     record.saveRequest(attempt);
     try {
-        return await sign(client, { csrPem, request: attempt, containsCertificate });
+        return await sign(client, { csrPem, request: attempt, containsCertificate, onSent });
     }
     catch (thrown) {
         const error = (0,errors/* asActionError */.z6)(thrown);
@@ -1230,6 +1233,10 @@ async function requestCertificate({ client, record }, { keyPair, csrPem }, attem
         record.forgetRequest();
         throw error;
     }
+}
+async function makeUntrusted({ subject }, keyPair, clock) {
+    const { makeUntrustedCertificates } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 4677));
+    return makeUntrustedCertificates(subject, keyPair, new Date(clock.now()));
 }
 function saveSerialNumber({ config, record, runner }, { keyPair, userToken }, attempt, answer) {
     const serialNumber = (0,serial_number/* findSerialNumber */.J)(answer.text, keyPair.publicKey, answer.bytes);
@@ -1311,6 +1318,8 @@ function junit_escape(text) {
         .replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/http/tls-handshake.ts
 var tls_handshake = __webpack_require__(1973);
 // EXTERNAL MODULE: ./src/verify/check.ts
@@ -1622,12 +1631,12 @@ async function repeatTogether(connections, refused, { request, succeeded }) {
         });
         return { answer };
     });
-    const answers = await Promise.all(sent);
-    await (0,external_node_timers_promises_.setTimeout)(LAST_DELAY_MS);
+    const answers = Promise.all((await Promise.all(sent)).map(({ answer }) => answer));
+    await withTimeLimit(Promise.resolve(LAST_DELAY_MS), answers);
     const withCertificate = connections
         .clientFor('issued')
         .send({ ...request, acceptsHangUp: true }, neverRetry);
-    const [last] = await Promise.all([withCertificate, ...answers.map(({ answer }) => answer)]);
+    const [last] = await Promise.all([withCertificate, answers]);
     const wasLost = last.outcome instanceof network_error/* NetworkError */.Dr;
     return { tries, passedAgain: succeeded(last.outcome), wasLost };
 }
@@ -1888,6 +1897,7 @@ function formatLooseModes(modes) {
 
 
 
+
 async function issue(dependencies) {
     const { runner, clock, inputs, proxyEnv } = dependencies;
     (0,masks/* maskSecrets */.QU)(runner, (0,config_inputs/* secretValues */.VX)(inputs));
@@ -1903,7 +1913,7 @@ async function issue(dependencies) {
     const run = { ...dependencies, config, client, connections, record, timer };
     let loggedIn = false;
     try {
-        if (config.credentials.kind !== 'user-token')
+        if ((0,vtex_credentials/* needsLogin */.$0)(config.credentials))
             client.preconnectNext();
         if (config.verify)
             connections.preconnect();

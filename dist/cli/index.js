@@ -894,11 +894,11 @@ async function main() {
     if (name === 'exec') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
         const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(624), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).exec(requested, { ...around, key });
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).exec(requested, { ...around, key });
     }
     if (name === 'revoke') {
         const inputs = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRevoke */ .I_)(args, around.env);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(624), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).revoke(inputs, around);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(98), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).revoke(inputs, around);
     }
     if (name === 'inspect') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInspect */ .E7)(args);

@@ -487,11 +487,17 @@ function readFormats(reader) {
 
 // EXTERNAL MODULE: ./src/files/writable-directory.ts
 var writable_directory = __webpack_require__(9545);
+// EXTERNAL MODULE: ./src/http/open-connections.ts
+var open_connections = __webpack_require__(8238);
 // EXTERNAL MODULE: ./src/http/preconnect.ts
 var preconnect = __webpack_require__(4519);
 // EXTERNAL MODULE: ./src/http/secure-context.ts
 var secure_context = __webpack_require__(8121);
+// EXTERNAL MODULE: ./src/vtex/credentials.ts
+var credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/actions/issue/parse-inputs-and-preconnect.ts
+
+
 
 
 
@@ -502,14 +508,19 @@ function parseInputsAndPreconnect(inputs, context, env) {
     try {
         const files = { readFile, directoryProblem: writable_directory/* findDirectoryProblem */.Q };
         const config = parseConfig(inputs, context, files);
-        const logsIn = config.credentials.kind !== 'user-token';
+        const logsIn = (0,credentials/* needsLogin */.$0)(config.credentials);
         const trust = new secure_context/* TrustStore */.O(config.serverCas);
-        const openConnection = () => (0,preconnect/* preconnect */.kZ)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' });
+        const openConnections = new open_connections/* OpenConnections */.M();
+        const openConnection = () => (0,preconnect/* preconnect */.kZ)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp', openConnections });
         const first = openConnection();
         const next = logsIn
             ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
             : undefined;
-        return { inputs, config: () => config, preconnected: first && { trust, first, next } };
+        return {
+            inputs,
+            config: () => config,
+            preconnected: first && { trust, openConnections, first, next }
+        };
     }
     catch (error) {
         const config = () => {
@@ -526,7 +537,7 @@ async function startMain(key) {
     const { env } = process;
     const started = parseInputsAndPreconnect((0,inputs/* readInputs */.Ko)(env), (0,inputs/* readContext */.yI)(env), env);
     await started.preconnected?.first.waitForTcp();
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 599));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(783)]).then(__webpack_require__.bind(__webpack_require__, 6783));
     await run({ ...started, ...key });
 }
 
@@ -745,10 +756,12 @@ function nodeErrorCode(cause) {
 const CLOSE_TIMEOUT_MS = 1000;
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
+const ADDRESSES_MS = 5000;
 class OpenConnections {
     #idle = new Map();
     #longestMs;
     #address;
+    #addresses;
     #isLimited = false;
     get isLimited() {
         return this.#isLimited;
@@ -779,18 +792,27 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    recordConnection(socket, milliseconds) {
+    recordAddress(socket) {
         this.#address = socket.remoteAddress;
+    }
+    recordConnection(milliseconds) {
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
     lookup = (host, options, callback) => {
+        const { list, until } = this.#addresses ?? { until: 0 };
+        if (list && performance.now() < until)
+            return queueMicrotask(() => callback(null, this.#sort(list)));
         node_dns__WEBPACK_IMPORTED_MODULE_0___default().lookup(host, options, (error, found, family) => {
-            const known = this.#address;
-            const list = Array.isArray(found) ? found : undefined;
-            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
-            callback(error, sorted ?? found, family);
+            if (!Array.isArray(found))
+                return callback(error, found, family);
+            this.#addresses = { list: found, until: performance.now() + ADDRESSES_MS };
+            callback(error, this.#sort(found));
         });
     };
+    #sort(list) {
+        const known = this.#address;
+        return list.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+    }
 }
 function rank(address, known) {
     return address === known ? 0 : 1;
@@ -830,18 +852,25 @@ async function closeSocket(socket) {
 
 
 
-function openSocket(peer, { upTo, client, proxy, openConnections }) {
-    const options = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections?.lookup);
-    const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
+function openSocket(peer, options) {
+    const { upTo, client } = options;
+    const tcpOnly = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, options.openConnections.lookup);
+    const { socket, started, cancel } = openTcp(tcpOnly, options);
     if (upTo === 'tcp')
         return { socket, cancel };
-    const tls = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client);
-    const secured = socket.then((tcp) => {
-        const over = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...options, ...tls, socket: tcp });
+    const tlsReady = started.then(() => (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client));
+    const secured = Promise.all([socket, tlsReady]).then(([tcp, tls]) => {
+        const over = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...tcpOnly, ...tls, socket: tcp });
         (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(over);
         return over;
     });
     return { socket: secured, cancel };
+}
+function openTcp(options, { proxy, over }) {
+    const started = Promise.resolve();
+    if (over)
+        return { socket: over, started, cancel: () => undefined };
+    return proxy ? { ...openThroughProxy(proxy, options), started } : openDirect(options);
 }
 function openDirect(options) {
     const tcp = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(options);
@@ -849,7 +878,10 @@ function openDirect(options) {
         tcp.on('error', reject).once('connect', () => resolve(tcp));
         tcp.once('close', () => reject(new Error('It was closed.')));
     });
-    return { socket, cancel: () => tcp.destroy() };
+    const started = new Promise((resolve) => {
+        tcp.once('connectionAttempt', () => resolve()).once('connect', () => resolve());
+    });
+    return { socket, started, cancel: () => tcp.destroy() };
 }
 function openThroughProxy(proxy, options) {
     const closing = new AbortController();
@@ -880,7 +912,7 @@ function openThroughProxy(proxy, options) {
 const MAX_IDLE_MS = 5000;
 const TCP_WAIT_MS = 20;
 function preconnect(peer, proxyEnv, options) {
-    if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
+    if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections.isLimited)
         return undefined;
     return new PreconnectedSocket((0,_open_socket_js__WEBPACK_IMPORTED_MODULE_2__/* .openSocket */ .k)(peer, options), options.openConnections);
 }
@@ -892,19 +924,14 @@ class PreconnectedSocket {
     #openConnections;
     constructor(opening, openConnections) {
         this.#opening = opening;
-        if (openConnections)
-            this.joinConnections(openConnections);
+        this.#openConnections = openConnections;
+        openConnections.addIdle(this, () => this.#close());
         opening.socket.then((socket) => {
             this.#socket = socket;
             socket.on('error', () => undefined).once('close', () => this.#end());
+            openConnections.recordAddress(socket);
         }, () => this.#end());
-    }
-    joinConnections(openConnections) {
-        if (this.#ended)
-            return;
-        this.#openConnections = openConnections;
-        openConnections.addIdle(this, () => this.#close());
-        void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
+        opening.socket.then(waitForTls).then(() => openConnections.recordConnection(performance.now() - this.#openedAt), () => undefined);
     }
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
@@ -934,7 +961,7 @@ class PreconnectedSocket {
     }
     #end() {
         this.#ended = true;
-        this.#openConnections?.removeIdle(this);
+        this.#openConnections.removeIdle(this);
     }
     async #close() {
         this.#end();
@@ -956,7 +983,6 @@ class PreconnectQueue {
         this.#openSocket = open;
         this.#ready = opened.preconnected;
         this.#next = opened.next;
-        this.#ready?.joinConnections(openConnections);
     }
     get isReady() {
         return this.#ready !== undefined;
@@ -977,7 +1003,6 @@ class PreconnectQueue {
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
             return opened?.close();
-        opened?.joinConnections(this.#openConnections);
         this.#ready = opened ?? this.#openSocket();
     }
     close() {
@@ -994,7 +1019,6 @@ async function waitForTls(socket) {
     const { secureConnecting } = socket;
     if (secureConnecting)
         await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'secureConnect');
-    return socket;
 }
 
 
@@ -1272,18 +1296,19 @@ const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /* harmony export */   w$: () => (/* binding */ onTlsReady)
 /* harmony export */ });
 const CLIENT_AUTH_GRACE_MS = 10;
+const NEAR_MS = 50;
 const ASSUMED_PROXY_RTT_MS = 300;
-const clientAuthDeadline = new WeakMap();
+const handshakes = new WeakMap();
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
-        const now = performance.now();
-        clientAuthDeadline.set(socket, now + (now - startedAt));
+        const endedAt = performance.now();
+        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
     });
 }
-function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
+function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
     const ready = () => {
         onStage('exchange');
@@ -1291,13 +1316,13 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
         onSent?.();
     };
     const secured = () => {
-        const isHeld = holdMs !== undefined && (secureConnecting || holdPreconnected);
-        if (!isHeld || !wasCertificateRequested(socket))
+        if (holdMs === undefined || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        if (!clientAuthDeadline.has(socket))
-            clientAuthDeadline.set(socket, now + ASSUMED_PROXY_RTT_MS);
-        const until = (clientAuthDeadline.get(socket) ?? now) + holdMs;
+        const { endedAt, tookMs } = handshakeOf(socket, now);
+        if (holdIfNear && tookMs > NEAR_MS)
+            return ready();
+        const until = endedAt + tookMs + holdMs;
         if (until <= now)
             return ready();
         onStage('client-auth');
@@ -1316,6 +1341,11 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
         socket.once('secureConnect', secured);
     else
         secured();
+}
+function handshakeOf(socket, now) {
+    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
+    handshakes.set(socket, handshake);
+    return handshake;
 }
 function mayPrecedeClientAuth({ reusedSocket, socket }) {
     return !reusedSocket && authenticatesAfterHandshake(socket);
@@ -1927,6 +1957,35 @@ function formatSystemError(code) {
 /* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
 /* harmony export */ });
 const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
+
+
+/***/ }),
+
+/***/ 6945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ needsLogin),
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   J6: () => (/* binding */ authenticationHeaders),
+/* harmony export */   jQ: () => (/* binding */ REQUIRED_ROLE_HINT)
+/* harmony export */ });
+function needsLogin(credentials) {
+    return credentials.kind === 'key-pair';
+}
+function authenticationHeaders(credentials) {
+    return credentials.kind === 'key-pair'
+        ? {
+            'X-VTEX-API-AppKey': credentials.appKey,
+            'X-VTEX-API-AppToken': credentials.appToken
+        }
+        : { VtexIdclientAutCookie: credentials.userToken };
+}
+function secretsOf(credentials) {
+    return credentials.kind === 'key-pair' ? [credentials.appToken] : [credentials.userToken];
+}
+const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the License Manager resource product CDN API →' +
+    ' category Certificate management → resource Update certificate, on this account.';
 
 
 /***/ })

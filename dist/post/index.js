@@ -989,6 +989,9 @@ function serverName(server, secrets) {
 }
 
 ;// CONCATENATED MODULE: ./src/vtex/credentials.ts
+function needsLogin(credentials) {
+    return credentials.kind === 'key-pair';
+}
 function authenticationHeaders(credentials) {
     return credentials.kind === 'key-pair'
         ? {
@@ -1415,10 +1418,12 @@ var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node
 const CLOSE_TIMEOUT_MS = 1000;
 const MIN_WAIT_MS = 500;
 const FIRST_WAIT_MS = 5000;
+const ADDRESSES_MS = 5000;
 class OpenConnections {
     #idle = new Map();
     #longestMs;
     #address;
+    #addresses;
     #isLimited = false;
     get isLimited() {
         return this.#isLimited;
@@ -1449,18 +1454,27 @@ class OpenConnections {
         const timer = setTimeout(() => void this.limit(), limitMs);
         return () => clearTimeout(timer);
     }
-    recordConnection(socket, milliseconds) {
+    recordAddress(socket) {
         this.#address = socket.remoteAddress;
+    }
+    recordConnection(milliseconds) {
         this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
     }
     lookup = (host, options, callback) => {
+        const { list, until } = this.#addresses ?? { until: 0 };
+        if (list && performance.now() < until)
+            return queueMicrotask(() => callback(null, this.#sort(list)));
         external_node_dns_default().lookup(host, options, (error, found, family) => {
-            const known = this.#address;
-            const list = Array.isArray(found) ? found : undefined;
-            const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
-            callback(error, sorted ?? found, family);
+            if (!Array.isArray(found))
+                return callback(error, found, family);
+            this.#addresses = { list: found, until: performance.now() + ADDRESSES_MS };
+            callback(error, this.#sort(found));
         });
     };
+    #sort(list) {
+        const known = this.#address;
+        return list.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+    }
 }
 function rank(address, known) {
     return address === known ? 0 : 1;
@@ -1525,18 +1539,19 @@ function hostOf({ hostname }) {
 
 ;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
 const CLIENT_AUTH_GRACE_MS = 10;
+const NEAR_MS = 50;
 const ASSUMED_PROXY_RTT_MS = 300;
-const clientAuthDeadline = new WeakMap();
+const handshakes = new WeakMap();
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
-        const now = performance.now();
-        clientAuthDeadline.set(socket, now + (now - startedAt));
+        const endedAt = performance.now();
+        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
     });
 }
-function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit, onStage) {
+function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
     const { secureConnecting } = socket;
     const ready = () => {
         onStage('exchange');
@@ -1544,13 +1559,13 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
         onSent?.();
     };
     const secured = () => {
-        const isHeld = holdMs !== undefined && (secureConnecting || holdPreconnected);
-        if (!isHeld || !wasCertificateRequested(socket))
+        if (holdMs === undefined || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        if (!clientAuthDeadline.has(socket))
-            clientAuthDeadline.set(socket, now + ASSUMED_PROXY_RTT_MS);
-        const until = (clientAuthDeadline.get(socket) ?? now) + holdMs;
+        const { endedAt, tookMs } = handshakeOf(socket, now);
+        if (holdIfNear && tookMs > NEAR_MS)
+            return ready();
+        const until = endedAt + tookMs + holdMs;
         if (until <= now)
             return ready();
         onStage('client-auth');
@@ -1569,6 +1584,11 @@ function onTlsReady(socket, { holdMs, holdPreconnected = true, onSent }, submit,
         socket.once('secureConnect', secured);
     else
         secured();
+}
+function handshakeOf(socket, now) {
+    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
+    handshakes.set(socket, handshake);
+    return handshake;
 }
 function mayPrecedeClientAuth({ reusedSocket, socket }) {
     return !reusedSocket && authenticatesAfterHandshake(socket);
@@ -1642,18 +1662,25 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
 
 
 
-function openSocket(peer, { upTo, client, proxy, openConnections }) {
-    const options = tcpOptions(peer, openConnections?.lookup);
-    const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options);
+function openSocket(peer, options) {
+    const { upTo, client } = options;
+    const tcpOnly = tcpOptions(peer, options.openConnections.lookup);
+    const { socket, started, cancel } = openTcp(tcpOnly, options);
     if (upTo === 'tcp')
         return { socket, cancel };
-    const tls = tlsOptions(peer, client);
-    const secured = socket.then((tcp) => {
-        const over = (0,external_node_tls_namespaceObject.connect)({ ...options, ...tls, socket: tcp });
+    const tlsReady = started.then(() => tlsOptions(peer, client));
+    const secured = Promise.all([socket, tlsReady]).then(([tcp, tls]) => {
+        const over = (0,external_node_tls_namespaceObject.connect)({ ...tcpOnly, ...tls, socket: tcp });
         watchHandshake(over);
         return over;
     });
     return { socket: secured, cancel };
+}
+function openTcp(options, { proxy, over }) {
+    const started = Promise.resolve();
+    if (over)
+        return { socket: over, started, cancel: () => undefined };
+    return proxy ? { ...openThroughProxy(proxy, options), started } : openDirect(options);
 }
 function openDirect(options) {
     const tcp = (0,external_node_net_namespaceObject.connect)(options);
@@ -1661,7 +1688,10 @@ function openDirect(options) {
         tcp.on('error', reject).once('connect', () => resolve(tcp));
         tcp.once('close', () => reject(new Error('It was closed.')));
     });
-    return { socket, cancel: () => tcp.destroy() };
+    const started = new Promise((resolve) => {
+        tcp.once('connectionAttempt', () => resolve()).once('connect', () => resolve());
+    });
+    return { socket, started, cancel: () => tcp.destroy() };
 }
 function openThroughProxy(proxy, options) {
     const closing = new AbortController();
@@ -1764,7 +1794,7 @@ function authorizationOf({ username, password }) {
 const MAX_IDLE_MS = 5000;
 const TCP_WAIT_MS = 20;
 function preconnect(peer, proxyEnv, options) {
-    if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited)
+    if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections.isLimited)
         return undefined;
     return new PreconnectedSocket(openSocket(peer, options), options.openConnections);
 }
@@ -1776,19 +1806,14 @@ class PreconnectedSocket {
     #openConnections;
     constructor(opening, openConnections) {
         this.#opening = opening;
-        if (openConnections)
-            this.joinConnections(openConnections);
+        this.#openConnections = openConnections;
+        openConnections.addIdle(this, () => this.#close());
         opening.socket.then((socket) => {
             this.#socket = socket;
             socket.on('error', () => undefined).once('close', () => this.#end());
+            openConnections.recordAddress(socket);
         }, () => this.#end());
-    }
-    joinConnections(openConnections) {
-        if (this.#ended)
-            return;
-        this.#openConnections = openConnections;
-        openConnections.addIdle(this, () => this.#close());
-        void this.#opening.socket.then(waitForTls).then((socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt), () => undefined);
+        opening.socket.then(waitForTls).then(() => openConnections.recordConnection(performance.now() - this.#openedAt), () => undefined);
     }
     get connected() {
         return this.#opening.socket.then(() => true, () => false);
@@ -1818,7 +1843,7 @@ class PreconnectedSocket {
     }
     #end() {
         this.#ended = true;
-        this.#openConnections?.removeIdle(this);
+        this.#openConnections.removeIdle(this);
     }
     async #close() {
         this.#end();
@@ -1840,7 +1865,6 @@ class PreconnectQueue {
         this.#openSocket = open;
         this.#ready = opened.preconnected;
         this.#next = opened.next;
-        this.#ready?.joinConnections(openConnections);
     }
     get isReady() {
         return this.#ready !== undefined;
@@ -1861,7 +1885,6 @@ class PreconnectQueue {
     #setReady(opened) {
         if (this.#ready || this.#closed || this.#openConnections.isLimited)
             return opened?.close();
-        opened?.joinConnections(this.#openConnections);
         this.#ready = opened ?? this.#openSocket();
     }
     close() {
@@ -1878,7 +1901,6 @@ async function waitForTls(socket) {
     const { secureConnecting } = socket;
     if (secureConnecting)
         await (0,external_node_events_namespaceObject.once)(socket, 'secureConnect');
-    return socket;
 }
 
 ;// CONCATENATED MODULE: external "node:process"
@@ -2078,7 +2100,8 @@ class Exchange {
     }
     #advance(stage, socket) {
         if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
-            this.#route.openConnections.recordConnection(socket, performance.now() - this.#startedAt);
+            this.#route.openConnections.recordAddress(socket);
+            this.#route.openConnections.recordConnection(performance.now() - this.#startedAt);
         }
         if (stage !== 'handshake')
             this.#stopWaiting();
@@ -2197,7 +2220,7 @@ class HttpsClient {
             openConnections: this.openConnections
         };
         const hold = this.openConnections.isLimited &&
-            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS };
+            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS, holdIfNear: false };
         try {
             return await exchange({ ...call, ...hold }, route, this.#reportConnected);
         }
@@ -2310,10 +2333,12 @@ class VtexClient {
     get isLimited() {
         return this.#client.openConnections.isLimited;
     }
-    preconnect(upTo, client) {
+    preconnect(upTo, client, tcp) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
-        return preconnect(clientOptions(this.options), proxyEnv, { upTo, client, openConnections });
+        const over = tcp?.claim();
+        const options = { upTo, client, openConnections, over: over && Promise.resolve(over) };
+        return preconnect(clientOptions(this.options), proxyEnv, options);
     }
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
@@ -2334,8 +2359,8 @@ class VtexClient {
         const { signal } = this.options.retryPolicy;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined);
-            return this.#client.send({ ...call, holdMs, timeoutMs, signal });
+            const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
+            return this.#client.send({ ...call, ...hold, timeoutMs, signal });
         };
         const budget = call.needsFullTimeout
             ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
@@ -2356,13 +2381,17 @@ class VtexClient {
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
+function holdOfRepetition({ holdMs = CLIENT_AUTH_GRACE_MS }) {
+    return { holdMs, holdIfNear: false };
+}
 function clientOptions(options) {
     const { preconnected, retryPolicy } = options;
     return {
         ...options,
         timeoutMs: retryPolicy.timeoutMs,
         preconnected: preconnected?.first,
-        next: preconnected?.next
+        next: preconnected?.next,
+        openConnections: preconnected?.openConnections
     };
 }
 

@@ -91,7 +91,8 @@ class Exchange {
 
   #advance(stage: Stage, socket: TLSSocket): void {
     if (this.#stage === 'handshake' && !this.#request.reusedSocket) {
-      this.#route.openConnections.recordConnection(socket, performance.now() - this.#startedAt)
+      this.#route.openConnections.recordAddress(socket)
+      this.#route.openConnections.recordConnection(performance.now() - this.#startedAt)
     }
     if (stage !== 'handshake') this.#stopWaiting()
     // Read here, because Node (24.21) can crash when a closed socket is asked for it.

@@ -95,7 +95,7 @@ export class HttpsClient {
       openConnections: this.openConnections
     }
     const hold = this.openConnections.isLimited &&
-      !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS }
+      !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS, holdIfNear: false }
     try {
       return await exchange({ ...call, ...hold }, route, this.#reportConnected)
     } finally {

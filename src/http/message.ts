@@ -17,8 +17,8 @@ export interface HttpRequest {
    * caused by the request.
    */
   holdMs?: number | undefined
-  /** Whether to wait on a connection that was opened early, too; true by default. */
-  holdPreconnected?: boolean | undefined
+  /** Not to hold the request if the server is far away, because the round trip would cost more. */
+  holdIfNear?: boolean | undefined
   /** Whether a hang-up is a valid result of this call. Then it is not sent again. */
   acceptsHangUp?: boolean | undefined
   /** Called when the request is sent. */

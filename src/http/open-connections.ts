@@ -13,6 +13,9 @@ const CLOSE_TIMEOUT_MS = 1000
 const MIN_WAIT_MS = 500
 const FIRST_WAIT_MS = 5000
 
+/** How long the addresses of a host are kept, so that each run asks for them about once. */
+const ADDRESSES_MS = 5000
+
 /** How a connection is closed. */
 type Close = () => Promise<void>
 
@@ -20,6 +23,7 @@ export class OpenConnections {
   readonly #idle = new Map<object, Close>()
   #longestMs?: number
   #address: string | undefined
+  #addresses: { list: dns.LookupAddress[]; until: number } | undefined
   #isLimited = false
 
   /** Whether the host is known to limit the number of connections at once. */
@@ -69,9 +73,13 @@ export class OpenConnections {
     return () => clearTimeout(timer)
   }
 
-  /** Records that a connection to this address was made, and how long it took. */
-  recordConnection(socket: Socket, milliseconds: number): void {
+  /** Records that the host has accepted a connection at this address. */
+  recordAddress(socket: Socket): void {
     this.#address = socket.remoteAddress
+  }
+
+  /** Records how long a connection took, TLS included. */
+  recordConnection(milliseconds: number): void {
     this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds)
   }
 
@@ -80,12 +88,19 @@ export class OpenConnections {
    * fail.
    */
   readonly lookup: LookupFunction = (host, options, callback) => {
+    const { list, until } = this.#addresses ?? { until: 0 }
+    if (list && performance.now() < until)
+      return queueMicrotask(() => callback(null, this.#sort(list)))
     dns.lookup(host, options, (error, found, family) => {
-      const known = this.#address
-      const list = Array.isArray(found) ? found : undefined
-      const sorted = list?.toSorted((a, b) => rank(a.address, known) - rank(b.address, known))
-      callback(error, sorted ?? found, family)
+      if (!Array.isArray(found)) return callback(error, found, family)
+      this.#addresses = { list: found, until: performance.now() + ADDRESSES_MS }
+      callback(error, this.#sort(found))
     })
+  }
+
+  #sort(list: dns.LookupAddress[]): dns.LookupAddress[] {
+    const known = this.#address
+    return list.toSorted((a, b) => rank(a.address, known) - rank(b.address, known))
   }
 }
 

@@ -21,37 +21,51 @@ export interface OpenOptions {
   upTo: 'tcp' | 'tls'
   client?: TlsClient | undefined
   proxy?: Proxy | undefined
-  openConnections?: OpenConnections | undefined
+  openConnections: OpenConnections
+  /** A connection that is open up to TCP already. TLS begins on it. */
+  over?: Promise<Socket> | undefined
 }
 
 /**
  * Opens a connection. TLS begins when TCP is open. Its context is made meanwhile, because Node may
- * have to read a long list of CAs for it. TLS must not begin earlier: Node (24.21) loses it when
- * the socket tries a second address.
+ * have to read a long list of CAs for it, but not before the first packet is sent. TLS must not
+ * begin earlier: Node (24.21) loses it when the socket tries a second address.
  */
-export function openSocket(
-  peer: Peer,
-  { upTo, client, proxy, openConnections }: OpenOptions
-): SocketOpening {
-  const options = tcpOptions(peer, openConnections?.lookup)
-  const { socket, cancel } = proxy ? openThroughProxy(proxy, options) : openDirect(options)
+export function openSocket(peer: Peer, options: OpenOptions): SocketOpening {
+  const { upTo, client } = options
+  const tcpOnly = tcpOptions(peer, options.openConnections.lookup)
+  const { socket, started, cancel } = openTcp(tcpOnly, options)
   if (upTo === 'tcp') return { socket, cancel }
-  const tls = tlsOptions(peer, client)
-  const secured = socket.then((tcp) => {
-    const over = connectTls({ ...options, ...tls, socket: tcp })
+  const tlsReady = started.then(() => tlsOptions(peer, client))
+  const secured = Promise.all([socket, tlsReady]).then(([tcp, tls]) => {
+    const over = connectTls({ ...tcpOnly, ...tls, socket: tcp })
     watchHandshake(over)
     return over
   })
   return { socket: secured, cancel }
 }
 
-function openDirect(options: ReturnType<typeof tcpOptions>): SocketOpening {
+/** `started` is resolved when the first packet is sent, or is left to others. */
+type TcpOpening = SocketOpening & { started: Promise<void> }
+
+function openTcp(options: ReturnType<typeof tcpOptions>, { proxy, over }: OpenOptions): TcpOpening {
+  const started = Promise.resolve()
+  if (over) return { socket: over, started, cancel: () => undefined }
+  return proxy ? { ...openThroughProxy(proxy, options), started } : openDirect(options)
+}
+
+function openDirect(options: ReturnType<typeof tcpOptions>): TcpOpening {
   const tcp = connect(options)
   const socket = new Promise<Socket>((resolve, reject) => {
     tcp.on('error', reject).once('connect', () => resolve(tcp))
     tcp.once('close', () => reject(new Error('It was closed.')))
   })
-  return { socket, cancel: () => tcp.destroy() }
+  // Node emits the first event just before the system call; a promise is resolved after it. Node
+  // before 20.12 does not emit it.
+  const started = new Promise<void>((resolve) => {
+    tcp.once('connectionAttempt', () => resolve()).once('connect', () => resolve())
+  })
+  return { socket, started, cancel: () => tcp.destroy() }
 }
 
 function openThroughProxy(proxy: Proxy, options: ReturnType<typeof tcpOptions>): SocketOpening {

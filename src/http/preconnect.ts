@@ -17,6 +17,7 @@ const TCP_WAIT_MS = 20
 export interface PreconnectedSockets {
   /** The trusted CAs, with the TLS contexts that were made already. */
   trust: TrustStore
+  openConnections: OpenConnections
   first: PreconnectedSocket
   /** For the next request that needs its own connection, once the host has accepted the first. */
   next?: Promise<PreconnectedSocket | undefined> | undefined
@@ -28,7 +29,7 @@ export function preconnect(
   proxyEnv: NodeJS.ProcessEnv,
   options: OpenOptions
 ): PreconnectedSocket | undefined {
-  if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections?.isLimited) return undefined
+  if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections.isLimited) return undefined
   return new PreconnectedSocket(openSocket(peer, options), options.openConnections)
 }
 
@@ -41,27 +42,23 @@ export class PreconnectedSocket {
   readonly #opening: SocketOpening
   #socket: Socket | undefined
   #ended = false
-  #openConnections: OpenConnections | undefined
+  readonly #openConnections: OpenConnections
 
-  constructor(opening: SocketOpening, openConnections?: OpenConnections) {
+  /** @param openConnections they may close it to make room for others, until it is taken */
+  constructor(opening: SocketOpening, openConnections: OpenConnections) {
     this.#opening = opening
-    if (openConnections) this.joinConnections(openConnections)
+    this.#openConnections = openConnections
+    openConnections.addIdle(this, () => this.#close())
     opening.socket.then(
       (socket) => {
         this.#socket = socket
         socket.on('error', () => undefined).once('close', () => this.#end())
+        openConnections.recordAddress(socket)
       },
       () => this.#end()
     )
-  }
-
-  /** After this call it may be closed to make room for other connections, until it is taken. */
-  joinConnections(openConnections: OpenConnections): void {
-    if (this.#ended) return
-    this.#openConnections = openConnections
-    openConnections.addIdle(this, () => this.#close())
-    void this.#opening.socket.then(waitForTls).then(
-      (socket) => openConnections.recordConnection(socket, performance.now() - this.#openedAt),
+    opening.socket.then(waitForTls).then(
+      () => openConnections.recordConnection(performance.now() - this.#openedAt),
       () => undefined
     )
   }
@@ -103,7 +100,7 @@ export class PreconnectedSocket {
 
   #end(): void {
     this.#ended = true
-    this.#openConnections?.removeIdle(this)
+    this.#openConnections.removeIdle(this)
   }
 
   async #close(): Promise<void> {
@@ -139,7 +136,6 @@ export class PreconnectQueue {
     this.#openSocket = open
     this.#ready = opened.preconnected
     this.#next = opened.next
-    this.#ready?.joinConnections(openConnections)
   }
 
   /** Whether a connection waits for a request. */
@@ -164,7 +160,6 @@ export class PreconnectQueue {
 
   #setReady(opened?: PreconnectedSocket): void {
     if (this.#ready || this.#closed || this.#openConnections.isLimited) return opened?.close()
-    opened?.joinConnections(this.#openConnections)
     this.#ready = opened ?? this.#openSocket()
   }
 
@@ -184,8 +179,7 @@ function isUsable(socket: Socket): boolean {
   return socket.readyState === 'open' && socket.readableLength === 0
 }
 
-async function waitForTls(socket: Socket): Promise<Socket> {
+async function waitForTls(socket: Socket): Promise<void> {
   const { secureConnecting } = socket as { secureConnecting?: boolean }
   if (secureConnecting) await once(socket, 'secureConnect')
-  return socket
 }

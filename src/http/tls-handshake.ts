@@ -6,19 +6,22 @@ import type { HttpRequest } from './message.ts'
 /** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 export const CLIENT_AUTH_GRACE_MS = 10
 
+/** The longest handshake with a server nearby. It is a round trip with TLS 1.3. */
+const NEAR_MS = 50
+
 /** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300
 
-/** When a server has had the time to check the client's certificate after the handshake. */
-const clientAuthDeadline = new WeakMap<TLSSocket, number>()
+/** When a handshake ended, and how long it took. */
+const handshakes = new WeakMap<TLSSocket, { endedAt: number; tookMs: number }>()
 
 /** Measures how long a handshake takes. This is not possible through a proxy. */
 export function watchHandshake(socket: TLSSocket): void {
   let startedAt = performance.now()
   if (socket.connecting) socket.once('connect', () => (startedAt = performance.now()))
   socket.once('secureConnect', () => {
-    const now = performance.now()
-    clientAuthDeadline.set(socket, now + (now - startedAt))
+    const endedAt = performance.now()
+    handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt })
   })
 }
 
@@ -30,11 +33,7 @@ export function watchHandshake(socket: TLSSocket): void {
  */
 export function onTlsReady(
   socket: TLSSocket,
-  {
-    holdMs,
-    holdPreconnected = true,
-    onSent
-  }: Pick<HttpRequest, 'holdMs' | 'holdPreconnected' | 'onSent'>,
+  { holdMs, holdIfNear, onSent }: Pick<HttpRequest, 'holdMs' | 'holdIfNear' | 'onSent'>,
   submit: () => void,
   onStage: (stage: 'handshake' | 'client-auth' | 'exchange') => void
 ): void {
@@ -45,11 +44,11 @@ export function onTlsReady(
     onSent?.()
   }
   const secured = () => {
-    const isHeld = holdMs !== undefined && (secureConnecting || holdPreconnected)
-    if (!isHeld || !wasCertificateRequested(socket)) return ready()
+    if (holdMs === undefined || !wasCertificateRequested(socket)) return ready()
     const now = performance.now()
-    if (!clientAuthDeadline.has(socket)) clientAuthDeadline.set(socket, now + ASSUMED_PROXY_RTT_MS)
-    const until = (clientAuthDeadline.get(socket) ?? now) + holdMs
+    const { endedAt, tookMs } = handshakeOf(socket, now)
+    if (holdIfNear && tookMs > NEAR_MS) return ready()
+    const until = endedAt + tookMs + holdMs
     if (until <= now) return ready()
     onStage('client-auth')
     const timer = setTimeout(ready, until - now)
@@ -64,6 +63,13 @@ export function onTlsReady(
   else handshakeStarted()
   if (secureConnecting) socket.once('secureConnect', secured)
   else secured()
+}
+
+/** For a handshake that was not watched, it is assumed that it has ended just now. */
+function handshakeOf(socket: TLSSocket, now: number) {
+  const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS }
+  handshakes.set(socket, handshake)
+  return handshake
 }
 
 /** Whether a request may arrive before the server has checked the client's certificate. */

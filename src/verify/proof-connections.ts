@@ -10,17 +10,17 @@ const PROOF_REQUEST_BUDGET = 4
 
 /**
  * The connections of the proof, one for each certificate that is shown. They are opened during the
- * login, because a round trip may take a tenth of a second. The connection for the issued
- * certificate is opened only up to TCP, because there is no certificate yet. All of them wait for
- * the first connection to the host, so that an unreachable host gets one connection attempt and not
- * four.
+ * login, because a round trip may take a tenth of a second. Those that show a certificate are
+ * opened only up to TCP, because there is none yet. All of them wait for the first connection to
+ * the host, so that an unreachable host gets one connection attempt and not four.
  */
 export class ProofConnections {
   readonly #client: VtexClient
   readonly #tlsOptions: TlsClient
   readonly #clients = new Map<ClientCertificateKind, VtexClient>()
   readonly #certificates = new Map<ClientCertificateKind, ClientCertificate>()
-  #preconnected: ReturnType<VtexClient['preconnect']>
+  /** The connections that are open up to TCP, until a certificate is shown over them. */
+  readonly #tcp = new Map<ClientCertificateKind, ReturnType<VtexClient['preconnect']>>()
   #untrusted: UntrustedCertificates | undefined
   #ready: Promise<void> = Promise.resolve()
   #tls12: ProofConnections | undefined
@@ -40,15 +40,16 @@ export class ProofConnections {
     return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3)
   }
 
-  /** Opens the connections that need no certificate yet, as soon as the host has been reached. */
+  /** Opens the connections as far as they need no certificate, once the host has been reached. */
   preconnect(): void {
     void this.#client.connected.then(() => {
-      if (!this.#closed) this.#preconnected = this.#client.preconnect('tcp')
+      this.#preconnectTcp('issued')
       this.#preconnectUnused('none')
+      this.#preconnectTcp('untrusted')
     })
   }
 
-  /** Opens the connection for the certificate that VTEX did not issue, once that is made. */
+  /** Begins TLS with the certificate that VTEX did not issue, once that is made. */
   preconnectUntrusted(generating: Promise<UntrustedCertificates>): void {
     this.#ready = generating.then((untrusted) => {
       this.#untrusted = untrusted
@@ -69,7 +70,7 @@ export class ProofConnections {
     this.#certificates.set('issued', clientCertificate)
     const client = this.#client.withNewConnections(
       { ...this.#tlsOptions, clientCertificate },
-      this.#preconnected
+      this.#tcp.get('issued')
     )
     this.#clients.set('issued', client)
     return client
@@ -120,9 +121,14 @@ export class ProofConnections {
 
   close(): void {
     this.#closed = true
-    this.#preconnected?.close()
+    for (const socket of this.#tcp.values()) socket?.close()
     for (const client of this.#clients.values()) client.close()
     this.#tls12?.close()
+  }
+
+  #preconnectTcp(kind: ClientCertificateKind): void {
+    if (!this.#closed && !this.#clients.has(kind))
+      this.#tcp.set(kind, this.#client.preconnect('tcp'))
   }
 
   #preconnectUnused(kind: ClientCertificateKind): void {
@@ -131,7 +137,8 @@ export class ProofConnections {
 
   #open(kind: ClientCertificateKind, isEarly: boolean): VtexClient {
     const tlsOptions = { ...this.#tlsOptions, clientCertificate: this.#certificates.get(kind) }
-    const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions) : undefined
+    const tcp = this.#tcp.get(kind)
+    const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : undefined
     const client = this.#client.withNewConnections(tlsOptions, preconnected)
     this.#clients.set(kind, client)
     return client

@@ -17,12 +17,15 @@ export interface RepeatResult {
   wasLost?: boolean
 }
 
-/** How long the last call waits, in milliseconds, so that it does not overtake the others. */
+/**
+ * How long the last call waits for the others' responses, in milliseconds, so that it does not
+ * overtake them on the way.
+ */
 const LAST_DELAY_MS = 10
 
 /**
  * Repeats them over the open connections, in about one round trip: the call with the certificate
- * follows as soon as the others are sent.
+ * follows when the others are answered, or soon after they are sent.
  */
 export async function repeatTogether(
   connections: ProofConnections,
@@ -41,12 +44,12 @@ export async function repeatTogether(
     })
     return { answer }
   })
-  const answers = await Promise.all(sent)
-  await pause(LAST_DELAY_MS)
+  const answers = Promise.all((await Promise.all(sent)).map(({ answer }) => answer))
+  await withTimeLimit(Promise.resolve(LAST_DELAY_MS), answers)
   const withCertificate = connections
     .clientFor('issued')
     .send({ ...request, acceptsHangUp: true }, neverRetry)
-  const [last] = await Promise.all([withCertificate, ...answers.map(({ answer }) => answer)])
+  const [last] = await Promise.all([withCertificate, answers])
   const wasLost = last.outcome instanceof NetworkError
   return { tries, passedAgain: succeeded(last.outcome), wasLost }
 }

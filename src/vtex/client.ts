@@ -89,11 +89,21 @@ export class VtexClient {
     return this.#client.openConnections.isLimited
   }
 
-  /** Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options. */
-  preconnect(upTo: 'tcp' | 'tls', client?: TlsClient): PreconnectedSocket | undefined {
+  /**
+   * Opens a connection for `withNewConnections`: up to TCP, or up to TLS with these TLS options.
+   *
+   * @param tcp used for TLS if it is still usable; a new connection by default
+   */
+  preconnect(
+    upTo: 'tcp' | 'tls',
+    client?: TlsClient,
+    tcp?: PreconnectedSocket
+  ): PreconnectedSocket | undefined {
     const { proxyEnv } = this.options
     const { openConnections } = this.#client
-    return preconnect(clientOptions(this.options), proxyEnv, { upTo, client, openConnections })
+    const over = tcp?.claim()
+    const options = { upTo, client, openConnections, over: over && Promise.resolve(over) }
+    return preconnect(clientOptions(this.options), proxyEnv, options)
   }
 
   /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
@@ -123,9 +133,8 @@ export class VtexClient {
     const { signal } = this.options.retryPolicy
     let attempt = 0
     const sendOnce = (timeoutMs: number) => {
-      // A repeated request waits, to show whether the server hangs up because of the certificate.
-      const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined)
-      return this.#client.send({ ...call, holdMs, timeoutMs, signal })
+      const hold = attempt++ > 0 ? holdOfRepetition(call) : {}
+      return this.#client.send({ ...call, ...hold, timeoutMs, signal })
     }
     const budget = call.needsFullTimeout
       ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
@@ -160,12 +169,18 @@ export class VtexClient {
   }
 }
 
+/** A repeated request waits, to show whether the server hangs up because of the certificate. */
+function holdOfRepetition({ holdMs = CLIENT_AUTH_GRACE_MS }: ApiRequest): Partial<ApiRequest> {
+  return { holdMs, holdIfNear: false }
+}
+
 function clientOptions(options: VtexClientOptions): ClientOptions & Peer {
   const { preconnected, retryPolicy } = options
   return {
     ...options,
     timeoutMs: retryPolicy.timeoutMs,
     preconnected: preconnected?.first,
-    next: preconnected?.next
+    next: preconnected?.next,
+    openConnections: preconnected?.openConnections
   }
 }

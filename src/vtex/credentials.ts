@@ -2,6 +2,13 @@
 export type Credentials =
   { kind: 'key-pair'; appKey: string; appToken: string } | { kind: 'user-token'; userToken: string }
 
+/** Whether a user token has to be requested with these. */
+export function needsLogin(
+  credentials: Credentials
+): credentials is Extract<Credentials, { kind: 'key-pair' }> {
+  return credentials.kind === 'key-pair'
+}
+
 /** The headers that carry the credentials (VTEX: API authentication using API keys / user tokens). */
 export function authenticationHeaders(credentials: Credentials): Record<string, string> {
   return credentials.kind === 'key-pair'

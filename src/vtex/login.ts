@@ -4,6 +4,7 @@ import type { VtexClient } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, isTransient } from '../http/retry.ts'
 import { requestFailed } from './network-advice.ts'
+import { needsLogin } from './credentials.ts'
 import { credentialHints } from './credential-hints.ts'
 import { limitHint, firewallError, throwOnRedirect, unavailableError } from './response-errors.ts'
 
@@ -22,7 +23,7 @@ export interface UserToken {
  */
 export async function login(client: VtexClient): Promise<UserToken> {
   const { credentials } = client.options
-  if (credentials.kind === 'user-token') return { token: credentials.userToken }
+  if (!needsLogin(credentials)) return { token: credentials.userToken }
 
   const attempts = await client.send(
     {

@@ -1,6 +1,7 @@
 import { ActionError } from '../shared/errors.ts'
 import { requiresCertificate } from './client-auth.ts'
 import type { VtexClient } from './client.ts'
+import { needsLogin } from './credentials.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, asksToWait, type Outcome } from '../http/retry.ts'
 import { requestFailed } from './network-advice.ts'
@@ -9,11 +10,12 @@ import type { SigningAttempt } from './signing-attempt.ts'
 import { firewallError, throwOnRedirect, unavailableError } from './response-errors.ts'
 
 /**
- * A server that hangs up within this time, because of a missing certificate or too many
- * connections, has not read the request. A connection that was opened early has waited this long
- * already.
+ * How long the request is held. A server that hangs up before it, because of a missing certificate
+ * or too many connections, has not read it. After a login it is known that the host needs no
+ * certificate. Only a limit on connections is left, which a server applies at once.
  */
-const SIGN_GRACE_MS = 100
+const WITHOUT_LOGIN = { holdMs: 100 }
+const AFTER_LOGIN = { holdMs: 2, holdIfNear: true }
 
 /** The response of VTEX: a certificate, or the part of it that arrived. */
 export interface SignResponse {
@@ -29,6 +31,8 @@ export interface SignOptions {
   request: SigningAttempt
   /** Whether a response holds a certificate that could be revoked. */
   containsCertificate(text: string, bytes?: Buffer): boolean
+  /** Called for every attempt, when the request is sent. */
+  onSent?(): void
 }
 
 /**
@@ -54,10 +58,10 @@ export async function sign(client: VtexClient, options: SignOptions): Promise<Si
         ...client.authentication
       },
       body: options.csrPem,
+      onSent: options.onSent,
       newConnection: true,
       needsFullTimeout: true,
-      holdMs: SIGN_GRACE_MS,
-      holdPreconnected: false
+      ...(needsLogin(client.options.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
     },
     (outcome) =>
       wasNotProcessed(outcome) && !hasCertificate(outcome) && !requiresCertificate(outcome)

@@ -5,6 +5,7 @@ import { createServer, type Server, type TLSSocket } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { Authority } from '../../../src/sandbox/authority.ts'
 import { preconnect } from '../../../src/http/preconnect.ts'
+import { OpenConnections } from '../../../src/http/open-connections.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
 import { TrustStore } from '../../../src/http/secure-context.ts'
 
@@ -44,10 +45,12 @@ afterEach(() => {
 async function opened(): Promise<HttpsClient> {
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
   const trust = new TrustStore([authority.caPem])
-  const preconnected = preconnect({ baseUrl, trust, timeoutMs: 5000 }, {}, { upTo: 'tls' })
+  const openConnections = new OpenConnections()
+  const options = { upTo: 'tls', openConnections } as const
+  const preconnected = preconnect({ baseUrl, trust, timeoutMs: 5000 }, {}, options)
   await once(server, 'secureConnection')
   await new Promise((resolve) => setTimeout(resolve, 100)) // until the other end has noticed
-  return new HttpsClient({ baseUrl, trust, preconnected })
+  return new HttpsClient({ baseUrl, trust, preconnected, openConnections })
 }
 
 async function statusOf(client: HttpsClient, newConnection = false): Promise<number> {

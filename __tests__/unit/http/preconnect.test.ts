@@ -4,6 +4,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { preconnect, type PreconnectedSocket } from '../../../src/http/preconnect.ts'
+import { OpenConnections } from '../../../src/http/open-connections.ts'
 import { HttpsClient } from '../../../src/http/https-client.ts'
 import { TrustStore } from '../../../src/http/secure-context.ts'
 
@@ -55,7 +56,8 @@ async function call(client: HttpsClient): Promise<number> {
 const TIMEOUT_MS = 5000
 
 function open(upTo: 'tcp' | 'tls', trusted = trust()): PreconnectedSocket {
-  const early = preconnect({ baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }, {}, { upTo })
+  const peer = { baseUrl: url, trust: trusted, timeoutMs: TIMEOUT_MS }
+  const early = preconnect(peer, {}, { upTo, openConnections: new OpenConnections() })
   if (!early) throw new Error('not dialled')
   return early
 }
@@ -140,13 +142,14 @@ it('when the CA of the server is unknown: the connection is closed', async () =>
 
 it('with a proxy: it is not opened directly', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
-  expect(preconnect(peer, { https_proxy: 'http://127.0.0.1:9' }, { upTo: 'tls' })).toBeUndefined()
+  const options = { upTo: 'tls', openConnections: new OpenConnections() } as const
+  expect(preconnect(peer, { https_proxy: 'http://127.0.0.1:9' }, options)).toBeUndefined()
 })
 
 it('when NO_PROXY exempts the host: it is opened', () => {
   const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
   const env = { https_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.0/8' }
-  const early = preconnect(peer, env, { upTo: 'tls' })
+  const early = preconnect(peer, env, { upTo: 'tls', openConnections: new OpenConnections() })
   expect(early).toBeDefined()
   early?.close()
 })

@@ -1,6 +1,12 @@
+import { EventEmitter } from 'node:events'
 import type { ClientRequest } from 'node:http'
-import { describe, expect, it } from '@jest/globals'
-import { mayPrecedeClientAuth } from '../../../src/http/tls-handshake.ts'
+import type { TLSSocket } from 'node:tls'
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
+import {
+  mayPrecedeClientAuth,
+  onTlsReady,
+  watchHandshake
+} from '../../../src/http/tls-handshake.ts'
 
 /** A request over a connection that is new or kept alive, of a version, on which one was asked for. */
 function request(reusedSocket: boolean, version: string, sigalgs: string[]): ClientRequest {
@@ -22,5 +28,55 @@ describe('a request that may be sent before the client’s certificate is verifi
     ['where none was asked for', request(false, 'TLSv1.3', [])]
   ])('is none %s', (_, later) => {
     expect(mayPrecedeClientAuth(later)).toBe(false)
+  })
+})
+
+describe('a request that is held after the handshake', () => {
+  beforeEach(() => void jest.useFakeTimers())
+  afterEach(() => void jest.useRealTimers())
+
+  /** How many milliseconds after the handshake the request was sent. */
+  function sentAfter(
+    hold: Pick<Parameters<typeof onTlsReady>[1], 'holdMs' | 'holdIfNear'>,
+    { handshakeMs = 100, sigalgs = ASKED, claimedAfterMs = 0 } = {}
+  ): number | undefined {
+    const socket = Object.assign(new EventEmitter(), {
+      secureConnecting: true,
+      getSharedSigalgs: () => sigalgs
+    })
+    const tls = socket as unknown as TLSSocket
+    let sentAt: number | undefined
+    const submit = () => (sentAt = performance.now())
+    const send = () => onTlsReady(tls, hold, submit, () => undefined)
+    watchHandshake(tls)
+    if (claimedAfterMs === 0) send()
+    jest.advanceTimersByTime(handshakeMs)
+    const endedAt = performance.now()
+    socket.secureConnecting = false
+    socket.emit('secureConnect')
+    jest.advanceTimersByTime(claimedAfterMs)
+    if (claimedAfterMs > 0) send()
+    jest.advanceTimersByTime(1000)
+    return sentAt === undefined ? undefined : sentAt - endedAt
+  }
+
+  it('when the server asked for a certificate: sent a round trip and the hold later', () => {
+    expect(sentAfter({ holdMs: 10 })).toBe(110)
+  })
+
+  it('when only near servers are waited for, and it is near: sent a round trip later', () => {
+    expect(sentAfter({ holdMs: 2, holdIfNear: true }, { handshakeMs: 40 })).toBe(42)
+  })
+
+  it('when only near servers are waited for, and it is far away: sent at once', () => {
+    expect(sentAfter({ holdMs: 2, holdIfNear: true })).toBe(0)
+  })
+
+  it('when the connection is older than the hold: sent at once', () => {
+    expect(sentAfter({ holdMs: 10 }, { claimedAfterMs: 150 })).toBe(150)
+  })
+
+  it('when the server asked for no certificate: sent at once', () => {
+    expect(sentAfter({ holdMs: 10 }, { sigalgs: [] })).toBe(0)
   })
 })

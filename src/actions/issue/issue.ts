@@ -8,6 +8,7 @@ import { toPem, verifyCertificate } from '../../pki/verify-certificate.ts'
 import { raceWithAbort } from '../../shared/cancellation.ts'
 import { ProofConnections } from '../../verify/proof-connections.ts'
 import { requirePassed } from '../../verify/run-checks.ts'
+import { needsLogin } from '../../vtex/credentials.ts'
 import type { SignResponse } from '../../vtex/sign.ts'
 import { type SigningAttempt, createSigningAttempt } from '../../vtex/signing-attempt.ts'
 import { cleanUp } from '../cleanup/cleanup.ts'
@@ -46,7 +47,7 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
   let loggedIn = false
   try {
     // Before the proof's connections: some servers accept one connection after the other.
-    if (config.credentials.kind !== 'user-token') client.preconnectNext()
+    if (needsLogin(config.credentials)) client.preconnectNext()
     if (config.verify) connections.preconnect()
     const material = await prepare(run, dependencies)
     loggedIn = true

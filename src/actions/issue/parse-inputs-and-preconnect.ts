@@ -4,8 +4,10 @@ import type { IssueDependencies } from './dependencies.ts'
 import { parseConfig } from '../../config/config.ts'
 import type { RawInputs, RunnerContext } from '../../config/inputs.ts'
 import { findDirectoryProblem } from '../../files/writable-directory.ts'
+import { OpenConnections } from '../../http/open-connections.ts'
 import { preconnect } from '../../http/preconnect.ts'
 import { TrustStore } from '../../http/secure-context.ts'
+import { needsLogin } from '../../vtex/credentials.ts'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
@@ -28,15 +30,20 @@ export function parseInputsAndPreconnect(
   try {
     const files = { readFile, directoryProblem: findDirectoryProblem }
     const config = parseConfig(inputs, context, files)
-    const logsIn = config.credentials.kind !== 'user-token'
+    const logsIn = needsLogin(config.credentials)
     const trust = new TrustStore(config.serverCas)
+    const openConnections = new OpenConnections()
     const openConnection = () =>
-      preconnect({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp' })
+      preconnect({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp', openConnections })
     const first = openConnection()
     const next = logsIn
       ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
       : undefined
-    return { inputs, config: () => config, preconnected: first && { trust, first, next } }
+    return {
+      inputs,
+      config: () => config,
+      preconnected: first && { trust, openConnections, first, next }
+    }
   } catch (error) {
     const config = () => {
       throw error

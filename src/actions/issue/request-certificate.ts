@@ -1,7 +1,10 @@
 /** Asks VTEX to sign, and saves what is needed to revoke before anything else is done. */
+import type { Config } from '../../config/config.ts'
+import type { GeneratedKeyPair } from '../../pki/key-pair.ts'
 import { parseIssuedCertificate } from '../../pki/certificate.ts'
 import { findSerialNumber } from '../../pki/serial-number.ts'
 import { ActionError, asActionError } from '../../shared/errors.ts'
+import type { Clock } from '../../shared/clock.ts'
 import { sign, type SignResponse } from '../../vtex/sign.ts'
 import type { SigningAttempt } from '../../vtex/signing-attempt.ts'
 import { UntrackedCertificateError } from '../cleanup/report-untracked.ts'
@@ -11,26 +14,37 @@ import type { SigningMaterial } from './prepare.ts'
 
 /**
  * Has VTEX sign a CSR. The attempt is saved for the post step before the request is sent, because a
- * killed run cannot report it.
+ * killed run cannot report it. While VTEX signs, the proof's comparison is prepared.
  *
  * @throws ActionError the errors of `sign`; UntrackedCertificateError if a certificate may exist
  */
 export async function requestCertificate(
-  { client, record }: IssueRun,
+  { config, client, connections, record, clock }: IssueRun,
   { keyPair, csrPem }: SigningMaterial,
   attempt: SigningAttempt
 ): Promise<SignResponse> {
   const containsCertificate = (text: string, bytes?: Buffer) =>
     findSerialNumber(text, keyPair.publicKey, bytes) !== undefined
+  let attempts = 0
+  const onSent = () => {
+    if (config.verify && attempts++ === 0)
+      connections.preconnectUntrusted(makeUntrusted(config, keyPair, clock))
+  }
   record.saveRequest(attempt)
   try {
-    return await sign(client, { csrPem, request: attempt, containsCertificate })
+    return await sign(client, { csrPem, request: attempt, containsCertificate, onSent })
   } catch (thrown) {
     const error = asActionError(thrown)
     if (error.code === 'SIGN_UNCERTAIN') throw new UntrackedCertificateError(error, attempt)
     record.forgetRequest()
     throw error
   }
+}
+
+/** Makes the certificates that the proof compares with. It is loaded here, while VTEX signs. */
+async function makeUntrusted({ subject }: Config, keyPair: GeneratedKeyPair, clock: Clock) {
+  const { makeUntrustedCertificates } = await import('../../verify/untrusted-certificate.ts')
+  return makeUntrustedCertificates(subject, keyPair, new Date(clock.now()))
 }
 
 /**
