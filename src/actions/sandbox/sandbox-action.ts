@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { ActionError } from '../../shared/errors.ts'
+import { listOf, readObject } from '../../shared/json-values.ts'
 import { printable } from '../../shared/printable.ts'
 import type { Runner } from '../../github/runner.ts'
 import { formatSystemError } from '../../shared/system-errors.ts'
@@ -65,8 +66,7 @@ export async function startSandboxAction({
  */
 function hasConnectionFault(faults: string): boolean {
   if (faults.trim() === '') return false
-  const list = JSON.parse(faults) as { on: string }[] // the server has checked this list already
-  return list.some(({ on }) => on === 'connection')
+  return listOf(readObject)(JSON.parse(faults)).some(({ on }) => on === 'connection')
 }
 
 /** Stops the sandbox that this step started, and deletes its files. It only warns. */
