@@ -1,5 +1,5 @@
 /** The command `exec`: provides a certificate while another command runs. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '../shared/clock.ts'
 import { ActionError, formatError } from '../shared/errors.ts'
@@ -10,6 +10,7 @@ import { formatSystemError } from '../shared/system-errors.ts'
 import { USER_AGENT } from '../shared/version.ts'
 import type { ExecArguments } from './arguments.ts'
 import { commandEnvironment } from './environment.ts'
+import { copyReport, requireWritableReport } from './junit-report.ts'
 import { report } from './report.ts'
 import { CommandError } from './command-error.ts'
 import { requireCommand, runCommand } from './run-command.ts'
@@ -73,6 +74,8 @@ async function issueFor(
   const inputs = { ...requested.inputs }
   if (requested.checksFile !== undefined)
     inputs.checks = readChecks(resolve(folder, requested.checksFile))
+  const reportPath = requested.junit && resolve(folder, requested.junit)
+  if (reportPath) requireWritableReport(reportPath)
   const context = {
     ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: folder },
     emptySecret: 'Set the variable in the environment of this command.'
@@ -90,16 +93,15 @@ async function issueFor(
     job: ownProcess(),
     signal: signals.interrupted
   })
-  const report = requested.junit && resolve(folder, requested.junit)
   await issuing.catch((error: unknown) => {
     try {
-      copyReport(runner, report)
+      copyReport(runner, reportPath)
     } catch (second) {
       runner.warning(formatError(second, runner.readme)) // the first error is the one to report
     }
     throw error
   })
-  copyReport(runner, report)
+  copyReport(runner, reportPath)
   const serverCa = inputs['server-ca-file'].trim()
   const serverCaFile = serverCa === '' ? undefined : resolve(folder, serverCa)
   const issued = { inputs, outputs: runner.outputs, variables: runner.variables, serverCaFile }
@@ -113,20 +115,6 @@ function readChecks(path: string): string {
     const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
     throw new ActionError('INPUT_INVALID', `--checks-file: "${path}" cannot be read: ${why}.`, {
       hint: 'Nothing was sent, nothing was issued.'
-    })
-  }
-}
-
-/** Copies the report before the private folder is deleted. It also exists if checks have failed. */
-function copyReport(runner: TerminalRunner, target: string | undefined): void {
-  const source = runner.outputs.get('junit-path')
-  if (target === undefined || source === undefined) return
-  try {
-    writeFileSync(target, readFileSync(source))
-  } catch (error) {
-    const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
-    throw new ActionError('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`, {
-      hint: 'Give --junit a file in a folder that exists and that you may write to.'
     })
   }
 }
