@@ -16,7 +16,7 @@ import {
 } from '../shared/json-values.ts'
 import type { Job, Worker } from './job.ts'
 
-/** Every private folder holds this file; a folder without it is never deleted as stale. */
+/** Every private folder has this file. A folder without it is never deleted as stale. */
 export const MARKER = '.vtex-mtls-action'
 
 const VERSION = 1
@@ -25,18 +25,18 @@ const VERSION = 1
 export const AT_EXIT = ['revoke', 'keep', 'revoked'] as const
 export type AtExit = (typeof AT_EXIT)[number]
 
-/** What a later run needs to revoke the certificate if this run is killed. Never a credential. */
+/** What a later run needs to revoke the certificate if this run is killed. Holds no credential. */
 export interface FolderRecord {
-  /** Random. It is in the saved state, too: the post step recognises its own folder by it. */
+  /** Random. The saved state has it, too, so that the post step recognises its own folder. */
   id: string
   /** The host that signed, as an origin. */
   baseUrl: string
   account: string
   serialNumber: string
-  /** Milliseconds since the epoch. Unknown until the certificate has been read. */
+  /** Milliseconds since the epoch. Absent until the certificate has been read. */
   notAfter?: number | undefined
   atExit: AtExit
-  /** A step that was going to revoke it may have been killed: VTEX may answer 404. */
+  /** A step began to revoke it, and may have been killed. Then VTEX may answer 404. */
   maybeRevoked?: boolean | undefined
   job: Job
 }
@@ -48,7 +48,7 @@ export function formatMarker(record?: FolderRecord): string {
   return `${JSON.stringify({ about: ABOUT, version: VERSION, ...record })}\n`
 }
 
-/** Reads the record of a folder; `undefined` if this version cannot read one. */
+/** Reads the record of a folder. Returns `undefined` if this version cannot read one. */
 export async function readRecord(folder: string): Promise<FolderRecord | undefined> {
   try {
     return readFolderRecord(JSON.parse(await readFile(join(folder, MARKER), 'utf8')))
@@ -57,7 +57,7 @@ export async function readRecord(folder: string): Promise<FolderRecord | undefin
   }
 }
 
-/** Replaces a folder's record in one step: a reader sees the old one or the new one. */
+/** Replaces a folder's record atomically: a reader sees the old one or the new one. */
 export async function rewriteRecord(folder: string, record: FolderRecord): Promise<void> {
   const draft = join(folder, `${MARKER}.${randomUUID()}`)
   const file = await open(draft, 'wx', 0o600)
@@ -71,10 +71,10 @@ export async function rewriteRecord(folder: string, record: FolderRecord): Promi
 
 const CLAIM = `${MARKER}.claim`
 
-/** A claim older than this was left by a killed run: no run needs that long for one folder. */
+/** No run needs this long for one folder, so a killed run left an older claim. */
 const CLAIM_MS = 60 * 60 * 1000
 
-/** Claims a folder for this run; `false` where another run has claimed it. */
+/** Claims a folder for this run. Returns `false` if another run has claimed it. */
 export async function claimFolder(folder: string, now: number): Promise<boolean> {
   const path = join(folder, CLAIM)
   const claim = await lstat(path).catch(() => undefined)
@@ -88,7 +88,7 @@ export async function releaseFolder(folder: string): Promise<void> {
   await rm(join(folder, CLAIM), { force: true })
 }
 
-/** Whether the marker in a folder carries this id. A symlink in its place does not count. */
+/** Whether the marker in a folder has this id. A symlink does not count as a marker. */
 export async function hasMarkerId(folder: string, id: string): Promise<boolean> {
   const marker = await lstat(join(folder, MARKER)).catch(() => undefined)
   return marker?.isFile() === true && (await readRecord(folder))?.id === id

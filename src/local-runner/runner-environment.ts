@@ -10,8 +10,8 @@ const OS = new Map<NodeJS.Platform, string>([
 ])
 
 /**
- * The environment that every step starts from: the runner's variables and a few of the system's,
- * and nothing else of this process's environment.
+ * The environment of every step: the runner's variables and a few of the system's. Other variables of
+ * this process are not passed on.
  */
 export function runnerEnvironment(job: {
   temp: string

@@ -1,4 +1,4 @@
-/** What can stand in a fault beside its name, and what each takes. */
+/** The fields of faults, and the values that each accepts. */
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { VARIANTS } from './certificate-variants.ts'
 
@@ -39,7 +39,7 @@ function oneOf(values: readonly string[]): Field {
   return { accepts, wants: `one of: ${values.join(', ')}` }
 }
 
-/** Ten years either way, which is longer than its CA lasts. */
+/** At most ten years, which is longer than the lifetime of the CA. */
 function minutes(): Field {
   const maximum = 5_256_000
   const accepts = (value: unknown): boolean =>

@@ -5,7 +5,7 @@ import { CALL_NAMES } from './routes.ts'
 interface Shape {
   on: readonly string[]
   required?: readonly FieldName[]
-  /** One of them at least is needed. */
+  /** At least one of them is required. */
   anyOf?: readonly FieldName[]
   optional?: readonly FieldName[]
 }
@@ -44,10 +44,10 @@ const SHAPES: Record<FaultKind, Shape> = {
 }
 
 /**
- * Reads faults from JSON: an array of them, or nothing.
+ * Reads faults from a JSON array. An empty text holds none.
  *
- * @throws {Error} not JSON, or a name, field or value that no fault has; the message says which
- * there are.
+ * @throws Error if the text is not JSON, or has a name, field or value that is not valid. The message
+ * lists the valid ones.
  */
 export function parseFaults(text: string): Fault[] {
   if (text.trim() === '') return []

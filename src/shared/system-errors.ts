@@ -1,8 +1,8 @@
-/** Words for the codes of the operating system, which stand beside them in messages. */
+/** Describes the error codes of the operating system. */
 import { getSystemErrorMap } from 'node:util'
 
 /**
- * `permission denied (EACCES)`; a code that the system does not know stands alone.
+ * `permission denied (EACCES)`. A code that the system does not know has no description.
  *
  * @param code Node's `error.code`
  */
