@@ -1,6 +1,7 @@
 /** The job that a private folder belongs to, and whether that job still runs. */
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { systemErrorCode } from '../shared/system-errors.ts'
 
 /** A process of the machine that lives as long as the job. */
 export interface Worker {
@@ -73,7 +74,7 @@ function isRunning({ pid, startedAt }: Worker): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    if (systemErrorCode(error) === 'ESRCH') return false
   }
   const found = readProcess(pid)
   return found === undefined || found.startedAt === startedAt

@@ -1,7 +1,7 @@
 /** Checks whether files can be written to a folder. */
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { formatSystemError } from '../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
 
 /** Why no files can be written there, as a clause. `undefined` if they can. */
 export function findDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
@@ -13,7 +13,7 @@ export function findDirectoryProblem(path: string, mayBeMade: boolean): string |
     accessSync(existing, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {
-    return `cannot be written to: ${formatSystemError((error as NodeJS.ErrnoException).code ?? '')}`
+    return `cannot be written to: ${formatSystemError(systemErrorCode(error))}`
   }
 }
 

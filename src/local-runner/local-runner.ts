@@ -81,12 +81,9 @@ function createJob(folder: string, { debug = false, env = {} }: LocalRunnerOptio
 
 function runBundle(job: Job, action: ActionOptions, state: Values): Promise<StepResult> {
   const { entry, inputs = {}, node = [process.execPath], env, ...step } = action
-  const variablesOfInputs = Object.entries(inputs).map(([name, value]) => [
-    inputVariable(name),
-    value
-  ])
-  const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-  const variables = Object.fromEntries([...variablesOfInputs, ...saved]) as Values
+  const variables: Values = {}
+  for (const [name, value] of Object.entries(inputs)) variables[inputVariable(name)] = value
+  for (const [name, value] of Object.entries(state)) variables[`STATE_${name}`] = value
   return runStep(job, [...node, resolve(entry)], { ...step, env: { ...variables, ...env } })
 }
 

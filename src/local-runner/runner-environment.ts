@@ -18,12 +18,10 @@ export function runnerEnvironment(job: {
   workspace: string
   debug: boolean
 }): Record<string, string | undefined> {
-  const inherited = [...SYSTEM, ...WINDOWS, ...WINDOWS_USER].map((name) => [
-    name,
-    process.env[name]
-  ])
+  const inherited: Record<string, string | undefined> = {}
+  for (const name of [...SYSTEM, ...WINDOWS, ...WINDOWS_USER]) inherited[name] = process.env[name]
   return {
-    ...(Object.fromEntries(inherited) as Record<string, string | undefined>),
+    ...inherited,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__run',

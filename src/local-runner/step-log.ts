@@ -85,8 +85,8 @@ export class StepLog {
     else if (name === 'save-state') this.state[properties['name'] ?? ''] = data
     else if (DISABLED.includes(name)) {
       this.fail(`Unable to process command '${line}' successfully: '${name}' is disabled.`)
-    } else if (name in ANNOTATIONS) {
-      this.annotate({ level: name as Annotation['level'], message: data, properties })
+    } else if (isLevel(name)) {
+      this.annotate({ level: name, message: data, properties })
     }
   }
 
@@ -106,4 +106,8 @@ export class StepLog {
     this.#known.delete(this.#stopToken ?? '')
     this.#stopToken = undefined
   }
+}
+
+function isLevel(name: string): name is Annotation['level'] {
+  return Object.hasOwn(ANNOTATIONS, name)
 }
