@@ -6,7 +6,7 @@ import { ActionError, formatError } from '../shared/errors.ts'
 import { ownProcess } from '../files/job.ts'
 import type { StartedKeyPair } from '../pki/key-pair.ts'
 import { parseInputsAndPreconnect } from '../actions/issue/parse-inputs-and-preconnect.ts'
-import { formatSystemError } from '../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
 import { USER_AGENT } from '../shared/version.ts'
 import type { ExecArguments } from './arguments.ts'
 import { commandEnvironment } from './environment.ts'
@@ -20,14 +20,14 @@ import { userDirectory } from './user-directory.ts'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
-/** The exit status of our own failures, as in env(1), timeout(1) and `docker run`. */
+/** The exit status if exec itself fails, as in env(1), timeout(1) and `docker run`. */
 export const FAILED = 125
 
-/** What exec needs from its surroundings. */
-interface Surroundings {
+/** What exec needs from its process. */
+interface ExecContext {
   env: NodeJS.ProcessEnv
   /** The directory for relative paths. */
-  folder: string
+  workingDirectory: string
   key: StartedKeyPair
 }
 
@@ -38,13 +38,13 @@ interface Surroundings {
  * @returns the exit status: the command's own; 128 + n if signal n ended the command or this
  * process; 126 or 127 if the command cannot be run; 125 for any other failure
  */
-export async function exec(requested: ExecArguments, around: Surroundings): Promise<number> {
+export async function exec(requested: ExecArguments, context: ExecContext): Promise<number> {
   const signals = new Signals()
   const runner = new TerminalRunner(requested)
   try {
-    requireCommand(requested.command[0], around.env['PATH'] ?? '')
+    requireCommand(requested.command[0], context.env['PATH'] ?? '')
     warnOfEmptyArgument(requested, runner)
-    const env = await issueFor(requested, around, { runner, signals })
+    const env = await issueFor(requested, context, { runner, signals })
     signals.interrupted.throwIfAborted()
     return await runCommand(requested.command, env, signals)
   } catch (error) {
@@ -52,7 +52,7 @@ export async function exec(requested: ExecArguments, around: Surroundings): Prom
     if (error instanceof CommandError) return error.status
     return signals.first ? statusOf(signals.first) : FAILED
   } finally {
-    if (runner.state.size > 0) await runPostStepFor(runner, requested, around)
+    if (runner.state.size > 0) await runPostStepFor(runner, requested, context)
   }
 }
 
@@ -68,19 +68,19 @@ function warnOfEmptyArgument({ command }: ExecArguments, runner: TerminalRunner)
 /** @returns the environment for the command */
 async function issueFor(
   requested: ExecArguments,
-  { env, folder, key }: Surroundings,
+  { env, workingDirectory, key }: ExecContext,
   { runner, signals }: { runner: TerminalRunner; signals: Signals }
 ): Promise<NodeJS.ProcessEnv> {
   const inputs = { ...requested.inputs }
   if (requested.checksFile !== undefined)
-    inputs.checks = readChecks(resolve(folder, requested.checksFile))
-  const reportPath = requested.junit && resolve(folder, requested.junit)
+    inputs.checks = readChecks(resolve(workingDirectory, requested.checksFile))
+  const reportPath = requested.junit && resolve(workingDirectory, requested.junit)
   if (reportPath) requireWritableReport(reportPath)
-  const context = {
-    ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: folder },
+  const runnerContext = {
+    ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: workingDirectory },
     emptySecret: 'Set the variable in the environment of this command.'
   }
-  const started = parseInputsAndPreconnect(inputs, context, env)
+  const started = parseInputsAndPreconnect(inputs, runnerContext, env)
   await started.preconnected?.first.waitForTcp()
   const { issue } = await import('../actions/issue/issue.ts')
   const issuing = issue({
@@ -103,7 +103,7 @@ async function issueFor(
   })
   copyReport(runner, reportPath)
   const serverCa = inputs['server-ca-file'].trim()
-  const serverCaFile = serverCa === '' ? undefined : resolve(folder, serverCa)
+  const serverCaFile = serverCa === '' ? undefined : resolve(workingDirectory, serverCa)
   const issued = { inputs, outputs: runner.outputs, variables: runner.variables, serverCaFile }
   return commandEnvironment(env, issued, requested.passCredentials)
 }
@@ -112,7 +112,7 @@ function readChecks(path: string): string {
   try {
     return readFile(path)
   } catch (error) {
-    const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
+    const why = formatSystemError(systemErrorCode(error))
     throw new ActionError('INPUT_INVALID', `--checks-file: "${path}" cannot be read: ${why}.`, {
       hint: 'Nothing was sent, nothing was issued.'
     })
@@ -123,7 +123,7 @@ function readChecks(path: string): string {
 async function runPostStepFor(
   runner: TerminalRunner,
   { inputs }: ExecArguments,
-  { env }: Surroundings
+  { env }: ExecContext
 ): Promise<void> {
   const { runPostStep } = await import('../actions/cleanup/post-step.ts')
   const work = runPostStep({

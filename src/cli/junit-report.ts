@@ -3,7 +3,7 @@ import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'no
 import { dirname } from 'node:path'
 import { findDirectoryProblem } from '../files/writable-directory.ts'
 import { ActionError } from '../shared/errors.ts'
-import { formatSystemError } from '../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
 import type { TerminalRunner } from './terminal-runner.ts'
 
 /**
@@ -45,6 +45,5 @@ export function copyReport(runner: TerminalRunner, target: string | undefined): 
 }
 
 function formatWriteError(path: string, error: unknown): string {
-  const reason = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
-  return `"${path}" cannot be written: ${reason}`
+  return `"${path}" cannot be written: ${formatSystemError(systemErrorCode(error))}`
 }
