@@ -35,7 +35,7 @@ export const FIELDS = {
 export type FieldName = keyof typeof FIELDS
 
 function oneOf(values: readonly string[]): Field {
-  const accepts = (value: unknown): boolean => values.includes(value as string)
+  const accepts = (value: unknown): boolean => values.some((known) => known === value)
   return { accepts, wants: `one of: ${values.join(', ')}` }
 }
 
@@ -48,10 +48,11 @@ function minutes(): Field {
 }
 
 function isHeader([name, value]: [string, unknown]): boolean {
+  if (typeof value !== 'string') return false
   try {
     validateHeaderName(name)
-    validateHeaderValue(name, value as string)
-    return typeof value === 'string'
+    validateHeaderValue(name, value)
+    return true
   } catch {
     return false
   }
