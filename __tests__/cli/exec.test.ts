@@ -148,6 +148,32 @@ describe('the checks', () => {
     terminal.expectNothingLeft()
   })
 
+  it.each([
+    ['in a folder that does not exist', 'absent/report.xml', /the folder of ".*" does not exist/],
+    ['below a file', 'plain/report.xml', /the folder of ".*" is not a directory/],
+    ['a directory', '.', /".*" is a directory/]
+  ])('when the report is %s: 125, and nothing is sent', async (_, path, problem) => {
+    const terminal = await open()
+    writeFileSync(join(terminal.folder, 'plain'), 'text')
+    const options = ['--checks', 'GET /api/status/200', '--junit', path]
+    const { status, stderr } = await terminal.exec(['echo', 'never'], options)
+    expect({ status, stderr }).toMatchObject({ status: 125 })
+    expect(stderr).toMatch(problem)
+    expect(stderr).toContain('Nothing was sent, nothing was issued. [INPUT_INVALID]')
+    expect(terminal.sandbox.seen).toEqual([])
+  })
+
+  const DEVICE = '/dev/full' // full(4): every write to it fails
+  const onLinux = process.platform === 'linux' ? it : it.skip
+  onLinux('when the report cannot be written in the end: 125, and all is revoked', async () => {
+    const terminal = await open()
+    const options = ['--checks', 'GET /api/status/204 204', '--junit', DEVICE]
+    const { status, stdout, stderr } = await terminal.exec(['echo', 'never'], options)
+    expect({ status, stdout: stdout.toString() }).toEqual({ status: 125, stdout: '' })
+    expect(stderr).toMatch(/--junit: "\/dev\/full" cannot be written: no space.*\[FILE_FAILED\]/)
+    terminal.expectNothingLeft()
+  })
+
   it('that pass are reported, and the command runs', async () => {
     const terminal = await open()
     const options = ['--checks', 'GET /api/status/204 204', '--junit', 'report.xml', '--quiet']

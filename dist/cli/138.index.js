@@ -458,7 +458,7 @@ const FIELDS = {
     notAfter: minutes()
 };
 function oneOf(values) {
-    const accepts = (value) => values.includes(value);
+    const accepts = (value) => values.some((known) => known === value);
     return { accepts, wants: `one of: ${values.join(', ')}` };
 }
 function minutes() {
@@ -467,10 +467,12 @@ function minutes() {
     return { accepts, wants: `a number of minutes from -${maximum} to ${maximum}` };
 }
 function isHeader([name, value]) {
+    if (typeof value !== 'string')
+        return false;
     try {
         (0,external_node_http_.validateHeaderName)(name);
         (0,external_node_http_.validateHeaderValue)(name, value);
-        return typeof value === 'string';
+        return true;
     }
     catch {
         return false;
@@ -552,6 +554,10 @@ const SHAPES = {
     'reset-after-handshake': CONNECTION,
     'drop-without-certificate': CONNECTION
 };
+const KINDS = Object.keys(SHAPES).filter(isKind);
+function isKind(name) {
+    return Object.hasOwn(SHAPES, name);
+}
 function parseFaults(text) {
     if (text.trim() === '')
         return [];
@@ -570,10 +576,10 @@ function parseFault(value, label) {
     if (!isObject(value))
         throw new Error(`${label} is not an object.`);
     const { on, kind, ...fields } = value;
-    expectKnown(`${label}: "on"`, on, [...CALL_NAMES, 'connection']);
-    const kinds = Object.entries(SHAPES).filter(([, shape]) => shape.on.includes(on));
-    expectKnown(`${label}: "kind" on "${on}"`, kind, kinds.map(([name]) => name));
-    const { required = [], anyOf = [], optional = [] } = SHAPES[kind];
+    const place = requireKnown(`${label}: "on"`, on, [...CALL_NAMES, 'connection']);
+    const kinds = KINDS.filter((name) => SHAPES[name].on.includes(place));
+    const found = requireKnown(`${label}: "kind" on "${place}"`, kind, kinds);
+    const { required = [], anyOf = [], optional = [] } = SHAPES[found];
     for (const name of required) {
         if (!(name in fields))
             throw new Error(`${label}: "${kind}" needs "${name}".`);
@@ -582,22 +588,18 @@ function parseFault(value, label) {
         throw new Error(`${label}: "${kind}" needs one of: ${anyOf.join(', ')}.`);
     }
     for (const [name, content] of Object.entries(fields)) {
-        expectKnown(`${label}: a field of "${kind}"`, name, [
-            ...required,
-            ...anyOf,
-            ...optional,
-            'times'
-        ]);
-        const { accepts, wants } = FIELDS[name];
+        const allowed = [...required, ...anyOf, ...optional, 'times'];
+        const { accepts, wants } = FIELDS[requireKnown(`${label}: a field of "${kind}"`, name, allowed)];
         if (!accepts(content))
             throw new Error(`${label}: "${name}" must be ${wants}.`);
     }
     return value;
 }
-function expectKnown(what, found, known) {
-    if (known.includes(found))
-        return;
-    throw new Error(`${what} is ${JSON.stringify(found)}; known are: ${known.join(', ')}.`);
+function requireKnown(what, value, known) {
+    const found = known.find((name) => name === value);
+    if (found !== undefined)
+        return found;
+    throw new Error(`${what} is ${JSON.stringify(value)}; known are: ${known.join(', ')}.`);
 }
 
 ;// CONCATENATED MODULE: ./src/sandbox/options.ts

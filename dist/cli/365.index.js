@@ -551,6 +551,7 @@ function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { c
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   aR: () => (/* binding */ rewriteRecord),
 /* harmony export */   gJ: () => (/* binding */ formatMarker),
+/* harmony export */   jr: () => (/* binding */ AT_EXIT),
 /* harmony export */   tl: () => (/* binding */ MARKER)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -559,19 +560,21 @@ function openClient({ baseUrl, credentials, serverCas, timeoutMs, retries }, { c
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7058);
+
 
 
 
 const MARKER = '.vtex-mtls-action';
+const VERSION = 1;
+const AT_EXIT = ['revoke', 'keep', 'revoked'];
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function formatMarker(record) {
-    return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
+    return `${JSON.stringify({ about: ABOUT, version: VERSION, ...record })}\n`;
 }
 async function readRecord(folder) {
     try {
-        const { version, ...record } = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER), 'utf8'));
-        delete record.about;
-        return version === 1 && isRecord(record) ? record : undefined;
+        return readFolderRecord(JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER), 'utf8')));
     }
     catch {
         return undefined;
@@ -606,26 +609,43 @@ async function hasMarkerId(folder, id) {
     const marker = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
-function isRecord(value) {
-    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
-    return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-        ['number', 'undefined'].includes(typeof notAfter) &&
-        ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
-        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
-        isJob(job));
+function readFolderRecord(value) {
+    const record = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readObject */ .Ag)(value);
+    if (record['version'] !== VERSION)
+        throw new TypeError('Another version has written this.');
+    return {
+        id: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(record['id']),
+        baseUrl: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(record['baseUrl']),
+        account: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(record['account']),
+        serialNumber: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .textMatching */ .V_)(/^-?[0-9A-F]{1,512}$/)(record['serialNumber']),
+        notAfter: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(record['notAfter']),
+        atExit: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .oneOf */ .yL)(AT_EXIT)(record['atExit']),
+        maybeRevoked: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoolean */ .Vf)(record['maybeRevoked']),
+        job: readJob(record['job'])
+    };
 }
-function isJob(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { trackingId, worker } = value;
-    const isWorker = worker === undefined ||
-        (typeof worker === 'object' &&
-            typeof worker?.machine === 'string' &&
-            typeof worker.startedAt === 'string' &&
-            Number.isInteger(worker.pid) &&
-            worker.pid > 1);
-    return (trackingId === undefined || typeof trackingId === 'string') && isWorker;
+function readJob(value) {
+    const { trackingId, worker, isOver } = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readObject */ .Ag)(value);
+    return {
+        trackingId: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(trackingId),
+        worker: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(readWorker)(worker),
+        isOver: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoolean */ .Vf)(isOver)
+    };
+}
+function readWorker(value) {
+    const { machine, pid, startedAt, endsWithJob } = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readObject */ .Ag)(value);
+    return {
+        machine: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(machine),
+        pid: readPid(pid),
+        startedAt: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(startedAt),
+        endsWithJob: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readBoolean */ .Vf)(endsWithJob)
+    };
+}
+function readPid(value) {
+    const pid = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .readNumber */ .kz)(value);
+    if (Number.isInteger(pid) && pid > 1)
+        return pid;
+    throw new TypeError('This is no process of a job.');
 }
 
 
@@ -1320,6 +1340,69 @@ async function raceWithAbort(work, signal) {
 
 /***/ }),
 
+/***/ 7058:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   V_: () => (/* binding */ textMatching),
+/* harmony export */   Vf: () => (/* binding */ readBoolean),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   kz: () => (/* binding */ readNumber),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+function readObject(value) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new TypeError('This is no JSON object.');
+}
+function readText(value) {
+    if (typeof value === 'string')
+        return value;
+    throw new TypeError('This is no JSON string.');
+}
+function readNumber(value) {
+    if (typeof value === 'number')
+        return value;
+    throw new TypeError('This is no JSON number.');
+}
+function readBoolean(value) {
+    if (typeof value === 'boolean')
+        return value;
+    throw new TypeError('This is no JSON boolean.');
+}
+function textMatching(pattern) {
+    return (value) => {
+        const text = readText(value);
+        if (pattern.test(text))
+            return text;
+        throw new TypeError('This string has another form.');
+    };
+}
+function oneOf(choices) {
+    return (value) => {
+        const found = choices.find((choice) => choice === value);
+        if (found !== undefined)
+            return found;
+        throw new TypeError('This is none of the known strings.');
+    };
+}
+function listOf(readItem) {
+    return (value) => {
+        if (Array.isArray(value))
+            return value.map((item) => readItem(item));
+        throw new TypeError('This is no JSON array.');
+    };
+}
+function optional(read) {
+    return (value) => (value === undefined ? undefined : read(value));
+}
+
+
+/***/ }),
+
 /***/ 4095:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1609,11 +1692,14 @@ var errors = __webpack_require__(8382);
 var tls_alerts = __webpack_require__(973);
 // EXTERNAL MODULE: ./src/vtex/client-auth.ts
 var client_auth = __webpack_require__(4095);
+// EXTERNAL MODULE: ./src/vtex/error-text.ts
+var error_text = __webpack_require__(5361);
 // EXTERNAL MODULE: ./src/vtex/firewall.ts
 var firewall = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/vtex/credentials.ts
 var credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
+
 
 
 
@@ -1632,13 +1718,13 @@ function mayRequireCertificate(outcome) {
     return isHangUp && outcome.partialBody === '';
 }
 function isRevoked(outcome) {
-    if (outcome instanceof network_error/* NetworkError */.Dr || isPage(outcome))
+    if (outcome instanceof network_error/* NetworkError */.Dr || (0,error_text/* isPage */.yp)(outcome.body))
         return false;
     const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
     return outcome.status >= 200 && outcome.status < 300 && !isError;
 }
 function isNotFound(outcome) {
-    return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 404 && !isPage(outcome);
+    return !(outcome instanceof network_error/* NetworkError */.Dr) && outcome.status === 404 && !(0,error_text/* isPage */.yp)(outcome.body);
 }
 function mayHaveRevoked({ withoutCertificate, withCertificate }) {
     const before = withCertificate
@@ -1648,9 +1734,6 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
         ? outcome.stage === 'exchange'
         : outcome.status >= 500 && !(0,retry/* asksToWait */.r8)(outcome));
 }
-function isPage({ body }) {
-    return /^\s*</.test(body);
-}
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1659,14 +1742,14 @@ function revocationError(client, serialNumber, { extraCa, ...attempts }) {
         ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
         certificateNeeded: certificateNeeded(attempts)
     });
-    const what = `Certificate ${serialNumber} could not be revoked: ${formatAttempts(client, attempts)}.`;
+    const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
         hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
         command,
         cause: outcome instanceof network_error/* NetworkError */.Dr ? outcome : undefined
     });
 }
-function formatAttempts(client, { withoutCertificate, withCertificate }) {
+function formatBothCalls(client, { withoutCertificate, withCertificate }) {
     const [first, second] = [withoutCertificate, withCertificate].map((attempts) => attempts && client.formatResult(attempts));
     if (second === undefined)
         return first ?? '';
@@ -1697,13 +1780,13 @@ function formatHints({ withoutCertificate, withCertificate }, secrets) {
     if (isNotFound(outcome))
         return [NOT_FOUND_HINT];
     const inFront = (0,firewall/* firewallName */.w)(outcome, secrets);
-    const isForeign = inFront !== undefined || isPage(outcome);
+    const isForeign = inFront !== undefined || (0,error_text/* isPage */.yp)(outcome.body);
     const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
-        ...(isPage(outcome) && !inFront ? [PAGE_HINT] : []),
+        ...((0,error_text/* isPage */.yp)(outcome.body) && !inFront ? [PAGE_HINT] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [credentials/* REQUIRED_ROLE_HINT */.jQ] : []),
         ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
             ? [CERTIFICATE_HINT]

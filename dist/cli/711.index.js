@@ -155,13 +155,13 @@ var user_directory = __webpack_require__(5309);
 
 
 
-async function revoke_revoke(inputs, { env, folder }) {
+async function revoke_revoke(inputs, { env, workingDirectory }) {
     const runner = new terminal_runner/* TerminalRunner */.R();
     try {
         await revokeCertificates({
             inputs,
             context: {
-                ...{ eventName: '', actor: '', runnerTemp: (0,user_directory/* userDirectory */.d)(), workspace: folder },
+                ...{ eventName: '', actor: '', runnerTemp: (0,user_directory/* userDirectory */.d)(), workspace: workingDirectory },
                 emptySecret: 'Set the variable in the environment of this command.'
             },
             readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),

@@ -99,13 +99,13 @@ async function revokeOrExplain(certificate, content, dependencies) {
     }
     catch (error) {
         const { code, message } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
-        throw code === 'REVOKE_FAILED' ? error : revocationError(certificate, message, error);
+        throw code === 'REVOKE_FAILED' ? error : notRevokedError(certificate, message, error);
     }
     finally {
         client?.close();
     }
 }
-function revocationError(certificate, reason, cause) {
+function notRevokedError(certificate, reason, cause) {
     const { serialNumber, serverCaFile } = certificate;
     const baseUrl = new URL(certificate.baseUrl);
     const extraCa = serverCaFile !== undefined;
@@ -133,15 +133,15 @@ async function warnOnError(runner, work) {
 /* harmony export */   runPostStep: () => (/* binding */ runPostStep)
 /* harmony export */ });
 /* harmony import */ var _cleanup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48);
-/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5727);
-/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4799);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
-/* harmony import */ var _config_credentials_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(980);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4389);
-/* harmony import */ var _config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7168);
-/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5413);
-/* harmony import */ var _github_masks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2290);
-/* harmony import */ var _report_untracked_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6062);
+/* harmony import */ var _saved_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5727);
+/* harmony import */ var _open_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8382);
+/* harmony import */ var _config_credentials_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4389);
+/* harmony import */ var _config_input_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7168);
+/* harmony import */ var _config_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5413);
+/* harmony import */ var _github_masks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2290);
+/* harmony import */ var _report_untracked_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6062);
 
 
 
@@ -155,11 +155,11 @@ async function warnOnError(runner, work) {
 const noStateStore = { saveState: () => undefined };
 async function runPostStep(dependencies) {
     const { runner, clock } = dependencies;
-    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskSecrets */ .QU)(runner, (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .secretValues */ .VX)(dependencies.inputs));
-    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_8__/* .maskProxies */ .ro)(runner, dependencies.proxyEnv);
-    const { state, unreadable } = (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_9__/* .parseState */ .Bu)(dependencies.readState);
+    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_9__/* .maskSecrets */ .QU)(runner, (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretValues */ .VX)(dependencies.inputs));
+    (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_9__/* .maskProxies */ .ro)(runner, dependencies.proxyEnv);
+    const { state, unreadable } = (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_1__/* .parseState */ .Bu)(dependencies.readState);
     for (const name of unreadable) {
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatError */ .Wk)(unreadableStateError(name), runner.readme));
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatError */ .Wk)(unreadableStateError(name), runner.readme));
     }
     if (state.certificate)
         runner.mask(state.certificate.userToken.token);
@@ -169,9 +169,9 @@ async function runPostStep(dependencies) {
     const { request, certificate } = state;
     if (request && !certificate) {
         const why = 'The main step ended before VTEX’s answer to its request to sign came.';
-        await (0,_report_untracked_js__WEBPACK_IMPORTED_MODULE_7__/* .reportUntracked */ .S)(runner, request, { why, summary: isSummaryWanted(dependencies.inputs) });
+        await (0,_report_untracked_js__WEBPACK_IMPORTED_MODULE_8__/* .reportUntracked */ .S)(runner, request, { why, summary: isSummaryWanted(dependencies.inputs) });
     }
-    const record = new _saved_state_js__WEBPACK_IMPORTED_MODULE_9__/* .CleanupRecord */ .Ee(noStateStore, state);
+    const record = new _saved_state_js__WEBPACK_IMPORTED_MODULE_1__/* .CleanupRecord */ .Ee(noStateStore, state);
     await (0,_cleanup_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUp */ .n)(record, {
         ...{ runner, clock },
         openClient: (saved, found) => openClientAgain(saved, found, dependencies)
@@ -182,35 +182,35 @@ function unreadableStateError(name) {
     if (name === 'folder') {
         const hint = 'A private key may be left in a folder vtex-mtls-… below RUNNER_TEMP or output-dir; a later' +
             ' use of the action there deletes it.';
-        return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('FILE_FAILED', message, { hint });
+        return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('FILE_FAILED', message, { hint });
     }
     const hint = 'The log of the main step has the serial number; the action in revoke/ takes it.';
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint });
+    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('REVOKE_FAILED', message, { hint });
 }
 function openClientAgain(saved, found, dependencies) {
     const credentials = findCredentials(saved, dependencies);
     const serverCas = saved.serverCas ?? found ?? readServerCas(saved, dependencies);
     const endpoint = { ...saved, baseUrl: new URL(saved.baseUrl), serverCas, credentials };
-    return (0,_open_client_js__WEBPACK_IMPORTED_MODULE_1__/* .openClient */ .M)(endpoint, dependencies, { userToken: saved.userToken.token });
+    return (0,_open_client_js__WEBPACK_IMPORTED_MODULE_2__/* .openClient */ .M)(endpoint, dependencies, { userToken: saved.userToken.token });
 }
 function findCredentials({ userToken }, { inputs, clock }) {
-    const reader = new _config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .InputReader */ .i_(inputs);
-    const credentials = (0,_config_credentials_js__WEBPACK_IMPORTED_MODULE_3__/* .readCredentials */ .L)(reader, { eventName: '', actor: '' });
-    if ((0,_config_input_reader_js__WEBPACK_IMPORTED_MODULE_5__/* .isValid */ .fn)(credentials))
+    const reader = new _config_input_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .InputReader */ .i_(inputs);
+    const credentials = (0,_config_credentials_js__WEBPACK_IMPORTED_MODULE_4__/* .readCredentials */ .L)(reader, { eventName: '', actor: '' });
+    if ((0,_config_input_reader_js__WEBPACK_IMPORTED_MODULE_6__/* .isValid */ .fn)(credentials))
         return credentials;
     const expired = userToken.expires !== undefined && userToken.expires * 1000 < clock.now();
     if (!expired)
         return { kind: 'user-token', userToken: userToken.token };
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ActionError */ .lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
+    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('INPUT_INVALID', 'The post step has neither the credentials in its inputs nor a user token that is still valid.');
 }
 function readServerCas({ serverCaFile }, { readFile, runner }) {
     if (serverCaFile === undefined)
         return undefined;
     try {
-        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseCaFile */ .Qs)(serverCaFile, readFile);
+        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .parseCaFile */ .Qs)(serverCaFile, readFile);
     }
     catch (error) {
-        if (!(error instanceof _config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz))
+        if (!(error instanceof _config_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .InputError */ .dz))
             throw error;
         const since = 'since the main step read it. The usual CAs alone are trusted now.';
         runner.warning(`server-ca-file: ${error.message}; something happened to it ${since}`);
@@ -219,7 +219,7 @@ function readServerCas({ serverCaFile }, { readFile, runner }) {
 }
 function isSummaryWanted({ summary }) {
     try {
-        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .parseBoolean */ .yG)(summary.trim());
+        return (0,_config_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .parseBoolean */ .yG)(summary.trim());
     }
     catch {
         return true;
@@ -291,6 +291,10 @@ function untrackedCertificateSummary({ host, subject, at }) {
 /* harmony export */   Ee: () => (/* binding */ CleanupRecord),
 /* harmony export */   IO: () => (/* binding */ casFittingState)
 /* harmony export */ });
+/* harmony import */ var _files_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7605);
+/* harmony import */ var _shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7058);
+
+
 const VERSION = 1;
 class CleanupRecord {
     state;
@@ -324,57 +328,65 @@ class CleanupRecord {
     }
 }
 function parseState(read) {
-    const state = {};
     const unreadable = [];
-    const readEntry = (name, isValid) => {
-        const entry = parseEntry(read(name));
-        if (entry === 'absent')
-            return;
-        if (entry !== 'unreadable' && isValid(entry))
-            state[name] = entry;
-        else
+    const parse = (name, readEntry) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        try {
+            return readEntry(parseEntry(text));
+        }
+        catch {
             unreadable.push(name);
+            return undefined;
+        }
     };
-    readEntry('certificate', isCertificate);
-    readEntry('folder', isFolder);
-    readEntry('request', isRequest);
-    return { state, unreadable };
+    const certificate = parse('certificate', readCertificate);
+    const folder = parse('folder', readFolder);
+    const request = parse('request', readRequest);
+    return { state: { certificate, folder, request }, unreadable };
 }
 function parseEntry(text) {
-    if (text === '')
-        return 'absent';
-    try {
-        const { version, ...entry } = JSON.parse(text);
-        return version === VERSION ? entry : 'unreadable';
-    }
-    catch {
-        return 'unreadable';
-    }
+    const entry = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(JSON.parse(text));
+    if (entry['version'] === VERSION)
+        return entry;
+    throw new TypeError('Another version has saved this.');
 }
-function isFolder({ path, id, made }) {
-    const { device, inode, owner } = (made ?? {});
-    const isMade = [device, inode, owner].every((text) => typeof text === 'string');
-    const isId = id === undefined || typeof id === 'string';
-    return typeof path === 'string' && isId && (made === undefined || isMade);
+function readFolder({ path, id, made }) {
+    return { path: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(path), id: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(id), made: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(readMade)(made) };
 }
-function isRequest({ host, subject, at }) {
-    return [host, subject, at].every((text) => typeof text === 'string');
+function readMade(value) {
+    const { device, inode, owner } = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value);
+    return { device: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(device), inode: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(inode), owner: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(owner) };
 }
-function isCertificate(entry) {
-    const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry;
-    return (typeof serialNumber === 'string' &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
-        typeof baseUrl === 'string' &&
-        baseUrl.startsWith('https://') &&
-        URL.canParse(baseUrl) &&
-        (serverCas === undefined || isStringArray(serverCas)) &&
-        typeof timeoutMs === 'number' &&
-        typeof retries === 'number' &&
-        ['revoke', 'keep', 'revoked'].includes(atExit) &&
-        typeof userToken?.token === 'string');
+function readRequest({ host, subject, at }) {
+    return { host: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(host), subject: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(subject), at: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(at) };
 }
-function isStringArray(value) {
-    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+function readCertificate(entry) {
+    return {
+        serialNumber: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textMatching */ .V_)(/^-?[0-9A-F]{1,512}$/)(entry['serialNumber']),
+        baseUrl: readHttpsUrl(entry['baseUrl']),
+        serverCaFile: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['serverCaFile']),
+        serverCas: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR))(entry['serverCas']),
+        timeoutMs: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(entry['timeoutMs']),
+        retries: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(entry['retries']),
+        notAfter: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(entry['notAfter']),
+        atExit: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_files_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .AT_EXIT */ .jr)(entry['atExit']),
+        maybeRevoked: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(entry['maybeRevoked']),
+        userToken: readUserToken(entry['userToken'])
+    };
+}
+function readHttpsUrl(value) {
+    const url = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textMatching */ .V_)(/^https:\/\//)(value);
+    if (URL.canParse(url))
+        return url;
+    throw new TypeError('This is no URL.');
+}
+function readUserToken(value) {
+    const fields = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value);
+    const token = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(fields['token']);
+    const expires = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(fields['expires']);
+    return expires === undefined ? { token } : { token, expires };
 }
 const MAX_CAS_LENGTH = 16 * 1024;
 function casFittingState(serverCas) {

@@ -187,12 +187,12 @@ var terminal_runner = __webpack_require__(755);
 
 
 
-function inspect_inspect({ inputs, json }, folder, print) {
+function inspect_inspect({ inputs, json }, workingDirectory, print) {
     const runner = new terminal_runner/* TerminalRunner */.R();
     try {
         const { inspected, inspection, now } = inspect({
             inputs,
-            context: { workspace: folder },
+            context: { workspace: workingDirectory },
             readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
             clock: clock/* systemClock */.ml,
             runner

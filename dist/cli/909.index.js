@@ -99,13 +99,13 @@ async function revokeOrExplain(certificate, content, dependencies) {
     }
     catch (error) {
         const { code, message } = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(error);
-        throw code === 'REVOKE_FAILED' ? error : revocationError(certificate, message, error);
+        throw code === 'REVOKE_FAILED' ? error : notRevokedError(certificate, message, error);
     }
     finally {
         client?.close();
     }
 }
-function revocationError(certificate, reason, cause) {
+function notRevokedError(certificate, reason, cause) {
     const { serialNumber, serverCaFile } = certificate;
     const baseUrl = new URL(certificate.baseUrl);
     const extraCa = serverCaFile !== undefined;
@@ -188,6 +188,10 @@ function untrackedCertificateSummary({ host, subject, at }) {
 /* harmony export */   Ee: () => (/* binding */ CleanupRecord),
 /* harmony export */   IO: () => (/* binding */ casFittingState)
 /* harmony export */ });
+/* harmony import */ var _files_marker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7605);
+/* harmony import */ var _shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7058);
+
+
 const VERSION = 1;
 class CleanupRecord {
     state;
@@ -221,57 +225,65 @@ class CleanupRecord {
     }
 }
 function parseState(read) {
-    const state = {};
     const unreadable = [];
-    const readEntry = (name, isValid) => {
-        const entry = parseEntry(read(name));
-        if (entry === 'absent')
-            return;
-        if (entry !== 'unreadable' && isValid(entry))
-            state[name] = entry;
-        else
+    const parse = (name, readEntry) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        try {
+            return readEntry(parseEntry(text));
+        }
+        catch {
             unreadable.push(name);
+            return undefined;
+        }
     };
-    readEntry('certificate', isCertificate);
-    readEntry('folder', isFolder);
-    readEntry('request', isRequest);
-    return { state, unreadable };
+    const certificate = parse('certificate', readCertificate);
+    const folder = parse('folder', readFolder);
+    const request = parse('request', readRequest);
+    return { state: { certificate, folder, request }, unreadable };
 }
 function parseEntry(text) {
-    if (text === '')
-        return 'absent';
-    try {
-        const { version, ...entry } = JSON.parse(text);
-        return version === VERSION ? entry : 'unreadable';
-    }
-    catch {
-        return 'unreadable';
-    }
+    const entry = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(JSON.parse(text));
+    if (entry['version'] === VERSION)
+        return entry;
+    throw new TypeError('Another version has saved this.');
 }
-function isFolder({ path, id, made }) {
-    const { device, inode, owner } = (made ?? {});
-    const isMade = [device, inode, owner].every((text) => typeof text === 'string');
-    const isId = id === undefined || typeof id === 'string';
-    return typeof path === 'string' && isId && (made === undefined || isMade);
+function readFolder({ path, id, made }) {
+    return { path: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(path), id: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(id), made: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(readMade)(made) };
 }
-function isRequest({ host, subject, at }) {
-    return [host, subject, at].every((text) => typeof text === 'string');
+function readMade(value) {
+    const { device, inode, owner } = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value);
+    return { device: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(device), inode: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(inode), owner: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(owner) };
 }
-function isCertificate(entry) {
-    const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry;
-    return (typeof serialNumber === 'string' &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
-        typeof baseUrl === 'string' &&
-        baseUrl.startsWith('https://') &&
-        URL.canParse(baseUrl) &&
-        (serverCas === undefined || isStringArray(serverCas)) &&
-        typeof timeoutMs === 'number' &&
-        typeof retries === 'number' &&
-        ['revoke', 'keep', 'revoked'].includes(atExit) &&
-        typeof userToken?.token === 'string');
+function readRequest({ host, subject, at }) {
+    return { host: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(host), subject: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(subject), at: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(at) };
 }
-function isStringArray(value) {
-    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+function readCertificate(entry) {
+    return {
+        serialNumber: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textMatching */ .V_)(/^-?[0-9A-F]{1,512}$/)(entry['serialNumber']),
+        baseUrl: readHttpsUrl(entry['baseUrl']),
+        serverCaFile: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(entry['serverCaFile']),
+        serverCas: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)((0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR))(entry['serverCas']),
+        timeoutMs: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(entry['timeoutMs']),
+        retries: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(entry['retries']),
+        notAfter: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(entry['notAfter']),
+        atExit: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL)(_files_marker_js__WEBPACK_IMPORTED_MODULE_0__/* .AT_EXIT */ .jr)(entry['atExit']),
+        maybeRevoked: (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readBoolean */ .Vf)(entry['maybeRevoked']),
+        userToken: readUserToken(entry['userToken'])
+    };
+}
+function readHttpsUrl(value) {
+    const url = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .textMatching */ .V_)(/^https:\/\//)(value);
+    if (URL.canParse(url))
+        return url;
+    throw new TypeError('This is no URL.');
+}
+function readUserToken(value) {
+    const fields = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readObject */ .Ag)(value);
+    const token = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readText */ .yR)(fields['token']);
+    const expires = (0,_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)(_shared_json_values_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(fields['expires']);
+    return expires === undefined ? { token } : { token, expires };
 }
 const MAX_CAS_LENGTH = 16 * 1024;
 function casFittingState(serverCas) {
@@ -624,7 +636,7 @@ async function cleanUpStaleFolder(folder, config, context) {
     const reason = reasonNotToRevoke(record, clock.now());
     if (reason !== undefined) {
         if (await deleteStaleFolder(folder))
-            runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}, ${reason}.`);
+            runner.info(formatKilledRun(record, `, ${reason}.`));
         return;
     }
     const isSameAccount = record.baseUrl === config.baseUrl.origin &&
@@ -643,18 +655,18 @@ async function cleanUpStaleFolder(folder, config, context) {
         const found = await (0,revoke/* revoke */.r)(client, record.serialNumber, { clientCertificate }).finally(() => client.close());
         await deleteStaleFolder(folder);
         if (found)
-            runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}. It is revoked now.`);
+            runner.info(formatKilledRun(record, '. It is revoked now.'));
         else if (record.maybeRevoked)
-            runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}. ${REVOKED_ALREADY}`);
+            runner.info(formatKilledRun(record, REVOKED_ALREADY));
         else
-            runner.warning(formatNotFound(record));
+            runner.warning(formatKilledRun(record, NOT_FOUND));
     }
     finally {
         await (0,files_marker/* releaseFolder */.Uc)(path);
     }
 }
-const REVOKED_ALREADY = 'It is not known to VTEX any more: it was revoked already.';
-const LEFT_BY_KILLED_RUN = 'A run that was killed left its files here, which are deleted, and';
+const REVOKED_ALREADY = '. It is not known to VTEX any more: it was revoked already.';
+const NOT_FOUND = '. VTEX answered 404 to its revocation. If it was not revoked in another way, ask VTEX support about it.';
 function reasonNotToRevoke({ atExit, notAfter }, now) {
     if (atExit === 'keep')
         return 'which was to be kept';
@@ -662,14 +674,13 @@ function reasonNotToRevoke({ atExit, notAfter }, now) {
         return 'which was revoked already';
     return notAfter !== undefined && notAfter < now ? 'which has expired' : undefined;
 }
-function formatOtherAccount({ serialNumber, account, baseUrl }) {
-    const where = `of account ${account} at ${new URL(baseUrl).host}`;
-    return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber} ${where}. The next use for that account here revokes it.`;
+function formatOtherAccount(record) {
+    const { account, baseUrl } = record;
+    const owner = ` of account ${account} at ${new URL(baseUrl).host}`;
+    return formatKilledRun(record, `${owner}. The next use for that account here revokes it.`);
 }
-function formatNotFound({ serialNumber }) {
-    const seen = 'VTEX answered 404 to its revocation.';
-    const hint = 'If it was not revoked in another way, ask VTEX support about it.';
-    return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`;
+function formatKilledRun({ serialNumber }, rest) {
+    return `A run that was killed left its files here, which are deleted, and certificate ${serialNumber}${rest}`;
 }
 function openClientOnce(config, context) {
     const timeoutMs = Math.min(config.timeoutMs, MAX_DURATION_MS / 2);

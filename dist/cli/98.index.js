@@ -96,10 +96,11 @@ function makeFolder(path) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
     }
     catch (error) {
-        const { code = 'unknown error' } = error;
+        const code = (0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .v)(error);
         if (code === 'EEXIST')
             return;
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('FILE_FAILED', `The folder "${path}" cannot be made: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSystemError */ .R)(code)}.`, {
+        const message = `The folder "${path}" cannot be made: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .formatSystemError */ .R)(code)}.`;
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ActionError */ .lZ('FILE_FAILED', message, {
             hint: 'Set TMPDIR to a folder that exists and that you can write to.'
         });
     }
@@ -140,7 +141,7 @@ function findDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(error.code ?? '')}`;
+        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)((0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .v)(error))}`;
     }
 }
 function missingFolders(path) {

@@ -57,12 +57,12 @@ function parseExec(args, env) {
     }
     if (!program)
         throw new UsageError('There is no command after --.');
-    const checksFile = values['checks-file'];
+    const checksFile = textOption(values, 'checks-file');
     const inputs = withVariables(values, _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ, env);
     if (checksFile !== undefined && inputs.checks !== '') {
         throw new UsageError('Give --checks or --checks-file, not both.');
     }
-    const junit = values['junit'];
+    const junit = textOption(values, 'junit');
     if (junit !== undefined && checksFile === undefined && inputs.checks === '') {
         throw new UsageError('--junit is the report of the checks: give --checks or --checks-file, too.');
     }
@@ -111,7 +111,7 @@ function parseInspect(args) {
     return { inputs: { ...inputs, 'certificate-path': paths }, json: values['json'] === true };
 }
 function parse(args, inputs, more) {
-    refuse(args);
+    refuseSecretsAndUnused(args);
     const names = Object.keys(inputs).filter((name) => !(name in WITHOUT_EFFECT));
     const options = { ...more };
     for (const name of names) {
@@ -119,16 +119,16 @@ function parse(args, inputs, more) {
             options[name] = { type: 'string', multiple: name === 'checks' };
     }
     try {
-        const settings = { args: args.map(spellOut), options, allowPositionals: true };
+        const settings = { args: args.map(expandSwitch), options, allowPositionals: true };
         const { values, positionals } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)(settings);
-        return { values: values, positionals };
+        return { values, positionals };
     }
     catch (error) {
         const [sentence = ''] = error.message.split(/\.\s|\n/);
         throw new UsageError(`${sentence.replace(/\.$/, '')}.`);
     }
 }
-function refuse(args) {
+function refuseSecretsAndUnused(args) {
     for (const arg of args) {
         const [, name = ''] = /^--([a-z-]+)(?:=|$)/.exec(arg) ?? [];
         if (isCredential(name)) {
@@ -140,21 +140,25 @@ function refuse(args) {
             throw new UsageError(`--${name} is an input of the action alone: ${reason}.`);
     }
 }
-function spellOut(arg) {
+function expandSwitch(arg) {
     const [, no, name = ''] = /^--(no-)?([a-z-]+)$/.exec(arg) ?? [];
     if (!SWITCHES.includes(name))
         return arg;
     return `--${name}=${no ? 'false' : 'true'}`;
 }
 function withVariables(values, defaults, env) {
-    const entries = Object.entries(defaults).map(([name, usual]) => {
-        const value = values[name];
+    const inputs = { ...defaults };
+    for (const name in defaults) {
         const variable = VARIABLES[name];
-        if (Array.isArray(value))
-            return [name, value.join('\n')];
-        return [name, value ?? (variable && env[variable]) ?? usual];
-    });
-    return Object.fromEntries(entries);
+        inputs[name] = textOption(values, name) ?? (variable && env[variable]) ?? defaults[name];
+    }
+    return inputs;
+}
+function textOption(values, name) {
+    const value = values[name];
+    if (Array.isArray(value))
+        return value.join('\n');
+    return typeof value === 'string' ? value : undefined;
 }
 function isCredential(name) {
     return CREDENTIALS.some((one) => one === name);
@@ -233,7 +237,11 @@ const INSPECT = `Says when certificates end, and whether one is due for renewal.
 Exit status: 0; 1 a file holds no certificate, or one is due and was to fail;
 2 the command line is wrong.
 `;
-const HELP = { exec: EXEC, revoke: REVOKE, inspect: INSPECT };
+const HELP = new Map([
+    ['exec', EXEC],
+    ['revoke', REVOKE],
+    ['inspect', INSPECT]
+]);
 
 
 
@@ -275,12 +283,12 @@ class TerminalRunner {
     setOutput = (name, value) => void this.outputs.set(name, value);
     exportVariable = (name, value) => void this.variables.set(name, value);
     debug = () => undefined;
-    info = (message) => (this.#quiet ? undefined : this.#tell(message));
-    warning = (message) => this.#tell(`warning: ${message}`);
-    error = (message) => this.#tell(`error: ${message}`);
+    info = (message) => (this.#quiet ? undefined : this.#log(message));
+    warning = (message) => this.#log(`warning: ${message}`);
+    error = (message) => this.#log(`error: ${message}`);
     fail = (message) => this.error(message);
     addSummary = () => Promise.resolve();
-    #tell(message) {
+    #log(message) {
         const longestFirst = [...this.#masks].sort((one, other) => other.length - one.length);
         const shown = longestFirst.reduce((text, mask) => text.replaceAll(mask, '***'), message);
         this.#write(`${NAME}: ${shown}`);
@@ -533,9 +541,10 @@ function secretValues(inputs) {
 }
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
+    const inputs = { ...defaults };
+    for (const name in defaults)
+        inputs[name] = env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return inputs;
 }
 function readContext(env) {
     return {
@@ -619,13 +628,19 @@ function parseCertificateFacts(text, what) {
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${what} holds a certificate whose dates cannot be read`);
     }
 }
-const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+const DAY_MS = 86_400_000;
+const UNITS = new Map([
+    ['d', DAY_MS],
+    ['h', 3_600_000],
+    ['m', 60_000]
+]);
 const MAX_DAYS = 36_500;
 function parseRenewBefore(text) {
-    const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
-    if (count !== undefined) {
-        const milliseconds = Number(count) * UNITS[unit];
-        if (milliseconds <= MAX_DAYS * UNITS.d)
+    const [, count, unit = ''] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
+    const unitMs = UNITS.get(unit);
+    if (unitMs !== undefined) {
+        const milliseconds = Number(count) * unitMs;
+        if (milliseconds <= MAX_DAYS * DAY_MS)
             return { milliseconds };
         throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`must be at most ${MAX_DAYS}d, is ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)}`);
     }
@@ -816,7 +831,7 @@ function readText(path, readFile) {
         return readFile(path);
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
+        const code = (0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .v)(error);
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(code)}`);
     }
 }
@@ -864,7 +879,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _cli_help_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7911);
 /* harmony import */ var _cli_terminal_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(755);
 /* harmony import */ var _pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7524);
-/* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9189);
+/* harmony import */ var _shared_system_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9090);
+/* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9189);
+
 
 
 
@@ -872,7 +889,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 const [name = '', ...args] = process.argv.slice(2);
-const around = { env: process.env, folder: process.cwd() };
+const context = { env: process.env, workingDirectory: process.cwd() };
 process.exitCode = await main().catch((error) => {
     if (!(error instanceof _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb))
         throw error;
@@ -883,38 +900,38 @@ async function main() {
     const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
     const wants = (...options) => [name, ...own].some((arg) => options.includes(arg));
     if (wants('--version', '-v'))
-        return print(_shared_version_js__WEBPACK_IMPORTED_MODULE_5__/* .VERSION */ .xv);
+        return print(_shared_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .xv);
     if (name === 'sandbox') {
         const { runSandbox } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(959), __nccwpck_require__.e(542), __nccwpck_require__.e(138)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9138));
         await runSandbox(args, 'vtex-mtls sandbox');
         return Number(process.exitCode ?? 0);
     }
     if (wants('--help', '-h'))
-        return print((Object.hasOwn(_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._, name) ? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._[name] : _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
+        return print((_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._.get(name) ?? _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .OVERVIEW */ .w).trimEnd());
     if (name === 'exec') {
-        const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, around.env);
+        const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, context.env);
         const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 792))).exec(requested, { ...around, key });
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9074))).exec(requested, { ...context, key });
     }
     if (name === 'revoke') {
-        const inputs = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRevoke */ .I_)(args, around.env);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(98), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).revoke(inputs, around);
+        const inputs = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRevoke */ .I_)(args, context.env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(98), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).revoke(inputs, context);
     }
     if (name === 'inspect') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInspect */ .E7)(args);
-        return (await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 4900))).inspect(requested, around.folder, print);
+        return (await __nccwpck_require__.e(/* import() */ 900).then(__nccwpck_require__.bind(__nccwpck_require__, 4900))).inspect(requested, context.workingDirectory, print);
     }
     throw new _cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(name === '' ? 'There is no command.' : `There is no command "${name}".`);
 }
 function helpOf(command) {
-    return Object.hasOwn(_cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._, command) ? `vtex-mtls ${command} --help` : 'vtex-mtls --help';
+    return _cli_help_js__WEBPACK_IMPORTED_MODULE_2__/* .HELP */ ._.has(command) ? `vtex-mtls ${command} --help` : 'vtex-mtls --help';
 }
 function print(text) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(1, `${text}\n`);
     }
     catch (error) {
-        if (error.code !== 'EPIPE')
+        if ((0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .v)(error) !== 'EPIPE')
             throw error;
     }
     return 0;
@@ -1390,11 +1407,16 @@ function printable(text, limit = 200) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ formatSystemError)
+/* harmony export */   R: () => (/* binding */ formatSystemError),
+/* harmony export */   v: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
+function systemErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'unknown error';
+}
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)

@@ -290,12 +290,12 @@ async function useCertificate(info, { outputs }) {
     await validate(info, { certificateFile, privateKeyFile }, 200);
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .print */ .yy)('\n   and without the certificate:');
     await validate(info, undefined, 403);
-    const [first, second] = files.map((file) => {
-        const copy = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(demoFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, copy);
-        return copy;
-    });
-    return { certificateFile: first, privateKeyFile: second };
+    const copy = (file) => {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(demoFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(file));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.copyFileSync)(file, path);
+        return path;
+    };
+    return { certificateFile: copy(certificateFile), privateKeyFile: copy(privateKeyFile) };
 }
 async function runPostStep(main) {
     (0,_demo_output_js__WEBPACK_IMPORTED_MODULE_6__/* .printHeading */ .GJ)('The job ends; the post step’s log:');
@@ -444,12 +444,11 @@ const OS = new Map([
     ['win32', 'Windows']
 ]);
 function runnerEnvironment(job) {
-    const inherited = [...SYSTEM, ...WINDOWS, ...WINDOWS_USER].map((name) => [
-        name,
-        process.env[name]
-    ]);
+    const inherited = {};
+    for (const name of [...SYSTEM, ...WINDOWS, ...WINDOWS_USER])
+        inherited[name] = process.env[name];
     return {
-        ...Object.fromEntries(inherited),
+        ...inherited,
         CI: 'true',
         GITHUB_ACTIONS: 'true',
         GITHUB_ACTION: '__run',
@@ -590,7 +589,7 @@ class StepLog {
         else if (DISABLED.includes(name)) {
             this.fail(`Unable to process command '${line}' successfully: '${name}' is disabled.`);
         }
-        else if (name in ANNOTATIONS) {
+        else if (isLevel(name)) {
             this.annotate({ level: name, message: data, properties });
         }
     }
@@ -609,6 +608,9 @@ class StepLog {
         this.#known.delete(this.#stopToken ?? '');
         this.#stopToken = undefined;
     }
+}
+function isLevel(name) {
+    return Object.hasOwn(ANNOTATIONS, name);
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -749,12 +751,11 @@ function createJob(folder, { debug = false, env = {} }) {
 }
 function runBundle(job, action, state) {
     const { entry, inputs = {}, node = [process.execPath], env, ...step } = action;
-    const variablesOfInputs = Object.entries(inputs).map(([name, value]) => [
-        inputVariable(name),
-        value
-    ]);
-    const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
-    const variables = Object.fromEntries([...variablesOfInputs, ...saved]);
+    const variables = {};
+    for (const [name, value] of Object.entries(inputs))
+        variables[inputVariable(name)] = value;
+    for (const [name, value] of Object.entries(state))
+        variables[`STATE_${name}`] = value;
     return runStep(job, [...node, (0,external_node_path_.resolve)(entry)], { ...step, env: { ...variables, ...env } });
 }
 function inputVariable(name) {

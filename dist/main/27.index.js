@@ -118,7 +118,7 @@ function readText(path, readFile) {
         return readFile(path);
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
+        const code = (0,system_errors/* systemErrorCode */.v)(error);
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
@@ -537,7 +537,7 @@ async function startMain(key) {
     const { env } = process;
     const started = parseInputsAndPreconnect((0,inputs/* readInputs */.Ko)(env), (0,inputs/* readContext */.yI)(env), env);
     await started.preconnected?.first.waitForTcp();
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(783)]).then(__webpack_require__.bind(__webpack_require__, 6783));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 425));
     await run({ ...started, ...key });
 }
 
@@ -656,7 +656,7 @@ function findDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)(error.code ?? '')}`;
+        return `cannot be written to: ${(0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSystemError */ .R)((0,_shared_system_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .systemErrorCode */ .v)(error))}`;
     }
 }
 function missingFolders(path) {
@@ -1934,11 +1934,16 @@ function printable(text, limit = 200) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ formatSystemError)
+/* harmony export */   R: () => (/* binding */ formatSystemError),
+/* harmony export */   v: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
+function systemErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'unknown error';
+}
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)

@@ -42,9 +42,10 @@ function secretValues(inputs) {
 }
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
+    const inputs = { ...defaults };
+    for (const name in defaults)
+        inputs[name] = env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return inputs;
 }
 function readContext(env) {
     return {

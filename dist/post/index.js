@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 164:
+/***/ 733:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23,20 +23,69 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts + 1 modules
 var system_errors = __nccwpck_require__(744);
+;// CONCATENATED MODULE: ./src/shared/json-values.ts
+function readObject(value) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new TypeError('This is no JSON object.');
+}
+function readText(value) {
+    if (typeof value === 'string')
+        return value;
+    throw new TypeError('This is no JSON string.');
+}
+function readNumber(value) {
+    if (typeof value === 'number')
+        return value;
+    throw new TypeError('This is no JSON number.');
+}
+function readBoolean(value) {
+    if (typeof value === 'boolean')
+        return value;
+    throw new TypeError('This is no JSON boolean.');
+}
+function textMatching(pattern) {
+    return (value) => {
+        const text = readText(value);
+        if (pattern.test(text))
+            return text;
+        throw new TypeError('This string has another form.');
+    };
+}
+function oneOf(choices) {
+    return (value) => {
+        const found = choices.find((choice) => choice === value);
+        if (found !== undefined)
+            return found;
+        throw new TypeError('This is none of the known strings.');
+    };
+}
+function listOf(readItem) {
+    return (value) => {
+        if (Array.isArray(value))
+            return value.map((item) => readItem(item));
+        throw new TypeError('This is no JSON array.');
+    };
+}
+function optional(read) {
+    return (value) => (value === undefined ? undefined : read(value));
+}
+
 ;// CONCATENATED MODULE: ./src/files/marker.ts
 
 
 
+
 const MARKER = '.vtex-mtls-action';
+const VERSION = 1;
+const AT_EXIT = ['revoke', 'keep', 'revoked'];
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function formatMarker(record) {
-    return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
+    return `${JSON.stringify({ about: ABOUT, version: VERSION, ...record })}\n`;
 }
 async function readRecord(folder) {
     try {
-        const { version, ...record } = JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, MARKER), 'utf8'));
-        delete record.about;
-        return version === 1 && isRecord(record) ? record : undefined;
+        return readFolderRecord(JSON.parse(await (0,promises_namespaceObject.readFile)((0,external_node_path_namespaceObject.join)(folder, MARKER), 'utf8')));
     }
     catch {
         return undefined;
@@ -71,26 +120,43 @@ async function hasMarkerId(folder, id) {
     const marker = await (0,promises_namespaceObject.lstat)((0,external_node_path_namespaceObject.join)(folder, MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
-function isRecord(value) {
-    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
-    return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-        ['number', 'undefined'].includes(typeof notAfter) &&
-        ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
-        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
-        isJob(job));
+function readFolderRecord(value) {
+    const record = readObject(value);
+    if (record['version'] !== VERSION)
+        throw new TypeError('Another version has written this.');
+    return {
+        id: readText(record['id']),
+        baseUrl: readText(record['baseUrl']),
+        account: readText(record['account']),
+        serialNumber: textMatching(/^-?[0-9A-F]{1,512}$/)(record['serialNumber']),
+        notAfter: optional(readNumber)(record['notAfter']),
+        atExit: oneOf(AT_EXIT)(record['atExit']),
+        maybeRevoked: optional(readBoolean)(record['maybeRevoked']),
+        job: readJob(record['job'])
+    };
 }
-function isJob(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { trackingId, worker } = value;
-    const isWorker = worker === undefined ||
-        (typeof worker === 'object' &&
-            typeof worker?.machine === 'string' &&
-            typeof worker.startedAt === 'string' &&
-            Number.isInteger(worker.pid) &&
-            worker.pid > 1);
-    return (trackingId === undefined || typeof trackingId === 'string') && isWorker;
+function readJob(value) {
+    const { trackingId, worker, isOver } = readObject(value);
+    return {
+        trackingId: optional(readText)(trackingId),
+        worker: optional(readWorker)(worker),
+        isOver: optional(readBoolean)(isOver)
+    };
+}
+function readWorker(value) {
+    const { machine, pid, startedAt, endsWithJob } = readObject(value);
+    return {
+        machine: readText(machine),
+        pid: readPid(pid),
+        startedAt: readText(startedAt),
+        endsWithJob: readBoolean(endsWithJob)
+    };
+}
+function readPid(value) {
+    const pid = readNumber(value);
+    if (Number.isInteger(pid) && pid > 1)
+        return pid;
+    throw new TypeError('This is no process of a job.');
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -111,7 +177,7 @@ function findDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to: ${formatSystemError(error.code ?? '')}`;
+        return `cannot be written to: ${formatSystemError(systemErrorCode(error))}`;
     }
 }
 function writable_directory_missingFolders(path) {
@@ -852,7 +918,7 @@ function fromJson(body) {
     }
     if (typeof value === 'string')
         return value;
-    if (!error_text_isRecord(value))
+    if (!isRecord(value))
         return '';
     const text = fromRecord(value);
     const id = value['requestId'] ?? value['traceId'];
@@ -861,7 +927,7 @@ function fromJson(body) {
 function fromRecord(record, nested = false) {
     for (const field of FIELDS) {
         const found = record[field];
-        if (error_text_isRecord(found) && !nested)
+        if (isRecord(found) && !nested)
             return fromRecord(found, true);
         if (typeof found !== 'string' || found === '')
             continue;
@@ -901,7 +967,7 @@ function fromTitle(page) {
     return /&(#|\w+;)/.test(text) ? undefined : text;
 }
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-function error_text_isRecord(value) {
+function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -1015,6 +1081,7 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
 
 
 
+
 const revoke_outcome_REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES]);
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error_NetworkError))
@@ -1025,13 +1092,13 @@ function mayRequireCertificate(outcome) {
     return isHangUp && outcome.partialBody === '';
 }
 function isRevoked(outcome) {
-    if (outcome instanceof network_error_NetworkError || revoke_outcome_isPage(outcome))
+    if (outcome instanceof network_error_NetworkError || isPage(outcome.body))
         return false;
     const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
     return outcome.status >= 200 && outcome.status < 300 && !isError;
 }
 function isNotFound(outcome) {
-    return !(outcome instanceof network_error_NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
+    return !(outcome instanceof network_error_NetworkError) && outcome.status === 404 && !isPage(outcome.body);
 }
 function mayHaveRevoked({ withoutCertificate, withCertificate }) {
     const before = withCertificate
@@ -1041,9 +1108,6 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
         ? outcome.stage === 'exchange'
         : outcome.status >= 500 && !asksToWait(outcome));
 }
-function revoke_outcome_isPage({ body }) {
-    return /^\s*</.test(body);
-}
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -1052,14 +1116,14 @@ function revocationError(client, serialNumber, { extraCa, ...attempts }) {
         ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
         certificateNeeded: certificateNeeded(attempts)
     });
-    const what = `Certificate ${serialNumber} could not be revoked: ${revoke_outcome_formatAttempts(client, attempts)}.`;
+    const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
         hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
         command,
         cause: outcome instanceof network_error_NetworkError ? outcome : undefined
     });
 }
-function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertificate }) {
+function formatBothCalls(client, { withoutCertificate, withCertificate }) {
     const [first, second] = [withoutCertificate, withCertificate].map((attempts) => attempts && client.formatResult(attempts));
     if (second === undefined)
         return first ?? '';
@@ -1090,13 +1154,13 @@ function formatHints({ withoutCertificate, withCertificate }, secrets) {
     if (isNotFound(outcome))
         return [NOT_FOUND_HINT];
     const inFront = firewallName(outcome, secrets);
-    const isForeign = inFront !== undefined || revoke_outcome_isPage(outcome);
+    const isForeign = inFront !== undefined || isPage(outcome.body);
     const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
-        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE_HINT] : []),
+        ...(isPage(outcome.body) && !inFront ? [PAGE_HINT] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [REQUIRED_ROLE_HINT] : []),
         ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
             ? [CERTIFICATE_HINT]
@@ -1245,13 +1309,13 @@ async function revokeOrExplain(certificate, content, dependencies) {
     }
     catch (error) {
         const { code, message } = (0,errors/* asActionError */.z6)(error);
-        throw code === 'REVOKE_FAILED' ? error : cleanup_revocationError(certificate, message, error);
+        throw code === 'REVOKE_FAILED' ? error : notRevokedError(certificate, message, error);
     }
     finally {
         client?.close();
     }
 }
-function cleanup_revocationError(certificate, reason, cause) {
+function notRevokedError(certificate, reason, cause) {
     const { serialNumber, serverCaFile } = certificate;
     const baseUrl = new URL(certificate.baseUrl);
     const extraCa = serverCaFile !== undefined;
@@ -1270,7 +1334,9 @@ async function warnOnError(runner, work) {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/cleanup/saved-state.ts
-const VERSION = 1;
+
+
+const saved_state_VERSION = 1;
 class CleanupRecord {
     state;
     #runner;
@@ -1299,61 +1365,69 @@ class CleanupRecord {
         this.#save('folder', folder);
     }
     #save(name, entry) {
-        this.#runner.saveState(name, JSON.stringify({ version: VERSION, ...entry }));
+        this.#runner.saveState(name, JSON.stringify({ version: saved_state_VERSION, ...entry }));
     }
 }
 function parseState(read) {
-    const state = {};
     const unreadable = [];
-    const readEntry = (name, isValid) => {
-        const entry = parseEntry(read(name));
-        if (entry === 'absent')
-            return;
-        if (entry !== 'unreadable' && isValid(entry))
-            state[name] = entry;
-        else
+    const parse = (name, readEntry) => {
+        const text = read(name);
+        if (text === '')
+            return undefined;
+        try {
+            return readEntry(parseEntry(text));
+        }
+        catch {
             unreadable.push(name);
+            return undefined;
+        }
     };
-    readEntry('certificate', isCertificate);
-    readEntry('folder', isFolder);
-    readEntry('request', isRequest);
-    return { state, unreadable };
+    const certificate = parse('certificate', readCertificate);
+    const folder = parse('folder', readFolder);
+    const request = parse('request', readRequest);
+    return { state: { certificate, folder, request }, unreadable };
 }
 function parseEntry(text) {
-    if (text === '')
-        return 'absent';
-    try {
-        const { version, ...entry } = JSON.parse(text);
-        return version === VERSION ? entry : 'unreadable';
-    }
-    catch {
-        return 'unreadable';
-    }
+    const entry = readObject(JSON.parse(text));
+    if (entry['version'] === saved_state_VERSION)
+        return entry;
+    throw new TypeError('Another version has saved this.');
 }
-function isFolder({ path, id, made }) {
-    const { device, inode, owner } = (made ?? {});
-    const isMade = [device, inode, owner].every((text) => typeof text === 'string');
-    const isId = id === undefined || typeof id === 'string';
-    return typeof path === 'string' && isId && (made === undefined || isMade);
+function readFolder({ path, id, made }) {
+    return { path: readText(path), id: optional(readText)(id), made: optional(readMade)(made) };
 }
-function isRequest({ host, subject, at }) {
-    return [host, subject, at].every((text) => typeof text === 'string');
+function readMade(value) {
+    const { device, inode, owner } = readObject(value);
+    return { device: readText(device), inode: readText(inode), owner: readText(owner) };
 }
-function isCertificate(entry) {
-    const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry;
-    return (typeof serialNumber === 'string' &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
-        typeof baseUrl === 'string' &&
-        baseUrl.startsWith('https://') &&
-        URL.canParse(baseUrl) &&
-        (serverCas === undefined || isStringArray(serverCas)) &&
-        typeof timeoutMs === 'number' &&
-        typeof retries === 'number' &&
-        ['revoke', 'keep', 'revoked'].includes(atExit) &&
-        typeof userToken?.token === 'string');
+function readRequest({ host, subject, at }) {
+    return { host: readText(host), subject: readText(subject), at: readText(at) };
 }
-function isStringArray(value) {
-    return Array.isArray(value) && value.every((text) => typeof text === 'string');
+function readCertificate(entry) {
+    return {
+        serialNumber: textMatching(/^-?[0-9A-F]{1,512}$/)(entry['serialNumber']),
+        baseUrl: readHttpsUrl(entry['baseUrl']),
+        serverCaFile: optional(readText)(entry['serverCaFile']),
+        serverCas: optional(listOf(readText))(entry['serverCas']),
+        timeoutMs: readNumber(entry['timeoutMs']),
+        retries: readNumber(entry['retries']),
+        notAfter: optional(readNumber)(entry['notAfter']),
+        atExit: oneOf(AT_EXIT)(entry['atExit']),
+        maybeRevoked: optional(readBoolean)(entry['maybeRevoked']),
+        userToken: readUserToken(entry['userToken'])
+    };
+}
+function readHttpsUrl(value) {
+    const url = textMatching(/^https:\/\//)(value);
+    if (URL.canParse(url))
+        return url;
+    throw new TypeError('This is no URL.');
+}
+function readUserToken(value) {
+    const fields = readObject(value);
+    const token = readText(fields['token']);
+    const expires = optional(readNumber)(fields['expires']);
+    return expires === undefined ? { token } : { token, expires };
 }
 const MAX_CAS_LENGTH = (/* unused pure expression or super */ null && (16 * 1024));
 function casFittingState(serverCas) {
@@ -2547,15 +2621,15 @@ function parseBaseUrl(text) {
     return url;
 }
 function parseCaFile(path, readFile) {
-    return parseCertificates(readText(path, readFile), quotePath(path));
+    return parseCertificates(rules_readText(path, readFile), quotePath(path));
 }
 const quotePath = (path) => `"${printable(path, 400)}"`;
-function readText(path, readFile) {
+function rules_readText(path, readFile) {
     try {
         return readFile(path);
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
+        const code = (0,system_errors/* systemErrorCode */.v)(error);
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
@@ -2948,9 +3022,10 @@ function secretValues(inputs) {
 }
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
+    const inputs = { ...defaults };
+    for (const name in defaults)
+        inputs[name] = env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return inputs;
 }
 function readContext(env) {
     return {
@@ -2974,7 +3049,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(382);
 /* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
-/* harmony import */ var _actions_cleanup_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(164);
+/* harmony import */ var _actions_cleanup_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(733);
 /* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(189);
 
 
@@ -4075,13 +4150,18 @@ function stackFrames(thrown) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ formatSystemError)
+  R: () => (/* binding */ formatSystemError),
+  v: () => (/* binding */ systemErrorCode)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./src/shared/system-errors.ts
 
+function systemErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'unknown error';
+}
 function formatSystemError(code) {
     for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
         if (name === code)

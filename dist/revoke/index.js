@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 174:
+/***/ 998:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1610,20 +1610,69 @@ var external_node_crypto_ = __nccwpck_require__(598);
 var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __nccwpck_require__(852);
+;// CONCATENATED MODULE: ./src/shared/json-values.ts
+function readObject(value) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new TypeError('This is no JSON object.');
+}
+function readText(value) {
+    if (typeof value === 'string')
+        return value;
+    throw new TypeError('This is no JSON string.');
+}
+function readNumber(value) {
+    if (typeof value === 'number')
+        return value;
+    throw new TypeError('This is no JSON number.');
+}
+function readBoolean(value) {
+    if (typeof value === 'boolean')
+        return value;
+    throw new TypeError('This is no JSON boolean.');
+}
+function textMatching(pattern) {
+    return (value) => {
+        const text = readText(value);
+        if (pattern.test(text))
+            return text;
+        throw new TypeError('This string has another form.');
+    };
+}
+function oneOf(choices) {
+    return (value) => {
+        const found = choices.find((choice) => choice === value);
+        if (found !== undefined)
+            return found;
+        throw new TypeError('This is none of the known strings.');
+    };
+}
+function listOf(readItem) {
+    return (value) => {
+        if (Array.isArray(value))
+            return value.map((item) => readItem(item));
+        throw new TypeError('This is no JSON array.');
+    };
+}
+function optional(read) {
+    return (value) => (value === undefined ? undefined : read(value));
+}
+
 ;// CONCATENATED MODULE: ./src/files/marker.ts
 
 
 
+
 const marker_MARKER = '.vtex-mtls-action';
+const VERSION = 1;
+const AT_EXIT = ['revoke', 'keep', 'revoked'];
 const ABOUT = 'Made by vtex-mtls-action. Deleted when the job ends, else by a later use of the action.';
 function formatMarker(record) {
-    return `${JSON.stringify({ about: ABOUT, version: 1, ...record })}\n`;
+    return `${JSON.stringify({ about: ABOUT, version: VERSION, ...record })}\n`;
 }
 async function readRecord(folder) {
     try {
-        const { version, ...record } = JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, marker_MARKER), 'utf8'));
-        delete record.about;
-        return version === 1 && marker_isRecord(record) ? record : undefined;
+        return readFolderRecord(JSON.parse(await (0,external_node_fs_promises_namespaceObject.readFile)((0,external_node_path_.join)(folder, marker_MARKER), 'utf8')));
     }
     catch {
         return undefined;
@@ -1658,26 +1707,43 @@ async function hasMarkerId(folder, id) {
     const marker = await (0,external_node_fs_promises_namespaceObject.lstat)((0,external_node_path_.join)(folder, marker_MARKER)).catch(() => undefined);
     return marker?.isFile() === true && (await readRecord(folder))?.id === id;
 }
-function marker_isRecord(value) {
-    const { id, baseUrl, account, serialNumber, notAfter, atExit, maybeRevoked, job } = value;
-    return ([id, baseUrl, account].every((text) => typeof text === 'string') &&
-        /^-?[0-9A-F]{1,512}$/.test(serialNumber ?? '') &&
-        ['number', 'undefined'].includes(typeof notAfter) &&
-        ['revoke', 'keep', 'revoked'].includes(atExit ?? '') &&
-        ['boolean', 'undefined'].includes(typeof maybeRevoked) &&
-        isJob(job));
+function readFolderRecord(value) {
+    const record = readObject(value);
+    if (record['version'] !== VERSION)
+        throw new TypeError('Another version has written this.');
+    return {
+        id: readText(record['id']),
+        baseUrl: readText(record['baseUrl']),
+        account: readText(record['account']),
+        serialNumber: textMatching(/^-?[0-9A-F]{1,512}$/)(record['serialNumber']),
+        notAfter: optional(readNumber)(record['notAfter']),
+        atExit: oneOf(AT_EXIT)(record['atExit']),
+        maybeRevoked: optional(readBoolean)(record['maybeRevoked']),
+        job: readJob(record['job'])
+    };
 }
-function isJob(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { trackingId, worker } = value;
-    const isWorker = worker === undefined ||
-        (typeof worker === 'object' &&
-            typeof worker?.machine === 'string' &&
-            typeof worker.startedAt === 'string' &&
-            Number.isInteger(worker.pid) &&
-            worker.pid > 1);
-    return (trackingId === undefined || typeof trackingId === 'string') && isWorker;
+function readJob(value) {
+    const { trackingId, worker, isOver } = readObject(value);
+    return {
+        trackingId: optional(readText)(trackingId),
+        worker: optional(readWorker)(worker),
+        isOver: optional(readBoolean)(isOver)
+    };
+}
+function readWorker(value) {
+    const { machine, pid, startedAt, endsWithJob } = readObject(value);
+    return {
+        machine: readText(machine),
+        pid: readPid(pid),
+        startedAt: readText(startedAt),
+        endsWithJob: readBoolean(endsWithJob)
+    };
+}
+function readPid(value) {
+    const pid = readNumber(value);
+    if (Number.isInteger(pid) && pid > 1)
+        return pid;
+    throw new TypeError('This is no process of a job.');
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1698,7 +1764,7 @@ function findDirectoryProblem(path, mayBeMade) {
         return undefined;
     }
     catch (error) {
-        return `cannot be written to: ${formatSystemError(error.code ?? '')}`;
+        return `cannot be written to: ${formatSystemError(systemErrorCode(error))}`;
     }
 }
 function writable_directory_missingFolders(path) {
@@ -2096,6 +2162,7 @@ function serverName(server, secrets) {
 
 
 
+
 const revoke_outcome_REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES]);
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error_NetworkError))
@@ -2106,13 +2173,13 @@ function mayRequireCertificate(outcome) {
     return isHangUp && outcome.partialBody === '';
 }
 function isRevoked(outcome) {
-    if (outcome instanceof network_error_NetworkError || revoke_outcome_isPage(outcome))
+    if (outcome instanceof network_error_NetworkError || isPage(outcome.body))
         return false;
     const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body);
     return outcome.status >= 200 && outcome.status < 300 && !isError;
 }
 function isNotFound(outcome) {
-    return !(outcome instanceof network_error_NetworkError) && outcome.status === 404 && !revoke_outcome_isPage(outcome);
+    return !(outcome instanceof network_error_NetworkError) && outcome.status === 404 && !isPage(outcome.body);
 }
 function mayHaveRevoked({ withoutCertificate, withCertificate }) {
     const before = withCertificate
@@ -2122,9 +2189,6 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
         ? outcome.stage === 'exchange'
         : outcome.status >= 500 && !asksToWait(outcome));
 }
-function revoke_outcome_isPage({ body }) {
-    return /^\s*</.test(body);
-}
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
@@ -2133,14 +2197,14 @@ function revocationError(client, serialNumber, { extraCa, ...attempts }) {
         ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
         certificateNeeded: certificateNeeded(attempts)
     });
-    const what = `Certificate ${serialNumber} could not be revoked: ${revoke_outcome_formatAttempts(client, attempts)}.`;
+    const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
         hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
         command,
         cause: outcome instanceof network_error_NetworkError ? outcome : undefined
     });
 }
-function revoke_outcome_formatAttempts(client, { withoutCertificate, withCertificate }) {
+function formatBothCalls(client, { withoutCertificate, withCertificate }) {
     const [first, second] = [withoutCertificate, withCertificate].map((attempts) => attempts && client.formatResult(attempts));
     if (second === undefined)
         return first ?? '';
@@ -2171,13 +2235,13 @@ function formatHints({ withoutCertificate, withCertificate }, secrets) {
     if (isNotFound(outcome))
         return [NOT_FOUND_HINT];
     const inFront = firewallName(outcome, secrets);
-    const isForeign = inFront !== undefined || revoke_outcome_isPage(outcome);
+    const isForeign = inFront !== undefined || isPage(outcome.body);
     const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
-        ...(revoke_outcome_isPage(outcome) && !inFront ? [PAGE_HINT] : []),
+        ...(isPage(outcome.body) && !inFront ? [PAGE_HINT] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [REQUIRED_ROLE_HINT] : []),
         ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
             ? [CERTIFICATE_HINT]
@@ -2363,9 +2427,10 @@ function secretValues(inputs) {
 }
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
+    const inputs = { ...defaults };
+    for (const name in defaults)
+        inputs[name] = env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return inputs;
 }
 function readContext(env) {
     return {
@@ -2631,7 +2696,7 @@ function readText(path, readFile) {
         return readFile(path);
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
+        const code = (0,system_errors/* systemErrorCode */.v)(error);
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : (0,system_errors/* formatSystemError */.R)(code)}`);
     }
 }
@@ -2893,7 +2958,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
 /* harmony import */ var _config_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(687);
-/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(174);
+/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(998);
 /* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(189);
 
 
@@ -4072,11 +4137,16 @@ function printable(text, limit = 200) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ formatSystemError)
+/* harmony export */   R: () => (/* binding */ formatSystemError),
+/* harmony export */   v: () => (/* binding */ systemErrorCode)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
+function systemErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'unknown error';
+}
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)

@@ -234,7 +234,7 @@ async function startRotation(dependencies) {
     maskPrivateKeysIn(runner, stdout);
     const consequence = 'Nothing was issued, nothing was revoked.';
     if (problem)
-        throw (0,run_script/* scriptError */.m)('current', problem, `${consequence} Its own message stands above.`);
+        throw (0,run_script/* scriptError */.m)('current', problem, `${consequence} Its message is above.`);
     if (stdout.trim() === '')
         return startFirst(runner);
     await startNext(readCurrent(stdout, consequence), start, dependencies);
@@ -396,9 +396,10 @@ function secretValues(inputs) {
 }
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
+    const inputs = { ...defaults };
+    for (const name in defaults)
+        inputs[name] = env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return inputs;
 }
 function readContext(env) {
     return {
@@ -574,13 +575,19 @@ function parseCertificateFacts(text, what) {
         throw new rules/* InputError */.dz(`${what} holds a certificate whose dates cannot be read`);
     }
 }
-const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 };
+const DAY_MS = 86_400_000;
+const UNITS = new Map([
+    ['d', DAY_MS],
+    ['h', 3_600_000],
+    ['m', 60_000]
+]);
 const MAX_DAYS = 36_500;
 function parseRenewBefore(text) {
-    const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
-    if (count !== undefined) {
-        const milliseconds = Number(count) * UNITS[unit];
-        if (milliseconds <= MAX_DAYS * UNITS.d)
+    const [, count, unit = ''] = /^(\d{1,9})([dhm])$/.exec(text) ?? [];
+    const unitMs = UNITS.get(unit);
+    if (unitMs !== undefined) {
+        const milliseconds = Number(count) * unitMs;
+        if (milliseconds <= MAX_DAYS * DAY_MS)
             return { milliseconds };
         throw new rules/* InputError */.dz(`must be at most ${MAX_DAYS}d, is ${(0,rules/* quote */.hD)(text)}`);
     }
@@ -818,7 +825,7 @@ function parseFinish(inputs, context, readFile) {
     const summary = reader.read('summary', parseBoolean);
     const issued = readCertificate(inputs, '');
     if (!issued)
-        throw new ActionError('INPUT_INVALID', 'There is no new certificate to speak of.');
+        throw new ActionError('INPUT_INVALID', 'There is no new certificate: serial-number is empty.');
     return reader.finish({
         ...endpoint,
         new: issued,
@@ -1015,7 +1022,7 @@ function readText(path, readFile) {
         return readFile(path);
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
+        const code = systemErrorCode(error);
         throw new InputError(`${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : formatSystemError(code)}`);
     }
 }
@@ -3470,9 +3477,14 @@ function printable(text, limit = 200) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ formatSystemError)
 /* harmony export */ });
+/* unused harmony export systemErrorCode */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
 
+function systemErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'unknown error';
+}
 function formatSystemError(code) {
     for (const [name, words] of (0,node_util__WEBPACK_IMPORTED_MODULE_0__.getSystemErrorMap)().values()) {
         if (name === code)

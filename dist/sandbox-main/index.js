@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 442:
+/***/ 42:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20,6 +20,54 @@ const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/shared/json-values.ts
+function readObject(value) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new TypeError('This is no JSON object.');
+}
+function readText(value) {
+    if (typeof value === 'string')
+        return value;
+    throw new TypeError('This is no JSON string.');
+}
+function readNumber(value) {
+    if (typeof value === 'number')
+        return value;
+    throw new TypeError('This is no JSON number.');
+}
+function readBoolean(value) {
+    if (typeof value === 'boolean')
+        return value;
+    throw new TypeError('This is no JSON boolean.');
+}
+function textMatching(pattern) {
+    return (value) => {
+        const text = readText(value);
+        if (pattern.test(text))
+            return text;
+        throw new TypeError('This string has another form.');
+    };
+}
+function oneOf(choices) {
+    return (value) => {
+        const found = choices.find((choice) => choice === value);
+        if (found !== undefined)
+            return found;
+        throw new TypeError('This is none of the known strings.');
+    };
+}
+function listOf(readItem) {
+    return (value) => {
+        if (Array.isArray(value))
+            return value.map((item) => readItem(item));
+        throw new TypeError('This is no JSON array.');
+    };
+}
+function optional(read) {
+    return (value) => (value === undefined ? undefined : read(value));
+}
+
 ;// CONCATENATED MODULE: ./src/shared/printable.ts
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 function printable_printable(text, limit = 200) {
@@ -130,6 +178,7 @@ async function sandbox_process_stopServer(folder) {
 
 
 
+
 const SANDBOX_DEFAULTS = {
     mode: 'enforced',
     account: 'sandbox',
@@ -155,8 +204,7 @@ async function startSandboxAction({ inputs, runner, temp, ...command }) {
 function hasConnectionFault(faults) {
     if (faults.trim() === '')
         return false;
-    const list = JSON.parse(faults);
-    return list.some(({ on }) => on === 'connection');
+    return listOf(readObject)(JSON.parse(faults)).some(({ on }) => on === 'connection');
 }
 async function stopSandboxAction(folder, runner) {
     try {
@@ -167,8 +215,8 @@ async function stopSandboxAction(folder, runner) {
             runner.debug(printable(line));
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
-        runner.warning(`The sandbox’s files could not all be deleted: ${formatSystemError(code)}.`);
+        const reason = formatSystemError(systemErrorCode(error));
+        runner.warning(`The sandbox’s files could not all be deleted: ${reason}.`);
     }
 }
 function outputs({ baseUrl, caFile, ...info }) {
@@ -183,8 +231,8 @@ function outputs({ baseUrl, caFile, ...info }) {
 }
 function startError(error) {
     if (!(error instanceof SandboxStartError)) {
-        const code = error.code ?? 'unknown error';
-        return new errors/* ActionError */.lZ('FILE_FAILED', `The sandbox’s folder could not be made: ${(0,system_errors/* formatSystemError */.R)(code)}.`, {
+        const reason = (0,system_errors/* formatSystemError */.R)((0,system_errors/* systemErrorCode */.v)(error));
+        return new errors/* ActionError */.lZ('FILE_FAILED', `The sandbox’s folder could not be made: ${reason}.`, {
             hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
             cause: error
         });
@@ -242,9 +290,10 @@ function secretValues(inputs) {
 }
 const readInputs = (env) => readInputsOf(env, INPUT_DEFAULTS);
 function readInputsOf(env, defaults) {
-    const names = Object.keys(defaults);
-    const read = (name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name];
-    return Object.fromEntries(names.map((name) => [name, read(name)]));
+    const inputs = { ...defaults };
+    for (const name in defaults)
+        inputs[name] = env[`INPUT_${name.toUpperCase()}`] || defaults[name];
+    return inputs;
 }
 function readContext(env) {
     return {
@@ -269,7 +318,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
 /* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(814);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
-/* harmony import */ var _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(442);
+/* harmony import */ var _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(42);
 
 
 
@@ -2474,13 +2523,18 @@ function stackFrames(thrown) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ formatSystemError)
+  R: () => (/* binding */ formatSystemError),
+  v: () => (/* binding */ systemErrorCode)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./src/shared/system-errors.ts
 
+function systemErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'unknown error';
+}
 function formatSystemError(code) {
     for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
         if (name === code)

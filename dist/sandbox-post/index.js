@@ -129,6 +129,7 @@ async function stopServer(folder) {
 
 
 
+
 const SANDBOX_DEFAULTS = {
     mode: 'enforced',
     account: 'sandbox',
@@ -154,8 +155,7 @@ async function startSandboxAction({ inputs, runner, temp, ...command }) {
 function hasConnectionFault(faults) {
     if (faults.trim() === '')
         return false;
-    const list = JSON.parse(faults);
-    return list.some(({ on }) => on === 'connection');
+    return listOf(readObject)(JSON.parse(faults)).some(({ on }) => on === 'connection');
 }
 async function stopSandboxAction(folder, runner) {
     try {
@@ -166,8 +166,8 @@ async function stopSandboxAction(folder, runner) {
             runner.debug(printable_printable(line));
     }
     catch (error) {
-        const code = error.code ?? 'unknown error';
-        runner.warning(`The sandbox’s files could not all be deleted: ${(0,system_errors/* formatSystemError */.R)(code)}.`);
+        const reason = (0,system_errors/* formatSystemError */.R)((0,system_errors/* systemErrorCode */.v)(error));
+        runner.warning(`The sandbox’s files could not all be deleted: ${reason}.`);
     }
 }
 function outputs({ baseUrl, caFile, ...info }) {
@@ -182,8 +182,8 @@ function outputs({ baseUrl, caFile, ...info }) {
 }
 function startError(error) {
     if (!(error instanceof SandboxStartError)) {
-        const code = error.code ?? 'unknown error';
-        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${formatSystemError(code)}.`, {
+        const reason = formatSystemError(systemErrorCode(error));
+        return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${reason}.`, {
             hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
             cause: error
         });
@@ -2383,13 +2383,18 @@ function stackFrames(thrown) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ formatSystemError)
+  R: () => (/* binding */ formatSystemError),
+  v: () => (/* binding */ systemErrorCode)
 });
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./src/shared/system-errors.ts
 
+function systemErrorCode(error) {
+    const hasCode = typeof error === 'object' && error !== null && 'code' in error;
+    return hasCode && typeof error.code === 'string' ? error.code : 'unknown error';
+}
 function formatSystemError(code) {
     for (const [name, words] of (0,external_node_util_namespaceObject.getSystemErrorMap)().values()) {
         if (name === code)

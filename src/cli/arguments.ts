@@ -62,12 +62,12 @@ export function parseExec(args: readonly string[], env: Environment): ExecArgume
     throw new UsageError('There is an argument before -- that belongs to no option.')
   }
   if (!program) throw new UsageError('There is no command after --.')
-  const checksFile = values['checks-file'] as string | undefined
-  const inputs = withVariables(values, INPUT_DEFAULTS, env) as RawInputs
+  const checksFile = textOption(values, 'checks-file')
+  const inputs = withVariables(values, INPUT_DEFAULTS, env)
   if (checksFile !== undefined && inputs.checks !== '') {
     throw new UsageError('Give --checks or --checks-file, not both.')
   }
-  const junit = values['junit'] as string | undefined
+  const junit = textOption(values, 'junit')
   if (junit !== undefined && checksFile === undefined && inputs.checks === '') {
     throw new UsageError(
       '--junit is the report of the checks: give --checks or --checks-file, too.'
@@ -87,7 +87,7 @@ export function parseExec(args: readonly string[], env: Environment): ExecArgume
 /** @throws UsageError */
 export function parseRevoke(args: readonly string[], env: Environment): RevocationInputs {
   const { values, positionals } = parse(args, REVOCATION_DEFAULTS, {})
-  const inputs = withVariables(values, REVOCATION_DEFAULTS, env) as RevocationInputs
+  const inputs = withVariables(values, REVOCATION_DEFAULTS, env)
   const serials = positionals.filter(isSerialNumber)
   const files = positionals.filter((text) => !isSerialNumber(text))
   const lines = (given: string, more: string[]) => [given, ...more].filter(Boolean).join('\n')
@@ -121,7 +121,7 @@ export function parseInspect(args: readonly string[]): InspectArguments {
   const { values, positionals } = parse(args, INSPECTION_DEFAULTS, {
     json: { type: 'boolean', default: false }
   })
-  const inputs = withVariables(values, INSPECTION_DEFAULTS, {}) as InspectionInputs
+  const inputs = withVariables(values, INSPECTION_DEFAULTS, {})
   const paths = [inputs['certificate-path'], ...positionals].filter(Boolean).join('\n')
   if (paths === '' && inputs.certificate === '') {
     throw new UsageError('Name the certificate files to inspect.')
@@ -131,19 +131,20 @@ export function parseInspect(args: readonly string[]): InspectArguments {
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Defaults = Readonly<Record<string, string>>
-type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
+type Value = string | boolean | (string | boolean)[] | undefined
+type Values = Readonly<Record<string, Value>>
 
 function parse(args: readonly string[], inputs: Defaults, more: Options) {
-  refuse(args)
+  refuseSecretsAndUnused(args)
   const names = Object.keys(inputs).filter((name) => !(name in WITHOUT_EFFECT))
   const options: Options = { ...more }
   for (const name of names) {
     if (!isCredential(name)) options[name] = { type: 'string', multiple: name === 'checks' }
   }
   try {
-    const settings = { args: args.map(spellOut), options, allowPositionals: true }
-    const { values, positionals } = parseArgs(settings)
-    return { values: values as Values, positionals }
+    const settings = { args: args.map(expandSwitch), options, allowPositionals: true }
+    const { values, positionals }: { values: Values; positionals: string[] } = parseArgs(settings)
+    return { values, positionals }
   } catch (error) {
     // Node's text after the first sentence explains `--`, which has another meaning here.
     const [sentence = ''] = (error as Error).message.split(/\.\s|\n/)
@@ -152,7 +153,7 @@ function parse(args: readonly string[], inputs: Defaults, more: Options) {
 }
 
 /** Runs before the arguments are parsed, so that no message can hold the value of a secret. */
-function refuse(args: readonly string[]): void {
+function refuseSecretsAndUnused(args: readonly string[]): void {
   for (const arg of args) {
     const [, name = ''] = /^--([a-z-]+)(?:=|$)/.exec(arg) ?? []
     if (isCredential(name)) {
@@ -167,20 +168,31 @@ function refuse(args: readonly string[]): void {
 }
 
 /** Turns `--verify` and `--no-verify` into the form with a value, for parseArgs. */
-function spellOut(arg: string): string {
+function expandSwitch(arg: string): string {
   const [, no, name = ''] = /^--(no-)?([a-z-]+)$/.exec(arg) ?? []
   if (!SWITCHES.includes(name)) return arg
   return `--${name}=${no ? 'false' : 'true'}`
 }
 
-function withVariables(values: Values, defaults: Defaults, env: Environment) {
-  const entries = Object.entries(defaults).map(([name, usual]) => {
-    const value = values[name]
+/** The inputs from the options, the environment, or their defaults. */
+function withVariables<Name extends string>(
+  values: Values,
+  defaults: Readonly<Record<Name, string>>,
+  env: Environment
+): Record<Name, string> {
+  const inputs: Record<Name, string> = { ...defaults }
+  for (const name in defaults) {
     const variable = VARIABLES[name]
-    if (Array.isArray(value)) return [name, value.join('\n')]
-    return [name, value ?? (variable && env[variable]) ?? usual]
-  })
-  return Object.fromEntries(entries) as Record<string, string>
+    inputs[name] = textOption(values, name) ?? (variable && env[variable]) ?? defaults[name]
+  }
+  return inputs
+}
+
+/** The text of an option. If it was given several times, the texts are its lines. */
+function textOption(values: Values, name: string): string | undefined {
+  const value = values[name]
+  if (Array.isArray(value)) return value.join('\n')
+  return typeof value === 'string' ? value : undefined
 }
 
 function isCredential(name: string): boolean {

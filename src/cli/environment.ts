@@ -2,7 +2,7 @@
 import type { RawInputs } from '../config/inputs.ts'
 import { CREDENTIALS, VARIABLES } from './arguments.ts'
 
-interface Issued {
+interface IssueResult {
   inputs: RawInputs
   /** The outputs of the action, by name. */
   outputs: ReadonlyMap<string, string>
@@ -20,7 +20,7 @@ interface Issued {
  */
 export function commandEnvironment(
   env: NodeJS.ProcessEnv,
-  { inputs, outputs, variables, serverCaFile }: Issued,
+  { inputs, outputs, variables, serverCaFile }: IssueResult,
   passCredentials: boolean
 ): NodeJS.ProcessEnv {
   const secret = passCredentials ? [] : CREDENTIALS.map((name) => VARIABLES[name])

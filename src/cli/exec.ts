@@ -1,15 +1,16 @@
 /** The command `exec`: provides a certificate while another command runs. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '../shared/clock.ts'
 import { ActionError, formatError } from '../shared/errors.ts'
 import { ownProcess } from '../files/job.ts'
 import type { StartedKeyPair } from '../pki/key-pair.ts'
 import { parseInputsAndPreconnect } from '../actions/issue/parse-inputs-and-preconnect.ts'
-import { formatSystemError } from '../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
 import { USER_AGENT } from '../shared/version.ts'
 import type { ExecArguments } from './arguments.ts'
 import { commandEnvironment } from './environment.ts'
+import { copyReport, requireWritableReport } from './junit-report.ts'
 import { report } from './report.ts'
 import { CommandError } from './command-error.ts'
 import { requireCommand, runCommand } from './run-command.ts'
@@ -19,14 +20,14 @@ import { userDirectory } from './user-directory.ts'
 
 const readFile = (path: string) => readFileSync(path, 'utf8')
 
-/** The exit status of our own failures, as in env(1), timeout(1) and `docker run`. */
+/** The exit status if exec itself fails, as in env(1), timeout(1) and `docker run`. */
 export const FAILED = 125
 
-/** What exec needs from its surroundings. */
-interface Surroundings {
+/** What exec needs from its process. */
+interface ExecContext {
   env: NodeJS.ProcessEnv
   /** The directory for relative paths. */
-  folder: string
+  workingDirectory: string
   key: StartedKeyPair
 }
 
@@ -37,13 +38,13 @@ interface Surroundings {
  * @returns the exit status: the command's own; 128 + n if signal n ended the command or this
  * process; 126 or 127 if the command cannot be run; 125 for any other failure
  */
-export async function exec(requested: ExecArguments, around: Surroundings): Promise<number> {
+export async function exec(requested: ExecArguments, context: ExecContext): Promise<number> {
   const signals = new Signals()
   const runner = new TerminalRunner(requested)
   try {
-    requireCommand(requested.command[0], around.env['PATH'] ?? '')
+    requireCommand(requested.command[0], context.env['PATH'] ?? '')
     warnOfEmptyArgument(requested, runner)
-    const env = await issueFor(requested, around, { runner, signals })
+    const env = await issueFor(requested, context, { runner, signals })
     signals.interrupted.throwIfAborted()
     return await runCommand(requested.command, env, signals)
   } catch (error) {
@@ -51,7 +52,7 @@ export async function exec(requested: ExecArguments, around: Surroundings): Prom
     if (error instanceof CommandError) return error.status
     return signals.first ? statusOf(signals.first) : FAILED
   } finally {
-    if (runner.state.size > 0) await runPostStepFor(runner, requested, around)
+    if (runner.state.size > 0) await runPostStepFor(runner, requested, context)
   }
 }
 
@@ -67,17 +68,19 @@ function warnOfEmptyArgument({ command }: ExecArguments, runner: TerminalRunner)
 /** @returns the environment for the command */
 async function issueFor(
   requested: ExecArguments,
-  { env, folder, key }: Surroundings,
+  { env, workingDirectory, key }: ExecContext,
   { runner, signals }: { runner: TerminalRunner; signals: Signals }
 ): Promise<NodeJS.ProcessEnv> {
   const inputs = { ...requested.inputs }
   if (requested.checksFile !== undefined)
-    inputs.checks = readChecks(resolve(folder, requested.checksFile))
-  const context = {
-    ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: folder },
+    inputs.checks = readChecks(resolve(workingDirectory, requested.checksFile))
+  const reportPath = requested.junit && resolve(workingDirectory, requested.junit)
+  if (reportPath) requireWritableReport(reportPath)
+  const runnerContext = {
+    ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: workingDirectory },
     emptySecret: 'Set the variable in the environment of this command.'
   }
-  const started = parseInputsAndPreconnect(inputs, context, env)
+  const started = parseInputsAndPreconnect(inputs, runnerContext, env)
   await started.preconnected?.first.waitForTcp()
   const { issue } = await import('../actions/issue/issue.ts')
   const issuing = issue({
@@ -90,18 +93,17 @@ async function issueFor(
     job: ownProcess(),
     signal: signals.interrupted
   })
-  const report = requested.junit && resolve(folder, requested.junit)
   await issuing.catch((error: unknown) => {
     try {
-      copyReport(runner, report)
+      copyReport(runner, reportPath)
     } catch (second) {
       runner.warning(formatError(second, runner.readme)) // the first error is the one to report
     }
     throw error
   })
-  copyReport(runner, report)
+  copyReport(runner, reportPath)
   const serverCa = inputs['server-ca-file'].trim()
-  const serverCaFile = serverCa === '' ? undefined : resolve(folder, serverCa)
+  const serverCaFile = serverCa === '' ? undefined : resolve(workingDirectory, serverCa)
   const issued = { inputs, outputs: runner.outputs, variables: runner.variables, serverCaFile }
   return commandEnvironment(env, issued, requested.passCredentials)
 }
@@ -110,23 +112,9 @@ function readChecks(path: string): string {
   try {
     return readFile(path)
   } catch (error) {
-    const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
+    const why = formatSystemError(systemErrorCode(error))
     throw new ActionError('INPUT_INVALID', `--checks-file: "${path}" cannot be read: ${why}.`, {
       hint: 'Nothing was sent, nothing was issued.'
-    })
-  }
-}
-
-/** Copies the report before the private folder is deleted. It also exists if checks have failed. */
-function copyReport(runner: TerminalRunner, target: string | undefined): void {
-  const source = runner.outputs.get('junit-path')
-  if (target === undefined || source === undefined) return
-  try {
-    writeFileSync(target, readFileSync(source))
-  } catch (error) {
-    const why = formatSystemError((error as NodeJS.ErrnoException).code ?? 'unknown error')
-    throw new ActionError('FILE_FAILED', `--junit: "${target}" cannot be written: ${why}.`, {
-      hint: 'Give --junit a file in a folder that exists and that you may write to.'
     })
   }
 }
@@ -135,7 +123,7 @@ function copyReport(runner: TerminalRunner, target: string | undefined): void {
 async function runPostStepFor(
   runner: TerminalRunner,
   { inputs }: ExecArguments,
-  { env }: Surroundings
+  { env }: ExecContext
 ): Promise<void> {
   const { runPostStep } = await import('../actions/cleanup/post-step.ts')
   const work = runPostStep({

@@ -67,5 +67,10 @@ Exit status: 0; 1 a file holds no certificate, or one is due and was to fail;
 2 the command line is wrong.
 `
 
-export const HELP = { exec: EXEC, revoke: REVOKE, inspect: INSPECT } as const
+/** By the name of the command. */
+export const HELP: ReadonlyMap<string, string> = new Map([
+  ['exec', EXEC],
+  ['revoke', REVOKE],
+  ['inspect', INSPECT]
+])
 export { OVERVIEW }

@@ -11,20 +11,20 @@ import { report } from './report.ts'
 import { TerminalRunner } from './terminal-runner.ts'
 
 /**
- * @param folder the directory for relative paths
+ * @param workingDirectory the directory for relative paths
  * @param print writes a line to stdout
  * @returns the exit status: 1 if a certificate cannot be read, or is due and `fail-if-due` is true
  */
 export function inspect(
   { inputs, json }: InspectArguments,
-  folder: string,
+  workingDirectory: string,
   print: (line: string) => void
 ): number {
   const runner = new TerminalRunner()
   try {
     const { inspected, inspection, now } = inspectAll({
       inputs,
-      context: { workspace: folder },
+      context: { workspace: workingDirectory },
       readFile: (path) => readFileSync(path, 'utf8'),
       clock: systemClock,
       runner

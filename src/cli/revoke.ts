@@ -11,14 +11,14 @@ import { userDirectory } from './user-directory.ts'
 /** @returns the exit status: 1 if a certificate could not be revoked */
 export async function revoke(
   inputs: RevocationInputs,
-  { env, folder }: { env: NodeJS.ProcessEnv; folder: string }
+  { env, workingDirectory }: { env: NodeJS.ProcessEnv; workingDirectory: string }
 ): Promise<number> {
   const runner = new TerminalRunner()
   try {
     await revokeCertificates({
       inputs,
       context: {
-        ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: folder },
+        ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: workingDirectory },
         emptySecret: 'Set the variable in the environment of this command.'
       },
       readFile: (path) => readFileSync(path, 'utf8'),

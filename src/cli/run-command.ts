@@ -17,13 +17,13 @@ export function requireCommand(program: string, path: string): void {
   if (process.platform === 'win32') return
   const folders = program.includes('/') ? [''] : path.split(delimiter)
   const found = folders.map((folder) =>
-    look(program.includes('/') ? program : join(folder, program))
+    checkProgram(program.includes('/') ? program : join(folder, program))
   )
   if (found.includes('executable')) return
   throw new CommandError(found.includes('not executable') ? 126 : 127, program)
 }
 
-function look(path: string): 'absent' | 'executable' | 'not executable' {
+function checkProgram(path: string): 'absent' | 'executable' | 'not executable' {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found) return 'absent'
   try {

@@ -43,14 +43,14 @@ export class TerminalRunner implements Runner {
   setOutput = (name: string, value: string): void => void this.outputs.set(name, value)
   exportVariable = (name: string, value: string): void => void this.variables.set(name, value)
   debug = (): void => undefined // there is no debug log
-  info = (message: string): void => (this.#quiet ? undefined : this.#tell(message))
-  warning = (message: string): void => this.#tell(`warning: ${message}`)
-  error = (message: string): void => this.#tell(`error: ${message}`)
+  info = (message: string): void => (this.#quiet ? undefined : this.#log(message))
+  warning = (message: string): void => this.#log(`warning: ${message}`)
+  error = (message: string): void => this.#log(`error: ${message}`)
   fail = (message: string): void => this.error(message)
   addSummary = (): Promise<void> => Promise.resolve() // there is no summary page
 
   /** No message should hold a secret. If one does, it is masked as a runner would mask it. */
-  #tell(message: string): void {
+  #log(message: string): void {
     const longestFirst = [...this.#masks].sort((one, other) => other.length - one.length)
     const shown = longestFirst.reduce((text, mask) => text.replaceAll(mask, '***'), message)
     this.#write(`${NAME}: ${shown}`)

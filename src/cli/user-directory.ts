@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ActionError } from '../shared/errors.ts'
-import { formatSystemError } from '../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
 
 /**
  * Returns this user's folder in the temporary directory, and makes it if it is missing. Its path is
@@ -29,15 +29,12 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { mode: 0o700 })
   } catch (error) {
-    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    const code = systemErrorCode(error)
     if (code === 'EEXIST') return
-    throw new ActionError(
-      'FILE_FAILED',
-      `The folder "${path}" cannot be made: ${formatSystemError(code)}.`,
-      {
-        hint: 'Set TMPDIR to a folder that exists and that you can write to.'
-      }
-    )
+    const message = `The folder "${path}" cannot be made: ${formatSystemError(code)}.`
+    throw new ActionError('FILE_FAILED', message, {
+      hint: 'Set TMPDIR to a folder that exists and that you can write to.'
+    })
   }
 }
 

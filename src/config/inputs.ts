@@ -50,9 +50,9 @@ export function readInputsOf<Name extends string>(
   env: Environment,
   defaults: Readonly<Record<Name, string>>
 ): Record<Name, string> {
-  const names = Object.keys(defaults) as Name[]
-  const read = (name: Name) => env[`INPUT_${name.toUpperCase()}`] || defaults[name]
-  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, string>
+  const inputs: Record<Name, string> = { ...defaults }
+  for (const name in defaults) inputs[name] = env[`INPUT_${name.toUpperCase()}`] || defaults[name]
+  return inputs
 }
 
 /** Facts about the job, for errors about empty secrets and for the places of files. */

@@ -101,17 +101,23 @@ export function parseCertificateFacts(text: string, what: string): CertificateFa
   }
 }
 
-const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 }
+const DAY_MS = 86_400_000
+const UNITS = new Map([
+  ['d', DAY_MS],
+  ['h', 3_600_000],
+  ['m', 60_000]
+])
 const MAX_DAYS = 36_500
 
 /**
  * Reads a length of time, such as `30d`, `720h` or `90m`, or a part of the lifetime, such as `1/3`.
  */
 export function parseRenewBefore(text: string): RenewBefore {
-  const [, count, unit] = /^(\d{1,9})([dhm])$/.exec(text) ?? []
-  if (count !== undefined) {
-    const milliseconds = Number(count) * UNITS[unit as keyof typeof UNITS]
-    if (milliseconds <= MAX_DAYS * UNITS.d) return { milliseconds }
+  const [, count, unit = ''] = /^(\d{1,9})([dhm])$/.exec(text) ?? []
+  const unitMs = UNITS.get(unit)
+  if (unitMs !== undefined) {
+    const milliseconds = Number(count) * unitMs
+    if (milliseconds <= MAX_DAYS * DAY_MS) return { milliseconds }
     throw new InputError(`must be at most ${MAX_DAYS}d, is ${quote(text)}`)
   }
   const [, above, below] = /^(\d{1,9})\/(\d{1,9})$/.exec(text) ?? []

@@ -89,7 +89,8 @@ export function parseFinish(
   const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) }
   const summary = reader.read('summary', parseBoolean)
   const issued = readCertificate(inputs, '')
-  if (!issued) throw new ActionError('INPUT_INVALID', 'There is no new certificate to speak of.')
+  if (!issued)
+    throw new ActionError('INPUT_INVALID', 'There is no new certificate: serial-number is empty.')
   return reader.finish(
     {
       ...endpoint,

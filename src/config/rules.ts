@@ -6,7 +6,7 @@ import { X509Certificate } from 'node:crypto'
 import { formatCodePoint } from '../pki/subject.ts'
 import { parsePemBlocks } from '../pki/pem.ts'
 import { printable } from '../shared/printable.ts'
-import { formatSystemError } from '../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
 
 /** Thrown by a rule. Its clause follows the input's name: `timeout: must be …`. */
 export class InputError extends Error {}
@@ -108,7 +108,7 @@ export function readText(path: string, readFile: (path: string) => string): stri
   try {
     return readFile(path)
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
+    const code = systemErrorCode(error)
     throw new InputError(
       `${quotePath(path)} cannot be read: ${code === 'EISDIR' ? 'it is a directory (EISDIR)' : formatSystemError(code)}`
     )

@@ -15,7 +15,7 @@ export function indent(text: string): string {
   return text.trimEnd().replace(/^/gm, '   ')
 }
 
-/** Rows of cells, the first column as wide as its widest cell. */
+/** Formats rows of cells. The first column is as wide as its widest cell. */
 export function table(rows: string[][]): string {
   const width = Math.max(...rows.map(([first = '']) => first.length))
   return rows.map(([first = '', ...rest]) => [first.padEnd(width), ...rest].join('  ')).join('\n')

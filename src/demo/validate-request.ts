@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { request } from 'node:https'
 
-/** The last call of VTEX's guide, `POST /api/vtexid/credential/validate`, with files on disk. */
+/** The last call in VTEX's guide, `POST /api/vtexid/credential/validate`, with files on disk. */
 export interface ValidateRequest {
   url: string
   caFile: string
   userToken: string
-  /** Absent: the call shows no certificate. */
+  /** If it is absent, the call shows no certificate. */
   identity?: { certificateFile: string; privateKeyFile: string } | undefined
 }
 
@@ -16,24 +16,24 @@ export interface ValidateResponse {
   body: string
 }
 
-/** Whether there is a `curl` that reads PEM files; that of Windows uses the certificate store. */
+/** Whether there is a `curl` that reads PEM files. The curl of Windows does not. */
 export function hasCurl(): boolean {
   const { stdout, status } = spawnSync('curl', ['--version'], { encoding: 'utf8' })
   return status === 0 && !/schannel/i.test(stdout)
 }
 
-/** The command's arguments; the token comes by standard input, not on the command line. */
+/** The arguments of `curl`. The token is not one of them: it is passed through stdin. */
 export function curlArguments({ url, caFile, identity }: ValidateRequest): string[] {
   const shown = identity
     ? ['--cert', identity.certificateFile, '--key', identity.privateKeyFile]
     : []
   const post = ['--header', 'Content-Type: application/json', '--data', '@-']
-  // Whatever proxy the machine has, this goes to the machine itself.
+  // The sandbox is on this machine, so no proxy is used.
   const common = ['--silent', '--show-error', '--noproxy', '*', '--cacert', caFile]
   return [...common, ...shown, ...post, url]
 }
 
-/** Makes the call with the real `curl`, without the user's own curl configuration. */
+/** Makes the call with `curl`, without the user's curl configuration. */
 export function sendWithCurl(call: ValidateRequest): ValidateResponse {
   const status = ['--write-out', '\n%{http_code}']
   const result = spawnSync('curl', ['--disable', ...curlArguments(call), ...status], {

@@ -7,10 +7,11 @@ import { parseExec, parseInspect, parseRevoke, UsageError } from '../cli/argumen
 import { HELP, OVERVIEW } from '../cli/help.ts'
 import { writeError } from '../cli/terminal-runner.ts'
 import { beginKeyPair } from '../pki/key-pair.ts'
+import { systemErrorCode } from '../shared/system-errors.ts'
 import { VERSION } from '../shared/version.ts'
 
 const [name = '', ...args] = process.argv.slice(2)
-const around = { env: process.env, folder: process.cwd() }
+const context = { env: process.env, workingDirectory: process.cwd() }
 
 process.exitCode = await main().catch((error: unknown) => {
   if (!(error instanceof UsageError)) throw error
@@ -27,26 +28,25 @@ async function main(): Promise<number> {
     await runSandbox(args, 'vtex-mtls sandbox')
     return Number(process.exitCode ?? 0)
   }
-  if (wants('--help', '-h'))
-    return print((Object.hasOwn(HELP, name) ? HELP[name as keyof typeof HELP] : OVERVIEW).trimEnd())
+  if (wants('--help', '-h')) return print((HELP.get(name) ?? OVERVIEW).trimEnd())
   if (name === 'exec') {
-    const requested = parseExec(args, around.env)
+    const requested = parseExec(args, context.env)
     const key = beginKeyPair(requested.inputs['key-size']) // the slowest part: it starts first
-    return (await import('../cli/exec.ts')).exec(requested, { ...around, key })
+    return (await import('../cli/exec.ts')).exec(requested, { ...context, key })
   }
   if (name === 'revoke') {
-    const inputs = parseRevoke(args, around.env)
-    return (await import('../cli/revoke.ts')).revoke(inputs, around)
+    const inputs = parseRevoke(args, context.env)
+    return (await import('../cli/revoke.ts')).revoke(inputs, context)
   }
   if (name === 'inspect') {
     const requested = parseInspect(args)
-    return (await import('../cli/inspect.ts')).inspect(requested, around.folder, print)
+    return (await import('../cli/inspect.ts')).inspect(requested, context.workingDirectory, print)
   }
   throw new UsageError(name === '' ? 'There is no command.' : `There is no command "${name}".`)
 }
 
 function helpOf(command: string): string {
-  return Object.hasOwn(HELP, command) ? `vtex-mtls ${command} --help` : 'vtex-mtls --help'
+  return HELP.has(command) ? `vtex-mtls ${command} --help` : 'vtex-mtls --help'
 }
 
 function print(text: string): number {
@@ -54,7 +54,7 @@ function print(text: string): number {
     writeSync(1, `${text}\n`)
   } catch (error) {
     // The reader, such as `head`, has closed the pipe.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+    if (systemErrorCode(error) !== 'EPIPE') throw error
   }
   return 0
 }

@@ -105,12 +105,12 @@ async function useCertificate(
   print('\n   and without the certificate:')
   await validate(info, undefined, 403)
 
-  const [first, second] = files.map((file) => {
-    const copy = join(demoFolder, basename(file))
-    copyFileSync(file, copy)
-    return copy
-  }) as [string, string]
-  return { certificateFile: first, privateKeyFile: second }
+  const copy = (file: string) => {
+    const path = join(demoFolder, basename(file))
+    copyFileSync(file, path)
+    return path
+  }
+  return { certificateFile: copy(certificateFile), privateKeyFile: copy(privateKeyFile) }
 }
 
 async function runPostStep(main: StepResult): Promise<void> {

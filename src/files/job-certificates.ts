@@ -1,4 +1,4 @@
-/** Certificates of the same job, for the action in revoke/: found by the records in their folders. */
+/** Finds the certificates of this job by the records in their folders, for the action in revoke/. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ClientCertificate } from '../http/secure-context.ts'
@@ -9,9 +9,9 @@ import { readPrivateFolder } from './private-files.ts'
 export interface JobCertificate {
   /** Whether a step of this job has revoked it already. */
   isRevoked: boolean
-  /** With its key, where both can be read. */
+  /** With its key, if both can be read. */
   clientCertificate: ClientCertificate | undefined
-  /** Records that it is revoked, for the post step. Where that fails, the post step asks VTEX. */
+  /** Records for the post step that it is revoked. If that fails, the post step calls VTEX. */
   recordRevocation(): Promise<void>
 }
 

@@ -1,15 +1,16 @@
-/** Which job a private folder belongs to, and whether that job still runs. */
+/** The job that a private folder belongs to, and whether that job still runs. */
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { systemErrorCode } from '../shared/system-errors.ts'
 
 /** A process of the machine that lives as long as the job. */
 export interface Worker {
-  /** The boot of the kernel and the namespace of process ids that the pid belongs to. */
+  /** The boot id of the kernel, and the pid namespace. */
   machine: string
   pid: number
-  /** In ticks since the boot (proc(5), starttime): a pid that is used again has another. */
+  /** In ticks since the boot (proc(5), starttime). A later process with the same pid has another. */
   startedAt: string
-  /** Whether it runs one job and then ends: GitHub's Runner.Worker, or a command of our own. */
+  /** Whether it ends with the job, as GitHub's Runner.Worker and our own command do. */
   endsWithJob: boolean
 }
 
@@ -17,18 +18,18 @@ export interface Job {
   /** RUNNER_TRACKING_ID: GitHub's runner gives each job a random one. */
   trackingId?: string | undefined
   /**
-   * The Runner.Worker above the step, else its parent process: known on Linux alone. Of a command of
-   * our own, its process.
+   * The Runner.Worker above the step, or else its parent process. It is known only on Linux. For our
+   * own command it is the process of the command.
    */
   worker?: Worker | undefined
-  /** Noted where it has been found to be over. */
+  /** Set when an earlier run has found that the job is over. */
   isOver?: boolean | undefined
 }
 
 const HOUR_MS = 60 * 60 * 1000
 const DAY_MS = 24 * HOUR_MS
 
-/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits); one more, to be safe. */
+/** A job on a self-hosted runner may take 5 days (GitHub: Actions limits). One day is added. */
 export const MAX_JOB_MS = 6 * DAY_MS
 
 /** The job that this process is a step of. */
@@ -37,8 +38,8 @@ export function currentJob(env: NodeJS.ProcessEnv = process.env): Job {
 }
 
 /**
- * The job of a command that holds a certificate as long as it runs itself. Where there is no /proc,
- * its process is known by its number alone: a later process of that number is taken for it.
+ * The job of our own command, whose certificate lives as long as the command runs. Without /proc only
+ * the pid is known, so a later process with the same pid is taken for it.
  */
 export function ownProcess(): Job {
   const { pid } = process
@@ -48,11 +49,10 @@ export function ownProcess(): Job {
 }
 
 /**
- * How long the folder of a job must have been left alone before it is taken for a leftover, in
- * milliseconds. Infinity where the job still runs, 0 where it is over. Where neither is known:
- * the time that the longest job takes.
+ * The time without a change after which the folder of a job is stale, in milliseconds. It is infinite
+ * if the job still runs, and 0 if it is over. If neither is known, it is the time of the longest job.
  *
- * @param current the job that asks
+ * @param current the job of this run
  */
 export function staleAfterMs(job: Job, current: Job, isAlive = isRunning): number {
   const { worker } = job
@@ -61,7 +61,7 @@ export function staleAfterMs(job: Job, current: Job, isAlive = isRunning): numbe
   if (!worker || worker.machine !== current.worker?.machine) return MAX_JOB_MS
   const isOwn = isSameProcess(worker, current.worker)
   if (worker.endsWithJob) return isOwn || isAlive(worker) ? Infinity : 0
-  // Not GitHub's runner. The parent may run many jobs, as ours then does, or end with each step.
+  // It is not GitHub's runner. The parent may run several jobs, or end with each step.
   return !isOwn && isAlive(worker) ? Infinity : DAY_MS
 }
 
@@ -69,12 +69,12 @@ function isSameProcess(one: Worker, other: Worker): boolean {
   return one.pid === other.pid && one.startedAt === other.startedAt
 }
 
-/** A signal of 0 tests for a process, also for one that /proc hides (kill(2), proc(5) hidepid). */
+/** Signal 0 finds a process even if /proc hides it (kill(2); proc(5), hidepid). */
 function isRunning({ pid, startedAt }: Worker): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    if (systemErrorCode(error) === 'ESRCH') return false
   }
   const found = readProcess(pid)
   return found === undefined || found.startedAt === startedAt

@@ -10,9 +10,9 @@ export const KEY_FILE = 'client.key'
 /** A bundle of CAs that is too large for the saved state. */
 export const SERVER_CA_FILE = 'server-ca.pem'
 
-/** What a folder still holds of what revocation needs. */
+/** The content of a folder that a revocation may need. */
 export interface FolderContent {
-  /** `false` where the folder is gone: a post step, or another program, has been there before. */
+  /** `false` if a post step, or another program, has deleted the folder. */
   exists: boolean
   record?: FolderRecord | undefined
   /** The certificate with its chain and the key, PEM. */
@@ -21,7 +21,7 @@ export interface FolderContent {
   serverCas?: string[] | undefined
 }
 
-/** Reads what there is, of a folder that is known to be ours. */
+/** Reads the files that exist, if the path leads to the folder that was made. */
 export async function readPrivateFolder(path: string, known: KnownFolder): Promise<FolderContent> {
   try {
     if (!(await privateFolderExists(path, known))) return { exists: false }
@@ -50,8 +50,8 @@ function parseCas(bundle: string): string[] | undefined {
 }
 
 /**
- * The modes that a file system gave the folder and the key instead of 0700 and 0600: some shares
- * take any `chmod` and ignore it. `undefined` where all is well, and on Windows, which has ACLs.
+ * The modes that a file system gave the folder and the key instead of 0700 and 0600. Some shares
+ * accept `chmod` and ignore it. `undefined` if the modes are right, and on Windows, which has ACLs.
  */
 export async function findLooseModes(keyPath: string): Promise<string | undefined> {
   if (process.platform === 'win32') return undefined

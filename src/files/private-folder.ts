@@ -1,4 +1,4 @@
-/** The only writer: a private folder under the runner's temp folder, and the files in it. */
+/** Makes and deletes private folders, and writes the files in them. */
 import { randomUUID } from 'node:crypto'
 import type { BigIntStats } from 'node:fs'
 import { lstat, mkdir, open, readdir } from 'node:fs/promises'
@@ -14,28 +14,28 @@ const PREFIX = 'vtex-mtls-'
 
 const NAME_PATTERN = new RegExp(`^${PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`)
 
-/** A name that no other use has, so that it can be saved before the folder is made. */
+/** Returns a new path. It is unique, so it can be saved before the folder is made. */
 export function privateFolderPath(parent: string): string {
   return join(parent, PREFIX + randomUUID())
 }
 
-/** A folder as it was first seen. Numbers of 64 bits, as text: JSON has no room for them. */
+/** The identity of a folder when it was made: numbers of 64 bits, as text for JSON. */
 export interface FolderStat {
   device: string
   inode: string
   owner: string
 }
 
-/** How a folder is recognised later: not by its owner, which file systems and `chown -R` change. */
+/** How a folder is recognised later. Its owner is no proof: file systems and `chown -R` change it. */
 export interface KnownFolder {
   made?: FolderStat | undefined
-  /** The id in its marker: on some shares an inode has another number each time. */
+  /** The id in its marker. Some network shares give an inode another number each time. */
   id?: string | undefined
 }
 
 /**
- * Makes the private folder (0700; on Windows its ACL is cut to the current user and SYSTEM). Fails
- * where anything exists at that path, also a symlink.
+ * Makes the private folder with mode 0700. On Windows its ACL allows only the current user and
+ * SYSTEM. It is an error if anything exists at that path, even a symlink.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -53,14 +53,14 @@ export function folderStat({ dev, ino, uid }: BigIntStats): FolderStat {
   return { device: String(dev), inode: String(ino), owner: String(uid) }
 }
 
-/** Another use may have made it in the meantime. */
+/** Another run may have made the folder in the meantime. */
 function ignoreExisting(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
 }
 
 /**
- * Writes a file that only its owner can read (0600). `wx` is O_EXCL: an existing name, a symlink
- * too, is refused (POSIX open()).
+ * Writes a file that only its owner can read (0600). With `wx`, which is O_EXCL, it is an error if
+ * anything exists at that path, even a symlink (POSIX open()).
  *
  * @throws ActionError FILE_FAILED
  */
@@ -76,8 +76,8 @@ export async function writePrivateFile(path: string, content: string | Buffer): 
 }
 
 /**
- * Deletes a private folder and all in it; `false` where it is gone already. Refuses what is not the
- * folder that was made: another name, a symlink, another folder in its place.
+ * Deletes a private folder with its content. Returns `false` if there is none any more. Deletes
+ * nothing if the path leads to anything else: another name, a symlink, another folder.
  *
  * @throws ActionError FILE_FAILED
  */
@@ -91,9 +91,10 @@ export async function deletePrivateFolder(path: string, known: KnownFolder = {})
 }
 
 /**
- * Deletes the files in a private folder, but not its record; returns how many they were, or nothing
- * where the folder is gone already. Refuses what is not the folder that was made.
+ * Deletes the files in a private folder, but not its record. Deletes nothing if the path leads to
+ * anything else.
  *
+ * @returns the number of deleted files; `undefined` if there is no folder any more
  * @throws ActionError FILE_FAILED
  */
 export async function deletePrivateFiles(
@@ -106,8 +107,8 @@ export async function deletePrivateFiles(
 }
 
 /**
- * Deletes all in a folder but its record; returns how many entries were deleted. One that cannot be
- * deleted, such as a container's, must not keep the key beside it.
+ * Deletes the content of a folder except its record, and returns the number of deleted entries. If
+ * one cannot be deleted, such as a container's file, the others are deleted all the same.
  */
 export async function emptyFolder(path: string): Promise<number> {
   const names = (await readdir(path)).filter((name) => !name.startsWith(MARKER))
@@ -116,9 +117,9 @@ export async function emptyFolder(path: string): Promise<number> {
 }
 
 /**
- * Whether a private folder is there.
+ * Whether a private folder exists.
  *
- * @throws ActionError FILE_FAILED where something else is in its place
+ * @throws ActionError FILE_FAILED if the path leads to anything else
  */
 export async function privateFolderExists(path: string, known: KnownFolder): Promise<boolean> {
   const found = await lstat(path, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
@@ -132,7 +133,7 @@ export async function privateFolderExists(path: string, known: KnownFolder): Pro
   throw fileError('delete the private folder', reason)
 }
 
-/** Where nothing was recorded (main was killed, or an older version made it), the owner decides. */
+/** If nothing was recorded, the owner decides: main was killed, or an older version made it. */
 async function isSameFolder(path: string, found: BigIntStats, { made, id }: KnownFolder) {
   const { device, inode, owner } = folderStat(found)
   if (made && made.device === device && made.inode === inode) return true
@@ -140,12 +141,12 @@ async function isSameFolder(path: string, found: BigIntStats, { made, id }: Know
   return !made && (process.getuid === undefined || owner === String(process.getuid()))
 }
 
-/** Whether a path could be one of ours by its name alone. */
+/** Whether a path has the name of a private folder. */
 export function isPrivateFolderName(path: string): boolean {
   return isAbsolute(path) && NAME_PATTERN.test(basename(path))
 }
 
-/** Node's own message would show the path, which is masked; its code is enough. */
+/** Only Node's error code is shown. Its message has the path, which is masked. */
 async function withFileErrors<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -155,7 +156,7 @@ async function withFileErrors<T>(what: string, work: () => Promise<T>): Promise<
   }
 }
 
-/** The toolkit's error has Node's code only in its text, together with the path. */
+/** The toolkit's error has Node's code only in its message. */
 function errorCode({ code, message }: NodeJS.ErrnoException): string {
   return code ?? /\bE[A-Z]{3,}\b/.exec(message)?.[0] ?? 'no reason was given'
 }

@@ -1,32 +1,32 @@
-/** What earlier uses left on a persistent runner: one that is killed hard runs no post step. */
+/** Finds the folders that killed runs left on this machine, because no post step deleted them. */
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { folderStat, isPrivateFolderName, type FolderStat } from './private-folder.ts'
 import { type Job, staleAfterMs } from './job.ts'
 import { type FolderRecord, MARKER, readRecord } from './marker.ts'
 
-/** For folders of older versions, which say nothing of their job. */
+/** For folders of older versions, whose marker has no job. */
 const UNRECORDED_MS = 24 * 60 * 60 * 1000
 
 export interface StaleFolder {
   path: string
   made: FolderStat
-  /** Undefined where an older version made it. */
+  /** `undefined` if an older version made the folder. */
   record: FolderRecord | undefined
 }
 
 export interface StaleFolderSearch {
   /** Milliseconds since the epoch. */
   now: number
-  /** The job that looks. */
+  /** The job of this run. */
   currentJob: Job
-  /** Who owns what this user makes there, as a number, where that is known: not always this user. */
+  /** The owner that folders get there, as a number, if it is known. It is not always this user. */
   owner: string | undefined
 }
 
 /**
- * Finds the private folders under `parent` whose job is over, or has left them alone for longer
- * than a job takes. Ours by name, owner and marker, or left alone.
+ * Finds the private folders under `parent` whose job is over, or that have not changed for longer than
+ * a job takes. A folder counts only if its name, owner and marker are those of this action.
  */
 export async function findStaleFolders(
   parent: string,
@@ -38,7 +38,7 @@ export async function findStaleFolders(
   return found.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : []))
 }
 
-/** The folder's own time changes with every file that a step adds to it. */
+/** The time of the folder changes with every file that a step adds to it. */
 async function readIfStale(
   path: string,
   search: StaleFolderSearch

@@ -5,8 +5,8 @@ import { ActionError } from '../shared/errors.ts'
 const SYSTEM = 'S-1-5-18'
 
 /**
- * The `icacls` arguments that take away what a folder inherits and give it, and all that will be
- * in it, to one user and SYSTEM alone. SIDs, because names are translated.
+ * The `icacls` arguments that remove what a folder inherits, and allow only one user and SYSTEM to use
+ * the folder and its files. They name SIDs, because Windows translates the names.
  */
 export function icaclsArguments(folder: string, userSid: string): string[] {
   const full = (sid: string) => `*${sid}:(OI)(CI)F`

@@ -1,9 +1,9 @@
-/** Checks the folder in which private folders are made. */
+/** Checks whether files can be written to a folder. */
 import { accessSync, constants, lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { formatSystemError } from '../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
 
-/** What is wrong with a folder to write under, as a rule for its reader; `undefined` if nothing. */
+/** Why no files can be written there, as a clause. `undefined` if they can. */
 export function findDirectoryProblem(path: string, mayBeMade: boolean): string | undefined {
   try {
     const [missing] = missingFolders(path)
@@ -13,13 +13,13 @@ export function findDirectoryProblem(path: string, mayBeMade: boolean): string |
     accessSync(existing, constants.W_OK | constants.X_OK)
     return undefined
   } catch (error) {
-    return `cannot be written to: ${formatSystemError((error as NodeJS.ErrnoException).code ?? '')}`
+    return `cannot be written to: ${formatSystemError(systemErrorCode(error))}`
   }
 }
 
 /**
- * Those of a path that do not exist, from the outermost on. (Node's own recursive mkdir never ends
- * where a file system has no room for folders, such as /proc.) A dangling symlink is there.
+ * The folders of a path that do not exist, the outermost first. A dangling symlink exists. Node's
+ * recursive mkdir is not used: it never ends on a file system without folders, such as /proc.
  */
 export function missingFolders(path: string): string[] {
   const missing: string[] = []

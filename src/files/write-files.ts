@@ -16,14 +16,14 @@ export interface WriteOptions {
   formats: readonly Format[]
   /** The host that the certificate is for. */
   baseUrl: URL
-  /** The checks' report, JUnit XML. */
+  /** The report of the checks, JUnit XML. */
   junit: string | undefined
-  /** CAs trusted for the server that the saved state has no room for, PEM. */
+  /** The trusted CAs, PEM, if they are too large for the saved state. */
   serverCas?: readonly string[] | undefined
 }
 
 /**
- * Writes the certificate with its chain, the private key, and what else was asked for into the
+ * Writes the certificate with its chain, the private key and the requested extra files into the
  * private folder.
  *
  * @throws ActionError FILE_FAILED

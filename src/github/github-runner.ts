@@ -1,11 +1,11 @@
-/** The only file that speaks to the runner, through its own toolkit. */
+/** The adapter to GitHub's runner. Only this file imports the toolkit. */
 import * as core from '@actions/core'
 import { ActionError } from '../shared/errors.ts'
 import { troubleshootingAddress } from './readme-url.ts'
 import type { Runner } from './runner.ts'
 import { formatSystemError } from '../shared/system-errors.ts'
 
-/** The runner carries out the old `##[command]` wherever it stands in a line. */
+/** The runner executes the old `##[command]` anywhere in a line. */
 const escapeLegacyCommands =
   (log: (message: string) => void) =>
   (message: string): void =>
@@ -13,7 +13,7 @@ const escapeLegacyCommands =
 
 const warning = escapeLegacyCommands(core.warning)
 
-/** Writes the file that a variable names. Node's own message would show no more than where it is. */
+/** Writes the file that a variable names. Node's message would show nothing but the path. */
 const wrapFileCommand =
   <A extends unknown[]>(variable: string, write: (...args: A) => void) =>
   (...args: A): void => {
@@ -26,7 +26,7 @@ const wrapFileCommand =
     }
   }
 
-/** Where a file is missing, the toolkit says so without a code. */
+/** If a file is missing, the toolkit's error has no code. */
 function formatReason(cause: unknown): string {
   const { code } = cause as NodeJS.ErrnoException
   return code ? formatSystemError(code) : 'it is not set, or names no file that can be'

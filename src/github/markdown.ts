@@ -1,11 +1,10 @@
-/** The Markdown of the job's summary page: text from outside is escaped. */
+/** Markdown for the job's summary page. */
 
 export const formatCode = (text: string) => `<code>${escapeMarkdown(text)}</code>`
 
 /**
- * What GitHub's Markdown or HTML could take for markup becomes a character reference, which is
- * decoded only after the markup has been read (GFM 0.29, 6.2); so do the beginnings of its
- * autolinks (6.9).
+ * Replaces the characters of Markdown and HTML markup, and the first characters of autolinks (GFM
+ * 0.29, 6.9), by character references. They are decoded only after the markup has been read (6.2).
  */
 export function escapeMarkdown(text: string): string {
   const reference = (character: string) => `&#${character.codePointAt(0)};`
@@ -14,10 +13,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\/\/)|(?<=www)\./gi, reference)
 }
 
-/** GitHub refuses a page of over 1 MiB, and other steps may want to add to it. */
+/** GitHub's limit is 1 MiB for a page, and other steps may add to it. */
 const MAX_TABLE_BYTES = 500_000
 
-/** The first rows, as many as the page has room for. */
+/** The first rows, as many as fit on the page. */
 export function takeWithinLimit(rows: string[]): string[] {
   let size = 0
   return rows.filter((row) => (size += Buffer.byteLength(row) + 1) < MAX_TABLE_BYTES)

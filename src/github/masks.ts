@@ -1,20 +1,20 @@
 import type { Runner } from './runner.ts'
 import { pemBodyLines } from '../pki/pem.ts'
 
-/** The runner masks by substring: a shorter mask would hide half of the log. */
+/** The runner masks every occurrence, so a shorter mask would hide much of the log. */
 const MIN_MASK_LENGTH = 4
 
-/** Masks secrets as they came, line by line: a multi-line mask matches no line of a log. */
+/** Masks secrets line by line, because a mask with several lines matches no line of a log. */
 export function maskSecrets(runner: Runner, secrets: readonly string[]): void {
   for (const secret of secrets) maskLines(runner, secret.split(/[\r\n]+/))
 }
 
 const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']
 
-/** Masks the password in each proxy's address: as it is written, and as it is sent. */
+/** Masks the password in each proxy's address, both percent-encoded and decoded. */
 export function maskProxies(runner: Runner, env: Record<string, string | undefined>): void {
   for (const name of PROXY_VARIABLES.flatMap((upper) => [upper.toLowerCase(), upper])) {
-    // Not by URL, which takes none that is written a little wrong, and may cut this one.
+    // Without URL, which refuses an address with an error in it, and may shorten the password.
     const [, password = ''] =
       /^(?:[a-z][a-z0-9+.-]*:\/+)?[^:@/]*:(?!\/\/)(.*)@/is.exec(env[name] ?? '') ?? []
     maskLines(runner, [password, percentDecoded(password)])
@@ -30,8 +30,8 @@ function percentDecoded(text: string): string {
 }
 
 /**
- * Masks a private key: each body line of its PEM and the whole base64 in one line. Not its BEGIN
- * and END lines: that would hide every other PEM in the job's log.
+ * Masks a private key: each line of base64 in its PEM, and all of them as one line. The BEGIN and END
+ * lines are not masked, because that would hide them in every other PEM in the log.
  */
 export function maskPrivateKey(runner: Runner, privateKeyPem: string): void {
   const lines = pemBodyLines(privateKeyPem)
@@ -39,17 +39,17 @@ export function maskPrivateKey(runner: Runner, privateKeyPem: string): void {
 }
 
 /**
- * Masks every private key in a text, whatever its PEM label, with its lines as they are or put into
- * one, by spaces or by a written `\n`.
+ * Masks every private key in a text, with any PEM label. Its lines may also be joined into one, by
+ * spaces or by the two characters `\n`.
  */
 export function maskPrivateKeysIn(runner: Runner, text: string): void {
   for (const [, body = ''] of text.matchAll(PRIVATE_KEY_BLOCK)) {
-    const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '') // the headers of an encrypted one (RFC 1421)
+    const base64 = body.replaceAll(/^[\w-]+:.*$/gm, '') // the headers of an encrypted key (RFC 1421)
     maskPrivateKey(runner, base64.replaceAll(/\s+|\\[nr]/g, '\n'))
   }
 }
 
-/** Up to the END line, or to the next BEGIN or the text's end where that is missing. */
+/** Ends at the END line, or without one at the next BEGIN line or the end of the text. */
 const PRIVATE_KEY_BLOCK = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----((?:(?!-----(?:BEGIN|END) )[^])*)/g
 
 function maskLines(runner: Runner, lines: string[]): void {

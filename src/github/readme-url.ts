@@ -2,8 +2,8 @@
 const PAGE = 'docs/troubleshooting.md'
 
 /**
- * The address of the troubleshooting page at the version that runs, as the runner names it (GitHub
- * Docs, default environment variables). It names none for an action of the workflow's own repository.
+ * The address of the troubleshooting page at the version that runs, from the runner's variables (GitHub
+ * Docs, default environment variables). They are not set for an action in the workflow's repository.
  */
 export function troubleshootingAddress(env: NodeJS.ProcessEnv): string {
   const server = env['GITHUB_SERVER_URL'] ?? ''

@@ -1,24 +1,24 @@
 /**
- * The port to the runner: all that the action sends to it. The real one is
- * `github-runner.ts`; tests use one that records the timeline.
+ * The port to the runner: everything that the action sends to it. The adapters are `github-runner.ts`,
+ * the terminal of the command, and a recorder in the tests.
  */
 export interface Runner {
   /** The address of docs/troubleshooting.md at the version that runs, for the links in messages. */
   readonly readme: string
-  /** How the files of a certificate are found, as a sentence for the log. */
+  /** A sentence for the log that says how the files of a certificate are found. */
   readonly whereFilesAre: string
-  /** Hides a value in everything that the job logs from here on. */
+  /** Hides a value in everything that the job logs afterwards. */
   mask(secret: string): void
-  /** Keeps a value for the post step; the last one of a name wins. Written before it returns. */
+  /** Keeps a value for the post step. A later value replaces an earlier one. Written at once. */
   saveState(name: string, value: string): void
   setOutput(name: string, value: string): void
   exportVariable(name: string, value: string): void
   debug(message: string): void
   info(message: string): void
   warning(message: string): void
-  /** An annotation of one thing that failed; `fail` ends the step. */
+  /** Annotates one failure. It does not end the step, as `fail` does. */
   error(message: string): void
-  /** Adds Markdown to the job's summary page; where that cannot be written, it warns. */
+  /** Adds Markdown to the job's summary page. If the page cannot be written, it warns. */
   addSummary(markdown: string): Promise<void>
   /** Marks the step as failed. */
   fail(message: string): void

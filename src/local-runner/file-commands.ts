@@ -13,15 +13,15 @@ const FILES = {
 
 export type FileCommandName = keyof typeof FILES
 
-/** The files through which one step talks to the runner, created empty for it. */
+/** The files in which one step writes its commands for the runner. They are created empty. */
 export interface FileCommands {
   env: Record<string, string>
-  /** What the step wrote into each, as it is. */
+  /** The unchanged text that the step wrote into each file. */
   read(): Record<FileCommandName, string>
   remove(): void
 }
 
-/** Creates the files of one step in a folder, under names that no other step has. */
+/** Creates the files of one step in a folder. Their names are unique. */
 export function createFileCommands(folder: string): FileCommands {
   const suffix = randomUUID()
   const names = Object.keys(FILES) as FileCommandName[]
@@ -40,8 +40,8 @@ export function createFileCommands(folder: string): FileCommands {
 }
 
 /**
- * Reads the `NAME=value` and `NAME<<DELIMITER` entries of a file command, in order; the last one
- * of a name wins. Throws where the runner would fail the step.
+ * Reads the `NAME=value` and `NAME<<DELIMITER` entries of a file command. A later entry replaces an
+ * earlier one of the same name. Throws if the runner would fail the step.
  */
 export function parseFileCommand(text: string): Record<string, string> {
   const lines = text.split(EOL === '\n' ? '\n' : /\r?\n/)

@@ -24,40 +24,40 @@ export interface ActionOptions extends StepOptions {
   entry: string
   /** Inputs by their names in `action.yml`. */
   inputs?: Values
-  /** What runs the bundle, with any arguments before it; this very Node by default. */
+  /** The program that runs the bundle, with its own arguments; this process's Node by default. */
   node?: readonly [string, ...string[]]
 }
 
 interface PostOptions extends ActionOptions {
-  /** The main step. Without `inputs`, post sees none, as it does inside a composite action. */
+  /** The main step. Without `inputs` the post step gets none, as in a composite action. */
   of: Pick<StepResult, 'state'>
 }
 
 interface ScriptOptions extends StepOptions {
   script: string
-  /** `bash`, as a step may say; only then does the runner set pipefail. */
+  /** `bash` if the step names it. Only then does the runner set pipefail. */
   shell?: string | undefined
 }
 
 export interface LocalRunner extends Pick<Job, 'temp' | 'workspace' | 'masker'> {
   runAction(options: ActionOptions): Promise<StepResult>
   runPost(options: PostOptions): Promise<StepResult>
-  /** Runs a bash script as a later step would: with what earlier steps exported. */
+  /** Runs a bash script as a later step, with the variables that earlier steps exported. */
   runShell(options: ScriptOptions): Promise<StepResult>
   /** Deletes everything of the job. */
   close(): void
 }
 
 export interface LocalRunnerOptions {
-  /** Where the job's own folder is made; the system's temporary folder by default. */
+  /** Where the folder of the job is made; the system's temporary folder by default. */
   folder?: string
-  /** As with step debug logging turned on. */
+  /** Whether step debug logging is on. */
   debug?: boolean
-  /** Added to the environment of every step; `undefined` takes a variable away. */
+  /** Added to the environment of every step. `undefined` removes a variable. */
   env?: Environment
 }
 
-/** Starts a job: the steps that it runs share masks, exported variables and folders. */
+/** Starts a job. Its steps share masks, exported variables and folders. */
 export function createLocalRunner(options: LocalRunnerOptions = {}): LocalRunner {
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'local-runner-'))
   const job = createJob(folder, options)
@@ -81,16 +81,13 @@ function createJob(folder: string, { debug = false, env = {} }: LocalRunnerOptio
 
 function runBundle(job: Job, action: ActionOptions, state: Values): Promise<StepResult> {
   const { entry, inputs = {}, node = [process.execPath], env, ...step } = action
-  const variablesOfInputs = Object.entries(inputs).map(([name, value]) => [
-    inputVariable(name),
-    value
-  ])
-  const saved = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
-  const variables = Object.fromEntries([...variablesOfInputs, ...saved]) as Values
+  const variables: Values = {}
+  for (const [name, value] of Object.entries(inputs)) variables[inputVariable(name)] = value
+  for (const [name, value] of Object.entries(state)) variables[`STATE_${name}`] = value
   return runStep(job, [...node, resolve(entry)], { ...step, env: { ...variables, ...env } })
 }
 
-// Hyphens stay: the runner changes spaces only.
+// The runner replaces spaces, but not hyphens.
 function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
 }

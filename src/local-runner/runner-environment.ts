@@ -10,20 +10,18 @@ const OS = new Map<NodeJS.Platform, string>([
 ])
 
 /**
- * The environment that every step starts from: the runner's variables and a few of the system's,
- * and nothing else of this process's environment.
+ * The environment of every step: the runner's variables and a few of the system's. Other variables of
+ * this process are not passed on.
  */
 export function runnerEnvironment(job: {
   temp: string
   workspace: string
   debug: boolean
 }): Record<string, string | undefined> {
-  const inherited = [...SYSTEM, ...WINDOWS, ...WINDOWS_USER].map((name) => [
-    name,
-    process.env[name]
-  ])
+  const inherited: Record<string, string | undefined> = {}
+  for (const name of [...SYSTEM, ...WINDOWS, ...WINDOWS_USER]) inherited[name] = process.env[name]
   return {
-    ...(Object.fromEntries(inherited) as Record<string, string | undefined>),
+    ...inherited,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTION: '__run',

@@ -16,7 +16,7 @@ function rangesOf(secret: string, text: string): Range[] {
   return ranges
 }
 
-// Secrets that overlap or touch become one `***`, so that no part of a longer one shows.
+// Secrets that overlap or touch become one `***`, so that no part of a longer one is visible.
 function merge(ranges: Range[]): Range[] {
   const merged: Range[] = []
   for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
@@ -28,9 +28,9 @@ function merge(ranges: Range[]): Range[] {
 }
 
 /**
- * Makes a masker for one job. Like the real one it knows a secret in JSON too, for with step debug
- * logging the runner itself shows what was saved as JSON. Unlike that, it knows no other encoded
- * form (Base64, URI, XML): what an action does not register stays visible, and a test can find it.
+ * Makes a masker for one job. Like the runner's, it also masks a secret in JSON, because with step debug
+ * logging the runner shows the saved state. The runner's masks other encoded forms, too (Base64, URI,
+ * XML). This one does not, so that a test can find what an action has not masked.
  */
 export function createSecretMasker(): SecretMasker {
   const secrets = new Set<string>()

@@ -1,7 +1,7 @@
 import type { SecretMasker } from './secret-masker.ts'
 import { parseWorkflowCommand, type WorkflowCommand } from './workflow-commands.ts'
 
-/** What the runner shows beside the log, and on the run's page. */
+/** A message that the runner shows in the log and on the page of the run. */
 export interface Annotation {
   level: 'notice' | 'warning' | 'error'
   message: string
@@ -15,12 +15,12 @@ const COMMANDS = ['add-mask', 'debug', 'group', 'endgroup', 'stop-commands']
 const DEPRECATED = ['set-output', 'save-state']
 
 /**
- * The log of one step: takes the lines that its process writes, carries out the workflow
- * commands in them, and keeps the visible text, masked with the secrets known at that moment.
+ * The log of one step. It receives the lines of the process, executes the workflow commands in them,
+ * and keeps the visible text. Each line is masked with the secrets that are known by then.
  */
 export class StepLog {
   readonly annotations: Annotation[] = []
-  /** From the deprecated commands, which the runner still carries out. */
+  /** From the deprecated commands, which the runner still executes. */
   readonly outputs: Record<string, string> = {}
   readonly state: Record<string, string> = {}
   failed = false
@@ -41,7 +41,7 @@ export class StepLog {
     this.#showDebug = options.debug
   }
 
-  /** Takes a line from the step's stdout or stderr; the runner reads commands in both. */
+  /** Receives a line from stdout or stderr. The runner reads commands in both. */
   receive(line: string): void {
     const command = parseWorkflowCommand(line, this.#known)
     if (!command) this.write(line)
@@ -60,7 +60,7 @@ export class StepLog {
     if (this.#showDebug) for (const line of message.split('\n')) this.write(`##[debug]${line}`)
   }
 
-  /** Adds the runner's own message that the step failed, with the reason. */
+  /** Adds the runner's message that the step failed, with the reason. */
   fail(message: string): void {
     this.failed = true
     this.annotate({ level: 'error', message, properties: {} })
@@ -85,8 +85,8 @@ export class StepLog {
     else if (name === 'save-state') this.state[properties['name'] ?? ''] = data
     else if (DISABLED.includes(name)) {
       this.fail(`Unable to process command '${line}' successfully: '${name}' is disabled.`)
-    } else if (name in ANNOTATIONS) {
-      this.annotate({ level: name as Annotation['level'], message: data, properties })
+    } else if (isLevel(name)) {
+      this.annotate({ level: name, message: data, properties })
     }
   }
 
@@ -106,4 +106,8 @@ export class StepLog {
     this.#known.delete(this.#stopToken ?? '')
     this.#stopToken = undefined
   }
+}
+
+function isLevel(name: string): name is Annotation['level'] {
+  return Object.hasOwn(ANNOTATIONS, name)
 }

@@ -9,7 +9,7 @@ export interface ProcessOptions {
   env: Record<string, string>
   /** After this time the process is killed (SIGKILL); no limit by default. */
   timeoutMs?: number | undefined
-  /** Called as soon as the process exists: the place to send it a signal later. */
+  /** Called as soon as the process exists, for example to send it a signal later. */
   onSpawn?: ((child: ChildProcess) => void) | undefined
   onLine: (line: string) => void
 }
@@ -23,10 +23,10 @@ export interface ProcessResult {
   milliseconds: number
 }
 
-// A grandchild that is meant to stay (the sandbox's server) may hold the pipes open for ever.
+// A grandchild that goes on running, such as the sandbox's server, may keep the pipes open.
 const DRAIN_MS = 1000
 
-/** Runs a program to its end and hands over its lines as they come, of stdout and stderr alike. */
+/** Runs a program to its end. Calls `onLine` for each line of stdout and stderr at once. */
 export async function runProcess(
   [file, ...args]: readonly [string, ...string[]],
   { cwd, env, timeoutMs, onSpawn, onLine }: ProcessOptions
@@ -52,13 +52,13 @@ export async function runProcess(
   }
 }
 
-/** Splits a stream into lines where the runner does: at LF, CRLF, and CR alone. */
+/** Splits a stream into lines like the runner: at LF, CRLF and single CR. */
 function collect(stream: Readable, onLine: (line: string) => void): () => string {
   const chunks: Buffer[] = []
   const decoder = new StringDecoder('utf8')
   let pending = ''
   const take = (text: string, last: boolean) => {
-    // A CR at the end of a chunk may be half of a CRLF.
+    // A CR at the end of a chunk may be the first half of a CRLF.
     const parts = (pending + text).split(last ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/)
     pending = parts.pop() ?? ''
     for (const part of parts) onLine(part)

@@ -17,32 +17,32 @@ export interface Job {
   readonly masker: SecretMasker
   /** The job's own environment. */
   readonly env: Environment
-  /** What its steps have exported so far. */
+  /** The variables that its steps have exported so far. */
   readonly exported: Values
   readonly paths: string[]
 }
 
 export interface StepOptions extends Pick<ProcessOptions, 'timeoutMs' | 'onSpawn'> {
-  /** Added to the step's environment; `undefined` takes a variable away. */
+  /** Added to the step's environment. `undefined` removes a variable. */
   env?: Environment
 }
 
 export interface StepResult extends ProcessResult {
   outcome: 'success' | 'failure'
-  /** The visible log: commands are carried out, secrets are masked once they are known. */
+  /** The visible log: commands are executed, and secrets are masked once they are known. */
   log: string
   annotations: Annotation[]
   outputs: Values
   state: Values
-  /** The variables that it exported to the steps after it. */
+  /** The variables that the step exported to later steps. */
   env: Values
-  /** Its part of the job's summary page, masked. */
+  /** The step's part of the job's summary page, masked. */
   summary: string
-  /** The file commands as they were written, unmasked. */
+  /** The file commands as the step wrote them, not masked. */
   files: Record<FileCommandName, string>
 }
 
-/** Runs a program as a step of the job and takes in all that it told the runner. */
+/** Runs a program as a step of the job, and reads its commands for the runner. */
 export async function runStep(
   job: Job,
   command: readonly [string, ...string[]],
@@ -86,7 +86,7 @@ function environmentOf(job: Job, step: Environment): Values {
 function valuesOf(name: FileCommandName, text: string, log: StepLog): Values {
   try {
     const values = parseFileCommand(text)
-    // With step debug logging on, the runner itself prints every value: masks must hold here too.
+    // With step debug logging the runner prints every value, so the values must be masked already.
     for (const [key, value] of Object.entries(values)) log.debug(`Set ${name} ${key} = ${value}`)
     return values
   } catch (error) {

@@ -1,4 +1,4 @@
-/** A line by which a step talks to the runner: `::name key=value,…::data`. */
+/** A command for the runner in a line of the log: `::name key=value,…::data`. */
 export interface WorkflowCommand {
   name: string
   properties: Record<string, string>
@@ -7,7 +7,7 @@ export interface WorkflowCommand {
 
 type Escapes = readonly (readonly [escaped: string, plain: string])[]
 
-// `%25` comes last, or `%250A` would become a line break.
+// `%25` is last, because otherwise `%250A` would become a line break.
 const DATA: Escapes = [
   ['%0D', '\r'],
   ['%0A', '\n'],
@@ -44,9 +44,10 @@ function commandOf(
 }
 
 /**
- * Reads the workflow command on a line, if there is one of the known names (lower case). Both
- * spellings count, `::name::data` at the start of a line and the old `##[name]data` anywhere in
- * it, because an injected command can use either.
+ * Reads the workflow command in a line, if its name is known. There are two forms: `::name::data` at the
+ * start of a line, and the old `##[name]data` anywhere in it. An injected command can use either.
+ *
+ * @param known the names in lower case
  */
 export function parseWorkflowCommand(
   line: string,

@@ -52,7 +52,7 @@ export class Authority {
     return this.#root.pem
   }
 
-  /** The server's own key and certificate; a flaw makes it one that no client should trust. */
+  /** The server's key and certificate. With a flaw no client should trust it. */
   async makeServerIdentity(flaw?: ServerFlaw): Promise<{ key: string; cert: string }> {
     const keys = await ecKeyPair()
     const key = keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
@@ -61,9 +61,9 @@ export class Authority {
 
   /**
    * Signs a CSR whose OU is the account (VTEX, "Implementing mTLS", step 2) and returns PEM text.
-   * An order makes the certificate wrong, or unusual, in one known way, or gives it other dates.
+   * The options make the certificate wrong or unusual in one known way, or change its dates.
    *
-   * @throws {SigningRequestError} the CSR is not one that this authority signs.
+   * @throws SigningRequestError if this authority does not sign the CSR
    */
   async issue(
     csrPem: string,
@@ -82,7 +82,7 @@ export class Authority {
     return overrides.layout?.(leaf.toString(), pem) ?? leaf.toString()
   }
 
-  /** Revokes by serial number, with or without colons, in any case. False: unknown or revoked. */
+  /** Revokes by serial number, with or without colons, in any case. `false` if unknown or revoked. */
   revoke(serialNumber: string): boolean {
     const wanted = normaliseSerial(serialNumber)
     const found = this.issued.find((one) => normaliseSerial(one.serialNumber) === wanted)
@@ -91,12 +91,12 @@ export class Authority {
     return true
   }
 
-  /** Revoked or not. */
+  /** Whether this authority has issued the certificate. It may be revoked. */
   hasIssued(certificate: X509Certificate): boolean {
     return this.#fingerprints.has(certificate.fingerprint256)
   }
 
-  /** Why a client certificate is refused, or undefined where it is accepted. */
+  /** Why a client certificate is refused. `undefined` if it is accepted. */
   rejectionReason(certificate: X509Certificate, now = Date.now()): string | undefined {
     const issued = this.#fingerprints.get(certificate.fingerprint256)
     if (!issued) return 'The client certificate was not issued by this sandbox.'

@@ -7,7 +7,7 @@ export interface KeyPair {
   privateKey: KeyObject
 }
 
-/** What can be wrong with the server's own certificate. */
+/** What can be wrong with the server's certificate. */
 export type ServerFlaw = 'expired' | 'another-host' | 'self-signed'
 
 const HOUR = 3_600_000
@@ -15,14 +15,14 @@ const CA_HOURS: [number, number] = [-72, 7 * 24]
 
 const generate = promisify(generateKeyPair)
 
-/** An issuer with a new name at every start, so that two of them never clash in a trust store. */
+/** An issuer with a new name at every start, so that no two in a trust store have the same name. */
 export function makeIssuer(role: string, keys: KeyPair): Issuer {
   const run = randomSerialNumber().slice(0, 8)
   const name = makeName({ commonName: `TEST ONLY - VTEX sandbox ${role} ${run} - DO NOT TRUST` })
   return { name, key: keys.privateKey, publicKey: keys.publicKey }
 }
 
-/** A CA's certificate (RFC 5280, sections 4.2.1.3 and 4.2.1.9); self-signed where `by` is itself. */
+/** A CA's certificate (RFC 5280, sections 4.2.1.3 and 4.2.1.9). Self-signed if `by` is the CA. */
 export function makeCaCertificate(ca: Issuer, by: Issuer): X509Certificate {
   const extensions = [
     { name: 'basicConstraints', critical: true, cA: true },
@@ -60,7 +60,7 @@ export function leafExtensions(usages: string[]): object[] {
   ]
 }
 
-/** A span around now, in hours. */
+/** The dates of a validity that begins and ends this many hours from now. */
 export function validity([from, to]: [number, number]): { notBefore: Date; notAfter: Date } {
   const now = Date.now()
   return { notBefore: new Date(now + from * HOUR), notAfter: new Date(now + to * HOUR) }

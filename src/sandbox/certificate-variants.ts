@@ -1,21 +1,21 @@
 import { randomSerialNumber } from './x509.ts'
 
-/** How a certificate that the authority hands out differs from the one that was asked for. */
+/** How an issued certificate differs from the requested one. */
 export interface CertificateOverrides {
-  /** Replaces these parts of the subject. */
+  /** The parts of the subject to replace. */
   subject?: Record<string, string>
   anotherKey?: boolean
   /** notBefore and notAfter, in hours from now. */
   hours?: [number, number]
-  /** Extended key usages; none leaves the extension out. */
+  /** Extended key usages. If the list is empty, there is no such extension. */
   usages?: string[]
   ecIssuer?: boolean
   serialNumber?: () => string
-  /** What is sent, given the leaf and its issuer as PEM. */
+  /** Builds the text that is sent from the leaf and its issuer, PEM. */
   layout?: (leaf: string, issuer: string) => string
 }
 
-/** Every certificate that a `certificate` fault can ask for, by name. */
+/** Every variant that a `certificate` fault can name. */
 export const VARIANTS = {
   'another-key': { anotherKey: true },
   'another-account': { subject: { organizationalUnitName: 'another-account' } },
@@ -37,17 +37,17 @@ export const VARIANTS = {
 
 export type Variant = keyof typeof VARIANTS
 
-/** What a `certificate` fault asks for. */
+/** The options of a `certificate` fault. */
 export interface CertificateFaultOptions {
   variant?: Variant
-  /** When its validity begins and ends, in minutes from now: below zero is in the past. */
+  /** When its validity begins and ends, in minutes from now. A time in the past is below zero. */
   notBefore?: number
   notAfter?: number
 }
 
 const DEFAULT_HOURS: [number, number] = [-0.1, 24]
 
-/** The order as one deviation; its times go before the variant's own. */
+/** The overrides of a fault. Its times replace those of the variant. */
 export function overridesOf(
   options: CertificateFaultOptions
 ): CertificateOverrides & { hours: [number, number] } {

@@ -6,11 +6,10 @@ import { help, readOptions, type CliOptions } from './options.ts'
 import { startSandbox, type Sandbox, type RecordedRequest } from './server.ts'
 
 /**
- * Keeps a sandbox up until it is told to stop: a page, or a line of JSON, on stdout, and a line for
- * each request on stderr. Ends the process with 2 where the options are wrong, with 1 where it
- * cannot start.
+ * Runs a sandbox until it is stopped. Prints a page or a line of JSON on stdout, and a line for each
+ * request on stderr. The exit status is 2 if the options are wrong, and 1 if it cannot start.
  *
- * @param name how it is called, for its help
+ * @param name the name of the command, for its help
  */
 export async function runSandbox(args: string[], name: string): Promise<void> {
   try {
@@ -24,7 +23,7 @@ export async function runSandbox(args: string[], name: string): Promise<void> {
 
 async function run(options: CliOptions): Promise<void> {
   process.stderr.on('error', () => {
-    // The reader of the log may close the pipe; the sandbox stays up
+    // The reader of the log may close the pipe. The sandbox goes on.
   })
   const sandbox = await startSandbox({ ...options, onRequest: logRequest }).catch((error: Error) =>
     fail(1, `The sandbox could not start: ${error.message}`)
@@ -36,7 +35,7 @@ async function run(options: CliOptions): Promise<void> {
   )
 }
 
-/** On a signal, after the time it was given, or when its keep-alive file is gone. */
+/** Stops on a signal, when the time is over, or when the keep-alive file is deleted. */
 function scheduleShutdown({ minutes, untilGone }: CliOptions, stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   if (minutes < Infinity) setTimeout(stop, minutes * 60_000)
@@ -48,7 +47,7 @@ function scheduleShutdown({ minutes, untilGone }: CliOptions, stop: () => void):
   }, 200)
 }
 
-/** In a private folder of its own, which is deleted when the process ends. */
+/** Writes the file into a private folder, which is deleted when the process ends. */
 function writeCaFile(caPem: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'vtex-sandbox-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -63,7 +62,7 @@ function formatJson(sandbox: Sandbox, caFile: string): string {
   return `${JSON.stringify({ ...facts, pid: process.pid })}\n`
 }
 
-/** Neither headers nor bodies nor a query: those are where secrets are. */
+/** Logs no header, body or query, because they may hold secrets. */
 function logRequest({
   method,
   path,

@@ -7,16 +7,16 @@ export interface LoginToken {
   expires: number
 }
 
-/** The example token in VTEX's API reference lasts this long, whatever its prose says. */
+/** The lifetime of the example token in VTEX's API reference. The text there says something else. */
 const LOGIN_SECONDS = 6 * 3600
 
-/** One API key pair and one user token, random at every start, and the tokens logged in for. */
+/** An API key pair and a user token, random at every start, and the tokens of later logins. */
 export class Credentials {
   readonly account: string
   readonly appKey: string
   readonly appToken = randomBytes(48).toString('base64url')
   readonly userToken: string
-  /** Every user token handed out, in order: that one, and each that was logged in for. */
+  /** Every user token in order: `userToken`, and then the one of each login. */
   readonly userTokens: string[] = []
   readonly #users = new Map<string, { id: string; user: string; expires: number }>()
 
@@ -27,13 +27,13 @@ export class Credentials {
     this.userToken = this.#issueToken(`someone@${account}.invalid`).token
   }
 
-  /** Trades the key pair for a user token, as `POST /api/vtexid/apptoken/login` does. */
+  /** Returns a user token for the key pair, like `POST /api/vtexid/apptoken/login`. */
   login(appKey: unknown, appToken: unknown): LoginToken | undefined {
     if (appKey !== this.appKey || appToken !== this.appToken) return undefined
     return this.#issueToken(appKey)
   }
 
-  /** Whether the headers hold the key pair or a user token (a header, not a cookie). */
+  /** Whether the headers hold the key pair or a user token. The token is no cookie. */
   isAuthenticated(headers: IncomingHttpHeaders): boolean {
     const appKey = headers['x-vtex-api-appkey']
     const appToken = headers['x-vtex-api-apptoken']
@@ -41,7 +41,7 @@ export class Credentials {
     return this.userOfToken(headers['vtexidclientautcookie']) !== undefined
   }
 
-  /** The user of a user token, or undefined where it is unknown or has expired. */
+  /** The user of a token. `undefined` if the token is unknown or has expired. */
   userOfToken(token: unknown): { id: string; user: string } | undefined {
     const found = this.#users.get(String(token))
     if (!found || found.expires < Date.now() / 1000) return undefined
@@ -56,7 +56,7 @@ export class Credentials {
       { typ: 'JWT', alg: 'ES256' },
       { ...payload, exp: expires }
     ].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
-    // JWT-shaped, for clients that look; what makes it valid is that the sandbox remembers it.
+    // It has the form of a JWT, for clients that read it. The sandbox itself looks it up in a list.
     const token = [...parts, randomBytes(64).toString('base64url')].join('.')
     this.#users.set(token, { id: randomUUID(), user, expires })
     this.userTokens.push(token)

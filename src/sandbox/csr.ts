@@ -4,18 +4,18 @@ import { toDer, type Asn1 } from './x509.ts'
 
 const { asn1, pki } = forge
 
-/** A CSR that the authority refuses to sign; the message says why. */
+/** The authority refuses to sign the CSR. The message says why. */
 export class SigningRequestError extends Error {}
 
 export interface SigningRequest {
-  /** The Name as it came, to be copied into the certificate byte for byte. */
+  /** The unchanged Name, to be copied into the certificate byte for byte. */
   subject: Asn1
   publicKey: KeyObject
   commonName: string
   organizationalUnitName: string
 }
 
-/** Upper bounds of RFC 5280, appendix A.1; a country is always two letters. */
+/** Upper bounds of RFC 5280, appendix A.1. A country always has two letters. */
 const UPPER_BOUNDS: Record<string, number> = {
   commonName: 64,
   organizationalUnitName: 64,
@@ -26,10 +26,10 @@ const UPPER_BOUNDS: Record<string, number> = {
 }
 
 /**
- * Reads a PKCS#10 request (RFC 2986) and proves that its maker has the private key.
+ * Reads a PKCS#10 request (RFC 2986). Its signature proves that the client has the private key.
  *
- * @throws {SigningRequestError} not PEM, not RSA of 2048 bits or more, a signature that is not its
- * own key's, or a subject that RFC 5280 does not allow.
+ * @throws SigningRequestError if it is not PEM, if the key is not RSA with 2048 bits or more, if another
+ * key has signed it, or if RFC 5280 does not allow the subject
  */
 export function readSigningRequest(csrPem: string): SigningRequest {
   const request = parse(csrPem)
@@ -63,7 +63,7 @@ function hasValidSignature(request: forge.pki.CertificateSigningRequest): boolea
   try {
     return request.verify()
   } catch {
-    return false // forge throws where the padding is not even right
+    return false // forge throws if the padding is wrong
   }
 }
 

@@ -1,4 +1,4 @@
-/** What can stand in a fault beside its name, and what each takes. */
+/** The fields of faults, and the values that each accepts. */
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import { VARIANTS } from './certificate-variants.ts'
 
@@ -35,11 +35,11 @@ export const FIELDS = {
 export type FieldName = keyof typeof FIELDS
 
 function oneOf(values: readonly string[]): Field {
-  const accepts = (value: unknown): boolean => values.includes(value as string)
+  const accepts = (value: unknown): boolean => values.some((known) => known === value)
   return { accepts, wants: `one of: ${values.join(', ')}` }
 }
 
-/** Ten years either way, which is longer than its CA lasts. */
+/** At most ten years, which is longer than the lifetime of the CA. */
 function minutes(): Field {
   const maximum = 5_256_000
   const accepts = (value: unknown): boolean =>
@@ -48,10 +48,11 @@ function minutes(): Field {
 }
 
 function isHeader([name, value]: [string, unknown]): boolean {
+  if (typeof value !== 'string') return false
   try {
     validateHeaderName(name)
-    validateHeaderValue(name, value as string)
-    return typeof value === 'string'
+    validateHeaderValue(name, value)
+    return true
   } catch {
     return false
   }

@@ -2,10 +2,10 @@ import { empty, html, json, vtexError, type SandboxResponse } from './responses.
 import type { CallName } from './routes.ts'
 import type { CertificateFaultOptions } from './certificate-variants.ts'
 
-/** A client that keeps to the contract refuses answers over 256 KiB. */
+/** The client accepts no response over 256 KiB. */
 const OVERSIZE = 256 * 1024 + 1
 
-/** Responses sent instead of the real one: the call itself is not carried out. */
+/** A response that is sent instead of the real one. The call itself is not executed. */
 type ReplacementFault =
   | { kind: 'status'; status: number; headers?: Record<string, string>; body?: unknown }
   | { kind: 'html' | 'empty' | 'oversize' | 'invalid-utf8'; status?: number }
@@ -13,9 +13,9 @@ type ReplacementFault =
   | { kind: 'redirect'; to: string; status?: number }
 
 /**
- * What happens to the real answer on its way: the call *is* carried out, so that a signed
- * certificate can get lost. `slow` is a byte a second. Of the body's length, `truncate` promises
- * more than it sends, `short-length` less, and `half` states the right length but ends in the middle.
+ * Damages the real response. The call is executed, so a signed certificate can be lost. `slow` sends a
+ * byte each second. `truncate` states a length that is too large, and `short-length` one that is too
+ * small. `half` states the right length, but ends in the middle.
  */
 export interface DeliveryFault {
   kind:
@@ -23,35 +23,35 @@ export interface DeliveryFault {
     | ('reset' | 'garbage' | 'endless' | 'gzip' | 'bom')
 }
 
-/** `sign` hands out a certificate that is wrong, or unusual, in one known way, or of other dates. */
+/** `sign` issues a certificate that is wrong or unusual in one known way, or has other dates. */
 interface CertificateFault extends CertificateFaultOptions {
   kind: 'certificate'
 }
 
-/** What happens to a connection before any request on it is read. */
+/** Ends a connection before a request on it is read. */
 export interface ConnectionFault {
   kind: ('reset-connect' | 'reset-handshake' | 'reset-after-handshake') | 'drop-without-certificate'
 }
 
 interface Times {
-  /** How many calls it hits; 1 where left out. */
+  /** How many calls it affects; 1 by default. */
   times?: number | 'always'
 }
 
 interface After {
-  /** How many connections that it could hit pass first; 0 where left out. */
+  /** How many connections that it could affect pass first; 0 by default. */
   after?: number
 }
 
-/** Which client certificate the call shows: one of this sandbox, none, or one from another issuer. */
+/** The client certificate that a call shows: from this sandbox, none, or from another issuer. */
 export type ShownCertificate = 'shown' | 'absent' | 'stranger'
 
 interface OnCall extends Times {
-  /** Hits only calls with what is named here. */
+  /** Affects only calls that show this. */
   certificate?: ShownCertificate
 }
 
-/** A fault is data (JSON), has a name, and is used in the order given, never at random. */
+/** A fault is data (JSON) with a name. Faults are used in the given order, never at random. */
 export type Fault =
   | ({ on: CallName } & OnCall & (ReplacementFault | DeliveryFault))
   | ({ on: 'sign' } & OnCall & CertificateFault)
@@ -60,7 +60,7 @@ export type Fault =
 export type FaultKind = Fault['kind']
 type CallFault = Exclude<Fault, { on: 'connection' }>
 
-/** The faults still to come; each take uses one up. */
+/** The faults that are still to come. Each is used once, or as often as `times` says. */
 export class FaultQueue {
   readonly #waiting: { fault: Fault; left: number; passing: number }[] = []
 
@@ -98,7 +98,7 @@ export class FaultQueue {
   }
 }
 
-/** The answer that a fault puts in the place of the real one, or undefined where it has none. */
+/** The response that a fault sends instead of the real one. `undefined` if it sends none. */
 export function replacementResponse(fault: CallFault): SandboxResponse | undefined {
   switch (fault.kind) {
     case 'status':

@@ -16,8 +16,10 @@ import { SigningRequestError } from './csr.ts'
 import type { CertificateFaultOptions } from './certificate-variants.ts'
 
 /**
- * `enforced` refuses calls without a certificate of this sandbox, `requested` takes those without
- * one, `any-certificate` takes a certificate of any issuer, and `not-requested` never asks for one.
+ * - `enforced` refuses calls without a certificate of this sandbox
+ * - `requested` requests a certificate, but accepts calls without one
+ * - `any-certificate` accepts a certificate of any issuer
+ * - `not-requested` never requests a certificate
  */
 export const MODES = ['enforced', 'requested', 'any-certificate', 'not-requested'] as const
 export type Mode = (typeof MODES)[number]
@@ -31,7 +33,7 @@ export interface SandboxRequest {
   clientCertificate: X509Certificate | undefined
 }
 
-/** What the handlers answer from. */
+/** What the handlers need to answer a call. */
 export interface SandboxState {
   mode: Mode
   authority: Authority
@@ -39,8 +41,8 @@ export interface SandboxState {
 }
 
 /**
- * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: a PEM CSR in, a PEM certificate
- * out, text/plain both ways. Stricter than VTEX's documents where those are silent.
+ * `POST /api/edge/private-certificates/sign` of VTEX's mTLS API: takes a CSR and returns a certificate,
+ * both PEM as text/plain. It checks more than VTEX's documents say.
  */
 export async function sign(
   call: SandboxRequest,
@@ -52,7 +54,7 @@ export async function sign(
   if (mediaType(call) !== 'text/plain') {
     return problem(415, 'Unsupported Media Type', 'Content-Type must be text/plain.')
   }
-  // The reference demands text/plain; curl's */* is what the guide's own line sends.
+  // VTEX's reference requires text/plain. The curl line in VTEX's guide sends */*.
   if (!/text\/plain|\*\/\*/.test(call.headers.accept ?? '')) {
     return problem(406, 'Not Acceptable', 'Accept must be text/plain.')
   }
@@ -74,7 +76,7 @@ export function revoke(
   return authority.revoke(decodeURIComponent(serialNumber)) ? empty(200) : vtexError(404)
 }
 
-/** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: a key pair in, a user token out. */
+/** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: returns a user token for a key pair. */
 export function login(call: SandboxRequest, { credentials }: SandboxState): SandboxResponse {
   const body = readJson(call)
   if (!body) return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.')
@@ -96,7 +98,7 @@ export function validate(call: SandboxRequest, state: SandboxState): SandboxResp
   return json(200, { authStatus: 'Success', ...person, account, audience: 'admin', tokenType })
 }
 
-/** Everything else below `/api/`, behind mTLS, for smoke checks; `/api/status/404` answers 404. */
+/** All other paths below `/api/`, behind mTLS, for smoke checks. `/api/status/404` answers 404. */
 export function api(call: SandboxRequest, state: SandboxState): SandboxResponse {
   const refusal = refuseWithoutCertificate(call, state)
   if (refusal) return refusal
@@ -109,7 +111,7 @@ export function api(call: SandboxRequest, state: SandboxState): SandboxResponse 
   return status < 400 ? json(status, { sandbox: 'TEST ONLY', status }) : vtexError(status)
 }
 
-/** The incoming mTLS proxy of VTEX's tutorial, which answers here so that a refusal has a reason. */
+/** The mTLS proxy of VTEX's tutorial. It answers instead of hanging up, so a refusal has a reason. */
 function refuseWithoutCertificate(
   call: SandboxRequest,
   { mode, authority }: SandboxState

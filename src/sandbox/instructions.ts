@@ -16,8 +16,8 @@ const AFTERWARDS: Record<Mode, string> = {
 }
 
 /**
- * The page that a person sees: where the sandbox is, what it accepts, and the lines of VTEX's guide
- * "Implementing mTLS" filled in. From the first `#` on it is a bash script.
+ * The page for people: the address of the sandbox, what it accepts, and the commands of VTEX's guide
+ * "Implementing mTLS" with its values. From the first `#` on it is a bash script.
  */
 export function formatInstructions(sandbox: Sandbox, caFile: string): string {
   return [

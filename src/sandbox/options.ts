@@ -3,7 +3,7 @@ import type { Fault } from './faults.ts'
 import { MODES, type Mode } from './handlers.ts'
 import { parseFaults } from './parse-faults.ts'
 
-/** @param name how it is called: `npm run sandbox --` */
+/** @param name the name of the command: `npm run sandbox --` */
 export const help = (
   name: string
 ) => `Starts a stand-in for VTEX's mTLS API on this machine. TEST ONLY.
@@ -32,7 +32,7 @@ export interface CliOptions {
   account: string
   port: number
   faults: Fault[]
-  /** Infinity where it is never to stop by itself. */
+  /** Infinity if it never stops by itself. */
   minutes: number
   untilGone: string | undefined
 }
@@ -51,13 +51,13 @@ const SPECIFICATION = {
 /**
  * Reads the command line.
  *
- * @throws {Error} an option that there is not, or a value that it does not take.
+ * @throws Error if an option is unknown, or if its value is not valid
  */
 export function readOptions(args: string[]): CliOptions {
   const { values } = parseArgs({ args, options: SPECIFICATION })
   const mode = MODES.find((known) => known === values.mode)
   if (!mode) throw new Error(`--mode "${values.mode}" is unknown; known are: ${MODES.join(', ')}.`)
-  // A DNS label: in production it is the first part of the host
+  // A DNS label, because at VTEX it is the first part of the host
   if (!/^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/i.test(values.account)) {
     throw new Error(`--account "${values.account}" is not a VTEX account name.`)
   }
@@ -65,7 +65,7 @@ export function readOptions(args: string[]): CliOptions {
   if (!/^\d+$/.test(values.port) || port > 65535) {
     throw new Error(`--port "${values.port}" is not a port from 0 to 65535.`)
   }
-  // 10000 is longer than any job may last, and short enough for a timer
+  // 10000 is longer than any job may take, and small enough for a timer
   const minutes = Number(values.minutes ?? Infinity)
   if (values.minutes !== undefined && (!/^[1-9]\d*$/.test(values.minutes) || minutes > 1e4)) {
     throw new Error(`--minutes "${values.minutes}" is not a whole number from 1 to 10000.`)

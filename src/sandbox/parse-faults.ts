@@ -5,7 +5,7 @@ import { CALL_NAMES } from './routes.ts'
 interface Shape {
   on: readonly string[]
   required?: readonly FieldName[]
-  /** One of them at least is needed. */
+  /** At least one of them is required. */
   anyOf?: readonly FieldName[]
   optional?: readonly FieldName[]
 }
@@ -43,11 +43,17 @@ const SHAPES: Record<FaultKind, Shape> = {
   'drop-without-certificate': CONNECTION
 }
 
+const KINDS = Object.keys(SHAPES).filter(isKind)
+
+function isKind(name: string): name is FaultKind {
+  return Object.hasOwn(SHAPES, name)
+}
+
 /**
- * Reads faults from JSON: an array of them, or nothing.
+ * Reads faults from a JSON array. An empty text holds none.
  *
- * @throws {Error} not JSON, or a name, field or value that no fault has; the message says which
- * there are.
+ * @throws Error if the text is not JSON, or has a name, field or value that is not valid. The message
+ * lists the valid ones.
  */
 export function parseFaults(text: string): Fault[] {
   if (text.trim() === '') return []
@@ -64,14 +70,10 @@ export function parseFaults(text: string): Fault[] {
 function parseFault(value: unknown, label: string): Fault {
   if (!isObject(value)) throw new Error(`${label} is not an object.`)
   const { on, kind, ...fields } = value
-  expectKnown(`${label}: "on"`, on, [...CALL_NAMES, 'connection'])
-  const kinds = Object.entries(SHAPES).filter(([, shape]) => shape.on.includes(on as string))
-  expectKnown(
-    `${label}: "kind" on "${on}"`,
-    kind,
-    kinds.map(([name]) => name)
-  )
-  const { required = [], anyOf = [], optional = [] } = SHAPES[kind as FaultKind]
+  const place = requireKnown(`${label}: "on"`, on, [...CALL_NAMES, 'connection'])
+  const kinds = KINDS.filter((name) => SHAPES[name].on.includes(place))
+  const found = requireKnown(`${label}: "kind" on "${place}"`, kind, kinds)
+  const { required = [], anyOf = [], optional = [] }: Shape = SHAPES[found]
   for (const name of required) {
     if (!(name in fields)) throw new Error(`${label}: "${kind}" needs "${name}".`)
   }
@@ -79,19 +81,15 @@ function parseFault(value: unknown, label: string): Fault {
     throw new Error(`${label}: "${kind}" needs one of: ${anyOf.join(', ')}.`)
   }
   for (const [name, content] of Object.entries(fields)) {
-    expectKnown(`${label}: a field of "${kind}"`, name, [
-      ...required,
-      ...anyOf,
-      ...optional,
-      'times'
-    ])
-    const { accepts, wants } = FIELDS[name as FieldName]
+    const allowed: FieldName[] = [...required, ...anyOf, ...optional, 'times']
+    const { accepts, wants } = FIELDS[requireKnown(`${label}: a field of "${kind}"`, name, allowed)]
     if (!accepts(content)) throw new Error(`${label}: "${name}" must be ${wants}.`)
   }
   return value as unknown as Fault
 }
 
-function expectKnown(what: string, found: unknown, known: readonly string[]): void {
-  if (known.includes(found as string)) return
-  throw new Error(`${what} is ${JSON.stringify(found)}; known are: ${known.join(', ')}.`)
+function requireKnown<T extends string>(what: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((name) => name === value)
+  if (found !== undefined) return found
+  throw new Error(`${what} is ${JSON.stringify(value)}; known are: ${known.join(', ')}.`)
 }

@@ -11,7 +11,7 @@ import {
 import type { SandboxState, SandboxRequest } from './handlers.ts'
 import { route } from './routes.ts'
 
-/** A request as it came in, whatever became of it. */
+/** A request that arrived. */
 export interface RecordedRequest {
   method: string
   /** With its query. */
@@ -21,18 +21,18 @@ export interface RecordedRequest {
   /** Whether the handshake asked for a client certificate. */
   certificateRequested: boolean
   clientCertificateSerial: string | undefined
-  /** The status answered; undefined while there is none, and for good where a fault withheld it. */
+  /** The status of the response. `undefined` until it is sent, and if a fault withholds it. */
   status: number | undefined
 }
 
 export interface RequestObserver {
-  /** The request came in whole. */
+  /** Called when the whole request has arrived. */
   received(request: RecordedRequest): void
-  /** It is answered, or is known never to be. */
+  /** Called when the request is answered, or never will be. */
   settled(request: RecordedRequest): void
 }
 
-/** Turns each request into a call, gets its response (from a fault where one applies) and sends it. */
+/** Answers each request, with the response of a fault if one applies. */
 export function createRequestListener(
   state: SandboxState,
   faults: FaultQueue,
@@ -56,7 +56,7 @@ export function createRequestListener(
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      // The request ended early, so no response can be sent, or the sandbox has a defect: log it
+      // The request ended early, so no response can be sent. Or the sandbox has a defect.
       if (response.headersSent) response.destroy()
       else sendResponse(problem(500, 'The sandbox failed', String(error)), response)
     })

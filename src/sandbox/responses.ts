@@ -1,4 +1,4 @@
-/** A response as a value: nothing is sent until the server delivers it. */
+/** A response as a value. It is not sent yet. */
 export interface SandboxResponse {
   status: number
   headers: Record<string, string>
@@ -32,7 +32,7 @@ export function empty(status: number, headers: Record<string, string> = {}): San
   return { status, headers, body: '' }
 }
 
-/** ASP.NET's ProblemDetails (RFC 9457), which the service behind `sign` probably speaks. */
+/** ASP.NET's ProblemDetails (RFC 9457), which the service behind `sign` probably uses. */
 export function problem(status: number, title: string, detail: string): SandboxResponse {
   const headers = { 'content-type': 'application/problem+json; charset=utf-8' }
   return json(status, { type: 'about:blank', title, status, detail }, headers)
@@ -43,7 +43,7 @@ export const authenticationRequired = (): SandboxResponse =>
 
 export const wrongCredentials = (): SandboxResponse => json(401, { authStatus: 'WrongCredentials' })
 
-/** An error as VTEX's APIs write it for that status; no two of them agree on a shape. */
+/** An error as VTEX's APIs write it for that status. Each API has its own form. */
 export function vtexError(status: number): SandboxResponse {
   if (status === 401) return authenticationRequired()
   if (status === 403) return json(403, { message: 'Access denied. Missing required permissions.' })

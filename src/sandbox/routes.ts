@@ -30,7 +30,7 @@ const ROUTES: (Route & { method: string; path: RegExp })[] = [
   {
     name: 'revoke',
     method: 'DELETE',
-    // Hex, with colons or without, or with colons percent-encoded; a minus where it is negative
+    // Hex, possibly with colons, which may be percent-encoded. A negative number has a minus sign.
     path: /^\/api\/edge\/private-certificates\/-?(?:[0-9a-f:]|%3a)+$/i,
     handle: revoke
   },
@@ -43,7 +43,7 @@ const ROUTES: (Route & { method: string; path: RegExp })[] = [
   }
 ]
 
-/** Finds who answers a call: one of VTEX's four, or the smoke checks' catch-all. */
+/** Finds the handler of a call: one of VTEX's four calls, or the one for smoke checks. */
 export function route({ method, path }: Pick<SandboxRequest, 'method' | 'path'>): Route {
   const samePath = ROUTES.filter((one) => one.path.test(path))
   const found = samePath.find((one) => one.method === method)

@@ -6,8 +6,9 @@ import type { SandboxResponse } from './responses.ts'
 import type { DeliveryFault } from './faults.ts'
 
 /**
- * Sends a response, whole or damaged by a fault. Returns the status that the client got to see, or undefined
- * where it saw none.
+ * Sends a response, whole or damaged by a fault.
+ *
+ * @returns the status that the client sees; `undefined` if it sees none
  */
 export function sendResponse(
   answer: SandboxResponse,
@@ -86,7 +87,7 @@ function stream(
     ...(length === undefined ? {} : { 'content-length': length })
   })
   pipeline(Readable.from(chunks), response, () => {
-    // The client is expected to hang up: an early end is not an error here
+    // The client may hang up. That is no error here.
   })
 }
 

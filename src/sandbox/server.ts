@@ -12,19 +12,19 @@ export type { Fault } from './faults.ts'
 export type { RecordedRequest } from './request-listener.ts'
 
 export interface SandboxOptions {
-  /** `enforced` where left out. */
+  /** `enforced` by default. */
   mode?: Mode
   account?: string
   faults?: readonly Fault[]
-  /** A free one where left out. */
+  /** A free port by default. */
   port?: number
-  /** The authority's, where several may share one; a new one, which takes its time, where left out. */
+  /** The key pair of the authority. By default a new one is made, which takes time. */
   caKeys?: Promise<KeyPair>
-  /** With `rejectUnauthorized` every call needs a client certificate, `sign` too. */
+  /** With `rejectUnauthorized` every call needs a client certificate, even `sign`. */
   tls?: Pick<TlsOptions, 'minVersion' | 'maxVersion' | 'ciphers' | 'rejectUnauthorized'> & {
     flaw?: ServerFlaw
   }
-  /** Told of every request once it is answered, or is known never to be. */
+  /** Called for every request when it is answered, or never will be. */
   onRequest?: (request: RecordedRequest) => void
 }
 
@@ -36,11 +36,11 @@ export interface Sandbox {
   appKey: string
   appToken: string
   userToken: string
-  /** Every user token handed out, in order, `userToken` first. */
+  /** Every user token that was issued, in order. `userToken` is the first. */
   userTokens: readonly string[]
-  /** Every request, in the order in which they came in. */
+  /** Every request, in the order in which they arrived. */
   seen: readonly RecordedRequest[]
-  /** Every certificate handed out, in order; a revocation shows here. */
+  /** Every certificate that was issued, in order. A revocation changes its entry. */
   issued: readonly Readonly<IssuedCertificate>[]
   inject(fault: Fault): void
   /** Stops at once and ends every open request. */
@@ -48,10 +48,10 @@ export interface Sandbox {
 }
 
 /**
- * Starts a stand-in for VTEX on the loopback interface. Nothing of it is kept: keys, credentials
- * and certificates are random at every start and live in memory.
+ * Starts a stand-in for VTEX on the loopback interface. Keys, credentials and certificates are random at
+ * every start, and are kept only in memory.
  *
- * @throws the port is taken, or the TLS options are none that Node can serve.
+ * @throws Error if the port is in use, or if Node does not support the TLS options
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { mode = 'enforced', account = 'sandbox' } = options
@@ -65,13 +65,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     settled: (request) => options.onRequest?.(request)
   })
   const edge = createServer(await tlsOptions(authority, mode, options.tls), requestListener)
-  edge.keepAliveTimeout = 0 // closing an idle socket while a client sends on it would make tests fail at random
+  edge.keepAliveTimeout = 0 // otherwise tests fail at random, if a socket is closed just when a request is sent
   const tcpListener = new TcpListener(edge, faults)
   const port = await tcpListener.listen(options.port ?? 0)
   const { caPem, issued } = authority
   const { appKey, appToken, userToken, userTokens } = credentials
   return {
-    // Not "localhost", whose address, and the order of its addresses, differ between machines
+    // Not "localhost", because its addresses and their order differ between machines
     baseUrl: `https://127.0.0.1:${port}`,
     ...{ caPem, mode, account, appKey, appToken, userToken, userTokens, seen, issued },
     inject: (fault) => faults.add(fault),
@@ -88,7 +88,7 @@ async function tlsOptions(
     rejectUnauthorized: false, // the handlers check it, so that a refusal states its reason
     ...versions,
     ...(await authority.makeServerIdentity(flaw)),
-    ca: authority.caPem, // named in the request for a certificate, as a real edge does
+    ca: authority.caPem, // named in the CertificateRequest, as real servers do
     requestCert: mode !== 'not-requested'
   }
 }

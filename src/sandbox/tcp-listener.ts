@@ -4,8 +4,8 @@ import type { TLSSocket } from 'node:tls'
 import type { FaultQueue } from './faults.ts'
 
 /**
- * The TCP listener in front of the HTTPS server. It ends connections before TLS where a fault says so,
- * and keeps the open ones, so that they can be closed when the sandbox stops.
+ * The TCP listener in front of the HTTPS server. If a fault says so, it ends a connection before TLS. It
+ * knows the open connections, so that it can close them when the sandbox stops.
  */
 export class TcpListener {
   readonly #server: Server
@@ -19,16 +19,16 @@ export class TcpListener {
       else if (fault.kind === 'reset-connect') socket.resetAndDestroy()
       else socket.once('data', () => socket.resetAndDestroy())
     })
-    // First in line: a server that demands a certificate drops the connection before it reads HTTP
+    // Before all other listeners: a server that requires a certificate hangs up before it reads HTTP
     edge.prependListener('secureConnection', (socket: TLSSocket) => {
-      // Destroyed, not reset: Node crashes on a reset of the TCP socket under a TLS socket
+      // Not reset, because Node crashes if the TCP socket under a TLS socket is reset
       if (faults.takeForConnection('reset-after-handshake')) return void socket.destroy()
       if (socket.getPeerX509Certificate()) return
       if (faults.takeForConnection('drop-without-certificate')) socket.destroy()
     })
   }
 
-  /** Listens on the loopback interface only and says on which port. */
+  /** Listens only on the loopback interface. @returns the port */
   async listen(port: number): Promise<number> {
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', reject)

@@ -13,7 +13,7 @@ const { Class, Type } = asn1
 
 export type Asn1 = forge.asn1.Asn1
 
-/** Who signs a certificate: its name as it goes into the certificate, and its private key. */
+/** The issuer of a certificate: its name and its key pair. */
 export interface Issuer {
   name: Asn1
   key: KeyObject
@@ -26,15 +26,15 @@ export interface CertificatePlan {
   issuer: Issuer
   notBefore: Date
   notAfter: Date
-  /** Extensions in node-forge's notation, beside the two key identifiers, which are always there. */
+  /** In node-forge's notation. The two key identifiers are always added. */
   extensions: object[]
-  /** Content octets of the INTEGER, in hex; random where left out. */
+  /** The content octets of the INTEGER, in hex; random by default. */
   serialNumber?: string
 }
 
 /**
- * Builds a certificate (RFC 5280, section 4.1). forge writes the structure; node:crypto signs it,
- * fifty times faster than forge would and with EC keys too.
+ * Builds a certificate (RFC 5280, section 4.1). node-forge writes the structure. node:crypto signs it,
+ * because it is fifty times faster and also has EC keys.
  */
 export function makeCertificate(plan: CertificatePlan): X509Certificate {
   const algorithm = signatureAlgorithm(plan.issuer.key)
@@ -53,7 +53,7 @@ export function makeCertificate(plan: CertificatePlan): X509Certificate {
   return new X509Certificate(toDer(sequence(tbsCertificate, algorithm, bits)))
 }
 
-/** A Name (RFC 5280, section 4.1.2.4) of one UTF8String a step, in the order given. */
+/** A Name (RFC 5280, section 4.1.2.4). Each attribute is an RDN with a UTF8String. */
 export function makeName(attributes: Record<string, string>): Asn1 {
   return sequence(
     ...Object.entries(attributes).map(([name, value]) =>
@@ -71,7 +71,7 @@ export function toDer(node: Asn1): Buffer {
   return Buffer.from(asn1.toDer(node).getBytes(), 'binary')
 }
 
-/** Hex of a positive INTEGER of 16 bytes, of which 126 bits are random (RFC 5280, 4.1.2.2). */
+/** A positive INTEGER of 16 bytes with 126 random bits, in hex (RFC 5280, 4.1.2.2). */
 export function randomSerialNumber(firstByte = randomInt(0x40, 0x80)): string {
   return Buffer.concat([Buffer.of(firstByte), randomBytes(15)]).toString('hex')
 }
@@ -93,7 +93,7 @@ function extension({ id, critical, value }: { id: string; critical?: boolean; va
   return sequence(objectIdentifier(id), ...flag, octets)
 }
 
-/** RFC 5280, section 4.2.1.2, leaves the method to the CA. */
+/** The CA may choose the method (RFC 5280, section 4.2.1.2). */
 function keyIdentifier(publicKey: KeyObject): string {
   const der = publicKey.export({ type: 'spki', format: 'der' })
   return createHash('sha256').update(der).digest().subarray(0, 20).toString('binary')

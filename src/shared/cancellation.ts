@@ -1,7 +1,7 @@
 /**
- * Calls back when the job is cancelled, at once where it has been.
+ * Calls `cancel` when the job is cancelled, or at once if it is cancelled already.
  *
- * @returns what ends the watch
+ * @returns a function that removes the listener
  */
 export function onAbort(
   signal: AbortSignal | undefined,
@@ -14,8 +14,8 @@ export function onAbort(
 }
 
 /**
- * Waits for work, but no longer than until the job is cancelled. The work itself goes on; its
- * caller ends it by closing the connection.
+ * Waits for the work to end or the job to be cancelled. The work is not stopped: its caller closes the
+ * connection.
  *
  * @throws the signal's reason
  */

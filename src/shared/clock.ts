@@ -8,7 +8,7 @@ export interface Clock {
   random(): number
 }
 
-/** ISO 8601 in UTC, to the second: an X.509 time has no more. */
+/** ISO 8601 in UTC, to the second, as in X.509. */
 export function formatTime(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }

@@ -1,6 +1,6 @@
 /**
- * Every way in which a run can fail, grouped by who must act. A code is stable: docs/troubleshooting.md
- * has a heading for each, and a test holds the two together.
+ * Every way in which a run can fail, grouped by who must act. The codes are stable.
+ * docs/troubleshooting.md has a heading for each, and a test compares the two.
  */
 export const ERROR_CODES = [
   // The workflow's author
@@ -24,7 +24,7 @@ export const ERROR_CODES = [
   // The person who set up mTLS for the account
   'PROOF_FAILED',
   'MTLS_NOT_ENFORCED',
-  // The certificate's owner, where an inspection was to fail
+  // The certificate's owner, if `fail-if-due` is set
   'CERTIFICATE_DUE',
   // The owner of the API that the checks call
   'CHECKS_FAILED',
@@ -41,7 +41,7 @@ export const ERROR_CODES = [
   'INTERRUPTED',
   // The runner's owner
   'FILE_FAILED',
-  // An administrator, by hand: a warning, but where revoking is all that was asked for
+  // An administrator, by hand. A warning, except in the revoke and rotate actions
   'REVOKE_FAILED',
   // Us
   'UNEXPECTED'
@@ -52,15 +52,15 @@ export type ErrorCode = (typeof ERROR_CODES)[number]
 export interface ErrorDetails {
   /** What to do next, in a sentence or two. */
   hint?: string | undefined
-  /** A command that does by hand what failed: one line, printed alone, fit to be pasted. */
+  /** A command that does by hand what failed: one line to paste, printed alone. */
   command?: string | undefined
-  /** What was underneath; kept for debugging, never printed as it is. */
+  /** The error that caused this one. It is kept for debugging and never printed. */
   cause?: unknown
 }
 
 /**
- * An error that its reader can act on: what happened (`message`), what to do (`hint`), a stable
- * `code`, and the `cause`. Neither text may hold a secret, a PEM, a header or a response body.
+ * An error with advice: what happened (`message`), what to do (`hint`), a stable `code`, and the
+ * `cause`. Neither text may hold a secret, a PEM, a header or a response body.
  */
 export class ActionError extends Error {
   readonly code: ErrorCode
@@ -76,7 +76,7 @@ export class ActionError extends Error {
   }
 }
 
-/** Gives an unknown thrown value a code; its text is left out, because it may hold a secret. */
+/** Gives an unknown thrown value a code. Its text is left out, because it may hold a secret. */
 export function asActionError(thrown: unknown): ActionError {
   if (thrown instanceof ActionError) return thrown
   const kind = thrown instanceof Error ? thrown.name : typeof thrown
@@ -87,8 +87,8 @@ export function asActionError(thrown: unknown): ActionError {
 }
 
 /**
- * For the log: what happened, what to do next, the code, and where it is explained. A command stands
- * on a line of its own: the shell would take what follows on the same line for arguments.
+ * Formats an error for the log: what happened, what to do next, the code, and where it is explained. A
+ * command has its own line, because a shell would read text after it as arguments.
  *
  * @param page the address of docs/troubleshooting.md, which has a heading for every code
  */
@@ -101,8 +101,8 @@ export function formatError(thrown: unknown, page: string): string {
 }
 
 /**
- * Where something unforeseen was thrown: the frames of its stack and of its causes. Their texts are
- * left out, because they may hold a secret.
+ * The stack frames of an error and of its causes. Their messages are left out, because they may hold a
+ * secret.
  */
 export function stackFrames(thrown: unknown): string[] {
   if (!(thrown instanceof Error)) return []

@@ -1,5 +1,5 @@
 /**
- * Characters that end a line, drive a terminal, or reorder the text around them: controls, lone
+ * Characters that end a line, control a terminal, or change the order of the text: controls, lone
  * surrogates, line and paragraph separators, bidirectional marks.
  */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu

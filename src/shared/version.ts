@@ -1,12 +1,12 @@
-/** The released version; a test holds it to package.json. */
+/** The released version. A test compares it with package.json. */
 export const VERSION = '0.1.0'
 
-/** The action alone, named in every request, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
+/** The default User-Agent, in VTEX's own `Name/version` style (vtex/toolbelt, user-agent.ts). */
 export const USER_AGENT = `vtex-mtls-action/${VERSION}`
 
 /**
- * What requests are sent with: the action, and the run of the workflow that they belong to, by
- * which VTEX can tell whose certificate it is. Anything but digits is left out.
+ * The User-Agent with the run of the workflow, so that VTEX can see which run asked for a certificate.
+ * A number of the run that is not all digits is left out.
  *
  * @param env with GITHUB_RUN_ID and GITHUB_RUN_ATTEMPT, as the runner sets them
  */

@@ -3,6 +3,7 @@ import { ActionError } from '../shared/errors.ts'
 import { isCertificateAlert } from '../http/tls-alerts.ts'
 import { CERTIFICATE_STATUSES } from './client-auth.ts'
 import type { VtexClient } from './client.ts'
+import { isPage } from './error-text.ts'
 import { firewallName } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { REQUIRED_ROLE_HINT } from './credentials.ts'
@@ -28,13 +29,13 @@ export function mayRequireCertificate(outcome: Outcome): boolean {
 
 /** Whether VTEX revoked the certificate. A web page, or an error with a 200, does not count. */
 export function isRevoked(outcome: Outcome): boolean {
-  if (outcome instanceof NetworkError || isPage(outcome)) return false
+  if (outcome instanceof NetworkError || isPage(outcome.body)) return false
   const isError = /^\s*\{[^]*"errors?"\s*:/.test(outcome.body)
   return outcome.status >= 200 && outcome.status < 300 && !isError
 }
 
 export function isNotFound(outcome: Outcome): boolean {
-  return !(outcome instanceof NetworkError) && outcome.status === 404 && !isPage(outcome)
+  return !(outcome instanceof NetworkError) && outcome.status === 404 && !isPage(outcome.body)
 }
 
 /** Whether an earlier attempt may have revoked it: its response was lost, or was a 5xx. */
@@ -52,10 +53,6 @@ export function mayHaveRevoked({
   )
 }
 
-function isPage({ body }: { body: string }): boolean {
-  return /^\s*</.test(body)
-}
-
 /** The error for a failed revocation, with the attempts without and with a client certificate. */
 export function revocationError(
   client: VtexClient,
@@ -69,7 +66,7 @@ export function revocationError(
     ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
     certificateNeeded: certificateNeeded(attempts)
   })
-  const what = `Certificate ${serialNumber} could not be revoked: ${formatAttempts(client, attempts)}.`
+  const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`
   return new ActionError('REVOKE_FAILED', what, {
     hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
     command,
@@ -77,7 +74,7 @@ export function revocationError(
   })
 }
 
-function formatAttempts(
+function formatBothCalls(
   client: VtexClient,
   { withoutCertificate, withCertificate }: RevocationAttempts
 ): string {
@@ -119,13 +116,13 @@ function formatHints(
   if (outcome instanceof NetworkError) return []
   if (isNotFound(outcome)) return [NOT_FOUND_HINT]
   const inFront = firewallName(outcome, secrets)
-  const isForeign = inFront !== undefined || isPage(outcome)
+  const isForeign = inFront !== undefined || isPage(outcome.body)
   const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome)
   return [
     ...(inFront
       ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
       : []),
-    ...(isPage(outcome) && !inFront ? [PAGE_HINT] : []),
+    ...(isPage(outcome.body) && !inFront ? [PAGE_HINT] : []),
     ...([401, 403].includes(outcome.status) && !isForeign ? [REQUIRED_ROLE_HINT] : []),
     ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
       ? [CERTIFICATE_HINT]

@@ -62,8 +62,7 @@ async function cleanUpStaleFolder(
   const { runner, clock } = context
   const reason = reasonNotToRevoke(record, clock.now())
   if (reason !== undefined) {
-    if (await deleteStaleFolder(folder))
-      runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}, ${reason}.`)
+    if (await deleteStaleFolder(folder)) runner.info(formatKilledRun(record, `, ${reason}.`))
     return
   }
   const isSameAccount =
@@ -81,18 +80,17 @@ async function cleanUpStaleFolder(
       client.close()
     )
     await deleteStaleFolder(folder)
-    if (found)
-      runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}. It is revoked now.`)
-    else if (record.maybeRevoked)
-      runner.info(`${LEFT_BY_KILLED_RUN} certificate ${record.serialNumber}. ${REVOKED_ALREADY}`)
-    else runner.warning(formatNotFound(record))
+    if (found) runner.info(formatKilledRun(record, '. It is revoked now.'))
+    else if (record.maybeRevoked) runner.info(formatKilledRun(record, REVOKED_ALREADY))
+    else runner.warning(formatKilledRun(record, NOT_FOUND))
   } finally {
     await releaseFolder(path)
   }
 }
 
-const REVOKED_ALREADY = 'It is not known to VTEX any more: it was revoked already.'
-const LEFT_BY_KILLED_RUN = 'A run that was killed left its files here, which are deleted, and'
+const REVOKED_ALREADY = '. It is not known to VTEX any more: it was revoked already.'
+const NOT_FOUND =
+  '. VTEX answered 404 to its revocation. If it was not revoked in another way, ask VTEX support about it.'
 
 function reasonNotToRevoke({ atExit, notAfter }: FolderRecord, now: number): string | undefined {
   if (atExit === 'keep') return 'which was to be kept'
@@ -100,15 +98,15 @@ function reasonNotToRevoke({ atExit, notAfter }: FolderRecord, now: number): str
   return notAfter !== undefined && notAfter < now ? 'which has expired' : undefined
 }
 
-function formatOtherAccount({ serialNumber, account, baseUrl }: FolderRecord): string {
-  const where = `of account ${account} at ${new URL(baseUrl).host}`
-  return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber} ${where}. The next use for that account here revokes it.`
+function formatOtherAccount(record: FolderRecord): string {
+  const { account, baseUrl } = record
+  const owner = ` of account ${account} at ${new URL(baseUrl).host}`
+  return formatKilledRun(record, `${owner}. The next use for that account here revokes it.`)
 }
 
-function formatNotFound({ serialNumber }: FolderRecord): string {
-  const seen = 'VTEX answered 404 to its revocation.'
-  const hint = 'If it was not revoked in another way, ask VTEX support about it.'
-  return `${LEFT_BY_KILLED_RUN} certificate ${serialNumber}. ${seen} ${hint}`
+/** @param rest the end of the sentence about the certificate, and what follows it */
+function formatKilledRun({ serialNumber }: FolderRecord, rest: string): string {
+  return `A run that was killed left its files here, which are deleted, and certificate ${serialNumber}${rest}`
 }
 
 /** A client that makes each call once. If a call fails, the next run tries again. */

@@ -142,13 +142,14 @@ async function revokeOrExplain(
     return await revoke(client, certificate.serialNumber, options)
   } catch (error) {
     const { code, message } = asActionError(error)
-    throw code === 'REVOKE_FAILED' ? error : revocationError(certificate, message, error)
+    throw code === 'REVOKE_FAILED' ? error : notRevokedError(certificate, message, error)
   } finally {
     client?.close()
   }
 }
 
-function revocationError(
+/** The error if the call was not made, or ended with another error. */
+function notRevokedError(
   certificate: SavedCertificate,
   reason: string,
   cause: unknown

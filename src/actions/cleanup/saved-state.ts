@@ -1,6 +1,17 @@
 /** What the main step saves for the post step: the names, the fields and the version. */
+import { AT_EXIT, type AtExit } from '../../files/marker.ts'
 import type { KnownFolder } from '../../files/private-folder.ts'
 import type { Runner } from '../../github/runner.ts'
+import {
+  listOf,
+  oneOf,
+  optional,
+  readBoolean,
+  readNumber,
+  readObject,
+  readText,
+  textMatching
+} from '../../shared/json-values.ts'
 import type { UserToken } from '../../vtex/login.ts'
 import type { SigningAttempt } from '../../vtex/signing-attempt.ts'
 
@@ -18,7 +29,7 @@ export interface SavedCertificate {
   /** Milliseconds since the epoch; an expired certificate needs no revocation. */
   notAfter?: number | undefined
   /** What the post step does with the certificate. `revoked`: the main step revoked it already. */
-  atExit: 'revoke' | 'keep' | 'revoked'
+  atExit: AtExit
   /** The main step began to revoke it, and may have been killed during the call. */
   maybeRevoked?: boolean | undefined
   /** Short-lived. A post step inside a composite action needs it, because it gets no inputs. */
@@ -33,9 +44,9 @@ export interface SavedFolder extends KnownFolder {
 /** The names in the runner's saved state. The post step reads them as `STATE_…` variables. */
 export interface CleanupState {
   /** Set until VTEX answers: a certificate may exist whose serial number is not known. */
-  request?: SigningAttempt
-  certificate?: SavedCertificate
-  folder?: SavedFolder
+  request?: SigningAttempt | undefined
+  certificate?: SavedCertificate | undefined
+  folder?: SavedFolder | undefined
 }
 
 /** What must be undone. Every change is saved at once, before a later operation can fail. */
@@ -89,61 +100,70 @@ export function parseState(read: (name: keyof CleanupState) => string): {
   state: CleanupState
   unreadable: (keyof CleanupState)[]
 } {
-  const state: CleanupState = {}
   const unreadable: (keyof CleanupState)[] = []
-  const readEntry = <N extends keyof CleanupState>(name: N, isValid: (entry: Entry) => boolean) => {
-    const entry = parseEntry(read(name))
-    if (entry === 'absent') return
-    if (entry !== 'unreadable' && isValid(entry)) state[name] = entry as unknown as CleanupState[N]
-    else unreadable.push(name)
+  const parse = <T>(name: keyof CleanupState, readEntry: (entry: Entry) => T): T | undefined => {
+    const text = read(name)
+    if (text === '') return undefined
+    try {
+      return readEntry(parseEntry(text))
+    } catch {
+      unreadable.push(name)
+      return undefined
+    }
   }
-  readEntry('certificate', isCertificate)
-  readEntry('folder', isFolder)
-  readEntry('request', isRequest)
-  return { state, unreadable }
+  const certificate = parse('certificate', readCertificate)
+  const folder = parse('folder', readFolder)
+  const request = parse('request', readRequest)
+  return { state: { certificate, folder, request }, unreadable }
 }
 
 type Entry = Record<string, unknown>
 
-function parseEntry(text: string): Entry | 'absent' | 'unreadable' {
-  if (text === '') return 'absent'
-  try {
-    const { version, ...entry } = JSON.parse(text)
-    return version === VERSION ? entry : 'unreadable'
-  } catch {
-    return 'unreadable'
+function parseEntry(text: string): Entry {
+  const entry = readObject(JSON.parse(text))
+  if (entry['version'] === VERSION) return entry
+  throw new TypeError('Another version has saved this.')
+}
+
+function readFolder({ path, id, made }: Entry): SavedFolder {
+  return { path: readText(path), id: optional(readText)(id), made: optional(readMade)(made) }
+}
+
+function readMade(value: unknown): SavedFolder['made'] {
+  const { device, inode, owner } = readObject(value)
+  return { device: readText(device), inode: readText(inode), owner: readText(owner) }
+}
+
+function readRequest({ host, subject, at }: Entry): SigningAttempt {
+  return { host: readText(host), subject: readText(subject), at: readText(at) }
+}
+
+function readCertificate(entry: Entry): SavedCertificate {
+  return {
+    serialNumber: textMatching(/^-?[0-9A-F]{1,512}$/)(entry['serialNumber']),
+    baseUrl: readHttpsUrl(entry['baseUrl']),
+    serverCaFile: optional(readText)(entry['serverCaFile']),
+    serverCas: optional(listOf(readText))(entry['serverCas']),
+    timeoutMs: readNumber(entry['timeoutMs']),
+    retries: readNumber(entry['retries']),
+    notAfter: optional(readNumber)(entry['notAfter']),
+    atExit: oneOf(AT_EXIT)(entry['atExit']),
+    maybeRevoked: optional(readBoolean)(entry['maybeRevoked']),
+    userToken: readUserToken(entry['userToken'])
   }
 }
 
-function isFolder({ path, id, made }: Entry): boolean {
-  const { device, inode, owner } = (made ?? {}) as Partial<NonNullable<SavedFolder['made']>>
-  const isMade = [device, inode, owner].every((text) => typeof text === 'string')
-  const isId = id === undefined || typeof id === 'string'
-  return typeof path === 'string' && isId && (made === undefined || isMade)
+function readHttpsUrl(value: unknown): string {
+  const url = textMatching(/^https:\/\//)(value)
+  if (URL.canParse(url)) return url
+  throw new TypeError('This is no URL.')
 }
 
-function isRequest({ host, subject, at }: Entry): boolean {
-  return [host, subject, at].every((text) => typeof text === 'string')
-}
-
-function isCertificate(entry: Entry): boolean {
-  const { serialNumber, baseUrl, serverCas, timeoutMs, retries, atExit, userToken } = entry
-  return (
-    typeof serialNumber === 'string' &&
-    /^-?[0-9A-F]{1,512}$/.test(serialNumber) &&
-    typeof baseUrl === 'string' &&
-    baseUrl.startsWith('https://') &&
-    URL.canParse(baseUrl) &&
-    (serverCas === undefined || isStringArray(serverCas)) &&
-    typeof timeoutMs === 'number' &&
-    typeof retries === 'number' &&
-    ['revoke', 'keep', 'revoked'].includes(atExit as string) &&
-    typeof (userToken as UserToken | undefined)?.token === 'string'
-  )
-}
-
-function isStringArray(value: unknown): boolean {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string')
+function readUserToken(value: unknown): UserToken {
+  const fields = readObject(value)
+  const token = readText(fields['token'])
+  const expires = optional(readNumber)(fields['expires'])
+  return expires === undefined ? { token } : { token, expires }
 }
 
 /** The state reaches the post step in a variable: at most 32 KiB on Windows, 128 KiB on Linux. */

@@ -37,7 +37,7 @@ export async function startRotation(dependencies: StartRotationDependencies): Pr
   const { problem, stdout } = await dependencies.runScript(script, 'read')
   maskPrivateKeysIn(runner, stdout)
   const consequence = 'Nothing was issued, nothing was revoked.'
-  if (problem) throw scriptError('current', problem, `${consequence} Its own message stands above.`)
+  if (problem) throw scriptError('current', problem, `${consequence} Its message is above.`)
   if (stdout.trim() === '') return startFirst(runner)
   await startNext(readCurrent(stdout, consequence), start, dependencies)
 }

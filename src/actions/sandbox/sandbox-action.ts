@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { ActionError } from '../../shared/errors.ts'
+import { listOf, readObject } from '../../shared/json-values.ts'
 import { printable } from '../../shared/printable.ts'
 import type { Runner } from '../../github/runner.ts'
-import { formatSystemError } from '../../shared/system-errors.ts'
+import { formatSystemError, systemErrorCode } from '../../shared/system-errors.ts'
 import {
   readServerLog,
   SandboxStartError,
@@ -65,8 +66,7 @@ export async function startSandboxAction({
  */
 function hasConnectionFault(faults: string): boolean {
   if (faults.trim() === '') return false
-  const list = JSON.parse(faults) as { on: string }[] // the server has checked this list already
-  return list.some(({ on }) => on === 'connection')
+  return listOf(readObject)(JSON.parse(faults)).some(({ on }) => on === 'connection')
 }
 
 /** Stops the sandbox that this step started, and deletes its files. It only warns. */
@@ -77,8 +77,8 @@ export async function stopSandboxAction(folder: string, runner: Runner): Promise
     runner.info('The sandbox is stopped, and its files are deleted.')
     for (const line of log.split('\n').filter(Boolean)) runner.debug(printable(line))
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    runner.warning(`The sandbox’s files could not all be deleted: ${formatSystemError(code)}.`)
+    const reason = formatSystemError(systemErrorCode(error))
+    runner.warning(`The sandbox’s files could not all be deleted: ${reason}.`)
   }
 }
 
@@ -96,15 +96,11 @@ function outputs({ baseUrl, caFile, ...info }: SandboxInfo): [string, string][] 
 /** The server checks its own options and reports errors. Only the option names are replaced here. */
 function startError(error: unknown): ActionError {
   if (!(error instanceof SandboxStartError)) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error'
-    return new ActionError(
-      'FILE_FAILED',
-      `The sandbox’s folder could not be made: ${formatSystemError(code)}.`,
-      {
-        hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
-        cause: error
-      }
-    )
+    const reason = formatSystemError(systemErrorCode(error))
+    return new ActionError('FILE_FAILED', `The sandbox’s folder could not be made: ${reason}.`, {
+      hint: 'Check the space, the rights and the path of RUNNER_TEMP.',
+      cause: error
+    })
   }
   const [first = ''] = error.message.split('\n')
   if (error.code === 2) {

@@ -1,6 +1,6 @@
 import type { CertificateFiles } from '../certificate-files.ts'
 
-/** curl(1), `--config`: the escapes within double quotes; all else stands for itself. */
+/** curl(1), `--config`: the escapes within double quotes. There are no others. */
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
   '"': '\\"',
@@ -11,18 +11,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * A file for `curl --config`, in UTF-8: the certificate with its chain, and the key. It is for
- * every curl that reads PEM, which those built with Schannel do not (CURLOPT_SSLCERTTYPE(3)): the
- * curl.exe of Windows itself takes the PKCS#12 file instead.
+ * A file for `curl --config`, in UTF-8: the paths of the certificate with its chain, and of the key.
+ * A curl that is built with Schannel, as the curl.exe of Windows is, does not read PEM
+ * (CURLOPT_SSLCERTTYPE(3)). It takes the PKCS#12 file instead.
  */
 export function curlConfig({ certificatePath, privateKeyPath }: CertificateFiles): string {
   return `cert = ${quote(escapeName(certificatePath))}\nkey = ${quote(privateKeyPath)}\n`
 }
 
 /**
- * curl(1), `--cert`: a password may follow the name after a colon, so a colon in the name has a
- * backslash before it, and so has a backslash. The colon of a Windows drive may have one too, and
- * a curl of MSYS or Cygwin needs it.
+ * curl(1), `--cert`: a password may follow the name after a colon. So colons and backslashes in the
+ * name are escaped with a backslash. A curl of MSYS or Cygwin needs that for a drive's colon, too.
  */
 function escapeName(path: string): string {
   return path.replaceAll(/[\\:]/g, '\\$&')

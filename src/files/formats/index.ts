@@ -5,7 +5,7 @@ import { curlConfig } from './curl.ts'
 import { newmanCertificates } from './newman.ts'
 import type { CertificateFiles } from '../certificate-files.ts'
 
-/** What the input `formats` knows. */
+/** The values of the input `formats`. */
 export const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'] as const
 
 export type Format = (typeof FORMATS)[number]
@@ -15,14 +15,14 @@ export interface ExtraFile {
   /** The file's name in the private folder. */
   name: string
   content: string | Buffer
-  /** The password of the file, where it has one. A secret. */
+  /** The password of the file, if it has one. A secret. */
   password?: string
 }
 
 /**
  * One extra file, ready to be written into the private folder. Its content is a secret.
  *
- * @param files where the certificate and the key are: `newman` and `curl` only point at them
+ * @param files the paths of the certificate and the key, which `newman` and `curl` refer to
  * @param baseUrl the host that the certificate is for
  */
 export async function formatFile(
@@ -35,7 +35,7 @@ export async function formatFile(
     case 'bundle':
       return { format, name: 'client.pem', content: bundle(certificate) }
     case 'pkcs12': {
-      // Its part of node-forge is loaded only by a run that asks for it.
+      // Only a run that needs it loads this part of node-forge.
       const { pkcs12 } = await import('./pkcs12.ts')
       return { format, name: 'client.p12', ...pkcs12(certificate) }
     }

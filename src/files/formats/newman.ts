@@ -1,11 +1,9 @@
 import type { CertificateFiles } from '../certificate-files.ts'
 
 /**
- * The list that `newman run --ssl-client-cert-list` takes (Newman 4.6 and newer): the certificate
- * and the key for the account's host, and for no other.
- *
- * Written in ASCII, because Newman guesses the file's encoding from its bytes. What is in it is
- * from Newman's README ("SSL client certificates") and postman-collection's `Certificate`.
+ * The list for `newman run --ssl-client-cert-list` (Newman 4.6 and newer): the certificate and the key
+ * for the account's host only. The format is that of Newman's README ("SSL client certificates") and
+ * postman-collection's `Certificate`. It is ASCII, because Newman guesses the encoding of the file.
  */
 export function newmanCertificates(files: CertificateFiles, baseUrl: URL): string {
   const certificates = [
@@ -20,16 +18,16 @@ export function newmanCertificates(files: CertificateFiles, baseUrl: URL): strin
 }
 
 /**
- * postman-collection's `UrlMatchPattern`: scheme, host, port and path, of which the path can't be
- * left out. The host is compared as text. Without a port it is the scheme's own. An IPv6 address
- * can't be written in a pattern, so there any host on that port has to do.
+ * postman-collection's `UrlMatchPattern`: scheme, host, port and path. The path is required. The host
+ * is compared as text. Without a port it is the default port of the scheme. A pattern cannot hold an
+ * IPv6 address. For one, it matches any host on that port.
  */
 function matchPattern({ hostname, port }: URL): string {
   const host = hostname.startsWith('[') ? '*' : hostname
   return `https://${host}${port && `:${port}`}/*`
 }
 
-/** RFC 8259 section 7: any character may be escaped, in two parts where it is above U+FFFF. */
+/** RFC 8259 section 7: any character may be escaped. Above U+FFFF it takes two escapes. */
 function ascii(json: string): string {
   return json.replaceAll(
     /[\u0080-\uFFFF]/g,

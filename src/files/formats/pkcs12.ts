@@ -1,4 +1,4 @@
-// Loaded only where one is asked for: node:crypto has no PKCS#12, and forge is slow to load.
+// Loaded only if it is needed. node:crypto has no PKCS#12, and forge is slow to load.
 import { createHmac, type KeyObject, randomBytes, type X509Certificate } from 'node:crypto'
 import forge from 'node-forge/lib/forge.js'
 import pbe from 'node-forge/lib/pbe.js'
@@ -24,12 +24,12 @@ export interface Pkcs12 {
   password: string
 }
 
-/** What the entry is called where it is imported: Java's alias, Windows' friendly name. */
+/** The name of the entry after an import: the alias in Java, the friendly name in Windows. */
 const FRIENDLY_NAME = 'vtex-mtls'
 
 /**
- * OpenSSL's own, which Node sets for the key. The password is 128 random bits, so that more rounds
- * would cost the readers time and protect nothing.
+ * The default of OpenSSL, which Node uses for the key. The password has 128 random bits, so more
+ * iterations would not protect it better.
  */
 const ITERATIONS = 2048
 
@@ -47,14 +47,14 @@ const LOCAL_KEY_ID_ATTRIBUTE = '1.2.840.113549.1.9.21'
 const SHA256 = '2.16.840.1.101.3.4.2.1'
 
 /**
- * The key, its certificate and the chain as PKCS#12 (RFC 7292), as `openssl pkcs12 -export` of
- * OpenSSL 3 lays it out: both parts in PBES2 with PBKDF2, HMAC-SHA-256 and AES-256-CBC (RFC 8018),
- * and HMAC-SHA-256 over the whole. The certificates stay byte for byte what VTEX sent.
+ * The key, its certificate and the chain as PKCS#12 (RFC 7292), in the layout of `openssl pkcs12
+ * -export` of OpenSSL 3. Both parts use PBES2 with PBKDF2, HMAC-SHA-256 and AES-256-CBC (RFC 8018).
+ * The MAC is HMAC-SHA-256. The bytes of the certificates are those that VTEX sent.
  *
- * Windows reads that from Windows 10 1709 and Windows Server 2019 on (`PKCS12_PBES2_EXPORT_PARAMS`).
+ * Windows 10 1709, Windows Server 2019 and newer can read it (`PKCS12_PBES2_EXPORT_PARAMS`).
  */
 export function pkcs12({ certificate, keyPair, facts }: VerifiedCertificate): Pkcs12 {
-  // Hex: no shell, URL, property file or option parser sees anything in it.
+  // Hex has no character with a meaning to a shell, a URL, a property file or an option parser.
   const password = randomBytes(16).toString('hex')
   const attributes = bagAttributes(Buffer.from(facts.fingerprintSha256.replaceAll(':', ''), 'hex'))
   const certificates = sequence(
@@ -74,17 +74,17 @@ function certificateBag({ raw }: X509Certificate, ...attributes: Asn1Value[]): A
   return sequence(oid(CERT_BAG), tagged(0, certBag), ...attributes)
 }
 
-/** RFC 7292 section 4.2.2. The EncryptedPrivateKeyInfo (RFC 5958 section 3) is OpenSSL's own. */
+/** RFC 7292 section 4.2.2. OpenSSL makes the EncryptedPrivateKeyInfo (RFC 5958 section 3). */
 function keyBag(key: KeyObject, passphrase: string, attributes: Asn1Value): Asn1Value {
   const der = key.export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase })
   return sequence(oid(PKCS8_SHROUDED_KEY_BAG), tagged(0, fromDer(der)), attributes)
 }
 
-/** The same on the key and on its certificate: that is how a reader knows that they belong. */
+/** The key and its certificate have the same attributes, by which a reader finds the pair. */
 function bagAttributes(localKeyId: Buffer): Asn1Value {
   const attribute = (type: string, value: Asn1Value) => sequence(oid(type), set(value))
   return set(
-    // The shorter first: X.690 section 11.6 sorts the encodings.
+    // The shorter one is first: X.690 section 11.6 sorts the encodings.
     attribute(FRIENDLY_NAME_ATTRIBUTE, primitive('BMPSTRING', FRIENDLY_NAME)),
     attribute(LOCAL_KEY_ID_ATTRIBUTE, octetString(localKeyId))
   )
@@ -92,7 +92,7 @@ function bagAttributes(localKeyId: Buffer): Asn1Value {
 
 /** RFC 5652 section 8, around what is a SafeContents in RFC 7292. */
 function encryptedData(contents: Asn1Value, password: string): Asn1Value {
-  // It takes any structure; its answer is an AlgorithmIdentifier and an OCTET STRING.
+  // It accepts any structure, and returns an AlgorithmIdentifier and an OCTET STRING.
   const { value } = forge.pki.encryptPrivateKeyInfo(contents, password, {
     algorithm: 'aes256',
     prfAlgorithm: 'sha256',
@@ -110,8 +110,8 @@ function data(contents: Buffer): Asn1Value {
 }
 
 /**
- * RFC 7292 section 4 and appendix B, where 3 is the ID of a MAC key. The salt is as long as
- * OpenSSL's: macOS has been seen to refuse one of 16 bytes.
+ * RFC 7292 section 4 and appendix B: 3 is the ID of a MAC key. The salt has 8 bytes, as OpenSSL's
+ * has. macOS has refused a salt of 16 bytes.
  */
 function macData(safe: Buffer, password: string): Asn1Value {
   const salt = randomBytes(8)
