@@ -853,24 +853,28 @@ async function closeSocket(socket) {
 
 
 function openSocket(peer, options) {
-    const { upTo, client } = options;
-    const tcpOnly = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, options.openConnections.lookup);
-    const { socket, started, cancel } = openTcp(tcpOnly, options);
+    const { upTo, client, proxy, openConnections, tcp } = options;
+    const target = (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tcpOptions */ .I0)(peer, openConnections.lookup);
+    const claimed = tcp?.claim();
+    const { socket, started, cancel } = claimed
+        ? alreadyOpen(claimed)
+        : proxy
+            ? openThroughProxy(proxy, target)
+            : openDirect(target);
     if (upTo === 'tcp')
         return { socket, cancel };
     const tlsReady = started.then(() => (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client));
-    const secured = Promise.all([socket, tlsReady]).then(([tcp, tls]) => {
-        const over = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...tcpOnly, ...tls, socket: tcp });
-        (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(over);
-        return over;
+    const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
+        const tlsSocket = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...target, ...tls, socket: over });
+        (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(tlsSocket);
+        return tlsSocket;
     });
     return { socket: secured, cancel };
 }
-function openTcp(options, { proxy, over }) {
-    const started = Promise.resolve();
-    if (over)
-        return { socket: over, started, cancel: () => undefined };
-    return proxy ? { ...openThroughProxy(proxy, options), started } : openDirect(options);
+function alreadyOpen(claimed) {
+    const socket = Promise.resolve(claimed);
+    const cancel = () => void socket.then((open) => open.destroy()).catch(() => undefined);
+    return { socket, started: Promise.resolve(), cancel };
 }
 function openDirect(options) {
     const tcp = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(options);
@@ -886,7 +890,8 @@ function openDirect(options) {
 function openThroughProxy(proxy, options) {
     const closing = new AbortController();
     const socket = (0,_tunnel_js__WEBPACK_IMPORTED_MODULE_4__/* .openTunnel */ .X)(proxy, options, closing.signal);
-    return { socket, cancel: () => closing.abort(new Error('It was closed.')) };
+    const cancel = () => closing.abort(new Error('It was closed.'));
+    return { socket, started: Promise.resolve(), cancel };
 }
 
 

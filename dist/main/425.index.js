@@ -2148,8 +2148,7 @@ class VtexClient {
     preconnect(upTo, client, tcp) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
-        const over = tcp?.claim();
-        const options = { upTo, client, openConnections, over: over && Promise.resolve(over) };
+        const options = { upTo, client, openConnections, tcp };
         return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, options);
     }
     preconnectNext() {

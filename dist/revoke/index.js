@@ -509,24 +509,28 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
 
 
 function openSocket(peer, options) {
-    const { upTo, client } = options;
-    const tcpOnly = tcpOptions(peer, options.openConnections.lookup);
-    const { socket, started, cancel } = openTcp(tcpOnly, options);
+    const { upTo, client, proxy, openConnections, tcp } = options;
+    const target = tcpOptions(peer, openConnections.lookup);
+    const claimed = tcp?.claim();
+    const { socket, started, cancel } = claimed
+        ? alreadyOpen(claimed)
+        : proxy
+            ? openThroughProxy(proxy, target)
+            : openDirect(target);
     if (upTo === 'tcp')
         return { socket, cancel };
     const tlsReady = started.then(() => tlsOptions(peer, client));
-    const secured = Promise.all([socket, tlsReady]).then(([tcp, tls]) => {
-        const over = (0,external_node_tls_namespaceObject.connect)({ ...tcpOnly, ...tls, socket: tcp });
-        watchHandshake(over);
-        return over;
+    const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
+        const tlsSocket = (0,external_node_tls_namespaceObject.connect)({ ...target, ...tls, socket: over });
+        watchHandshake(tlsSocket);
+        return tlsSocket;
     });
     return { socket: secured, cancel };
 }
-function openTcp(options, { proxy, over }) {
-    const started = Promise.resolve();
-    if (over)
-        return { socket: over, started, cancel: () => undefined };
-    return proxy ? { ...openThroughProxy(proxy, options), started } : openDirect(options);
+function alreadyOpen(claimed) {
+    const socket = Promise.resolve(claimed);
+    const cancel = () => void socket.then((open) => open.destroy()).catch(() => undefined);
+    return { socket, started: Promise.resolve(), cancel };
 }
 function openDirect(options) {
     const tcp = (0,external_node_net_namespaceObject.connect)(options);
@@ -542,7 +546,8 @@ function openDirect(options) {
 function openThroughProxy(proxy, options) {
     const closing = new AbortController();
     const socket = openTunnel(proxy, options, closing.signal);
-    return { socket, cancel: () => closing.abort(new Error('It was closed.')) };
+    const cancel = () => closing.abort(new Error('It was closed.'));
+    return { socket, started: Promise.resolve(), cancel };
 }
 
 // EXTERNAL MODULE: ./src/shared/errors.ts
@@ -1524,8 +1529,7 @@ class VtexClient {
     preconnect(upTo, client, tcp) {
         const { proxyEnv } = this.options;
         const { openConnections } = this.#client;
-        const over = tcp?.claim();
-        const options = { upTo, client, openConnections, over: over && Promise.resolve(over) };
+        const options = { upTo, client, openConnections, tcp };
         return preconnect(clientOptions(this.options), proxyEnv, options);
     }
     preconnectNext() {

@@ -22,8 +22,8 @@ export interface OpenOptions {
   client?: TlsClient | undefined
   proxy?: Proxy | undefined
   openConnections: OpenConnections
-  /** A connection that is open up to TCP already. TLS begins on it. */
-  over?: Promise<Socket> | undefined
+  /** A connection that is open up to TCP already. If it is still usable, TLS begins on it. */
+  tcp?: { claim(): Socket | Promise<Socket> | undefined } | undefined
 }
 
 /**
@@ -32,26 +32,31 @@ export interface OpenOptions {
  * begin earlier: Node (24.21) loses it when the socket tries a second address.
  */
 export function openSocket(peer: Peer, options: OpenOptions): SocketOpening {
-  const { upTo, client } = options
-  const tcpOnly = tcpOptions(peer, options.openConnections.lookup)
-  const { socket, started, cancel } = openTcp(tcpOnly, options)
+  const { upTo, client, proxy, openConnections, tcp } = options
+  const target = tcpOptions(peer, openConnections.lookup)
+  const claimed = tcp?.claim()
+  const { socket, started, cancel } = claimed
+    ? alreadyOpen(claimed)
+    : proxy
+      ? openThroughProxy(proxy, target)
+      : openDirect(target)
   if (upTo === 'tcp') return { socket, cancel }
   const tlsReady = started.then(() => tlsOptions(peer, client))
-  const secured = Promise.all([socket, tlsReady]).then(([tcp, tls]) => {
-    const over = connectTls({ ...tcpOnly, ...tls, socket: tcp })
-    watchHandshake(over)
-    return over
+  const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
+    const tlsSocket = connectTls({ ...target, ...tls, socket: over })
+    watchHandshake(tlsSocket)
+    return tlsSocket
   })
   return { socket: secured, cancel }
 }
 
-/** `started` is resolved when the first packet is sent, or is left to others. */
+/** `started` is resolved when the first packet is sent, or if others send it. */
 type TcpOpening = SocketOpening & { started: Promise<void> }
 
-function openTcp(options: ReturnType<typeof tcpOptions>, { proxy, over }: OpenOptions): TcpOpening {
-  const started = Promise.resolve()
-  if (over) return { socket: over, started, cancel: () => undefined }
-  return proxy ? { ...openThroughProxy(proxy, options), started } : openDirect(options)
+function alreadyOpen(claimed: Socket | Promise<Socket>): TcpOpening {
+  const socket = Promise.resolve(claimed)
+  const cancel = () => void socket.then((open) => open.destroy()).catch(() => undefined)
+  return { socket, started: Promise.resolve(), cancel }
 }
 
 function openDirect(options: ReturnType<typeof tcpOptions>): TcpOpening {
@@ -68,8 +73,9 @@ function openDirect(options: ReturnType<typeof tcpOptions>): TcpOpening {
   return { socket, started, cancel: () => tcp.destroy() }
 }
 
-function openThroughProxy(proxy: Proxy, options: ReturnType<typeof tcpOptions>): SocketOpening {
+function openThroughProxy(proxy: Proxy, options: ReturnType<typeof tcpOptions>): TcpOpening {
   const closing = new AbortController()
   const socket = openTunnel(proxy, options, closing.signal)
-  return { socket, cancel: () => closing.abort(new Error('It was closed.')) }
+  const cancel = () => closing.abort(new Error('It was closed.'))
+  return { socket, started: Promise.resolve(), cancel }
 }

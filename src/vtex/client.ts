@@ -101,8 +101,7 @@ export class VtexClient {
   ): PreconnectedSocket | undefined {
     const { proxyEnv } = this.options
     const { openConnections } = this.#client
-    const over = tcp?.claim()
-    const options = { upTo, client, openConnections, over: over && Promise.resolve(over) }
+    const options = { upTo, client, openConnections, tcp }
     return preconnect(clientOptions(this.options), proxyEnv, options)
   }
 

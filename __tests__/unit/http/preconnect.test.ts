@@ -153,3 +153,38 @@ it('when NO_PROXY exempts the host: it is opened', () => {
   expect(early).toBeDefined()
   early?.close()
 })
+
+describe('TLS over a connection that was opened up to TCP', () => {
+  const openConnections = new OpenConnections()
+  const over = (tcp: PreconnectedSocket) => {
+    const peer = { baseUrl: url, trust: trust(), timeoutMs: TIMEOUT_MS }
+    return preconnect(peer, {}, { upTo: 'tls', openConnections, tcp })
+  }
+
+  it('when it is open: the request uses it, and no other is opened', async () => {
+    const tcp = open('tcp')
+    await opened()
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected: over(tcp) })
+    await call(client)
+    expect(came).toHaveLength(1)
+    client.close()
+  })
+
+  it('when the server has closed it: another is opened', async () => {
+    const tcp = open('tcp')
+    await opened()
+    came[0]?.destroy()
+    await new Promise((resolve) => setTimeout(resolve, 50)) // until the other end has noticed
+    const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected: over(tcp) })
+    await call(client)
+    expect(came).toHaveLength(2)
+    client.close()
+  })
+
+  it('when it is closed before TCP is open: nothing stays open', async () => {
+    const tcp = open('tcp')
+    const closed = once(door, 'connection').then(([socket]) => once(socket as Socket, 'close'))
+    over(tcp)?.close()
+    await closed
+  })
+})
