@@ -28,7 +28,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dist, { recursive: true }))
 
-it('the ClientHello is sent before the program has loaded', async () => {
+it('a main program that is slow to load: the ClientHello is sent before', async () => {
   let calledAt: number | undefined
   const server = createServer((socket) => {
     socket

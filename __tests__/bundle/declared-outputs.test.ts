@@ -19,7 +19,7 @@ function setBy({ outcome, outputs }: StepResult): string[] {
   return entries.map(([name]) => name).sort()
 }
 
-describe('the outputs', () => {
+describe('the outputs that are set: those of its action.yml', () => {
   it('of the action, with every format and a check', async () => {
     const job = await start()
     const inputs = job.inputs({

@@ -35,7 +35,7 @@ async function expectRoundTrip(job: ShippedJob, how: Parameters<ShippedJob['main
   return main
 }
 
-describe('RUNNER_TEMP', () => {
+describe('RUNNER_TEMP: the files are in it, and it is empty after post', () => {
   const quotes = onUnix ? '"quoted" \'too\' $(id) `id` \\ % %25' : "it's %25"
 
   it.each(['with spaces', quotes, 'São Paulo 東京 עברית 😀', '##[error]x'])(
@@ -48,15 +48,14 @@ describe('RUNNER_TEMP', () => {
   )
 })
 
-describe('what the runner’s machine may lack', () => {
-  it('HOME, a user’s name, a locale, and the like', async () => {
-    const none = Object.fromEntries(
-      ['HOME', 'USER', 'LANG', 'LC_ALL', 'TZ', 'SHELL', 'TMPDIR'].map((name) => [name, undefined])
-    )
-    await expectRoundTrip(await start(), { env: none })
+describe('what the runner’s machine may lack: both steps work', () => {
+  it.each([undefined, '/nonexistent', ''])('HOME %j, no user’s name, no locale', async (HOME) => {
+    const names = ['USER', 'USERNAME', 'LANG', 'LC_ALL', 'TZ', 'SHELL', 'TMPDIR']
+    const none = Object.fromEntries(names.map((name) => [name, undefined]))
+    await expectRoundTrip(await start(), { env: { ...none, HOME, USERPROFILE: HOME } })
   })
 
-  it('a file for the summary: a warning', async () => {
+  it('a file for the summary: success, with a warning', async () => {
     const job = await start()
     const main = await job.main({}, { env: { GITHUB_STEP_SUMMARY: undefined } })
     expect(main.outcome).toBe('success')
@@ -65,12 +64,12 @@ describe('what the runner’s machine may lack', () => {
     ])
   })
 
-  it.each(nodes())('Node 24: it runs with %s as well', async (_, node) => {
+  it.each(nodes())('Node 24: with %s instead', async (_, node) => {
     await expectRoundTrip(await start(), { node: [node] })
   })
 
   if (onUnix) {
-    it('a umask: the files are private all the same', async () => {
+    it('a umask: the files are private', async () => {
       const script = 'umask 000; exec "$0" "$@"'
       const job = await start()
       const main = await job.main({}, { node: ['bash', '-c', script, process.execPath] })
@@ -98,7 +97,7 @@ function runDemo(node: string): string {
 }
 
 describe('npm start', () => {
-  it.each(nodes())('shows each step of the demo, with %s', (_, node) => {
+  it.each(nodes())('with %s: each step of the demo is shown', (_, node) => {
     const stdout = runDemo(node)
     expect(stdout).toContain('mTLS enforced')
     expect(stdout).toContain('Revoked certificate')
@@ -131,13 +130,11 @@ describe('npm start', () => {
   })
 })
 
-describe('a job that turns Node’s verification off', () => {
-  it('ours stays on: nothing is sent to an untrusted server', async () => {
-    const job = await start()
-    const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
-    const main = await job.main({ 'server-ca-file': '' }, { env })
-    expect(main.exitCode).toBe(1)
-    expect(main.annotations.at(-1)?.message).toContain('[NETWORK_TLS]')
-    expect(job.sandbox.seen).toEqual([])
-  })
+it('when the job turns Node’s verification off: nothing is sent to an untrusted server', async () => {
+  const job = await start()
+  const env = { NODE_TLS_REJECT_UNAUTHORIZED: '0' }
+  const main = await job.main({ 'server-ca-file': '' }, { env })
+  expect(main.exitCode).toBe(1)
+  expect(main.annotations.at(-1)?.message).toContain('[NETWORK_TLS]')
+  expect(job.sandbox.seen).toEqual([])
 })

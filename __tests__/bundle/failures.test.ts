@@ -52,45 +52,21 @@ describe('a failure fails the job, and leaves neither files nor a certificate', 
   })
 })
 
-describe('a file or an answer that is no certificate', () => {
-  it('an error in our own words, without a library’s message', async () => {
-    const library = /asn\.?1|forge|openssl|ERR_|routines|Error:|\bat .*:\d+/i
-    const pem = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
-    const job = await start()
-    const caFile = join(job.runner.workspace, 'ca.pem')
-    writeFileSync(caFile, pem)
-    const input = await job.main({ 'server-ca-file': caFile })
-    job.sandbox.inject({ on: 'sign', kind: 'status', status: 200, body: pem })
-    const answer = await job.main()
-    for (const [{ annotations }, code] of [
-      [input, 'INPUT_INVALID'],
-      [answer, 'CERTIFICATE_MALFORMED']
-    ] as const) {
-      const message = annotations.find(({ level }) => level === 'error')?.message ?? ''
-      expect(message).toContain(`[${code}]`)
-      expect(message).not.toMatch(library)
-    }
-  })
-})
-
-describe('the post step never fails the job', () => {
-  it.each([
-    ['without any state', {}],
-    ['with garbage', { certificate: '{', folder: 'x' }],
-    ['with another version’s', { certificate: '{"version":9}', folder: '{"version":9}' }]
-  ])('%s', async (_, state) => {
-    const job = await start()
-    const post = await job.post({ state: state as Record<string, string> })
-    expect(post).toMatchObject({ exitCode: 0, outcome: 'success', stderr: '' })
-    expect(job.sandbox.seen).toEqual([])
-  })
-
-  it('a token that cannot stand in a header: a warning, and no crash', async () => {
-    const job = await start()
-    const main = await job.main({ timeout: '1' })
-    const saved = JSON.parse(main.state['certificate'] ?? '') as object
-    const certificate = JSON.stringify({ ...saved, userToken: { token: 'two\nlines' } })
-    const post = await job.post({ state: { ...main.state, certificate } }, {})
-    expect(post).toMatchObject({ exitCode: 0, outcome: 'success', stderr: '' })
-  })
+it('a file or an answer that is no certificate: an error in our own words, not a library’s', async () => {
+  const library = /asn\.?1|forge|openssl|ERR_|routines|Error:|\bat .*:\d+/i
+  const pem = '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n'
+  const job = await start()
+  const caFile = join(job.runner.workspace, 'ca.pem')
+  writeFileSync(caFile, pem)
+  const input = await job.main({ 'server-ca-file': caFile })
+  job.sandbox.inject({ on: 'sign', kind: 'status', status: 200, body: pem })
+  const answer = await job.main()
+  for (const [{ annotations }, code] of [
+    [input, 'INPUT_INVALID'],
+    [answer, 'CERTIFICATE_MALFORMED']
+  ] as const) {
+    const message = annotations.find(({ level }) => level === 'error')?.message ?? ''
+    expect(message).toContain(`[${code}]`)
+    expect(message).not.toMatch(library)
+  }
 })

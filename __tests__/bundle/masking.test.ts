@@ -11,7 +11,7 @@ const start = jobMaker()
 const PRINT_KEY = 'cat "$VTEX_MTLS_KEY"; tr -d "\\n" <"$VTEX_MTLS_KEY"; cat "$VTEX_MTLS_KEY" >&2'
 
 describe('masks', () => {
-  it('when a later step prints the key, the log shows its armour and no line of it', async () => {
+  it('when a later step prints the key: the log shows its armour and no line of it', async () => {
     const job = await start()
     const main = await job.main({ 'export-env': 'true' })
     const lines = privateKeyLines(readFileSync(main.outputs['key-path'] ?? '', 'utf8'))
@@ -23,7 +23,7 @@ describe('masks', () => {
     expect(masksOf(main).filter((mask) => /[\r\n]|-----/.test(mask))).toEqual([])
   })
 
-  it('no mask is shorter than four characters, even where an input is', async () => {
+  it('an input of three characters: no mask is shorter than four', async () => {
     const job = await start()
     const { outcome } = await job.main({ 'app-token': 'abc', 'user-token': ' \n e \n' })
     expect(outcome).toBe('failure')
@@ -32,7 +32,7 @@ describe('masks', () => {
     expect(job.runner.masker.mask('abc, a, the, true and 443')).toBe('abc, a, the, true and 443')
   })
 
-  it('the token is in the output once, in its mask; no document says to echo a mask', async () => {
+  it('the token: in the output once, in its mask; no document says to echo a mask', async () => {
     const job = await start()
     const { stdout } = await job.main()
     const { appToken } = job.sandbox
@@ -43,7 +43,7 @@ describe('masks', () => {
     expect(readText('README.md')).not.toContain('::add-mask::')
   })
 
-  it('facts of the certificate are not masked: a later step can print them', async () => {
+  it('facts of the certificate: not masked, so a later step can print them', async () => {
     const job = await start()
     const main = await job.main()
     const { account, appKey, baseUrl } = job.sandbox

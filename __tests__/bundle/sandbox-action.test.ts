@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -37,7 +37,7 @@ async function start(inputs: Record<string, string> = {}): Promise<StepResult> {
 const leftovers = () => readdirSync(runner.temp).filter((name) => !name.startsWith('_'))
 
 describe('the sandbox action', () => {
-  it('is up for the steps between main and post, and gone after', async () => {
+  it('between main and post: it is up; after post: it is gone', async () => {
     const main = await start({ mode: 'requested', account: 'acme' })
     expect(main).toMatchObject({ exitCode: 0, outcome: 'success', outputs: { account: 'acme' } })
     const ca = readFileSync(main.outputs['server-ca-file'] ?? '')
@@ -51,7 +51,7 @@ describe('the sandbox action', () => {
     expect(leftovers()).toEqual([])
   })
 
-  it('a whole job runs against it: issue, prove, revoke', async () => {
+  it('with a whole job: it issues, proves and revokes', async () => {
     const { outputs } = await start()
     const inputs = { ...outputs, 'app-name': 'my-app', 'user-token': '', 'require-mtls': 'true' }
     const main = await runner.runAction({ entry: bundle('main'), inputs })
@@ -61,7 +61,7 @@ describe('the sandbox action', () => {
     expect(post.log).toContain(`Revoked certificate ${main.outputs['serial-number']}.`)
   })
 
-  it('masks its tokens before they are outputs, and saves its folder before all else', async () => {
+  it('its tokens are masked before they are outputs, and its folder alone is saved', async () => {
     const { stdout, log, outputs, state, files } = await start()
     for (const name of ['app-token', 'user-token']) {
       const secret = outputs[name] ?? ''
@@ -75,7 +75,7 @@ describe('the sandbox action', () => {
     expect(state['folder']?.startsWith(runner.temp)).toBe(true)
   })
 
-  it('the first fault hits the job’s own call', async () => {
+  it('with faults: the first one hits the job’s own call', async () => {
     const faults = '[{"on":"connection","kind":"reset-connect"},{"on":"api","kind":"empty"}]'
     const { outputs } = await start({ mode: 'not-requested', faults })
     const ca = readFileSync(outputs['server-ca-file'] ?? '')
@@ -87,7 +87,7 @@ describe('the sandbox action', () => {
     expect(statuses).toEqual(['ECONNRESET', 200, 204])
   })
 
-  it('gives the server nothing of the step’s environment but what it needs', async () => {
+  it('the environment of the step: the server has what it needs, and no more', async () => {
     if (process.platform !== 'linux') return
     const env = { GITHUB_TOKEN: 'a-github-token', RUNNER_TRACKING_ID: 'github_1' }
     const main = await runner.runAction({ entry, inputs: { minutes: '5' }, env })
@@ -125,4 +125,31 @@ describe('a sandbox that does not come up', () => {
       expect(leftovers()).toEqual([])
     }
   )
+})
+
+describe('the post step of the sandbox', () => {
+  it('when the server ended by itself, or the folder is gone: no warning', async () => {
+    const main = await start()
+    const folder = main.state['folder'] ?? ''
+    rmSync(join(folder, 'lease'))
+    while (existsSync(main.outputs['server-ca-file'] ?? '')) await new Promise(setImmediate)
+    const post = () => runner.runPost({ entry: postEntry, of: main })
+    expect(await post()).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(await post()).toMatchObject({ exitCode: 0, annotations: [] })
+    expect(leftovers()).toEqual([])
+  })
+
+  it('with two sandboxes: it stops its own and no other', async () => {
+    const [first, second] = [await start(), await start({ mode: 'requested' })]
+    const ca = readFileSync(second.outputs['server-ca-file'] ?? '')
+    await runner.runPost({ entry: postEntry, of: first })
+    expect(await callSandbox(second.outputs, ca)).toBe(204)
+  })
+
+  it('without any state: it starts nothing, and says so', async () => {
+    const post = await runner.runPost({ entry: postEntry, of: { state: {} } })
+    expect(post).toMatchObject({ exitCode: 0, annotations: [], state: {} })
+    expect(post.log).toContain('No sandbox was started')
+    expect(leftovers()).toEqual([])
+  })
 })

@@ -48,11 +48,11 @@ describe('a private key is found', () => {
   const secrets = [{ kind: 'key' as const, forms: formsOfKey(pem) }]
   const search = (text: string) => leaksIn([{ where: 'x', text, holds: [] }], secrets)
 
-  it.each(EXPORTS)('as %s', (_, show) => {
+  it.each(EXPORTS)('%s', (_, show) => {
     expect(search(show(privateKey))).toEqual(['x: a key'])
   })
 
-  it('by each line of it that is not public, and not in its public half', () => {
+  it('its lines: those that are not public; its public half: not found', () => {
     const open = openLines(pem)
     const lines = pem.split('\n').filter((line) => /^[^-]/.test(line))
     expect(open.length).toBeGreaterThan(2)

@@ -9,7 +9,7 @@ const open = terminalMaker()
 
 describe('--help', () => {
   it.each([[[]], [['exec']], [['revoke']], [['inspect']], [['sandbox']]])(
-    'of %j fits a screen, on stdout',
+    'of %j: it fits a screen, on stdout',
     async (command) => {
       const terminal = await open()
       const { status, stdout, stderr } = await terminal.run([...command, '--help'])
@@ -21,7 +21,7 @@ describe('--help', () => {
     }
   )
 
-  it('has a line for exec that works when it is pasted', async () => {
+  it('the line for exec, pasted: it works', async () => {
     const terminal = await open()
     const { stdout } = await terminal.run(['exec', '--help'])
     const line = /^ {2}vtex-mtls (exec -- sh .*)$/m.exec(stdout.toString())?.[1] ?? ''
@@ -38,11 +38,14 @@ describe('--help', () => {
     ).toContainEqual(['/', issued?.serialNumber])
   })
 
-  it.each(['exec', 'revoke', 'inspect', 'sandbox'])('--version of %s', async (name) => {
-    const terminal = await open()
-    const { status, stdout } = await terminal.run([name, '--version'])
-    expect({ status, stdout: stdout.toString() }).toEqual({ status: 0, stdout: `${VERSION}\n` })
-  })
+  it.each(['exec', 'revoke', 'inspect', 'sandbox'])(
+    '--version of %s: it is all of stdout',
+    async (name) => {
+      const terminal = await open()
+      const { status, stdout } = await terminal.run([name, '--version'])
+      expect({ status, stdout: stdout.toString() }).toEqual({ status: 0, stdout: `${VERSION}\n` })
+    }
+  )
 })
 
 describe('a command line that is wrong', () => {
@@ -70,7 +73,7 @@ describe('a command line that is wrong', () => {
 })
 
 describe('revoke and inspect', () => {
-  it('take a certificate that exec kept: by its file, and by its serial number', async () => {
+  it('a certificate that exec kept: revoked by its file, and by its serial number', async () => {
     const terminal = await open()
     const copy = ['sh', '-c', 'cat "$VTEX_MTLS_CERT" >client.crt']
     for (const name of ['file', 'serial']) {
@@ -86,7 +89,7 @@ describe('revoke and inspect', () => {
     terminal.expectNothingLeft()
   })
 
-  it('inspect prints when a certificate ends; with --json as JSON', async () => {
+  it('inspect: when a certificate ends, with --json as JSON', async () => {
     const terminal = await open()
     await terminal.exec(['sh', '-c', 'cat "$VTEX_MTLS_CERT" >client.crt'])
     const { serialNumber } = terminal.sandbox.issued[0]!
@@ -106,7 +109,7 @@ describe('revoke and inspect', () => {
     expect((await terminal.run(['inspect', 'no.crt'])).status).toBe(1)
   })
 
-  it('revoke ends with 1 where VTEX refuses', async () => {
+  it('revoke, when VTEX refuses: exit status 1', async () => {
     const terminal = await open({ faults: [{ on: 'revoke', kind: 'status', status: 403 }] })
     const { status, stderr } = await terminal.run(['revoke', ...terminal.target, 'AB:CD'])
     expect(status).toBe(1)
@@ -114,7 +117,7 @@ describe('revoke and inspect', () => {
   })
 })
 
-it('sandbox runs until a signal stops it, and exec works against it', async () => {
+it('sandbox: exec works against it, until a signal stops it', async () => {
   const terminal = await open()
   const sandbox = terminal.start(['sandbox', '--json', '--account', 'acme'])
   await sandbox.said('\n')

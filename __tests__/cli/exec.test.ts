@@ -11,7 +11,7 @@ const PRINT_ENV = ['node', '-p', 'JSON.stringify(process.env)']
 const open = terminalMaker()
 
 describe('the command', () => {
-  it('has a certificate that the server takes; afterwards it is deleted and revoked', async () => {
+  it('with curl: the server takes the certificate, which is deleted and revoked afterwards', async () => {
     const terminal = await open()
     const curl =
       'curl -sS --fail --cacert "$VTEX_MTLS_SERVER_CA_FILE" --config "$VTEX_MTLS_CURL"' +
@@ -24,7 +24,7 @@ describe('the command', () => {
     terminal.expectNothingLeft()
   })
 
-  it('has the variables of the certificate and of the formats, and no VTEX credential', async () => {
+  it('its environment: the certificate’s and the formats’ variables, and no VTEX credential', async () => {
     const terminal = await open()
     const options = ['--formats', 'pkcs12,bundle']
     const outer = { env: { VTEX_MTLS_NEWMAN: 'of an exec around it' } }
@@ -48,7 +48,7 @@ describe('the command', () => {
     }
   })
 
-  it('has the VTEX credentials with --pass-credentials', async () => {
+  it('with --pass-credentials: it has the VTEX credentials, too', async () => {
     const terminal = await open()
     const { stdout } = await terminal.exec(PRINT_ENV, ['--pass-credentials'])
     const { appKey, appToken } = terminal.sandbox
@@ -58,7 +58,7 @@ describe('the command', () => {
     })
   })
 
-  it('takes stdin and gives stdout byte for byte, 10 MB, with both outputs in one pipe', async () => {
+  it('10 MB of stdin, both outputs in one pipe: passed on byte for byte', async () => {
     const terminal = await open()
     const input = randomBytes(TEN_MEGABYTES)
     const through = (all: string[]) => ['sh', '-c', '"$@" 2>&1', 'sh', ...all]
@@ -77,29 +77,23 @@ describe('the command', () => {
 })
 
 describe('the exit status', () => {
-  it.each([0, 42])('is the command’s own, %i', async (code) => {
+  it.each([
+    ['exit 0', 0],
+    ['exit 42', 42],
+    ['kill -KILL $$', 137],
+    ['kill -SEGV $$', 139]
+  ])('of %s: %i', async (script, status) => {
     const terminal = await open()
-    const { status, signal } = await terminal.exec(['sh', '-c', `exit ${code}`])
-    expect({ status, signal }).toEqual({ status: code, signal: null })
+    expect(await terminal.exec(['sh', '-c', script])).toMatchObject({ status, signal: null })
     terminal.expectNothingLeft()
   })
 
   it.each([
-    ['SIGKILL', 137],
-    ['SIGSEGV', 139]
-  ])('is 128 + n where the command ends by %s', async (signal, status) => {
-    const terminal = await open()
-    const line = ['sh', '-c', `kill -${signal.slice(3)} $$`]
-    expect(await terminal.exec(line)).toMatchObject({ status, signal: null })
-    terminal.expectNothingLeft()
-  })
-
-  it.each([
-    ['127 for a command that is not there', ['no-such-command'], 127, 'no such command'],
-    ['127 for a path that is not there', ['./nothing'], 127, 'no such command'],
-    ['126 for a file that is not executable', ['./plain'], 126, 'cannot be executed'],
-    ['126 for a folder', ['/'], 126, 'cannot be executed']
-  ])('is %s, and nothing is issued', async (_, line, status, message) => {
+    ['a command that is not there', 127, ['no-such-command'], 'no such command'],
+    ['a path that is not there', 127, ['./nothing'], 'no such command'],
+    ['a file that is not executable', 126, ['./plain'], 'cannot be executed'],
+    ['a folder', 126, ['/'], 'cannot be executed']
+  ])('of %s: %i, and nothing is issued', async (_, status, line, message) => {
     const terminal = await open()
     writeFileSync(join(terminal.folder, 'plain'), 'text')
     const ended = await terminal.exec(line)
@@ -108,7 +102,7 @@ describe('the exit status', () => {
     expect(terminal.sandbox.seen).toEqual([])
   })
 
-  it('is 127 for a script whose interpreter does not exist, and the certificate is revoked', async () => {
+  it('of a script whose interpreter does not exist: 127, and the certificate is revoked', async () => {
     const terminal = await open()
     const script = join(terminal.folder, 'script')
     writeFileSync(script, '#!/no/such/interpreter\n')
@@ -117,7 +111,7 @@ describe('the exit status', () => {
     terminal.expectNothingLeft()
   })
 
-  it('is 125 when nothing could be issued, with code and advice on stderr', async () => {
+  it('when nothing could be issued: 125, with code and advice on stderr', async () => {
     const fault = { on: 'sign', kind: 'status', status: 403 } as const
     const terminal = await open({ faults: [fault] })
     const { status, stdout, stderr } = await terminal.exec(['echo', 'never'])
@@ -126,7 +120,7 @@ describe('the exit status', () => {
   })
 })
 
-it('says on stderr that a request is repeated', async () => {
+it('a request that is repeated: stderr says so', async () => {
   const fault = { on: 'login', kind: 'status', status: 503 } as const
   const terminal = await open({ faults: [fault] })
   const { status, stderr } = await terminal.exec(['true'], ['--retries', '1'])
@@ -137,7 +131,7 @@ it('says on stderr that a request is repeated', async () => {
 describe('the checks', () => {
   const checks = 'GET /api/status/200\nGET /api/status/404 # fails\n'
 
-  it('that fail keep the command from being run, and are reported with --junit', async () => {
+  it('one that fails: the command is not run, and --junit has the report', async () => {
     const terminal = await open()
     writeFileSync(join(terminal.folder, 'checks.txt'), checks)
     const options = ['--checks-file', 'checks.txt', '--junit', 'report.xml']
@@ -174,7 +168,7 @@ describe('the checks', () => {
     terminal.expectNothingLeft()
   })
 
-  it('that pass are reported, and the command runs', async () => {
+  it('all pass: the command runs, and --junit has the report', async () => {
     const terminal = await open()
     const options = ['--checks', 'GET /api/status/204 204', '--junit', 'report.xml', '--quiet']
     const { status, stderr } = await terminal.exec(['true'], options)

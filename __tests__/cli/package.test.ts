@@ -20,7 +20,7 @@ afterAll(() => {
 })
 
 describe('the tarball', () => {
-  it('holds the command with its chunks, the licences and the README, and no more', () => {
+  it('its content: the command with its chunks, the licences and the README, and no more', () => {
     expect(readdirSync(packed.folder).sort()).toEqual([
       'LICENSE',
       'README.md',
@@ -34,11 +34,11 @@ describe('the tarball', () => {
     ])
   })
 
-  it('is smaller than a megabyte', () => {
+  it('its size: under a megabyte', () => {
     expect(statSync(packed.tarball).size).toBeLessThan(1_000_000)
   })
 
-  it('has no package to install with it, and nothing that npm would run', () => {
+  it('its manifest: no package to install with it, and nothing that npm would run', () => {
     const text = readFileSync(join(packed.folder, 'package.json'), 'utf8')
     const { scripts, bin, ...manifest } = JSON.parse(text) as Record<string, object>
     expect(bin).toEqual({ 'vtex-mtls': 'dist/cli/index.js' })
@@ -50,7 +50,7 @@ describe('the tarball', () => {
     )
   })
 
-  it('installs as one package, whose command runs', () => {
+  it('when it is installed: one package, whose command runs', () => {
     const npm = ['install', '--offline', '--no-audit', '--no-fund', '--prefix', folder]
     execFileSync('npm', [...npm, packed.tarball], { cwd: folder, stdio: 'pipe' })
     const modules = join(folder, 'node_modules')

@@ -19,7 +19,7 @@ function commandLines(): string[] {
 }
 
 describe('a secret', () => {
-  it('is in no command line, not in the command’s environment, and on neither stream', async () => {
+  it('while a command runs: in no command line, not in its environment, and on neither stream', async () => {
     const terminal = await open()
     const print = 'env; cat "$VTEX_MTLS_KEY" >key.txt; echo ready; read end'
     const options = ['--formats', 'bundle,newman,curl', '--checks', 'GET /api/status/200']
@@ -40,7 +40,7 @@ describe('a secret', () => {
   })
 
   it.each(['app-key', 'app-token', 'user-token'])(
-    'is refused as the option --%s, with the reason and without its value',
+    'as the option --%s: refused, with the reason and without its value',
     async (name) => {
       const terminal = await open()
       for (const option of [[`--${name}`, 'hidden-value'], [`--${name}=hidden-value`]]) {

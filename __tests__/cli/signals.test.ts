@@ -29,7 +29,7 @@ describe('a signal for exec', () => {
     ['SIGTERM', 143],
     ['SIGHUP', 129]
   ] as const)(
-    '%s ends the command; then the certificate is revoked and the files are deleted',
+    '%s: the command ends with %i; then the certificate is revoked and the files are deleted',
     async (signal, status) => {
       const terminal = await open()
       const running = terminal.startExec(['sh', '-c', 'echo ready; exec sleep 60'])
@@ -41,7 +41,7 @@ describe('a signal for exec', () => {
   )
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    '%s reaches the command once, which may go on and end as it likes',
+    '%s for a command that goes on: it arrives once, and the command ends as it likes',
     async (signal) => {
       const terminal = await open()
       const running = await counting(terminal)
@@ -55,7 +55,7 @@ describe('a signal for exec', () => {
     }
   )
 
-  it('for its whole group reaches the command once as well', async () => {
+  it('for its whole group: it reaches the command once as well', async () => {
     const terminal = await open()
     // A shell with job control gives each of its jobs a group, as CI systems do
     const through = (all: string[]) => [
@@ -98,7 +98,7 @@ describe('a signal for exec', () => {
     terminal.expectNothingLeft()
   })
 
-  it('reaches what the command has started, so that a shell that waits for it ends', async () => {
+  it('when the command waits for another: both end', async () => {
     const terminal = await open()
     const running = terminal.startExec(['bash', '-c', 'echo ready; sleep 60; echo never'])
     await running.said('ready')
@@ -121,17 +121,8 @@ describe('a signal for exec', () => {
   })
 })
 
-describe('SIGKILL', () => {
-  it('of the command: exit status 137, certificate revoked, files deleted', async () => {
-    const terminal = await open()
-    const running = terminal.startExec(['sh', '-c', 'echo pid $$; exec sleep 60'])
-    await running.said('\n')
-    process.kill(Number(/pid (\d+)/.exec(running.stdout())?.[1]), 'SIGKILL')
-    expect(await running.finished).toMatchObject({ status: 137 })
-    terminal.expectNothingLeft()
-  })
-
-  it('of exec: the next one deletes its files and revokes its certificate', async () => {
+describe('SIGKILL of exec', () => {
+  it('the next exec: it deletes the files and revokes the certificate', async () => {
     const terminal = await open()
     const running = terminal.startExec(['sh', '-c', 'echo pid $$; exec sleep 60'])
     await running.said('\n')
@@ -145,14 +136,14 @@ describe('SIGKILL', () => {
     terminal.expectNothingLeft()
     process.kill(Number(/pid (\d+)/.exec(running.stdout())?.[1]), 'SIGKILL')
   })
+})
 
-  it('of exec: another exec at the same time keeps its files', async () => {
-    const terminal = await open()
-    const other = terminal.startExec(['sh', '-c', 'echo ready; read end; test -f "$VTEX_MTLS_KEY"'])
-    await other.said('ready')
-    expect(await terminal.exec(['true'])).toMatchObject({ status: 0 })
-    other.child.stdin?.end('\n')
-    expect(await other.finished).toMatchObject({ status: 0 })
-    terminal.expectNothingLeft()
-  })
+it('two execs at the same time: each keeps its files', async () => {
+  const terminal = await open()
+  const other = terminal.startExec(['sh', '-c', 'echo ready; read end; test -f "$VTEX_MTLS_KEY"'])
+  await other.said('ready')
+  expect(await terminal.exec(['true'])).toMatchObject({ status: 0 })
+  other.child.stdin?.end('\n')
+  expect(await other.finished).toMatchObject({ status: 0 })
+  terminal.expectNothingLeft()
 })

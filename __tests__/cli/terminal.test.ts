@@ -29,7 +29,7 @@ if (isThere)
   describe('at a terminal', () => {
     const through = { through: inTerminal }
 
-    it('the terminal is the command’s own, for all three streams', async () => {
+    it('the three streams: the terminal is the command’s own', async () => {
       const terminal = await open()
       const line = [
         'sh',
@@ -42,7 +42,7 @@ if (isThere)
       terminal.expectNothingLeft()
     })
 
-    it('an interactive shell works; when it ends, the certificate is revoked', async () => {
+    it('an interactive shell: it works; when it ends, the certificate is revoked', async () => {
       const terminal = await open()
       const shell = terminal.startExec(['bash', '--norc', '-i'], [], through)
       await shell.said('bash')
@@ -53,7 +53,7 @@ if (isThere)
       terminal.expectNothingLeft()
     })
 
-    it('Ctrl-C reaches the command once, from the terminal itself', async () => {
+    it('Ctrl-C: it reaches the command once, from the terminal itself', async () => {
       const terminal = await open()
       const running = terminal.startExec(['node', '-e', COUNTING], [], through)
       await running.said('ready')
@@ -75,7 +75,7 @@ if (isThere)
       terminal.expectNothingLeft()
     })
 
-    it('SIGTERM for exec is passed on to the command', async () => {
+    it('SIGTERM for exec: passed on to the command', async () => {
       const terminal = await open()
       const running = terminal.startExec(
         ['node', '-e', `console.log('exec', process.ppid);${COUNTING}`],

@@ -1,8 +1,8 @@
 /** An nginx that demands a client certificate of every call but login and sign. */
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { bundle, filesOf, inputsFor, output, startJob, type ActionJob } from './action.ts'
+import { afterEach, expect, it } from '@jest/globals'
+import { filesOf, output, startJob, type ActionJob } from './action.ts'
 import { run } from './programs.ts'
 import { startEdge, type Edge, type EdgeOptions } from './start-edge.ts'
 
@@ -31,8 +31,9 @@ const HOSTS: [name: string, options: EdgeOptions, refusal: number][] = [
   ['ssl_verify_client on', { verifyClient: 'on' }, 496]
 ]
 
-describe('each job ends green, with its certificate revoked', () => {
-  it.each(HOSTS)('%s', async (_, options, refusal) => {
+it.each(HOSTS)(
+  '%s: the job ends green, and its certificate is revoked',
+  async (_, options, refusal) => {
     await start(options)
     const main = await job.issue()
     expect(main).toMatchObject({ exitCode: 0, annotations: [] })
@@ -44,51 +45,24 @@ describe('each job ends green, with its certificate revoked', () => {
     expect({ shown, others }).toEqual({ shown: { verify: 'SUCCESS', status: 200 }, others: [] })
     expect(plain?.verify).toBe('NONE')
     expect([refusal, 400]).toContain(plain?.status)
-  })
+  }
+)
 
-  it('when main fails: it revokes the certificate itself', async () => {
-    await start({})
-    const main = await job.issue({ proof: 'GET /no-such-path' })
-    expect(main.exitCode).toBe(1)
-    expect(main.log).toContain('Revoked certificate ')
-    expect(edge.issued()).toMatchObject([{ status: 'revoked' }])
-  })
-
-  it('the revoke action, while the files are there: the certificate is revoked', async () => {
-    await start({})
-    const main = await job.issue({ 'revoke-on-exit': 'false' })
-    const { account, 'app-key': key, 'app-token': token, ...more } = inputsFor(edge)
-    const step = await job.runner.runAction({
-      entry: bundle('revoke'),
-      inputs: {
-        ...{ account: account ?? '', 'app-key': key ?? '', 'app-token': token ?? '' },
-        ...{ 'base-url': more['base-url'] ?? '', 'server-ca-file': more['server-ca-file'] ?? '' },
-        'serial-number': output(main, 'serial-number')
-      }
-    })
-    expect(step).toMatchObject({ exitCode: 0, outputs: { revoked: 'true' } })
-    expect(edge.issued()).toMatchObject([{ status: 'revoked' }])
-  })
-})
-
-describe('when the files are gone before post', () => {
-  beforeEach(() => start({ verifyClient: 'on' }))
-
-  it('the curl line works with another certificate of the account', async () => {
-    const [main, other] = [await job.issue(), await job.issue()]
-    rmSync(dirname(filesOf(main).key), { recursive: true })
-    const post = await job.post(main, {})
-    expect(post.annotations).toMatchObject([{ level: 'warning' }])
-    const [, command = ''] = post.annotations[0]!.message.split('\n')
-    const { cert, key } = filesOf(other)
-    const env = {
-      ...{ VTEX_APP_KEY: edge.appKey, VTEX_APP_TOKEN: edge.appToken },
-      ...{ SERVER_CA_FILE: edge.caFile, VTEX_CLIENT_CERT: cert, VTEX_CLIENT_KEY: key }
-    }
-    const byHand = await run(['env', ...assignments(env), 'bash', '-c', command])
-    expect(byHand).toMatchObject({ exitCode: 0 })
-    expect(edge.issued().map(({ status }) => status)).toEqual(['revoked', 'valid'])
-  })
+it('when the files are gone before post: the curl line works with another certificate of the account', async () => {
+  await start({ verifyClient: 'on' })
+  const [main, other] = [await job.issue(), await job.issue()]
+  rmSync(dirname(filesOf(main).key), { recursive: true })
+  const post = await job.post(main, {})
+  expect(post.annotations).toMatchObject([{ level: 'warning' }])
+  const [, command = ''] = post.annotations[0]!.message.split('\n')
+  const { cert, key } = filesOf(other)
+  const env = {
+    ...{ VTEX_APP_KEY: edge.appKey, VTEX_APP_TOKEN: edge.appToken },
+    ...{ SERVER_CA_FILE: edge.caFile, VTEX_CLIENT_CERT: cert, VTEX_CLIENT_KEY: key }
+  }
+  const byHand = await run(['env', ...assignments(env), 'bash', '-c', command])
+  expect(byHand).toMatchObject({ exitCode: 0 })
+  expect(edge.issued().map(({ status }) => status)).toEqual(['revoked', 'valid'])
 })
 
 function assignments(env: Record<string, string>): string[] {

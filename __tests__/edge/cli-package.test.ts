@@ -38,7 +38,7 @@ const npm = () => ({
   npm_config_prefix: join(folder, 'usr')
 })
 
-it('npx runs it from a git address, and installs no other package', async () => {
+it('npx with a git address: it runs, and no other package is installed', async () => {
   const address = `git+file://${repository}#v1`
   // Offline: for a script `build`, npm would fetch all that the project is developed with
   const ended = await runIn(folder, ['npx', '--yes', '--offline', address, '--version'], npm())
@@ -48,7 +48,7 @@ it('npx runs it from a git address, and installs no other package', async () => 
   expect(modules.filter((name) => !name.startsWith('.'))).toEqual(['vtex-mtls-action'])
 })
 
-it('npm link puts it on the PATH', async () => {
+it('after npm link: it is on the PATH', async () => {
   expect(
     await runIn(repository, ['npm', 'link', '--offline', '--ignore-scripts', '--omit=dev'], npm())
   ).toMatchObject({ status: 0 })

@@ -26,7 +26,7 @@ describe.each(Object.entries(NODES))('%s', (name, find) => {
   const exec = (command: string[], env?: Record<string, string>) =>
     execByNode({ node: find(), entry: packed.entry }, edge, command, env)
 
-  it('proves the certificate, runs curl with it, and revokes it', async () => {
+  it('with curl: nginx takes the certificate, which is revoked afterwards', async () => {
     const before = (await edge.requests()).length
     const { status, stderr } = await exec(['sh', '-c', CALL])
     expect({ status, stderr }).toMatchObject({ status: 0 })

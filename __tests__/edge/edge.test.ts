@@ -1,7 +1,9 @@
 /** The edge judged by the guide's own openssl and curl lines: without the action, so that it can judge the action. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { TLSSocket } from 'node:tls'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   curl,
@@ -11,7 +13,8 @@ import {
   revokeByHand,
   serialNumberOf,
   signByHand,
-  validateByHand
+  validateByHand,
+  type IdentityFiles
 } from './by-hand.ts'
 import { runOrThrow, run } from './programs.ts'
 import { startEdge, type Edge, type EdgeOptions } from './start-edge.ts'
@@ -39,7 +42,7 @@ async function lastCall() {
 }
 
 describe('the guide by hand', () => {
-  it('issues, validates, revokes, and is refused after that', async () => {
+  it('every step: the certificate is taken until it is revoked', async () => {
     await start()
     const files = await issueByHand(edge, folder)
     await runOrThrow(['openssl', 'verify', '-CAfile', edge.clientCaFile, files.cert])
@@ -59,14 +62,14 @@ describe('the guide by hand', () => {
     expect((await revokeByHand(edge, serialNumber)).status).toBe(404)
   })
 
-  it('takes a serial number with colons, in lower case', async () => {
+  it('a serial number with colons, in lower case: revoked', async () => {
     await start()
     const serialNumber = await serialNumberOf((await issueByHand(edge, folder)).cert)
     const colons = serialNumber.toLowerCase().replace(/..(?=.)/g, '$&:')
     expect((await revokeByHand(edge, colons)).status).toBe(200)
   })
 
-  it('is refused without a certificate, and with one of another authority', async () => {
+  it('without a certificate, or with one of another authority: refused', async () => {
     await start()
     expect((await validateByHand(edge)).status).toBe(403)
     const [cert, key] = [join(folder, 'other.crt'), join(folder, 'other.key')]
@@ -79,15 +82,15 @@ describe('the guide by hand', () => {
 
 describe('the signer', () => {
   it.each([
-    ['the wrong account', '/CN=a/OU=another', 400],
-    ['no CN', '/OU=edgetest', 400],
-    ['a good subject', '/CN=a/OU=edgetest', 200]
-  ])('answers a request with %s', async (_, subject, status) => {
+    ['the wrong account', 400, '/CN=a/OU=another'],
+    ['no CN', 400, '/OU=edgetest'],
+    ['a good subject', 200, '/CN=a/OU=edgetest']
+  ])('a request with %s: HTTP %i', async (_, status, subject) => {
     await start()
     expect((await signByHand(edge, await requestByHand(folder, subject))).status).toBe(status)
   })
 
-  it('refuses a request that does not prove that its key is held', async () => {
+  it('a request that does not prove that its key is held: refused', async () => {
     await start()
     const file = await requestByHand(folder, '/CN=a/OU=edgetest')
     writeFileSync(file, breakSignature(readFileSync(file, 'utf8')))
@@ -97,7 +100,7 @@ describe('the signer', () => {
     expect(edge.issued()).toEqual([])
   })
 
-  it('refuses other credentials and another type of content', async () => {
+  it('other credentials, or another type of content: refused', async () => {
     await start()
     const send = (...headers: string[]) => {
       const options = headers.flatMap((header) => ['--header', header])
@@ -131,5 +134,54 @@ describe('the edge itself', () => {
   it('when a program is missing: the error says how to install it', async () => {
     await start()
     await expect(run(['nginx-is-not-here'])).rejects.toThrow('apt-get install nginx-is-not-here')
+  })
+})
+
+describe.each(['TLSv1.2', 'TLSv1.3'] as const)('a handshake over %s', (protocols) => {
+  it.each<[name: string, asked: boolean, without: number, options: EdgeOptions]>([
+    ['mTLS enforced by path', true, 403, {}],
+    ['mTLS enforced by nginx', true, 400, { verifyClient: 'on' }],
+    ['mTLS only requested', true, 200, { enforce: false }],
+    ['mTLS not requested', false, 200, { verifyClient: 'off' }]
+  ])('%s: asks for a certificate: %s; without one: HTTP %i', async (_, asked, without, options) => {
+    await start({ ...options, protocols })
+    const files = await issueByHand(edge, folder)
+    expect(await probe(files)).toEqual({ status: 200, asked, protocol: protocols })
+    expect(await probe()).toEqual({ status: without, asked, protocol: protocols })
+    expect(await lastCall()).toMatchObject({ protocol: protocols })
+  })
+
+  function probe(files?: IdentityFiles): Promise<object> {
+    const identity = files && { cert: readFileSync(files.cert), key: readFileSync(files.key) }
+    const options = { ca: readFileSync(edge.caFile), agent: false, ...identity } as const
+    const url = `${edge.baseUrl}/api/vtexid/credential/validate`
+    return new Promise((resolve, reject) => {
+      const call = request(url, { ...options, method: 'POST' }, (response) => {
+        const socket = response.socket as TLSSocket
+        const asked = socket.getSharedSigalgs().length > 0
+        response.resume()
+        resolve({ status: response.statusCode, asked, protocol: socket.getProtocol() })
+      })
+      call.on('error', reject).end(JSON.stringify({ token: edge.userToken }))
+    })
+  }
+})
+
+describe('an nginx that demands a certificate', () => {
+  it('without one: only sign, revoke and login are let through', async () => {
+    await start({ verifyClient: 'on' })
+    const files = await issueByHand(edge, folder)
+    await logInByHand(edge)
+    expect((await validateByHand(edge)).body).toContain('No required SSL certificate was sent')
+    expect((await validateByHand(edge, files)).status).toBe(200)
+    expect((await curl(edge, '/')).status).toBe(400)
+    await revokeByHand(edge, await serialNumberOf(files.cert))
+    expect((await validateByHand(edge, files)).status).toBe(400)
+  })
+
+  it('with nothing open: not even sign is let through without one', async () => {
+    await start({ verifyClient: 'on', open: false })
+    await expect(issueByHand(edge, folder)).rejects.toThrow('The edge answered 400')
+    expect(edge.seen).toEqual([])
   })
 })

@@ -30,34 +30,32 @@ beforeEach(async () => {
   serialNumber = world.serials().at(-1) ?? ''
 })
 
-describe('rotate', () => {
-  it('puts a certificate into AWS the first time, and issues none while it is not due', async () => {
-    const aws = await startAws()
-    try {
-      await aws.cli('create-secret', '--name', 'vtex/my-integration')
-      const before = world.serials()
-      const first = await world.run('rotate', {}, { env: aws.env })
-      expect(first.map(({ outcome }) => outcome)).toEqual(['success'])
-      expect(world.serials()).toHaveLength(before.length + 1)
-      const second = await world.run('rotate', {}, { env: aws.env })
-      expect(second[0]).toMatchObject({ outcome: 'success' })
-      expect(second[0]?.summary).toContain(world.serials().at(-1))
-      expect(world.serials()).toHaveLength(before.length + 1)
-      expect(world.revoked()).not.toContain(world.serials().at(-1))
-    } finally {
-      await aws.stop()
-    }
-  }, 240_000)
-})
+it('rotate: the first certificate is put into AWS; while it is not due, none is issued', async () => {
+  const aws = await startAws()
+  try {
+    await aws.cli('create-secret', '--name', 'vtex/my-integration')
+    const before = world.serials()
+    const first = await world.run('rotate', {}, { env: aws.env })
+    expect(first.map(({ outcome }) => outcome)).toEqual(['success'])
+    expect(world.serials()).toHaveLength(before.length + 1)
+    const second = await world.run('rotate', {}, { env: aws.env })
+    expect(second[0]).toMatchObject({ outcome: 'success' })
+    expect(second[0]?.summary).toContain(world.serials().at(-1))
+    expect(world.serials()).toHaveLength(before.length + 1)
+    expect(world.revoked()).not.toContain(world.serials().at(-1))
+  } finally {
+    await aws.stop()
+  }
+}, 240_000)
 
 describe('revoke', () => {
-  it('revokes by the serial number that a person typed', async () => {
+  it('a serial number that a person typed: revoked', async () => {
     const inputs = { 'serial-number': serialNumber.toLowerCase() }
     expect(outcomes(await world.run('revoke', {}, { inputs }))).toEqual(['success', 'skipped'])
     expect(world.revoked()).toContain(serialNumber)
   })
 
-  it('fails where VTEX does not know it', async () => {
+  it('a serial number that VTEX does not know: the job fails', async () => {
     const inputs = { 'serial-number': '0A0B0C' }
     expect(outcomes(await world.run('revoke', {}, { inputs }))).toEqual(['success', 'failure'])
     expect(world.revoked()).not.toContain(serialNumber)
@@ -76,11 +74,11 @@ describe('expiry-warning', () => {
     return runOrThrow(['openssl', 'req', '-x509', '-subj', '/CN=x', '-days', days, ...key])
   }
 
-  it('passes when no certificate is due', async () => {
+  it('no certificate is due: it passes', async () => {
     expect(await watch(await selfSigned('31'))).toEqual({ outcome: 'success', said: '' })
   })
 
-  it('fails thirty days before the end, and where there is nothing to watch', async () => {
+  it('thirty days before the end, or nothing to watch: it fails', async () => {
     const late = {
       outcome: 'failure',
       said: expect.stringMatching(/ends on .*, in 28 days\.[^]*CERTIFICATE_DUE/)

@@ -44,7 +44,7 @@ describe('fork-friendly', () => {
   it.each([
     ['a fork', pullRequest('stranger/shop')],
     ['Dependabot', pullRequest('acme/shop', 'dependabot[bot]')]
-  ])('runs against the stand-in for %s, without any secret', async (_, event) => {
+  ])('%s, without any secret: it runs against the stand-in', async (_, event) => {
     const before = world.serials()
     const jobs = await world.run('fork-friendly', REPOSITORY, { ...event, secrets: {} })
     expect(results(jobs)).toEqual([
@@ -56,7 +56,7 @@ describe('fork-friendly', () => {
     expect(world.serials()).toEqual(before)
   })
 
-  it('runs against VTEX for a branch of the repository itself', async () => {
+  it('a branch of the repository itself: it runs against VTEX', async () => {
     const before = world.serials().length
     const jobs = await world.run('fork-friendly', REPOSITORY, pullRequest('acme/shop'))
     expect(results(jobs).map(([, outcome]) => outcome)).toEqual(['success', 'success'])
@@ -65,18 +65,16 @@ describe('fork-friendly', () => {
   })
 })
 
-describe('smoke-test-two-accounts', () => {
-  it('says in a table which account passed', async () => {
-    // The second account has another host, which the first one's certificates are not for.
-    const jobs = await world.run('smoke-test-two-accounts', REPOSITORY)
-    expect(results(jobs)).toEqual([
-      ['acme', 'success'],
-      ['acmeqa', 'failure'],
-      ['result', 'failure']
-    ])
-    expect(jobs[2]?.summary).toMatch(/\| acme \| ✅ passed .*\n\| acmeqa \| ❌ failed /)
-    expect(world.revoked()).toEqual(world.serials())
-  })
+it('smoke-test-two-accounts: a table says which account passed', async () => {
+  // The second account has another host, which the first one's certificates are not for.
+  const jobs = await world.run('smoke-test-two-accounts', REPOSITORY)
+  expect(results(jobs)).toEqual([
+    ['acme', 'success'],
+    ['acmeqa', 'failure'],
+    ['result', 'failure']
+  ])
+  expect(jobs[2]?.summary).toMatch(/\| acme \| ✅ passed .*\n\| acmeqa \| ❌ failed /)
+  expect(world.revoked()).toEqual(world.serials())
 })
 
 describe('release-gate', () => {
@@ -88,14 +86,14 @@ describe('release-gate', () => {
   const deploy = (changes: UserFiles = {}, contexts = {}) =>
     world.run('release-gate', { ...scripts, ...changes }, { jobs: ['deploy'], ...contexts })
 
-  it('deploys, tests, and does not roll back', async () => {
+  it('a test that passes: deployed, and not rolled back', async () => {
     const jobs = await deploy()
     expect(outcomes(jobs)).toEqual([...Array(4).fill('success'), 'skipped'])
     expect(logs(jobs)).toContain(`tested as ${world.edge.appKey}`)
     expect(world.revoked()).toEqual(world.serials())
   })
 
-  it('rolls back where the test fails, but not where there was nothing deployed', async () => {
+  it('a test that fails: rolled back; a deployment that fails: not', async () => {
     const failed = await deploy({ 'smoke-test.sh': 'exit 1' })
     expect(logs(failed)).toContain('rolled back')
     expect(outcomes(failed).at(-1)).toBe('success')
@@ -103,7 +101,7 @@ describe('release-gate', () => {
     expect(outcomes(broken)).toEqual(['success', 'success', 'failure', 'skipped', 'skipped'])
   })
 
-  it('deploys nothing that it has no credentials to test with', async () => {
+  it('no credentials to test with: nothing is deployed', async () => {
     const jobs = await deploy({}, { secrets: {} })
     expect(outcomes(jobs)).toEqual(['success', 'failure', 'skipped', 'skipped', 'skipped'])
     expect(logs(jobs)).toContain('INPUT_INVALID')

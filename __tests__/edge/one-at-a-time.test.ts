@@ -32,7 +32,7 @@ const GATEWAYS: GatewayOptions[] = [
 describe.each(GATEWAYS)(
   'a gateway of Python’s http.server, $protocol, threads: $threads',
   (kind) => {
-    it.each(['an API key pair', 'a user token'])('the run succeeds with %s', async (which) => {
+    it.each(['an API key pair', 'a user token'])('with %s: the run succeeds', async (which) => {
       const { certFile, keyFile, caFile } = identity
       const upstream = Number(new URL(edge.baseUrl).port)
       const gateway = await startGateway(folder, { upstream, certFile, keyFile }, kind)

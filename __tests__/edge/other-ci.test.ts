@@ -79,7 +79,7 @@ describe('GitLab CI, by gitlab-ci-local', () => {
     return runIn(folder, line, machine())
   }
 
-  it('runs the checks and the command, and keeps the report', async () => {
+  it('checks that pass: the command runs, and the report is kept', async () => {
     const before = (await edge.requests()).length
     const { status, stdout, stderr } = await runJob()
     expect({ status, log: stdout + stderr }).toMatchObject({ status: 0 })
@@ -88,7 +88,7 @@ describe('GitLab CI, by gitlab-ci-local', () => {
     expect(readFileSync(join(folder, 'vtex-mtls.xml'), 'utf8')).toContain('failures="0"')
   })
 
-  it('fails the job where a check fails, and keeps the report', async () => {
+  it('a check that fails: the job fails, and the report is kept', async () => {
     writeFileSync(join(folder, 'smoke/checks.txt'), 'GET /nowhere 200\n')
     const { status, stdout, stderr } = await runJob()
     expect(status).toBe(1)
@@ -98,35 +98,31 @@ describe('GitLab CI, by gitlab-ci-local', () => {
   })
 })
 
-describe('your own machine', () => {
-  it('the block can be pasted: it asks for key and token, and starts a shell', async () => {
-    const { appKey, appToken, account } = edge
-    writeFileSync(join(folder, 'block.sh'), here(recipe('laptop')).replace('=acme', `=${account}`))
-    const typed = `${appKey}\n${appToken}\n${recipe('run')}exit 6\n`
-    const before = (await edge.requests()).length
-    const { status, stderr } = await runIn(folder, ['bash', 'block.sh'], machine(), typed)
-    expect({ status, stderr }).toMatchObject({ status: 6 })
-    expect(await callsSince(before)).toEqual(['SUCCESS 200'])
-    expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
-  })
+it('your own machine, the block pasted: it asks for key and token, and starts a shell', async () => {
+  const { appKey, appToken, account } = edge
+  writeFileSync(join(folder, 'block.sh'), here(recipe('laptop')).replace('=acme', `=${account}`))
+  const typed = `${appKey}\n${appToken}\n${recipe('run')}exit 6\n`
+  const before = (await edge.requests()).length
+  const { status, stderr } = await runIn(folder, ['bash', 'block.sh'], machine(), typed)
+  expect({ status, stderr }).toMatchObject({ status: 6 })
+  expect(await callsSince(before)).toEqual(['SUCCESS 200'])
+  expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
 })
 
-describe('without a VTEX account', () => {
-  it('the block can be pasted: it asks for what the sandbox prints, and curl trusts its CA', async () => {
-    const { baseUrl, caFile, appKey, appToken, account } = edge
-    const block = recipe('sandbox').replace('=sandbox', `=${account}`)
-    writeFileSync(
-      join(folder, 'block.sh'),
-      block.replace(NPX, `npx --yes file:${packed.tarball} exec`)
-    )
-    const typed = `${[baseUrl, caFile, appKey, appToken].join('\n')}\n`
-    const before = (await edge.requests()).length
-    const ownCa = { ...machine(), CURL_CA_BUNDLE: '' } // only the page's --cacert names the CA
-    const { status, stderr } = await runIn(folder, ['bash', 'block.sh'], ownCa, typed)
-    expect({ status, stderr }).toMatchObject({ status: 0 })
-    expect(await callsSince(before)).toEqual(['SUCCESS 200'])
-    expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
-  })
+it('without a VTEX account, the block pasted: it asks for what the sandbox prints', async () => {
+  const { baseUrl, caFile, appKey, appToken, account } = edge
+  const block = recipe('sandbox').replace('=sandbox', `=${account}`)
+  writeFileSync(
+    join(folder, 'block.sh'),
+    block.replace(NPX, `npx --yes file:${packed.tarball} exec`)
+  )
+  const typed = `${[baseUrl, caFile, appKey, appToken].join('\n')}\n`
+  const before = (await edge.requests()).length
+  const ownCa = { ...machine(), CURL_CA_BUNDLE: '' } // only the page's --cacert names the CA
+  const { status, stderr } = await runIn(folder, ['bash', 'block.sh'], ownCa, typed)
+  expect({ status, stderr }).toMatchObject({ status: 0 })
+  expect(await callsSince(before)).toEqual(['SUCCESS 200'])
+  expect(edge.issued().at(-1)).toMatchObject({ status: 'revoked' })
 })
 
 describe('the recipes that are not run here', () => {

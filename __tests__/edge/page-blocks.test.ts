@@ -54,11 +54,11 @@ const BLOCKS: [mark: string, yours: () => UserFiles][] = [
 ]
 
 describe('the pages', () => {
-  it('have no other block of steps', () => {
+  it('all their blocks of steps: each has a test', () => {
     expect(blocks).toHaveLength(BLOCKS.length)
   })
 
-  it.each(BLOCKS)('their steps with %s pass', async (mark, yours) => {
+  it.each(BLOCKS)('their steps with %s: they pass', async (mark, yours) => {
     // Those about inspecting and revoking have no checkout of their own, which would bring the file.
     const checkout = { uses: 'actions/checkout@v7' }
     const jobs = await world.run([checkout, ...steps(mark)], yours())
@@ -70,7 +70,7 @@ describe('the pages', () => {
     expect(world.revoked()).toEqual(mark === '/revoke@v1' ? [first, ...others] : others)
   })
 
-  it('a rotation that is forced twice more revokes the first certificate', async () => {
+  it('a rotation that is forced twice more: the first certificate is revoked', async () => {
     const [sandbox, rotate] = steps('STORE: ')
     const again = (id: string) => ({ ...rotate, id, with: { ...rotate?.with, force: 'true' } })
     const jobs = await world.run([sandbox!, rotate!, again('second'), again('third')])

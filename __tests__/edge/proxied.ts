@@ -1,12 +1,35 @@
 /** The whole life of an identity with a proxy in the environment. */
-import { expect } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
 import { output, startJob } from './action.ts'
-import type { Edge } from './start-edge.ts'
-import type { Proxy } from './tinyproxy.ts'
+import { startEdge, type Edge } from './start-edge.ts'
+import { startTinyproxy, type Proxy, type ProxyOptions } from './tinyproxy.ts'
 
 const CHECKS = 'GET /api/oms/pvt/orders\n/api/catalog/pvt/category\nGET /nowhere 404'
 
 export type Environment = Record<string, string>
+
+/** One edge for the tests of a file, and proxies that end with their test. */
+export function proxyWorld() {
+  const endings: (() => unknown)[] = []
+  const world = {
+    edge: undefined as unknown as Edge,
+    /** Whatever else has to end with the test. */
+    endings,
+    start: async (options?: ProxyOptions): Promise<Proxy> => {
+      const proxy = await startTinyproxy(options)
+      endings.push(() => proxy.stop())
+      return proxy
+    }
+  }
+  beforeAll(async () => {
+    world.edge = await startEdge()
+  })
+  afterEach(async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+  })
+  afterAll(() => world.edge.stop())
+  return world
+}
 
 /** Issue and post, and what the edge saw of them. */
 export async function runJobLife(edge: Edge, env: Environment) {
@@ -48,10 +71,12 @@ export function expectWhole(edge: Edge, { main, post, requests }: JobLife): void
 }
 
 /**
- * A tunnel for each connection that the edge saw a request on, so that none came by another way. A tunnel
- * that was opened early may stay unused.
+ * A whole life, and a tunnel for each connection that the edge saw a request on, so that none came by another
+ * way. A tunnel that was opened early may stay unused.
  */
-export function expectAllThrough(edge: Edge, { connects }: Proxy, { connections }: JobLife): void {
+export function expectAllThrough(edge: Edge, { connects }: Proxy, life: JobLife): void {
+  expectWhole(edge, life)
+  const { connections } = life
   const host = new URL(edge.baseUrl).host
   expect(connections.size).toBeGreaterThanOrEqual(4) // issue, proof, control, post
   expect(connects().length).toBeGreaterThanOrEqual(connections.size)

@@ -1,23 +1,23 @@
 /** Which proxy is used where the environment names several, and where none is. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { type Environment, expectAllThrough, expectWhole, runJobLife } from './proxied.ts'
-import { startEdge, type Edge } from './start-edge.ts'
-import { startTinyproxy, type Proxy } from './tinyproxy.ts'
+import { beforeEach, describe, expect, it } from '@jest/globals'
+import {
+  type Environment,
+  expectAllThrough,
+  expectWhole,
+  proxyWorld,
+  runJobLife
+} from './proxied.ts'
+import type { Proxy } from './tinyproxy.ts'
 
 const NOBODY = 'http://127.0.0.1:9'
-let edge: Edge
+const world = proxyWorld()
 let proxy: Proxy
 
-beforeAll(async () => {
-  edge = await startEdge()
-})
 beforeEach(async () => {
-  proxy = await startTinyproxy()
+  proxy = await world.start()
 })
-afterEach(() => proxy.stop())
-afterAll(() => edge.stop())
 
-describe('of two settings', () => {
+describe('of two settings the right one counts', () => {
   it.each<[string, (url: string) => Environment]>([
     [
       'the small spelling wins, as in Node and curl',
@@ -27,9 +27,8 @@ describe('of two settings', () => {
     ['whatever the case of its scheme', (url) => ({ https_proxy: url.replace('http', 'HTTP') })],
     ['no_proxy, too', (HTTPS_PROXY) => ({ HTTPS_PROXY, no_proxy: 'a.example', NO_PROXY: '*' })]
   ])('%s', async (_, environment) => {
-    const life = await runJobLife(edge, environment(proxy.url()))
-    expectWhole(edge, life)
-    expectAllThrough(edge, proxy, life)
+    const life = await runJobLife(world.edge, environment(proxy.url()))
+    expectAllThrough(world.edge, proxy, life)
   })
 })
 
@@ -44,11 +43,17 @@ describe('no proxy is used', () => {
     ['ALL_PROXY is not read', (url) => ({ ALL_PROXY: url, all_proxy: url })],
     ['its address is nonsense', () => ({ HTTPS_PROXY: 'proxy:1', NO_PROXY: 'localhost' })]
   ])('%s', async (_, environment) => {
-    expectWhole(edge, await runJobLife(edge, environment(proxy.url(), new URL(edge.baseUrl).host)))
+    expectWhole(
+      world.edge,
+      await runJobLife(world.edge, environment(proxy.url(), new URL(world.edge.baseUrl).host))
+    )
     expect(proxy.connects()).toEqual([])
   })
 
   it('a proxy that does not exist: no error', async () => {
-    expectWhole(edge, await runJobLife(edge, { HTTPS_PROXY: NOBODY, NO_PROXY: '.localhost' }))
+    expectWhole(
+      world.edge,
+      await runJobLife(world.edge, { HTTPS_PROXY: NOBODY, NO_PROXY: '.localhost' })
+    )
   })
 })

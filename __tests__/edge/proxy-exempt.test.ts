@@ -33,7 +33,7 @@ async function goesDirectly(host: string, no_proxy: string): Promise<boolean> {
   return asked === 0
 }
 
-it('curl takes each entry as the table says', async () => {
+it('each entry: curl takes it as the table says', async () => {
   const [, major = 0, minor = 0] = /^curl (\d+)\.(\d+)/.exec(await runOrThrow(['curl', '-V'])) ?? []
   const knowsNetworks = Number(major) + Number(minor) / 1000 >= NETWORKS_SINCE
   const rows = ROWS.filter(

@@ -1,28 +1,14 @@
 /** A proxy that fails: an error of its own code, without a long wait. */
 import { createServer, type AddressInfo, type Socket } from 'node:net'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { bundle, inputsFor, output, startJob } from './action.ts'
+import { describe, expect, it } from '@jest/globals'
+import { startJob } from './action.ts'
 import { freePort } from './nginx.ts'
-import { startEdge, type Edge } from './start-edge.ts'
-import { startTinyproxy, type Proxy, type ProxyOptions } from './tinyproxy.ts'
+import { proxyWorld } from './proxied.ts'
+import type { ProxyOptions } from './tinyproxy.ts'
 
 const HOST = 'Check HTTPS_PROXY and NO_PROXY, and that the proxy allows this host.'
-let edge: Edge
-const endings: (() => unknown)[] = []
-
-beforeAll(async () => {
-  edge = await startEdge()
-})
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end()
-})
-afterAll(() => edge.stop())
-
-async function start(options?: ProxyOptions): Promise<Proxy> {
-  const proxy = await startTinyproxy(options)
-  endings.push(() => proxy.stop())
-  return proxy
-}
+const world = proxyWorld()
+const { endings, start } = world
 
 /** A proxy that gives one answer to CONNECT, if any, and keeps the connection open. */
 async function answering(answer: string): Promise<string> {
@@ -41,17 +27,17 @@ async function answering(answer: string): Promise<string> {
 
 /** Runs the main step, which must fail without a request to the server; gives its one annotation. */
 async function failure(HTTPS_PROXY: string, inputs = {}): Promise<string> {
-  const before = edge.seen.length
-  const job = startJob(edge, { debug: true, env: { HTTPS_PROXY } })
+  const before = world.edge.seen.length
+  const job = startJob(world.edge, { debug: true, env: { HTTPS_PROXY } })
   endings.push(() => job.runner.close())
   const main = await job.issue({ retries: '0', ...inputs })
   expect(main).toMatchObject({ exitCode: 1, timedOut: false, stderr: '', outputs: {} })
   expect(main.annotations).toHaveLength(1)
-  expect(edge.seen).toHaveLength(before)
+  expect(world.edge.seen).toHaveLength(before)
   return main.annotations[0]?.message ?? ''
 }
 
-describe('a proxy that refuses', () => {
+describe('a proxy that refuses: NETWORK_PROXY, with what it refused', () => {
   const login = { user: 'runner', password: 'pass-word.1' }
 
   const wanted = 'wants a user name and a password (HTTP 407)'
@@ -79,7 +65,7 @@ describe('a proxy that refuses', () => {
     const message = await failure(url())
     expect(message).toContain(`the proxy 127.0.0.1:${port} did not open a tunnel (HTTP 403)`)
     expect(message).toContain(`${HOST} [NETWORK_PROXY]`)
-    expect(connects()).toEqual([new URL(edge.baseUrl).host])
+    expect(connects()).toEqual([new URL(world.edge.baseUrl).host])
   })
 
   it('it cannot reach the server: the error says so', async () => {
@@ -89,7 +75,7 @@ describe('a proxy that refuses', () => {
   })
 })
 
-describe('a proxy that is not there', () => {
+describe('a proxy that is not there: the error names it', () => {
   it.each([
     ['by its address', '', '127.0.0.1', /refused \(ECONNREFUSED\)/],
     ['by its IPv6 address', '', '[::1]', /refused \(ECONNREFUSED\)/],
@@ -102,22 +88,6 @@ describe('a proxy that is not there', () => {
     expect(message).toMatch(cause)
     expect(message).toContain('belong in NO_PROXY. [NETWORK_PROXY]')
     expect(message).not.toContain('pass-word')
-  })
-
-  it('the post step still says what is left', async () => {
-    const job = startJob(edge)
-    endings.push(() => job.runner.close())
-    const main = await job.issue({ verify: 'false', retries: '0' })
-    const post = await job.runner.runPost({
-      entry: bundle('post'),
-      of: main,
-      inputs: inputsFor(edge),
-      env: { HTTPS_PROXY: `http://127.0.0.1:${await freePort()}` }
-    })
-    expect(post).toMatchObject({ exitCode: 0, outcome: 'success', stderr: '' })
-    expect(post.annotations).toHaveLength(1)
-    expect(post.annotations[0]?.message).toContain(output(main, 'serial-number'))
-    expect(post.annotations[0]?.message).toMatch(/the proxy \S+ did not open a tunnel: .*curl /s)
   })
 })
 
@@ -139,7 +109,7 @@ it.each([
   'HTTP/1.1 407 x\n::error::injected',
   'HTTP/1.1 502 ##[error]injected \u001b[31m\u202e',
   '::error::injected\n::stop-commands::injected'
-])('a hostile answer of the proxy does not get into the log: %j', async (line) => {
+])('a hostile answer of the proxy: not in the log: %j', async (line) => {
   const message = await failure(await answering(`${line}\r\n\r\n`))
   expect(message).toMatch(/\[NETWORK_PROXY\]/)
   expect(message).not.toMatch(/injected|[^\P{C}\n]|\p{Bidi_Control}/u)

@@ -4,31 +4,16 @@ import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:tls'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import { bundle, inputsFor, output, startJob } from './action.ts'
 import { createServerIdentity } from './authority.ts'
-import { expectAllThrough, expectWhole, runJobLife } from './proxied.ts'
-import { startEdge, type Edge } from './start-edge.ts'
-import { startTinyproxy, type Proxy, type ProxyOptions } from './tinyproxy.ts'
+import { expectAllThrough, proxyWorld, runJobLife } from './proxied.ts'
+import type { Proxy } from './tinyproxy.ts'
 
 const LOGIN = { user: 'runner', password: 'pass-word.1' }
-let edge: Edge
-const endings: (() => unknown)[] = []
-
-beforeAll(async () => {
-  edge = await startEdge()
-})
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end()
-})
-afterAll(() => edge.stop())
-
-async function start(options?: ProxyOptions): Promise<Proxy> {
-  const proxy = await startTinyproxy(options)
-  endings.push(() => proxy.stop())
-  return proxy
-}
+const world = proxyWorld()
+const { endings, start } = world
 
 /** Puts TLS before a proxy: it decrypts, and passes the plain text on to the address given. */
 async function withTls({ port }: Proxy): Promise<{ url: string; caFile: string }> {
@@ -51,22 +36,11 @@ const bytesOf = ({ stdout, stderr, log, summary, annotations, files }: StepResul
     .concat(JSON.stringify(annotations), ...Object.values(files))
     .join('\n')
 
-describe('login, sign, proof, control, checks and revoke', () => {
-  it.each([
-    ['HTTPS_PROXY', 'NO_PROXY'],
-    ['https_proxy', 'no_proxy']
-  ])('by %s, with others in %s', async (name, no) => {
-    const proxy = await start()
-    const life = await runJobLife(edge, { [name]: proxy.url(), [no]: 'another.example,127.0.0.1' })
-    expectWhole(edge, life)
-    expectAllThrough(edge, proxy, life)
-  })
-
-  it('with credentials, percent-encoded, which are masked and never show', async () => {
+describe('login, sign, proof, control, checks and revoke go through it', () => {
+  it('with credentials, percent-encoded: they are masked and never show', async () => {
     const proxy = await start({ login: LOGIN })
-    const life = await runJobLife(edge, { HTTPS_PROXY: proxy.url('runner:pass%2Dword.1') })
-    expectWhole(edge, life)
-    expectAllThrough(edge, proxy, life)
+    const life = await runJobLife(world.edge, { HTTPS_PROXY: proxy.url('runner:pass%2Dword.1') })
+    expectAllThrough(world.edge, proxy, life)
     for (const step of [life.main, life.post]) {
       for (const password of ['pass-word.1', 'pass%2Dword.1']) {
         expect(step.stdout).toContain(`::add-mask::${password.replace('%', '%25')}\n`)
@@ -78,23 +52,21 @@ describe('login, sign, proof, control, checks and revoke', () => {
 
   it('at an IPv6 address', async () => {
     const proxy = await start({ address: '::1' })
-    const life = await runJobLife(edge, { HTTPS_PROXY: proxy.url() })
-    expectWhole(edge, life)
-    expectAllThrough(edge, proxy, life)
+    const life = await runJobLife(world.edge, { HTTPS_PROXY: proxy.url() })
+    expectAllThrough(world.edge, proxy, life)
   })
 
-  it('by a proxy that speaks TLS, whose CA Node trusts', async () => {
+  it('when it speaks TLS, and Node trusts its CA', async () => {
     const proxy = await start()
     const { url, caFile } = await withTls(proxy)
-    const life = await runJobLife(edge, { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: caFile })
-    expectWhole(edge, life)
-    expectAllThrough(edge, proxy, life)
+    const life = await runJobLife(world.edge, { HTTPS_PROXY: url, NODE_EXTRA_CA_CERTS: caFile })
+    expectAllThrough(world.edge, proxy, life)
   })
 
-  it('when its CA is unknown: it gets no request, and the error names it', async () => {
+  it('when its CA is unknown: it gets no request, and the error names the proxy', async () => {
     const proxy = await start()
     const { url } = await withTls(proxy)
-    const job = startJob(edge, { env: { HTTPS_PROXY: url } })
+    const job = startJob(world.edge, { env: { HTTPS_PROXY: url } })
     const main = await job.issue({ retries: '0' })
     job.runner.close()
     const { host } = new URL(url)
@@ -105,14 +77,14 @@ describe('login, sign, proof, control, checks and revoke', () => {
   })
 })
 
-it('the revoke action uses the proxy, too', async () => {
+it('the revoke action: its call goes through the proxy, too', async () => {
   const { url, connects } = await start()
-  const job = startJob(edge, { env: { HTTPS_PROXY: url() } })
+  const job = startJob(world.edge, { env: { HTTPS_PROXY: url() } })
   const main = await job.issue({ verify: 'false', 'revoke-on-exit': 'false' })
   const before = connects().length
-  const inputs = inputsFor(edge, { 'serial-number': output(main, 'serial-number') })
+  const inputs = inputsFor(world.edge, { 'serial-number': output(main, 'serial-number') })
   const revoked = await job.runner.runAction({ entry: bundle('revoke'), inputs })
   job.runner.close()
   expect(revoked).toMatchObject({ outcome: 'success', outputs: { revoked: 'true' } })
-  expect(connects().slice(before)).toEqual([new URL(edge.baseUrl).host])
+  expect(connects().slice(before)).toEqual([new URL(world.edge.baseUrl).host])
 })

@@ -79,12 +79,12 @@ const call = (verify: string, status: number) => ({
 })
 
 describe('docs/recipes.md', () => {
-  it('has a mark on every block, and a test for every mark but those that are only read', () => {
+  it('every block: it has a mark, and a test if it is not only read', () => {
     const names = blocks.map(({ name, text }) => name ?? `a block without a mark:\n${text}`)
     expect(names.sort()).toEqual([...CALLS, ...LOOKS, ...PARTS, ...NOT_RUN].sort())
   })
 
-  it('has steps that issue, with every format', () => {
+  it('its steps: they issue, with every format', () => {
     expect(main).toMatchObject({ exitCode: 0, outcome: 'success', annotations: [] })
     const names = Object.keys(main.env).sort()
     const extra = ['BUNDLE', 'CERT', 'CURL', 'KEY', 'NEWMAN', 'PKCS12']
@@ -93,20 +93,20 @@ describe('docs/recipes.md', () => {
 })
 
 describe('a later step', () => {
-  it.each(CALLS)('calls with the certificate: %s', async (name) => {
+  it.each(CALLS)('%s: it calls with the certificate', async (name) => {
     const { step, requests } = await follow(name)
     expect(step).toMatchObject({ outcome: 'success' })
     expect(seen(requests)).toEqual([call('SUCCESS', 200)])
   })
 
-  it.each(LOOKS)('finds the certificate in the PKCS#12: %s', async (name) => {
+  it.each(LOOKS)('%s: it finds the certificate in the PKCS#12', async (name) => {
     const { step } = await follow(name)
     expect(step).toMatchObject({ outcome: 'success' })
     const [, serial = ''] = /serial(?: number: |=)([0-9a-f]+)/i.exec(step.stdout) ?? []
     expect(BigInt(`0x${serial}`)).toBe(BigInt(`0x${output(main, 'serial-number')}`))
   })
 
-  it.each([...LOOKS, 'curl-pkcs12', 'java'])('fails on a wrong password: %s', async (name) => {
+  it.each([...LOOKS, 'curl-pkcs12', 'java'])('%s with a wrong password: it fails', async (name) => {
     const { step, requests } = await follow(name, { PKCS12_PASSWORD: 'wrong' })
     expect(step).toMatchObject({ outcome: 'failure', timedOut: false })
     expect(requests).toEqual([])
@@ -118,7 +118,7 @@ describe('a later step, the certificate revoked but its files there', () => {
     expect(await revokeByHand(edge, output(main, 'serial-number'))).toMatchObject({ status: 200 })
   })
 
-  it.each(CALLS)('fails: %s', async (name) => {
+  it.each(CALLS)('%s: it fails', async (name) => {
     const { step, requests } = await follow(name)
     expect(step).toMatchObject({ outcome: 'failure', timedOut: false })
     expect(seen(requests)).toEqual([call('FAILED:certificate revoked', 400)])

@@ -92,7 +92,7 @@ describe('a whole life', () => {
   )
 
   it.each([2, 3, 4])(
-    'rotation %i retires the version before last',
+    'rotation %i: the version before last is retired',
     async (count) => {
       const rotation = count % 2 === 0 ? life.run : life.runWithReload
       const job = await rotation({ force: 'true' })
@@ -110,7 +110,7 @@ describe('a whole life', () => {
     PATIENCE
   )
 
-  it('the client was never refused, though it reloaded only in every second rotation', async () => {
+  it('a client that reloaded in every second rotation: never refused', async () => {
     const { client, edge } = life
     await client.stop()
     expect(client.answers.length).toBeGreaterThan(50)

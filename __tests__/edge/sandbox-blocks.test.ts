@@ -79,7 +79,7 @@ const RECIPES: [name: string, client: string][] = [
   ['java', 'Java']
 ]
 
-it('the quick start of README.md passes against the sandbox with what the page says for curl', async () => {
+it('the quick start of README.md with what the page says for curl: it passes', async () => {
   const [, yaml = ''] =
     /```yaml\n(- [^]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? []
   const steps = parse(yaml) as Step[]
@@ -93,7 +93,7 @@ it('the quick start of README.md passes against the sandbox with what the page s
 })
 
 describe('a recipe against the sandbox', () => {
-  it.each(RECIPES)('%s passes with what the page says for %s', async (name, client) => {
+  it.each(RECIPES)('%s with what the page says for %s: it passes', async (name, client) => {
     const [ran] = await world.run(job(scriptOf(name, client, true)), filesOf(name))
     const last = ran?.done.at(-1)
     expect({ log: last?.result?.log, outcome: last?.outcome }).toMatchObject({ outcome: 'success' })
@@ -102,7 +102,7 @@ describe('a recipe against the sandbox', () => {
   const UNCHANGED = ['curl', 'wget', 'newman', 'openssl-s-client', 'node-https', 'python', 'java']
 
   it.each(RECIPES.filter(([name]) => UNCHANGED.includes(name)))(
-    '%s fails without it',
+    '%s without it: it fails',
     async (name, client) => {
       const [ran] = await world.run(job(scriptOf(name, client, false)), filesOf(name))
       expect(outcomes(ran ? [ran] : [])).toEqual(['success', 'success', 'success', 'failure'])

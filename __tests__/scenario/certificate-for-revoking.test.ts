@@ -44,7 +44,7 @@ describe('a host that wants a client certificate for revoking', () => {
     expect(scenario.waits).toEqual([])
   })
 
-  it('main shows it, too, when it revokes after a failure', async () => {
+  it('when main revokes after a failure: it shows it, too', async () => {
     const refusal: Fault = { on: 'validate', kind: 'status', status: 401, certificate: 'shown' }
     const scenario = await open({ faults: [REFUSED, refusal] })
     await scenario.fails('PROOF_FAILED')
@@ -61,7 +61,7 @@ describe('a host that wants a client certificate for revoking', () => {
     expect(shown(scenario)).toEqual([undefined])
   })
 
-  it('the revoke action shows it while its files are there', async () => {
+  it('the revoke action, while the files are there: it shows it', async () => {
     const scenario = await open({ faults: [REFUSED] })
     await scenario.issue()
     const [serial = ''] = unrevoked(scenario.sandbox)

@@ -73,12 +73,4 @@ describe('refused credentials that look odd: the error says what is odd, and sho
     expect(hint).toMatch(says)
     for (const value of Object.values(inputs)) expect(message + hint).not.toContain(value)
   })
-
-  it('they look as usual: nothing is said', async () => {
-    const scenario = await open()
-    const { hint = '' } = await scenario.fails('LOGIN_REFUSED', {
-      'app-token': 'a-token-of-another'
-    })
-    expect(hint).toMatch(/^Check app-key and app-token/)
-  })
 })

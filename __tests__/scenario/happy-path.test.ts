@@ -11,7 +11,7 @@ const open = scenarioFactory()
 const SUBJECT = { city: 'São Paulo', state: 'SP', country: 'BR' }
 
 describe('with a key pair', () => {
-  it('issues a certificate, proves it, writes the files, and sets the outputs', async () => {
+  it('the main step: a certificate that is proved, its files, and all outputs', async () => {
     const scenario = await open()
     await scenario.issue(SUBJECT)
     const { runner, sandbox } = scenario
@@ -40,7 +40,7 @@ describe('with a key pair', () => {
     expect(runner.warnings).toEqual([])
   })
 
-  it('sends what the guide sends, and a User-Agent with its name', async () => {
+  it('the requests: what the guide sends, and our User-Agent', async () => {
     const scenario = await open()
     await scenario.issue()
     const { appKey, appToken } = scenario.sandbox
@@ -64,7 +64,7 @@ describe('with a key pair', () => {
     for (const { headers } of scenario.sandbox.seen) expect(headers['user-agent']).toBe(USER_AGENT)
   })
 
-  it('writes into a private folder of its own', async () => {
+  it('the files: in a private folder of their own', async () => {
     const scenario = await open()
     await scenario.issue()
     const files = filesOf(scenario.runner)

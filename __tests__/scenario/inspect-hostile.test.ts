@@ -17,7 +17,7 @@ describe('a private key', () => {
   it.each([
     ['in the file', files('bundle.pem')],
     ['in the text', { certificate: `${key}${due}` }]
-  ])('%s is masked before anything is said, and not used', async (_, inputs) => {
+  ])('%s: masked before anything is said, and not used', async (_, inputs) => {
     const { runner, error } = await inspect(inputs)
     expect(error).toBeUndefined()
     expect(runner.outputs['serial-number']).toBe('0A02')
@@ -30,7 +30,7 @@ describe('a private key', () => {
     ['instead of a certificate', { certificate: key }],
     ['instead of a path', { 'certificate-path': key }],
     ['in a file without a certificate', files('client.key')]
-  ])('%s is masked, and an error that shows nothing of it', async (_, inputs) => {
+  ])('%s: masked, and an error that shows nothing of it', async (_, inputs) => {
     const { runner, error } = await inspect(inputs)
     expect(error?.code).toBe('INPUT_INVALID')
     expect(runner.masks).toEqual([...lines, lines.join('')])
@@ -39,7 +39,7 @@ describe('a private key', () => {
   })
 })
 
-it('a hostile name leaves log and summary in order', async () => {
+it('a hostile name: log and summary stay in order', async () => {
   const name = { commonName: 'x\n::error::y|<b>\u202E', organizationalUnitName: '](http://evil)' }
   const { runner } = await inspect({ certificate: issue({ csrPem: createCsr(name, keyPair) }) })
   expect(runner.log).toHaveLength(runner.log.replaceAll(/[\n\u202E]/g, '').length)

@@ -11,7 +11,7 @@ write('early.crt', 1, 31, '0A04')
 write('short.crt', 0, 1, '0A05')
 
 describe('of one certificate', () => {
-  it('the outputs are what openssl reads, and whether it is due', async () => {
+  it('the outputs: what openssl reads, and whether it is due', async () => {
     const { runner } = await inspect(files('due.crt'))
     const said = (option: string) =>
       openssl(folder, 'x509', '-noout', '-in', 'due.crt', ...option.split(' '))
@@ -54,7 +54,7 @@ describe('of one certificate', () => {
 })
 
 describe('of several certificates', () => {
-  it('one that is due makes all due; the other outputs are of the one that ends first', async () => {
+  it('one is due: due; the other outputs are of the one that ends first', async () => {
     const { runner } = await inspect(files('fresh.crt', 'due.crt', 'short.crt'))
     expect(runner.outputs).toMatchObject({
       due: 'true',
@@ -64,7 +64,7 @@ describe('of several certificates', () => {
     })
   })
 
-  it('the summary has a row each, in the order given', async () => {
+  it('the summary: a row each, in the order given', async () => {
     const { runner } = await inspect(files('early.crt', 'fresh.crt', 'due.crt', 'old.crt'))
     const subject = '<code>CN=my-app, OU=acme</code>'
     expect(runner.summary.split('\n')).toEqual([
@@ -92,7 +92,7 @@ describe('of several certificates', () => {
   })
 })
 
-it('a window that is longer than the lifetime is a warning: it is due in every run', async () => {
+it('a window that is longer than the lifetime: a warning that it is due in every run', async () => {
   const { runner } = await inspect({ ...files('short.crt'), 'renew-before': '30d' })
   expect(runner.outputs['due']).toBe('true')
   expect(runner.warnings).toEqual([
@@ -101,7 +101,7 @@ it('a window that is longer than the lifetime is a warning: it is due in every r
   ])
 })
 
-it('summary: false leaves the summary out', async () => {
+it('summary: false: the outputs alone', async () => {
   const { runner } = await inspect({ ...files('due.crt'), summary: 'false' })
   expect(runner.summary).toBe('')
   expect(runner.outputs['due']).toBe('true')

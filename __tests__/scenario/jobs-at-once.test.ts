@@ -39,17 +39,15 @@ describe('a job that still runs', () => {
   })
 })
 
-describe('two runs at once', () => {
-  it('what was left is revoked once, without a warning', async () => {
-    const scenario = await open()
-    const left = [await killedRun(scenario), await killedRun(scenario), await killedRun(scenario)]
-    const runs = [scenario.secondUse(), scenario.secondUse()]
-    await Promise.all(runs.map((run) => run.issue()))
-    for (const { folder, serial } of left) {
-      expect(existsSync(folder)).toBe(false)
-      const asked = scenario.sandbox.seen.filter(({ path }) => path.endsWith(serial))
-      expect(asked).toHaveLength(1)
-    }
-    expect(runs.flatMap(({ runner }) => runner.warnings)).toEqual([])
-  })
+it('two runs at once: what was left is revoked once, without a warning', async () => {
+  const scenario = await open()
+  const left = [await killedRun(scenario), await killedRun(scenario), await killedRun(scenario)]
+  const runs = [scenario.secondUse(), scenario.secondUse()]
+  await Promise.all(runs.map((run) => run.issue()))
+  for (const { folder, serial } of left) {
+    expect(existsSync(folder)).toBe(false)
+    const asked = scenario.sandbox.seen.filter(({ path }) => path.endsWith(serial))
+    expect(asked).toHaveLength(1)
+  }
+  expect(runs.flatMap(({ runner }) => runner.warnings)).toEqual([])
 })

@@ -11,7 +11,7 @@ import { scenarioFactory } from './harness.ts'
 const open = scenarioFactory()
 
 describe('the next run for the same host and account', () => {
-  it('deletes the files, revokes the certificate, and logs a line', async () => {
+  it('after a kill: files deleted, certificate revoked, and a line in the log', async () => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario)
     await scenario.issue()
@@ -23,7 +23,7 @@ describe('the next run for the same host and account', () => {
     ])
   })
 
-  it('does so after it has set its own outputs, which do not wait', async () => {
+  it('its own outputs and summary: set before it does so', async () => {
     const scenario = await open()
     const { serial } = await killedRun(scenario)
     await scenario.issue()
@@ -32,7 +32,7 @@ describe('the next run for the same host and account', () => {
     expect(revoked).toBeGreaterThan(scenario.runner.indexOf('addSummary'))
   })
 
-  it('does so, too, when its own checks fail', async () => {
+  it('when its own checks fail: it does so, too', async () => {
     const scenario = await open()
     const { serial } = await killedRun(scenario)
     await expect(scenario.issue({ checks: 'GET /api/status/404' })).rejects.toThrow(/check/)
@@ -52,7 +52,7 @@ describe('the next run for the same host and account', () => {
     ['was to be kept', { atExit: 'keep' }, 'which was to be kept'],
     ['has expired', { notAfter: Date.now() - 1000 }, 'which has expired'],
     ['was revoked already', { atExit: 'revoked' }, 'which was revoked already']
-  ])('does not revoke one that %s', async (_, change, said) => {
+  ])('a certificate that %s: not revoked', async (_, change, said) => {
     const scenario = await open()
     const { folder, serial } = await killedRun(scenario, change)
     await scenario.issue()

@@ -83,7 +83,7 @@ describe('a certificate that another step of the job has revoked', () => {
     )
   })
 
-  it('a note of another host’s certificate does not count', async () => {
+  it('a note of another host’s certificate: it does not count', async () => {
     const [scenario, other] = [await open(), await open()]
     await scenario.issue()
     const [serial = ''] = unrevoked(scenario.sandbox)
@@ -95,14 +95,12 @@ describe('a certificate that another step of the job has revoked', () => {
   })
 })
 
-describe('a post step that finds its folder gone', () => {
-  it('404 is no warning: an earlier clean-up may have revoked', async () => {
-    const scenario = await open()
-    await scenario.issue()
-    rmSync(dirname(scenario.runner.outputs['key-path'] ?? ''), { recursive: true })
-    scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
-    const post = await scenario.runPostStep()
-    expect(post.warnings).toEqual([])
-    expect(post.infos.at(-1)).toMatch(/is not known to VTEX, or was revoked already\.$/)
-  })
+it('a post step that finds its folder gone, and a 404: no warning', async () => {
+  const scenario = await open()
+  await scenario.issue()
+  rmSync(dirname(scenario.runner.outputs['key-path'] ?? ''), { recursive: true })
+  scenario.sandbox.inject({ on: 'revoke', kind: 'status', status: 404 })
+  const post = await scenario.runPostStep()
+  expect(post.warnings).toEqual([])
+  expect(post.infos.at(-1)).toMatch(/is not known to VTEX, or was revoked already\.$/)
 })

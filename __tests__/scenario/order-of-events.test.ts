@@ -8,7 +8,7 @@ import { LOGIN, SIGN, scenarioFactory, VALIDATE } from './harness.ts'
 const open = scenarioFactory()
 
 describe('the order of events', () => {
-  it('masks come before any output, and state is saved before each step that can fail', async () => {
+  it('a whole run: masks before any output, and state before each step that can fail', async () => {
     const scenario = await open()
     await scenario.issue({ 'export-env': 'true' })
     const { runner, sandbox } = scenario
@@ -45,7 +45,7 @@ describe('the order of events', () => {
     expectNoSecrets(scenario, runner)
   })
 
-  it('values that have to stay readable are not masked', async () => {
+  it('values that have to stay readable: not masked', async () => {
     const scenario = await open()
     await scenario.issue()
     const { masks, outputs } = scenario.runner
@@ -61,7 +61,7 @@ describe('the order of events', () => {
     }
   })
 
-  it('the saved state holds neither the API token nor the key pair', async () => {
+  it('the saved state: neither the API token nor the key pair', async () => {
     const scenario = await open()
     await scenario.issue()
     const saved = JSON.stringify(scenario.runner.state)
@@ -70,7 +70,7 @@ describe('the order of events', () => {
     expect(Object.keys(scenario.runner.state).sort()).toEqual(['certificate', 'folder', 'request'])
   })
 
-  it('the folder’s name is saved before the folder exists', async () => {
+  it('the folder’s name: saved before the folder exists', async () => {
     const scenario = await open()
     const found: string[][] = []
     const inside: string[] = []

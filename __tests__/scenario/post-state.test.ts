@@ -18,7 +18,7 @@ function savedWith(
 }
 
 describe('the post step has no inputs', () => {
-  it('revokes with the user token that main saved', async () => {
+  it('a user token that main saved: used for the revocation', async () => {
     const scenario = await open()
     await scenario.issue()
     const post = await scenario.runPostStep({ inputs: NO_INPUTS })

@@ -108,7 +108,7 @@ describe('there is nothing to revoke', () => {
 describe('revoke-on-exit: false', () => {
   const KEEP = { 'revoke-on-exit': 'false' }
 
-  it('keeps the certificate and says so; the files are deleted', async () => {
+  it('after a success: the certificate is kept, which is said, and the files are deleted', async () => {
     const scenario = await open()
     await scenario.issue(KEEP)
     const [serial] = unrevoked(scenario.sandbox)

@@ -54,7 +54,7 @@ async function verdicts(make: () => Promise<RawEdge>, times = 5): Promise<string
 }
 
 describe('a limit is no refusal of the certificate', () => {
-  it.each([1, 2, 3])('on connections, %d: further ones are closed', async (limit) => {
+  it.each([1, 2, 3])('on connections, %d: requested', async (limit) => {
     const found = await verdicts(async () => {
       const edge = await open(welcome)
       limitConnections(edge, limit)
@@ -63,7 +63,7 @@ describe('a limit is no refusal of the certificate', () => {
     expect(new Set(found)).toEqual(new Set(['requested']))
   })
 
-  it('on connections, and the server hangs up late', async () => {
+  it('on connections, and the server hangs up late: not enforced', async () => {
     const found = await verdicts(async () => {
       const edge = await open(welcome)
       limitConnections(edge, 2, 30)
@@ -72,12 +72,15 @@ describe('a limit is no refusal of the certificate', () => {
     expect(found).not.toContain('enforced')
   })
 
-  it.each([403, 401, 400, 503, 429])('on calls at the same time, HTTP %d', async (status) => {
-    const found = await verdicts(() => open(atMost(1, status)), 3)
-    expect(found).not.toContain('enforced')
-  })
+  it.each([403, 401, 400, 503, 429])(
+    'on calls at the same time, HTTP %d: not enforced',
+    async (status) => {
+      const found = await verdicts(() => open(atMost(1, status)), 3)
+      expect(found).not.toContain('enforced')
+    }
+  )
 
-  it.each([1, 2, 3, 4, 5])('of %d calls in all, HTTP 403', async (limit) => {
+  it.each([1, 2, 3, 4, 5])('of %d calls in all, HTTP 403: not enforced', async (limit) => {
     expect(await verdicts(() => open(soMany(limit, 403)), 3)).not.toContain('enforced')
   })
 
@@ -90,19 +93,16 @@ describe('a limit is no refusal of the certificate', () => {
 })
 
 describe('a call that can be made only once', () => {
-  it.each([400, 404, 409])(
-    'is no refusal when it comes to HTTP %d the second time',
-    async (status) => {
-      let made = false
-      const edge = await open((_caller, _request, response) => {
-        response.writeHead(made ? status : 201).end('{}')
-        made = true
-      })
-      const { mtls, sentence } = await edge.prove('POST /api/orders 201')
-      expect(mtls).toBe('requested')
-      expect(sentence).toContain(`HTTP ${status}`)
-    }
-  )
+  it.each([400, 404, 409])('HTTP %d the second time: no refusal', async (status) => {
+    let made = false
+    const edge = await open((_caller, _request, response) => {
+      response.writeHead(made ? status : 201).end('{}')
+      made = true
+    })
+    const { mtls, sentence } = await edge.prove('POST /api/orders 201')
+    expect(mtls).toBe('requested')
+    expect(sentence).toContain(`HTTP ${status}`)
+  })
 
   it('HTTP 403: not made again, and the message asks for a GET path', async () => {
     const edge = await open((caller, _request, response) =>

@@ -1,16 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { unrevoked } from './afterwards.ts'
-import { LOGIN, SIGN, type Scenario, scenarioFactory } from './harness.ts'
+import { LOGIN, SIGN, scenarioFactory } from './harness.ts'
 
 const open = scenarioFactory()
 
 const REQUIRED = { 'require-mtls': 'true' }
-
-/** Those without one may still be under way when the others have failed. */
-function callsWithCertificate({ sandbox }: Scenario): number {
-  const [ours] = sandbox.issued.map(({ serialNumber }) => serialNumber)
-  return sandbox.seen.filter((call) => call.clientCertificateSerial === ours).length
-}
 
 describe('what the proof shows', () => {
   it('enforced: asked for, and refused without', async () => {
@@ -58,19 +52,17 @@ describe('what the proof shows', () => {
 })
 
 describe('require-mtls', () => {
-  it.each(['requested', 'not-requested'] as const)('fails on %s, and revokes', async (mode) => {
-    const scenario = await open({ mode })
-    const error = await scenario.fails('MTLS_NOT_ENFORCED', REQUIRED)
-    expect(error.message).toMatch(/^require-mtls is set, but: the server /)
-    expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
-    scenario.expectNothingLeft()
-  })
-
-  it('the warning does not advise to set it', async () => {
-    const scenario = await open({ mode: 'requested' })
-    await scenario.fails('MTLS_NOT_ENFORCED', REQUIRED)
-    expect(scenario.runner.log).not.toContain('Set require-mtls')
-  })
+  it.each(['requested', 'not-requested'] as const)(
+    '%s: the run fails, and the certificate is revoked',
+    async (mode) => {
+      const scenario = await open({ mode })
+      const error = await scenario.fails('MTLS_NOT_ENFORCED', REQUIRED)
+      expect(error.message).toMatch(/^require-mtls is set, but: the server /)
+      expect(scenario.runner.log).not.toContain('Set require-mtls')
+      expect(scenario.calls()).toMatchObject({ [SIGN]: 1 })
+      scenario.expectNothingLeft()
+    }
+  )
 
   it('when the call without the certificate proves nothing: the run fails', async () => {
     const faults = [{ on: 'validate', kind: 'hang', certificate: 'absent' } as const]
@@ -81,16 +73,6 @@ describe('require-mtls', () => {
 })
 
 describe('the call with the certificate fails, so the certificate is revoked', () => {
-  it('HTTP 503 is tried four times', async () => {
-    const status = 503
-    const fault = { on: 'validate', kind: 'status', status, certificate: 'shown' } as const
-    const scenario = await open({ faults: [{ ...fault, times: 'always' }] })
-    const error = await scenario.fails('PROOF_FAILED')
-    expect(error.message).toMatch(/after 4 attempts/)
-    expect(callsWithCertificate(scenario)).toBe(4)
-    scenario.expectNothingLeft()
-  })
-
   it('HTTP 503 once: the run succeeds', async () => {
     const fault = { on: 'validate', kind: 'status', status: 503, certificate: 'shown' } as const
     const scenario = await open({ faults: [fault] })

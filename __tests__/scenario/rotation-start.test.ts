@@ -95,7 +95,7 @@ describe('a current that cannot be trusted ends the run before anything is issue
   })
 })
 
-it('the script sees no input of the action, and its stdout is not in the log', async () => {
+it('the script in current: it sees no input of the action, and its stdout is not logged', async () => {
   const { runner, error } = await start({ current: 'env' })
   expect(error?.message).toContain('holds no PEM certificate')
   expect(runner.log).not.toContain('PATH=')

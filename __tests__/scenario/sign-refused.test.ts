@@ -17,24 +17,27 @@ describe('VTEX refuses to sign', () => {
     scenario.expectNothingLeft()
   })
 
-  it.each([400, 495, 496, 409])(
-    'HTTP %d: says so where it may want a certificate',
-    async (status) => {
-      const scenario = await open({ faults: [{ on: 'sign', kind: 'status', status }] })
-      const { hint = '' } = await scenario.fails('SIGN_REJECTED')
-      expect(hint.includes('demands a client certificate')).toBe(status !== 409)
-    }
-  )
+  it.each([
+    [400, true],
+    [495, true],
+    [496, true],
+    [409, false]
+  ])('HTTP %d: the hint names a client certificate: %s', async (status, isNamed) => {
+    const scenario = await open({ faults: [{ on: 'sign', kind: 'status', status }] })
+    const { hint = '' } = await scenario.fails('SIGN_REJECTED')
+    expect(hint.includes('demands a client certificate')).toBe(isNamed)
+  })
 
-  it('an unknown user token: SIGN_REFUSED, after one request', async () => {
+  it('an unknown user token: one request, and the hint says that it may have expired', async () => {
     const scenario = await open()
     const inputs = { 'app-key': '', 'app-token': '', 'user-token': 'nobodys-token' }
-    await scenario.fails('SIGN_REFUSED', inputs)
+    const { hint } = await scenario.fails('SIGN_REFUSED', inputs)
+    expect(hint).toContain('or have expired')
     expect(scenario.calls()).toEqual({ [SIGN]: 1 })
     scenario.expectNothingLeft()
   })
 
-  it('the error quotes the answer, without the token in it', async () => {
+  it('an answer with the token in it: the error quotes it without the token', async () => {
     const scenario = await open()
     const message = `\u001b[31mkey ${scenario.sandbox.appToken}\n::error::has no role\u202e`
     scenario.sandbox.inject({ on: 'sign', kind: 'status', status: 403, body: { message } })
@@ -43,12 +46,10 @@ describe('VTEX refuses to sign', () => {
   })
 })
 
-describe('VTEX does not accept the request', () => {
-  it('the host is another account’s: the error says so', async () => {
-    const scenario = await open({ account: 'acme' })
-    const error = await scenario.fails('SIGN_REJECTED', { account: 'another' })
-    expect(error.message).toContain('The OU of the CSR is')
-    expect(error.hint).toContain('Check that account is the account of the host')
-    scenario.expectNothingLeft()
-  })
+it('when the host is another account’s: the error says so', async () => {
+  const scenario = await open({ account: 'acme' })
+  const error = await scenario.fails('SIGN_REJECTED', { account: 'another' })
+  expect(error.message).toContain('The OU of the CSR is')
+  expect(error.hint).toContain('Check that account is the account of the host')
+  scenario.expectNothingLeft()
 })

@@ -18,7 +18,7 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
     [429, undefined],
     [503, '0'],
     [503, new Date(0).toUTCString()]
-  ])('HTTP %d with Retry-After %s is tried again, with the same CSR', async (status, after) => {
+  ])('HTTP %d with Retry-After %s: tried again, with the same CSR', async (status, after) => {
     const scenario = await open({ faults: [unavailable(status, { times: 2 }, after)] })
     await scenario.issue()
     expect(scenario.calls()).toMatchObject({ [LOGIN]: 1, [SIGN]: 3 })
@@ -28,12 +28,12 @@ describe('VTEX is not ready to sign, and nothing was made', () => {
   })
 
   it.each([
-    ['in seconds', () => '7', 7000, 7000],
-    ['as a date', () => new Date(Date.now() + 25_000).toUTCString(), 10_000, 25_000],
-    ['in the past', () => new Date(0).toUTCString(), 500, 500],
-    ['that is no time at all', () => 'in a while', 500, 500],
-    ['shorter than the jitter', () => '0', 500, 500]
-  ])('Retry-After %s', async (_, after, least, most) => {
+    ['in seconds', 7000, 7000, () => '7'],
+    ['as a date', 10_000, 25_000, () => new Date(Date.now() + 25_000).toUTCString()],
+    ['in the past', 500, 500, () => new Date(0).toUTCString()],
+    ['that is no time at all', 500, 500, () => 'in a while'],
+    ['shorter than the jitter', 500, 500, () => '0']
+  ])('Retry-After %s: a wait of %d to %d ms', async (_, least, most, after) => {
     const scenario = await open({ faults: [unavailable(429, {}, after())] })
     await scenario.issue()
     expect(scenario.calls()).toMatchObject({ [SIGN]: 2 })

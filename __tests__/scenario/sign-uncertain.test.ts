@@ -62,13 +62,11 @@ describe('a certificate in an answer that is no success', () => {
   )
 })
 
-describe('without a summary', () => {
-  it('the error alone says what to look for', async () => {
-    const scenario = await open({ faults: [{ on: 'sign', kind: 'reset' }] })
-    const error = await scenario.fails('SIGN_UNCERTAIN', { summary: 'false' })
-    expect(error.message).toContain('What to look for: CN=my-app')
-    expect(scenario.runner.summary).toBe('')
-  })
+it('without a summary: the error alone says what to look for', async () => {
+  const scenario = await open({ faults: [{ on: 'sign', kind: 'reset' }] })
+  const error = await scenario.fails('SIGN_UNCERTAIN', { summary: 'false' })
+  expect(error.message).toContain('What to look for: CN=my-app')
+  expect(scenario.runner.summary).toBe('')
 })
 
 describe('a run that was killed while VTEX signed', () => {

@@ -48,8 +48,11 @@ async function gateway(change: (pem: string) => string | Buffer) {
 it.each<[string, ErrorCode, (pem: string) => string | Buffer]>([
   ['DER', 'CERTIFICATE_MALFORMED', (pem) => new X509Certificate(pem).raw],
   ['UTF-16', 'CERTIFICATE_MALFORMED', (pem) => Buffer.from(`\uFEFF${pem}`, 'utf16le')],
-  ['a page', 'CERTIFICATE_HTML', (pem) => `<html><p>${pem.replaceAll('\n', '<br>')}</p></html>`]
-])('as %s: the certificate is revoked, not lost', async (_, code, change) => {
+  ['PEM cut short', 'CERTIFICATE_MALFORMED', (pem) => pem.slice(0, 200)],
+  ['JSON', 'CERTIFICATE_JSON', (pem) => JSON.stringify({ certificate: pem })],
+  ['a page', 'CERTIFICATE_HTML', (pem) => `<pre>${pem}</pre>`],
+  ['HTML', 'CERTIFICATE_HTML', (pem) => `<html><p>${pem.replaceAll('\n', '<br>')}</p></html>`]
+])('as %s: %s, and the certificate is revoked', async (_, code, change) => {
   const { scenario, inputs } = await gateway(change)
   await scenario.fails(code, inputs)
   expect(calls).toEqual(['POST login', 'POST sign', `DELETE ${serial}`])
