@@ -400,7 +400,7 @@ function openThroughProxy(proxy, options) {
 
 
 const MAX_IDLE_MS = 5000;
-const TCP_WAIT_MS = 20;
+const TCP_WAIT_MS = 50;
 function preconnect(peer, proxyEnv, options) {
     if ((0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyAddress */ .n)(peer.baseUrl, proxyEnv) || options.openConnections.isLimited)
         return undefined;

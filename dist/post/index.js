@@ -1871,7 +1871,7 @@ function authorizationOf({ username, password }) {
 
 
 const MAX_IDLE_MS = 5000;
-const TCP_WAIT_MS = 20;
+const TCP_WAIT_MS = 50;
 function preconnect(peer, proxyEnv, options) {
     if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections.isLimited)
         return undefined;

@@ -10,8 +10,8 @@ import type { TrustStore } from './secure-context.ts'
 /** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000
 
-/** The usual time to connect to a host nearby. */
-const TCP_WAIT_MS = 20
+/** The usual time to connect to a host nearby, and to read the CAs meanwhile. */
+const TCP_WAIT_MS = 50
 
 /** Connections that were opened before there was a client. */
 export interface PreconnectedSockets {
