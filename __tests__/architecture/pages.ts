@@ -52,5 +52,5 @@ export function anchors(page: string): string[] {
 /** Every page of ours that a link may lead to. */
 export const markdownFiles = () =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md') && !/(?:^|[\/])(?:node_modules|\.venv)[\/]/.test(name))
+    .filter((name) => name.endsWith('.md') && !/(?:^|[\\/])(?:node_modules|\.venv)[\\/]/.test(name))
     .map((name) => join(name).replaceAll('\\', '/'))
