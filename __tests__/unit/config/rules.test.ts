@@ -1,44 +1,15 @@
 import '../../scenario/node-realm.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { ActionError } from '../../../src/shared/errors.ts'
-import { INPUT_DEFAULTS, readInputs, type RawInputs } from '../../../src/config/inputs.ts'
+import { INPUT_DEFAULTS, readInputs } from '../../../src/config/inputs.ts'
 import { parseAccount, parseBoolean, parseInteger } from '../../../src/config/rules.ts'
-import { parse } from './valid-inputs.ts'
-
-const names = Object.keys(INPUT_DEFAULTS)
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.webUrl(),
-  fc.constantFrom('', ' ', 'true', '2048', 'acme', 'https://a:b@c', '9'.repeat(400), '--', '.')
-)
-
-describe('any text in any input', () => {
-  it('is taken, or refused with a coded error that fits in a log line', () => {
-    const anyInputs = fc.dictionary(fc.constantFrom(...names), anyText, { maxKeys: 20 })
-    fc.assert(
-      fc.property(anyInputs, (inputs) => {
-        try {
-          const { baseUrl } = parse(inputs as Partial<RawInputs>)
-          expect(baseUrl.protocol).toBe('https:')
-          expect(baseUrl.href).toBe(`${baseUrl.origin}/`)
-        } catch (error) {
-          if (!(error instanceof ActionError)) throw error
-          expect(error.code).toBe('INPUT_INVALID')
-          for (const line of error.message.split('\n- ')) {
-            expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
-          }
-        }
-      }),
-      { numRuns: 500 }
-    )
-  })
-})
+import { anyText } from '../properties/texts.ts'
 
 describe('an account', () => {
   it('is never changed: as it was written, or refused', () => {
+    const label = fc.stringMatching(/^[A-Za-z0-9_-]{1,63}$/)
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(fc.oneof(label, anyText), (text) => {
         let account: string
         try {
           account = parseAccount(text)

@@ -43,11 +43,12 @@ describe('a serial number', () => {
 
   it('is the same in every way of writing it', () => {
     const bytes = fc.uint8Array({ minLength: 1, maxLength: 20 })
+    const [colon, prefix] = [fc.constantFrom('', ':'), fc.constantFrom('', '0x', 'serial=')]
     fc.assert(
-      fc.property(bytes, fc.boolean(), fc.boolean(), ([...array], colons, lower) => {
+      fc.property(bytes, colon, prefix, fc.boolean(), ([...array], between, before, lower) => {
         const pairs = array.map((byte) => byte.toString(16).padStart(2, '0'))
-        const written = pairs.join(colons ? ':' : '')
-        const parsed = parseSerialNumber(lower ? written : written.toUpperCase())
+        const written = pairs.join(between)
+        const parsed = parseSerialNumber(before + (lower ? written : written.toUpperCase()))
         expect(parsed).toBe(parseSerialNumber(parsed))
         expect(parsed).toMatch(/^([0-9A-F]{2})+$/)
         expect(BigInt(`0x${parsed}`)).toBe(BigInt(`0x${pairs.join('')}`))

@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { ActionError } from '../../../src/shared/errors.ts'
 import { createCsr } from '../../../src/pki/csr.ts'
 import { encodePem } from '../../../src/pki/pem.ts'
 import { asOpensslWrites, legalSubject } from './legal-subject.ts'
@@ -67,7 +66,7 @@ describe('an identity is verified', () => {
         const another = { ...asked, commonName: `${asked.commonName}x` }
         expect(refusal(pem, { subject: another }).code).toBe('CERTIFICATE_SUBJECT_MISMATCH')
       }),
-      { numRuns: 15 }
+      { numRuns: 30 }
     )
   })
 })
@@ -116,22 +115,4 @@ describe('a certificate for another key is refused', () => {
     const request = ['-config', 'openssl.cnf', '-key', 'ed.key', '-subj', '/CN=my-app/OU=acme']
     return openssl(folder, 'req', '-x509', ...request)
   }
-})
-
-test('a certificate with any bytes changed is verified or refused with a code', () => {
-  const der = new X509Certificate(issue()).raw
-  const change = fc.tuple(fc.nat(der.length - 1), fc.nat(255))
-  fc.assert(
-    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
-      const mutated = Buffer.from(der)
-      for (const [offset, value] of changes) mutated[offset] = value
-      try {
-        verify(encodePem(mutated, 'CERTIFICATE'))
-      } catch (error) {
-        expect(error).toBeInstanceOf(ActionError)
-        expect((error as ActionError).code).toMatch(/^CERTIFICATE_/)
-      }
-    }),
-    { numRuns: 2000 }
-  )
 })

@@ -12,7 +12,6 @@ import type { HttpResponse } from '../../../src/http/message.ts'
 import type { HttpsClient } from '../../../src/http/https-client.ts'
 import { login } from '../../../src/vtex/login.ts'
 import { revoke } from '../../../src/vtex/revoke.ts'
-import { retryAfterMs } from '../../../src/http/retry.ts'
 import { sign } from '../../../src/vtex/sign.ts'
 import { TrustStore } from '../../../src/http/secure-context.ts'
 import { anyText, slowOnes, UNSAFE } from './texts.ts'
@@ -112,15 +111,6 @@ describe('any answer to the proof and the checks', () => {
 })
 
 describe('parts of an answer', () => {
-  it('Retry-After is a time to wait, or none', () => {
-    fc.assert(
-      fc.property(reply, (one) => {
-        expect(retryAfterMs(one, { now: () => NOON })).toBeGreaterThanOrEqual(0)
-      }),
-      { numRuns: 2000 }
-    )
-  })
-
   it('an error’s text is read in no time, however long the body', () => {
     expect(slowOnes((text) => errorText(text, [SECRET]))).toEqual([])
     expect(slowOnes((text) => errorText(JSON.stringify({ message: text }), [SECRET]))).toEqual([])

@@ -5,11 +5,7 @@ import fc from 'fast-check'
 import { type Config, parseConfig } from '../../../src/config/config.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 import { INPUT_DEFAULTS, type InputName, type RawInputs } from '../../../src/config/inputs.ts'
-import {
-  parseRevocation,
-  parseSerialNumber,
-  REVOCATION_DEFAULTS
-} from '../../../src/config/revocation.ts'
+import { parseRevocation, REVOCATION_DEFAULTS } from '../../../src/config/revocation.ts'
 import { KEY_SIZES } from '../../../src/pki/key-pair.ts'
 import { subjectProblems } from '../../../src/pki/subject.ts'
 import { authenticationHeaders } from '../../../src/vtex/credentials.ts'
@@ -123,23 +119,6 @@ describe('the inputs of the revocation', () => {
           expect(serial).toMatch(/^-?([0-9A-F]{2})+$/)
       }),
       { numRuns: 1000 }
-    )
-  })
-
-  it('a serial number stays what it is, however it is written', () => {
-    const bytes = fc.uint8Array({ minLength: 1, maxLength: 20 })
-    fc.assert(
-      fc.property(
-        bytes,
-        fc.constantFrom('', ':'),
-        fc.constantFrom('', '0x', 'serial='),
-        (raw, colon, prefix) => {
-          const pairs = Array.from(raw, (byte) => byte.toString(16).padStart(2, '0'))
-          const serial = parseSerialNumber(`${prefix}${pairs.join(colon)}`)
-          expect(BigInt(`0x${serial}`)).toBe(BigInt(`0x${pairs.join('')}`))
-          expect(parseSerialNumber(serial)).toBe(serial)
-        }
-      )
     )
   })
 })

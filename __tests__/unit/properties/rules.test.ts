@@ -47,20 +47,3 @@ describe.each(Object.entries(RULES))('the rule of a %s', (_, rule) => {
     expect(slowOnes(parse)).toEqual([])
   })
 })
-
-it('an account and an environment that are taken make a host of just these', () => {
-  const label = fc.stringMatching(/^[A-Za-z0-9_-]{1,63}$/)
-  fc.assert(
-    fc.property(fc.oneof(label, anyText), (text) => {
-      let account: string
-      try {
-        account = parseAccount(text)
-      } catch {
-        return
-      }
-      expect(account).toBe(text)
-      const { hostname } = new URL(`https://${account}.vtexcommercestable.com.br`)
-      expect(hostname).toBe(`${account.toLowerCase()}.vtexcommercestable.com.br`)
-    })
-  )
-})
