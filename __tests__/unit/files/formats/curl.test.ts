@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { curlConfig } from '../../../../src/files/formats/curl.ts'
 import { toPem } from '../../../../src/pki/verify-certificate.ts'
-import { curl, type Edge, openEdge } from './edge.ts'
-import { type Identities, openIdentities } from './identities.ts'
+import { curl, startEdge } from './edge.ts'
 
 const isWindows = process.platform === 'win32'
 
@@ -21,25 +20,14 @@ const WINDOWS_PATHS: [path: string, cert: string, key: string][] = [
   ['\\\\host\\share', '\\\\\\\\\\\\\\\\host\\\\\\\\share', '\\\\\\\\host\\\\share']
 ]
 
-let identities: Identities
-let edge: Edge
-
-beforeAll(async () => {
-  identities = openIdentities()
-  edge = await openEdge(identities.folder, identities.rootsPem)
-})
-
-afterAll(async () => {
-  await edge?.close()
-  identities?.close()
-})
+const edge = startEdge()
 
 /** Writes both files under these names in `folder`, and what the real curl is let in with there. */
 async function withConfig(folder: string, certificatePath: string, privateKeyPath: string) {
-  const { certificatePem, privateKeyPem } = toPem(identities.chained)
+  const { certificatePem, privateKeyPem } = toPem(edge.chained)
   writeFileSync(isWindows ? certificatePath : join(folder, certificatePath), certificatePem)
   writeFileSync(isWindows ? privateKeyPath : join(folder, privateKeyPath), privateKeyPem)
-  const config = join(identities.folder, 'curl.conf')
+  const config = join(edge.folder, 'curl.conf')
   writeFileSync(config, curlConfig({ certificatePath, privateKeyPath }))
   return curl(edge, ['--config', config], folder)
 }
@@ -60,8 +48,8 @@ describe('curlConfig', () => {
   ;(isWindows ? it.skip : it).each(WINDOWS_PATHS.filter(([path]) => !path.includes('/')))(
     'is undone by curl: %s',
     async (path) => {
-      const seen = await withConfig(identities.folder, `${path}.crt`, `${path}.key`)
-      expect(seen).toBe(identities.chained.facts.fingerprintSha256)
+      const seen = await withConfig(edge.folder, `${path}.crt`, `${path}.key`)
+      expect(seen).toBe(edge.chained.facts.fingerprintSha256)
     }
   )
 
@@ -76,10 +64,10 @@ describe('curlConfig', () => {
     '\\"'
   ]
   it.each([...everywhere, ...(isWindows ? [] : posixOnly)])('leads curl to %j', async (name) => {
-    const folder = join(identities.folder, name)
+    const folder = join(edge.folder, name)
     mkdirSync(folder)
     const path = (file: string) => (isWindows ? join(folder, file) : `${name}/${file}`)
-    const seen = await withConfig(identities.folder, path('client.crt'), path('client.key'))
-    expect(seen).toBe(identities.chained.facts.fingerprintSha256)
+    const seen = await withConfig(edge.folder, path('client.crt'), path('client.key'))
+    expect(seen).toBe(edge.chained.facts.fingerprintSha256)
   })
 })

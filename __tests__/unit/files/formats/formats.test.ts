@@ -2,27 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
 import { FORMATS, formatFile } from '../../../../src/files/formats/index.ts'
-import { openToyAuthority } from '../../pki/toy-authority.ts'
-import { csrPem, verify } from '../../pki/verification.ts'
+import { startEdge } from './edge.ts'
 
 const FILES = { certificatePath: '/tmp/a/client.crt', privateKeyPath: '/tmp/a/client.key' }
 const baseUrl = new URL('https://acme.vtexcommercestable.com.br')
 
-async function renderAll() {
-  const authority = openToyAuthority('ec')
-  try {
-    const identity = verify(authority.issue({ csrPem }), { now: new Date() })
-    const files = FORMATS.map((format) => formatFile(format, identity, FILES, baseUrl))
-    return await Promise.all(files)
-  } finally {
-    authority.close()
-  }
-}
+const edge = startEdge()
 
 describe('formatFile', () => {
   it('makes each format under a name of its own, and a password for the one that is locked', async () => {
     const key = expect.stringContaining('BEGIN PRIVATE KEY')
-    expect(await renderAll()).toEqual([
+    const files = FORMATS.map((format) => formatFile(format, edge.plain, FILES, baseUrl))
+    expect(await Promise.all(files)).toEqual([
       { format: 'bundle', name: 'client.pem', content: key },
       {
         format: 'pkcs12',

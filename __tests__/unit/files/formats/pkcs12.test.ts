@@ -1,27 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { get } from 'node:https'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { pkcs12 } from '../../../../src/files/formats/pkcs12.ts'
 import { parsePemBlocks } from '../../../../src/pki/pem.ts'
 import { readElement } from '../../pki/der.ts'
 import { openssl } from '../../pki/openssl.ts'
 import { keyPair } from '../../pki/verification.ts'
-import { curl, type Edge, openEdge } from './edge.ts'
-import { type Identities, openIdentities } from './identities.ts'
+import { curl, startEdge } from './edge.ts'
 
-let identities: Identities
-let edge: Edge
-
-beforeAll(async () => {
-  identities = openIdentities()
-  edge = await openEdge(identities.folder, identities.rootsPem)
-})
-
-afterAll(async () => {
-  await edge?.close()
-  identities?.close()
-})
+const edge = startEdge()
 
 type Kind = 'plain' | 'chained'
 const KINDS: Kind[] = ['plain', 'chained']
@@ -32,8 +20,8 @@ const made = new Map<Kind, { file: string; password: string }>()
 function written(kind: Kind): { file: string; password: string } {
   const known = made.get(kind)
   if (known) return known
-  const { content, password } = pkcs12(identities[kind])
-  const file = join(identities.folder, `${kind}.p12`)
+  const { content, password } = pkcs12(edge[kind])
+  const file = join(edge.folder, `${kind}.p12`)
   writeFileSync(file, content)
   made.set(kind, { file, password })
   return { file, password }
@@ -43,12 +31,12 @@ function written(kind: Kind): { file: string; password: string } {
 function read(kind: Kind, ...args: string[]): string {
   const { file, password } = written(kind)
   const input = ['-in', file, '-passin', `pass:${password}`]
-  return openssl(identities.folder, 'pkcs12', ...input, ...args)
+  return openssl(edge.folder, 'pkcs12', ...input, ...args)
 }
 
 describe('pkcs12', () => {
   it.each(KINDS)('holds the certificates byte for byte, the leaf first: %s', (kind) => {
-    const { leaf, chain } = identities[kind].certificate
+    const { leaf, chain } = edge[kind].certificate
     const found = parsePemBlocks(read(kind, '-nokeys'), 'CERTIFICATE').map(({ der }) => der)
     expect(found).toEqual([leaf.raw, ...chain.map(({ raw }) => raw)])
   })
@@ -61,7 +49,7 @@ describe('pkcs12', () => {
   })
 
   it.each(KINDS)('locks both parts with AES-256 and the whole with SHA-256: %s', (kind) => {
-    const { chain } = identities[kind].certificate
+    const { chain } = edge[kind].certificate
     const pbes2 = 'PBES2, PBKDF2, AES-256-CBC, Iteration 2048, PRF hmacWithSHA256'
     expect(read(kind, '-info', '-noout').trim().split('\n')).toEqual([
       'MAC: sha256, Iteration 2048',
@@ -75,7 +63,7 @@ describe('pkcs12', () => {
 
   it('ties the key to the leaf, and not to its issuers', () => {
     const text = read('chained', '-noenc')
-    const id = identities.chained.facts.fingerprintSha256.replaceAll(':', ' ')
+    const id = edge.chained.facts.fingerprintSha256.replaceAll(':', ' ')
     const bags = text.split(/^(?=Bag Attributes)/m)
     const tied = bags.filter((bag) => bag.includes(`localKeyID: ${id}`))
     expect(tied.map((bag) => /friendlyName: (.*)/.exec(bag)?.[1])).toEqual([
@@ -93,7 +81,7 @@ describe('pkcs12', () => {
   })
 
   it('has a new password of 128 bits each time, safe to pass anywhere', () => {
-    const passwords = [0, 1, 2].map(() => pkcs12(identities.plain).password)
+    const passwords = [0, 1, 2].map(() => pkcs12(edge.plain).password)
     expect(new Set(passwords).size).toBe(3)
     for (const password of passwords) expect(password).toMatch(/^[0-9a-f]{32}$/)
   })
@@ -102,7 +90,7 @@ describe('pkcs12', () => {
     const { file, password } = written('plain')
     for (const wrong of ['', password.slice(1), password.toUpperCase() + '0']) {
       const attempt = () =>
-        openssl(identities.folder, 'pkcs12', '-in', file, '-passin', `pass:${wrong}`, '-noout')
+        openssl(edge.folder, 'pkcs12', '-in', file, '-passin', `pass:${wrong}`, '-noout')
       expect(attempt).toThrow('Mac verify error')
     }
   })
@@ -110,7 +98,7 @@ describe('pkcs12', () => {
   it.each(KINDS)('lets curl in: %s', async (kind) => {
     const { file, password } = written(kind)
     const seen = await curl(edge, ['--cert-type', 'P12', '--cert', `${file}:${password}`])
-    expect(seen).toBe(identities[kind].facts.fingerprintSha256)
+    expect(seen).toBe(edge[kind].facts.fingerprintSha256)
   })
 
   it.each(KINDS)('lets Node in: %s', async (kind) => {
@@ -122,6 +110,6 @@ describe('pkcs12', () => {
         response.setEncoding('utf8').once('data', resolve)
       }).on('error', reject)
     })
-    expect(seen).toBe(identities[kind].facts.fingerprintSha256)
+    expect(seen).toBe(edge[kind].facts.fingerprintSha256)
   })
 })
