@@ -1,4 +1,4 @@
-import { generateKeyPairSync, X509Certificate } from 'node:crypto'
+import { generateKeyPairSync, randomBytes, X509Certificate } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -13,6 +13,7 @@ import { openToyAuthority, type ToyAuthority } from './toy-authority.ts'
 const keyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const otherKeyPair = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const subject = { commonName: 'my-app', organizationalUnitName: 'acme' }
+const csr = createCsr(subject, keyPair)
 
 let folder: string
 let authority: ToyAuthority
@@ -22,9 +23,11 @@ let other: string
 beforeAll(() => {
   folder = opensslFolder()
   authority = openToyAuthority('rsa')
-  ours = authority.issue({ csrPem: createCsr(subject, keyPair), serialNumber: 'ABCDEF01' })
+  ours = authority.issue({ csrPem: csr, serialNumber: 'ABCDEF01' })
   other = authority.issue({ csrPem: createCsr(subject, otherKeyPair), serialNumber: '0F' })
-  writeFileSync(join(folder, 'client.csr'), createCsr(subject, keyPair))
+  writeFileSync(join(folder, 'client.csr'), csr)
+  writeFileSync(join(folder, 'chain.pem'), authority.caPem + ours)
+  openssl(folder, 'crl2pkcs7', '-nocrl', '-certfile', 'chain.pem', '-outform', 'DER', '-out', 'p7b')
   openssl(folder, 'genpkey', '-algorithm', 'RSA', '-out', 'ca.key')
 })
 
@@ -33,13 +36,20 @@ afterAll(() => {
   authority.close()
 })
 
-function serialOf(body: string): string | undefined {
-  return findSerialNumber(body, keyPair.publicKey)
+/** Of an answer as https.ts hands it on. */
+function serialOf(answer: string | Buffer): string | undefined {
+  const bytes = Buffer.from(answer)
+  return findSerialNumber(new TextDecoder().decode(bytes), keyPair.publicKey, bytes)
 }
 
-function caSerial(): string {
-  return certificateFacts(new X509Certificate(authority.caPem)).serialNumber
+function der(): Buffer {
+  return new X509Certificate(ours).raw
 }
+
+const base64 = () => der().toString('base64')
+const pkcs7 = () => openssl(folder, 'pkcs7', '-in', 'p7b', '-inform', 'DER', '-outform', 'PEM')
+const csrDer = () => Buffer.from(csr.replaceAll(/-.*-/g, ''), 'base64')
+const utf16be = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()
 
 /** A self-signed certificate with a serial that `openssl ca` would not give. */
 function withSerial(serial: string): string {
@@ -72,37 +82,65 @@ describe('a serial is written as openssl x509 -serial writes it', () => {
 })
 
 describe('the serial to revoke is found', () => {
-  test.each<[string, () => string, string | undefined]>([
-    ['in a certificate', () => ours, 'ABCDEF01'],
-    ['in the block with our key, though a CA’s is first', () => authority.caPem + ours, 'ABCDEF01'],
-    ['in the block with our key, though another leaf is first', () => other + ours, 'ABCDEF01'],
-    ['in the first that is no CA’s, where none has our key', () => authority.caPem + other, '0F'],
-    ['in the only one, though it is a CA’s', () => authority.caPem, undefined],
-    ['with CRLF', () => ours.replaceAll('\n', '\r\n'), 'ABCDEF01'],
-    ['after a byte order mark', () => `\uFEFF${ours}`, 'ABCDEF01'],
-    ['in a page', () => `<html><pre>${ours}</pre></html>`, 'ABCDEF01'],
-    ['in JSON', () => JSON.stringify({ data: { certificates: [ours] } }), 'ABCDEF01'],
-    ['in JSON as .NET escapes it', () => dotNetJson(), 'ABCDEF01'],
-    ['without its END line', () => ours.replace(/-----END.*/, ''), 'ABCDEF01'],
-    ['cut short in its key', () => ours.slice(0, 600), 'ABCDEF01'],
-    ['cut short, with a whole CA after it', () => ours.slice(0, 600) + authority.caPem, 'ABCDEF01'],
-    ['with garbage inside', () => ours.replace(/\n(....)/, '\n$1<>'), 'ABCDEF01'],
+  test.each<[string, () => string | Buffer]>([
+    ['in a certificate', () => ours],
+    ['in the block with our key, though a CA’s is first', () => authority.caPem + ours],
+    ['in the block with our key, though another leaf is first', () => other + ours],
+    ['with CRLF', () => ours.replaceAll('\n', '\r\n')],
+    ['after a byte order mark', () => `\uFEFF${ours}`],
+    ['in a page', () => `<html><pre>${ours}</pre></html>`],
+    ['in JSON', () => JSON.stringify({ data: { certificates: [ours] } })],
+    ['in JSON as .NET escapes it', dotNetJson],
+    ['without its END line', () => ours.replace(/-----END.*/, '')],
+    ['cut short in its key', () => ours.slice(0, 600)],
+    ['cut short, with a whole CA after it', () => ours.slice(0, 600) + authority.caPem],
+    ['with garbage inside', () => ours.replace(/\n(....)/, '\n$1<>')],
+    ['with a damaged certificate first', () => `${authority.caPem.slice(0, 40)}\n${ours}`],
+    ['in DER', der],
+    ['in DER cut short in its key', () => der().subarray(0, 300)],
+    ['in DER after other bytes', () => Buffer.concat([randomBytes(40), der()])],
+    ['in PKCS#7 as PEM, behind its CA’s', pkcs7],
+    ['in PKCS#7 as DER', () => Buffer.from(pkcs7().replaceAll(/-.*-/g, ''), 'base64')],
+    ['in UTF-16, little-endian', () => Buffer.from(`\uFEFF${ours}`, 'utf16le')],
+    ['in UTF-16, big-endian', () => utf16be(ours)],
+    ['in base64 alone', base64],
+    ['in base64 alone, in lines', () => base64().replaceAll(/(.{76})/g, '$1\r\n')],
+    ['in base64 in JSON', () => JSON.stringify({ certificate: base64() })],
+    ['in base64 in XML', () => `<Answer><X509Certificate>${base64()}</X509Certificate></Answer>`],
+    ['in a page with a tag at each line', () => `<p>${ours.replaceAll('\n', '<br>\n')}</p>`],
+    ['in a page with references', () => ours.replaceAll('\n', '&#13;&#10;')],
+    ['in JSON that is cut short', () => JSON.stringify({ certificate: ours }).slice(0, -9)],
     [
-      'with a damaged certificate first',
-      () => `${authority.caPem.slice(0, 40)}\n${ours}`,
-      'ABCDEF01'
-    ]
-  ])('%s', (_, body, expected) => {
-    expect(serialOf(body())).toBe(expected ?? caSerial())
+      'in what openssl x509 -text writes',
+      () => openssl(folder, 'x509', '-text', '-in', 'chain.pem') + ours
+    ],
+    ['in X509 CERTIFICATE', () => ours.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')],
+    ['in TRUSTED CERTIFICATE', trusted]
+  ])('%s', (_, answer) => {
+    expect(serialOf(answer())).toBe('ABCDEF01')
+  })
+
+  test('in the first that is no CA’s, where none has our key', () => {
+    expect(serialOf(authority.caPem + other)).toBe('0F')
+  })
+
+  test('in the only one, though it is a CA’s', () => {
+    const { serialNumber } = certificateFacts(new X509Certificate(authority.caPem))
+    expect(serialOf(authority.caPem)).toBe(serialNumber)
   })
 
   function dotNetJson(): string {
     return JSON.stringify({ certificate: ours }).replaceAll('+', '\\u002B').replaceAll('/', '\\/')
   }
+
+  function trusted(): string {
+    writeFileSync(join(folder, 'leaf.pem'), ours)
+    return openssl(folder, 'x509', '-in', 'leaf.pem', '-addtrust', 'clientAuth', '-trustout')
+  }
 })
 
 describe('no serial is made up', () => {
-  test.each<[string, () => string]>([
+  test.each<[string, () => string | Buffer]>([
     ['nothing', () => ''],
     ['a page', () => '<html></html>'],
     ['JSON', () => '{"serialNumber":"01"}'],
@@ -115,7 +153,19 @@ describe('no serial is made up', () => {
       () => encodePem(Buffer.from('30053003040100', 'hex'), 'CERTIFICATE')
     ],
     ['an empty INTEGER', () => encodePem(Buffer.from('300430020200', 'hex'), 'CERTIFICATE')],
-    ['a request', () => createCsr(subject, keyPair)]
+    ['a request', () => csr],
+    ['a request as DER', csrDer],
+    ['a request in base64', () => csrDer().toString('base64')],
+    [
+      'a key in base64',
+      () => keyPair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
+    ],
+    [
+      'DER cut short in its serial',
+      () => der().subarray(0, der().indexOf('ABCDEF01', 0, 'hex') + 3)
+    ],
+    ['any bytes', () => randomBytes(100_000)],
+    ['any base64', () => `MII${randomBytes(100_000).toString('base64')}`]
   ])('out of %s', (_, body) => {
     expect(serialOf(body())).toBeUndefined()
   })
@@ -123,10 +173,6 @@ describe('no serial is made up', () => {
   test('but the whole of one that the cut spares is found', () => {
     expect(serialOf(cutAt(der().indexOf('ABCDEF01', 0, 'hex') + 4))).toBe('ABCDEF01')
   })
-
-  function der(): Buffer {
-    return new X509Certificate(ours).raw
-  }
 
   function cutAt(length: number): string {
     return encodePem(der().subarray(0, length), 'CERTIFICATE')
@@ -144,4 +190,19 @@ test('any text has a serial or none, and never throws', () => {
     }),
     { numRuns: 2000 }
   )
+})
+
+describe('256 KiB of hostile bytes are read in time', () => {
+  test.each([
+    ['beginnings of certificates', Buffer.from('3082ffff3082ffffa003020102020101', 'hex')],
+    ['beginnings of base64', Buffer.from('MII')],
+    ['base64 in short lines', Buffer.from('MIIAAAAAAAAAAAAAAAAAAAAAAAA\n')],
+    ['tags without end', Buffer.from('<')],
+    ['references without end', Buffer.from('&#')],
+    ['zeros', Buffer.of(0)]
+  ])('%s', (_, filler) => {
+    const start = performance.now()
+    serialOf(Buffer.alloc(256 * 1024, filler))
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
 })
