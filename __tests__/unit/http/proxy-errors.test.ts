@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox } from '../../../src/sandbox/server.ts'
 import { networkError } from '../../../src/http/network-error.ts'
 import { type Proxy, findProxy } from '../../../src/http/proxy.ts'
 import { ProxyError } from '../../../src/http/proxy-errors.ts'
-import { ProxiedCalls, startProxy } from './proxies.ts'
+import { head, ProxiedCalls, startProxy } from './proxies.ts'
 
 const HOST = new URL('https://acme.example')
 const calls = new ProxiedCalls()
@@ -22,12 +22,95 @@ afterEach(() => {
 })
 afterAll(() => sandbox.close())
 
+async function startWebServer(): Promise<string> {
+  const server = createWebServer().listen(0, '127.0.0.1')
+  endings.push(() => server.close())
+  await new Promise((resolve) => server.once('listening', resolve))
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+describe('a proxy that wants a login', () => {
+  const wanted = (...challenges: string[]) =>
+    head('407 Proxy Authentication Required', ...challenges.map((c) => `Proxy-Authenticate: ${c}`))
+
+  it.each([
+    ['names Basic', ['Basic realm="proxy"']],
+    ['names Basic among others', ['Negotiate', 'NTLM', 'Basic realm="NTLM, Digest"']],
+    ['names Basic in one line with others', ['Digest realm="a, b", nonce="c", basic realm="d"']],
+    ['names nothing', []],
+    ['names what is not known', ['Hobo result="x"']]
+  ])('and %s: HTTPS_PROXY has to hold one', async (_, challenges) => {
+    const { code, reason, hint, isPermanent } = await calls.failureOn(wanted(...challenges))
+    expect(code).toBe('NETWORK_PROXY')
+    expect(reason).toBe('the proxy PROXY wants a user name and a password (HTTP 407)')
+    expect(hint).toContain('Write http://user:password@host:port')
+    expect(isPermanent).toBe(true)
+  })
+
+  it.each([
+    ['NTLM or Negotiate', ['Negotiate', 'NTLM']],
+    ['NTLM', ['NTLM realm="Basic, Basic"']],
+    ['Digest', ['Digest realm="x", Basic-like="y", qop="auth"']],
+    ['Kerberos', ['kerberos']]
+  ])('by %s alone cannot be given one, whatever HTTPS_PROXY holds', async (list, challenges) => {
+    for (const credentials of ['', 'me:secret-1@']) {
+      const { reason, hint, isPermanent } = await calls.failureOn(
+        wanted(...challenges),
+        credentials
+      )
+      expect(reason).toBe(`the proxy PROXY wants a login by ${list} (HTTP 407)`)
+      expect(hint).toMatch(/Only Basic is supported.*cntlm or px.*NO_PROXY/)
+      expect(`${reason} ${hint}`).not.toMatch(/secret-1|realm/)
+      expect(isPermanent).toBe(true)
+    }
+  })
+
+  it.each(['407 No', '401 Unauthorized'])('and does not take ours: %s', async (status) => {
+    const { reason, hint, isPermanent } = await calls.failureOn(head(status), 'me:secret-1@')
+    expect(reason).toBe(
+      `the proxy PROXY does not take the credentials (HTTP ${status.slice(0, 3)})`
+    )
+    expect(hint).toContain('Check the user name and the password in HTTPS_PROXY')
+    expect(`${reason} ${hint}`).not.toContain('secret-1')
+    expect(isPermanent).toBe(true)
+  })
+})
+
+describe('a proxy that opens no tunnel', () => {
+  it.each([
+    ['403 Forbidden', 'the proxy allows this host', true],
+    ['302 Found', 'the proxy allows this host', true],
+    ['408 Request Timeout', 'the proxy allows this host', false],
+    ['429 Too Many Requests', 'the proxy allows this host', false],
+    ['502 Bad Gateway', 'the proxy can reach this host', false],
+    ['503 Service Unavailable', 'the proxy can reach this host', false]
+  ])('but answers %s', async (status, advice, final) => {
+    const told = await calls.failureOn(head(status))
+    expect(told).toMatchObject({ code: 'NETWORK_PROXY', stage: 'connect' })
+    expect(told.reason).toBe(`the proxy PROXY did not open a tunnel (HTTP ${status.slice(0, 3)})`)
+    expect(told.hint).toContain(advice)
+    expect(told.isPermanent).toBe(final)
+  })
+})
+
 describe('what is no proxy', () => {
+  it.each([
+    '400 Bad Request',
+    '404 Not Found',
+    '405 Method Not Allowed',
+    '501 Unsupported method (CONNECT)'
+  ])('a web server that answers %s', async (status) => {
+    const told = await calls.failureOn(head(status))
+    expect(told).toMatchObject({ code: 'NETWORK_PROXY', stage: 'connect' })
+    expect(told.reason).toBe(
+      `there is no proxy at PROXY that opens a tunnel (HTTP ${status.slice(0, 3)})`
+    )
+    expect(told.hint).toContain('Check the host and the port in HTTPS_PROXY')
+    expect(told.isPermanent).toBe(true)
+  })
+
   it('a web server of Node’s, which hangs up', async () => {
-    const server = createWebServer().listen(0, '127.0.0.1')
-    endings.push(() => server.close())
-    await new Promise((resolve) => server.once('listening', resolve))
-    const name = `127.0.0.1:${(server.address() as AddressInfo).port}`
+    const name = await startWebServer()
     const { code, reason, hint } = await calls.failureBy(`http://${name}`)
     expect(code).toBe('NETWORK_PROXY')
     expect(reason).toBe(
@@ -80,10 +163,7 @@ describe('the TLS of a proxy', () => {
   })
 
   it('plain HTTP at an https:// address: the hint says so', async () => {
-    const web = createWebServer().listen(0, '127.0.0.1')
-    endings.push(() => web.close())
-    await new Promise((resolve) => web.once('listening', resolve))
-    const name = `127.0.0.1:${(web.address() as AddressInfo).port}`
+    const name = await startWebServer()
     const { code, reason, hint } = await calls.failureBy(`https://${name}`)
     expect(code).toBe('NETWORK_PROXY')
     expect(reason).toContain(`the proxy ${name} did not open a tunnel: TLS failed`)

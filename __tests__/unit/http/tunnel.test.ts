@@ -5,26 +5,33 @@ import { HttpsClient } from '../../../src/http/https-client.ts'
 import { TrustStore } from '../../../src/http/secure-context.ts'
 import { type Answer, opening, saying, startProxy, type SmallProxy } from './proxies.ts'
 
+const OPEN = 'HTTP/1.1 200 OK\r\n\r\n'
+const CALL = { method: 'GET', path: '/nowhere', timeoutMs: 10_000 }
+
 let sandbox: Sandbox
-let proxy: SmallProxy | undefined
+let proxy: SmallProxy
+let client: HttpsClient
 
 beforeAll(async () => {
   sandbox = await startSandbox()
 })
-afterEach(() => proxy?.close())
+afterEach(() => {
+  client.close()
+  proxy.close()
+})
 afterAll(() => sandbox.close())
 
-/** One call to the sandbox by way of a proxy that answers so; its status. */
-async function callThrough(answer: Answer, begin = 'http://'): Promise<number> {
+/** Makes a client that reaches the sandbox by way of a proxy that answers so. */
+async function connectThrough(answer: Answer, begin = 'http://'): Promise<void> {
   proxy = await startProxy(answer)
   const proxyEnv = { HTTPS_PROXY: `${begin}${proxy.name}` }
   const baseUrl = new URL(sandbox.baseUrl)
-  const client = new HttpsClient({ baseUrl, trust: new TrustStore([sandbox.caPem]), proxyEnv })
-  try {
-    return (await client.send({ method: 'GET', path: '/nowhere', timeoutMs: 10_000 })).status
-  } finally {
-    client.close()
-  }
+  client = new HttpsClient({ baseUrl, trust: new TrustStore([sandbox.caPem]), proxyEnv })
+}
+
+async function callThrough(answer: Answer, begin?: string): Promise<number> {
+  await connectThrough(answer, begin)
+  return (await client.send(CALL)).status
 }
 
 describe('a tunnel is open', () => {
@@ -43,12 +50,10 @@ describe('a tunnel is open', () => {
   })
 
   it('with credentials percent-decoded, and nothing else of ours in the request', async () => {
-    expect(await callThrough(opening('HTTP/1.1 200 OK\r\n\r\n'), 'HTTP://m%C3%A9:p%40ss@')).toBe(
-      404
-    )
+    expect(await callThrough(opening(OPEN), 'HTTP://m%C3%A9:p%40ss@')).toBe(404)
     const { host } = new URL(sandbox.baseUrl)
     const basic = Buffer.from('mé:p@ss').toString('base64')
-    expect(proxy?.heads).toEqual([
+    expect(proxy.heads).toEqual([
       [
         `CONNECT ${host} HTTP/1.1`,
         `Host: ${host}`,
@@ -74,14 +79,36 @@ describe('a tunnel is not open', () => {
     const { name, heads } = proxy
     const proxyEnv = { HTTPS_PROXY: `http://${name}` }
     const baseUrl = new URL('https://[fd00::1]:8443')
-    const client = new HttpsClient({ baseUrl, trust: new TrustStore(undefined), proxyEnv })
+    client = new HttpsClient({ baseUrl, trust: new TrustStore(undefined), proxyEnv })
     const failure = client.send({ method: 'GET', path: '/', timeoutMs: 300 })
     await expect(failure).rejects.toMatchObject({
       code: 'NETWORK_TIMEOUT',
       stage: 'connect',
       hint: `HTTPS_PROXY names ${name}: the proxy, or the server behind it, may be what does not answer.`
     })
-    client.close()
     expect(heads.map(([first]) => first)).toEqual(['CONNECT [fd00::1]:8443 HTTP/1.1'])
+  })
+})
+
+describe('a connection that is opened ahead through a proxy', () => {
+  /** Makes a call, opens a connection ahead of the next one, and makes that. */
+  async function callTwice(answer: Answer): Promise<number> {
+    expect(await callThrough(answer)).toBe(404)
+    client.preconnect()
+    while (proxy.heads.length < 2) await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setTimeout(resolve, 50)) // until this end has noticed
+    return (await client.send({ ...CALL, newConnection: true })).status
+  }
+
+  it('is the one that is used', async () => {
+    expect(await callTwice(opening(OPEN))).toBe(404)
+    expect(proxy.heads).toHaveLength(2)
+  })
+
+  it('when the proxy does not open it: no error, and another is opened', async () => {
+    let count = 0
+    const answers = [opening(OPEN), saying('HTTP/1.1 503 Busy\r\n\r\n'), opening(OPEN)]
+    expect(await callTwice((socket, target) => answers[count++]?.(socket, target))).toBe(404)
+    expect(proxy.heads).toHaveLength(3)
   })
 })
