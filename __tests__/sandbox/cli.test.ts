@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { readOptions } from '../../src/sandbox/options.ts'
 
 const CLI = fileURLToPath(new URL('../../src/entrypoints/sandbox.ts', import.meta.url))
 const POSIX = process.platform !== 'win32'
@@ -88,6 +89,31 @@ describe('its CA file', () => {
     // Windows has no signals: it ends the process as it stands
     expect(await sandbox.exited).toBe(POSIX ? 0 : null)
     if (POSIX) expect(existsSync(dirname(path))).toBe(false)
+  })
+})
+
+describe('its lifetime', () => {
+  it('when the file of --until-gone is deleted: it ends cleanly', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lifetime-'))
+    const lease = join(folder, 'lease')
+    writeFileSync(lease, '')
+    const sandbox = start('--json', `--until-gone=${lease}`)
+    await until(() => sandbox.out().endsWith('\n'))
+    rmSync(folder, { recursive: true })
+    expect(await sandbox.exited).toBe(0)
+    const { caFile } = JSON.parse(sandbox.out()) as Record<string, string>
+    expect(existsSync(String(caFile))).toBe(false)
+  })
+
+  it('without --minutes: it has no end', () => {
+    expect(readOptions([])).toMatchObject({ minutes: Infinity, untilGone: undefined })
+    expect(readOptions(['--minutes=60'])).toMatchObject({ minutes: 60 })
+  })
+
+  it.each(['0', '-1', '1.5', '10001', 'soon', '1e3', ''])('is not %j minutes', (minutes) => {
+    expect(() => readOptions([`--minutes=${minutes}`])).toThrow(
+      'is not a whole number from 1 to 10000.'
+    )
   })
 })
 

@@ -31,20 +31,20 @@ it('is the same private folder each time', () => {
   expect(statSync(path).mode & 0o777).toBe(0o700)
 })
 
-it('is refused where a file has its name', () => {
-  writeFileSync(path, '')
-  expect(() => userDirectory(temporary)).toThrow('is there, and is not a folder')
-})
-
-it('is refused where a symbolic link has its name', () => {
-  symlinkSync(temporary, path)
-  expect(() => userDirectory(temporary)).toThrow('is there, and is not a folder')
-})
-
-it('is refused where other users can write to it', () => {
-  mkdirSync(path)
-  chmodSync(path, 0o777)
-  expect(() => userDirectory(temporary)).toThrow('can be written to by other users')
+it.each([
+  ['a file has its name', () => writeFileSync(path, ''), 'is there, and is not a folder'],
+  ['a link has its name', () => symlinkSync(temporary, path), 'is there, and is not a folder'],
+  [
+    'other users can write to it',
+    () => {
+      mkdirSync(path)
+      chmodSync(path, 0o777)
+    },
+    'can be written to by other users'
+  ]
+])('where %s: refused', (_, prepare, message) => {
+  prepare()
+  expect(() => userDirectory(temporary)).toThrow(message)
 })
 
 it('is refused, and the temporary folder is not made, where that does not exist', () => {
