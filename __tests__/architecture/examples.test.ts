@@ -71,13 +71,6 @@ describe.each(examples)('%s', (_, text) => {
     }
   })
 
-  it('pins what is not ours to a commit, and says which', () => {
-    const lines = text.split('\n').filter((line) => /\buses:/.test(line))
-    const others = lines.filter((line) => !line.includes('uses: your-org/vtex-mtls-action'))
-    const pinned = /uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # \S/
-    expect(others.filter((line) => !pinned.test(line))).toEqual([])
-  })
-
   it('puts no expression into a script, and no secret anywhere but env and inputs', () => {
     const scripts = stepsOf(parse(text)).flatMap(({ run }) => run ?? [])
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
