@@ -1,9 +1,9 @@
 /** The targets of the documents' links, and what their examples use, exist. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { anchorsOf, codeBlocks, filesOfOurs, linksOf, ownLinks } from './markdown.ts'
-import { readText, root } from './source-files.ts'
+import { anchorsOf, codeBlocks, filesOfOurs, linksOf, ownLinks, prose } from './markdown.ts'
+import { readText, root, textFiles } from './source-files.ts'
 
 const documents = filesOfOurs('.md')
 
@@ -45,9 +45,9 @@ describe('the documents', () => {
       for (const link of ownLinks(path, readText(path)))
         reached.add(link.path).add(`${link.path}/README.md`)
     }
-    const inDocs = documents.map(({ path }) => path).filter((path) => path.startsWith('docs/'))
-    expect(inDocs.length).toBeGreaterThan(7)
-    expect(inDocs.filter((path) => !reached.has(path))).toEqual([])
+    const pages = documents.map(({ path }) => path).filter((path) => !path.startsWith('.github/'))
+    expect(pages.length).toBeGreaterThan(20)
+    expect(pages.filter((path) => !reached.has(path))).toEqual([])
   })
 })
 
@@ -62,6 +62,45 @@ describe('what workflows and examples use of this repository', () => {
 
   it.each(texts.map(({ path, text }) => [path, text]))('is there, in %s', (_, text) => {
     expect(deadUses(text)).toEqual([])
+  })
+})
+
+describe('the files and names that a page has in its text', () => {
+  it.each(['CONTRIBUTING.md', 'docs/architecture.md'])('in %s: are there', (page) => {
+    const named = [...readText(page).matchAll(/(?<![\w/])[\w./-]+\.(?:ts|yml|md)\b/g)]
+    const places = [
+      ...['', 'src/', 'src/actions/', 'src/http/', 'src/sandbox/'],
+      ...['__tests__/sandbox/', '__tests__/faults/table/'],
+      posix.dirname(page) + '/'
+    ]
+    const there = (name: string) => places.some((place) => existsSync(join(root, place + name)))
+    expect(
+      named.map(([name]) => name).filter((name) => !there(name) && !name.includes('NAME'))
+    ).toEqual([])
+    expect(named.length).toBeGreaterThan(20)
+  })
+
+  it('in CONTRIBUTING.md: folders are there, and names are declared by the source', () => {
+    const text = prose(readText('CONTRIBUTING.md')).replaceAll(/\s+/g, ' ')
+    const code = [...text.matchAll(/`([^`]+)`/g)].map(([, span = '']) => span)
+    const folders = code.filter((span) => /^(?:src|__tests__|docs)\/[\w/-]+$/.test(span))
+    expect(folders.filter((path) => !existsSync(join(root, path)))).toEqual([])
+
+    const declares = (source: string, name: string) =>
+      new RegExp(`\\b(?:function|const|interface|type|class) ${name}\\b`).test(source)
+    // Words that only the source has: `formatFile`, `FaultCase`, `ERROR_CODES`.
+    const names = code.filter((span) =>
+      /^(?!devDep)(?:[a-z]+[A-Z]\w*|[A-Z]+[a-z]\w*|[A-Z]+_\w+)$/.test(span)
+    )
+    const source = textFiles('src', '.ts').concat(textFiles('__tests__', '.ts'))
+    expect(names.filter((name) => !source.some((file) => declares(file.text, name)))).toEqual([])
+    // And any word beside its file: `outputs` in `src/actions/issue/publish.ts`.
+    const placed = [...text.matchAll(/(?:`(\w+)` and )?`(\w+)` (?:in |\()`([\w./-]+\.ts)`/g)]
+    const misplaced = placed.flatMap(([, first, second, path = '']) =>
+      [first, second].filter((name) => name && !declares(readText(path), name))
+    )
+    expect(misplaced).toEqual([])
+    expect(Math.min(folders.length, names.length, placed.length)).toBeGreaterThan(9)
   })
 })
 

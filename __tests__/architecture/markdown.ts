@@ -21,7 +21,7 @@ const FENCED = /^ *(`{3,}|~{3,})[^]*?^ *\1 *$/gm
 const SPAN = /(`+)(?!`)[^]*?[^`]\1(?!`)/g
 
 /** What is read as Markdown: not the blocks of code, and not what is commented out. */
-const prose = (text: string) => text.replaceAll(/<!--[^]*?-->/g, '').replaceAll(FENCED, '')
+export const prose = (text: string) => text.replaceAll(/<!--[^]*?-->/g, '').replaceAll(FENCED, '')
 
 /** The blocks of code, without their fences. */
 export const codeBlocks = (text: string) =>

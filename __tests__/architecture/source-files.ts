@@ -10,7 +10,7 @@ export function textFiles(folder: string, ending: string): { path: string; text:
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('node_modules'))
+    .filter((file) => !/[\\/](?:node_modules|\.venv)[\\/]/.test(file))
     .map((file) => ({
       path: relative(root, file).split(sep).join('/'),
       text: readFileSync(file, 'utf8')

@@ -1,5 +1,6 @@
 /** Workflows that use this project's actions, checked against the actions' inputs and outputs. */
 import { parse } from 'yaml'
+import { codeBlocks } from './pages.ts'
 import { readText } from './source-files.ts'
 
 export interface Step {
@@ -26,11 +27,8 @@ interface Interface {
 const OURS = /^your-org\/vtex-mtls-action(\/[^@]+)?@v1$/
 
 /** Every YAML block of a page, its indentation taken off. */
-export function yamlBlocks(page: string): string[] {
-  return [...readText(page).matchAll(/^( *)```yaml\n([^]*?)^ *```$/gm)].map(
-    ([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), '')
-  )
-}
+export const yamlBlocks = (page: string) =>
+  codeBlocks(page).flatMap(({ language, text }) => (language === 'yaml' ? text : []))
 
 export function interfaceOf(uses = ''): Interface | undefined {
   const [, path = ''] = OURS.exec(uses) ?? []
