@@ -1,10 +1,8 @@
-import type { ChildProcess } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from '@jest/globals'
-import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Fault } from '../../src/sandbox/server.ts'
-import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
-import { conclude, requestsSeen } from './runner-row.ts'
+import { jobMaker } from '../bundle/shipped.ts'
+import { type Interruption, runInterrupted, SIGNALS } from './interrupted.ts'
+import { conclude } from './runner-row.ts'
 
 const start = jobMaker()
 
@@ -12,34 +10,8 @@ const AT_SIGN = 'login 1, sign 1'
 const AT_PROOF = `${AT_SIGN}, proof`
 const AT_REVOKE = `${AT_PROOF}, revoke 1`
 
-/** A runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that. */
-const PAUSE = 250
-
-interface Cancelled {
-  /** What is sent to the process once the server has seen those calls, a pause after each. */
-  at: Record<string, NodeJS.Signals[]>
-  faults?: Fault[]
-  inputs?: Record<string, string>
-}
-
-async function run({ at, faults = [], inputs = {} }: Cancelled) {
-  let child: ChildProcess | undefined
-  const send = async (signals: NodeJS.Signals[]) => {
-    for (const signal of signals) {
-      child?.kill(signal)
-      await sleep(PAUSE)
-    }
-  }
-  const sent: Promise<void>[] = []
-  const left = new Map(Object.entries(at))
-  const onRequest = () => {
-    const seen = requestsSeen(job.sandbox)
-    sent.push(send(left.get(seen) ?? []))
-    left.delete(seen) // the proof makes several calls
-  }
-  const job = await start({ faults, onRequest })
-  const main = await job.main(inputs, { onSpawn: (spawned) => (child = spawned) })
-  await Promise.all(sent)
+async function run(interruption: Interruption) {
+  const { job, main } = await runInterrupted(start, interruption)
   return { job, main, post: await job.post(main) }
 }
 
@@ -112,27 +84,11 @@ describe('cancelled as a runner does it', () => {
   })
 })
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
-
 describe('cancelled in other ways', () => {
   it.each(SIGNALS)('%s to the process group', async (signal) => {
-    let child: ChildProcess | undefined
-    let sent = false
-    const job: ShippedJob = await start({
-      faults: [hang('validate', 3)],
-      onRequest: () => {
-        const due = !sent && requestsSeen(job.sandbox) === AT_PROOF
-        if (!due || !child?.pid) return
-        sent = true // the proof makes several calls
-        process.kill(-child.pid, signal)
-      }
-    })
-    const main: StepResult = await job.main(
-      {},
-      // Not the group of these tests
-      { node: ['setsid', process.execPath], onSpawn: (spawned) => (child = spawned) }
-    )
-    conclude(job, [main, await job.post(main)], {
+    const faults = [hang('validate', 3)]
+    const { job, main, post } = await run({ at: { [AT_PROOF]: [signal] }, faults, toGroup: true })
+    conclude(job, [main, post], {
       ...{ fault: `${signal} to the process group`, phase: 'after sign', requests: AT_REVOKE },
       outcome: signal === 'SIGKILL' ? 'killed' : 'INTERRUPTED'
     })

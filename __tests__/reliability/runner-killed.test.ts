@@ -4,85 +4,61 @@ import { describe, it } from '@jest/globals'
 import type { StepResult } from '../../src/local-runner/local-runner.ts'
 import type { Fault, RecordedRequest } from '../../src/sandbox/server.ts'
 import { jobMaker, type ShippedJob } from '../bundle/shipped.ts'
-import { conclude, requestsSeen } from './runner-row.ts'
+import { runInterrupted, SIGNALS } from './interrupted.ts'
+import { conclude } from './runner-row.ts'
 
 const start = jobMaker()
 
-type Signal = 'SIGINT' | 'SIGTERM' | 'SIGKILL'
-type Expected = [outcome: string, requests: string, certificates?: number]
+const SIGNED = 'login 1, sign 1'
+const PROVED = `${SIGNED}, proof`
+const CHECKED = `${PROVED}, api 1`
+const INPUTS = { checks: 'GET /api/oms/pvt/orders', timeout: '3' }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGKILL'] as const
-const CHECK = 'GET /api/oms/pvt/orders'
-
-/** `times` so that the call without a certificate, which comes at the same time, hangs as well. */
-const hang = (on: 'login' | 'sign' | 'validate' | 'api'): Fault => ({
-  on,
-  kind: 'hang',
-  times: on === 'validate' ? 3 : 2
-})
-
-interface Phase {
+interface Expected {
   phase: string
-  faults?: Fault[]
-  /** The signal is sent once the server has seen these. */
-  seen: string
-  /** Expected after a signal that can be handled, and after SIGKILL. */
-  asked: Expected
-  killed: Expected
+  /** The outcome after a signal that can be handled, and after SIGKILL. */
+  asked: string
+  killed?: string
+  requests: string
+  certificates?: number
 }
 
-const PHASES: Phase[] = [
-  {
-    phase: 'before the key',
-    faults: [hang('login')],
-    seen: 'login 1',
-    asked: ['INTERRUPTED', 'login 1'],
-    killed: ['killed', 'login 1']
-  },
-  {
-    phase: 'during sign, no answer',
-    faults: [hang('sign')],
-    seen: 'login 1, sign 1',
-    asked: ['SIGN_UNCERTAIN', 'login 1, sign 1', 1],
-    killed: ['killed, warned', 'login 1, sign 1', 1]
-  },
-  {
-    phase: 'after sign',
-    faults: [hang('validate')],
-    seen: 'login 1, sign 1, proof',
-    asked: ['INTERRUPTED', 'login 1, sign 1, proof, revoke 1'],
-    killed: ['killed', 'login 1, sign 1, proof, revoke 1']
-  },
-  {
-    phase: 'during checks',
-    faults: [hang('api')],
-    seen: 'login 1, sign 1, proof, api 1',
-    asked: ['INTERRUPTED', 'login 1, sign 1, proof, api 1, revoke 1'],
-    killed: ['killed', 'login 1, sign 1, proof, api 1, revoke 1']
-  }
+/** By the call that hangs, and what the server has seen when the signal is sent. */
+const PHASES: [on: 'login' | 'sign' | 'validate' | 'api', seen: string, expected: Expected][] = [
+  ['login', 'login 1', { phase: 'before the key', asked: 'INTERRUPTED', requests: 'login 1' }],
+  [
+    'sign',
+    SIGNED,
+    {
+      ...{ phase: 'during sign, no answer', asked: 'SIGN_UNCERTAIN', killed: 'killed, warned' },
+      ...{ requests: SIGNED, certificates: 1 }
+    }
+  ],
+  [
+    'validate',
+    PROVED,
+    { phase: 'after sign', asked: 'INTERRUPTED', requests: `${PROVED}, revoke 1` }
+  ],
+  [
+    'api',
+    CHECKED,
+    { phase: 'during checks', asked: 'INTERRUPTED', requests: `${CHECKED}, revoke 1` }
+  ]
 ]
 
-const cases = PHASES.flatMap((phase) =>
-  SIGNALS.map((signal) => [phase.phase, signal, phase] as const)
+const cases = PHASES.flatMap(([on, seen, expected]) =>
+  SIGNALS.map((signal) => [expected.phase, signal, { on, seen, expected }] as const)
 )
 
 describe('killed', () => {
   it.each(cases)(
     '%s by %s: the post step deletes and revokes what exists',
-    async (_, signal, phase) => {
-      let child: ChildProcess | undefined
-      let sent = false
-      const onRequest = () => {
-        if (sent || requestsSeen(job.sandbox) !== phase.seen) return
-        sent = true // the proof makes several calls
-        child?.kill(signal)
-      }
-      const job = await start({ faults: phase.faults ?? [], onRequest })
-      const main = await job.main(
-        { checks: CHECK, timeout: '3' },
-        { onSpawn: (spawned) => (child = spawned) }
-      )
-      await settle(job, main, signal, phase)
+    async (_, signal, { on, seen, expected }) => {
+      // The call without a certificate, which comes at the same time, hangs as well.
+      const faults = [{ on, kind: 'hang', times: on === 'validate' ? 3 : 2 } as Fault]
+      const at = { [seen]: [signal] }
+      const { job, main } = await runInterrupted(start, { at, faults, inputs: INPUTS })
+      await settle(job, main, signal, expected)
     }
   )
 })
@@ -97,20 +73,22 @@ describe('killed while VTEX signs, and the answer comes', () => {
       return Array.prototype.push.apply(seen, requests)
     }
     const main = await job.main({}, { onSpawn: (spawned) => (child = spawned) })
+    const phase = 'during sign, answered'
     await settle(job, main, signal, {
-      ...{ phase: 'during sign, answered', seen: '' },
-      asked: ['INTERRUPTED', 'login 1, sign 1, revoke 1'],
-      killed: ['', '']
+      ...{ phase, asked: 'INTERRUPTED', requests: `${SIGNED}, revoke 1` }
     })
   })
 })
 
-async function settle(job: ShippedJob, main: StepResult, signal: Signal, phase: Phase) {
+async function settle(
+  job: ShippedJob,
+  main: StepResult,
+  signal: (typeof SIGNALS)[number],
+  { phase, asked, killed = 'killed', requests, certificates = 0 }: Expected
+) {
   if (main.log.includes('[INTERRUPTED]')) job.expectNothingLeft() // even before the post step
-  const post = await job.post(main)
-  const [outcome, requests, certificates = 0] = signal === 'SIGKILL' ? phase.killed : phase.asked
-  conclude(job, [main, post], {
-    ...{ fault: signal, phase: phase.phase, outcome, requests },
+  conclude(job, [main, await job.post(main)], {
+    ...{ fault: signal, phase, outcome: signal === 'SIGKILL' ? killed : asked, requests },
     left: { certificates }
   })
 }
@@ -136,11 +114,8 @@ describe('killed while writing', () => {
       }
     )
     await settle(job, main, signal, {
-      ...{ phase: `while writing: ${name}`, seen: '' },
-      asked: isProved
-        ? ['ok', 'login 1, sign 1, proof, revoke 1']
-        : ['INTERRUPTED', 'login 1, sign 1, revoke 1'],
-      killed: ['killed', `login 1, sign 1, ${isProved ? 'proof, ' : ''}revoke 1`]
+      ...{ phase: `while writing: ${name}`, asked: isProved ? 'ok' : 'INTERRUPTED' },
+      requests: `${isProved ? PROVED : SIGNED}, revoke 1`
     })
   })
 })

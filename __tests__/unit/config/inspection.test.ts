@@ -1,8 +1,6 @@
-import '../../scenario/node-realm.ts'
 import { generateKeyPairSync } from 'node:crypto'
 import { resolve } from 'node:path'
 import { afterAll, describe, expect, it } from '@jest/globals'
-import { ActionError } from '../../../src/shared/errors.ts'
 import {
   INSPECTION_DEFAULTS,
   type Inspection,
@@ -11,6 +9,7 @@ import {
 } from '../../../src/config/inspection.ts'
 import { exportPrivateKeyPem } from '../../../src/pki/key-pair.ts'
 import { csrPem, keyPair, openAuthorities } from '../pki/verification.ts'
+import { problemsOf, reading } from './valid-inputs.ts'
 
 const { authority, ecAuthority, issue, close } = openAuthorities()
 afterAll(close)
@@ -41,26 +40,10 @@ const files: Record<string, string> = {
   'garbage.pem': '\0\xff garbage'
 }
 
-function parse(inputs: Partial<InspectionInputs>): Inspection {
-  return parseInspection({ ...INSPECTION_DEFAULTS, ...inputs }, '/work', (path) => {
-    const found = Object.entries(files).find(([name]) => resolve('/work', name) === path)
-    if (found) return found[1]
-    const code = path.endsWith('folder') ? 'EISDIR' : 'ENOENT'
-    throw Object.assign(new Error(path), { code })
-  })
-}
-
-function problems(inputs: Partial<InspectionInputs>): string[] {
-  try {
-    parse(inputs)
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    expect(error).toMatchObject({ code: 'INPUT_INVALID', hint: 'Nothing was inspected.' })
-    return error.message.split('\n- ').slice(1)
-  }
-  return []
-}
-
+const parse = (inputs: Partial<InspectionInputs>): Inspection =>
+  parseInspection({ ...INSPECTION_DEFAULTS, ...inputs }, '/work', reading(files))
+const problems = (inputs: Partial<InspectionInputs>) =>
+  problemsOf(() => parse(inputs), 'Nothing was inspected.')
 const serials = (inputs: Partial<InspectionInputs>) =>
   parse(inputs).certificates.map(({ serialNumber }) => serialNumber)
 

@@ -1,7 +1,4 @@
-import '../../scenario/node-realm.ts'
-import { resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { ActionError } from '../../../src/shared/errors.ts'
 import {
   parseRevocation,
   REVOCATION_DEFAULTS,
@@ -11,6 +8,7 @@ import {
 import { createCsr } from '../../../src/pki/csr.ts'
 import { generateKeyPair } from '../../../src/pki/key-pair.ts'
 import { Authority } from '../../../src/sandbox/authority.ts'
+import { problemsOf, reading } from './valid-inputs.ts'
 
 const CONTEXT = { eventName: 'push', actor: 'octocat', runnerTemp: '/temp', workspace: '/work' }
 
@@ -33,24 +31,11 @@ beforeAll(async () => {
 
 function parse(inputs: Partial<RevocationInputs>): RevocationConfig {
   const given = { account: 'acme', 'user-token': 'a-user-token', ...inputs }
-  return parseRevocation({ ...REVOCATION_DEFAULTS, ...given }, CONTEXT, (path) => {
-    const found = Object.entries(files).find(([name]) => resolve('/work', name) === path)
-    if (found) return found[1]
-    throw Object.assign(new Error(path), { code: 'ENOENT' })
-  })
+  return parseRevocation({ ...REVOCATION_DEFAULTS, ...given }, CONTEXT, reading(files))
 }
 
-function problems(inputs: Partial<RevocationInputs>): string[] {
-  try {
-    parse(inputs)
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error
-    expect(error).toMatchObject({ code: 'INPUT_INVALID' })
-    expect(error.hint).toBe('Nothing was sent, nothing was revoked.')
-    return error.message.split('\n- ').slice(1)
-  }
-  return []
-}
+const problems = (inputs: Partial<RevocationInputs>) =>
+  problemsOf(() => parse(inputs), 'Nothing was sent, nothing was revoked.')
 
 describe('what is to be revoked', () => {
   it('is every line once, in order, whichever input names it', () => {
