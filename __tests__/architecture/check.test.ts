@@ -27,14 +27,14 @@ function check(scripts: Record<string, string>) {
 }
 
 describe('scripts/check.ts', () => {
-  it('passes when everything does, and makes nothing else', () => {
+  it('when everything passes: it passes, and runs no other script', () => {
     expect(check({ test: '1', 'check:a': '2', fix: 'x.y' })).toMatchObject({
       status: 0,
       outcomes: ['passed  test', 'passed  check:a']
     })
   })
 
-  it.each(['test', 'check:a'])('fails when %s does, shows why, makes the rest', (name) => {
+  it.each(['test', 'check:a'])('when %s fails: it fails, shows why, and runs the rest', (name) => {
     const scripts = { test: '1', 'check:a': '2', 'check:b': '3', [name]: 'nowhere.to.be.found' }
     const { status, outcomes, stdout } = check(scripts)
     expect(status).toBe(1)

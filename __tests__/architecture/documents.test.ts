@@ -10,7 +10,7 @@ describe('docs/troubleshooting.md', () => {
   const page = readText('docs/troubleshooting.md')
   const sections = page.split(/^## /m).slice(1)
 
-  it('has a heading for every error code, in the order of the code, whose anchor is the code', () => {
+  it('every error code: a heading, in the order of the code, whose anchor is the code', () => {
     const headings = sections.flatMap((text) => /^`([A-Z_]+)`\n/.exec(text)?.[1] ?? [])
     expect(headings).toEqual([...ERROR_CODES])
     const codes = ERROR_CODES.map((code) => code.toLowerCase())
@@ -28,13 +28,13 @@ describe('docs/troubleshooting.md', () => {
 describe('README.md', () => {
   const readme = readText('README.md')
 
-  it('can be read in minutes: at most 14 kB, 1,700 words, 25 headings', () => {
+  it('its length: at most 14 kB, 1,700 words, 25 headings', () => {
     expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(14_000)
     expect(readme.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(1700)
     expect((readme.match(/^#/gm) ?? []).length).toBeLessThanOrEqual(25)
   })
 
-  it('has its headings in the order in which a reader needs them', () => {
+  it('its headings: in the order in which a reader needs them', () => {
     const headings = [...readme.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
     expect(headings).toEqual([
       ...['Quick start', 'Setting up VTEX', 'What it does, and never does', 'Inputs', 'Outputs'],
@@ -44,7 +44,7 @@ describe('README.md', () => {
   })
 
   // Messages and pages elsewhere may still link them, from when everything was in the README.
-  it('has every anchor that it had before it was cut into pages', () => {
+  it('anchors from before it was cut into pages: all are there', () => {
     const before = [
       ...['quick-start', 'what-it-does-and-never-does', 'inputs', 'outputs', 'the-proof'],
       ...['recipes', 'smoke-tests', 'checks', 'in-one-step', 'several-accounts', 'rotation'],
@@ -57,7 +57,7 @@ describe('README.md', () => {
     expect(before.filter((anchor) => !anchors.includes(anchor))).toEqual([])
   })
 
-  it('has a row for every error code that links its heading', () => {
+  it('every error code: a row that links its heading', () => {
     for (const code of ERROR_CODES)
       expect(readme).toContain(`[${code}](docs/troubleshooting.md#${code.toLowerCase()}) | `)
   })
@@ -71,7 +71,7 @@ describe('the pages', () => {
     .filter((path) => /^(README|docs\/[^/]+)\.md$/.test(path))
 
   it.each(pages.filter((path) => path.startsWith('docs/')))(
-    '%s opens with one sentence that says who reads it and what for',
+    '%s: one sentence first, on who reads it and what for',
     (path) => {
       const [, first = ''] = readText(path).split('\n\n')
       expect([...sentences.segment(first.replaceAll('\n', ' '))]).toHaveLength(1)
@@ -79,7 +79,7 @@ describe('the pages', () => {
   )
 
   // scripts/reference.ts fills the places that exist; this test says which must exist.
-  it('have a place for the inputs and outputs of everything that a workflow can use', () => {
+  it('what a workflow can use: a place for its inputs and outputs', () => {
     const places = pages.flatMap((path) => [
       ...readText(path).matchAll(/^<!-- ((?:own )?(?:in|out)puts.*) -->$/gm)
     ])
@@ -99,7 +99,7 @@ describe('the pages', () => {
     ])
   })
 
-  it('name every variable that a later step can find, and every secret of the workflow', () => {
+  it('variables of later steps, secrets of the workflow: all are named', () => {
     const code = [...textFiles('src', '.ts'), { text: readText('smoke-test/action.yml') }]
     const variables = code.flatMap(
       ({ text }) => text.match(/\bVTEX_MTLS_[A-Z0-9_]*[A-Z0-9]\b/g) ?? []
@@ -114,7 +114,7 @@ describe('the pages', () => {
     expect([...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(text))).toEqual([])
   })
 
-  it.each(['scripts/metadata.ts', 'scripts/reference.ts'])('are what %s makes', (script) => {
+  it.each(['scripts/metadata.ts', 'scripts/reference.ts'])('%s: up to date', (script) => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, script), '--check'])
     expect({ status, said: String(stderr) }).toMatchObject({ status: 0 })
   })

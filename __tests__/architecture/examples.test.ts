@@ -16,13 +16,13 @@ const BY_NAME = {
 }
 
 describe('examples/', () => {
-  it('has a line about each in its README, and about no other', () => {
+  it('its README: a line about each, and about no other', () => {
     const table = readText('examples/README.md').match(/^\| \[[^\]]+\]/gm) ?? []
     const listed = table.map((cell) => cell.slice(3, -1))
     expect(listed.sort()).toEqual([...files].sort())
   })
 
-  it('marks those that a test runs', () => {
+  it('those that a test runs: marked', () => {
     const lines = readText('examples/README.md').split('\n')
     const marked = lines
       .filter((line) => line.includes('| ✓'))
@@ -37,18 +37,18 @@ describe('examples/', () => {
 })
 
 describe.each(examples)('%s', (_, text) => {
-  it('says in its first line what it is for and what to change, and when it runs', () => {
+  it('its first line: what it is for and what to change', () => {
     expect(text).toMatch(/^# [A-Z].+\. Change: .+\.\n/)
     expect(parse(text)).toMatchObject({ name: expect.any(String), on: expect.anything() })
     expect(text).not.toContain('pull_request_target')
   })
 
-  it('gives every action of ours what it takes, and all that it needs', () => {
+  it('every action of ours: given what it takes, and all that it needs', () => {
     expect(stepsOf(parse(text)).some(({ uses }) => interfaceOf(uses))).toBe(true)
     expect(wrongNames(text)).toEqual([])
   })
 
-  it('asks for the least: permissions, time, and no token in the checkout', () => {
+  it('permissions, time, the checkout’s token: the least', () => {
     expect(parse(text).permissions).toEqual({})
     for (const job of jobsOf(text)) {
       // A job logs in at AWS with an OIDC token of its own, so no key is stored.
@@ -62,7 +62,7 @@ describe.each(examples)('%s', (_, text) => {
         expect(given).toEqual({ 'persist-credentials': false })
   })
 
-  it('names an environment where it needs secrets, or passes the two by name', () => {
+  it('where it needs secrets: an environment is named, or the two are passed by name', () => {
     for (const job of jobsOf(text)) {
       const { environment = job.with?.['environment'], secrets } = job
       // All secrets are passed only where an environment forces it: its secrets have no other way.
@@ -71,7 +71,7 @@ describe.each(examples)('%s', (_, text) => {
     }
   })
 
-  it('puts no expression into a script, and no secret anywhere but env and inputs', () => {
+  it('scripts: no expression; secrets: in env and inputs alone', () => {
     const scripts = stepsOf(parse(text)).flatMap(({ run }) => run ?? [])
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([])
     const secrets = text.split('\n').filter((line) => line.includes('secrets.'))
@@ -79,7 +79,7 @@ describe.each(examples)('%s', (_, text) => {
   })
 })
 
-it('the rotation’s scripts are those of docs/rotation.md', () => {
+it('the rotation’s scripts: those of docs/rotation.md', () => {
   const [, recipe = ''] = readText('docs/rotation.md').split('<!-- store: aws -->')
   const [, yaml = ''] = /```yaml\n([^]*?)```/.exec(recipe) ?? []
   const [step] = parse(yaml) as [{ with: object }]
@@ -87,7 +87,7 @@ it('the rotation’s scripts are those of docs/rotation.md', () => {
   expect(rotate?.with).toMatchObject(step.with)
 })
 
-it('the list of examples is not empty', () => {
+it('the list of examples: not empty', () => {
   expect(files.length).toBeGreaterThan(10)
   expect(existsSync(join(root, 'examples/README.md'))).toBe(true)
 })

@@ -12,13 +12,13 @@ const interfaces = [...actions, '.github/workflows/smoke-test.yml']
 const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.yml'))
 
 describe('a sentence of at most 25 words', () => {
-  it.each(interfaces)('is all that a description of %s has', (path) => {
+  it.each(interfaces)('descriptions of %s: no longer one', (path) => {
     const descriptions = [...readText(path).matchAll(/^ *description: (.+)$/gm)]
     expect(descriptions.length).toBeGreaterThan(0)
     expect(descriptions.flatMap(([, text = '']) => longSentences(text))).toEqual([])
   })
 
-  it.each(examples)('is all that the comments of examples/%s have', (name) => {
+  it.each(examples)('comments of examples/%s: no longer one', (name) => {
     const comments = readText(`examples/${name}`).match(/(?:^ *# .*\n)+/gm) ?? []
     expect(comments.length).toBeGreaterThan(0)
     const texts = comments.map((comment) => comment.replaceAll(/^ *# /gm, ''))
@@ -30,25 +30,25 @@ describe('longSentences', () => {
   const words = (count: number) =>
     Array.from({ length: count }, (_, index) => `W${index}`).join(' ')
 
-  it('takes 25 words, and reports 26', () => {
+  it('25 words: taken; 26: reported', () => {
     expect(longSentences(`${words(25)}. ${words(25)}.`)).toEqual([])
     expect(longSentences(`Short. ${words(26)}.`)).toEqual([`${words(26)}.`])
   })
 
-  it('counts what a reader reads: no address, no tag, and code as one word', () => {
+  it('addresses and tags: not counted; code: one word', () => {
     const read = `[${words(20)}](https://a.example/b c) <a id="x"></a>\`a b c d e\` **four** more words.`
     expect(longSentences(read)).toEqual([])
     expect(longSentences(`\`code\` ${words(25)}.`)).toHaveLength(1)
   })
 
-  it('joins the lines of a sentence, and begins one with code', () => {
+  it('a sentence of several lines: joined; code after a full stop: a new one', () => {
     expect(longSentences(`${words(13)}\n${words(13)}.`)).toHaveLength(1)
     expect(longSentences(`${words(20)}. \`code\` ${words(20)}.`)).toEqual([])
   })
 })
 
 describe('the rule for markdownlint', () => {
-  it('reports a long sentence in a paragraph or a cell, with its line, and none of a code block', () => {
+  it('a long sentence: reported in a paragraph or a cell, with its line, not in code', () => {
     const text = `${Array(26).fill('word').join(' ')}.`
     const token = (type: string, startLine: number) => ({ type, text, startLine, children: [] })
     const list = { ...token('listUnordered', 1), children: [token('paragraph', 2)] }

@@ -32,13 +32,13 @@ function deadUses(yaml: string): string[] {
 
 describe('the documents', () => {
   it.each(documents.map(({ path, text }) => [path, text]))(
-    '%s links to what is there',
+    '%s: its links lead to what is there',
     (path, text) => {
       expect(deadLinks(path, text)).toEqual([])
     }
   )
 
-  it('are all reached from README.md', () => {
+  it('from README.md: all are reached', () => {
     const reached = new Set(['README.md'])
     for (const path of reached) {
       if (!path.endsWith('.md') || !existsSync(join(root, path))) continue
@@ -60,7 +60,7 @@ describe('what workflows and examples use of this repository', () => {
     /\buses: *['"]?[.$]\//.test(text)
   )
 
-  it.each(texts.map(({ path, text }) => [path, text]))('is there, in %s', (_, text) => {
+  it.each(texts.map(({ path, text }) => [path, text]))('in %s: it is there', (_, text) => {
     expect(deadUses(text)).toEqual([])
   })
 })
@@ -105,7 +105,7 @@ describe('the files and names that a page has in its text', () => {
 })
 
 describe('this test', () => {
-  it('has GitHub’s rule for anchors', () => {
+  it('headings: GitHub’s rule for anchors', () => {
     const text = [
       '# The `code`, and [a link](there.md)!',
       '## Twice',
@@ -120,7 +120,7 @@ describe('this test', () => {
     ])
   })
 
-  it('sees every way to link, and no code', () => {
+  it('every way to link: seen; code: not', () => {
     const text =
       '[a](one) [b](<two> "title") ![c](three) [![d](four)](five)\n[e]: six\n' +
       '<img src="seven"> `[f](none)` ``[`g`](none)``\n```\n[h](none)\n```\n<!-- [i](none) -->'

@@ -21,7 +21,7 @@ const titled = (blocks: Block[]) =>
 const VARIABLES = /VTEX_MTLS_(?!RUN\b)[A-Z0-9]+(?:_[A-Z0-9]+)*/g
 
 describe('the code blocks', () => {
-  it('are in languages that something here reads', () => {
+  it('their languages: read by something here', () => {
     const read = ['yaml', 'shell', 'js', 'ts', 'json', 'mermaid', 'diff', 'text']
     const run = all.filter(({ recipe }) => recipe && !NOT_RUN.includes(recipe))
     const looked = ['powershell', 'csharp', 'dockerfile']
@@ -30,7 +30,7 @@ describe('the code blocks', () => {
     expect(run.length).toBeGreaterThan(10)
   })
 
-  it('use no variable that nothing sets', () => {
+  it('their variables: each is set by something', () => {
     const set = ['smoke-test/action.yml', 'rotate/action.yml'].flatMap(
       (path) => readText(path).match(VARIABLES) ?? []
     )
@@ -40,21 +40,21 @@ describe('the code blocks', () => {
     expect(named.length).toBeGreaterThan(40)
   })
 
-  it.each(titled(of('shell')))('%s is bash: %s', (_, __, { text }) => {
+  it.each(titled(of('shell')))('%s: bash that parses: %s', (_, __, { text }) => {
     const { status, stderr } = spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   })
 
-  it.each(titled(of('js', 'ts')))('%s is JavaScript or TypeScript: %s', (_, __, { text }) => {
+  it.each(titled(of('js', 'ts')))('%s: JS or TS that parses: %s', (_, __, { text }) => {
     expect(syntaxErrors(text)).toEqual([])
   })
 
-  it.each(titled(of('json')))('%s is JSON: %s', (_, __, { text }) => {
+  it.each(titled(of('json')))('%s: JSON that parses: %s', (_, __, { text }) => {
     expect(() => JSON.parse(text) as unknown).not.toThrow()
   })
 
   it.each(titled(of('mermaid')))(
-    '%s looks like Mermaid, which is not parsed here: %s',
+    '%s: lines like Mermaid’s, which is not parsed here: %s',
     (...given) => {
       const [kind, ...lines] = given[2].text.trim().split('\n')
       expect(['sequenceDiagram', 'flowchart TD', 'flowchart LR']).toContain(kind)
@@ -68,7 +68,7 @@ describe('the code blocks', () => {
 })
 
 describe('the recipes', () => {
-  it('pass no password as an argument, which every program on the machine could read', () => {
+  it('passwords: none is an argument, which every program could read', () => {
     const shells = recipeBlocks().filter(({ language }) => /shell|powershell/.test(language))
     const given = /--pass\b|-storepass [^:]|-pass(?:in|out)? pass:/
     const bare = shells.filter(({ text }) => given.test(text))
@@ -78,7 +78,7 @@ describe('the recipes', () => {
 })
 
 describe('the recipes that are not run', () => {
-  it('docker build and its Dockerfile name the same secrets and arguments', () => {
+  it('docker build and its Dockerfile: the same secrets and arguments', () => {
     const file = recipe('dockerfile')
     const known = /^(# syntax=|FROM |RUN |ARG |COPY )/
     const instructions = file
@@ -94,20 +94,20 @@ describe('the recipes that are not run', () => {
     expect(file).toMatch(/^FROM alpine AS categories$/m) // what --no-cache-filter names
   })
 
-  it('docker run reads the files where it mounts them', () => {
+  it('docker run: the files are read where they are mounted', () => {
     const mounted = [...recipe('docker-run').matchAll(/:(\/mtls\/[\w.]+):ro/g)]
     const read = [...recipe('docker-run').matchAll(/--(?:cert|key) (\/mtls\/[\w.]+)/g)]
     expect(mounted.map(([, path]) => path)).toEqual(read.map(([, path]) => path))
     expect(mounted).toHaveLength(2)
   })
 
-  it('examples/docker.yml has the commands of the recipes', () => {
+  it('examples/docker.yml: the commands of the recipes', () => {
     const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
     const example = flat(readText('examples/docker.yml'))
     for (const name of ['docker-run', 'docker-build']) expect(example).toContain(flat(recipe(name)))
   })
 
-  it('Cypress gets a configuration that it takes: relative paths, the host, and HTTP/1.1', () => {
+  it('Cypress: a configuration that it takes: relative paths, the host, HTTP/1.1', () => {
     const env = {
       URL: 'https://acme.example',
       VTEX_MTLS_CERT: '/run/c.crt',
@@ -134,7 +134,7 @@ describe('the recipes that are not run', () => {
     }
   })
 
-  it.each(['dotnet', 'curl-powershell'])('%s is checked as text, without its compiler', (name) => {
+  it.each(['dotnet', 'curl-powershell'])('%s, not compiled here: brackets match', (name) => {
     const text = recipe(name).replaceAll(/"[^"]*"|\/\/.*/g, '')
     for (const [open, close] of ['()', '{}', '[]'])
       expect(text.split(open!).length).toBe(text.split(close!).length)

@@ -20,7 +20,7 @@ const flat = (text: string) =>
     .join('\n')
 
 describe('the YAML of the pages', () => {
-  it('is there', () => {
+  it('all pages: some have YAML', () => {
     expect(blocks.length).toBeGreaterThan(8)
     expect(blocks.filter(({ text }) => text.includes('your-org/')).length).toBeGreaterThan(5)
   })
@@ -29,7 +29,7 @@ describe('the YAML of the pages', () => {
     expect(wrongNames(text)).toEqual([])
   })
 
-  it('is in an example, too, where it says the same', () => {
+  it('the quick start and the call for two accounts: the same in an example', () => {
     const [quickStart = ''] = yamlBlocks('README.md')
     expect(flat(readText('examples/quick-start.yml'))).toContain(flat(quickStart))
     const call =

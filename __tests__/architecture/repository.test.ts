@@ -19,20 +19,20 @@ interface Update {
 const form = (name: string) => parse(readText(`.github/ISSUE_TEMPLATE/${name}`)) as Form
 
 describe('the Marketplace', () => {
-  it('has of action.yml what it asks for', () => {
+  it('action.yml: what it asks for is there', () => {
     const { name, description, author, branding } = action('action.yml')
     expect([name, author]).not.toContain('')
     expect(description.length).toBeLessThanOrEqual(125)
     expect(branding).toEqual({ icon: 'shield', color: 'red' })
   })
 
-  it('has actions of different names', () => {
+  it('names of the actions: all different', () => {
     expect(new Set(ACTIONS.map((path) => action(path).name)).size).toBe(ACTIONS.length)
   })
 })
 
 describe('issue forms', () => {
-  it('a bug’s code and mTLS are ones that there are', () => {
+  it('a bug’s code and mTLS: ones that there are', () => {
     const field = (id: string) => form('bug.yml').body.find((one) => one.id === id)?.attributes
     expect(ERROR_CODES).toContain(field('code')?.placeholder)
     const said = action('action.yml').outputs['mtls']?.description.match(/`[^`]+`/g)
@@ -47,7 +47,7 @@ describe('issue forms', () => {
 describe('dependabot.yml', () => {
   const { updates } = parse(readText('.github/dependabot.yml')) as { updates: Update[] }
 
-  it('looks after every folder with packages, and the workflows', () => {
+  it('folders with packages, and the workflows: all are looked after', () => {
     const npm = textFiles('.', 'package-lock.json').map(({ path }) => `/${dirname(path)}`)
     const folders = npm.map((path) => `npm ${path.replace('/.', '/')}`)
     const known = updates.map((one) => `${one['package-ecosystem']} ${one.directory}`)
@@ -59,7 +59,7 @@ describe('CODEOWNERS', () => {
   const lines = readText('.github/CODEOWNERS').split('\n')
   const rules = lines.filter((line) => line && !line.startsWith('#')).map((l) => l.split(/\s+/))
 
-  it('names an owner of everything, and paths that are there', () => {
+  it('every path: it is there, and has an owner', () => {
     expect(rules[0]?.[0]).toBe('*')
     for (const [path = '', ...owners] of rules) {
       expect(path === '*' || existsSync(join(root, path))).toBe(true)
@@ -70,7 +70,7 @@ describe('CODEOWNERS', () => {
 })
 
 describe('what is to be run', () => {
-  it('is there: the commands that the pull request template and the workflows name', () => {
+  it('commands of the pull request template and the workflows: all are there', () => {
     const { scripts } = JSON.parse(readText('package.json')) as { scripts: object }
     const texts = [...textFiles('.github', '.yml'), ...textFiles('.github', '.md')]
     const named = texts.flatMap(({ text }) => [...text.matchAll(/npm run ([\w:]+)/g)])
@@ -79,7 +79,7 @@ describe('what is to be run', () => {
   })
 
   if (process.platform !== 'win32') {
-    it.each(['run', 'lint'])('.ci/%s can be', (name) => {
+    it.each(['run', 'lint'])('.ci/%s: it may be executed', (name) => {
       expect(statSync(join(root, '.ci', name)).mode & 0o111).not.toBe(0)
     })
   }

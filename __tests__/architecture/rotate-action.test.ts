@@ -16,13 +16,13 @@ const byName = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, `\${{ inputs.${name} }}`]))
 
 describe('rotate/action.yml', () => {
-  it('has the root’s inputs but for those that a rotation decides, and its own', () => {
+  it('its inputs: its own, and the root’s but for those that a rotation decides', () => {
     const shared = Object.entries(root.inputs).filter(([name]) => !DECIDED.includes(name))
     const own = OWN.map((name) => [name, inputs[name]])
     expect(inputs).toEqual(Object.fromEntries([...shared, ...own]))
   })
 
-  it('passes every one of them on', () => {
+  it('each of them: passed on', () => {
     const names = Object.keys(inputs).filter((name) => !OWN.includes(name))
     const fixed = { 'revoke-on-exit': 'false', summary: 'false' }
     expect(step('issue')?.with).toEqual({ ...byName(names), ...fixed })
@@ -30,14 +30,14 @@ describe('rotate/action.yml', () => {
     expect(step('finish')?.with).toMatchObject(byName([...ENDPOINT_INPUTS, ...scripts]))
   })
 
-  it('explains renew-before as inspect/ does', () => {
+  it('renew-before: explained as in inspect/', () => {
     const { description, ...rest } = action('inspect/action.yml').inputs['renew-before'] ?? {}
     expect(inputs['renew-before']).toMatchObject(rest)
     const [, forms] = (description ?? '').split(' is due, ')
     expect(inputs['renew-before']?.description).toContain(forms)
   })
 
-  it('gives every script the same identity, and no credential of VTEX', () => {
+  it('every script: the same identity, and no credential of VTEX', () => {
     const scripts = ['deploy', 'confirm', 'finish'].map((id) => step(id)?.env ?? {})
     const [identity, ...others] = scripts.map((env) => ({ ...env, VTEX_MTLS_RUN: undefined }))
     expect(Object.keys(identity ?? {}).length).toBeGreaterThan(10)
@@ -45,7 +45,7 @@ describe('rotate/action.yml', () => {
     expect(JSON.stringify(scripts)).not.toMatch(/app-key|app-token|user-token/)
   })
 
-  it('decides on the new certificate also where the job is cancelled', () => {
+  it('when the job is cancelled: the step that decides on the new certificate still runs', () => {
     expect(step('finish')?.if).toMatch(/^always\(\) && steps\.issue\.outputs\.serial-number != ''$/)
     expect(steps.at(-1)?.id).toBe('finish')
   })

@@ -27,14 +27,14 @@ const manifest = JSON.parse(readText('package.json')) as {
 const known = tellingLinesByPackage()
 
 describe('dependencies', () => {
-  it('installs nothing beside the command: all that it needs is in dist/', () => {
+  it('when the command is installed: no other package is', () => {
     for (const kind of ['dependencies', 'optionalDependencies', 'peerDependencies']) {
       expect(manifest).not.toHaveProperty(kind)
     }
     expect(Object.keys(manifest.devDependencies)).toEqual(expect.arrayContaining(DEPENDENCIES))
   })
 
-  it.each(['', '__tests__/edge/clients'])('%s/package-lock.json names no registry', (folder) => {
+  it.each(['', '__tests__/edge/clients'])('%s/package-lock.json: no registry', (folder) => {
     const packages = Object.entries(lock(folder)).filter(([path]) => path !== '')
     expect(packages.length).toBeGreaterThan(20)
     for (const [path, locked] of packages) {
@@ -47,7 +47,7 @@ describe('dependencies', () => {
 })
 
 describe('what is bundled', () => {
-  it('each package that is bundled is found', () => {
+  it('each package that is bundled: found', () => {
     expect(production.map(({ name }) => name)).toEqual(expect.arrayContaining(DEPENDENCIES))
     for (const { name } of production) {
       expect(packagesIn(codeOf(name).join('\n'), known)).toEqual([name])
@@ -55,7 +55,7 @@ describe('what is bundled', () => {
     expect(packagesIn(codeOfBundle('main'), known)).toEqual(DEPENDENCIES)
   })
 
-  it.each(BUNDLES)('dist/%s has the licence of each package in it, and of no other', (bundle) => {
+  it.each(BUNDLES)('dist/%s: the licence of each package in it, and of no other', (bundle) => {
     const path = `dist/${bundle}/licenses.txt`
     const text = existsSync(join(root, path)) ? readText(path) : ''
     const listed = production.filter(({ name, license }) => text.includes(`${name}\n${license}\n`))
@@ -69,7 +69,7 @@ describe('what is bundled', () => {
     }
   })
 
-  it.each(BUNDLES)('dist/%s loads nothing that is not there', (bundle) => {
+  it.each(BUNDLES)('dist/%s: all that it loads is there', (bundle) => {
     const code = codeOfBundle(bundle)
     const loads = [
       /(?:\brequire|createRequire\(import\.meta\.url\))\(["']([^"']+)["']\)/g,
@@ -88,7 +88,7 @@ describe('what is bundled', () => {
 })
 
 describe('the part of the toolkit that asks for OIDC tokens', () => {
-  it('is left out of each bundle that has the toolkit, and its function throws by name', async () => {
+  it('in each bundle with the toolkit: left out, and its function throws by name', async () => {
     const withToolkit = BUNDLES.filter((name) => codeOfBundle(name).includes('OidcClient'))
     expect(withToolkit.length).toBeGreaterThan(5)
     for (const name of withToolkit) {
@@ -102,7 +102,7 @@ describe('the part of the toolkit that asks for OIDC tokens', () => {
 })
 
 describe('installing', () => {
-  it('is not needed to run an action: each is a bundle, or steps that run others', () => {
+  it('to run an action: nothing, for each is a bundle, or steps that run others', () => {
     for (const path of ACTIONS) {
       const { using, main, post, steps = [] } = action(path).runs
       expect(['node24', 'composite']).toContain(using)
@@ -115,7 +115,7 @@ describe('installing', () => {
   })
 
   // npm installs all packages of a git address first where there is a script `build` (pacote, git.js)
-  it('runs no script of ours, nor of a package that is bundled', () => {
+  it('our package and those that are bundled: no script runs', () => {
     const hooks = /^(pre|post)?(install|prepare|publish)$|^(pre|post)pack$|^dependencies$|^build$/
     expect(Object.keys(manifest.scripts).filter((name) => hooks.test(name))).toEqual([])
     const scripted = production.filter(

@@ -14,7 +14,7 @@ const defaultsOf = (inputs: Record<string, Input>) =>
   Object.fromEntries(Object.entries(inputs).map(([name, one]) => [name, one.default ?? '']))
 
 describe('the action files', () => {
-  it.each(ACTIONS)('%s describes everything and runs what is there', (path) => {
+  it.each(ACTIONS)('%s: everything is described, and what it runs is there', (path) => {
     const { inputs, outputs, runs } = action(path)
     for (const { description } of Object.values({ ...inputs, ...outputs })) {
       expect(description).toMatch(/\w.*\.$/s)
@@ -24,7 +24,7 @@ describe('the action files', () => {
     }
   })
 
-  it('have the defaults that the code has', () => {
+  it('their defaults: those of the code', () => {
     expect(defaultsOf(action('issue/action.yml').inputs)).toEqual(INPUT_DEFAULTS)
     expect(defaultsOf(action('inspect/action.yml').inputs)).toEqual(INSPECTION_DEFAULTS)
     expect(defaultsOf(action('revoke/action.yml').inputs)).toEqual(REVOCATION_DEFAULTS)
@@ -33,7 +33,7 @@ describe('the action files', () => {
     expect(defaultsOf(action('rotate/finish/action.yml').inputs)).toEqual(FINISH_DEFAULTS)
   })
 
-  it('say the same of the same input', () => {
+  it('an input of several: the same words', () => {
     const own = action('action.yml').inputs
     const inputs = Object.entries(action('revoke/action.yml').inputs)
     const shared = inputs.filter(([name]) => name in own && !['account', 'retries'].includes(name))
@@ -42,7 +42,7 @@ describe('the action files', () => {
 })
 
 describe('issue/action.yml', () => {
-  it('is the root’s, but for its paths', () => {
+  it('compared with the root’s: the same, but for its paths', () => {
     const [own, copy] = [action('action.yml'), action('issue/action.yml')]
     expect(copy.inputs).toEqual(own.inputs)
     expect(copy.outputs).toEqual(own.outputs)
@@ -56,7 +56,7 @@ describe('smoke-test/action.yml', () => {
   const { inputs, outputs, runs } = action('smoke-test/action.yml')
   const [issue] = runs.steps ?? []
 
-  it('has the root’s inputs, passes every one of them on, and two of its own', () => {
+  it('its inputs: two of its own, and the root’s, which are passed on', () => {
     const { run, 'working-directory': directory, ...rest } = inputs
     expect(rest).toEqual(own.inputs)
     expect([run?.default, directory?.default]).toEqual([undefined, '.'])
@@ -67,7 +67,7 @@ describe('smoke-test/action.yml', () => {
     )
   })
 
-  it('has the root’s outputs, each from the step that has it', () => {
+  it('its outputs: the root’s, each from the step that has it', () => {
     const entries = Object.entries(own.outputs).map(([name, { description }]) => [
       name,
       { description, value: `\${{ steps.issue.outputs.${name} }}` }
@@ -77,7 +77,7 @@ describe('smoke-test/action.yml', () => {
 })
 
 describe('smoke-test.yml', () => {
-  it('hands every input that the composite has too on under its name', () => {
+  it('inputs that the composite has too: handed on under their names', () => {
     const path = '.github/workflows/smoke-test.yml'
     const { inputs = {}, secrets } = workflow(path).on.workflow_call ?? {}
     const call = steps.find((step) => step.path === path && step.uses === '$/smoke-test')

@@ -11,7 +11,7 @@ const { jobs } = workflow('.github/workflows/ci.yml')
 const scripts = (job: string) => (jobs[job]?.steps ?? []).flatMap(({ run }) => run ?? [])
 
 describe('.ci/run and ci.yml', () => {
-  it('install the same packages for the tests against real servers', () => {
+  it('packages for the tests against real servers: the same', () => {
     const needed = [...local.matchAll(/^need (\S+) (\S+)$/gm)].map(
       ([, program = '', name = '']) => ({ program, name })
     )
@@ -26,7 +26,7 @@ describe('.ci/run and ci.yml', () => {
     expect(IMAGE.filter((program) => !programs.includes(program))).toEqual([])
   })
 
-  it('run the same commands', () => {
+  it('commands: the same', () => {
     const commands = /^(?:npm (?:start|cit|ci --ignore|run [\w:]+)|\.ci\/lint)/gm
     const here: string[] = local.match(commands) ?? []
     const there = Object.keys(jobs).flatMap((job) =>

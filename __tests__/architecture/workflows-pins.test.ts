@@ -19,7 +19,7 @@ const own = pinsIn([...ACTIONS, ...WORKFLOWS])
 const inExamples = pinsIn(textFiles('examples', '.yml').map(({ path }) => path))
 
 describe('the actions of others', () => {
-  it('each has one pin, in examples/ too: a commit, and what that is', () => {
+  it('each, in examples/ too: one commit, and what that is', () => {
     const pins = new Map<string, string>()
     for (const { repository, pin } of [...own, ...inExamples]) {
       expect(pin).toMatch(/^[0-9a-f]{40} # \S/)
@@ -30,7 +30,7 @@ describe('the actions of others', () => {
     expect(pins.size).toBeGreaterThan(8)
   })
 
-  it('those that no workflow has are listed here', () => {
+  it('those that no workflow has: listed here', () => {
     const known = own.map(({ repository }) => repository)
     const others = inExamples.filter(({ repository }) => !known.includes(repository))
     expect([...new Set(others.map(({ repository }) => repository))].sort()).toEqual(

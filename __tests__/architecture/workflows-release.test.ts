@@ -17,7 +17,7 @@ if (process.platform === 'linux') {
   afterEach(() => release.remove())
 
   describe('a tag', () => {
-    it('is released where it is the version, on main, and in the changelog', () => {
+    it('the version, on main, in the changelog: released', () => {
       expect(release.step('verify', FIRST, 'v1.2.0')).toEqual({ ok: true, said: '' })
     })
 
@@ -33,13 +33,13 @@ if (process.platform === 'linux') {
         },
         'no section'
       ]
-    ])('fails where %s', (_, tag, prepare, message) => {
+    ])('when %s: it fails', (_, tag, prepare, message) => {
       prepare()
       const { ok, said } = release.step('verify', FIRST, tag)
       expect({ ok, said }).toEqual({ ok: false, said: expect.stringContaining(message) })
     })
 
-    it('fails where it was moved since it was verified', () => {
+    it('when it was moved since it was verified: it fails', () => {
       const again = () => release.step('release', VERIFIED, 'v1.2.0')
       expect(again()).toEqual({ ok: true, said: '' })
       const verified = release.git('rev-parse', 'HEAD')
@@ -52,7 +52,7 @@ if (process.platform === 'linux') {
   })
 
   describe('what is attached', () => {
-    it('is the commit, and its package, with their checksums, and the notes are its section', () => {
+    it('a version: the commit, its package, their checksums, and its notes', () => {
       const { ok, said } = release.step('release', 'Make what is attached', 'v1.2.0')
       expect({ ok, said }).toEqual({ ok: true, said: '' })
       const folder = join(release.temp, 'release')
@@ -75,7 +75,7 @@ if (process.platform === 'linux') {
       expect(notes.trim()).toBe('### Added\n\n- What is new.')
     })
 
-    it('is not made without notes', () => {
+    it('without notes: not made', () => {
       expect(release.step('release', 'Make what is attached', 'v1.3.0').ok).toBe(false)
     })
   })
@@ -87,7 +87,7 @@ if (process.platform === 'linux') {
     const draft = (tag: string, env = {}) => release.step('release', 'Draft', tag, env)
     const created = () => release.calls().find((call) => call.startsWith('release create'))
 
-    it('is a draft with everything attached', () => {
+    it('at first: a draft with everything attached', () => {
       expect(draft('v1.2.0').ok).toBe(true)
       const files = ['SHA256SUMS', 'vtex-mtls-action-1.2.0.tar.gz', 'vtex-mtls-action-1.2.0.tgz']
       expect(created()).toBe(
@@ -98,7 +98,7 @@ if (process.platform === 'linux') {
       expect(release.calls().at(-1)).toContain(' --prerelease ')
     })
 
-    it('replaces the draft of a run that failed', () => {
+    it('after a run that failed: its draft is replaced', () => {
       expect(draft('v1.2.0', { GH_DRAFT: 'true' }).ok).toBe(true)
       expect(release.calls()[1]).toBe('release delete v1.2.0 --yes')
       expect(created()).toBeDefined()
@@ -112,7 +112,7 @@ if (process.platform === 'linux') {
       expect(release.calls()).toEqual(['release view v1.2.0 --json isDraft --jq .isDraft'])
     })
 
-    it('is published when the attestation is attached, and says where it can still be changed', () => {
+    it('once the attestation is attached: published, with a warning if it can be changed', () => {
       const bundle = join(release.folder, 'bundle.json')
       writeFileSync(bundle, '{}')
       const publish = (immutable: string) =>
@@ -136,7 +136,7 @@ if (process.platform === 'linux') {
     const commitOf = (tag: string) => release.git('rev-parse', `${tag}^{commit}`)
     const writes = () => release.calls().filter((call) => call.includes('--method'))
 
-    it('is moved to the newest release, or made', () => {
+    it('for the newest release: moved, or made', () => {
       const commit = commitOf('v1.2.0')
       const moved = `api --method PATCH ${REFS}/tags/v1 -f sha=${commit} -F force=true`
       const made = `api --method POST ${REFS} -f ref=refs/tags/v1 -f sha=${commit}`
@@ -146,13 +146,13 @@ if (process.platform === 'linux') {
       expect(writes()).toEqual([moved, made])
     })
 
-    it.each(['v1.1.0', 'v1.10.0-rc.1', 'v3.0.0-rc.1'])('stays for %s, not the newest', (tag) => {
+    it.each(['v1.1.0', 'v1.10.0-rc.1', 'v3.0.0-rc.1'])('%s, not the newest: stays', (tag) => {
       const { ok, said } = move(tag, `v2.0.0 v1.2.0 v1.1.0 ${tag}`)
       expect({ ok, said }).toEqual({ ok: true, said: expect.stringContaining('stays where it is') })
       expect(writes()).toEqual([])
     })
 
-    it('1.10 is newer than 1.9, and v10 is another major', () => {
+    it('1.10 and v10: newer than 1.9, and another major', () => {
       for (const tag of ['v1.9.0', 'v1.10.0']) release.git('tag', tag)
       const published = 'v10.0.0 v1.9.0 v1.10.0'
       expect(move('v1.9.0', published).said).toContain('v1 stays')
@@ -166,7 +166,7 @@ if (process.platform === 'linux') {
       expect(writes()).toHaveLength(1)
     })
 
-    it('is moved for the first release, which the list may not have yet', () => {
+    it('for the first release, which the list may not have yet: moved', () => {
       expect(move('v1.2.0', '')).toEqual({ ok: true, said: '' })
       expect(writes()).toHaveLength(1)
     })

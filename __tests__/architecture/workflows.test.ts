@@ -21,7 +21,7 @@ const jobs = WORKFLOWS.flatMap((path) =>
 )
 
 describe('a script', () => {
-  it('installs nothing but what package-lock.json has', () => {
+  it('what it installs: what package-lock.json has', () => {
     const npm = steps.flatMap(({ run = '' }) => run.match(/\b(?:npm|npx|yarn|pnpm) \S+/g) ?? [])
     const known = ['npm ci', 'npm cit', 'npm run', 'npm start']
     expect(npm.filter((one) => !known.includes(one))).toEqual([])
@@ -30,7 +30,7 @@ describe('a script', () => {
 })
 
 describe('an action or a workflow of this repository that is used', () => {
-  it('is there, and gets no input that it does not have', () => {
+  it('each: it is there, and gets the inputs that it has and needs', () => {
     const own = steps.filter((step) => /^[$.]\//.test(step.uses ?? ''))
     for (const { uses, with: given = {} } of own) {
       const path = (uses ?? '').replace(/^[$.]\//, '')
@@ -54,7 +54,7 @@ describe('every workflow', () => {
 
 describe('every job', () => {
   it.each(jobs)(
-    '$name has only the permissions that it needs, and a time limit',
+    '$name: only the permissions that it needs, and a time limit',
     ({ name, ...job }) => {
       const allowed = RIGHTS[name] ? [RIGHTS[name]] : [{}, { contents: 'read' }]
       expect(allowed).toContainEqual(job.permissions)
@@ -62,7 +62,7 @@ describe('every job', () => {
     }
   )
 
-  it('with rights to write the repository runs nothing of it', () => {
+  it('with rights to write the repository: it runs nothing of it', () => {
     const writing = jobs.filter(({ permissions }) => permissions?.['contents'] === 'write')
     expect(writing.map(({ name }) => name)).toEqual(['release.yml release'])
     const own = writing.flatMap(({ steps = [] }) =>

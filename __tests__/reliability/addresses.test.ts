@@ -39,7 +39,7 @@ function nodeThatFinds(address: string): [string, ...string[]] {
 it.each([
   ['that refuses', '127.0.0.9'],
   ['that leads nowhere (RFC 6666)', '100::1']
-])('the first of two addresses is one %s', async (what, address) => {
+])('when the first of two addresses is one %s: the second is used', async (what, address) => {
   const job = await start()
   const { port } = new URL(job.sandbox.baseUrl)
   const inputs = { 'base-url': `https://${NAME}:${port}` }

@@ -9,7 +9,7 @@ const HTTP_500: Fault = { on: 'revoke', kind: 'status', status: 500 }
 const TOKEN_REFUSED: Fault = { on: 'validate', kind: 'status', status: 401, certificate: 'shown' }
 
 describe('main fails, and cannot revoke', () => {
-  it('post revokes', async () => {
+  it('when the fault has passed: post revokes', async () => {
     const faults = [TOKEN_REFUSED, HTTP_500]
     const { job, main, post } = await run({
       ...{ section: 'VTEX', fault: 'HTTP 401 of validate, then HTTP 500 of revoke once' },
@@ -23,7 +23,7 @@ describe('main fails, and cannot revoke', () => {
 })
 
 describe('post cannot revoke', () => {
-  it('its warning holds the command that does it, for any shell', async () => {
+  it('HTTP 500: its warning has the command that does it, for any shell', async () => {
     const { job, post } = await run({
       ...{ section: 'VTEX', fault: 'HTTP 500 once, no retries', phase: 'revoke' },
       ...{ outcome: 'ok, warned', certificates: 1 },

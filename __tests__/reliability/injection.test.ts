@@ -40,7 +40,7 @@ function expectNothingObeyed(job: ShippedJob, step: StepResult): void {
   expect(step.stderr).toBe('')
 }
 
-describe('in the log of a success', () => {
+describe('in the log of a success, no text is obeyed as a command', () => {
   it.each(INJECTIONS)('in the refusal of the call without a certificate: %j', async (message) => {
     const refusal = { on: 'validate', kind: 'status', status: 403, certificate: 'absent' } as const
     const job = await start({ faults: [{ ...refusal, body: { message } }] })
@@ -103,7 +103,7 @@ const FAILURES: [where: string, code: string, faults: Fault[]][] = [
   ['a check’s answer', 'CHECKS_FAILED', [status('api', 500, said)]]
 ]
 
-describe('in the log of a failure', () => {
+describe('in the log of a failure, no text is obeyed as a command', () => {
   it.each(INJECTIONS)('%j', async (message) => {
     const job = await start({ faults: [status('sign', 400, { body: { message } })] })
     const main = await job.main()

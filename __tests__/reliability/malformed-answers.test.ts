@@ -106,7 +106,7 @@ async function makeCalls(indexes: number[]): Promise<object[]> {
   return faults
 }
 
-it('a malformed answer ends in success or a coded error, and leaves nothing', async () => {
+it('a malformed answer: success or a coded error, and nothing is left', async () => {
   const indexes = ONLY === undefined ? [...Array(TOTAL).keys()] : [Number(ONLY)]
   const startedAt = performance.now()
   expect(await makeCalls(indexes)).toEqual([])

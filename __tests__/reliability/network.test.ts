@@ -31,7 +31,7 @@ describe('no server', () => {
     })
   })
 
-  it('it is stopped before the certificate is revoked', async () => {
+  it('when it stops before the certificate is revoked: a warning', async () => {
     await run({
       ...{ section, fault: 'connection refused', phase: 'revoke', inputs: { retries: '1' } },
       ...{ outcome: 'ok, warned', certificates: 1, calls: ISSUED },
@@ -41,7 +41,7 @@ describe('no server', () => {
 })
 
 describe('a server that is not VTEX', () => {
-  it('accepts the connection and sends nothing', async () => {
+  it('that accepts the connection and sends nothing: NETWORK_TIMEOUT', async () => {
     const inputs = await servers.tcp(() => undefined)
     await run({
       ...{ section, fault: 'silence', phase: 'handshake', outcome: 'NETWORK_TIMEOUT', calls: {} },
@@ -49,7 +49,7 @@ describe('a server that is not VTEX', () => {
     })
   })
 
-  it('does not speak TLS', async () => {
+  it('that does not speak TLS: NETWORK_TLS', async () => {
     const inputs = await servers.tcp((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
     await run({
       ...{ section, fault: 'plain HTTP', phase: 'handshake', outcome: 'NETWORK_TLS', calls: {} },
@@ -57,7 +57,7 @@ describe('a server that is not VTEX', () => {
     })
   })
 
-  it('sends its headers a byte a second', async () => {
+  it('that sends its headers a byte a second: NETWORK_TIMEOUT', async () => {
     const inputs = await servers.tls((socket) => {
       const bytes = ['HTTP/1.1 200 OK\r\nX-Long: ', 'x'.repeat(1000)].join('')[Symbol.iterator]()
       const timer = setInterval(() => socket.write(bytes.next().value ?? ''), 1000)
@@ -69,7 +69,7 @@ describe('a server that is not VTEX', () => {
     })
   })
 
-  it('sends headers without an end', async () => {
+  it('that sends headers without an end: RESPONSE_TOO_LARGE', async () => {
     const inputs = await servers.tls((socket) => {
       socket.once('data', () => socket.write(`HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(2 ** 20)}`))
     })

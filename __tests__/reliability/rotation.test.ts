@@ -20,7 +20,7 @@ const storeFolder = () => {
   return folder
 }
 
-describe('a rotation', () => {
+describe('a rotation in which something goes wrong: it leaves what the table says', () => {
   it.each(CASES)('%s', async (fault, { inputs = {}, fault: injected, at, expected }) => {
     const job = await start()
     const store = storeFolder()

@@ -85,7 +85,7 @@ describe('cancelled as a runner does it', () => {
 })
 
 describe('cancelled in other ways', () => {
-  it.each(SIGNALS)('%s to the process group', async (signal) => {
+  it.each(SIGNALS)('%s to the process group: nothing is left', async (signal) => {
     const faults = [hang('validate', 3)]
     const { job, main, post } = await run({ at: { [AT_PROOF]: [signal] }, faults, toGroup: true })
     conclude(job, [main, post], {
@@ -94,7 +94,7 @@ describe('cancelled in other ways', () => {
     })
   })
 
-  it.each(SIGNALS)('%s before it has begun', async (signal) => {
+  it.each(SIGNALS)('%s before it has begun: nothing is sent', async (signal) => {
     const job = await start()
     const main = await job.main({}, { onSpawn: (child) => child.kill(signal) })
     conclude(job, [main, await job.post(main)], {

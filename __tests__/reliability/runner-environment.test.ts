@@ -32,31 +32,31 @@ describe('RUNNER_TEMP', () => {
     ['with quotes', `"quoted" 'too' $(id) \`id\` \\`],
     ['with non-ASCII letters', 'São Paulo 東京 עברית 😀'],
     ['with a line break', 'two\nlines']
-  ])('%s', async (what, folder) => {
+  ])('%s: the run succeeds', async (what, folder) => {
     await expectRoundTrip(await start({ folder }), `RUNNER_TEMP ${what}`)
   })
 })
 
 describe('who runs it', () => {
-  it('a user without a name, a group or a home', async () => {
+  it('a user without a name, a group or a home: the run succeeds', async () => {
     const job = await user.open(start)
     const nothing = { HOME: undefined, USER: undefined, SHELL: undefined }
     const how = { node: user.node, env: nothing }
     await expectRoundTrip(job, `user ${STRANGER}, not in /etc/passwd, no HOME`, how)
   })
 
-  it('a user whose home is not there, in a folder that is not there', async () => {
+  it('a user whose home and folder are not there: the run succeeds', async () => {
     const job = await user.open(start)
     const how = { node: user.node, env: { HOME: '/nonexistent', GITHUB_WORKSPACE: '/nonexistent' } }
     await expectRoundTrip(job, 'non-root, HOME not there', how)
   })
 
-  it('root without HOME', async () => {
+  it('root without HOME: the run succeeds', async () => {
     const how = { env: { HOME: undefined } }
     await expectRoundTrip(await start(), 'no HOME', how)
   })
 
-  it('a container with nothing in it but Node', async () => {
+  it('a container with nothing in it but Node: the run succeeds', async () => {
     const job = await start()
     const root = dirname(job.inputs()['server-ca-file'] ?? '')
     const how = { node: container.node(root), env: { HOME: '/github/home' } }
@@ -65,7 +65,7 @@ describe('who runs it', () => {
 })
 
 describe('umask 000', () => {
-  it('everything that the action makes is its user’s alone, to the last folder', async () => {
+  it('all that the action makes: its user’s alone, to the last folder', async () => {
     const job = await start()
     const top = join(job.runner.workspace, 'open')
     mkdirSync(top)

@@ -61,7 +61,7 @@ const PLACES: [fault: string, warns: boolean, change: Change][] = [
   ]
 ]
 
-describe('the post step, with something else in the place of the folder', () => {
+describe('something else in the place of the folder: post deletes nothing of others', () => {
   it.each(PLACES)('%s', async (fault, warns, change) => {
     const job = await start()
     const main = await job.main()

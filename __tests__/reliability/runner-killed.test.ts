@@ -104,7 +104,7 @@ describe('killed while writing', () => {
   ] as const
   const all = steps.flatMap(([name, ...how]) => SIGNALS.map((one) => [name, one, ...how] as const))
 
-  it.each(all)('%s, %s', async (name, signal, at, isProved) => {
+  it.each(all)('%s, %s: nothing is left', async (name, signal, at, isProved) => {
     const job = await start()
     const main = await job.main(
       { formats: 'bundle' },

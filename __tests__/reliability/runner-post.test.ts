@@ -26,7 +26,7 @@ describe('the post step', () => {
     })
   })
 
-  it('killed while it revokes, and run again', async () => {
+  it('killed while it revokes, and run again: the certificate is revoked', async () => {
     let child: ChildProcess | undefined
     const job = await start({
       faults: [{ on: 'revoke', kind: 'hang' }],

@@ -11,7 +11,7 @@ const never = (on: 'login' | 'sign' | 'validate' | 'revoke') =>
 const inputs = { timeout: '1', retries: '10' }
 const fault = 'no answer, ten retries'
 
-it('of the login', async () => {
+it('no answer to the login: the run ends in time', async () => {
   const faults = [never('login')]
   const { job, main } = await run({
     ...{ section: 'VTEX', fault, phase: 'login', outcome: 'NETWORK_TIMEOUT', inputs },
@@ -21,14 +21,14 @@ it('of the login', async () => {
   expect(main.log).toContain('Trying again')
 })
 
-it('of sign, which is not repeated', async () => {
+it('no answer to sign: it is not repeated', async () => {
   await run({
     ...{ section: 'VTEX', fault, phase: 'sign', outcome: 'SIGN_UNCERTAIN', inputs },
     ...{ server: { faults: [never('sign')] }, calls: { login: 1, sign: 1 }, certificates: 1 }
   })
 })
 
-it('of validate, and then of revoke, in both steps', async () => {
+it('no answer to validate, then none to revoke: both steps end in time', async () => {
   const faults = [
     { ...never('validate'), certificate: 'shown' } as Fault,
     { on: 'revoke', kind: 'status', status: 503, times: 'always' } as const

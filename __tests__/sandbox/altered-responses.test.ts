@@ -18,7 +18,7 @@ describe('the real answer, altered on its way', () => {
     return validate(sandbox, { timeout })
   }
 
-  it('never comes, although the call was carried out', async () => {
+  it('hang: it never comes, although the call was carried out', async () => {
     sandbox.inject({ on: 'sign', kind: 'hang' })
     const path = '/api/edge/private-certificates/sign'
     const headers = { ...keyPair(sandbox), 'content-type': 'text/plain', accept: 'text/plain' }
@@ -28,7 +28,7 @@ describe('the real answer, altered on its way', () => {
     expect(sandbox.seen.at(-1)?.status).toBeUndefined()
   })
 
-  it('comes a byte a second', async () => {
+  it('slow: it comes a byte a second', async () => {
     const started = Date.now()
     sandbox.inject({ on: 'api', kind: 'slow' })
     const headers = keyPair(sandbox)
@@ -43,21 +43,21 @@ describe('the real answer, altered on its way', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'ECONNRESET' })
   })
 
-  it.each(['truncate', 'half', 'reset'])('%s breaks it off', async (kind) => {
+  it.each(['truncate', 'half', 'reset'])('%s: it breaks off', async (kind) => {
     await expect(hit(kind)).rejects.toMatchObject({ code: 'ECONNRESET' })
   })
 
-  it('has a Content-Length that is too small', async () => {
+  it('short-length: its Content-Length is too small', async () => {
     sandbox.inject({ on: 'validate', kind: 'short-length' })
     // What is left over cannot be the beginning of another answer
     await expect(validate(sandbox)).rejects.toMatchObject({ code: /^HPE_/ })
   })
 
-  it('is not HTTP', async () => {
+  it('garbage: it is not HTTP', async () => {
     await expect(hit('garbage')).rejects.toMatchObject({ code: /^HPE_/ })
   })
 
-  it('has no end', async () => {
+  it('endless: it has no end', async () => {
     sandbox.inject({ on: 'validate', kind: 'endless' })
     const waiting = validate(sandbox).then(
       () => 'whole',
@@ -68,7 +68,7 @@ describe('the real answer, altered on its way', () => {
     expect(await waiting).toBe('cut')
   })
 
-  it('is compressed, or begins with a byte order mark', async () => {
+  it('gzip and bom: it is compressed, or begins with a byte order mark', async () => {
     const zipped = await hit('gzip')
     expect(zipped.headers['content-encoding']).toBe('gzip')
     expect(gunzipSync(zipped.body).toString()).toContain('"authStatus":"Success"')

@@ -20,7 +20,7 @@ async function refusal(csr: string): Promise<unknown> {
 }
 
 describe('the authority', () => {
-  it('its name says that it is for tests, and its key is new at each start', async () => {
+  it('at each start: a name that says it is for tests, and a new key', async () => {
     const other = await startSandbox()
     const one = new X509Certificate(sandbox.caPem)
     const two = new X509Certificate(other.caPem)
@@ -31,7 +31,7 @@ describe('the authority', () => {
     expect(sandbox.appToken).not.toBe(other.appToken)
   })
 
-  it('refuses a CSR whose subject was changed after it was signed', async () => {
+  it('a CSR whose subject was changed after it was signed: refused', async () => {
     const changed = edit(usualRequest().csr, (der) =>
       der.write('our-app', der.indexOf('my-app') - 1)
     )
@@ -42,7 +42,7 @@ describe('the authority', () => {
     )
   })
 
-  it('refuses a CSR whose signature was changed', async () => {
+  it('a CSR whose signature was changed: refused', async () => {
     const changed = edit(usualRequest().csr, (der) => {
       const last = der.length - 1
       der.writeUInt8(der.readUInt8(last) ^ 1, last)
@@ -55,7 +55,7 @@ describe('the authority', () => {
     ['/CN=a', 'The subject needs exactly one OU; it has 0.'],
     ['/CN=a/CN=b/OU=sandbox', 'The subject needs exactly one CN; it has 2.'],
     ['/CN=a/OU=Sandbox', 'The OU of the CSR is "Sandbox"; the account is "sandbox".']
-  ])('refuses the subject %s', async (subject, message) => {
+  ])('the subject %s: refused', async (subject, message) => {
     expect(await refusal(requestWithOpenssl(subject).csr)).toBe(message)
   })
 
@@ -68,7 +68,7 @@ describe('the authority', () => {
     ['a name over its bound', { commonName: 'n'.repeat(65) }, /^commonName has 65 characters/],
     ['an empty name', { localityName: '' }, /^localityName has 0 characters/],
     ['a country of three letters', { countryName: 'BRA' }, /^countryName has 3 characters/]
-  ])('refuses %s, which openssl would not even make', async (_, names, message) => {
+  ])('%s, which openssl would not even make: refused', async (_, names, message) => {
     const subject = { commonName: 'my-app', organizationalUnitName: 'sandbox', ...names }
     expect(await refusal(requestWithForge(subject))).toMatch(message)
   })
@@ -80,7 +80,7 @@ describe('the authority', () => {
       ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'],
       'The body is not a PEM CSR with an RSA key.'
     ]
-  ])('refuses an %s key', async (_, options, message) => {
+  ])('a key, %s: refused', async (_, options, message) => {
     expect(await refusal(requestWithOpenssl(undefined, options).csr)).toBe(message)
   })
 
@@ -88,11 +88,11 @@ describe('the authority', () => {
     '',
     'text',
     '-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----'
-  ])('refuses %j', async (body) => {
+  ])('%j: refused', async (body) => {
     expect(await refusal(body)).toBe('The body is not a PEM CSR with an RSA key.')
   })
 
-  it('refuses a certificate in the place of a CSR', async () => {
+  it('a certificate in the place of a CSR: refused', async () => {
     expect(await refusal(sandbox.caPem)).toBe('The body is not a PEM CSR with an RSA key.')
   })
 })
@@ -103,20 +103,20 @@ describe('an issued certificate', () => {
     '/CN=loja 🛒 日本/OU=sandbox/L=Bogotá',
     `/CN=a\\/b, "c" \\+ d's/OU=sandbox`,
     `/OU=sandbox/CN=${'n'.repeat(64)}`
-  ])('keeps the subject %s byte for byte', async (subject) => {
+  ])('the subject %s: kept byte for byte', async (subject) => {
     const { csr } = requestWithOpenssl(subject)
     const { text } = await sign(sandbox, csr)
     expect(nameBytes(['x509', '-in', 'f'], text)).toBe(nameBytes(['req', '-in', 'f'], csr))
   })
 
-  it('passes openssl verify, strictly and for TLS clients', async () => {
+  it('by openssl verify, strictly and for TLS clients: OK', async () => {
     const { text } = await sign(sandbox, usualRequest().csr)
     const files = { 'c.crt': text, 'ca.pem': sandbox.caPem }
     const args = ['verify', '-x509_strict', '-purpose', 'sslclient', '-CAfile', 'ca.pem', 'c.crt']
     expect(openssl(args, files)).toBe('c.crt: OK\n')
   })
 
-  it('is a short-lived client certificate, not a CA', async () => {
+  it('its contents: a short-lived client certificate, not a CA', async () => {
     const { text } = await sign(sandbox, usualRequest().csr)
     const certificate = new X509Certificate(text)
     expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.2'])
@@ -131,7 +131,7 @@ describe('an issued certificate', () => {
     ])
   })
 
-  it('has a serial number of its own', async () => {
+  it('three of one CSR: a serial number each', async () => {
     const { csr } = usualRequest()
     const replies = await Promise.all([1, 2, 3].map(() => sign(sandbox, csr)))
     const serials = replies.map(({ text }) => new X509Certificate(text).serialNumber)

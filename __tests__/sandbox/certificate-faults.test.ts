@@ -29,7 +29,7 @@ describe('a certificate', () => {
       (one) => new X509Certificate(one)
     )
 
-  it('is for another key, account or name', async () => {
+  it('another-key, another-account, another-name: as their names say', async () => {
     const { createPrivateKey } = await import('node:crypto')
     expect((await leaf('no-eku')).checkPrivateKey(createPrivateKey(key))).toBe(true)
     expect((await leaf('another-key')).checkPrivateKey(createPrivateKey(key))).toBe(false)
@@ -37,14 +37,14 @@ describe('a certificate', () => {
     expect((await leaf('another-name')).subject).toBe('CN=another-name\nOU=sandbox')
   })
 
-  it('is for another time or use', async () => {
+  it('expired, not-yet-valid, wrong-usage, no-eku: as their names say', async () => {
     expect(Date.parse((await leaf('expired')).validTo)).toBeLessThan(Date.now())
     expect(Date.parse((await leaf('not-yet-valid')).validFrom)).toBeGreaterThan(Date.now())
     expect((await leaf('wrong-usage')).keyUsage).toEqual(['1.3.6.1.5.5.7.3.1'])
     expect((await leaf('no-eku')).keyUsage).toBeUndefined()
   })
 
-  it('lasts for the minutes that are asked for, with a variant or without', async () => {
+  it('notBefore and notAfter, with a variant or without: the minutes asked for', async () => {
     const minutes = async (order: object): Promise<number[]> => {
       sandbox.inject({ on: 'sign', kind: 'certificate', ...order } as Fault)
       const asked = Date.now()
@@ -60,7 +60,7 @@ describe('a certificate', () => {
     expect(await minutes({ notAfter: 525_600, variant: 'crlf' })).toEqual([-6, 525_600])
   })
 
-  it('comes with a chain, in either order, RSA or EC', async () => {
+  it('with-chain, chain-first, ec-issuer: a chain, in either order, RSA or EC', async () => {
     const [one, root] = blocks(await signWith('with-chain'))
     expect([one?.ca, root?.ca]).toEqual([false, true])
     expect(blocks(await signWith('chain-first')).map(({ ca }) => ca)).toEqual([true, false])
@@ -70,13 +70,13 @@ describe('a certificate', () => {
     expect(root && issuer?.verify(root.publicKey)).toBe(true)
   })
 
-  it('is written in unusual ways', async () => {
+  it('crlf, no-final-newline, text-around: written in unusual ways', async () => {
     expect((await signWith('crlf')).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(await signWith('no-final-newline')).toMatch(/-----$/)
     expect(await signWith('text-around')).toMatch(/^subject=[^]+-----\nEnd of file\.\n$/)
   })
 
-  it('has an unusual serial number, by which it can be revoked', async () => {
+  it('an unusual serial number: it can be revoked by that', async () => {
     for (const [variant, shape] of [
       ['serial-20-bytes', /^7F[0-9A-F]{38}$/],
       ['serial-leading-zero', /^01[0-9A-F]{30}$/],
@@ -95,7 +95,7 @@ describe('the server’s certificate', () => {
     ['expired', 'CERT_HAS_EXPIRED'],
     ['another-host', 'ERR_TLS_CERT_ALTNAME_INVALID'],
     ['self-signed', 'DEPTH_ZERO_SELF_SIGNED_CERT']
-  ] as const)('is %s', async (flaw, code) => {
+  ] as const)('%s: a client refuses it', async (flaw, code) => {
     const flawed = await startSandbox({ tls: { flaw } })
     await expect(validate(flawed)).rejects.toMatchObject({ code })
     await flawed.close()

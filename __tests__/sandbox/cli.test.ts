@@ -46,7 +46,7 @@ describe('the page', () => {
     ['requested', 'HTTP 403', 'The client certificate is revoked.'],
     ['any-certificate', 'HTTP 200', '"authStatus":"Success"'],
     ['not-requested', 'HTTP 200', '"authStatus":"Success"']
-  ])('can be pasted into bash, in mode %s', async (mode, last, reason) => {
+  ])('in mode %s: it can be pasted into bash', async (mode, last, reason) => {
     const sandbox = start('--mode', mode)
     await until(() => /^# 6\.[^]+http_code[^]+\n$/m.test(sandbox.out()))
     const script = sandbox.out().slice(sandbox.out().indexOf('# 1.'))
@@ -63,7 +63,7 @@ describe('the page', () => {
     ])
   })
 
-  it('logs every request, and never a secret', async () => {
+  it('when a request comes: it is logged, without a secret', async () => {
     const sandbox = start('--json')
     await until(() => sandbox.out().endsWith('\n'))
     const facts = JSON.parse(sandbox.out()) as Record<string, string>
@@ -77,7 +77,7 @@ describe('the page', () => {
 })
 
 describe('its CA file', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('is private, and is deleted on %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('private; on %s: deleted', async (signal) => {
     const sandbox = start('--json', '--account', 'acme')
     await until(() => sandbox.out().endsWith('\n'))
     const { caFile, account, pid } = JSON.parse(sandbox.out()) as Record<string, string>
@@ -110,7 +110,7 @@ describe('its lifetime', () => {
     expect(readOptions(['--minutes=60'])).toMatchObject({ minutes: 60 })
   })
 
-  it.each(['0', '-1', '1.5', '10001', 'soon', '1e3', ''])('is not %j minutes', (minutes) => {
+  it.each(['0', '-1', '1.5', '10001', 'soon', '1e3', ''])('%j minutes: refused', (minutes) => {
     expect(() => readOptions([`--minutes=${minutes}`])).toThrow(
       'is not a whole number from 1 to 10000.'
     )
@@ -118,7 +118,7 @@ describe('its lifetime', () => {
 })
 
 describe('its options', () => {
-  it('are explained', async () => {
+  it('--help: all are explained', async () => {
     const { exited, out } = start('--help')
     expect(await exited).toBe(0)
     for (const option of ['mode', 'account', 'port', 'faults', 'json']) {
@@ -134,7 +134,7 @@ describe('its options', () => {
     [['--port', '-1'], 'port'],
     [['--port', '65536'], 'is not a port from 0 to 65535.'],
     [['--faults', '[{"on":"x"}]'], 'known are: sign, revoke']
-  ])('are refused when they are wrong: %j', async (args, message) => {
+  ])('%j: refused', async (args, message) => {
     const { exited, out, err } = start(...args)
     expect(await exited).toBe(2)
     expect(err()).toContain(message)

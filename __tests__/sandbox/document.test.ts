@@ -49,7 +49,7 @@ function fieldsOf(on: string, kind: string): string[] {
 const places = [...CALL_NAMES, 'connection']
 const kindsOn = (on: string) => known(complaint({ on, kind: 'nobody' }))
 
-it('names every option', () => {
+it('the options: all are named', () => {
   const options = [...help('npm run sandbox --').matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(
     ([, option]) => option
   )
@@ -57,12 +57,12 @@ it('names every option', () => {
   expect(names('option')).toEqual(options)
 })
 
-it('names every place and every variant', () => {
+it('places and variants: all are named', () => {
   expect(names('on').sort()).toEqual([...places].sort())
   expect(names('variant')).toEqual(Object.keys(VARIANTS))
 })
 
-it('names every kind, what it can be set on, and its fields', () => {
+it('kinds, what they can be set on, and their fields: all are named', () => {
   const written = rows('kind').map(([[kind = ''] = [], on = [], fields = []]) => {
     return { kind, on: on.length ? on : [...CALL_NAMES], fields: fields.sort() }
   })
@@ -75,7 +75,7 @@ it('names every kind, what it can be set on, and its fields', () => {
   expect(names('field').sort()).toEqual([...new Set(taken.flatMap(({ fields }) => fields))].sort())
 })
 
-it('shows faults that the sandbox takes', () => {
+it('the examples of faults: the sandbox takes them', () => {
   const shown = [
     ...[...page.matchAll(/```json\n([^]*?)```/g)].map(([, text = '']) => text),
     ...[...page.matchAll(/--faults '(.+)'/g)].map(([, text = '']) => text)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close())
 
 describe('sign', () => {
-  it('answers a key pair and a user token with a PEM certificate as text/plain', async () => {
+  it('with a key pair or a user token: a PEM certificate as text/plain', async () => {
     const token = { 'X-VTEX-API-AppKey': '', VtexIdclientAutCookie: sandbox.userToken }
     for (const headers of [keyPair(sandbox), token]) {
       const reply = await sign(sandbox, csr, headers)
@@ -32,19 +32,19 @@ describe('sign', () => {
     ['another token', { 'X-VTEX-API-AppToken': 'wrong' }, 401],
     ['another media type', { 'content-type': 'application/json' }, 415],
     ['another Accept', { accept: 'application/json' }, 406]
-  ])('refuses %s', async (_, headers, status) => {
+  ])('%s: refused', async (_, headers, status) => {
     const before = sandbox.issued.length
     expect(await sign(sandbox, csr, headers)).toMatchObject({ status })
     expect(sandbox.issued).toHaveLength(before)
   })
 
-  it('takes the user token as a header only, not as a cookie', async () => {
+  it('the user token as a cookie: refused', async () => {
     const cookie = `VtexIdclientAutCookie=${sandbox.userToken}`
     const reply = await sign(sandbox, csr, { 'X-VTEX-API-AppKey': '', cookie })
     expect(reply.status).toBe(401)
   })
 
-  it('says in a problem document what is wrong with the CSR', async () => {
+  it('a wrong CSR: a problem document says what is wrong', async () => {
     const other = requestWithOpenssl('/CN=my-app/OU=another').csr
     const reply = await sign(sandbox, other)
     expect(reply.status).toBe(400)
@@ -59,7 +59,7 @@ describe('revoke', () => {
     ['in lower case', (serial: string) => serial.toLowerCase()],
     ['with colons', (serial: string) => withColons(serial, ':')],
     ['with encoded colons', (serial: string) => withColons(serial, '%3A')]
-  ])('takes a serial number %s, once', async (_, written) => {
+  ])('a serial number %s: taken, once', async (_, written) => {
     const { serialNumber } = new X509Certificate((await sign(sandbox, csr)).text)
     const issued = sandbox.issued.find((one) => one.serialNumber === serialNumber)
     expect(issued).toMatchObject({ revoked: false })
@@ -72,7 +72,7 @@ describe('revoke', () => {
     expect(await revoke(sandbox, '00C0FFEE')).toMatchObject({ status: 404 })
   })
 
-  it('needs credentials', async () => {
+  it('without credentials: refused', async () => {
     const [issued] = sandbox.issued
     const path = `/api/edge/private-certificates/${issued?.serialNumber}`
     expect(await call(sandbox, path, { method: 'DELETE' })).toMatchObject({ status: 401 })
@@ -81,7 +81,7 @@ describe('revoke', () => {
 })
 
 describe('login', () => {
-  it('takes the key pair, and answers with a user token that the other calls take', async () => {
+  it('the key pair: a user token that the other calls take', async () => {
     const { appKey: appkey, appToken: apptoken } = sandbox
     const { status, json } = await login(sandbox, { appkey, apptoken })
     expect(status).toBe(200)
@@ -97,7 +97,7 @@ describe('login', () => {
   })
 
   it.each([{ apptoken: 'wrong' }, { appkey: 'wrong' }, { apptoken: undefined }])(
-    'refuses %j',
+    '%j: refused',
     async (wrong) => {
       const { appKey: appkey, appToken: apptoken } = sandbox
       const reply = await login(sandbox, { appkey, apptoken, ...wrong })
@@ -106,7 +106,7 @@ describe('login', () => {
     }
   )
 
-  it('takes JSON objects only', async () => {
+  it('no JSON object: refused', async () => {
     expect(await login(sandbox, 'text')).toMatchObject({ status: 400 })
     const options = { method: 'POST', body: '{' }
     const path = '/api/vtexid/apptoken/login'
@@ -115,7 +115,7 @@ describe('login', () => {
 })
 
 describe('validate', () => {
-  it('says whose token it is', async () => {
+  it('a known token: whose it is', async () => {
     const { status, json } = await validate(sandbox, { identity })
     expect(status).toBe(200)
     expect(json).toEqual({
@@ -124,7 +124,7 @@ describe('validate', () => {
     })
   })
 
-  it('refuses an unknown token', async () => {
+  it('an unknown token: refused', async () => {
     const reply = await validate(sandbox, { identity, token: 'wrong' })
     expect(reply.status).toBe(401)
     expect(reply.json).toEqual({ authStatus: 'WrongCredentials' })
@@ -132,21 +132,21 @@ describe('validate', () => {
 })
 
 describe('everything else', () => {
-  it.each(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH'])('answers %s', async (method) => {
+  it.each(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH'])('%s: answered', async (method) => {
     const headers = keyPair(sandbox)
     const reply = await call(sandbox, '/api/catalog/pvt/x?y=1', { method, headers, identity })
     expect(reply.status).toBe(200)
     expect(reply.text === '').toBe(method === 'HEAD')
   })
 
-  it.each([200, 204, 302, 400, 401, 403, 404, 429, 500, 503])('answers %d', async (status) => {
+  it.each([200, 204, 302, 400, 401, 403, 404, 429, 500, 503])('%d: answered', async (status) => {
     const reply = await call(sandbox, `/api/status/${status}`, {
       ...{ headers: keyPair(sandbox), identity }
     })
     expect(reply.status).toBe(status)
   })
 
-  it('needs credentials beside the certificate', async () => {
+  it('a certificate without credentials: refused', async () => {
     expect(await call(sandbox, '/api/x', { identity })).toMatchObject({ status: 401 })
   })
 
@@ -154,7 +154,7 @@ describe('everything else', () => {
     expect(await call(sandbox, '/', { identity })).toMatchObject({ status: 404 })
   })
 
-  it('refuses another method on a path that it knows', async () => {
+  it('another method on a known path: 405', async () => {
     const reply = await call(sandbox, '/api/edge/private-certificates/sign', { identity })
     expect(reply).toMatchObject({ status: 405, headers: { allow: 'POST' } })
   })

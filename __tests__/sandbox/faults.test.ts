@@ -29,7 +29,7 @@ describe('which call has the fault', () => {
     expect(await status(hit())).toBe(otherwise)
   })
 
-  it('takes faults in order, each as often as it says', async () => {
+  it('several faults: in order, each as often as it says', async () => {
     sandbox.inject({ on: 'validate', kind: 'status', status: 500, times: 2 })
     sandbox.inject({ on: 'validate', kind: 'status', status: 429 })
     sandbox.inject({ on: 'validate', kind: 'status', status: 503, times: 'always' })
@@ -38,7 +38,7 @@ describe('which call has the fault', () => {
     expect(statuses).toEqual([500, 500, 429, 503, 503, 503])
   })
 
-  it('can hit only calls with a client certificate, or only those without', async () => {
+  it('certificate absent or shown: only calls without, or with, one', async () => {
     const identity = await signedIdentity(sandbox)
     sandbox.inject({ on: 'validate', kind: 'status', status: 503, certificate: 'absent' })
     expect(await status(validate(sandbox, { identity }))).toBe(200)
@@ -57,7 +57,7 @@ describe('an answer instead of the real one', () => {
     return reply
   }
 
-  it('has the status, headers and body that it says', async () => {
+  it('with all given: that status, those headers and that body', async () => {
     const headers = { 'Retry-After': '7' }
     const reply = await hit({ kind: 'status', status: 503, headers, body: { error: 'Busy' } })
     expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '7' } })
@@ -65,7 +65,7 @@ describe('an answer instead of the real one', () => {
   })
 
   it.each([400, 401, 403, 404, 409, 415, 422, 429, 500, 502, 503, 504])(
-    'has a body of VTEX’s shapes for %d',
+    '%d without a body: one of VTEX’s shapes',
     async (code) => {
       const reply = await hit({ kind: 'status', status: code })
       expect(reply.status).toBe(code)
@@ -80,25 +80,25 @@ describe('an answer instead of the real one', () => {
     [{ kind: 'json', status: 500, body: [1] }, 500, /^\[1\]$/],
     [{ kind: 'empty' }, 200, /^$/],
     [{ kind: 'invalid-utf8' }, 200, /\ufffd/]
-  ])('%j', async (fault, code, text) => {
+  ])('%j: that answer', async (fault, code, text) => {
     const reply = await hit(fault)
     expect(reply.status).toBe(code)
     expect(reply.text).toMatch(text)
   })
 
-  it('redirects', async () => {
+  it('redirect: 302 to the address', async () => {
     const reply = await hit({ kind: 'redirect', to: 'http://elsewhere.invalid/' })
     expect(reply).toMatchObject({ status: 302, headers: { location: 'http://elsewhere.invalid/' } })
   })
 
-  it('is larger than a client may take', async () => {
+  it('oversize: larger than a client may take', async () => {
     expect((await hit({ kind: 'oversize' })).body.length).toBe(256 * 1024 + 1)
   })
 })
 
 describe('a connection', () => {
   it.each(['reset-connect', 'reset-handshake', 'reset-after-handshake'] as const)(
-    '%s, once',
+    '%s: the connection is reset, once',
     async (kind) => {
       sandbox.inject({ on: 'connection', kind })
       await expect(validate(sandbox)).rejects.toMatchObject({ code: 'ECONNRESET' })
@@ -108,7 +108,7 @@ describe('a connection', () => {
   )
 
   it.each(['TLSv1.2', 'TLSv1.3'] as const)(
-    'closes the connection if there is no certificate (%s)',
+    'drop-without-certificate, %s: closed if there is none',
     async (version) => {
       await sandbox.close()
       sandbox = await startSandbox({ tls: { minVersion: version, maxVersion: version } })

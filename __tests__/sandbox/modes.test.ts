@@ -49,7 +49,7 @@ describe.each(MODES)('%s', (mode) => {
     }
   )
 
-  it('lets a client sign, log in and revoke without a certificate', async () => {
+  it('without a certificate: a client can sign and revoke', async () => {
     const sandbox = await start({ mode })
     const { cert } = await signedIdentity(sandbox)
     const reply = await revoke(sandbox, serialOf(cert))
@@ -57,7 +57,7 @@ describe.each(MODES)('%s', (mode) => {
   })
 })
 
-it('refuses a certificate on the connection over which it was revoked', async () => {
+it('a certificate that is revoked while its connection is open: refused', async () => {
   const sandbox = await start({})
   const identity = await signedIdentity(sandbox)
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
@@ -71,7 +71,7 @@ it.each([
   ['expired', 'The client certificate is expired.'],
   ['not-yet-valid', 'The client certificate is not yet valid.'],
   ['wrong-usage', 'The certificate is not for clients.']
-] as const)('refuses a certificate that is %s', async (variant, message) => {
+] as const)('a certificate that is %s: refused', async (variant, message) => {
   const sandbox = await start({ faults: [{ on: 'sign', kind: 'certificate', variant }] })
   const identity = await signedIdentity(sandbox)
   const reply = await validate(sandbox, { identity })
@@ -79,7 +79,7 @@ it.each([
   expect(reply.json).toEqual({ message })
 })
 
-it('does not take a certificate of another sandbox', async () => {
+it('a certificate of another sandbox: refused', async () => {
   const [one, other] = [await start({}), await start({})]
   const identity = await signedIdentity(other)
   expect((await validate(one, { identity })).json).toEqual({ message: FOREIGN })

@@ -21,11 +21,11 @@ it.each([
       { on: 'connection', kind: 'reset-after-handshake' }
     ]
   ]
-])('reads %j', (faults) => {
+])('%j: read as it is', (faults) => {
   expect(parseFaults(JSON.stringify(faults))).toEqual(faults)
 })
 
-it('reads nothing as no faults', () => {
+it('nothing: no faults', () => {
   expect(parseFaults(' \n')).toEqual([])
 })
 
@@ -63,6 +63,6 @@ it.each([
   ['[{"on":"sign","kind":"status","status":99}]', 'must be a whole number from 200 to 599.'],
   ['[{"on":"sign","kind":"status","status":500,"headers":{"a b":"c"}}]', 'header names and text.'],
   ['[{"on":"sign","kind":"redirect","to":"a\\nb"}]', '--faults no. 1: "to" must be an address.']
-])('refuses %s', (text, message) => {
+])('%s: refused', (text, message) => {
   expect(() => parseFaults(text)).toThrow(message)
 })

@@ -6,7 +6,7 @@ import { startSandbox, type RecordedRequest } from '../../src/sandbox/server.ts'
 import { signedIdentity } from './openssl.ts'
 import { call, keyPair, validate } from './raw-client.ts'
 
-it('records the requests, in order', async () => {
+it('several requests: recorded, in order', async () => {
   const told: RecordedRequest[] = []
   const sandbox = await startSandbox({ account: 'acme', onRequest: (one) => told.push(one) })
   await call(sandbox, '/api/x?y=1', { method: 'PUT', headers: { 'x-test': '1' }, body: 'é' })
@@ -23,7 +23,7 @@ it('records the requests, in order', async () => {
   expect(sandbox.appKey).toMatch(/^vtexappkey-acme-[A-Z]{6}$/)
 })
 
-it('records the serial number of the client certificate', async () => {
+it('a client certificate: its serial number is recorded', async () => {
   const sandbox = await startSandbox()
   const identity = await signedIdentity(sandbox)
   await validate(sandbox, { identity })
@@ -31,14 +31,14 @@ it('records the serial number of the client certificate', async () => {
   expect(sandbox.seen.at(-1)?.clientCertificateSerial).toBe(sandbox.issued[0]?.serialNumber)
 })
 
-it('records when TLS did not ask for a certificate', async () => {
+it('when TLS did not ask for a certificate: recorded', async () => {
   const sandbox = await startSandbox({ mode: 'not-requested' })
   await validate(sandbox)
   await sandbox.close()
   expect(sandbox.seen).toMatchObject([{ certificateRequested: false, status: 200 }])
 })
 
-it('stops at once with kept-alive, hanging, half-open and half-sent connections', async () => {
+it('with kept-alive, hanging and half-open connections: it stops at once', async () => {
   const sandbox = await startSandbox({ faults: [{ on: 'api', kind: 'hang' }] })
   const agent = new Agent({ keepAlive: true })
   await validate(sandbox, { agent })
@@ -55,7 +55,7 @@ it('stops at once with kept-alive, hanging, half-open and half-sent connections'
   agent.destroy()
 })
 
-it('listens on the loopback interface only, on the port asked for', async () => {
+it('a port: it listens on that, on the loopback interface only', async () => {
   const first = await startSandbox()
   const port = Number(new URL(first.baseUrl).port)
   await expect(startSandbox({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
@@ -74,7 +74,7 @@ it('listens on the loopback interface only, on the port asked for', async () => 
   await second.close()
 })
 
-it('takes only the TLS versions of its options', async () => {
+it('a TLS version that is not in its options: refused', async () => {
   const sandbox = await startSandbox({ tls: { maxVersion: 'TLSv1.2' } })
   const agent = new Agent({ minVersion: 'TLSv1.3' })
   await expect(validate(sandbox, { agent })).rejects.toMatchObject({ code: /ALERT|EPROTO/ })

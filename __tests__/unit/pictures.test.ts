@@ -11,7 +11,7 @@ import { terminalPicture } from '../../scripts/pictures/terminal.ts'
 const SERIALS = ['7BDA70EBC0689B6A3A66FFE5F007E9AB', '6C55B1AB6369AB8C7AF5636F8F8F9B1F'] as const
 
 describe('withExamples', () => {
-  it('gives the same text for two runs that differ in random and measured values', () => {
+  it('two runs that differ in random and measured values: the same text', () => {
     const run = (serial: string, port: number, day: string, ms: number) =>
       withExamples(
         [
@@ -30,7 +30,7 @@ describe('withExamples', () => {
     expect(first).toContain('2030-01-01T09:00:00Z from 2030-01-01T08:54:00Z')
   })
 
-  it('keeps a difference that is not random', () => {
+  it('a difference that is not random: kept', () => {
     expect(withExamples('HTTP 403')).not.toBe(withExamples('HTTP 404'))
   })
 })
@@ -41,13 +41,13 @@ describe('the chapters of the demo', () => {
     '2. A call with curl\n   $ curl https://x\n   HTTP 200\n'
   ].join('\n\n')
 
-  it('give the summary as Markdown, and the rest without it', () => {
+  it('with a summary: it is given as Markdown, and the rest without it', () => {
     expect(summaryIn(demo)).toBe('### Title\n\n| a |\n')
     expect(withoutSummary(demo)).not.toContain('Title')
     expect(withoutSummary(demo)).toContain('HTTP 200')
   })
 
-  it('without a summary are refused', () => {
+  it('without a summary: an error', () => {
     expect(() => summaryIn('1. Nothing\n')).toThrow('no chapter with "summary"')
   })
 
@@ -57,7 +57,7 @@ describe('the chapters of the demo', () => {
 })
 
 describe('terminalPicture', () => {
-  it('breaks long lines and escapes what is markup', () => {
+  it('long lines and markup: broken, and escaped', () => {
     const word = 'a'.repeat(70)
     const picture = terminalPicture('npm start', `   ${word} ${word} <b>&`, 'dark')
     const lines = [...picture.matchAll(/<text [^>]*>(.*)<\/text>/g)].map(([, text]) => text)

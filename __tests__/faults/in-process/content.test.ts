@@ -12,7 +12,7 @@ describe('an answer of other content', () => {
   it.each(withTitles([...BODIES, ...CERTIFICATES]))('%s', (_, fault) => run(fault))
 })
 
-it('the table has every variant of a certificate that the sandbox can sign', () => {
+it('the table: every variant of a certificate that the sandbox can sign', () => {
   const faults = CERTIFICATES.flatMap(({ server }) => server?.faults ?? [])
   const variants = faults.flatMap((fault) => (fault.kind === 'certificate' ? fault.variant : []))
   expect(variants.sort()).toEqual(Object.keys(VARIANTS).sort())

@@ -7,7 +7,7 @@ describe('the arguments of the bench', () => {
     [['--quick'], { quick: true, only: undefined }],
     [['--only', '1,3'], { quick: false, only: [1, 3] }],
     [['--quick', '--only=5'], { quick: true, only: [5] }]
-  ])('%j', (args, expected) => {
+  ])('%j: taken', (args, expected) => {
     expect(readArguments(args, 5)).toEqual(expected)
   })
 

@@ -42,7 +42,7 @@ describe('the commit that was measured', () => {
     rmSync(join(folder, 'new.ts'), { force: true })
   })
 
-  it('is unknown outside a checkout', async () => {
+  it('outside a checkout: unknown', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'outside-'))
     expect(await describeCommit(outside)).toMatch(/^Commit unknown: /)
     rmSync(outside, { recursive: true })
@@ -50,11 +50,11 @@ describe('the commit that was measured', () => {
 })
 
 describe('a program', () => {
-  it('that is there has a version', async () => {
+  it('that is there: it has a version', async () => {
     expect(await versionOf('git', '--version', /version ([\d.]+)/)).toMatch(/^git \d+\.\d+/)
   })
 
-  it('that is missing is what the bench needs, and how to get it', async () => {
+  it('that is missing: the error names it, and how to get it', async () => {
     const version = versionOf('no-such-program', '--version', /./)
     await expect(version).rejects.toThrow(
       'The bench needs no-such-program, and it cannot be run; try: sudo apt-get install no-such'

@@ -58,13 +58,13 @@ async function comesAfter(milliseconds: number, text: () => string, expected: st
 }
 
 describe('a relay', () => {
-  it('holds a new connection for a round trip, and its first byte for half of one more', async () => {
+  it('the first byte of a new connection: held for one round trip and a half', async () => {
     const arrived = heard(far)
     await say(client, 'hello')
     await comesAfter(1.5 * ROUND_TRIP, arrived, 'hello')
   })
 
-  it('holds a byte for half a round trip once the connection stands, and so its answer', async () => {
+  it('a byte on an open connection, and its answer: each is held for half a round trip', async () => {
     const [there, back] = [heard(far), heard(client)]
     jest.advanceTimersByTime(ROUND_TRIP)
     await say(client, 'ping')
@@ -73,14 +73,14 @@ describe('a relay', () => {
     await comesAfter(ROUND_TRIP / 2, back, 'pong')
   })
 
-  it('holds what a younger connection says only for what is left of its round trip', async () => {
+  it('a byte during the first round trip: held for the rest of it and half of one more', async () => {
     const arrived = heard(far)
     jest.advanceTimersByTime(ROUND_TRIP - 20)
     await say(client, 'soon')
     await comesAfter(20 + ROUND_TRIP / 2, arrived, 'soon')
   })
 
-  it('holds each piece by itself: a later one is no reason for the first to wait', async () => {
+  it('two bytes: each is held by itself, and the first does not wait for the second', async () => {
     const arrived = heard(far)
     jest.advanceTimersByTime(ROUND_TRIP)
     await say(client, 'one')

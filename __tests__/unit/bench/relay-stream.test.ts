@@ -29,7 +29,7 @@ async function both(): Promise<{ client: Socket; far: Socket }> {
 }
 
 describe('a relay', () => {
-  it('keeps the order and loses nothing, both ways at once', async () => {
+  it('many pieces both ways at once: all arrive, in order', async () => {
     const { client, far } = await both()
     far.pipe(far)
     const pieces = Array.from({ length: 200 }, (_, i) => randomBytes(1 + ((i * 7919) % 20_000)))
@@ -52,7 +52,7 @@ describe('a relay', () => {
     expect(await answered).toBe('the answer')
   })
 
-  it.each(['client', 'far'] as const)('passes a reset by the %s side on', async (side) => {
+  it.each(['client', 'far'] as const)('a reset by the %s side: passed on', async (side) => {
     const sockets = await both()
     const [one, other] =
       side === 'client' ? [sockets.client, sockets.far] : [sockets.far, sockets.client]
@@ -70,7 +70,7 @@ describe('a relay', () => {
     alone.close()
   })
 
-  it('leaves no connection open when it is closed', async () => {
+  it('when it is closed: no connection is left open', async () => {
     const { client, far } = await both()
     const gone = [client, far].map((socket) => new Promise((done) => socket.once('close', done)))
     for (const socket of [client, far])

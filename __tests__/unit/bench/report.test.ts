@@ -14,13 +14,13 @@ const section: Section = {
 }
 
 describe('a table', () => {
-  it('has a rule, and figures to the right', () => {
+  it('of figures: a rule below the head, and figures to the right', () => {
     expect(table(['name', 'one', 'two'], [['a', '1', '2']])).toBe(
       '| name | one | two |\n| --- | ---: | ---: |\n| a | 1 | 2 |'
     )
   })
 
-  it('of goals says what is met, and by how much a goal is missed', () => {
+  it('of goals: it says what is met, and by how much a goal is missed', () => {
     const rows = goals([section]).split('\n').slice(2)
     expect(rows).toEqual([
       '| wall | at most 100 ms | 100 ms | met |',
@@ -29,7 +29,7 @@ describe('a table', () => {
     ])
   })
 
-  it('never rounds a miss to nothing', () => {
+  it('a goal that is missed by little: at least 1 %', () => {
     const figures = [{ what: 'wall', value: 100.1, unit: 'ms', most: 100 } as const]
     expect(goals([{ ...section, figures }])).toContain('**missed** by 1 %')
   })
@@ -42,7 +42,7 @@ describe('a figure', () => {
     [0.5, '', '0.50'],
     [33.3, '', '33'],
     [93.4, 'MiB', '93 MiB']
-  ] as const)('%d %s is shown as %s', (value, unit, expected) => {
+  ] as const)('%d %s: shown as %s', (value, unit, expected) => {
     expect(show(value, unit)).toBe(expected)
   })
 })
@@ -50,14 +50,14 @@ describe('a figure', () => {
 describe('the document', () => {
   const measured = { date: '2025-01-02', machine: ['two cores'], sections: [section] }
 
-  it('has the machine, the goals and every section', () => {
+  it('with a measurement: it has the machine, the goals and every section', () => {
     const text = benchmarks(measured, '')
     expect(text).toContain('Measured on 2025-01-02 on:\n\n- two cores\n')
     expect(text).toContain(goals([section]))
     expect(text).toContain(render(section))
   })
 
-  it('keeps the commentary of the one before it, once and as it was', () => {
+  it('with commentary in the one before: kept, once and as it was', () => {
     const first = benchmarks(measured, '')
     const [begin] = /^<!-- commentary.*-->$/m.exec(first) ?? []
     const written = first.replace(`${begin}\n\n`, `${begin}\n\nA person’s words.\n`)
@@ -68,12 +68,12 @@ describe('the document', () => {
 })
 
 describe('what a shell said', () => {
-  it('has the time between its two stamps', () => {
+  it('with two stamps: the time between them', () => {
     expect(callsOf('from 1700000000.900000\nsomething\nuntil 1700000001.150000\n')).toBeCloseTo(250)
     expect(callsOf('from 1.0\nuntil 1.5\n')).toBeCloseTo(500)
   })
 
-  it('without them is an error', () => {
+  it('without them: an error', () => {
     expect(() => callsOf('from 1.0\n')).toThrow('No times')
   })
 })

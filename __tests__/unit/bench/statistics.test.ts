@@ -8,30 +8,30 @@ describe('the median', () => {
     [[9, 1, 5], 5],
     [[4, 1, 3, 2], 2.5],
     [[10, 9, 100], 10]
-  ])('of %j is %d', (values, expected) => {
+  ])('of %j: %d', (values, expected) => {
     expect(median(values)).toBe(expected)
   })
 
-  it('leaves the values as they were', () => {
+  it('values in any order: left as they were', () => {
     const values = [3, 1, 2]
     median(values)
     expect(values).toEqual([3, 1, 2])
   })
 
-  it('is none where there is nothing', () => {
+  it('of nothing: an error', () => {
     expect(() => median([])).toThrow('quantile of nothing')
   })
 })
 
 describe('a quantile', () => {
-  it('lies between two values where it falls there', () => {
+  it('that falls between two values: it lies between them', () => {
     expect(quantile([0, 10], 0.25)).toBe(2.5)
     expect(spread([5, 1, 4, 2, 3])).toEqual({ least: 1, lower: 2, median: 3, upper: 4 })
   })
 })
 
 describe('a comparison', () => {
-  it('has the ratio of the medians, and the median of the ratios beside it', () => {
+  it('of pairs: the ratio of the medians, and the median of the ratios', () => {
     const pairs = [
       { a: 10, b: 20 },
       { a: 30, b: 30 },
@@ -44,7 +44,7 @@ describe('a comparison', () => {
 })
 
 describe('pairs', () => {
-  it('take turns, swap every other time, and leave the first out', async () => {
+  it('two programs: they take turns, swap every other time, and the first pair is left out', async () => {
     const order: string[] = []
     const work = (name: string) => () => {
       order.push(name)
@@ -59,7 +59,7 @@ describe('pairs', () => {
     ])
   })
 
-  it('what is repeated is done once more, for nothing', async () => {
+  it('one program: it runs once more, and that run is left out', async () => {
     let done = 0
     expect(await repeat(2, () => Promise.resolve(++done))).toEqual([2, 3])
   })

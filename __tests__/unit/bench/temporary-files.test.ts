@@ -45,16 +45,16 @@ onUnix('the temporary files of the bench', () => {
     ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143]
-  ] as const)('go where %s ends it', async (signal, exitCode) => {
+  ] as const)('when %s ends it: deleted', async (signal, exitCode) => {
     const ended = await run('setInterval(() => undefined, 1000)', signal)
     expect(ended).toEqual({ kept: true, inside: true, exitCode, left: [] })
   })
 
-  it('go where it ends by itself', async () => {
+  it('when it ends by itself: deleted', async () => {
     expect(await run('setTimeout(() => undefined, 500)')).toMatchObject({ exitCode: 0, left: [] })
   })
 
-  it('go where it ends by an error', async () => {
+  it('when it ends by an error: deleted', async () => {
     const then = "setTimeout(() => { throw new Error('broken') }, 500)"
     expect(await run(then)).toMatchObject({ exitCode: 1, left: [] })
   })

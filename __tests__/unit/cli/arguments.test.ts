@@ -13,18 +13,18 @@ describe('the options of exec', () => {
   const never = ['app-key', 'app-token', 'user-token', 'export-env', 'summary']
 
   it.each(Object.keys(action.inputs).filter((name) => !never.includes(name)))(
-    'have the input %s, by its name',
+    '--%s: the input of that name',
     (name) => {
       expect(exec(`--${name}=some text`).inputs).toMatchObject({ [name]: 'some text' })
     }
   )
 
-  it.each(never)('do not have %s, and say why', (name) => {
+  it.each(never)('--%s: refused, with the reason', (name) => {
     expect(() => exec(`--${name}`, 'value')).toThrow(UsageError)
     expect(() => exec(`--${name}=value`)).toThrow(/environment|action alone/)
   })
 
-  it('are the defaults of the action where they are left out, but for formats and export-env', () => {
+  it('without options: the action’s defaults, but for formats and export-env', () => {
     expect(exec().inputs).toEqual({ ...INPUT_DEFAULTS, formats: 'curl', 'export-env': 'true' })
   })
 
@@ -33,11 +33,11 @@ describe('the options of exec', () => {
     ['--require-mtls=false', 'require-mtls', 'false'],
     ['--no-verify', 'verify', 'false'],
     ['--no-revoke-on-exit', 'revoke-on-exit', 'false']
-  ] as const)('%s is a switch', (arg, name, value) => {
+  ] as const)('%s: a switch', (arg, name, value) => {
     expect(exec(arg).inputs[name]).toBe(value)
   })
 
-  it('--checks is taken several times, a line each', () => {
+  it('--checks several times: a line each', () => {
     expect(exec('--checks', 'GET /a', '--checks=GET /b').inputs.checks).toBe('GET /a\nGET /b')
   })
 })
@@ -51,7 +51,7 @@ describe('the environment', () => {
     VTEX_USER_TOKEN: 'user'
   }
 
-  it('gives account, name and credentials; an option overrides it', () => {
+  it('with all variables: account, name and credentials; an option overrides them', () => {
     const { inputs } = parseExec(['--account', 'other', '--', 'true'], env)
     expect(inputs).toMatchObject({
       ...{ account: 'other', 'app-name': 'app', 'app-key': 'key' },
@@ -61,13 +61,13 @@ describe('the environment', () => {
 })
 
 describe('the command', () => {
-  it('is all that comes after the first --, options and all', () => {
+  it('after the first --: all that comes, options too', () => {
     expect(parseExec(['--', 'a', '--help', '--', '-x'], {}).command).toEqual([
       ...['a', '--help', '--', '-x']
     ])
   })
 
-  it('no message repeats the value of an option that is misspelt', () => {
+  it('a misspelt option: the message does not repeat its value', () => {
     for (const args of [['--app-tokn=hidden-value'], ['--app-tokn', 'hidden-value']]) {
       expect(() => exec(...args)).toThrow(
         expect.objectContaining({ message: expect.not.stringContaining('hidden') as unknown })
@@ -82,12 +82,12 @@ describe('the arguments of revoke', () => {
     ['cafe', { 'serial-number': 'cafe', 'certificate-path': '' }],
     ['./cafe', { 'serial-number': '', 'certificate-path': './cafe' }],
     ['client.crt', { 'serial-number': '', 'certificate-path': 'client.crt' }]
-  ])('%s', (text, expected) => {
+  ])('%s: a serial number or a path', (text, expected) => {
     expect(parseRevoke([text], {})).toMatchObject(expected)
   })
 })
 
-it('inspect takes several files', () => {
+it('inspect with several files: all of them, a line each', () => {
   expect(parseInspect(['a.crt', 'b.crt', '--json'])).toMatchObject({
     inputs: { 'certificate-path': 'a.crt\nb.crt' },
     json: true

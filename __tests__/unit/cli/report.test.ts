@@ -9,7 +9,7 @@ it.each([
   ['app-key, app-token', 'VTEX_APP_KEY, VTEX_APP_TOKEN'],
   ['certificate-path', 'FILE'],
   ['serial-number', 'SERIAL']
-])('the input %s is called %s', (input, name) => {
+])('an error about %s: it names %s', (input, name) => {
   const lines: string[] = []
   const runner = new TerminalRunner({}, (line) => lines.push(line))
   report(runner, new ActionError('INPUT_INVALID', `An input is not usable:\n- ${input}: is wrong`))

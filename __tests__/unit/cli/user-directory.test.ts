@@ -26,7 +26,7 @@ afterEach(() => {
   rmSync(temporary, { recursive: true })
 })
 
-it('is the same private folder each time', () => {
+it('called twice: the same private folder', () => {
   expect([userDirectory(temporary), userDirectory(temporary)]).toEqual([path, path])
   expect(statSync(path).mode & 0o777).toBe(0o700)
 })
@@ -42,12 +42,12 @@ it.each([
     },
     'can be written to by other users'
   ]
-])('where %s: refused', (_, prepare, message) => {
+])('when %s: refused', (_, prepare, message) => {
   prepare()
   expect(() => userDirectory(temporary)).toThrow(message)
 })
 
-it('is refused, and the temporary folder is not made, where that does not exist', () => {
+it('when the temporary folder does not exist: refused, and not made', () => {
   const absent = join(temporary, 'absent')
   expect(() => userDirectory(absent)).toThrow('cannot be made: no such file or directory (ENOENT)')
   expect(existsSync(absent)).toBe(false)

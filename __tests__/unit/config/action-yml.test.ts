@@ -26,21 +26,21 @@ const OUTPUTS = [
 ]
 
 describe('action.yml', () => {
-  it('has the contract’s inputs and outputs, in its order', () => {
+  it('inputs and outputs: those of the contract, in its order', () => {
     expect(Object.keys(action.inputs)).toEqual(INPUTS)
     expect(Object.keys(action.outputs)).toEqual(OUTPUTS)
   })
 
-  it('requires the two inputs that have no default and no alternative', () => {
+  it('inputs without default and alternative: they are required', () => {
     const required = Object.entries(action.inputs).filter(([, input]) => input.required)
     expect(required.map(([name]) => name)).toEqual(['account', 'app-name'])
   })
 
-  it('gives no secret a default', () => {
+  it('secrets: no default', () => {
     for (const name of SECRET_INPUTS) expect(action.inputs[name]).not.toHaveProperty('default')
   })
 
-  it('runs post always', () => {
+  it('post: runs always', () => {
     expect(action.runs['post-if']).toBe('always()')
   })
 })

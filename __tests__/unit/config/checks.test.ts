@@ -17,11 +17,11 @@ describe('a line of checks', () => {
     ['/api/x 2XX,404', 'GET /api/x 2xx,404'],
     ['DELETE /api/x 5xx # it is not there yet', 'DELETE /api/x 5xx'],
     ['/api/x#part', 'GET /api/x 2xx']
-  ])('%s', (line, meaning) => {
+  ])('%s: %s', (line, meaning) => {
     expect(asWritten(parseCheck(line))).toBe(meaning)
   })
 
-  it.each(['', '   ', '# nothing here', '  # GET /api/x'])('holds nothing: "%s"', (line) => {
+  it.each(['', '   ', '# nothing here', '  # GET /api/x'])('"%s": no check', (line) => {
     expect(parseCheck(line)).toBeUndefined()
   })
 
@@ -41,12 +41,12 @@ describe('a line of checks', () => {
     ['/api/x ok', '"ok" is not a status'],
     ['/api/x 200,', '"200," is not a status'],
     [`/${'x'.repeat(2048)}`, 'over 2048']
-  ])('is refused: %s', (line, rule) => {
+  ])('%s: refused', (line, rule) => {
     expect(() => parseCheck(line)).toThrow(InputError)
     expect(() => parseCheck(line)).toThrow(rule)
   })
 
-  it('expects what is written, and no other status', () => {
+  it('2xx,404: those statuses, and no other', () => {
     const expected = parseCheck('/ 2xx,404')!.expected
     expect([199, 200, 204, 299, 300, 403, 404, 405].filter((s) => expected.includes(s))).toEqual([
       200, 204, 299, 404
@@ -55,7 +55,7 @@ describe('a line of checks', () => {
 })
 
 describe('the line of proof', () => {
-  it('is one check', () => {
+  it('one line: one check', () => {
     expect(asWritten(parseProof(' GET /api/protected 200 '))).toBe('GET /api/protected 200')
   })
 
@@ -65,7 +65,7 @@ describe('the line of proof', () => {
     ['GET /api 401', 'proves nothing'],
     ['GET /api 4xx', 'proves nothing'],
     ['GET /api 2xx,403', 'proves nothing']
-  ])('is refused: %s', (line, rule) => {
+  ])('%s: refused', (line, rule) => {
     expect(() => parseProof(line)).toThrow(rule)
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parse, problems } from './valid-inputs.ts'
 
 describe('a complete set of inputs', () => {
-  it('becomes a Config, with the defaults of action.yml', () => {
+  it('with nothing optional: a Config with the defaults of action.yml', () => {
     expect(parse()).toMatchObject({
       subject: { commonName: 'my-app', organizationalUnitName: 'acme' },
       credentials: {
@@ -27,7 +27,7 @@ describe('a complete set of inputs', () => {
     })
   })
 
-  it('has every part of the subject that was given, and no other', () => {
+  it('with parts of the subject: those, and no other', () => {
     const { subject } = parse({ city: ' São Paulo ', state: 'SP', country: 'BR' })
     expect(subject).toEqual({
       commonName: 'my-app',
@@ -41,7 +41,7 @@ describe('a complete set of inputs', () => {
 })
 
 describe('require-mtls without the proof', () => {
-  it('is an error', () => {
+  it('verify false: an error', () => {
     expect(problems({ 'require-mtls': 'true', verify: 'false' })).toEqual([
       'require-mtls: needs the proof, so verify must not be false'
     ])
@@ -50,7 +50,7 @@ describe('require-mtls without the proof', () => {
 })
 
 describe('an odd input is a warning, not an error', () => {
-  it('an environment that VTEX does not document', () => {
+  it('an environment that VTEX does not document: a warning', () => {
     const { warnings, baseUrl } = parse({ environment: 'vtexcommercelocal' })
     expect(baseUrl.href).toBe('https://acme.vtexcommercelocal.com.br/')
     expect(warnings).toEqual([
@@ -61,7 +61,7 @@ describe('an odd input is a warning, not an error', () => {
     expect(parse({ environment: 'vtexcommercebeta' }).warnings).toEqual([])
   })
 
-  it('an output-dir inside the workspace', () => {
+  it('an output-dir inside the workspace: a warning', () => {
     const inside = /^output-dir: is inside the workspace, .* private key\.$/
     expect(parse({ 'output-dir': 'out' }).warnings).toEqual([expect.stringMatching(inside)])
     expect(parse({ 'output-dir': '.' }).warnings).toEqual([expect.stringMatching(inside)])
@@ -77,29 +77,29 @@ describe('where calls go and files are written', () => {
     ['https://gateway.example/', 'https://gateway.example'],
     ['HTTPS://Gateway.Example', 'https://gateway.example'],
     [' https://127.0.0.1:1 ', 'https://127.0.0.1:1']
-  ])('base-url %j', (text, origin) => {
+  ])('base-url %j: %s', (text, origin) => {
     expect(parse({ 'base-url': text }).baseUrl.origin).toBe(origin)
   })
 
-  it('keeps the account’s capitals for the subject', () => {
+  it('an account with capitals: kept in the subject, small in the host', () => {
     const { subject, baseUrl } = parse({ account: 'Acme_2-x' })
     expect(subject.organizationalUnitName).toBe('Acme_2-x')
     expect(baseUrl.hostname).toBe('acme_2-x.vtexcommercestable.com.br')
   })
 
-  it('resolves a relative output-dir and server-ca-file below the workspace', () => {
+  it('a relative output-dir or server-ca-file: below the workspace', () => {
     expect(parse({ 'output-dir': '../out' }).outputDirectory).toBe(resolve('/runner/out'))
     expect(problems({ 'server-ca-file': 'a/ca.pem' })[0]).toContain(
       resolve('/runner/work/a/ca.pem')
     )
   })
 
-  it('makes a relative RUNNER_TEMP absolute: post looks for the folder again', () => {
+  it('a relative RUNNER_TEMP: made absolute, for post looks for the folder again', () => {
     const context = { runnerTemp: 'temp' }
     expect(parse({}, { context }).outputDirectory).toBe(resolve('temp'))
   })
 
-  it('RUNNER_TEMP must exist; a missing output-dir is made', () => {
+  it('a folder that does not exist: RUNNER_TEMP is refused, an output-dir may be made', () => {
     const asked: [string, boolean][] = []
     const disk = {
       directoryProblem: (path: string, mayBeMade: boolean) => {

@@ -5,7 +5,7 @@ import { parse, problems } from './valid-inputs.ts'
 const NONE = { 'app-key': '', 'app-token': '' }
 
 describe('an empty secret', () => {
-  it('says why secrets are empty', () => {
+  it('in a push: the error says why secrets are empty', () => {
     expect(problems(NONE)).toEqual([
       'app-key, app-token (or user-token): are empty. A secret arrives empty where its name is' +
         ' misspelt, where it belongs to a deployment environment that the job does not name, and' +
@@ -13,14 +13,14 @@ describe('an empty secret', () => {
     ])
   })
 
-  it('says first that this is a pull_request run', () => {
+  it('in a pull_request run: the error says so first', () => {
     const context = { eventName: 'pull_request' }
     expect(problems(NONE, { context })[0]).toContain(
       'are empty. This is a pull_request run; those from forks get no secrets.'
     )
   })
 
-  it('says first that this run is Dependabot’s', () => {
+  it('in a run of Dependabot’s: the error says so first', () => {
     const context = { eventName: 'pull_request', actor: 'dependabot[bot]' }
     expect(problems(NONE, { context })[0]).toContain(
       'are empty. This run is dependabot[bot]’s, which sees Dependabot secrets only'
@@ -55,7 +55,7 @@ describe('a secret that no VTEX credential can be', () => {
     }
   })
 
-  it('takes 4 characters and 8192', () => {
+  it('4 characters, and 8192: taken', () => {
     for (const token of ['abcd', 'x'.repeat(8192)]) {
       expect(parse({ 'app-token': token }).credentials).toMatchObject({ appToken: token })
     }
@@ -63,7 +63,7 @@ describe('a secret that no VTEX credential can be', () => {
 })
 
 describe('white space around a secret', () => {
-  it('is taken off, with a warning that does not show it', () => {
+  it('before and after it: taken off, with a warning that does not show it', () => {
     const { credentials, warnings } = parse({ 'app-token': ' a-long-enough-token\n' })
     expect(credentials).toMatchObject({ appToken: 'a-long-enough-token' })
     expect(warnings).toEqual(['app-token: white space around it was taken off.'])
@@ -71,14 +71,14 @@ describe('white space around a secret', () => {
 })
 
 describe('a user token', () => {
-  it('is used instead of the pair', () => {
+  it('without the pair: used', () => {
     expect(parse({ ...NONE, 'user-token': 'a-user-token' })).toMatchObject({
       credentials: { kind: 'user-token', userToken: 'a-user-token' },
       warnings: []
     })
   })
 
-  it('is used beside the pair, with a warning', () => {
+  it('beside the pair: used, with a warning', () => {
     expect(parse({ 'user-token': 'a-user-token' })).toMatchObject({
       credentials: { kind: 'user-token' },
       warnings: ['user-token: is used; app-key and app-token are ignored beside it.']
@@ -87,7 +87,7 @@ describe('a user token', () => {
 })
 
 describe('the headers that carry the credentials', () => {
-  it('of a key pair', () => {
+  it('a key pair: its two headers', () => {
     const credentials = { kind: 'key-pair', appKey: 'key', appToken: 'token' } as const
     expect(authenticationHeaders(credentials)).toEqual({
       'X-VTEX-API-AppKey': 'key',
@@ -96,7 +96,7 @@ describe('the headers that carry the credentials', () => {
     expect(secretsOf(credentials)).toEqual(['token'])
   })
 
-  it('of a user token: a header, not a cookie', () => {
+  it('a user token: a header, not a cookie', () => {
     const credentials = { kind: 'user-token', userToken: 'token' } as const
     expect(authenticationHeaders(credentials)).toEqual({ VtexIdclientAutCookie: 'token' })
     expect(secretsOf(credentials)).toEqual(['token'])

@@ -48,12 +48,12 @@ const serials = (inputs: Partial<InspectionInputs>) =>
   parse(inputs).certificates.map(({ serialNumber }) => serialNumber)
 
 describe('what is inspected', () => {
-  it.each(Object.keys(files).slice(2, 7))('is the client’s certificate in %s', (file) => {
+  it.each(Object.keys(files).slice(2, 7))('%s: the client’s certificate', (file) => {
     expect(serials({ 'certificate-path': file })).toEqual(['0ABC'])
     expect(serials({ certificate: files[file]! })).toEqual(['0ABC'])
   })
 
-  it('is the certificate of each file, in order', () => {
+  it('several paths: the certificate of each, in order', () => {
     const paths = '\n another.pem \r\n\nleaf.pem\n'
     expect(serials({ 'certificate-path': paths })).toEqual(['0DEF', '0ABC'])
   })
@@ -86,7 +86,7 @@ describe('every problem', () => {
     ['authorities.pem', 'holds certificates of authorities only, and no client’s']
   ]
 
-  it('with a file names its line, its path and the rule, all at once', () => {
+  it('with files: their lines, paths and rules, all at once', () => {
     const paths = PROBLEMS.map(([file]) => file).join('\n')
     const said = problems({ 'certificate-path': `${paths}\nleaf.pem`, 'renew-before': 'soon' })
     const expected = PROBLEMS.map(
@@ -100,7 +100,7 @@ describe('every problem', () => {
     expect(problems({ certificate: files[file]! })).toEqual([`certificate: the text ${rule}`])
   })
 
-  it('with the other inputs names each', () => {
+  it('with the other inputs: each is named', () => {
     const inputs = { 'renew-before': '', 'fail-if-due': 'yes', summary: 'no' }
     const said = problems({ certificate: leaf, ...inputs })
     expect(said.map((one) => one.split(':')[0])).toEqual(Object.keys(inputs))
@@ -119,7 +119,7 @@ describe('every problem', () => {
     ['an EC key without its armour', body(ecKey)],
     ['a key on one line', key.replaceAll('\n', '\\n')],
     ['a certificate', leaf]
-  ])('with %s in place of its path shows none of it', (_, text) => {
+  ])('%s in place of its path: nothing of it is shown', (_, text) => {
     expect(problems({ 'certificate-path': text })).toEqual([
       'certificate-path: holds PEM text instead of paths; give it in `certificate`'
     ])

@@ -80,7 +80,7 @@ describe('an input that breaks its rule', () => {
     expect(found[0]).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
   })
 
-  it('is shown cut short', () => {
+  it('with a long value: shown cut short', () => {
     const [problem = ''] = problems({ verify: 'x'.repeat(10_000) })
     expect(problem.length).toBeLessThan(200)
   })
@@ -95,7 +95,7 @@ describe('an input that breaks its rule', () => {
 })
 
 describe('several problems', () => {
-  it('are reported together, a line each', () => {
+  it('of several inputs: all are reported, a line each', () => {
     const found = problems({
       ...{ account: 'https://acme.myvtex.com/admin', 'app-name': '', 'app-token': '' },
       ...{ country: 'br', timeout: 'soon', 'key-size': '512', verify: 'maybe' }
@@ -105,13 +105,13 @@ describe('several problems', () => {
     ])
   })
 
-  it('of one input are not counted as several inputs', () => {
+  it('of one input: one input is counted', () => {
     const checks = 'FETCH /a\nGET b\nGET /c'
     expect(() => parse({ checks })).toThrow(/^An input is not usable:\n- checks: .*\n- checks: .*$/)
     expect(() => parse({ checks, retries: 'x' })).toThrow(/^2 inputs are not usable:(\n- .*){3}$/)
   })
 
-  it('are counted; one is not', () => {
+  it('two or one: two are counted, one is not', () => {
     expect(() => parse({ verify: '', retries: 'x' })).toThrow(/^2 inputs are not usable:\n- /)
     expect(() => parse({ retries: 'x' })).toThrow(/^An input is not usable:\n- retries: /)
   })

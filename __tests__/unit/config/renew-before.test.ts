@@ -13,22 +13,22 @@ describe('renew-before', () => {
     ['36500d', { milliseconds: 36_500 * 86_400_000 }],
     ['1/3', { numerator: 1, denominator: 3 }],
     ['10/12', { numerator: 10, denominator: 12 }]
-  ])('%s', (text, expected) => {
+  ])('%s: taken', (text, expected) => {
     expect(parseRenewBefore(text)).toEqual(expected)
   })
 
   it.each([
     ...['30', 'd', '30 d', '30D', '-1d', '1.5d', '1e3d', '30d12h', '30s', '2w', 'P30D', '٣d'],
     ...['1/1', '3/2', '0/3', '1/0', '-1/3', '1/3d', '1 / 3', '1/3/5', '33%', '0.3', '30dd']
-  ])('is not %j', (text) => {
+  ])('%j: refused', (text) => {
     expect(() => parseRenewBefore(text)).toThrow(/^must be a length of time such as 30d, 720h or/)
   })
 
-  it.each(['36501d', '999999999h'])('is not %s, which is over a century', (text) => {
+  it.each(['36501d', '999999999h'])('%s, which is over a century: refused', (text) => {
     expect(() => parseRenewBefore(text)).toThrow('must be at most 36500d')
   })
 
-  it('is a length from 0 to a century or a part below one, or a problem, whatever the text', () => {
+  it('any text: a length up to a century, a part below one, or a problem', () => {
     const units = fc.constantFrom('d', 'h', 'm', '/', '/3')
     const like = fc.tuple(
       fc.oneof(fc.nat(), anyText),

@@ -38,7 +38,7 @@ const problems = (inputs: Partial<RevocationInputs>) =>
   problemsOf(() => parse(inputs), 'Nothing was sent, nothing was revoked.')
 
 describe('what is to be revoked', () => {
-  it('is every line once, in order, whichever input names it', () => {
+  it('lines of both inputs: each once, in order', () => {
     const [{ serialNumber = '' } = {}] = authority.issued
     const inputs = {
       'serial-number': `  0b \r\n\n 0A \n0b\n${serialNumber.toLowerCase()}\n`,
@@ -47,7 +47,7 @@ describe('what is to be revoked', () => {
     expect(parse(inputs).serialNumbers).toEqual(['0B', '0A', serialNumber])
   })
 
-  it.each(['leaf.pem', 'chain.pem', 'reversed.pem'])('is the leaf of %s', (file) => {
+  it.each(['leaf.pem', 'chain.pem', 'reversed.pem'])('%s: its leaf', (file) => {
     const [{ serialNumber } = {}] = authority.issued
     expect(parse({ 'certificate-path': file }).serialNumbers).toEqual([serialNumber])
   })
@@ -60,7 +60,7 @@ describe('what is to be revoked', () => {
 })
 
 describe('every bad line', () => {
-  it('is named with its number, all at once, beside the other inputs’ problems', () => {
+  it('several: all are named, with their numbers, beside the other problems', () => {
     const inputs = {
       account: 'acme.myvtex.com',
       'user-token': '',
@@ -91,7 +91,7 @@ describe('every bad line', () => {
 })
 
 describe('where it is revoked', () => {
-  it('is read as the root action reads it', () => {
+  it('account, environment and server-ca-file: read as by the root action', () => {
     expect(parse({ 'serial-number': '1' })).toMatchObject({
       baseUrl: new URL('https://acme.vtexcommercestable.com.br'),
       credentials: { kind: 'user-token', userToken: 'a-user-token' },

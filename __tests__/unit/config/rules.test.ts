@@ -6,7 +6,7 @@ import { parseAccount, parseBoolean, parseInteger } from '../../../src/config/ru
 import { anyText } from '../properties/texts.ts'
 
 describe('an account', () => {
-  it('is never changed: as it was written, or refused', () => {
+  it('any text: taken as it was written, or refused', () => {
     const label = fc.stringMatching(/^[A-Za-z0-9_-]{1,63}$/)
     fc.assert(
       fc.property(fc.oneof(label, anyText), (text) => {
@@ -22,7 +22,7 @@ describe('an account', () => {
     )
   })
 
-  it('is found again in every address that VTEX has for it', () => {
+  it('an address that VTEX has for it: it is named in the refusal', () => {
     const account = fc.stringMatching(/^[a-z0-9]{1,20}$/)
     const address = fc.constantFrom(
       ...['https://%.myvtex.com/admin', 'https://dev--%.myvtex.com', '%.vtexcommercestable.com.br'],
@@ -37,7 +37,7 @@ describe('an account', () => {
 })
 
 describe('numbers and booleans', () => {
-  it('takes every whole number in bounds, and none outside', () => {
+  it('whole numbers: taken within the bounds, refused outside', () => {
     fc.assert(
       fc.property(fc.integer({ min: -50, max: 50 }), (number) => {
         const take = () => parseInteger(String(number), 1, 30)
@@ -47,14 +47,14 @@ describe('numbers and booleans', () => {
     )
   })
 
-  it('takes YAML 1.2’s booleans, as the toolkit does', () => {
+  it('YAML 1.2’s booleans: taken, as by the toolkit', () => {
     expect(['true', 'True', 'TRUE'].map(parseBoolean)).toEqual([true, true, true])
     expect(['false', 'False', 'FALSE'].map(parseBoolean)).toEqual([false, false, false])
   })
 })
 
 describe('the inputs as the runner hands them over', () => {
-  it('are found under upper-case names with hyphens, and default where empty', () => {
+  it('under upper-case names with hyphens: read; empty: the default', () => {
     expect(
       readInputs({ 'INPUT_APP-NAME': 'x', INPUT_TIMEOUT: '', 'INPUT_KEY-SIZE': '3072' })
     ).toEqual({ ...INPUT_DEFAULTS, 'app-name': 'x', 'key-size': '3072' })

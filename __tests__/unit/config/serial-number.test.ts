@@ -16,7 +16,7 @@ describe('a serial number', () => {
     ['0', '00'],
     ['00', '00'],
     ['12345678', '12345678']
-  ])('%s is %s', (text, serialNumber) => {
+  ])('%s: %s', (text, serialNumber) => {
     expect(parseSerialNumber(text)).toBe(serialNumber)
   })
 
@@ -33,15 +33,15 @@ describe('a serial number', () => {
     '--1',
     '1/../2',
     'é'
-  ])('%j is none', (text) =>
+  ])('%j: refused', (text) =>
     expect(() => parseSerialNumber(text)).toThrow('is not a serial number')
   )
 
-  it('has an end', () => {
+  it('of 65 digits: refused', () => {
     expect(() => parseSerialNumber('a'.repeat(65))).toThrow('is too long for a serial number')
   })
 
-  it('is the same in every way of writing it', () => {
+  it('in every way of writing it: the same', () => {
     const bytes = fc.uint8Array({ minLength: 1, maxLength: 20 })
     const [colon, prefix] = [fc.constantFrom('', ':'), fc.constantFrom('', '0x', 'serial=')]
     fc.assert(

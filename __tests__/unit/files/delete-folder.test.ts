@@ -31,7 +31,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 const FILE_FAILED = expect.objectContaining({ code: 'FILE_FAILED' })
 
 describe('deleting a private folder', () => {
-  it('deletes it with all in it, and says whether it was there', async () => {
+  it('with all in it: deleted, and the result says whether it was there', async () => {
     const path = privateFolderPath(root)
     await makePrivateFolder(path)
     await writePrivateFile(join(path, 'client.key'), 'a key')
@@ -57,7 +57,7 @@ describe('deleting a private folder', () => {
     expect(existsSync(path)).toBe(false)
   })
 
-  it('refuses another folder of the same name, the same owner and with another marker', async () => {
+  it('another folder of that name and owner, with another marker: refused', async () => {
     const path = privateFolderPath(root)
     const made = { ...(await makePrivateFolder(path)), inode: '1' }
     writeFileSync(join(path, MARKER), formatMarker(RECORD))

@@ -106,7 +106,7 @@ describe('a command that is its own job', () => {
   const job = ownProcess()
   const other = { worker: { ...job.worker!, pid: 1, startedAt: '1' } }
 
-  it('is this process, on every system', () => {
+  it('on every system: it is this process', () => {
     expect(job).toEqual({
       worker: expect.objectContaining({ pid: process.pid, endsWithJob: true }) as unknown
     })

@@ -30,7 +30,7 @@ const modeOf = (path: string) => statSync(path).mode & 0o777
 const FILE_FAILED = expect.objectContaining({ code: 'FILE_FAILED' })
 
 describe('the name of a private folder', () => {
-  it('is below its parent, ours, and never the same', () => {
+  it('a hundred of them: below the parent, ours, and never the same', () => {
     const paths = Array.from({ length: 100 }, () => privateFolderPath(root))
     expect(new Set(paths).size).toBe(100)
     for (const path of paths) {
@@ -41,7 +41,7 @@ describe('the name of a private folder', () => {
 })
 
 describe('making a private folder', () => {
-  it('makes it and its parents, which only its owner can enter', async () => {
+  it('below folders that are not there: all are made, for their owner alone', async () => {
     const path = privateFolderPath(join(root, 'a', 'b'))
     await makePrivateFolder(path)
     expect(statSync(path).isDirectory()).toBe(true)
@@ -62,7 +62,7 @@ describe('making a private folder', () => {
 })
 
 describe('writing a private file', () => {
-  it('writes what it is given, for its owner alone', async () => {
+  it('a new file: written, for its owner alone', async () => {
     const path = join(root, 'client.key')
     await writePrivateFile(path, 'a key')
     expect(readFileSync(path, 'utf8')).toBe('a key')
@@ -79,7 +79,7 @@ describe('writing a private file', () => {
   })
 
   if (onUnix) {
-    it('follows no link, not even one that leads nowhere yet', async () => {
+    it('a link that leads nowhere yet: not followed', async () => {
       const [path, target] = [join(root, 'client.key'), join(root, 'elsewhere')]
       symlinkSync(target, path)
       await expect(writePrivateFile(path, 'a key')).rejects.toEqual(FILE_FAILED)

@@ -74,12 +74,12 @@ describe('folders of earlier uses', () => {
     await expect(stale()).resolves.toEqual([old])
   })
 
-  it('of a job that was found to be over are stale at once', async () => {
+  it('of a job that was found to be over: stale at once', async () => {
     const path = await folder(1000, { record: { ...RECORD, job: { isOver: true } } })
     await expect(stale()).resolves.toEqual([path])
   })
 
-  it('of a job that runs are never stale', async () => {
+  it('of a job that runs: never stale', async () => {
     await folder(400 * DAY_MS, { record: { ...RECORD, job: { trackingId: 'github_1' } } })
     const currentJob = { trackingId: 'github_1' }
     await expect(
@@ -87,13 +87,13 @@ describe('folders of earlier uses', () => {
     ).resolves.toEqual([])
   })
 
-  it('are not stale while a step still adds files to them', async () => {
+  it('to which a step still adds files: not stale', async () => {
     const path = await folder(2 * DAY_MS)
     writeFileSync(join(path, 'client.jks'), '')
     await expect(stale()).resolves.toEqual([])
   })
 
-  it('are returned with the record of their certificate', async () => {
+  it('with a record of their certificate: returned with it', async () => {
     const record = { ...RECORD, job: { isOver: true } }
     await folder(1000, { record })
     await folder(2 * DAY_MS)

@@ -4,7 +4,7 @@ import { icaclsArguments, parseUserSid } from '../../../src/files/windows-acl.ts
 const SID = 'S-1-5-21-1004336348-1177238915-682003330-512'
 
 describe('the icacls command line', () => {
-  it('cuts what is inherited, and grants the user and SYSTEM alone, with all below', () => {
+  it('a folder: nothing is inherited, and the user and SYSTEM alone have access', () => {
     const folder = 'D:\\a\\_temp\\it’s "my" folder & more'
     expect(icaclsArguments(folder, SID)).toEqual([
       folder, // an argument of its own: no quoting, no shell
@@ -23,7 +23,7 @@ describe('what whoami prints', () => {
     [`"rechner\\jörg, a ""name""","${SID}"`, SID],
     ['"nt authority\\system","S-1-5-18"\r\n', 'S-1-5-18'],
     ['"User Name","SID"\r\n"runner\\me","S-1-5-21-1"\r\n', 'S-1-5-21-1']
-  ])('%j', (output, sid) => {
+  ])('%j: %s', (output, sid) => {
     expect(parseUserSid(output)).toBe(sid)
   })
 

@@ -17,7 +17,7 @@ function masksOf(inputs: Partial<RawInputs>): string[] {
 }
 
 describe('the inputs that are masked', () => {
-  it('are the two tokens, and nothing that has to stay readable', () => {
+  it('all inputs: the two tokens are masked, and nothing else', () => {
     const inputs = {
       ...{ 'app-token': 'app-token-1', 'user-token': 'user-token-1' },
       ...{ account: 'acme', 'app-name': 'my-app', 'app-key': 'vtexappkey-acme-ABCDEF' }
@@ -25,11 +25,11 @@ describe('the inputs that are masked', () => {
     expect(masksOf(inputs)).toEqual(['app-token-1', 'user-token-1'])
   })
 
-  it('are trimmed, as they are when used', () => {
+  it('with white space around: trimmed, as when used', () => {
     expect(masksOf({ 'app-token': '  a-token\n' })).toEqual(['a-token'])
   })
 
-  it('are masked line by line, as a log is', () => {
+  it('of several lines: masked line by line', () => {
     expect(masksOf({ 'app-token': 'line one\r\nline two\n\nab' })).toEqual(['line one', 'line two'])
   })
 
@@ -75,7 +75,7 @@ describe('the proxies’ passwords', () => {
     ['in an address without a scheme', 'me:hunter2@proxy:1', ['hunter2', 'hunter2']],
     ['with its scheme in capitals', 'HTTP://me:p%40ss@proxy:1', ['p%40ss', 'p@ss']],
     ['of another kind of proxy', 'SOCKS5h://me:hunter2@proxy:1', ['hunter2', 'hunter2']]
-  ])('%s', (_, address, masks) => {
+  ])('%s: masked', (_, address, masks) => {
     expect(masksOfProxies({ HTTPS_PROXY: address })).toEqual(masks)
   })
 
@@ -101,7 +101,7 @@ describe('the proxies’ passwords', () => {
 })
 
 describe('a private key', () => {
-  it('is masked by each of its lines and in one line, but not by its armour', async () => {
+  it('each of its lines, and all in one line: masked; its armour: not', async () => {
     const pem = exportPrivateKeyPem(await generateKeyPair(2048))
     const runner = new RecordingRunner()
     maskPrivateKey(runner, pem)
@@ -140,11 +140,11 @@ describe('the private keys in a text', () => {
       'that are encrypted',
       key.replace('-----\n', '-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: X,AB\n\n')
     ]
-  ])('%s are masked, and nothing else is', (_, text) => {
+  ])('%s: masked, and nothing else is', (_, text) => {
     expect(masksOf(text)).toEqual(masks)
   })
 
-  it('are all masked', () => {
+  it('several: all are masked', () => {
     const other = pem('RSA PRIVATE KEY', 'MIIBother')
     expect(masksOf(key + other)).toEqual([...masks, 'MIIBother', 'MIIBother'])
   })

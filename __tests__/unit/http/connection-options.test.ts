@@ -25,7 +25,7 @@ describe('one address of several', () => {
 })
 
 describe('TLS', () => {
-  it('offers http/1.1 and verifies, whatever the environment says', () => {
+  it('in any environment: it offers http/1.1, and verifies', () => {
     const expected = { ALPNProtocols: ['http/1.1'], rejectUnauthorized: true }
     expect(tlsOptions(peer('acme.example'))).toMatchObject(expected)
     const late = agentOptions(peer('acme.example'), undefined, { keepAlive: false })
@@ -36,11 +36,11 @@ describe('TLS', () => {
     ['acme.example', 'acme.example'],
     ['192.0.2.1', ''],
     ['[2001:db8::1]', '']
-  ])('to %s: names "%s" (RFC 6066, 3)', (host, servername) => {
+  ])('to %s: the server name is "%s" (RFC 6066, 3)', (host, servername) => {
     expect(tlsOptions(peer(host)).servername).toBe(servername)
   })
 })
 
-it('an answer may have 128 KiB of headers', () => {
+it('the headers of an answer: up to 128 KiB', () => {
   expect(REQUEST_OPTIONS).toEqual({ maxHeaderSize: 131_072, insecureHTTPParser: false })
 })

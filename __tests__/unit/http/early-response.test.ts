@@ -61,12 +61,12 @@ async function statusOf(client: HttpsClient, newConnection = false): Promise<num
 const ASKED = expect.stringMatching(/^GET \/ HTTP/) as unknown
 
 describe('a 408 on a connection that was opened early', () => {
-  it('is no answer to the request that comes after it', async () => {
+  it('before the request: it is no answer, and the request gets its own', async () => {
     expect(await statusOf(await opened())).toBe(204)
     expect(heard).toEqual(['', ASKED])
   })
 
-  it('is no answer to the request that it crosses, which is made again at once', async () => {
+  it('crossing the request: it is no answer, and the request is made again at once', async () => {
     unasked = false
     expect(await statusOf(await opened())).toBe(204)
     expect(heard).toEqual([ASKED, ASKED])

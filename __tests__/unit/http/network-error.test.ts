@@ -71,7 +71,7 @@ describe('what Node throws for a request', () => {
     expect(error.message).not.toContain('something with') // Node's text is not stable
   })
 
-  it('the first of several addresses speaks for all (Happy Eyeballs)', () => {
+  it('several addresses (Happy Eyeballs): the first error counts', () => {
     const errors = [nodeError('ECONNREFUSED'), nodeError('ENETUNREACH')]
     expect(classify(new AggregateError(errors)).code).toBe('NETWORK_UNREACHABLE')
     expect(classify(new AggregateError(errors)).reason).toBe(
@@ -80,7 +80,7 @@ describe('what Node throws for a request', () => {
   })
 
   it.each([undefined, null, 'text', 42, {}, new Error('no code'), new AggregateError([])])(
-    'anything else (%p) has a code as well',
+    'anything else (%p): a code as well',
     (cause) => {
       expect(classify(cause)).toMatchObject({ code: 'NETWORK_RESET', alert: undefined })
     }
@@ -99,21 +99,21 @@ describe('TLS alerts', () => {
     expect(error.reason).toBe(`it sent TLS alert ${told}`)
   })
 
-  it.each([40, 42, 116])('%d after a later one: it may have been carried out', (alert) => {
+  it.each([40, 42, 116])('%d, after a later request: it may have been carried out', (alert) => {
     const error = classify(alertError(alert, 'EPROTO'))
     expect(error).toMatchObject({ code: 'NETWORK_TLS', alert, stage: 'exchange' })
   })
 })
 
 describe('what the client gives up for', () => {
-  it('time', () => {
+  it('no answer in time: NETWORK_TIMEOUT', () => {
     expect(classify(TIMED_OUT, { stage: 'connect' })).toMatchObject({
       code: 'NETWORK_TIMEOUT',
       reason: 'no answer within 15 s (while connecting)'
     })
   })
 
-  it('size, and compression that was not asked for', () => {
+  it('size, or compression that was not asked for: a code for each', () => {
     expect(classify(TOO_LARGE).code).toBe('RESPONSE_TOO_LARGE')
     expect(classify(ENCODED).code).toBe('RESPONSE_UNEXPECTED')
   })

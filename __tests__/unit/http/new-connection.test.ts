@@ -38,7 +38,7 @@ afterEach(() => {
   server.close()
 })
 
-it('makes its TLS context for the first request, not before', async () => {
+it('a new client: its TLS context is made for the first request', async () => {
   const trust = new TrustStore([authority.caPem])
   const made = jest.spyOn(trust, 'secureContext')
   const baseUrl = new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
@@ -60,7 +60,7 @@ async function connectionsAre(count: number): Promise<void> {
 }
 
 describe('a call that must not be repeated', () => {
-  it('uses a connection of its own, which no other call uses', async () => {
+  it('beside others: it has a connection of its own', async () => {
     for (const path of ['/login', '/again']) await send(path)
     for (const path of ['/sign', '/sign']) await send(path, true)
     await send('/last')
@@ -71,7 +71,7 @@ describe('a call that must not be repeated', () => {
     ])
   })
 
-  it('uses the connection that was opened early', async () => {
+  it('when a connection was opened early: it uses that', async () => {
     await send('/login')
     client.preconnect()
     client.preconnect()
@@ -80,7 +80,7 @@ describe('a call that must not be repeated', () => {
     expect(carried()).toEqual([['POST /login'], ['POST /sign']])
   })
 
-  it('when that one was closed unused: uses another', async () => {
+  it('when that one was closed unused: it uses another', async () => {
     await send('/login')
     client.preconnect()
     await connectionsAre(2)
@@ -97,7 +97,7 @@ describe('a call that must not be repeated', () => {
     expect(carried()).toEqual([['POST /login'], ['POST /sign']])
   })
 
-  it('leaves its connection closed', async () => {
+  it('after its answer: its connection is closed', async () => {
     await send('/sign', true)
     const [first] = connections
     if (first && !first.socket.destroyed) await once(first.socket, 'close')
@@ -105,7 +105,7 @@ describe('a call that must not be repeated', () => {
   })
 })
 
-it('is offered HTTP/1.1 by ALPN on every connection, early and late', async () => {
+it('every connection, early and late: it offers HTTP/1.1 by ALPN', async () => {
   server.close()
   const offered: string[][] = []
   const ALPNCallback = ({ protocols }: { protocols: string[] }) => {

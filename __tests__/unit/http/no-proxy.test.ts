@@ -9,7 +9,7 @@ describe('NO_PROXY', () => {
     expect(isExempt(new URL(`https://${host}`), list)).toBe(direct.endsWith('u'))
   })
 
-  it('means the same with other entries around it, in capitals, and with white space', () => {
+  it('an entry among others, in capitals, with white space: the same', () => {
     for (const { list, host, direct } of ROWS) {
       const among = ` b.test,\t${list.toUpperCase()}\n,c.test `
       expect({ list, exempt: isExempt(new URL(`https://${host}`), among) }).toEqual({
@@ -19,7 +19,7 @@ describe('NO_PROXY', () => {
     }
   })
 
-  it('nonsense: exempts nothing, and does not throw', () => {
+  it('nonsense: nothing is exempt, and no exception', () => {
     const url = fc.constantFrom(
       'https://acme.gateway.test',
       'https://10.1.2.3',
@@ -34,7 +34,7 @@ describe('NO_PROXY', () => {
     )
   })
 
-  it('the table in decision 0012 has the rows of this test', () => {
+  it('the table in decision 0012: the rows of this test', () => {
     const file = new URL('../../../docs/decisions/0012-proxies.md', import.meta.url)
     const cells = readFileSync(file, 'utf8')
       .split('\n')

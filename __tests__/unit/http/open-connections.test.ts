@@ -76,7 +76,7 @@ describe('a host that serves one connection at a time', () => {
   })
 
   it.each(['tcp', 'tls'] as const)(
-    'gets on with a new connection though one, up to %s, was opened early and is not used',
+    'when one, up to %s, was opened early and is not used: a new one succeeds',
     async (upTo) => {
       await send(true)
       const early = preconnect(peer(), {}, { upTo, openConnections: among })

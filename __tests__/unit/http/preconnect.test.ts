@@ -65,7 +65,7 @@ function open(upTo: 'tcp' | 'tls', trusted = trust()): PreconnectedSocket {
 const dialled = { tcp: () => open('tcp'), tls: () => open('tls') }
 
 describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (upTo) => {
-  it('the first request uses it, and no other is opened', async () => {
+  it('when requests follow: they use it, and no other is opened', async () => {
     const preconnected = dialled[upTo]()
     await opened()
     const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected })
@@ -88,7 +88,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
     client.close()
   })
 
-  it('is closed with its client, used or not', async () => {
+  it('when its client closes: it is closed, used or not', async () => {
     const preconnected = dialled[upTo]()
     await once(door, 'connection')
     const closed = once(came[0] as Socket, 'close')
@@ -96,7 +96,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
     await closed
   })
 
-  it('is given once', async () => {
+  it('when it is claimed twice: it is given once', async () => {
     const early = dialled[upTo]()
     await opened()
     const socket = await early.claim()
@@ -114,7 +114,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
 })
 
 it.each(['tcp', 'tls'] as const)(
-  'up to %s, is waited for where it is still being opened, and not opened twice',
+  'up to %s, still being opened: the request waits for it, and opens no other',
   async (upTo) => {
     const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected: dialled[upTo]() })
     expect(await call(client)).toBeGreaterThan(0)

@@ -39,7 +39,7 @@ describe('a proxy that wants a login', () => {
     ['names Basic in one line with others', ['Digest realm="a, b", nonce="c", basic realm="d"']],
     ['names nothing', []],
     ['names what is not known', ['Hobo result="x"']]
-  ])('and %s: HTTPS_PROXY has to hold one', async (_, challenges) => {
+  ])('when it %s: HTTPS_PROXY has to hold one', async (_, challenges) => {
     const { code, reason, hint, isPermanent } = await calls.failureOn(wanted(...challenges))
     expect(code).toBe('NETWORK_PROXY')
     expect(reason).toBe('the proxy PROXY wants a user name and a password (HTTP 407)')
@@ -52,7 +52,7 @@ describe('a proxy that wants a login', () => {
     ['NTLM', ['NTLM realm="Basic, Basic"']],
     ['Digest', ['Digest realm="x", Basic-like="y", qop="auth"']],
     ['Kerberos', ['kerberos']]
-  ])('by %s alone cannot be given one, whatever HTTPS_PROXY holds', async (list, challenges) => {
+  ])('by %s alone: the hint says that only Basic is supported', async (list, challenges) => {
     for (const credentials of ['', 'me:secret-1@']) {
       const { reason, hint, isPermanent } = await calls.failureOn(
         wanted(...challenges),
@@ -65,7 +65,7 @@ describe('a proxy that wants a login', () => {
     }
   })
 
-  it.each(['407 No', '401 Unauthorized'])('and does not take ours: %s', async (status) => {
+  it.each(['407 No', '401 Unauthorized'])('refusing ours, %s: it says so', async (status) => {
     const { reason, hint, isPermanent } = await calls.failureOn(head(status), 'me:secret-1@')
     expect(reason).toBe(
       `the proxy PROXY does not take the credentials (HTTP ${status.slice(0, 3)})`
@@ -84,7 +84,7 @@ describe('a proxy that opens no tunnel', () => {
     ['429 Too Many Requests', 'the proxy allows this host', false],
     ['502 Bad Gateway', 'the proxy can reach this host', false],
     ['503 Service Unavailable', 'the proxy can reach this host', false]
-  ])('but answers %s', async (status, advice, final) => {
+  ])('HTTP %s: the code and the advice for it', async (status, advice, final) => {
     const told = await calls.failureOn(head(status))
     expect(told).toMatchObject({ code: 'NETWORK_PROXY', stage: 'connect' })
     expect(told.reason).toBe(`the proxy PROXY did not open a tunnel (HTTP ${status.slice(0, 3)})`)
@@ -99,7 +99,7 @@ describe('what is no proxy', () => {
     '404 Not Found',
     '405 Method Not Allowed',
     '501 Unsupported method (CONNECT)'
-  ])('a web server that answers %s', async (status) => {
+  ])('a web server that answers %s: NETWORK_PROXY, which is permanent', async (status) => {
     const told = await calls.failureOn(head(status))
     expect(told).toMatchObject({ code: 'NETWORK_PROXY', stage: 'connect' })
     expect(told.reason).toBe(
@@ -109,7 +109,7 @@ describe('what is no proxy', () => {
     expect(told.isPermanent).toBe(true)
   })
 
-  it('a web server of Node’s, which hangs up', async () => {
+  it('a web server of Node’s, which hangs up: NETWORK_PROXY', async () => {
     const name = await startWebServer()
     const { code, reason, hint } = await calls.failureBy(`http://${name}`)
     expect(code).toBe('NETWORK_PROXY')
@@ -122,14 +122,14 @@ describe('what is no proxy', () => {
   it.each([
     ['SSH', 'SSH-2.0-OpenSSH_9.2p1\r\n'],
     ['TLS', '\x15\x03\x01\x00\x02\x02\x46']
-  ])('a server that speaks %s', async (_, answer) => {
+  ])('a server that speaks %s: the hint says what https:// is for', async (_, answer) => {
     const { reason, hint, isPermanent } = await calls.failureOn(answer)
     expect(reason).toMatch(/^there is no HTTP proxy at PROXY: its answer is not HTTP \(HPE_\w+\)$/)
     expect(hint).toContain('https:// is for a proxy that speaks TLS itself')
     expect(isPermanent).toBe(true)
   })
 
-  it('nothing listens there', async () => {
+  it('nothing listens there: NETWORK_PROXY, which may pass', async () => {
     const { close, name } = await startProxy(() => undefined)
     close()
     const error = await calls.failureBy(`http://me:secret-1@${name}`)
@@ -140,7 +140,7 @@ describe('what is no proxy', () => {
     expect(`${error.message} ${error.hint}`).not.toContain('secret-1')
   })
 
-  it('an unknown name', async () => {
+  it('an unknown name: NETWORK_PROXY', async () => {
     const { code, reason } = await calls.failureBy('http://proxy.invalid:3128')
     expect(code).toBe('NETWORK_PROXY')
     expect(reason).toMatch(
@@ -190,12 +190,12 @@ describe('the TLS of a proxy', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'as the certificate of the proxy has it'],
     ['CERT_HAS_EXPIRED', 'has to be renewed'],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'NODE_EXTRA_CA_CERTS']
-  ])('has advice of its own for %s', (code, advice) => {
+  ])('%s: advice of its own', (code, advice) => {
     expect(told(code)).toMatchObject({ code: 'NETWORK_PROXY', isPermanent: true })
     expect(told(code).hint).toContain(advice)
   })
 
-  it('its TLS alert is not one about our certificate', () => {
+  it('its TLS alert: not one about our certificate', () => {
     const { code, alert, reason } = told('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED')
     expect({ code, alert }).toEqual({ code: 'NETWORK_PROXY', alert: undefined })
     expect(reason).toContain('the proxy proxy.example:443')

@@ -17,7 +17,7 @@ describe('a proxy’s address', () => {
     'http://'
   ].concat('http://a:%@b', '\n', 'http://pro\nxy', 'http://proxy:70000', 'httpx://proxy')
 
-  it.each(unusable)('that cannot be used is an error: %j', (address) => {
+  it.each(unusable)('that cannot be used, %j: an error', (address) => {
     const told = { code: 'NETWORK_PROXY', hint: 'Write http://host:port.' }
     expect(() => read(address)).toThrow(expect.objectContaining(told))
   })
@@ -29,7 +29,7 @@ describe('a proxy’s address', () => {
     ['hTTps://proxy', 'proxy:443'],
     ['http://me:p%40ss@[::1]:3128', '[::1]:3128'],
     ['http://proxy:3128/path', 'proxy:3128']
-  ])('%s is shown as %s', (address, name) => {
+  ])('%s: shown as %s', (address, name) => {
     expect(read(address)?.name).toBe(name)
   })
 
@@ -38,12 +38,12 @@ describe('a proxy’s address', () => {
     ['http://me@proxy', 'me:'],
     ['http://:secret@proxy', ':secret'],
     ['http://m%C3%A9:%3A@proxy', 'mé::']
-  ])('%s holds the credentials %s', (address, credentials) => {
+  ])('%s: the credentials are %s', (address, credentials) => {
     const basic = Buffer.from(credentials).toString('base64')
     expect(read(address)?.authorization).toBe(`Basic ${basic}`)
   })
 
-  it('without credentials has no authorization', () => {
+  it('without credentials: no authorization', () => {
     expect(read('http://proxy')?.authorization).toBeUndefined()
   })
 })
@@ -61,13 +61,13 @@ describe('which proxy is used', () => {
     ['it exempts another', { HTTPS_PROXY: capital, NO_PROXY: 'other.test' }, capital],
     ['no_proxy, too', { HTTPS_PROXY: capital, no_proxy: '.other.test', NO_PROXY: '*' }, capital],
     ['no_proxy is empty', { HTTPS_PROXY: capital, no_proxy: '', NO_PROXY: '*' }, undefined]
-  ])('where %s', (_, env, expected) => {
+  ])('when %s', (_, env, expected) => {
     expect(proxyAddress(URL_OF_HOST, env)).toBe(expected)
   })
 })
 
 describe('a proxy that is not used for this host', () => {
-  it('is not checked', () => {
+  it('with an unusable address: no error', () => {
     const proxyEnv = { HTTPS_PROXY: 'socks5://[', NO_PROXY: 'gateway.test' }
     expect(findProxy(URL_OF_HOST, proxyEnv, NODE)).toBeUndefined()
     const options = { baseUrl: URL_OF_HOST, trust: new TrustStore(undefined) }
@@ -90,7 +90,7 @@ describe('a Node that is too old for a proxy', () => {
     }
   )
 
-  it.each(['24.5.0', '24.10.0', '25.0.0', '26.1.0'])('%s is not', (node) => {
+  it.each(['24.5.0', '24.10.0', '25.0.0', '26.1.0'])('%s: no error', (node) => {
     expect(findProxy(URL_OF_HOST, env, node)?.name).toBe('proxy:3128')
   })
 

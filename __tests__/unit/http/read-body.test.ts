@@ -39,18 +39,18 @@ describe('a body that was compressed, unasked (RFC 9110, 8.4.1)', () => {
     ['identity', Buffer.from(TEXT)],
     ['Identity', Buffer.from(TEXT)],
     ['', Buffer.from(TEXT)]
-  ])('%j is read', async (coding, body) => {
+  ])('%j: read', async (coding, body) => {
     expect(await read(coding, body)).toBe(TEXT)
   })
 
-  it.each(['gzip', 'deflate', 'br', 'zstd'])('%j of nothing is nothing', async (coding) => {
+  it.each(['gzip', 'deflate', 'br', 'zstd'])('%j of nothing: nothing', async (coding) => {
     expect(await read(coding, Buffer.alloc(0))).toBe('')
   })
 
   it.each([
     ['zstd', zstdCompressSync(TEXT)],
     ['gzip, br', brotliCompressSync(gzipSync(TEXT))]
-  ])('%j is not', async (coding, body) => {
+  ])('%j: refused', async (coding, body) => {
     await expect(read(coding, body)).rejects.toBe(ENCODED)
   })
 
@@ -58,7 +58,7 @@ describe('a body that was compressed, unasked (RFC 9110, 8.4.1)', () => {
     ['gzip', /^Z_/],
     ['deflate', /^Z_/],
     ['br', /^(ERR__|ERR_BROTLI)/]
-  ])('%j that is none fails', async (coding, code) => {
+  ])('%j that is none: an error', async (coding, code) => {
     await expect(read(coding, Buffer.from('no such thing, but plain text'))).rejects.toMatchObject({
       code: expect.stringMatching(code)
     })

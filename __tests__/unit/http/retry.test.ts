@@ -39,14 +39,14 @@ describe('how often', () => {
     ])
   })
 
-  it('at most 1 + retries attempts', async () => {
+  it('a transient outcome each time: 1 + retries attempts', async () => {
     for (const retries of [0, 1, 5]) {
       const { history } = await runRetries({ outcomes: [reply(500)], retries, chance: 0 })
       expect(history).toHaveLength(retries + 1)
     }
   })
 
-  it('only the caller’s rule decides', async () => {
+  it('when the caller’s rule says no: one attempt', async () => {
     const { history } = await runRetries({ outcomes: [reply(503)], worthRetrying: () => false })
     expect(history).toHaveLength(1)
   })
@@ -76,7 +76,7 @@ describe('how long it waits', () => {
 })
 
 describe('the deadline', () => {
-  it('no wait goes past it', async () => {
+  it('a wait that would go past it: not made', async () => {
     const { history, sleeps } = await runRetries({
       outcomes: [reply(429, '60')],
       deadlineMs: 60_000
@@ -87,7 +87,7 @@ describe('the deadline', () => {
     expect(enough.history).toHaveLength(2)
   })
 
-  it('shortens the last requests', async () => {
+  it('requests near its end: they get less time', async () => {
     const { allowed } = await runRetries({
       outcomes: [reply(429, '10'), reply(200)],
       deadlineMs: 12_000
@@ -101,7 +101,7 @@ describe('the deadline', () => {
     expect(history).toHaveLength(1)
   })
 
-  it('holds whatever the server says', async () => {
+  it('whatever Retry-After says: no wait goes past it', async () => {
     const huge = fc.constantFrom('9'.repeat(25), '9'.repeat(400))
     const after = fc.oneof(anyText, huge, fc.nat().map(String), fc.date().map(String))
     await fc.assert(
@@ -124,11 +124,11 @@ describe('Retry-After', () => {
     ['empty', '', 0],
     ['garbage', 'soon', 0],
     ['a negative number', '-5', 0]
-  ])('%s', (_, text, milliseconds) => {
+  ])('%s, %j: %d ms', (_, text, milliseconds) => {
     expect(retryAfterMs(reply(503, text), { now: () => NOON })).toBe(milliseconds)
   })
 
-  it('says nothing about a network error', () => {
+  it('of a network error: 0', () => {
     expect(retryAfterMs(broken('ECONNRESET'), { now: () => NOON })).toBe(0)
   })
 })

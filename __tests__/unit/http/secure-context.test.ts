@@ -29,14 +29,14 @@ async function isTrusted({ baseUrl }: Sandbox, trust: TrustStore): Promise<boole
     .finally(() => client.close())
 }
 
-it('without a list: trusts only the usual CAs', async () => {
+it('without a list: only the usual CAs are trusted', async () => {
   tls.setDefaultCACertificates([...usual, known.caPem])
   const trust = new TrustStore(undefined)
   expect(await isTrusted(known, trust)).toBe(true)
   expect(await isTrusted(extra, trust)).toBe(false)
 })
 
-it('with a list: trusts each of its CAs, and the usual ones', async () => {
+it('with a list: its CAs and the usual ones are trusted', async () => {
   tls.setDefaultCACertificates([...usual, known.caPem])
   const trust = new TrustStore([usual[0] ?? '', extra.caPem])
   expect(await isTrusted(extra, trust)).toBe(true)

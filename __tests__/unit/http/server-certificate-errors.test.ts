@@ -23,7 +23,7 @@ describe('a certificate for other names', () => {
     })
   })
 
-  it('without any that can be read', () => {
+  it('without any that can be read: no names', () => {
     expect(tell('HOSTNAME_MISMATCH')?.reason).toBe(
       'its certificate is not for a.example (HOSTNAME_MISMATCH)'
     )

@@ -18,7 +18,7 @@ const ASKED = ['RSA-PSS+SHA256']
 
 // A request sent before the certificate is verified was not processed; any other may have been.
 describe('a request that may be sent before the client’s certificate is verified', () => {
-  it('is the first one over TLS 1.3, if the server asked for a certificate', () => {
+  it('the first over TLS 1.3, when the server asked for a certificate: it may', () => {
     expect(mayPrecedeClientAuth(request(false, 'TLSv1.3', ASKED))).toBe(true)
   })
 
@@ -26,7 +26,7 @@ describe('a request that may be sent before the client’s certificate is verifi
     ['over a connection that is kept alive', request(true, 'TLSv1.3', ASKED)],
     ['with TLS 1.2', request(false, 'TLSv1.2', ASKED)],
     ['where none was asked for', request(false, 'TLSv1.3', [])]
-  ])('is none %s', (_, later) => {
+  ])('%s: it may not', (_, later) => {
     expect(mayPrecedeClientAuth(later)).toBe(false)
   })
 })

@@ -49,7 +49,7 @@ describe('a tunnel is open', () => {
     expect(await callThrough(opening(...pieces))).toBe(404)
   })
 
-  it('with credentials percent-decoded, and nothing else of ours in the request', async () => {
+  it('with credentials in the address: percent-decoded, and nothing else of ours is sent', async () => {
     expect(await callThrough(opening(OPEN), 'HTTP://m%C3%A9:p%40ss@')).toBe(404)
     const { host } = new URL(sandbox.baseUrl)
     const basic = Buffer.from('mé:p@ss').toString('base64')
@@ -100,7 +100,7 @@ describe('a connection that is opened ahead through a proxy', () => {
     return (await client.send({ ...CALL, newConnection: true })).status
   }
 
-  it('is the one that is used', async () => {
+  it('when a request follows: it is used', async () => {
     expect(await callTwice(opening(OPEN))).toBe(404)
     expect(proxy.heads).toHaveLength(2)
   })

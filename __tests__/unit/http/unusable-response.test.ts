@@ -43,14 +43,14 @@ function saying(bytes: Buffer): Server {
 
 const frame = (hex: string) => saying(Buffer.from(hex, 'hex'))
 
-it('a response is HTTP/2 if the server refuses HTTP/1.1 in the handshake', async () => {
+it('a server that refuses HTTP/1.1 in the handshake: it speaks HTTP/2', async () => {
   await expect(call(createSecureServer(identity))).rejects.toMatchObject({
     ...{ code: 'NETWORK_TLS', stage: 'handshake', isPermanent: true },
     reason: `${HTTP2_ONLY} (TLS alert 120, no_application_protocol)`
   })
 })
 
-it('a response is HTTP/2 if it begins with SETTINGS; the request was not read (RFC 9113, 3.4)', async () => {
+it('a response that begins with SETTINGS: HTTP/2; the request was not read (RFC 9113, 3.4)', async () => {
   await expect(call(frame('000006040000000000000400ffffff'))).rejects.toMatchObject({
     ...{ code: 'NETWORK_TLS', reason: HTTP2_ONLY, stage: 'handshake' }
   })
@@ -61,7 +61,7 @@ it.each([
   ['the frame of a stream', '000006040000000001000400ffffff'],
   ['less than a frame', '0000060400'],
   ['text', Buffer.from('SSH-2.0-OpenSSH_9.2\r\n').toString('hex')]
-])('a response is not HTTP if it begins with %s', async (_, hex) => {
+])('a response that begins with %s: not HTTP', async (_, hex) => {
   const expected = { code: 'RESPONSE_UNEXPECTED', stage: 'exchange' }
   await expect(call(frame(hex))).rejects.toMatchObject(expected)
 })
@@ -73,11 +73,11 @@ function withHeaders(bytes: number): Server {
   })
 }
 
-it('a response is read if its headers are far above Node’s own limit of 16 KiB', async () => {
+it('headers far above Node’s own limit of 16 KiB: read', async () => {
   expect(await call(withHeaders(100 * 1024))).toMatchObject({ status: 200, body: 'good' })
 })
 
-it('a response is too large if its headers are above our limit', async () => {
+it('headers above our limit: RESPONSE_TOO_LARGE', async () => {
   await expect(call(withHeaders(140 * 1024))).rejects.toMatchObject({
     ...{ code: 'RESPONSE_TOO_LARGE', isPermanent: true },
     reason: 'the headers of its answer are larger than 128 KiB'

@@ -29,7 +29,7 @@ function action(code: string): string {
 const say = (...lines: string[]) => action(`console.log(${JSON.stringify(lines.join('\n'))})`)
 
 describe('the environment of an action', () => {
-  it('is clean, with inputs under the names that @actions/core reads', async () => {
+  it('its variables: clean, with inputs under the names that @actions/core reads', async () => {
     process.env['SHOULD_NOT_PASS'] = 'x'
     const entry = action('console.log(JSON.stringify(env))')
     const inputs = { 'app-name': 'orders', 'two words': 'b' }
@@ -46,7 +46,7 @@ describe('the environment of an action', () => {
       expect(env).not.toHaveProperty(name)
   })
 
-  it('has empty files of its own for every step', async () => {
+  it('each step: empty files of its own', async () => {
     const entry = action(
       'console.log(env.GITHUB_OUTPUT); appendFileSync(env.GITHUB_OUTPUT, "a=1\\n")'
     )
@@ -57,7 +57,7 @@ describe('the environment of an action', () => {
     expect(existsSync(first.stdout.trim())).toBe(false)
   })
 
-  it('gives the state of the main step to its post step, and inputs only when asked to', async () => {
+  it('a post step: it has the main step’s state, and inputs only when asked to', async () => {
     const main = await start().runAction({
       entry: action('appendFileSync(env.GITHUB_STATE, "serial=AB\\nserial=CD\\n")'),
       inputs: { account: 'acme' }
@@ -70,13 +70,13 @@ describe('the environment of an action', () => {
 })
 
 describe('file commands', () => {
-  it('reads single lines and heredocs; the last of a name wins', () => {
+  it('single lines and heredocs: read; the last of a name wins', () => {
     expect(parseFileCommand('a=1\n\nb=x=y<<z\nc<<EOF\n1\n\n2\nEOF\na=2\nd<<EOF\nEOF')).toEqual({
       ...{ a: '2', b: 'x=y<<z', c: '1\n\n2', d: '' }
     })
   })
 
-  it.each(['nothing', '=x', '<<E\nE', 'a<<', 'a<<E\nno end'])('refuses %j', async (text) => {
+  it.each(['nothing', '=x', '<<E\nE', 'a<<', 'a<<E\nno end'])('%j: refused', async (text) => {
     expect(() => parseFileCommand(text)).toThrow(/^Invalid/)
     const entry = action(`appendFileSync(env.GITHUB_OUTPUT, ${JSON.stringify(text)})`)
     const step = await start().runAction({ entry })
@@ -84,7 +84,7 @@ describe('file commands', () => {
     expect(step.log).toContain("Error: Unable to process file command 'output'")
   })
 
-  onUnix('hands exported variables and paths to later steps, not to earlier ones', async () => {
+  onUnix('exported variables and paths: later steps have them', async () => {
     const { env } = await start().runAction({
       entry: action(
         'appendFileSync(env.GITHUB_ENV, "A=1\\n"); appendFileSync(env.GITHUB_PATH, "/x\\n")'
@@ -97,7 +97,7 @@ describe('file commands', () => {
 })
 
 describe('the log', () => {
-  it('masks stderr, later steps and the summary', async () => {
+  it('a mask: it holds for stderr, later steps and the summary', async () => {
     await start().runAction({ entry: say('::add-mask::s3cret') })
     const entry = action(
       'console.error("s3cret"); appendFileSync(env.GITHUB_STEP_SUMMARY, "s3cret")'
@@ -107,13 +107,13 @@ describe('the log', () => {
     expect(later.files.summary).toBe('s3cret')
   })
 
-  it('ends a line at a bare CR too, so that an injected command is one', async () => {
+  it('a bare CR: it ends a line, so that an injected command is one', async () => {
     const code = 'process.stdout.write("a\\r"); process.stdout.write("\\nb\\r::warning::c")'
     const step = await start().runAction({ entry: action(code) })
     expect(step.log).toBe('a\nb\nWarning: c\n')
   })
 
-  it('shows every value set with step debug logging, as the runner does', async () => {
+  it('with step debug logging: every value that is set is shown', async () => {
     const entry = action('appendFileSync(env.GITHUB_STATE, "token=s3cret")')
     const { log } = await start({ debug: true }).runAction({ entry })
     expect(log).toBe('##[debug]Set state token = s3cret\n')
@@ -121,13 +121,13 @@ describe('the log', () => {
 })
 
 describe('the process', () => {
-  it('is killed when it takes too long', async () => {
+  it('when it takes too long: killed', async () => {
     const entry = action('console.log("here"); setInterval(() => {}, 1000)')
     const step = await start().runAction({ entry, timeoutMs: 500 })
     expect(step).toMatchObject({ exitCode: null, signal: 'SIGKILL', timedOut: true, log: 'here\n' })
   })
 
-  onUnix('can be sent a signal while it runs', async () => {
+  onUnix('when a signal is sent while it runs: it gets it', async () => {
     const entry = action(
       'process.once("SIGTERM", () => process.exit(7)); setInterval(() => {}, 1000); console.log("up")'
     )
@@ -138,7 +138,7 @@ describe('the process', () => {
     expect(step).toMatchObject({ exitCode: 7, signal: null, outcome: 'failure' })
   })
 
-  it('leaves a grandchild that holds its output alone', async () => {
+  it('a grandchild that holds its output: not waited for', async () => {
     const grandchild = 'setTimeout(() => {}, 3000)'
     const entry = action(`const { spawn } = await import('node:child_process')
       spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}], { stdio: 'inherit', detached: true }).unref()
@@ -147,27 +147,24 @@ describe('the process', () => {
     expect(step).toMatchObject({ exitCode: 0, log: 'started\n' })
   })
 
-  it('can run under a chosen program', async () => {
+  it('with a chosen program: it runs under that', async () => {
     const entry = action('console.log(process.execArgv.join())')
     const node = [process.execPath, '--no-warnings'] as const
     expect((await start().runAction({ entry, node: [...node] })).stdout).toBe('--no-warnings\n')
   })
 
-  onUnix('fails a shell step at its first failing command', async () => {
+  onUnix('a failing command in a shell step: the step ends there', async () => {
     const step = await start().runShell({ script: 'false\necho unreachable' })
     expect(step).toMatchObject({ exitCode: 1, stdout: '', outcome: 'failure' })
   })
 
-  onUnix(
-    'sees a failure in a pipe only where the step says `shell: bash`, as GitHub’s does',
-    async () => {
-      const script = 'false | true\necho reached'
-      expect((await start().runShell({ script })).stdout).toBe('reached\n')
-      expect((await start().runShell({ script, shell: 'bash' })).stdout).toBe('')
-    }
-  )
+  onUnix('a failure in a pipe: seen only with `shell: bash`, as on GitHub', async () => {
+    const script = 'false | true\necho reached'
+    expect((await start().runShell({ script })).stdout).toBe('reached\n')
+    expect((await start().runShell({ script, shell: 'bash' })).stdout).toBe('')
+  })
 
-  it('leaves nothing behind', async () => {
+  it('when the runner is closed: nothing is left', async () => {
     await start().runAction({ entry: say('x') })
     runner.close()
     expect(existsSync(runner.temp)).toBe(false)

@@ -19,7 +19,7 @@ describe('the facts', () => {
     return said.trim().replace(/^[^=]*=/, '')
   }
 
-  test('are those that openssl reads', () => {
+  test('of a certificate: those that openssl reads', () => {
     const facts = certificateFacts(parseIssuedCertificate(pem).leaf)
     expect(facts.serialNumber).toBe(opensslSays(pem, '-serial'))
     expect(facts.fingerprintSha256).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/)
@@ -30,7 +30,7 @@ describe('the facts', () => {
     expect(facts.issuer).toBe('CN=Toy\\, \\"rsa\\" CA')
   })
 
-  test('have the dates of the certificate, to the second, before and after 2050', () => {
+  test('dates before and after 2050: right to the second', () => {
     // RFC 5280 section 4.1.2.5: UTCTime through 2049, GeneralizedTime from 2050 on.
     const notBefore = new Date('2026-02-03T04:05:06Z')
     const notAfter = new Date('2051-12-31T23:59:59Z')
@@ -46,14 +46,14 @@ describe('the facts', () => {
     )
   })
 
-  test('show a hostile name on one line', () => {
+  test('a hostile name: on one line', () => {
     const hostile = { ...subject, commonName: 'x\n::error::y\u001B[2J\u202Ez' }
     const issued = ecAuthority.issue({ csrPem: createCsr(hostile, keyPair) })
     const facts = certificateFacts(parseIssuedCertificate(issued).leaf)
     expect(facts.subject).toBe('CN=x\\0A::error::y\\1B[2Jz, OU=acme')
   })
 
-  test('of a certificate without a subject', () => {
+  test('of a certificate without a subject: an empty subject', () => {
     const key = ['-config', 'openssl.cnf', '-key', 'client.key']
     const certificate = openssl(folder, 'req', '-x509', ...key, '-subj', '/')
     expect(certificateFacts(parseIssuedCertificate(certificate).leaf).subject).toBe('')

@@ -101,14 +101,14 @@ describe('an answer without a readable certificate is refused', () => {
 describe('any answer either parses or is refused with a code', () => {
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.json())
 
-  test('text', () => {
+  test('any text: a code', () => {
     fc.assert(
       fc.property(text, (body) => expect(refusal(body).code).toMatch(/^CERTIFICATE_/)),
       { numRuns: 1000 }
     )
   })
 
-  test('arbitrary bytes as PEM, alone and after a good one', () => {
+  test('any bytes as PEM, alone or after a good one: CERTIFICATE_MALFORMED', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         const block = encodePem(Buffer.from(bytes), 'CERTIFICATE')

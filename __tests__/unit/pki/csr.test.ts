@@ -56,7 +56,7 @@ describe('the subject is the one that openssl req -utf8 -subj writes', () => {
     expect(ours).toBe(theirs)
   })
 
-  test('whatever the subject', () => {
+  test('any subject: the same bytes', () => {
     fc.assert(
       fc.property(legalSubject, (subject) => {
         expect(createCsr(subject, keyPair)).toBe(opensslCsr(subject))
@@ -69,13 +69,13 @@ describe('the subject is the one that openssl req -utf8 -subj writes', () => {
 describe('a certification request', () => {
   const subject: Subject = { ...withCommonName('São Paulo'), countryName: 'BR' }
 
-  test('is verified by openssl', () => {
+  test('when openssl verifies it: OK', () => {
     writeFileSync(join(folder, 'client.csr'), createCsr(subject, keyPair))
     const verdict = openssl(folder, 'req', '-verify', '-noout', '-in', 'client.csr')
     expect(verdict).toMatch(/verify OK/)
   })
 
-  test('has the shape of RFC 2986', () => {
+  test('its shape: that of RFC 2986', () => {
     writeFileSync(join(folder, 'shape.csr'), createCsr(subject, keyPair))
     const lines = openssl(folder, 'asn1parse', '-in', 'shape.csr').trim().split('\n')
     const shape = lines.map((line) =>
@@ -95,7 +95,7 @@ describe('a certification request', () => {
     ])
   })
 
-  test('carries the public key as node:crypto encodes it, and the proof of possession', () => {
+  test('its public key: as node:crypto encodes it, with the proof of possession', () => {
     const request = readElement(derOf(createCsr(subject, keyPair)))
     const publicKeyDer = keyPair.publicKey.export({ type: 'spki', format: 'der' })
     expect(at(request, 0, 2).der.equals(publicKeyDer)).toBe(true)
@@ -103,7 +103,7 @@ describe('a certification request', () => {
     expect(verify('sha512', at(request, 0).der, keyPair.publicKey, signature)).toBe(true)
   })
 
-  test('says what the subject says, whatever that is', () => {
+  test('any subject: its own parts, in their order and types', () => {
     fc.assert(
       fc.property(legalSubject, (subject) => {
         const name = at(readElement(derOf(createCsr(subject, keyPair))), 0, 1)
@@ -116,7 +116,7 @@ describe('a certification request', () => {
     )
   })
 
-  test('is PEM as RFC 7468 section 3 has it', () => {
+  test('its text: PEM as in RFC 7468, section 3', () => {
     expect(createCsr(subject, keyPair)).toMatch(
       /^-----BEGIN CERTIFICATE REQUEST-----\n(?:[\w+/]{64}\n)+[\w+/=]{1,64}\n-----END CERTIFICATE REQUEST-----\n$/
     )

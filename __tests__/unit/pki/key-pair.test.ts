@@ -4,7 +4,7 @@ import { exportPrivateKeyPem, generateKeyPair, KEY_SIZES } from '../../../src/pk
 
 describe('a key pair', () => {
   // 4096 bits take seconds and take the same way.
-  test.each([2048, 3072] as const)('of %d bits is RSA with e = 65537', async (bits) => {
+  test.each([2048, 3072] as const)('of %d bits: RSA with e = 65537', async (bits) => {
     const { privateKey, publicKey } = await generateKeyPair(bits)
     expect(publicKey.asymmetricKeyType).toBe('rsa')
     expect(publicKey.asymmetricKeyDetails).toEqual({
@@ -14,7 +14,7 @@ describe('a key pair', () => {
     expect(createPublicKey(privateKey).equals(publicKey)).toBe(true)
   })
 
-  test('is made while other work goes on', async () => {
+  test('while it is made: other work goes on', async () => {
     const order: string[] = []
     const made = generateKeyPair(2048).then(() => order.push('key'))
     await new Promise(setImmediate).then(() => order.push('other work'))
@@ -22,17 +22,17 @@ describe('a key pair', () => {
     expect(order).toEqual(['other work', 'key'])
   })
 
-  test('is another one each time', async () => {
+  test('made twice: two keys', async () => {
     const [one, other] = await Promise.all([generateKeyPair(2048), generateKeyPair(2048)])
     expect(one.publicKey.equals(other.publicKey)).toBe(false)
   })
 
-  test('comes in the three sizes of the contract', () => {
+  test('its sizes: the three of the contract', () => {
     expect(KEY_SIZES).toEqual([2048, 3072, 4096])
   })
 })
 
-test('a private key is exported as unencrypted PKCS#8 PEM', async () => {
+test('an exported private key: unencrypted PKCS#8 PEM', async () => {
   const keyPair = await generateKeyPair(2048)
   const pem = exportPrivateKeyPem(keyPair)
   expect(pem).toMatch(

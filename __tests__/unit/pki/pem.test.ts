@@ -37,13 +37,13 @@ describe('PEM blocks are found', () => {
     expect(parsePemBlocks(text, LABEL)).toEqual([{ der: one, pem }])
   })
 
-  test('all of them, in their order', () => {
+  test('several: all of them, in their order', () => {
     const blocks = parsePemBlocks(`a\n${pem}b\n${encodePem(two, LABEL)}c`, LABEL)
     expect(blocks.map(({ der }) => der)).toEqual([one, two])
   })
 
   test.each(['', 'Bad gateway', END, '-----BEGIN PRIVATE KEY-----', '-----BEGIN CERTIFICATE----'])(
-    'not in %j',
+    'in %j: none',
     (text) => expect(parsePemBlocks(text, LABEL)).toEqual([])
   )
 })
@@ -64,7 +64,7 @@ describe('a damaged block is refused by its number, with nothing of its body', (
     expect(() => parsePemBlocks(text, LABEL)).toThrow(new SyntaxError(message))
   })
 
-  test('but what is left of it can be salvaged', () => {
+  test('read leniently: what is left of it is found', () => {
     const cut = pem.slice(0, 150)
     const [salvaged] = decodePemLeniently(cut, LABEL)
     expect(salvaged!.length).toBeGreaterThan(80)
@@ -73,7 +73,7 @@ describe('a damaged block is refused by its number, with nothing of its body', (
   })
 })
 
-test('reading undoes writing, and writing again changes nothing', () => {
+test('any bytes: read as they were written', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), (bytes) => {
       const written = encodePem(Buffer.from(bytes), LABEL)
@@ -83,7 +83,7 @@ test('reading undoes writing, and writing again changes nothing', () => {
   )
 })
 
-test('body lines are those between the armour, none of them blank', () => {
+test('body lines: those between the armour, none of them blank', () => {
   expect(pemBodyLines('-----BEGIN X-----\r\n QUJD \r\n\r\nREVG\n-----END X-----\n')).toEqual([
     'QUJD',
     'REVG'
@@ -126,7 +126,7 @@ describe('hostile text of 256 KiB is read in linear time', () => {
   })
 })
 
-test('any text is read or refused', () => {
+test('any text: read or refused', () => {
   const piece = fc.oneof(
     fc.constantFrom(BEGIN, END, '\n', '\r\n', '=', '-----', 'QUJD', `${body[0]}`, ' '),
     fc.string({ unit: 'binary' })

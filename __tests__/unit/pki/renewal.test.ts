@@ -31,21 +31,21 @@ describe('a certificate of 90 days', () => {
     [0, 'valid'],
     [90 * DAY, 'valid'],
     [90 * DAY + 1, 'expired']
-  ])('at %d ms of its age is %s', (age, state) => {
+  ])('at %d ms of its age: %s', (age, state) => {
     expect(assessRenewal(validity, third, begin + age).state).toBe(state)
   })
 
-  it('is due from the same moment on, whenever it is checked', () => {
+  it('checked at any time: due from the same moment on', () => {
     const at = (age: number) => assessRenewal(validity, third, begin + age).dueFrom
     expect([at(-DAY), at(0), at(200 * DAY)]).toEqual(Array(3).fill(new Date(begin + 60 * DAY)))
   })
 
-  it('is due from its first moment on where the window is longer than its lifetime', () => {
+  it('a window longer than its lifetime: due from its first moment on', () => {
     expect(assessRenewal(validity, days(400), begin).dueFrom).toEqual(validity.notBefore)
   })
 })
 
-it('a certificate that ends before it begins is due once it has ended', () => {
+it('a certificate that ends before it begins: due once it has ended', () => {
   const odd = { notBefore: validity.notAfter, notAfter: validity.notBefore }
   expect(assessRenewal(odd, third, begin + DAY)).toMatchObject({ due: true, state: 'expired' })
 })

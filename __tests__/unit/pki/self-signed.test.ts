@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => removeFolder(folder))
 
 describe('a self-signed certificate', () => {
-  test('is verified by openssl, as its own CA, for TLS clients', () => {
+  test('as its own CA, for TLS clients: openssl verifies it', () => {
     writeFileSync(join(folder, 'own.crt'), createSelfSignedCertificate(SUBJECT, keyPair, NOW))
     const at = ['-attime', String(NOW.getTime() / 1000)]
     const said = openssl(
@@ -31,13 +31,13 @@ describe('a self-signed certificate', () => {
     expect(said).toContain('own.crt: OK')
   })
 
-  test.each(SUBJECT_SAMPLES)('has the subject that was asked for: %s', (_, subject) => {
+  test.each(SUBJECT_SAMPLES)('%s: the subject that was asked for', (_, subject) => {
     const certificate = new X509Certificate(createSelfSignedCertificate(subject, keyPair, NOW))
     expect(certificate.subject).toBe(certificate.issuer)
     expect(certificate.toLegacyObject().subject).toMatchObject({ CN: subject.commonName })
   })
 
-  test('is for our key, for TLS clients alone, and for a day', () => {
+  test('its contents: our key, TLS clients alone, and a day', () => {
     const certificate = new X509Certificate(createSelfSignedCertificate(SUBJECT, keyPair, NOW))
     expect(certificate.checkPrivateKey(keyPair.privateKey)).toBe(true)
     expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.2'])
@@ -45,7 +45,7 @@ describe('a self-signed certificate', () => {
     expect(new Date(certificate.validTo)).toEqual(new Date('2026-06-16T12:00:00Z'))
   })
 
-  test('can be made when the clock is past 2049 (RFC 5280, 4.1.2.5)', () => {
+  test('when it ends after 2049 (RFC 5280, 4.1.2.5): its end is right', () => {
     const later = new Date('2049-12-31T12:00:00Z')
     const certificate = new X509Certificate(createSelfSignedCertificate(SUBJECT, keyPair, later))
     expect(new Date(certificate.validTo)).toEqual(new Date('2050-01-01T12:00:00Z'))
@@ -53,7 +53,7 @@ describe('a self-signed certificate', () => {
 })
 
 describe('the untrusted certificates', () => {
-  test('the first is for our key, the second for another, and their serial numbers differ', async () => {
+  test('both: one for our key, one for another, with different serial numbers', async () => {
     const { withSameKey, withNewKey } = makeUntrustedCertificates(SUBJECT, keyPair, NOW)
     const other = await withNewKey()
     expect(withSameKey.privateKeyPem).toBe(keyPair.privateKeyPem)

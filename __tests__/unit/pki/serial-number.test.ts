@@ -170,7 +170,7 @@ describe('no serial is made up', () => {
     expect(serialOf(body())).toBeUndefined()
   })
 
-  test('but the whole of one that the cut spares is found', () => {
+  test('one that the cut spares: found', () => {
     expect(serialOf(cutAt(der().indexOf('ABCDEF01', 0, 'hex') + 4))).toBe('ABCDEF01')
   })
 
@@ -179,7 +179,7 @@ describe('no serial is made up', () => {
   }
 })
 
-test('any text has a serial or none, and never throws', () => {
+test('any text: a serial or none, and no exception', () => {
   const bytes = fc
     .uint8Array({ maxLength: 64 })
     .map((raw) => encodePem(Buffer.from(raw), 'CERTIFICATE'))

@@ -88,7 +88,7 @@ describe('a subject that is not legal', () => {
 })
 
 describe('a subject in one line', () => {
-  test('has its parts in order, whatever the order of the object', () => {
+  test('parts in any order: written in the usual one', () => {
     const subject: Subject = {
       countryName: 'BR',
       localityName: 'São Paulo',
@@ -107,7 +107,7 @@ describe('a subject in one line', () => {
     ['#a#', '\\#a#'],
     ['  a  b  ', '\\  a  b \\ '],
     ['a=b/c', 'a=b/c']
-  ])('escapes %j', (commonName, escaped) => {
+  ])('%j: escaped', (commonName, escaped) => {
     expect(formatSubject({ ...legal, commonName })).toBe(`CN=${escaped}, OU=acme`)
   })
 })

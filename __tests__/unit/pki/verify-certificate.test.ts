@@ -22,7 +22,7 @@ const { folder, authority, ecAuthority, issue, close } = openAuthorities()
 afterAll(close)
 
 describe('an identity is verified', () => {
-  test('and holds the key, the certificate and its facts', () => {
+  test('that is sound: it has the key, the certificate and its facts', () => {
     const pem = issue({ serialNumber: 'BEEF' })
     const identity = verify(pem)
     expect(identity.keyPair).toBe(keyPair)
@@ -58,7 +58,7 @@ describe('an identity is verified', () => {
     expect(verify(pem, { now: notAfter }).facts.notAfter).toEqual(notAfter)
   })
 
-  test('with exactly the subject that was asked for, whatever it is', () => {
+  test('with any subject: taken as asked for, refused with another', () => {
     fc.assert(
       fc.property(legalSubject, (asked) => {
         const pem = ecAuthority.issue({ csrPem: createCsr(asked, keyPair), notBefore, notAfter })
@@ -120,7 +120,7 @@ describe('a certificate for another key is refused', () => {
 describe('a certificate that is not valid now is refused', () => {
   const second = 1000
 
-  test('before its time, with both times and a word on the clock', () => {
+  test('before its time: both times are named, and the clock', () => {
     const error = refusal(issue(), { now: new Date(notBefore.getTime() - 61 * second) })
     expect(error.code).toBe('CERTIFICATE_NOT_YET_VALID')
     expect(error.message).toContain('2026-06-01T00:00:00.000Z')
@@ -128,13 +128,13 @@ describe('a certificate that is not valid now is refused', () => {
     expect(error.hint).toContain('clock')
   })
 
-  test('but a clock that is a minute behind is no reason', () => {
+  test('by a clock that is a minute behind: taken', () => {
     expect(() =>
       verify(issue(), { now: new Date(notBefore.getTime() - 60 * second) })
     ).not.toThrow()
   })
 
-  test('after its time', () => {
+  test('after its time: both times are named', () => {
     const error = refusal(issue(), { now: new Date(notAfter.getTime() + second) })
     expect(error.code).toBe('CERTIFICATE_EXPIRED')
     expect(error.message).toContain('2026-07-01T00:00:00.000Z')

@@ -38,14 +38,14 @@ describe('a certificate for another name is refused', () => {
     expect(error.message).toContain(shown)
   })
 
-  test('but one whose names share an RDN is ours', () => {
+  test('names that share an RDN: taken', () => {
     const request = ['-config', 'openssl.cnf', '-key', 'client.key', '-subj', '/CN=my-app+OU=acme']
     const pem = openssl(folder, 'req', '-x509', ...request)
     const { subject: shown } = verify(pem, { now: new Date() }).facts
     expect(['CN=my-app + OU=acme', 'OU=acme + CN=my-app']).toContain(shown)
   })
 
-  test('and a hostile name cannot write on the log', () => {
+  test('a hostile name: one short line, without control characters', () => {
     const name = 'x\r\n::error::\u001B[2J\u202E\u2028'
     const error = refusal(issueFor(`/CN=${name}/OU=acme`))
     expect(error.message).toContain('got "x::error::[2J"')

@@ -67,7 +67,7 @@ const CALLS: Record<string, (connection: VtexClient) => Promise<unknown>> = {
 }
 
 describe.each(Object.entries(CALLS))('any answer to %s', (_, call) => {
-  it('is a success, or an error with a code, in one line without a secret', async () => {
+  it('whatever it is: success, or a code, in one line without a secret', async () => {
     await fc.assert(
       fc.asyncProperty(reply, async (one) => {
         const error = await call(answering(one)).catch((thrown: unknown) => thrown)
@@ -88,7 +88,7 @@ describe.each(Object.entries(CALLS))('any answer to %s', (_, call) => {
 describe('any answer to the proof and the checks', () => {
   const check = parseCheck('GET /api/x 2xx') as Check
 
-  it('is reported in one short line, with a verdict', () => {
+  it('whatever it is: a verdict, in one short line', () => {
     fc.assert(
       fc.property(reply, (one) => {
         const connection = answering(one)
@@ -111,7 +111,7 @@ describe('any answer to the proof and the checks', () => {
 })
 
 describe('parts of an answer', () => {
-  it('an error’s text is read in no time, however long the body', () => {
+  it('a long body: the error’s text is read in no time', () => {
     expect(slowOnes((text) => errorText(text, [SECRET]))).toEqual([])
     expect(slowOnes((text) => errorText(JSON.stringify({ message: text }), [SECRET]))).toEqual([])
     const { succeeded } = validateRequest(SECRET)
@@ -127,7 +127,7 @@ describe('the saved state', () => {
     ...{ atExit: 'revoke', userToken: { token: 'a-user-token' } }
   }
 
-  it('with one part changed to anything is unreadable, or what revoking needs', () => {
+  it('with one part changed to anything: unreadable, or what revoking needs', () => {
     const field = fc.constantFrom('version', ...Object.keys(saved))
     fc.assert(
       fc.property(field, fc.oneof(anyText, fc.jsonValue()), (name, value) => {

@@ -25,7 +25,7 @@ const issue = (subject: Subject) =>
   authority.issue(createCsr(subject, keyPair), subject.organizationalUnitName)
 
 describe('a subject', () => {
-  it('of any text is legal, and makes a CSR, or is refused in words', () => {
+  it('of any text: legal, and a CSR, or refused in words', () => {
     const part = fc.option(anyText, { nil: undefined })
     const any = fc.record({
       ...{ commonName: anyText, organizationalUnitName: anyText },
@@ -65,7 +65,7 @@ describe('a certificate', () => {
     expect(new Set(found.slice(first))).toEqual(new Set([serialNumber]))
   })
 
-  it('whose bytes go on after their end is none for TLS, and so damaged', async () => {
+  it('whose bytes go on after their end: damaged', async () => {
     const pem = await issue({ commonName: 'my-app', organizationalUnitName: 'acme' })
     const [{ der } = { der: Buffer.of() }] = parsePemBlocks(pem, 'CERTIFICATE')
     const longer = encodePem(Buffer.concat([der, Buffer.of(0)]), 'CERTIFICATE')
@@ -83,7 +83,7 @@ describe('a file of CAs', () => {
     }
   }
 
-  it('of any text holds none', () => {
+  it('of any text: refused', () => {
     const inPem = fc.uint8Array().map((bytes) => encodePem(Buffer.from(bytes), 'CERTIFICATE'))
     fc.assert(
       fc.property(fc.oneof(anyText, inPem), (text) => expect(parse(text)).toBeUndefined()),

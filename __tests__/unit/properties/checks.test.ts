@@ -37,7 +37,7 @@ const line = fc.oneof(
 describe('a line of checks', () => {
   const parse = (text: string) => refused(() => parseCheck(text), InputError)
 
-  it('goes to the account’s own host, or nowhere', () => {
+  it('any text: it goes to the account’s own host, or nowhere', () => {
     fc.assert(
       fc.property(line, (text) => {
         const check = parse(text)
@@ -50,7 +50,7 @@ describe('a line of checks', () => {
     )
   })
 
-  it('as a proof takes no refusal for a success', () => {
+  it('any text as a proof: no refusal counts as success', () => {
     fc.assert(
       fc.property(line, (text) => {
         const check = refused(() => parseProof(text), InputError)
@@ -61,7 +61,7 @@ describe('a line of checks', () => {
     )
   })
 
-  it('in no time, however long', () => {
+  it('a long text: read in no time', () => {
     expect(slowOnes(parse)).toEqual([])
     expect(slowOnes((text) => parse(`GET /${text}`))).toEqual([])
   })

@@ -61,7 +61,7 @@ function expectUsable({
 const NAMES = Object.keys(INPUT_DEFAULTS) as InputName[]
 
 describe('the inputs of the action', () => {
-  it('any of them changed to anything', () => {
+  it('some of them changed to anything: usable, or refused with a code', () => {
     const some = fc.dictionary(fc.constantFrom(...NAMES), anyText, { maxKeys: 3 })
     fc.assert(
       fc.property(some, (changes) => {
@@ -73,7 +73,7 @@ describe('the inputs of the action', () => {
     )
   })
 
-  it('all of them anything', () => {
+  it('all of them anything: usable, or refused with a code', () => {
     const all = fc.record(Object.fromEntries(NAMES.map((name) => [name, anyText])))
     fc.assert(
       fc.property(all, (inputs) => {
@@ -83,7 +83,7 @@ describe('the inputs of the action', () => {
     )
   })
 
-  it('a secret that is not usable is not shown', () => {
+  it('a secret that is not usable: not shown', () => {
     const name = fc.constantFrom<InputName>('app-key', 'app-token', 'user-token')
     const broken = fc.tuple(name, anyText, fc.constantFrom(' ', '\n', 'é', '\0'))
     fc.assert(
@@ -96,7 +96,7 @@ describe('the inputs of the action', () => {
     )
   })
 
-  it.each(NAMES)('however long %s is, the answer comes', (name) => {
+  it.each(NAMES)('a long %s: read in no time', (name) => {
     const parse = (text: string) =>
       refusal(() => parseConfig({ ...VALID_INPUTS, [name]: text }, CONTEXT, DISK))
     expect(slowOnes(parse)).toEqual([])
@@ -104,7 +104,7 @@ describe('the inputs of the action', () => {
 })
 
 describe('the inputs of the revocation', () => {
-  it('any of them anything', () => {
+  it('some of them changed to anything: usable, or refused with a code', () => {
     const usual = {
       account: 'acme',
       'app-key': VALID_INPUTS['app-key'],

@@ -36,14 +36,14 @@ describe.each(Object.entries(RULES))('the rule of a %s', (_, rule) => {
     }
   }
 
-  it('gives a value, or a clause that is fit to be shown', () => {
+  it('any text: a value, or a clause that is fit to be shown', () => {
     fc.assert(
       fc.property(anyText, (text) => void parse(text)),
       { numRuns: 1000 }
     )
   })
 
-  it('in no time, however long the text', () => {
+  it('a long text: read in no time', () => {
     expect(slowOnes(parse)).toEqual([])
   })
 })

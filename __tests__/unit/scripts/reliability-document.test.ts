@@ -16,13 +16,13 @@ const tableOf = (rows: Row[]) =>
     .slice(1)
 
 describe('the document', () => {
-  it('has a row for each fault', () => {
+  it('a fault: a row', () => {
     expect(tableOf([row({ left: { files: 1, certificates: 2, secrets: 3 } })])).toEqual([
       '| HTTP 503 | sign | `VTEX_UNAVAILABLE` | login 1, sign 2 | 1.3 | 1 | 2 | 3 |'
     ])
   })
 
-  it('has a section for each side that has rows, in the order of a run and then of numbers', () => {
+  it('several sides: a section each, in the order of a run and then of numbers', () => {
     const rows = [
       row({ section: 'runner', fault: 'the disk is full', phase: 'files', outcome: 'FILE_FAILED' }),
       row({ phase: 'revoke', outcome: 'ok, warned' }),
@@ -40,16 +40,16 @@ describe('the document', () => {
     ])
   })
 
-  it('is the same whatever order the rows came in', () => {
+  it('rows in another order: the same document', () => {
     const rows = [row(), row({ phase: 'login' }), row({ section: 'network' })]
     expect(reliabilityDocument([...rows].reverse())).toBe(reliabilityDocument(rows))
   })
 
-  it('keeps its columns whatever a fault is called', () => {
+  it('a fault with a | in its name: the columns are kept', () => {
     expect(tableOf([row({ fault: 'a | b' })])[0]?.split(' | ')).toHaveLength(8)
   })
 
-  it('has no two rows for one fault', () => {
+  it('two rows for one fault: an error', () => {
     expect(() => reliabilityDocument([row(), row()])).toThrow('VTEX, sign: HTTP 503')
   })
 })
@@ -57,7 +57,7 @@ describe('the document', () => {
 describe('what differs', () => {
   const before = reliabilityDocument([row(), row({ phase: 'login' })])
 
-  it('is nothing where only the seconds do', () => {
+  it('only the seconds: nothing', () => {
     const slower = reliabilityDocument([row({ seconds: 12.34 }), row({ phase: 'login' })])
     expect(slower).not.toBe(before)
     expect(differences(before, slower)).toEqual([])
@@ -73,11 +73,11 @@ describe('what differs', () => {
       [row({ left: { files: 1, certificates: 0, secrets: 0 } }), row({ phase: 'login' })],
       2
     ]
-  ])('%s', (_, rows, count) => {
+  ])('%s: named', (_, rows, count) => {
     expect(differences(before, reliabilityDocument(rows))).toHaveLength(count)
   })
 
-  it('is a line of the text, and the order', () => {
+  it('a line of the text, or the order: named', () => {
     expect(differences(`${before}more\n`, before)).toEqual(['- more'])
     const lines = before.split('\n')
     expect(differences(before, lines.reverse().join('\n'))).toEqual(['The order differs.'])

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { formatDuration, formatTime } from '../../../src/shared/clock.ts'
 
 describe('times', () => {
-  it('are ISO 8601 in UTC, to the second', () => {
+  it('in any zone: ISO 8601 in UTC, to the second', () => {
     expect(formatTime(new Date('2026-06-15T12:34:56.789Z'))).toBe('2026-06-15T12:34:56Z')
     expect(formatTime(new Date('2026-06-15T14:34:56+02:00'))).toBe('2026-06-15T12:34:56Z')
   })
@@ -20,7 +20,7 @@ describe('times', () => {
     [172_800_000, '2 days'],
     [90 * 86_400_000, '90 days'],
     [10 * 365 * 86_400_000, '3650 days']
-  ])('%d ms is %s', (milliseconds, text) => {
+  ])('%d ms: %s', (milliseconds, text) => {
     expect(formatDuration(milliseconds)).toBe(text)
   })
 })

@@ -12,7 +12,7 @@ import { troubleshootingAddress } from '../../../src/github/readme-url.ts'
 const PAGE = 'docs/troubleshooting.md'
 
 describe('an error in the log', () => {
-  it('says what happened, what to do, and the code to look up', () => {
+  it('with a hint: what happened, what to do, and the code to look up', () => {
     const error = new ActionError('SIGN_REFUSED', 'VTEX refused.', { hint: 'Ask for the role.' })
     expect(formatError(error, PAGE)).toBe(
       'VTEX refused. Ask for the role. [SIGN_REFUSED] docs/troubleshooting.md#sign_refused'
@@ -25,7 +25,7 @@ describe('an error in the log', () => {
     )
   })
 
-  it('puts a command on a line of its own, with nothing before or behind it', () => {
+  it('with a command: a line of its own, with nothing before or behind it', () => {
     const details = { hint: 'Run this.', command: 'curl "$URL"' }
     const error = new ActionError('REVOKE_FAILED', 'Not done.', details)
     expect(formatError(error, PAGE)).toBe(
@@ -42,7 +42,7 @@ describe('an error in the log', () => {
 })
 
 describe('an unexpected error', () => {
-  it('gets a code, and its own text is withheld', () => {
+  it('an error of JavaScript: it gets a code, and its text is withheld', () => {
     const thrown = new TypeError('secret-token is not a function')
     const error = asActionError(thrown)
     expect(error).toMatchObject({ code: 'UNEXPECTED', cause: thrown })
@@ -51,7 +51,7 @@ describe('an unexpected error', () => {
   })
 
   it.each(['secret-token', undefined, null, 42, { message: 'secret-token' }])(
-    '%p too',
+    'thrown as %p: it gets a code, and its text is withheld',
     (thrown) => {
       const error = asActionError(thrown)
       expect(error.code).toBe('UNEXPECTED')
@@ -66,7 +66,7 @@ describe('an unexpected error', () => {
 })
 
 describe('the stack of an unexpected error', () => {
-  it('has its frames and those of its cause, without their messages', () => {
+  it('with a cause: the frames of both, without their messages', () => {
     const cause = new TypeError('secret-token\n    at secret-place is not a function')
     const frames = stackFrames(new Error('a secret-token\nin two lines', { cause }))
     expect(frames.length).toBeGreaterThan(2)
@@ -83,7 +83,7 @@ describe('the address of the troubleshooting page', () => {
     GITHUB_ACTION_REF: 'v1'
   }
 
-  it('is that of the version that runs', () => {
+  it('on GitHub: that of the version that runs', () => {
     expect(troubleshootingAddress(GITHUB)).toBe(
       'https://github.com/your-org/vtex-mtls-action/blob/v1/docs/troubleshooting.md'
     )
@@ -93,13 +93,13 @@ describe('the address of the troubleshooting page', () => {
     ['an action of the workflow’s own repository', { GITHUB_ACTION_REPOSITORY: '' }],
     ['no server', { GITHUB_SERVER_URL: undefined }],
     ['what is no address', { GITHUB_ACTION_REF: 'v1\n::error::' }]
-  ])('is the file’s name for %s', (_, env) => {
+  ])('for %s: the file’s name', (_, env) => {
     expect(troubleshootingAddress({ ...GITHUB, ...env })).toBe(PAGE)
   })
 })
 
 describe('the codes', () => {
-  it('each is unique, and easy to search for', () => {
+  it('all of them: unique, and easy to search for', () => {
     expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length)
     for (const code of ERROR_CODES) expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/)
   })

@@ -16,12 +16,12 @@ describe('text from a certificate, in a message', () => {
     expect(printable(text)).toBe(shown)
   })
 
-  test('is cut between characters, never inside one', () => {
+  test('too long: cut between characters, never inside one', () => {
     expect(printable('😀'.repeat(4), 4)).toBe('😀😀😀😀')
     expect(printable('😀'.repeat(5), 4)).toBe('😀😀😀…')
   })
 
-  test('is always one line within the limit', () => {
+  test('any text: one line within the limit', () => {
     const anything = fc.string({ unit: fc.constantFrom('\n', '\u001B', '\uD800', '😀', 'a') })
     fc.assert(
       fc.property(fc.oneof(anything, fc.string({ unit: 'binary' })), fc.nat(50), (text, limit) => {

@@ -19,7 +19,7 @@ function failureOf(xml: string): string | undefined {
 describe('the JUnit report', () => {
   // Held by hand against Ant's JUnit.xsd and Jenkins' junit-10.xsd: every attribute and element
   // that the former demands, in its order, and none that the latter does not know.
-  it('has a case for each check, in their order, and counts the failures', () => {
+  it('two checks: a case each, in their order, and the failures are counted', () => {
     const xml = report(
       result('/api/a', 'HTTP 200', true),
       result('POST /api/b?x=1&y=2 201', 'HTTP 500, "Out of order"')
@@ -43,11 +43,11 @@ describe('the JUnit report', () => {
     ['markup', '<b>&amp;</b> "quoted" \'so\' ]]>'],
     ['letters of all kinds', 'São Paulo, 東京, 😀'],
     ['white space', 'a\tb\nc']
-  ])('keeps %s', (_, said) => {
+  ])('%s: kept', (_, said) => {
     expect(failureOf(report(result('/a', said)))).toBe(`GET /a: expected 2xx, got ${said}`)
   })
 
-  it('leaves out what XML cannot hold', () => {
+  it('what XML cannot hold: left out', () => {
     const said = 'a\u0000b\u001b[31mc\ufffed\ud83de'
     expect(failureOf(report(result('/a', said)))).toBe('GET /a: expected 2xx, got ab[31mcde')
   })

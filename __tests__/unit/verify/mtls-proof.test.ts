@@ -11,7 +11,7 @@ let sandbox: Sandbox
 afterEach(() => sandbox.close())
 
 describe('the proof', () => {
-  it('has its own time limit, independent of login and sign', async () => {
+  it('when login and sign took the time of the run: it has its own', async () => {
     sandbox = await startSandbox({ mode: 'not-requested' })
     const { baseUrl, appKey, appToken, caPem, userToken } = sandbox
     let nowMs = 0

@@ -49,7 +49,7 @@ const checks = (count: number) =>
   Array.from({ length: count }, (_, index) => parseCheck(`/api/${index}`)) as Check[]
 
 describe('many checks', () => {
-  it('share eight kept-alive connections, and never more', async () => {
+  it('fifty of them: eight kept-alive connections, and never more', async () => {
     const { connection, counts } = await open()
     const results = await runChecks(connection, checks(50))
     connection.close()

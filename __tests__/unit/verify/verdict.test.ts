@@ -27,7 +27,7 @@ describe('the verdict on a server that asked for the certificate', () => {
     ['doubtful', 'a limit on requests may be the reason'],
     ['dropped', 'a limit on connections may be the reason'],
     ['different', 'not the answer that the certificate had']
-  ] as const)('says what was seen, and what would decide it: %s', (meaning, words) => {
+  ] as const)('%s: it says what was seen, and what would decide it', (meaning, words) => {
     expect(mtlsVerdict({ withoutCertificate: seen(meaning), safe: true }).sentence).toContain(words)
   })
 
@@ -63,7 +63,7 @@ describe('a refusal that is made again', () => {
 })
 
 describe('a certificate that could not be shown', () => {
-  it.each([true, false])('is never “never asked”: asked %s', (asked) => {
+  it.each([true, false])('asked %s: never “never asked”', (asked) => {
     const { mtls, sentence } = notShownVerdict(asked)
     expect(mtls).toBe('requested')
     expect(sentence).not.toContain('never asked')

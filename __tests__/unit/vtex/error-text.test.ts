@@ -26,12 +26,12 @@ describe('the shapes that VTEX’s APIs use', () => {
     [{ code: 'ONLY_A_CODE' }, 'ONLY_A_CODE'],
     [{ message: '', error: 'The next one that is not empty' }, 'The next one that is not empty'],
     ['A string', 'A string']
-  ])('%j', (body, expected) => {
+  ])('%j: %s', (body, expected) => {
     expect(text(body)).toBe(expected)
   })
 
   it.each([[{}], [[]], [null], [42], [true], [{ message: 42 }], [{ message: ' ' }], ['']])(
-    '%j says nothing',
+    '%j: no text',
     (body) => {
       expect(text(body)).toBeUndefined()
     }
@@ -43,7 +43,7 @@ describe('bodies that are not JSON', () => {
     ['Service unavailable', 'Service unavailable'],
     ['  two\r\n\tlines  ', 'two lines'],
     ['{"error": "cut sho', '{"error": "cut sho']
-  ])('%j is shown', (body, expected) => {
+  ])('%j: shown', (body, expected) => {
     expect(errorText(body)).toBe(expected)
   })
 
@@ -53,7 +53,7 @@ describe('bodies that are not JSON', () => {
     '<html><body>502</body></html>',
     '\n<!DOCTYPE html>',
     '<?xml version="1.0"?>'
-  ])('%j says nothing', (body) => {
+  ])('%j: no text', (body) => {
     expect(errorText(body)).toBeUndefined()
   })
 })
@@ -66,7 +66,7 @@ describe('a web page', () => {
     ],
     ['<!DOCTYPE html><TITLE lang="en">Just a\n moment...</TITLE>', 'Just a moment...'],
     ['<title>Q&amp;A: &quot;no&quot;</title>', 'Q&A: "no"']
-  ])('of the page %j its title is shown, and nothing else', (body, expected) => {
+  ])('the page %j: its title is shown, and nothing else', (body, expected) => {
     expect(errorText(body)).toBe(expected)
   })
 
@@ -78,7 +78,7 @@ describe('a web page', () => {
     ['too far down', `<html>${' '.repeat(5000)}<title>400</title>`],
     ['too long', `<title>${'x'.repeat(301)}</title>`],
     ['that holds PEM', '<title>-----BEGIN CERTIFICATE-----</title>']
-  ])('a title %s is not', (_, body) => {
+  ])('a title %s: not shown', (_, body) => {
     expect(errorText(body)).toBeUndefined()
   })
 
@@ -90,7 +90,7 @@ describe('a web page', () => {
     expect(errorText('<title>very-secret&#45;token</title>', [secret])).toBeUndefined()
   })
 
-  it('of 256 KiB is read in linear time, whatever it holds', () => {
+  it('of 256 KiB: read in linear time, whatever it has in it', () => {
     for (const filler of ['<title', '<title>', '<title>x', '<', '&amp;']) {
       const start = performance.now()
       errorText(`<${filler.repeat(40_000)}`)
@@ -107,13 +107,13 @@ describe('hostile text from a server', () => {
     expect(errorText(JSON.stringify({ message: secret }), ['other', secret])).toBe('***')
   })
 
-  it('secrets that look like a regular expression or a command too', () => {
+  it('secrets that look like a regular expression or a command: taken out', () => {
     for (const nasty of ['$&(.*)[a-z]+^\\d{3}|', '##[add-mask]abcd', '::add-mask::abcd']) {
       expect(errorText(`a ${nasty} b`, [nasty])).toBe('a *** b')
     }
   })
 
-  it('secrets that show only once invisible characters are gone', () => {
+  it('secrets that show once invisible characters are gone: taken out', () => {
     for (const hidden of ['\u202e', '\u0000', '\u200f', '\u001b', '\ud800']) {
       expect(errorText(`very-${hidden}secret-token`, [secret])).not.toContain(secret)
     }

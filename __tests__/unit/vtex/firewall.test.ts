@@ -107,14 +107,14 @@ describe('VTEX itself may have answered', () => {
 })
 
 describe('the advice', () => {
-  it('mentions that addresses change, and whose firewall it may be', () => {
+  it('after a refusal: addresses change, and whose firewall it may be', () => {
     const hint = firewallHint(reply(403, {}, page('Blocked')))
     expect(hint).toContain('Runners’ IP addresses change')
     expect(hint).toContain('VTEX Shield')
     expect(hint).not.toContain('client certificate')
   })
 
-  it('when the host asked for a certificate: mentions it', () => {
+  it('when the host asked for a certificate: it is mentioned', () => {
     const asked = { ...reply(403, {}, page('403')), certificateRequested: true }
     expect(firewallHint(asked)).toContain('demands a client certificate')
   })

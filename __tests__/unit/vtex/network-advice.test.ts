@@ -46,7 +46,7 @@ describe('advice by the kind of failure', () => {
     ['SELF_SIGNED_CERT_IN_CHAIN', 'handshake', /give its CA with server-ca-file/],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'handshake', /give its CA with server-ca-file/],
     ['HPE_INVALID_CONSTANT', 'exchange', /other than VTEX’s API/]
-  ] as const)('%s, stage %s', (code, stage, advice) => {
+  ] as const)('%s, stage %s: the advice for it', (code, stage, advice) => {
     expect(adviceOn(failure(coded(code), stage))).toMatch(advice)
   })
 
@@ -73,7 +73,7 @@ describe('advice by TLS alert', () => {
     [116, /^A host that demands a client cert/],
     [120, /ALPN/],
     [200, /opens or changes TLS/]
-  ])('%d', (alert, advice) => {
+  ])('%d: the advice for it', (alert, advice) => {
     expect(adviceOn(failure(alerted(alert), 'handshake'))).toMatch(advice)
   })
 })
@@ -87,13 +87,13 @@ it('no answer in time through a proxy: the hint about the proxy is kept', () => 
 describe('the error that is thrown', () => {
   const refused = failure(coded('ECONNREFUSED'), 'connect')
 
-  it('has the code, the advice and the failure as its cause', () => {
+  it('one attempt: the code, the advice and the failure as its cause', () => {
     const error = requestFailed(refused, [refused.reason])
     const { code, message } = refused
     expect(error).toMatchObject({ code, message, hint: adviceOn(refused), cause: refused })
   })
 
-  it('lists the attempts where there were several', () => {
+  it('several attempts: all are listed', () => {
     const error = requestFailed(refused, ['HTTP 503', refused.reason])
     expect(error.message).toBe(`${refused.message} Attempts: HTTP 503; ${refused.reason}.`)
   })

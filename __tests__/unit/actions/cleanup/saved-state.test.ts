@@ -22,7 +22,7 @@ const SAVED: SavedCertificate = {
 const reader = (state: Record<string, string>) => (name: string) => state[name] ?? ''
 
 describe('what main saves', () => {
-  it('is what post reads', () => {
+  it('whatever main saves: post reads the same', () => {
     fc.assert(
       fc.property(certificate, folder, (saved, made) => {
         const runner = new RecordingRunner()
@@ -51,7 +51,7 @@ describe('what main saves', () => {
     expect(runner.state).toEqual({ request })
   })
 
-  it('is saved at once, and the last one counts', () => {
+  it('when it is saved twice: it is written each time, and the last one counts', () => {
     const runner = new RecordingRunner()
     const record = new CleanupRecord(runner)
     record.saveCertificate(SAVED)
@@ -72,7 +72,7 @@ describe('what main saves', () => {
 })
 
 describe('what post finds', () => {
-  it('nothing saved is an empty state', () => {
+  it('nothing saved: an empty state', () => {
     expect(parseState(() => '')).toEqual({ state: {}, unreadable: [] })
   })
 
@@ -100,7 +100,7 @@ describe('what post finds', () => {
     })
   })
 
-  it('the same of a folder', () => {
+  it('a folder that is damaged in one field: unreadable', () => {
     const broken = ['"path":1', '"path":"/x","id":1', '"path":"/x","made":{"device":"1"}']
     for (const folder of [
       ...['{"version":1}', '{"version":2,"path":"/x"}'],

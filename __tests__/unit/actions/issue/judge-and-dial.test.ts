@@ -46,7 +46,7 @@ function environment(changes: Record<string, string> = {}): NodeJS.ProcessEnv {
   }
 }
 
-it('good inputs: connects to the host, and sends only a ClientHello', async () => {
+it('good inputs: the host gets two connections, and only a ClientHello on each', async () => {
   const { config, preconnected } = judged(environment())
   expect(config().subject.commonName).toBe('orders')
   await preconnected?.first.waitForTcp()
@@ -60,7 +60,7 @@ it('good inputs: connects to the host, and sends only a ClientHello', async () =
   preconnected?.first.close()
 })
 
-it('when the first request waits for the key: connects by TCP only', async () => {
+it('when the first request waits for the key: the connection is TCP only', async () => {
   const token = {
     'INPUT_APP-KEY': '',
     'INPUT_APP-TOKEN': '',

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { PhaseTimer } from '../../../../src/actions/issue/phase-timer.ts'
 
-it('measures phases at the same time, in the order of their beginnings', async () => {
+it('phases at the same time: each has its own time, in the order of their beginnings', async () => {
   let now = 100
   const timer = new PhaseTimer({ now: () => now })
   const ends: (() => void)[] = []
@@ -21,13 +21,13 @@ it('measures phases at the same time, in the order of their beginnings', async (
   ])
 })
 
-it('takes the time of what was begun before it', async () => {
+it('a phase that was begun earlier: it has the time that it is given', async () => {
   const timer = new PhaseTimer({ now: () => 0 })
   await timer.measure('key', Promise.resolve('a key'), Promise.resolve(250))
   expect(timer.phases).toEqual([{ name: 'key', milliseconds: 250 }])
 })
 
-it('measures what fails as well, and does not hide it', async () => {
+it('a phase that fails: its time is kept, and its error is thrown', async () => {
   let now = 0
   const timer = new PhaseTimer({ now: () => (now += 5) })
   await expect(timer.measure('sign', Promise.reject(new Error('no')))).rejects.toThrow('no')

@@ -33,7 +33,7 @@ function summarize(
 }
 
 describe('the summary', () => {
-  it('says all there is to say, in one table', () => {
+  it('a usual certificate: one table has all facts', () => {
     const markdown = summarize()
     expect(markdown.split('\n').slice(0, 4)).toEqual([
       '### VTEX mTLS certificate for <code>my-app</code> on <code>acme</code>',
@@ -61,12 +61,12 @@ describe('the summary', () => {
     ['any-certificate', '⚠️'],
     ['not-requested', '⚠️'],
     ['unverified', '➖']
-  ] as const)('marks %s with %s', (mtls, mark) => {
+  ] as const)('mTLS %s: the mark is %s', (mtls, mark) => {
     const markdown = summarize({ proof: { mtls, sentence: 'so it is.' } })
     expect(markdown).toContain(`| **mTLS** | ${mark} <code>${mtls}</code>: so it is. |`)
   })
 
-  it('says that a certificate is kept', () => {
+  it('revoke-on-exit false: it says that the certificate is kept', () => {
     const markdown = summarize({ revokeOnExit: false })
     expect(markdown).toContain('the files are deleted; the certificate is **kept**')
     expect(markdown).not.toContain('is revoked |')
@@ -115,7 +115,7 @@ describe('whatever the names hold, the table stands', () => {
     expect(markdown.slice(markdown.indexOf('Subject'))).not.toMatch(/[`[\]$~#](?!\d+;)/)
   })
 
-  it('an error text of the server', () => {
+  it('in the error text of the server: shown as it is', () => {
     for (const text of NASTY) {
       const markdown = summarize({ proof: { mtls: 'requested', sentence: text } })
       expectTable(markdown)
@@ -123,7 +123,7 @@ describe('whatever the names hold, the table stands', () => {
     }
   })
 
-  it('any text at all', () => {
+  it('in any text: one table, and the subject as it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (one, other) => {
         const [subject, sentence] = [printable(one), printable(other)]

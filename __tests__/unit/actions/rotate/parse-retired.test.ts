@@ -15,16 +15,16 @@ const numbers = (printed: string, inUse = IN_USE) =>
   parseRetired(printed, inUse).map(({ serialNumber }) => serialNumber)
 
 describe('what retire printed', () => {
-  it('is nothing where it printed nothing, or white space', () => {
+  it('nothing or white space: no certificate', () => {
     expect(numbers('')).toEqual([])
     expect(numbers(' \r\n\n')).toEqual([])
   })
 
-  it('is serial numbers, however they are written, each once', () => {
+  it('serial numbers in any form: each once', () => {
     expect(numbers('serial=0A\n0x0a\r\n  00:0A\n1ab\n')).toEqual(['0A', '01AB'])
   })
 
-  it('is a certificate, without the key and the chain beside it', () => {
+  it('a certificate with its key and chain: the certificate alone', () => {
     const printed = [old.certificate, old.key, authority.certificate].join('')
     const [one, ...more] = parseRetired(printed, IN_USE)
     expect(more).toEqual([])
@@ -35,7 +35,7 @@ describe('what retire printed', () => {
     })
   })
 
-  it('is certificates and serial numbers in any order, with CRLF too', () => {
+  it('certificates and serial numbers, with CRLF: all of them', () => {
     const printed = `0A\n${old.certificate}0D\n`.replaceAll('\n', '\r\n')
     expect(numbers(printed).sort()).toEqual(['0A', '0D', serialOf(old.certificate)].sort())
   })
@@ -67,12 +67,12 @@ describe('retire is refused where it printed', () => {
     expect(() => numbers(old.certificate, inUse)).toThrow('which was in use until now')
   })
 
-  it('authorities alone, but for one that stands alone', () => {
+  it('several authorities; but one that stands alone is taken', () => {
     expect(() => numbers(authority.certificate.repeat(2))).toThrow('authorities only')
     expect(numbers(authority.certificate)).toEqual([serialOf(authority.certificate)])
   })
 
-  it('a key, of which nothing is repeated', () => {
+  it('a key; the error repeats nothing of it', () => {
     const [, body = ''] = old.key.split('\n')
     const error = (() => {
       try {
@@ -87,6 +87,6 @@ describe('retire is refused where it printed', () => {
   })
 })
 
-it('the first time, when nothing was in use, only the new one is refused', () => {
+it('when nothing was in use before: only the new one is refused', () => {
   expect(numbers('0B', { current: undefined, new: '0C' })).toEqual(['0B'])
 })

@@ -9,7 +9,7 @@ import { curl, startEdge } from './edge.ts'
 const edge = startEdge()
 
 describe('bundle', () => {
-  it('holds the certificate, the chain and the key, in that order', () => {
+  it('of a certificate with a chain: certificate, chain and key, in that order', () => {
     const { chained } = edge
     const text = bundle(chained)
     expect(text.match(/(?<=BEGIN )[A-Z ]+/g)).toEqual(['CERTIFICATE', 'CERTIFICATE', 'PRIVATE KEY'])
@@ -21,11 +21,11 @@ describe('bundle', () => {
     expect(keys).toEqual([keyPair.privateKey.export({ type: 'pkcs8', format: 'der' })])
   })
 
-  it('is one text: LF, and a newline at its end', () => {
+  it('its text: LF, and a newline at its end', () => {
     expect(bundle(edge.plain)).toMatch(/^(-----[A-Z ]+-----\n|[A-Za-z0-9+/=]{1,64}\n)+$/)
   })
 
-  it.each(['plain', 'chained'] as const)('is all that curl needs: %s', async (kind) => {
+  it.each(['plain', 'chained'] as const)('%s: all that curl needs', async (kind) => {
     const file = join(edge.folder, 'client.pem')
     writeFileSync(file, bundle(edge[kind]))
     const seen = await curl(edge, ['--cert', file])

@@ -33,20 +33,20 @@ async function withConfig(folder: string, certificatePath: string, privateKeyPat
 }
 
 describe('curlConfig', () => {
-  it('gives the certificate and the key', () => {
+  it('usual paths: cert and key, each in quotes', () => {
     const files = { certificatePath: '/tmp/a b/client.crt', privateKeyPath: '/tmp/a b/client.key' }
     const text = 'cert = "/tmp/a b/client.crt"\nkey = "/tmp/a b/client.key"\n'
     expect(curlConfig(files)).toBe(text)
   })
 
-  it.each(WINDOWS_PATHS)('escapes %s twice for cert and once for key', (path, cert, key) => {
+  it.each(WINDOWS_PATHS)('%s: escaped twice for cert and once for key', (path, cert, key) => {
     const config = curlConfig({ certificatePath: path, privateKeyPath: path })
     expect(config).toBe(`cert = "${cert}"\nkey = "${key}"\n`)
   })
 
   // To a POSIX system a Windows path is a file's name, so that its curl can be the judge.
   ;(isWindows ? it.skip : it).each(WINDOWS_PATHS.filter(([path]) => !path.includes('/')))(
-    'is undone by curl: %s',
+    '%s: curl reads it as it was',
     async (path) => {
       const seen = await withConfig(edge.folder, `${path}.crt`, `${path}.key`)
       expect(seen).toBe(edge.chained.facts.fingerprintSha256)
@@ -63,7 +63,7 @@ describe('curlConfig', () => {
     'tab\tnew\nline\v\r',
     '\\"'
   ]
-  it.each([...everywhere, ...(isWindows ? [] : posixOnly)])('leads curl to %j', async (name) => {
+  it.each([...everywhere, ...(isWindows ? [] : posixOnly)])('%j: curl finds it', async (name) => {
     const folder = join(edge.folder, name)
     mkdirSync(folder)
     const path = (file: string) => (isWindows ? join(folder, file) : `${name}/${file}`)

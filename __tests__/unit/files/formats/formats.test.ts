@@ -10,7 +10,7 @@ const baseUrl = new URL('https://acme.vtexcommercestable.com.br')
 const edge = startEdge()
 
 describe('formatFile', () => {
-  it('makes each format under a name of its own, and a password for the one that is locked', async () => {
+  it('each format: a name of its own, and a password for the one that is locked', async () => {
     const key = expect.stringContaining('BEGIN PRIVATE KEY')
     const files = FORMATS.map((format) => formatFile(format, edge.plain, FILES, baseUrl))
     expect(await Promise.all(files)).toEqual([
@@ -30,7 +30,7 @@ describe('formatFile', () => {
     ])
   })
 
-  it('loads node-forge for PKCS#12 alone', () => {
+  it('node-forge: loaded for PKCS#12 alone', () => {
     const module = (path: string) => {
       const url = new URL(`../../../../src/files/${path}`, import.meta.url)
       return `await import(${JSON.stringify(url.href)})`

@@ -9,7 +9,7 @@ function certificates(files = FILES, baseUrl = HOST) {
 }
 
 describe('newmanCertificates', () => {
-  it('is a list of one certificate, for the account’s host', () => {
+  it('the account’s host: a list of one certificate', () => {
     expect(certificates()).toEqual([
       {
         name: 'VTEX mTLS',
@@ -29,12 +29,12 @@ describe('newmanCertificates', () => {
     // Newman's patterns have no form for these.
     ['https://[::1]:8443', 'https://*:8443/*'],
     ['https://[2001:db8::1]', 'https://*/*']
-  ])('matches %s with %s', (baseUrl, pattern) => {
+  ])('%s: matched by %s', (baseUrl, pattern) => {
     expect(certificates(FILES, baseUrl)[0]?.matches).toEqual([pattern])
   })
 
   it.each(['C:\\a\\new "folder"', 'C:\\Users\\José', '/tmp/東京 😀', '/tmp/tab\tnew\nline'])(
-    'keeps the path %j, in ASCII',
+    'the path %j: kept, in ASCII',
     (folder) => {
       const files = { certificatePath: `${folder}.crt`, privateKeyPath: `${folder}.key` }
       expect(certificates(files)).toMatchObject([

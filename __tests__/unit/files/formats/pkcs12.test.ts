@@ -35,20 +35,20 @@ function read(kind: Kind, ...args: string[]): string {
 }
 
 describe('pkcs12', () => {
-  it.each(KINDS)('holds the certificates byte for byte, the leaf first: %s', (kind) => {
+  it.each(KINDS)('%s: it has the certificates byte for byte, the leaf first', (kind) => {
     const { leaf, chain } = edge[kind].certificate
     const found = parsePemBlocks(read(kind, '-nokeys'), 'CERTIFICATE').map(({ der }) => der)
     expect(found).toEqual([leaf.raw, ...chain.map(({ raw }) => raw)])
   })
 
-  it.each(KINDS)('holds the key: %s', (kind) => {
+  it.each(KINDS)('%s: it has the key', (kind) => {
     const found = parsePemBlocks(read(kind, '-nocerts', '-noenc'), 'PRIVATE KEY').map(
       ({ der }) => der
     )
     expect(found).toEqual([keyPair.privateKey.export({ type: 'pkcs8', format: 'der' })])
   })
 
-  it.each(KINDS)('locks both parts with AES-256 and the whole with SHA-256: %s', (kind) => {
+  it.each(KINDS)('%s: both parts locked with AES-256, the whole with SHA-256', (kind) => {
     const { chain } = edge[kind].certificate
     const pbes2 = 'PBES2, PBKDF2, AES-256-CBC, Iteration 2048, PRF hmacWithSHA256'
     expect(read(kind, '-info', '-noout').trim().split('\n')).toEqual([
@@ -61,7 +61,7 @@ describe('pkcs12', () => {
     ])
   })
 
-  it('ties the key to the leaf, and not to its issuers', () => {
+  it('with a chain: the key belongs to the leaf, not to its issuers', () => {
     const text = read('chained', '-noenc')
     const id = edge.chained.facts.fingerprintSha256.replaceAll(':', ' ')
     const bags = text.split(/^(?=Bag Attributes)/m)
@@ -75,18 +75,18 @@ describe('pkcs12', () => {
     expect(text.match(/BEGIN/g)).toHaveLength(3)
   })
 
-  it('is one element, in DER', () => {
+  it('its bytes: one element, in DER', () => {
     const content = readFileSync(written('chained').file)
     expect(readElement(content).der).toEqual(content)
   })
 
-  it('has a new password of 128 bits each time, safe to pass anywhere', () => {
+  it('its password: 128 bits, new each time, safe to pass anywhere', () => {
     const passwords = [0, 1, 2].map(() => pkcs12(edge.plain).password)
     expect(new Set(passwords).size).toBe(3)
     for (const password of passwords) expect(password).toMatch(/^[0-9a-f]{32}$/)
   })
 
-  it('opens with no other password', () => {
+  it('with another password: it does not open', () => {
     const { file, password } = written('plain')
     for (const wrong of ['', password.slice(1), password.toUpperCase() + '0']) {
       const attempt = () =>
@@ -95,13 +95,13 @@ describe('pkcs12', () => {
     }
   })
 
-  it.each(KINDS)('lets curl in: %s', async (kind) => {
+  it.each(KINDS)('%s: curl is let in with it', async (kind) => {
     const { file, password } = written(kind)
     const seen = await curl(edge, ['--cert-type', 'P12', '--cert', `${file}:${password}`])
     expect(seen).toBe(edge[kind].facts.fingerprintSha256)
   })
 
-  it.each(KINDS)('lets Node in: %s', async (kind) => {
+  it.each(KINDS)('%s: Node is let in with it', async (kind) => {
     const { file, password } = written(kind)
     const [pfx, ca] = [file, edge.caFile].map((path) => readFileSync(path))
     const options = { pfx, ca, passphrase: password }
