@@ -20,7 +20,7 @@ export interface ToyAuthority {
 
 const DAY = 24 * 60 * 60 * 1000
 
-export const CLIENT_AUTH = ['extendedKeyUsage = clientAuth']
+const CLIENT_AUTH = ['extendedKeyUsage = clientAuth']
 
 /** A CA of openssl's own, in a folder of its own, with a key made now. */
 export function openToyAuthority(kind: 'rsa' | 'ec'): ToyAuthority {
