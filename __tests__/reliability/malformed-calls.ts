@@ -70,9 +70,9 @@ export const CALLS: readonly MalformedCall[] = [
   {
     name: 'sign',
     make: async ({ plain }) => {
-      const containsCertificate = (text: string) =>
-        findSerialNumber(text, keyPair.publicKey) !== undefined
-      const { text, failure } = await sign(plain, { csrPem, request: REQUEST, containsCertificate })
+      const find = (text: string) => findSerialNumber(text, keyPair.publicKey)
+      const options = { csrPem, request: REQUEST, findSerialNumber: find }
+      const { text, failure } = await sign(plain, options)
       if (failure) throw failure
       return parseIssuedCertificate(text)
     },

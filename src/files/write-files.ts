@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { toPem, type VerifiedCertificate } from '../pki/verify-certificate.ts'
+import type { VerifiedCertificate } from '../pki/verify-certificate.ts'
 import type { CertificateFiles } from './certificate-files.ts'
 import { writePrivateFile } from './private-folder.ts'
 import { type Format, formatFile } from './formats/index.ts'
@@ -38,7 +38,7 @@ export async function writeCertificateFiles(
     await writePrivateFile(path, content)
     return path
   }
-  const { certificatePem, privateKeyPem } = toPem(certificate)
+  const { certificatePem, privateKeyPem } = certificate.pem
   const files: CertificateFiles = {
     certificatePath: await write(CERTIFICATE_FILE, certificatePem),
     privateKeyPath: await write(KEY_FILE, privateKeyPem)

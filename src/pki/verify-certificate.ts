@@ -17,6 +17,8 @@ export interface VerifiedCertificate {
   readonly keyPair: GeneratedKeyPair
   readonly certificate: IssuedCertificate
   readonly facts: CertificateFacts
+  /** For a TLS client: the leaf with its chain, and the key as PKCS#8. */
+  readonly pem: { certificatePem: string; privateKeyPem: string }
   readonly [verified]: true
 }
 
@@ -50,15 +52,8 @@ export function verifyCertificate(
   verifySubject(issued.leaf, subject)
   verifyValidity(facts, now)
   verifyUsage(issued.leaf)
-  return { keyPair, certificate: issued, facts } as VerifiedCertificate
-}
-
-/** The certificate as PEM for a TLS client: the leaf with its chain, and the key as PKCS#8. */
-export function toPem({ certificate, keyPair }: VerifiedCertificate) {
-  return {
-    certificatePem: certificatePem(certificate),
-    privateKeyPem: keyPair.privateKeyPem
-  }
+  const pem = { certificatePem: certificatePem(issued), privateKeyPem: keyPair.privateKeyPem }
+  return { keyPair, certificate: issued, facts, pem } as VerifiedCertificate
 }
 
 function verifyOneLeafFirst({ chain }: IssuedCertificate, { publicKey }: KeyPair): void {

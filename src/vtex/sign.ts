@@ -20,8 +20,8 @@ const AFTER_LOGIN = { holdMs: 2, holdIfNear: true }
 /** The response of VTEX: a certificate, or the part of it that arrived. */
 export interface SignResponse {
   text: string
-  /** The same as bytes. */
-  bytes?: Buffer | undefined
+  /** Of the certificate that has to be revoked; `undefined` if none can be read. */
+  serialNumber: string | undefined
   /** Why the certificate in the response cannot be used and has to be revoked. */
   failure?: ActionError
 }
@@ -29,8 +29,8 @@ export interface SignResponse {
 export interface SignOptions {
   csrPem: string
   request: SigningAttempt
-  /** Whether a response holds a certificate that could be revoked. */
-  containsCertificate(text: string, bytes?: Buffer): boolean
+  /** The serial number of the certificate in a response, as UTF-8 and as bytes, if there is one. */
+  findSerialNumber(text: string, bytes?: Buffer): string | undefined
   /** Called for every attempt, when the request is sent. */
   onSent?(): void
 }
@@ -46,8 +46,8 @@ export interface SignOptions {
  */
 export async function sign(client: VtexClient, options: SignOptions): Promise<SignResponse> {
   requireTime(client)
-  const hasCertificate = (outcome: Outcome) =>
-    options.containsCertificate(bodyOf(outcome), outcome.bytes)
+  const serialNumberIn = (outcome: Outcome) =>
+    options.findSerialNumber(bodyOf(outcome), outcome.bytes)
   const attempts = await client.send(
     {
       method: 'POST',
@@ -64,15 +64,17 @@ export async function sign(client: VtexClient, options: SignOptions): Promise<Si
       ...(needsLogin(client.options.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
     },
     (outcome) =>
-      wasNotProcessed(outcome) && !hasCertificate(outcome) && !requiresCertificate(outcome)
+      wasNotProcessed(outcome) &&
+      serialNumberIn(outcome) === undefined &&
+      !requiresCertificate(outcome)
   )
   const { outcome } = attempts
-  const [text, bytes] = [bodyOf(outcome), outcome.bytes]
+  const [text, serialNumber] = [bodyOf(outcome), serialNumberIn(outcome)]
   if (!(outcome instanceof NetworkError) && outcome.status >= 200 && outcome.status < 300) {
-    return { text, bytes }
+    return { text, serialNumber }
   }
-  if (hasCertificate(outcome))
-    return { text, bytes, failure: certificateDespiteError(client, attempts) }
+  if (serialNumber !== undefined)
+    return { text, serialNumber, failure: certificateDespiteError(client, attempts) }
   throw signError(client, attempts, options.request)
 }
 

@@ -19,7 +19,7 @@ import { anyText, slowOnes, UNSAFE } from './texts.ts'
 const SECRET = 's3cr3t-token-of-the-app'
 const NOON = Date.UTC(2026, 5, 15, 12)
 const REQUEST = { host: 'acme.example', subject: 'CN=my-app, OU=acme', at: '2026-06-15T12:00:00Z' }
-const ASKED = { csrPem: 'CSR', request: REQUEST, containsCertificate: () => false }
+const ASKED = { csrPem: 'CSR', request: REQUEST, findSerialNumber: () => undefined }
 
 /** A connection whose every answer is this one. */
 function answering(reply: HttpResponse): VtexClient {

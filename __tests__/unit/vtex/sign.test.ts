@@ -37,7 +37,7 @@ async function open(agoMs: number) {
 
 const REQUEST = { host: 'localhost', subject: 'CN=my-app, OU=acme', at: '2026-01-01T00:00:00Z' }
 
-const ASKED = { csrPem: 'a CSR', request: REQUEST, containsCertificate: () => false }
+const ASKED = { csrPem: 'a CSR', request: REQUEST, findSerialNumber: () => undefined }
 
 describe('a request to sign is never cut short by the end of the run', () => {
   it('without enough time left: it is not begun', async () => {

@@ -4,7 +4,7 @@ import { maskProxies, maskSecrets } from '../../github/masks.ts'
 import type { ClientCertificate } from '../../http/secure-context.ts'
 import { certificatePem, parseIssuedCertificate } from '../../pki/certificate.ts'
 import { formatSubject } from '../../pki/subject.ts'
-import { toPem, verifyCertificate } from '../../pki/verify-certificate.ts'
+import { verifyCertificate } from '../../pki/verify-certificate.ts'
 import { raceWithAbort } from '../../shared/cancellation.ts'
 import { ProofConnections } from '../../verify/proof-connections.ts'
 import { requirePassed } from '../../verify/run-checks.ts'
@@ -102,7 +102,7 @@ async function useCertificate(
   const issued = parseIssuedCertificate(answer.text)
   const now = new Date(clock.now())
   const certificate = verifyCertificate(issued, { keyPair, subject: config.subject, now })
-  connections.setCertificate(toPem(certificate))
+  connections.setCertificate(certificate.pem)
   const verifying = verify(run, userToken)
   const verification = await raceWithAbort(verifying, signal).finally(() => connections.close())
 

@@ -23,8 +23,6 @@ export async function requestCertificate(
   { keyPair, csrPem }: SigningMaterial,
   attempt: SigningAttempt
 ): Promise<SignResponse> {
-  const containsCertificate = (text: string, bytes?: Buffer) =>
-    findSerialNumber(text, keyPair.publicKey, bytes) !== undefined
   let attempts = 0
   const onSent = () => {
     if (config.verify && attempts++ === 0)
@@ -32,7 +30,12 @@ export async function requestCertificate(
   }
   record.saveRequest(attempt)
   try {
-    return await sign(client, { csrPem, request: attempt, containsCertificate, onSent })
+    return await sign(client, {
+      csrPem,
+      request: attempt,
+      findSerialNumber: (text, bytes) => findSerialNumber(text, keyPair.publicKey, bytes),
+      onSent
+    })
   } catch (thrown) {
     const error = asActionError(thrown)
     if (error.code === 'SIGN_UNCERTAIN') throw new UntrackedCertificateError(error, attempt)
@@ -57,11 +60,11 @@ async function makeUntrusted({ subject }: Config, keyPair: GeneratedKeyPair, clo
  */
 export function saveSerialNumber(
   { config, record, runner }: IssueRun,
-  { keyPair, userToken }: SigningMaterial,
+  { userToken }: SigningMaterial,
   attempt: SigningAttempt,
   answer: SignResponse
 ): SavedCertificate {
-  const serialNumber = findSerialNumber(answer.text, keyPair.publicKey, answer.bytes)
+  const { serialNumber } = answer
   if (serialNumber === undefined) {
     const reason = 'No serial number could be read from VTEX’s answer.'
     throw new UntrackedCertificateError(whyNoSerialNumber(answer), attempt, reason)

@@ -2,7 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { curlConfig } from '../../../../src/files/formats/curl.ts'
-import { toPem } from '../../../../src/pki/verify-certificate.ts'
 import { curl, startEdge } from './edge.ts'
 
 const isWindows = process.platform === 'win32'
@@ -24,7 +23,7 @@ const edge = startEdge()
 
 /** Writes both files under these names in `folder`, and what the real curl is let in with there. */
 async function withConfig(folder: string, certificatePath: string, privateKeyPath: string) {
-  const { certificatePem, privateKeyPem } = toPem(edge.chained)
+  const { certificatePem, privateKeyPem } = edge.chained.pem
   writeFileSync(isWindows ? certificatePath : join(folder, certificatePath), certificatePem)
   writeFileSync(isWindows ? privateKeyPath : join(folder, privateKeyPath), privateKeyPem)
   const config = join(edge.folder, 'curl.conf')
