@@ -37,7 +37,7 @@ export class ProofConnections {
    * `timeout` of 15 s, and longer only where the user allows a request more.
    */
   get comparisonTimeoutMs(): number {
-    return Math.max(5000, this.#client.options.retryPolicy.timeoutMs / 3)
+    return Math.max(5000, this.#client.timeoutMs / 3)
   }
 
   /** Opens the connections as far as they need no certificate, once the host has been reached. */
@@ -111,7 +111,7 @@ export class ProofConnections {
 
   /** Writes a line to the log. */
   log(line: string): void {
-    this.#client.options.retryPolicy.log(line)
+    this.#client.log(line)
   }
 
   /** Closes the idle connections to the host, so that no limit on connections is reached. */

@@ -2,7 +2,6 @@
 import { ActionError } from '../shared/errors.ts'
 import { CERTIFICATE_STATUSES } from '../vtex/client-auth.ts'
 import type { VtexClient } from '../vtex/client.ts'
-import { firewallName } from '../vtex/firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, isTransient, type Outcome } from '../http/retry.ts'
 import type { TestRequest } from './test-request.ts'
@@ -31,7 +30,7 @@ const LIMIT_HINT =
 /** Names a firewall that may have answered instead of VTEX or of the edge. */
 function formatFirewall(client: VtexClient, outcome: Outcome): string | undefined {
   if (outcome instanceof NetworkError) return undefined
-  const who = firewallName(outcome, client.options.secrets)
+  const who = client.firewallName(outcome)
   if (!who) return undefined
   return `VTEX’s API does not answer like that: ${who} may have refused the call. Ask those who run it to let this runner through; runners’ IP addresses change.`
 }

@@ -25,11 +25,11 @@ export async function runChecks(
   checks: readonly Check[]
 ): Promise<CheckResult[]> {
   const rounds = Math.ceil(checks.length / MAX_CONCURRENCY)
-  const patientClient = client.withTimeForAtLeast(rounds + 4)
+  const clientWithTime = client.withTimeForAtLeast(rounds + 4)
   const results: CheckResult[] = []
   const queue = checks.entries()
   const work = async () => {
-    for (const [index, check] of queue) results[index] = await runCheck(patientClient, check)
+    for (const [index, check] of queue) results[index] = await runCheck(clientWithTime, check)
   }
   await Promise.all(Array.from({ length: MAX_CONCURRENCY }, work))
   return results
@@ -54,7 +54,7 @@ export function formatCheckFailure({ check, actual }: CheckResult): string {
 }
 
 async function runCheck(client: VtexClient, check: Check): Promise<CheckResult> {
-  const { clock } = client.options.retryPolicy
+  const { clock } = client
   const startedAt = clock.now()
   const { request, succeeded, safe } = checkRequest(client, check)
   const attempts = await client.send(

@@ -1,11 +1,12 @@
 import { authStatus, errorText } from './error-text.ts'
+import { firewallName } from './firewall.ts'
 import {
   preconnect,
   type PreconnectedSocket,
   type PreconnectedSockets
 } from '../http/preconnect.ts'
 import type { Peer } from '../http/connection-options.ts'
-import type { HttpRequest } from '../http/message.ts'
+import type { HttpRequest, HttpResponse } from '../http/message.ts'
 import { CLIENT_AUTH_GRACE_MS } from '../http/tls-handshake.ts'
 import { type ClientOptions, HttpsClient } from '../http/https-client.ts'
 import { NetworkError } from '../http/network-error.ts'
@@ -18,6 +19,7 @@ import {
 } from '../http/retry.ts'
 import { authenticationHeaders, type Credentials } from './credentials.ts'
 import type { TlsClient, TrustStore } from '../http/secure-context.ts'
+import type { Clock } from '../shared/clock.ts'
 
 /** The host, the credentials and the limits of the calls. */
 export interface VtexClientOptions {
@@ -45,33 +47,65 @@ export interface ApiRequest extends Omit<HttpRequest, 'timeoutMs' | 'signal'> {
 
 /** Calls the account's host with one set of credentials. */
 export class VtexClient {
-  readonly options: VtexClientOptions
+  readonly #options: VtexClientOptions
   readonly #client: HttpsClient
 
   constructor(options: VtexClientOptions, client = new HttpsClient(clientOptions(options))) {
-    this.options = options
+    this.#options = options
     this.#client = client
   }
 
+  get baseUrl(): URL {
+    return this.#options.baseUrl
+  }
+
   get host(): string {
-    return this.options.baseUrl.host
+    return this.baseUrl.host
+  }
+
+  get credentials(): Credentials {
+    return this.#options.credentials
   }
 
   get authentication(): Record<string, string> {
-    return authenticationHeaders(this.options.credentials)
+    return authenticationHeaders(this.credentials)
+  }
+
+  /** Whether other CAs than the usual ones are trusted for this host. */
+  get trustsExtraCas(): boolean {
+    return this.#options.trust.hasExtra
+  }
+
+  get clock(): Clock {
+    return this.#options.retryPolicy.clock
+  }
+
+  /** Time for one request. */
+  get timeoutMs(): number {
+    return this.#options.retryPolicy.timeoutMs
+  }
+
+  /** Whether the run has enough time left for a whole request. */
+  get hasTimeForRequest(): boolean {
+    return this.clock.now() + this.timeoutMs <= this.#options.retryPolicy.deadline
+  }
+
+  /** Writes a line to the log. */
+  log(line: string): void {
+    this.#options.retryPolicy.log(line)
   }
 
   /** The same host and time limits over separate connections. They show no certificate by default. */
   withNewConnections(client?: TlsClient, preconnected?: PreconnectedSocket): VtexClient {
     const { openConnections } = this.#client
     const options = {
-      ...clientOptions(this.options),
+      ...clientOptions(this.#options),
       client,
       preconnected,
       openConnections,
       next: undefined
     }
-    return new VtexClient(this.options, new HttpsClient(options))
+    return new VtexClient(this.#options, new HttpsClient(options))
   }
 
   /** @throws Error if the client certificate and its key do not match */
@@ -99,10 +133,10 @@ export class VtexClient {
     client?: TlsClient,
     tcp?: PreconnectedSocket
   ): PreconnectedSocket | undefined {
-    const { proxyEnv } = this.options
+    const { proxyEnv } = this.#options
     const { openConnections } = this.#client
     const options = { upTo, client, openConnections, tcp }
-    return preconnect(clientOptions(this.options), proxyEnv, options)
+    return preconnect(clientOptions(this.#options), proxyEnv, options)
   }
 
   /** Opens a connection for the next call that needs one, once the host has accepted a first one. */
@@ -117,27 +151,27 @@ export class VtexClient {
 
   /** The same connections, with time for at least this many requests one after the other. */
   withTimeForAtLeast(requests: number): VtexClient {
-    const { clock, timeoutMs, deadline } = this.options.retryPolicy
-    const longest = Math.max(deadline, clock.now() + requests * timeoutMs)
-    const retryPolicy = { ...this.options.retryPolicy, deadline: longest }
-    return new VtexClient({ ...this.options, retryPolicy }, this.#client)
+    const { retryPolicy: limits } = this.#options
+    const longest = Math.max(limits.deadline, this.clock.now() + requests * this.timeoutMs)
+    const retryPolicy = { ...limits, deadline: longest }
+    return new VtexClient({ ...this.#options, retryPolicy }, this.#client)
   }
 
   /** Removes this value from every later text of the server. */
   redact(value: string): void {
-    this.options.secrets.push(value)
+    this.#options.secrets.push(value)
   }
 
   send(call: ApiRequest, shouldRetry: (outcome: Outcome) => boolean): Promise<RetryResult> {
-    const { signal } = this.options.retryPolicy
+    const { retryPolicy } = this.#options
     let attempt = 0
     const sendOnce = (timeoutMs: number) => {
       const hold = attempt++ > 0 ? holdOfRepetition(call) : {}
-      return this.#client.send({ ...call, ...hold, timeoutMs, signal })
+      return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal })
     }
     const budget = call.needsFullTimeout
-      ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
-      : this.options.retryPolicy
+      ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
+      : retryPolicy
     const name = `${call.method} ${call.path}`
     const freeConnections = (failure: NetworkError) => this.#client.freeConnections(failure, call)
     return sendWithRetries(
@@ -157,13 +191,18 @@ export class VtexClient {
     return last + formatAttempts(history)
   }
 
+  /** What a firewall or gateway in front of VTEX is called, if it gave this response. */
+  firewallName(response: HttpResponse): string | undefined {
+    return firewallName(response, this.#options.secrets)
+  }
+
   close(): void {
     this.#client.close()
   }
 
   #formatResponse({ status, body }: { status: number; body: string }): string {
     // Below 400 a body is data and not shown. But VTEX ID also sends `WrongCredentials` with a 200.
-    const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets)
+    const text = status < 400 ? authStatus(body) : errorText(body, this.#options.secrets)
     return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`
   }
 }

@@ -22,7 +22,7 @@ export interface UserToken {
  * @throws ActionError LOGIN_REFUSED, VTEX_UNAVAILABLE, RESPONSE_*, NETWORK_*
  */
 export async function login(client: VtexClient): Promise<UserToken> {
-  const { credentials } = client.options
+  const { credentials } = client
   if (!needsLogin(credentials)) return { token: credentials.userToken }
 
   const attempts = await client.send(
@@ -66,7 +66,7 @@ function loginRefused(client: VtexClient, attempts: RetryResult): ActionError {
   const message = `VTEX refused the API key pair at the login: ${text}. Nothing was issued.`
   return new ActionError('LOGIN_REFUSED', message, {
     hint: [
-      ...credentialHints(client.options.credentials),
+      ...credentialHints(client.credentials),
       'Check app-key and app-token: typing, case, stray spaces, both from one and the same key,' +
         ` and that the key is active and has a role on this account.${demand}` +
         limitHint(client, attempts)

@@ -2,7 +2,7 @@
 import { ActionError } from '../shared/errors.ts'
 import type { VtexClient } from './client.ts'
 import type { HttpResponse } from '../http/message.ts'
-import { firewallHint, firewallName } from './firewall.ts'
+import { firewallHint } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, retryAfterMs } from '../http/retry.ts'
 
@@ -35,7 +35,7 @@ export function firewallError(
 ): ActionError | undefined {
   const { outcome } = attempts
   if (outcome instanceof NetworkError) return undefined
-  const by = firewallName(outcome, client.options.secrets)
+  const by = client.firewallName(outcome)
   if (by === undefined) return undefined
   const message = `${what} at ${client.host} was refused by ${by}: ${client.formatResult(attempts)}. ${rest}`
   return new ActionError('RESPONSE_UNEXPECTED', message.trim(), {
@@ -62,7 +62,7 @@ export function unavailableError(
   client: VtexClient,
   attempts: RetryResult
 ): ActionError {
-  const waitMs = retryAfterMs(attempts.outcome, client.options.retryPolicy.clock)
+  const waitMs = retryAfterMs(attempts.outcome, client.clock)
   const wait =
     waitMs > 0 && Number.isSafeInteger(waitMs)
       ? `VTEX asks to wait ${Math.ceil(waitMs / 1000)} s.`

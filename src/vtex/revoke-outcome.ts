@@ -4,7 +4,6 @@ import { isCertificateAlert } from '../http/tls-alerts.ts'
 import { CERTIFICATE_STATUSES } from './client-auth.ts'
 import type { VtexClient } from './client.ts'
 import { isPage } from './error-text.ts'
-import { firewallName } from './firewall.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { REQUIRED_ROLE_HINT } from './credentials.ts'
 import { type RetryResult, asksToWait, type Outcome } from '../http/retry.ts'
@@ -61,14 +60,14 @@ export function revocationError(
 ): ActionError {
   const { withoutCertificate, withCertificate } = attempts
   const { outcome } = withCertificate ?? withoutCertificate
-  const { baseUrl, trust, credentials } = client.options
+  const { baseUrl, credentials, trustsExtraCas } = client
   const { advice, command } = formatManualRevocation({
-    ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+    ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trustsExtraCas },
     certificateNeeded: certificateNeeded(attempts)
   })
   const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`
   return new ActionError('REVOKE_FAILED', what, {
-    hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
+    hint: [...formatHints(client, attempts), advice].join(' '),
     command,
     cause: outcome instanceof NetworkError ? outcome : undefined
   })
@@ -109,13 +108,13 @@ const CERTIFICATE_REQUIRED = 116
 const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/
 
 function formatHints(
-  { withoutCertificate, withCertificate }: RevocationAttempts,
-  secrets: string[]
+  client: VtexClient,
+  { withoutCertificate, withCertificate }: RevocationAttempts
 ): string[] {
   const { outcome } = withCertificate ?? withoutCertificate
   if (outcome instanceof NetworkError) return []
   if (isNotFound(outcome)) return [NOT_FOUND_HINT]
-  const inFront = firewallName(outcome, secrets)
+  const inFront = client.firewallName(outcome)
   const isForeign = inFront !== undefined || isPage(outcome.body)
   const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome)
   return [

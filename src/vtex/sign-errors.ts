@@ -22,7 +22,7 @@ export function certificateDespiteError(client: VtexClient, attempts: RetryResul
 
 /** VTEX itself answered 401 or 403. */
 export function signRefused(client: VtexClient, attempts: RetryResult): ActionError {
-  const { credentials } = client.options
+  const { credentials } = client
   const stale =
     credentials.kind === 'user-token'
       ? [

@@ -61,7 +61,7 @@ export async function sign(client: VtexClient, options: SignOptions): Promise<Si
       onSent: options.onSent,
       newConnection: true,
       needsFullTimeout: true,
-      ...(needsLogin(client.options.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
+      ...(needsLogin(client.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
     },
     (outcome) =>
       wasNotProcessed(outcome) &&
@@ -107,8 +107,7 @@ function signError(
 }
 
 function requireTime(client: VtexClient): void {
-  const { clock, deadline, timeoutMs } = client.options.retryPolicy
-  if (clock.now() + timeoutMs <= deadline) return
+  if (client.hasTimeForRequest) return
   throw new ActionError(
     'NETWORK_TIMEOUT',
     `The time of the whole run was used up before ${client.host} could be asked to sign. Nothing was issued.`,
