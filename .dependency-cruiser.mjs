@@ -45,12 +45,13 @@ const ROOMS = {
     src: [...PORT, 'shared'],
     node: ['child_process', 'crypto', 'fs', 'path', 'timers/promises', 'tls']
   },
-  'actions/rotate/run-script.ts': { src: ['shared'], node: ['child_process', 'events'] },
+  'actions/rotate/run-script.ts': { src: ['shared'], node: ['child_process'] },
 
   // Text in, a Config out. Pure.
   config: {
     src: [
       'files/formats/index.ts',
+      'http/client-certificate-refusal.ts',
       'pki',
       'shared',
       'verify/check.ts',
@@ -63,7 +64,7 @@ const ROOMS = {
   // What is tried with the certificate.
   verify: { src: ['http', 'pki', 'shared', 'vtex'], node: ['timers/promises'] },
 
-  // The only room that writes files.
+  // The only room that writes the certificate, its key and what belongs to them.
   files: {
     src: ['http/secure-context.ts', 'pki', 'shared'],
     node: ['crypto', 'fs', 'fs/promises', 'os', 'path'],

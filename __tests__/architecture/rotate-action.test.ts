@@ -1,6 +1,6 @@
 /** That rotate/action.yml says the same as what it uses. */
 import { describe, expect, it } from '@jest/globals'
-import { ENDPOINT_INPUTS } from '../../src/config/endpoint.ts'
+import { ENDPOINT_DEFAULTS } from '../../src/config/endpoint.ts'
 import { action } from './workflow-files.ts'
 
 const root = action('action.yml')
@@ -27,7 +27,9 @@ describe('rotate/action.yml', () => {
     const fixed = { 'revoke-on-exit': 'false', summary: 'false' }
     expect(step('issue')?.with).toEqual({ ...byName(names), ...fixed })
     const scripts = ['retire', 'rollback', 'working-directory', 'summary']
-    expect(step('finish')?.with).toMatchObject(byName([...ENDPOINT_INPUTS, ...scripts]))
+    expect(step('finish')?.with).toMatchObject(
+      byName([...Object.keys(ENDPOINT_DEFAULTS), ...scripts])
+    )
   })
 
   it('renew-before: explained as in inspect/', () => {

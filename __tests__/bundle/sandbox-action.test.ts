@@ -92,7 +92,7 @@ describe('the sandbox action', () => {
     const env = { GITHUB_TOKEN: 'a-github-token', RUNNER_TRACKING_ID: 'github_1' }
     const main = await runner.runAction({ entry, inputs: { minutes: '5' }, env })
     started.push(main)
-    const { pid } = JSON.parse(readFileSync(join(main.state['folder'] ?? '', 'facts.json'), 'utf8'))
+    const { pid } = JSON.parse(readFileSync(join(main.state['folder'] ?? '', 'info.json'), 'utf8'))
     const names = readFileSync(`/proc/${pid}/environ`, 'utf8')
       .split('\0')
       .map((entry) => entry.split('=')[0])
@@ -131,7 +131,7 @@ describe('the post step of the sandbox', () => {
   it('when the server ended by itself, or the folder is gone: no warning', async () => {
     const main = await start()
     const folder = main.state['folder'] ?? ''
-    rmSync(join(folder, 'lease'))
+    rmSync(join(folder, 'keep-alive'))
     while (existsSync(main.outputs['server-ca-file'] ?? '')) await new Promise(setImmediate)
     const post = () => runner.runPost({ entry: postEntry, of: main })
     expect(await post()).toMatchObject({ exitCode: 0, annotations: [] })

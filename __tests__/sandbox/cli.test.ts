@@ -93,11 +93,11 @@ describe('its CA file', () => {
 })
 
 describe('its lifetime', () => {
-  it('when the file of --until-gone is deleted: it ends cleanly', async () => {
+  it('when the file of --stop-when-removed is deleted: it ends cleanly', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lifetime-'))
-    const lease = join(folder, 'lease')
-    writeFileSync(lease, '')
-    const sandbox = start('--json', `--until-gone=${lease}`)
+    const keepAlive = join(folder, 'keep-alive')
+    writeFileSync(keepAlive, '')
+    const sandbox = start('--json', `--stop-when-removed=${keepAlive}`)
     await until(() => sandbox.out().endsWith('\n'))
     rmSync(folder, { recursive: true })
     expect(await sandbox.exited).toBe(0)
@@ -106,7 +106,7 @@ describe('its lifetime', () => {
   })
 
   it('without --minutes: it has no end', () => {
-    expect(readOptions([])).toMatchObject({ minutes: Infinity, untilGone: undefined })
+    expect(readOptions([])).toMatchObject({ minutes: Infinity, stopWhenRemoved: undefined })
     expect(readOptions(['--minutes=60'])).toMatchObject({ minutes: 60 })
   })
 

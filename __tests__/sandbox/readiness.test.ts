@@ -27,10 +27,11 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 const caFile = join(process.env.TMPDIR, 'ca.pem')
 writeFileSync(caFile, '')
-const facts = { baseUrl: 'https://127.0.0.1:1', caFile, appToken: 'a-token', userToken: 'a-token' }
+const token = { appToken: 'a-token', userToken: 'a-token' }
+const facts = { baseUrl: 'https://127.0.0.1:1', caFile, account: 'acme', appKey: 'a-key', ...token }
 console.log(JSON.stringify(facts))
-const lease = process.argv.find((one) => one.startsWith('--until-gone=')).slice(13)
-setInterval(() => existsSync(lease) || process.exit(), 20)
+const keepAlive = process.argv.find((one) => one.startsWith('--stop-when-removed=')).slice(20)
+setInterval(() => existsSync(keepAlive) || process.exit(), 20)
 `
 
 function start(faults: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** Reads requests in the form `METHOD /path [status]`, for the inputs `checks` and `proof`. */
-import { type Check, type ExpectedStatus, REFUSAL_STATUSES } from '../verify/check.ts'
+import { CERTIFICATE_REFUSAL_STATUSES } from '../http/client-certificate-refusal.ts'
+import type { Check, ExpectedStatus } from '../verify/check.ts'
 import { InputError, quote } from './rules.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
@@ -27,9 +28,9 @@ export function parseProof(line: string): Check {
   if (/[\r\n]/.test(line.trim())) throw new InputError('must be one line, METHOD /path [status]')
   const check = parseCheck(line)
   if (!check) throw new InputError('is a comment; write METHOD /path [status]')
-  if (REFUSAL_STATUSES.some((status) => check.expected.includes(status))) {
+  if (CERTIFICATE_REFUSAL_STATUSES.some((status) => check.expected.includes(status))) {
     throw new InputError(
-      `expects ${check.expected.text}, but a refusal (${REFUSAL_STATUSES.join(', ')}) proves nothing`
+      `expects ${check.expected.text}, but a refusal (${CERTIFICATE_REFUSAL_STATUSES.join(', ')}) proves nothing`
     )
   }
   return check

@@ -5,17 +5,27 @@
 import { resolve } from 'node:path'
 import type { Endpoint } from '../vtex/endpoint.ts'
 import { readCredentials } from './credentials.ts'
-import type { InputName, RunnerContext } from './inputs.ts'
+import { INPUT_DEFAULTS, type RunnerContext } from './inputs.ts'
 import { INVALID, type InputReader, type Invalid, isValid } from './input-reader.ts'
 import { parseBaseUrl, parseCaFile, parseEnvironment, parseInteger, quote } from './rules.ts'
 
-/** The inputs that every action that calls VTEX has. They are read here. */
-export const ENDPOINT_INPUTS = [
-  ...['account', 'app-key', 'app-token', 'user-token'],
-  ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
-] as const satisfies InputName[]
+/**
+ * The inputs that every action that calls VTEX has, with the defaults of the root action. They are
+ * read here.
+ */
+export const ENDPOINT_DEFAULTS = {
+  account: INPUT_DEFAULTS.account,
+  'app-key': INPUT_DEFAULTS['app-key'],
+  'app-token': INPUT_DEFAULTS['app-token'],
+  'user-token': INPUT_DEFAULTS['user-token'],
+  environment: INPUT_DEFAULTS.environment,
+  'base-url': INPUT_DEFAULTS['base-url'],
+  'server-ca-file': INPUT_DEFAULTS['server-ca-file'],
+  timeout: INPUT_DEFAULTS.timeout,
+  retries: INPUT_DEFAULTS.retries
+}
 
-export type EndpointInput = (typeof ENDPOINT_INPUTS)[number]
+export type EndpointInput = keyof typeof ENDPOINT_DEFAULTS
 
 type Reader = InputReader<EndpointInput>
 

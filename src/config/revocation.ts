@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { serialNumberOf } from '../pki/serial-number.ts'
 import type { Endpoint } from '../vtex/endpoint.ts'
-import { INPUT_DEFAULTS, type RunnerContext } from './inputs.ts'
+import type { RunnerContext } from './inputs.ts'
 import { InputReader } from './input-reader.ts'
 import {
   parseCertificatesWithin,
@@ -13,24 +13,16 @@ import {
   quotePath,
   readText
 } from './rules.ts'
-import { ENDPOINT_INPUTS, type EndpointInput, readHost, readTimeouts } from './endpoint.ts'
+import { ENDPOINT_DEFAULTS, type EndpointInput, readHost, readTimeouts } from './endpoint.ts'
 
 export type RevocationInput = EndpointInput | 'serial-number' | 'certificate-path'
 export type RevocationInputs = Record<RevocationInput, string>
-
-/** The inputs of every action that calls VTEX, with the defaults of the root action. */
-export const ENDPOINT_DEFAULTS: Readonly<Record<EndpointInput, string>> = pick(ENDPOINT_INPUTS)
 
 /** Every input of revoke/action.yml, with its default. */
 export const REVOCATION_DEFAULTS: Readonly<RevocationInputs> = {
   ...ENDPOINT_DEFAULTS,
   'serial-number': '',
   'certificate-path': ''
-}
-
-function pick(names: readonly EndpointInput[]): Record<EndpointInput, string> {
-  const entries = names.map((name) => [name, INPUT_DEFAULTS[name]])
-  return Object.fromEntries(entries) as Record<EndpointInput, string>
 }
 
 /** The checked configuration of the revoke action. */

@@ -4,12 +4,12 @@ import { ActionError } from '../shared/errors.ts'
 import { parseRenewBefore } from './inspection.ts'
 import type { RunnerContext } from './inputs.ts'
 import { InputReader } from './input-reader.ts'
-import { ENDPOINT_DEFAULTS } from './revocation.ts'
+import { ENDPOINT_DEFAULTS } from './endpoint.ts'
 import { parseAccount, parseBoolean } from './rules.ts'
 import { readHost, readTimeouts } from './endpoint.ts'
 import type { Endpoint } from '../vtex/endpoint.ts'
 import type { RenewBefore } from '../pki/renewal.ts'
-import type { KnownCertificate } from '../pki/known-certificate.ts'
+import type { KnownCertificate } from '../pki/certificate.ts'
 
 /** Every input of rotate/start/action.yml, with its default. */
 export const START_DEFAULTS = {

@@ -5,6 +5,7 @@
  */
 import dns from 'node:dns'
 import type { LookupFunction, Socket } from 'node:net'
+import { isSecuring } from './tls-handshake.ts'
 
 /** How long a server may take to close its end of a connection. */
 const CLOSE_TIMEOUT_MS = 1000
@@ -112,8 +113,7 @@ function rank(address: string, known: string | undefined): number {
 export async function closeSocket(socket: Socket): Promise<void> {
   if (socket.destroyed) return
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()))
-  const { secureConnecting } = socket as { secureConnecting?: boolean }
-  if (socket.connecting || secureConnecting) socket.destroy()
+  if (socket.connecting || isSecuring(socket)) socket.destroy()
   else socket.resume().end()
   const timer = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS)
   await closed

@@ -6,6 +6,7 @@ import { closeSocket, type OpenConnections } from './open-connections.ts'
 import { openSocket, type SocketOpening, type OpenOptions } from './open-socket.ts'
 import { proxyAddress } from './proxy.ts'
 import type { TrustStore } from './secure-context.ts'
+import { isSecuring } from './tls-handshake.ts'
 
 /** Servers hang up on clients that send nothing. The strictest of them wait longer than this. */
 const MAX_IDLE_MS = 5000
@@ -180,6 +181,5 @@ function isUsable(socket: Socket): boolean {
 }
 
 async function waitForTls(socket: Socket): Promise<void> {
-  const { secureConnecting } = socket as { secureConnecting?: boolean }
-  if (secureConnecting) await once(socket, 'secureConnect')
+  if (isSecuring(socket)) await once(socket, 'secureConnect')
 }

@@ -22,8 +22,7 @@ export function describeServerCertificateError(
   host: string
 ): { kind: ServerCertificateKind; reason: string } | undefined {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-    const { cert } = (cause ?? {}) as { cert?: Partial<PeerCertificate> }
-    const reason = `its certificate is not for ${host}${formatOtherNames(cert)} (${code})`
+    const reason = `its certificate is not for ${host}${formatOtherNames(cause)} (${code})`
     return { kind: 'server-name', reason }
   }
   if (code === 'CERT_HAS_EXPIRED') {
@@ -41,9 +40,11 @@ export function describeServerCertificateError(
 const MAX_NAMES = 3
 
 /** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
-function formatOtherNames(cert: Partial<PeerCertificate> = {}): string {
+function formatOtherNames(cause: unknown): string {
+  if (!hasCertificate(cause)) return ''
+  const { subjectaltname, subject } = cause.cert
   // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
-  const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`]
+  const alternative = subjectaltname?.split(', ') ?? [`DNS:${subject?.CN ?? ''}`]
   const names = alternative
     .map((name) => printable(name.replace(/^(DNS|IP Address):/, ''), 80))
     .filter((name) => /^[\w.*:-]+$/.test(name))
@@ -51,4 +52,10 @@ function formatOtherNames(cert: Partial<PeerCertificate> = {}): string {
   const rest = names.length - MAX_NAMES
   const more = rest > 0 ? ` and ${rest} more` : ''
   return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`
+}
+
+/** ERR_TLS_CERT_ALTNAME_INVALID (Node.js, TLS: tls.checkServerIdentity) has the certificate. */
+function hasCertificate(cause: unknown): cause is { cert: Partial<PeerCertificate> } {
+  if (typeof cause !== 'object' || cause === null || !('cert' in cause)) return false
+  return typeof cause.cert === 'object' && cause.cert !== null
 }

@@ -39,8 +39,11 @@ const NAMES: Readonly<Record<number, string>> = {
   121: 'ech_required'
 }
 
+/** RFC 8446, 6.2: the client showed no certificate. It has no other meaning. */
+export const CERTIFICATE_REQUIRED = 116
+
 /** RFC 8446, 6.2. Before TLS 1.3 OpenSSL sends handshake_failure for a missing certificate. */
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116])
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, CERTIFICATE_REQUIRED])
 
 /** RFC 7301, 3.2: the server supports none of the protocols that the client offers. */
 const NO_APPLICATION_PROTOCOL = 120
@@ -53,8 +56,8 @@ export const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not'
  * because Node's code for the same alert differs between versions of TLS.
  */
 export function alertNumber(cause: unknown): number | undefined {
-  const { message = '' } = (cause ?? {}) as { message?: string }
-  const found = /SSL alert number (\d+)/.exec(message)
+  const hasMessage = typeof cause === 'object' && cause !== null && 'message' in cause
+  const found = hasMessage && /SSL alert number (\d+)/.exec(String(cause.message))
   return found ? Number(found[1]) : undefined
 }
 

@@ -1,5 +1,6 @@
 /** What a request needs to know about the TLS handshake of its connection. */
 import type { ClientRequest } from 'node:http'
+import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { HttpRequest } from './message.ts'
 
@@ -14,6 +15,11 @@ const ASSUMED_PROXY_RTT_MS = 300
 
 /** When a handshake ended, and how long it took. */
 const handshakes = new WeakMap<TLSSocket, { endedAt: number; tookMs: number }>()
+
+/** Whether a TLS handshake goes on over this socket. @types/node lacks the property of TLSSocket. */
+export function isSecuring(socket: Socket): boolean {
+  return 'secureConnecting' in socket && socket.secureConnecting === true
+}
 
 /** Measures how long a handshake takes. This is not possible through a proxy. */
 export function watchHandshake(socket: TLSSocket): void {
@@ -37,7 +43,7 @@ export function onTlsReady(
   submit: () => void,
   onStage: (stage: 'handshake' | 'client-auth' | 'exchange') => void
 ): void {
-  const { secureConnecting } = socket as { secureConnecting?: boolean }
+  const securing = isSecuring(socket)
   const ready = () => {
     onStage('exchange')
     submit()
@@ -56,12 +62,12 @@ export function onTlsReady(
   }
   const handshakeStarted = () => onStage('handshake')
   // Over TLS 1.2 the keys come after the server's CertificateRequest (RFC 5246, 7.4.4, 7.4.7).
-  if (secureConnecting) {
+  if (securing) {
     socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'))
   }
   if (socket.connecting) socket.once('connect', handshakeStarted)
   else handshakeStarted()
-  if (secureConnecting) socket.once('secureConnect', secured)
+  if (securing) socket.once('secureConnect', secured)
   else secured()
 }
 

@@ -37,7 +37,8 @@ export function describeUnusableResponse(
  * @param cause the error of Node's parser, with the bytes that it could not read
  */
 export function isHttp2(cause: unknown): boolean {
-  const { rawPacket } = (cause ?? {}) as { rawPacket?: unknown }
+  if (typeof cause !== 'object' || cause === null || !('rawPacket' in cause)) return false
+  const { rawPacket } = cause
   if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9) return false
   return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000
 }

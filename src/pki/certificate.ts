@@ -22,6 +22,14 @@ export interface CertificateFacts {
   notAfter: Date
 }
 
+/** The known facts of a certificate. If it was named by its serial number, there are no others. */
+export interface KnownCertificate {
+  /** In the form of `serialNumberOf`. */
+  serialNumber: string
+  subject?: string | undefined
+  notAfter?: Date | undefined
+}
+
 // Longer than any legal subject of ours, with every character escaped.
 const NAME_LIMIT = 1000
 

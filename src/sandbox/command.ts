@@ -36,12 +36,12 @@ async function run(options: CliOptions): Promise<void> {
 }
 
 /** Stops on a signal, when the time is over, or when the keep-alive file is deleted. */
-function scheduleShutdown({ minutes, untilGone }: CliOptions, stop: () => void): void {
+function scheduleShutdown({ minutes, stopWhenRemoved }: CliOptions, stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
   if (minutes < Infinity) setTimeout(stop, minutes * 60_000)
-  if (untilGone === undefined) return
+  if (stopWhenRemoved === undefined) return
   const watch = setInterval(() => {
-    if (existsSync(untilGone)) return
+    if (existsSync(stopWhenRemoved)) return
     clearInterval(watch)
     stop()
   }, 200)

@@ -79,7 +79,7 @@ export function revoke(
 /** `POST /api/vtexid/apptoken/login` of VTEX's VTEX ID API: returns a user token for a key pair. */
 export function login(call: SandboxRequest, { credentials }: SandboxState): SandboxResponse {
   const body = readJson(call)
-  if (!body) return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.')
+  if (!body) return jsonRequired()
   const session = credentials.login(body['appkey'], body['apptoken'])
   return session ? json(200, { authStatus: 'Success', ...session }) : wrongCredentials()
 }
@@ -90,7 +90,7 @@ export function validate(call: SandboxRequest, state: SandboxState): SandboxResp
   const refusal = refuseWithoutCertificate(call, state)
   if (refusal) return refusal
   const body = readJson(call)
-  if (!body) return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.')
+  if (!body) return jsonRequired()
   const person = credentials.userOfToken(body['token'])
   if (!person) return wrongCredentials()
   const { account } = credentials
@@ -124,6 +124,11 @@ function refuseWithoutCertificate(
 
 function mediaType(call: SandboxRequest): string | undefined {
   return call.headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+}
+
+function jsonRequired(): SandboxResponse {
+  const detail = 'The body must be a JSON object, with Content-Type application/json.'
+  return problem(400, 'Bad Request', detail)
 }
 
 function readJson(call: SandboxRequest): Record<string, unknown> | undefined {

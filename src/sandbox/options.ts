@@ -20,7 +20,8 @@ Usage: ${name} [options]
   --faults JSON    what goes wrong, in order, such as
                    [{"on":"sign","kind":"status","status":503}]
   --minutes N      stop by itself after so many minutes (default: never)
-  --until-gone F   stop by itself when the file F is gone
+  --stop-when-removed F
+                   stop by itself when the file F is removed
   --json           print one line of JSON instead of the page
   --help           print this
 `
@@ -34,7 +35,8 @@ export interface CliOptions {
   faults: Fault[]
   /** Infinity if it never stops by itself. */
   minutes: number
-  untilGone: string | undefined
+  /** The keep-alive file. */
+  stopWhenRemoved: string | undefined
 }
 
 const SPECIFICATION = {
@@ -45,7 +47,7 @@ const SPECIFICATION = {
   port: { type: 'string', default: '0' },
   faults: { type: 'string', default: '' },
   minutes: { type: 'string' },
-  'until-gone': { type: 'string' }
+  'stop-when-removed': { type: 'string' }
 } as const
 
 /**
@@ -71,5 +73,5 @@ export function readOptions(args: string[]): CliOptions {
     throw new Error(`--minutes "${values.minutes}" is not a whole number from 1 to 10000.`)
   }
   const faults = parseFaults(values.faults)
-  return { ...values, mode, port, faults, minutes, untilGone: values['until-gone'] }
+  return { ...values, mode, port, faults, minutes, stopWhenRemoved: values['stop-when-removed'] }
 }

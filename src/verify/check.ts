@@ -11,10 +11,3 @@ export interface Check {
   path: string
   expected: ExpectedStatus
 }
-
-/**
- * The statuses with which an edge refuses a call without a certificate, if it does not end the
- * connection. 495 and 496 are nginx's own, for a bad and a missing certificate. nginx sends them as
- * 400.
- */
-export const REFUSAL_STATUSES = [400, 401, 403, 495, 496]

@@ -1,11 +1,15 @@
 /** Interprets what the outcome of one call says about certificates. Pure. */
+import {
+  BAD_CERTIFICATE,
+  CERTIFICATE_REFUSAL_STATUSES,
+  MISSING_CERTIFICATE
+} from '../http/client-certificate-refusal.ts'
 import type { HttpResponse } from '../http/message.ts'
 import { NetworkError } from '../http/network-error.ts'
-import { isCertificateAlert } from '../http/tls-alerts.ts'
+import { CERTIFICATE_REQUIRED, isCertificateAlert } from '../http/tls-alerts.ts'
 import { isTransient, type Outcome } from '../http/retry.ts'
 import { kindOf } from './response-kind.ts'
 import type { TestRequest } from './test-request.ts'
-import { REFUSAL_STATUSES } from './check.ts'
 
 /**
  * - `refused`: in a way that only a bad or missing certificate explains
@@ -25,19 +29,12 @@ export interface Interpretation {
   detail: string
 }
 
-/** nginx's own statuses; it sends them as 400, with these titles (ngx_http_special_response.c). */
-const MISSING_CERTIFICATE = { statuses: [495, 496], absent: /No required SSL certificate was sent/ }
-const BAD_CERTIFICATE = /The SSL certificate error/
-
-/** RFC 8446, 6.2: certificate_required. It has no other meaning. */
-const CERTIFICATE_REQUIRED = 116
-
 /** handshake_failure and access_denied, which have other meanings, too. */
 const VAGUE_ALERTS = [40, 49]
 
 /**
  * @param shown what the call showed instead of the certificate
- * @param good the response to the call with the certificate
+ * @param expected the response to the call with the certificate
  */
 export function interpretOutcome(
   outcome: Outcome,
@@ -75,12 +72,12 @@ function interpretResponse(
   shown: 'none' | 'untrusted',
   safe: boolean
 ): Meaning {
-  if (MISSING_CERTIFICATE.statuses.includes(status)) return 'refused'
-  const says = (title: RegExp) => status === 400 && title.test(body)
-  if (says(MISSING_CERTIFICATE.absent)) return 'refused'
+  if ([BAD_CERTIFICATE.status, MISSING_CERTIFICATE.status].includes(status)) return 'refused'
+  const says = ({ title }: { title: RegExp }) => status === 400 && title.test(body)
+  if (says(MISSING_CERTIFICATE)) return 'refused'
   if (shown === 'untrusted' && says(BAD_CERTIFICATE)) return 'refused'
   // If the call is not safe, 400 may be about a second use of the same data.
-  const refusals = safe ? REFUSAL_STATUSES : [401, 403]
+  const refusals = safe ? CERTIFICATE_REFUSAL_STATUSES : [401, 403]
   return refusals.includes(status) ? 'doubtful' : 'unknown'
 }
 

@@ -1,6 +1,6 @@
 /** Why the call with the certificate may have failed, and what to do about it. */
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES } from '../vtex/client-auth.ts'
+import { NGINX_CERTIFICATE_STATUSES } from '../http/client-certificate-refusal.ts'
 import type { VtexClient } from '../vtex/client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, isTransient, type Outcome } from '../http/retry.ts'
@@ -24,7 +24,7 @@ export function proofError(
   })
 }
 
-const LIMIT_HINT =
+const PROOF_LIMIT_HINT =
   ' Or there is a limit: the calls of the proof are made in parallel, over up to four connections.'
 
 /** Names a firewall that may have answered instead of VTEX or of the edge. */
@@ -36,17 +36,17 @@ function formatFirewall(client: VtexClient, outcome: Outcome): string | undefine
 }
 
 function hintFor(outcome: Outcome): string {
-  if (outcome instanceof NetworkError || CERTIFICATE_STATUSES.includes(outcome.status)) {
+  if (outcome instanceof NetworkError || NGINX_CERTIFICATE_STATUSES.includes(outcome.status)) {
     const wasReset = outcome instanceof NetworkError && outcome.code === 'NETWORK_RESET'
-    return `The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.${wasReset ? LIMIT_HINT : ''}`
+    return `The edge may not accept the certificate yet, or not at all; try again, then ask VTEX.${wasReset ? PROOF_LIMIT_HINT : ''}`
   }
   const { status } = outcome
   if (status === 401 || status === 403) {
-    return `Either the edge refuses the certificate, or VTEX refuses the token or its role: see the text of the response.${status === 403 ? LIMIT_HINT : ''}`
+    return `Either the edge refuses the certificate, or VTEX refuses the token or its role: see the text of the response.${status === 403 ? PROOF_LIMIT_HINT : ''}`
   }
   if (isTransient(outcome)) {
     const limited = status === 429 || status === 503
-    return `VTEX is busy or down; run the job again later.${limited ? LIMIT_HINT : ''}`
+    return `VTEX is busy or down; run the job again later.${limited ? PROOF_LIMIT_HINT : ''}`
   }
   if (status < 300)
     return 'Another server may have answered: a web page or another authStatus came.'

@@ -1,5 +1,6 @@
 /** The kind of a response. Two responses can be compared by kind without showing their content. */
 import type { HttpResponse } from '../http/message.ts'
+import { isRecord } from '../shared/json-values.ts'
 
 /** Whether another response with the expected status is of the same kind as the good one. */
 export function isAlike(
@@ -24,15 +25,14 @@ export function kindOf(body: string): string {
 
 /** The account that the token is valid for, from VTEX ID's response to `credential/validate`. */
 export function validatedAccount(body: string): string | undefined {
-  const value = parse(body) as { authStatus?: unknown; account?: unknown } | null | undefined
-  if (value?.authStatus !== 'Success') return undefined
-  return typeof value.account === 'string' ? value.account : ''
+  const value = parse(body)
+  if (!isRecord(value) || value['authStatus'] !== 'Success') return undefined
+  return typeof value['account'] === 'string' ? value['account'] : ''
 }
 
 function topLevelKeys(body: string): string[] | undefined {
   const value = parse(body)
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value)
-  return isRecord ? Object.keys(value) : undefined
+  return isRecord(value) ? Object.keys(value) : undefined
 }
 
 function parse(body: string): unknown {

@@ -1,9 +1,7 @@
 /** Hosts that require a client certificate for calls that are made before there is one. */
+import { NGINX_CERTIFICATE_STATUSES } from '../http/client-certificate-refusal.ts'
 import { NetworkError } from '../http/network-error.ts'
 import type { RetryResult, Outcome } from '../http/retry.ts'
-
-/** The statuses of nginx for a certificate that is bad or missing (ngx_http_ssl_module, Error Processing). */
-export const CERTIFICATE_STATUSES = [400, 495, 496]
 
 /** The advice for the calls that are made before there is a certificate. */
 export const CLIENT_CERT_REQUIRED_HINT =
@@ -21,5 +19,5 @@ export function requiresCertificate(outcome: Outcome): boolean {
 /** The advice with a leading space, if the status may mean such a host; otherwise empty. */
 export function clientCertificateHint({ outcome }: RetryResult): string {
   const status = outcome instanceof NetworkError ? 0 : outcome.status
-  return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : ''
+  return NGINX_CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : ''
 }

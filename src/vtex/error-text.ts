@@ -1,3 +1,4 @@
+import { isRecord } from '../shared/json-values.ts'
 import { printable } from '../shared/printable.ts'
 
 /**
@@ -111,7 +112,3 @@ function fromTitle(page: string): string | undefined {
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}

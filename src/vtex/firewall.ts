@@ -7,7 +7,7 @@ import { errorText, isPage } from './error-text.ts'
 import type { HttpResponse } from '../http/message.ts'
 
 /** ModSecurity's default is 403, that of AWS WAF's CAPTCHA 405; some rule sets of ModSecurity use 406. */
-const REFUSAL_STATUSES = [403, 405, 406]
+const FIREWALL_STATUSES = [403, 405, 406]
 
 // cspell:disable: names of products, and of their headers
 
@@ -84,7 +84,7 @@ export function firewallName(
     isPage(body) ||
     REFUSAL_LINES.some((line) => line.test(body)) ||
     REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')))
-  if (!REFUSAL_STATUSES.includes(status) || !isForeign) return undefined
+  if (!FIREWALL_STATUSES.includes(status) || !isForeign) return undefined
   const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets)
   return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`
 }

@@ -1,5 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
-import { CERTIFICATE_STATUSES, clientCertificateHint, requiresCertificate } from './client-auth.ts'
+import { NGINX_CERTIFICATE_STATUSES } from '../http/client-certificate-refusal.ts'
+import { clientCertificateHint, requiresCertificate } from './client-auth.ts'
 import type { VtexClient } from './client.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, isTransient } from '../http/retry.ts'
@@ -46,7 +47,7 @@ export async function login(client: VtexClient): Promise<UserToken> {
   }
   const inFront = firewallError('The login', client, attempts, 'Nothing was issued.')
   if (inFront) throw inFront
-  if ([401, 403, ...CERTIFICATE_STATUSES].includes(outcome.status) || answer.refused) {
+  if ([401, 403, ...NGINX_CERTIFICATE_STATUSES].includes(outcome.status) || answer.refused) {
     throw loginRefused(client, attempts)
   }
   throw new ActionError(

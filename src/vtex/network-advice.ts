@@ -9,7 +9,7 @@ const RESET =
   'A firewall, a proxy, a limit on connections or the server itself hung up: run the job again. If' +
   ' this repeats, ask those who run the network, or run fewer jobs at once.'
 
-const LIMIT_HINT =
+const CONNECTION_LIMIT_HINT =
   'Or there is a limit on connections: then run the job again when the host is less busy.'
 
 const NOT_VTEX =
@@ -73,7 +73,7 @@ export function adviceOn(failure: NetworkError): string | undefined {
   if (hint !== undefined || kind === 'proxy') return hint
   if (kind === 'alert') return alertAdvice(alert ?? 0)
   if (kind === 'hang-up' && requiresCertificate(failure))
-    return `${CLIENT_CERT_REQUIRED_HINT} ${LIMIT_HINT}`
+    return `${CLIENT_CERT_REQUIRED_HINT} ${CONNECTION_LIMIT_HINT}`
   return ADVICE[kind]
 }
 

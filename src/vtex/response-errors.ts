@@ -39,7 +39,7 @@ export function firewallError(
   if (by === undefined) return undefined
   const message = `${what} at ${client.host} was refused by ${by}: ${client.formatResult(attempts)}. ${rest}`
   return new ActionError('RESPONSE_UNEXPECTED', message.trim(), {
-    hint: `${firewallHint(outcome)} ${LIMIT_HINT}`
+    hint: `${firewallHint(outcome)} ${REQUEST_LIMIT_HINT}`
   })
 }
 
@@ -49,10 +49,10 @@ export function limitHint(client: VtexClient, attempts: RetryResult): string {
   if (outcome instanceof NetworkError) return ''
   const words = /\b(rate|quota|throttled|throttling|too many|limit(ed|s)?)\b/i
   const isLimit = [429, 503].includes(outcome.status) || words.test(client.formatResult(attempts))
-  return isLimit ? ` ${LIMIT_HINT}` : ''
+  return isLimit ? ` ${REQUEST_LIMIT_HINT}` : ''
 }
 
-const LIMIT_HINT =
+const REQUEST_LIMIT_HINT =
   'It may be a limit on requests or connections, per account or address: run fewer jobs at once, or' +
   ' run again later.'
 

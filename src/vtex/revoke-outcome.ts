@@ -1,7 +1,10 @@
 /** Interprets the responses to a revocation, and builds the error for a failed one. */
 import { ActionError } from '../shared/errors.ts'
-import { isCertificateAlert } from '../http/tls-alerts.ts'
-import { CERTIFICATE_STATUSES } from './client-auth.ts'
+import {
+  CERTIFICATE_REFUSAL_STATUSES,
+  MISSING_CERTIFICATE
+} from '../http/client-certificate-refusal.ts'
+import { CERTIFICATE_REQUIRED, isCertificateAlert } from '../http/tls-alerts.ts'
 import type { VtexClient } from './client.ts'
 import { isPage } from './error-text.ts'
 import { NetworkError } from '../http/network-error.ts'
@@ -16,11 +19,10 @@ interface RevocationAttempts {
   withCertificate: RetryResult | undefined
 }
 
-const REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES])
-
 /** Whether a missing client certificate may be the reason: by status, TLS alert or hang-up. */
 export function mayRequireCertificate(outcome: Outcome): boolean {
-  if (!(outcome instanceof NetworkError)) return REFUSAL_STATUSES.has(outcome.status)
+  if (!(outcome instanceof NetworkError))
+    return CERTIFICATE_REFUSAL_STATUSES.includes(outcome.status)
   if (outcome.alert !== undefined) return isCertificateAlert(outcome.alert)
   const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect'
   return isHangUp && outcome.partialBody === ''
@@ -98,14 +100,9 @@ function certificateNeeded({ withoutCertificate, withCertificate }: RevocationAt
   if (withCertificate) return !mayRequireCertificate(withCertificate.outcome)
   const { outcome } = withoutCertificate
   if (outcome instanceof NetworkError) return outcome.alert === CERTIFICATE_REQUIRED
-  return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body)
+  const { status, title } = MISSING_CERTIFICATE
+  return outcome.status === status || title.test(outcome.body)
 }
-
-/** RFC 8446, 6.2. */
-const CERTIFICATE_REQUIRED = 116
-
-/** ngx_http_special_response.c, of its status 496. */
-const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/
 
 function formatHints(
   client: VtexClient,

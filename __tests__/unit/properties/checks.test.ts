@@ -5,7 +5,7 @@ import { parseUserSid } from '../../../src/files/windows-acl.ts'
 import { InputError } from '../../../src/config/rules.ts'
 import { maskProxies } from '../../../src/github/masks.ts'
 import { parseCheck, parseProof } from '../../../src/config/checks.ts'
-import { REFUSAL_STATUSES } from '../../../src/verify/check.ts'
+import { CERTIFICATE_REFUSAL_STATUSES } from '../../../src/http/client-certificate-refusal.ts'
 import { parseFaults } from '../../../src/sandbox/parse-faults.ts'
 import { readSigningRequest, SigningRequestError } from '../../../src/sandbox/csr.ts'
 import { RecordingRunner } from '../../scenario/recording-runner.ts'
@@ -54,7 +54,7 @@ describe('a line of checks', () => {
     fc.assert(
       fc.property(line, (text) => {
         const check = refused(() => parseProof(text), InputError)
-        for (const status of REFUSAL_STATUSES)
+        for (const status of CERTIFICATE_REFUSAL_STATUSES)
           expect(check?.expected.includes(status) ?? false).toBe(false)
       }),
       { numRuns: 2000 }

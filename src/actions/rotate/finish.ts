@@ -11,7 +11,7 @@ import {
 } from '../revoke/revoke-certificates.ts'
 import { type RunScript, scriptError } from './run-script.ts'
 import { type FinishConfig, type FinishInputs, parseFinish } from '../../config/rotation.ts'
-import type { KnownCertificate } from '../../pki/known-certificate.ts'
+import type { KnownCertificate } from '../../pki/certificate.ts'
 import { parseRetired } from './parse-retired.ts'
 import { type RotationRow, summarizeRotation } from './summary.ts'
 

@@ -3,9 +3,9 @@ import { X509Certificate } from 'node:crypto'
 import { ActionError } from '../../shared/errors.ts'
 import { parseSerialNumber } from '../../config/revocation.ts'
 import { InputError } from '../../config/rules.ts'
-import { certificateFacts } from '../../pki/certificate.ts'
+import { certificateFacts, type KnownCertificate } from '../../pki/certificate.ts'
+import { separatePemBlocks } from '../../pki/pem.ts'
 import { serialNumberOf } from '../../pki/serial-number.ts'
-import type { KnownCertificate } from '../../pki/known-certificate.ts'
 
 /** The certificates that must stay valid, by serial number in the form of `serialNumberOf`. */
 export interface InUse {
@@ -13,8 +13,6 @@ export interface InUse {
   current: string | undefined
   new: string
 }
-
-const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g
 
 /**
  * Reads PEM certificates and serial numbers, in any order and number. Other PEM blocks, such as a
@@ -25,7 +23,8 @@ const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g
  * The message never repeats the printed text, which may be part of a key.
  */
 export function parseRetired(printed: string, inUse: InUse): KnownCertificate[] {
-  const found = [...parseCertificates(printed), ...parseSerialNumbers(printed)]
+  const { blocks, outside } = separatePemBlocks(printed, 'CERTIFICATE')
+  const found = [...parseCertificates(blocks), ...parseSerialNumbers(outside)]
   const unique = new Map(found.map((certificate) => [certificate.serialNumber, certificate]))
   requireNotInUse(unique.get(inUse.new), 'is the new one')
   if (inUse.current !== undefined) {
@@ -42,9 +41,8 @@ function requireNotInUse(certificate: KnownCertificate | undefined, reason: stri
   throw retireError(`retire printed certificate ${certificate.serialNumber}, which ${reason}.`)
 }
 
-function parseCertificates(printed: string): KnownCertificate[] {
-  const blocks = [...printed.matchAll(PEM_BLOCK)].filter(([, label]) => label === 'CERTIFICATE')
-  const all = blocks.map(([pem]) => parseCertificate(pem))
+function parseCertificates(blocks: string[]): KnownCertificate[] {
+  const all = blocks.map(parseCertificate)
   // A single certificate is always revoked, even if it is self-signed and so looks like a CA.
   const clients = all.length === 1 ? all : all.filter((certificate) => !certificate.ca)
   if (all.length > 0 && clients.length === 0) {
@@ -65,8 +63,7 @@ function parseCertificate(pem: string): X509Certificate {
 }
 
 /** Reads one serial number from each line outside the PEM blocks. */
-function parseSerialNumbers(printed: string): KnownCertificate[] {
-  const outside = printed.replaceAll(PEM_BLOCK, (block) => block.replaceAll(/[^\n]/g, ''))
+function parseSerialNumbers(outside: string): KnownCertificate[] {
   return outside.split('\n').flatMap((line, index) => {
     const text = line.trim()
     if (text === '') return []

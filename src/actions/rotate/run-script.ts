@@ -1,6 +1,5 @@
 /** Runs the user's bash scripts, and reads what they print. */
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { ActionError } from '../../shared/errors.ts'
 
 interface Script {
@@ -40,16 +39,17 @@ export function createBashRunner(env: NodeJS.ProcessEnv): RunScript {
       stdio: ['ignore', stdout === 'read' ? 'pipe' : 'inherit', 'inherit']
     })
     child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
-    const problem = await once(child, 'close').then(
-      ([exitCode, signal]) => formatExit(exitCode as number | null, signal as string),
-      (error: NodeJS.ErrnoException) =>
-        `could not be started (${error.code}): check that there is a bash, and working-directory`
-    )
+    const problem = await new Promise<string | undefined>((resolve) => {
+      child.once('error', ({ code }: NodeJS.ErrnoException) =>
+        resolve(`could not be started (${code}): check that there is a bash, and working-directory`)
+      )
+      child.once('close', (exitCode, signal) => resolve(formatExit(exitCode, signal)))
+    })
     return { problem, stdout: Buffer.concat(chunks).toString('utf8') }
   }
 }
 
-function formatExit(exitCode: number | null, signal: string): string | undefined {
+function formatExit(exitCode: number | null, signal: string | null): string | undefined {
   if (exitCode === 0) return undefined
   return exitCode === null ? `was ended by ${signal}` : `ended with exit code ${exitCode}`
 }

@@ -1,7 +1,7 @@
 /** One table that says which certificates are valid now. */
 import { formatTime } from '../../shared/clock.ts'
 import { formatCode } from '../../github/markdown.ts'
-import type { KnownCertificate } from '../../pki/known-certificate.ts'
+import type { KnownCertificate } from '../../pki/certificate.ts'
 
 export interface RotationRow extends KnownCertificate {
   role: 'current' | 'previous' | 'new' | 'retired'

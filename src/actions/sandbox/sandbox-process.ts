@@ -13,15 +13,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from 'node:tls'
 
+const INFO_FIELDS = ['baseUrl', 'caFile', 'account', 'appKey', 'appToken', 'userToken'] as const
+
 /** The part of the sandbox's `--json` output that its callers need. */
-export interface SandboxInfo {
-  baseUrl: string
-  caFile: string
-  account: string
-  appKey: string
-  appToken: string
-  userToken: string
-}
+export type SandboxInfo = Record<(typeof INFO_FIELDS)[number], string>
 
 export interface ServerCommand {
   /** The shipped sandbox, `dist/sandbox/index.js`. */
@@ -50,19 +45,20 @@ const STOP_MS = 5_000
 const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']
 
 /**
- * Starts the server in a new folder. The server ends when that folder, or the lease file in it, is
+ * Starts the server in a new folder. The server ends when that folder, or the keep-alive file in
+ * it, is
  * deleted. So no process is ended by its id, which may belong to another process by then.
  *
  * @throws {SandboxStartError} the server ended, or was not ready in time
  */
 export async function startServer(folder: string, command: ServerCommand): Promise<SandboxInfo> {
   mkdirSync(folder, { mode: 0o700 })
-  writeFileSync(join(folder, 'lease'), '')
-  const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600))
+  writeFileSync(join(folder, 'keep-alive'), '')
+  const files = ['info.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600))
   const kept = KEPT_VARIABLES.flatMap((name) =>
     command.env[name] ? [[name, command.env[name]]] : []
   )
-  const args = [...command.options, '--json', `--until-gone=${join(folder, 'lease')}`]
+  const args = [...command.options, '--json', `--stop-when-removed=${join(folder, 'keep-alive')}`]
   const child = spawn(process.execPath, [command.entry, ...args], {
     detached: true,
     windowsHide: true,
@@ -89,11 +85,17 @@ async function waitForInfo(child: ChildProcess, folder: string): Promise<Sandbox
 
 function readInfo(folder: string): SandboxInfo | undefined {
   try {
-    const text = readFileSync(join(folder, 'facts.json'), 'utf8')
-    return text.endsWith('\n') ? (JSON.parse(text) as SandboxInfo) : undefined
+    const text = readFileSync(join(folder, 'info.json'), 'utf8')
+    const info: unknown = text.endsWith('\n') && JSON.parse(text)
+    return isSandboxInfo(info) ? info : undefined
   } catch {
     return undefined
   }
+}
+
+function isSandboxInfo(value: unknown): value is SandboxInfo {
+  const fields = new Map<string, unknown>(Object.entries(value ?? {}))
+  return INFO_FIELDS.every((name) => typeof fields.get(name) === 'string')
 }
 
 /** Reads the server's log: a line for each request, or the reason why it did not start. */
@@ -121,12 +123,12 @@ export async function waitUntilReady({ baseUrl, caFile }: SandboxInfo): Promise<
 }
 
 /**
- * Deletes the lease, waits until the server has deleted its own files, and deletes the folder. It
+ * Deletes the keep-alive file, waits until the server has deleted its own files, and deletes the folder. It
  * is no error if the server or the folder is gone already.
  */
 export async function stopServer(folder: string): Promise<void> {
   const info = readInfo(folder)
-  rmSync(join(folder, 'lease'), { force: true })
+  rmSync(join(folder, 'keep-alive'), { force: true })
   const deadline = Date.now() + STOP_MS
   while (info && existsSync(info.caFile) && Date.now() < deadline) await sleep(20)
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })

@@ -1,9 +1,0 @@
-/**
- * The code of Node or OpenSSL for a failure: `ECONNREFUSED`. Happy Eyeballs wraps one error for
- * each address in an AggregateError without a code. Then the first error's code is returned.
- */
-export function nodeErrorCode(cause: unknown): string {
-  const { code, errors } = (cause ?? {}) as { code?: unknown; errors?: unknown[] }
-  if (typeof code === 'string') return code
-  return errors?.length ? nodeErrorCode(errors[0]) : 'unknown'
-}
