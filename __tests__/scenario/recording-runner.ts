@@ -12,7 +12,7 @@ const VISIBLE: readonly RecordedCall['call'][] = ['debug', 'info', 'warning', 'e
 
 /** A runner that only records the calls to it, in order. */
 export class RecordingRunner implements Runner {
-  readonly readme = 'docs/troubleshooting.md'
+  readonly troubleshootingPage = 'docs/troubleshooting.md'
   readonly whereFilesAre = 'It is here.'
   readonly timeline: RecordedCall[] = []
   /** Called with each call before it is recorded: the place to break something. */

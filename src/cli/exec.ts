@@ -11,8 +11,7 @@ import { USER_AGENT } from '../shared/version.ts'
 import type { ExecArguments } from './arguments.ts'
 import { commandEnvironment } from './environment.ts'
 import { copyReport, requireWritableReport } from './junit-report.ts'
-import { report } from './report.ts'
-import { CommandError } from './command-error.ts'
+import { CommandError, logError } from './log-error.ts'
 import { requireCommand, runCommand } from './run-command.ts'
 import { Signals, statusOf } from './signals.ts'
 import { TerminalRunner } from './terminal-runner.ts'
@@ -48,7 +47,7 @@ export async function exec(requested: ExecArguments, context: ExecContext): Prom
     signals.interrupted.throwIfAborted()
     return await runCommand(requested.command, env, signals)
   } catch (error) {
-    report(runner, error)
+    logError(runner, error)
     if (error instanceof CommandError) return error.status
     return signals.first ? statusOf(signals.first) : FAILED
   } finally {
@@ -97,7 +96,7 @@ async function issueFor(
     try {
       copyReport(runner, reportPath)
     } catch (second) {
-      runner.warning(formatError(second, runner.readme)) // the first error is the one to report
+      runner.warning(formatError(second, runner.troubleshootingPage)) // the first error is the one to report
     }
     throw error
   })
@@ -135,5 +134,5 @@ async function runPostStepFor(
     userAgent: USER_AGENT,
     runner
   })
-  await work.catch((error: unknown) => report(runner, error))
+  await work.catch((error: unknown) => logError(runner, error))
 }

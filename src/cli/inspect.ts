@@ -7,7 +7,7 @@ import {
   formatInspectedCertificate
 } from '../actions/inspect/summary.ts'
 import type { InspectArguments } from './arguments.ts'
-import { report } from './report.ts'
+import { logError } from './log-error.ts'
 import { TerminalRunner } from './terminal-runner.ts'
 
 /**
@@ -34,7 +34,7 @@ export function inspect(
     if (inspection.failIfDue) requireNoneDue(inspected, now)
     return 0
   } catch (error) {
-    report(runner, error)
+    logError(runner, error)
     return 1
   }
 }

@@ -4,7 +4,7 @@ import { systemClock } from '../shared/clock.ts'
 import type { RevocationInputs } from '../config/revocation.ts'
 import { revokeCertificates } from '../actions/revoke/revoke-certificates.ts'
 import { USER_AGENT } from '../shared/version.ts'
-import { report } from './report.ts'
+import { logError } from './log-error.ts'
 import { TerminalRunner } from './terminal-runner.ts'
 import { userDirectory } from './user-directory.ts'
 
@@ -29,7 +29,7 @@ export async function revoke(
     })
     return 0
   } catch (error) {
-    report(runner, error)
+    logError(runner, error)
     return 1
   }
 }

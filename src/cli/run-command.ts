@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { accessSync, constants, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { CommandError } from './command-error.ts'
+import { CommandError } from './log-error.ts'
 import { atTerminal, deliver, type Signals, statusOf } from './signals.ts'
 
 export type Command = readonly [string, ...string[]]

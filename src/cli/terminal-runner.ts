@@ -20,7 +20,7 @@ export function writeError(text: string): void {
 }
 
 export class TerminalRunner implements Runner {
-  readonly readme = 'docs/troubleshooting.md'
+  readonly troubleshootingPage = 'docs/troubleshooting.md'
   readonly whereFilesAre = 'The command finds it by VTEX_MTLS_CERT and VTEX_MTLS_KEY.'
   /** The state for the post step, which runs in this process here. */
   readonly state = new Map<string, string>()

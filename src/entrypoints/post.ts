@@ -17,5 +17,5 @@ try {
     runner: githubRunner
   })
 } catch (error) {
-  githubRunner.warning(formatError(error, githubRunner.readme))
+  githubRunner.warning(formatError(error, githubRunner.troubleshootingPage))
 }

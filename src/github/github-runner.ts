@@ -1,7 +1,7 @@
 /** The adapter to GitHub's runner. Only this file imports the toolkit. */
 import * as core from '@actions/core'
 import { ActionError } from '../shared/errors.ts'
-import { troubleshootingAddress } from './readme-url.ts'
+import { troubleshootingAddress } from './troubleshooting-page.ts'
 import type { Runner } from './runner.ts'
 import { formatSystemError } from '../shared/system-errors.ts'
 
@@ -33,7 +33,7 @@ function formatReason(cause: unknown): string {
 }
 
 export const githubRunner: Runner = {
-  readme: troubleshootingAddress(process.env),
+  troubleshootingPage: troubleshootingAddress(process.env),
   whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
   mask: core.setSecret,
   saveState: wrapFileCommand('GITHUB_STATE', core.saveState),

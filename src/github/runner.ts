@@ -4,7 +4,7 @@
  */
 export interface Runner {
   /** The address of docs/troubleshooting.md at the version that runs, for the links in messages. */
-  readonly readme: string
+  readonly troubleshootingPage: string
   /** A sentence for the log that says how the files of a certificate are found. */
   readonly whereFilesAre: string
   /** Hides a value in everything that the job logs afterwards. */

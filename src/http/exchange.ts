@@ -33,14 +33,14 @@ export function exchange(
   onConnected: () => void
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    new Exchange(call, route, { reached: onConnected, resolve, reject }).run()
+    new Exchange(call, route, { connected: onConnected, resolve, reject }).run()
   })
 }
 
 /** Reports that the host has accepted the connection, and how the exchange ended. */
 interface Reports {
-  reached(): void
-  resolve(reply: HttpResponse): void
+  connected(): void
+  resolve(response: HttpResponse): void
   reject(failure: Error): void
 }
 
@@ -75,9 +75,9 @@ class Exchange {
     this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason))
     this.#request.on('error', (cause) => this.#fail(cause))
     this.#request.on('socket', (socket) => this.#connect(socket as TLSSocket))
-    this.#request.on('response', (response) => {
-      this.#read(response).then(
-        (reply) => this.#succeed(reply),
+    this.#request.on('response', (incoming) => {
+      this.#read(incoming).then(
+        (response) => this.#succeed(response),
         (cause: unknown) => this.#fail(cause)
       )
     })
@@ -98,7 +98,7 @@ class Exchange {
     // Read here, because Node (24.21) can crash when a closed socket is asked for it.
     if (stage === 'exchange') this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request)
     this.#stage = stage
-    this.#reports.reached()
+    this.#reports.connected()
   }
 
   async #read(response: IncomingMessage): Promise<HttpResponse> {
@@ -111,9 +111,9 @@ class Exchange {
     return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) }
   }
 
-  #succeed(reply: HttpResponse): void {
+  #succeed(response: HttpResponse): void {
     this.#release()
-    this.#reports.resolve(reply)
+    this.#reports.resolve(response)
   }
 
   /** A request that was sent is not cancelled, because its effect would not be known. */

@@ -75,13 +75,13 @@ export class HttpsClient {
     if (call.signal?.aborted) throw call.signal.reason as Error
     const again = () => this.#sendOnce({ ...call, newConnection: true })
     const hadPreconnected = this.#preconnectQueue.isReady
-    const reply = await this.#sendOnce(call).catch((error: unknown) => {
+    const response = await this.#sendOnce(call).catch((error: unknown) => {
       if (!wasClosedAfterReuse(error) || call.acceptsHangUp || this.closed.aborted) throw error
       return again()
     })
     const usedPreconnected = hadPreconnected && !this.#preconnectQueue.isReady
-    const mayBeOlder = reply.status === 408 && usedPreconnected && !call.newConnection
-    return mayBeOlder ? await again() : reply
+    const mayBeOlder = response.status === 408 && usedPreconnected && !call.newConnection
+    return mayBeOlder ? await again() : response
   }
 
   async #sendOnce(call: HttpRequest): Promise<HttpResponse> {

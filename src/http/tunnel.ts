@@ -42,8 +42,8 @@ export async function openTunnel(
       createConnection: () => connectToProxy(proxy, target),
       signal
     })
-    outgoing.on('connect', (answer: IncomingMessage, socket: Socket, head: Buffer) => {
-      const { statusCode = 0, headers } = answer
+    outgoing.on('connect', (response: IncomingMessage, socket: Socket, head: Buffer) => {
+      const { statusCode = 0, headers } = response
       // In TLS the client sends first. If bytes came already, they are a web page, and this is no
       // proxy.
       if (statusCode >= 200 && statusCode <= 299 && head.length === 0) return resolve(socket)

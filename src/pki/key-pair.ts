@@ -43,10 +43,11 @@ export interface StartedKeyPair {
 export function beginKeyPair(size: string): StartedKeyPair {
   const bits = KEY_SIZES.find((known) => String(known) === size.trim())
   const startedAt = performance.now()
-  const begun = bits && generateKeyPair(bits)
+  const started = bits && generateKeyPair(bits)
   return {
-    generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-    keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
+    generateKeyPair: (requestedBits) =>
+      started && requestedBits === bits ? started : generateKeyPair(requestedBits),
+    keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
   }
 }
 

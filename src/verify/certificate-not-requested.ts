@@ -16,18 +16,18 @@ export function isRefusedWithoutRequest(outcome: Outcome): outcome is HttpRespon
 /** The verdict on a server that accepted the call, when no CertificateRequest was seen. */
 export async function verdictWithoutRequest(
   connections: ProofConnections,
-  reply: HttpResponse
+  response: HttpResponse
 ): Promise<Proof> {
-  const asked = await requestsWithSha1(connections, reply)
-  return asked === false ? NEVER_REQUESTED : notShownVerdict(asked === true)
+  const isRequested = await requestsWithSha1(connections, response)
+  return isRequested === false ? NEVER_REQUESTED : notShownVerdict(isRequested === true)
 }
 
 /** The hint if the server did not accept the call. */
 export async function hintWithoutRequest(
   connections: ProofConnections,
-  reply: HttpResponse
+  response: HttpResponse
 ): Promise<string> {
-  return (await requestsWithSha1(connections, reply))
+  return (await requestsWithSha1(connections, response))
     ? NO_COMMON_SIGNATURE_HINT
     : NOT_REQUESTED_HINT
 }

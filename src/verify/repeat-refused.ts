@@ -35,21 +35,21 @@ export async function repeatTogether(
   const tries = new Map<ClientCertificateKind, TestAttempt>()
   const sent = refused.map(async (shown) => {
     const client = connections.clientFor(shown)
-    let answer: Promise<void> = Promise.resolve()
+    let response: Promise<void> = Promise.resolve()
     await new Promise<void>((resolve) => {
       const sending = client.send({ ...request, onSent: resolve, acceptsHangUp: true }, neverRetry)
-      answer = withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sending)
+      response = withTimeLimit(Promise.resolve(connections.comparisonTimeoutMs), sending)
         .then((attempts) => attempts && void tries.set(shown, toAttempt(client, attempts)))
         .finally(resolve)
     })
-    return { answer }
+    return { response }
   })
-  const answers = Promise.all((await Promise.all(sent)).map(({ answer }) => answer))
-  await withTimeLimit(Promise.resolve(LAST_DELAY_MS), answers)
+  const responses = Promise.all((await Promise.all(sent)).map(({ response }) => response))
+  await withTimeLimit(Promise.resolve(LAST_DELAY_MS), responses)
   const withCertificate = connections
     .clientFor('issued')
     .send({ ...request, acceptsHangUp: true }, neverRetry)
-  const [last] = await Promise.all([withCertificate, answers])
+  const [last] = await Promise.all([withCertificate, responses])
   const wasLost = last.outcome instanceof NetworkError
   return { tries, passedAgain: succeeded(last.outcome), wasLost }
 }

@@ -22,9 +22,9 @@ export const NEVER_REQUESTED: Proof = {
     ' mTLS, and a success says nothing about it.'
 }
 
-/** @param asked whether the server may have requested a certificate that could not be shown */
-export function notShownVerdict(asked: boolean): Proof {
-  const sentence = asked
+/** @param mayBeRequested whether the server may have requested a certificate that could not be shown */
+export function notShownVerdict(mayBeRequested: boolean): Proof {
+  const sentence = mayBeRequested
     ? 'the server asked for a certificate, but takes no signature that this client makes, such as RSA with SHA-256: it could not be shown. Ask those who run the server to allow one.'
     : 'whether the server asked for a certificate is not known: a second handshake failed. Run the job again.'
   return { mtls: 'requested', sentence }
@@ -55,18 +55,18 @@ export interface Evidence {
 
 /** The verdict on a server that requested the certificate and accepted it. */
 export function mtlsVerdict({ withoutCertificate, withUntrusted, safe }: Evidence): Proof {
-  const asked = 'the server asked for the certificate'
+  const requested = 'the server asked for the certificate'
   if (withoutCertificate.meaning === 'accepted') {
     return {
       mtls: 'requested',
-      sentence: `${asked}, but took the same call without one too (${withoutCertificate.detail}). It works, but is not needed.`
+      sentence: `${requested}, but took the same call without one too (${withoutCertificate.detail}). It works, but is not needed.`
     }
   }
   if (withoutCertificate.meaning !== 'refused') {
-    const open = `${asked}, but whether it insists is not known: the same call without one came to`
+    const open = `${requested}, but whether it insists is not known: the same call without one came to`
     return { mtls: 'requested', sentence: `${open} ${formatReason(withoutCertificate, safe)}` }
   }
-  const refused = `${asked}, and refused the same call without one (${withoutCertificate.detail})`
+  const refused = `${requested}, and refused the same call without one (${withoutCertificate.detail})`
   if (withUntrusted?.meaning === 'accepted') {
     return {
       mtls: 'any-certificate',

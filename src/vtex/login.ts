@@ -40,14 +40,14 @@ export async function login(client: VtexClient): Promise<UserToken> {
   throwOnRedirect(client, outcome)
   if (isTransient(outcome)) throw unavailableError('log in', client, attempts)
 
-  const answer = parseLoginResponse(outcome.body)
-  if (outcome.status === 200 && answer.userToken) {
-    client.redact(answer.userToken.token)
-    return answer.userToken
+  const response = parseLoginResponse(outcome.body)
+  if (outcome.status === 200 && response.userToken) {
+    client.redact(response.userToken.token)
+    return response.userToken
   }
   const inFront = firewallError('The login', client, attempts, 'Nothing was issued.')
   if (inFront) throw inFront
-  if ([401, 403, ...NGINX_CERTIFICATE_STATUSES].includes(outcome.status) || answer.refused) {
+  if ([401, 403, ...NGINX_CERTIFICATE_STATUSES].includes(outcome.status) || response.refused) {
     throw loginRefused(client, attempts)
   }
   throw new ActionError(

@@ -113,14 +113,15 @@ function formatHints(
   if (isNotFound(outcome)) return [NOT_FOUND_HINT]
   const inFront = client.firewallName(outcome)
   const isForeign = inFront !== undefined || isPage(outcome.body)
-  const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome)
+  const mayNeedCertificate =
+    !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome)
   return [
     ...(inFront
       ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
       : []),
     ...(isPage(outcome.body) && !inFront ? [PAGE_HINT] : []),
     ...([401, 403].includes(outcome.status) && !isForeign ? [REQUIRED_ROLE_HINT] : []),
-    ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
+    ...(mayNeedCertificate && !certificateNeeded({ withoutCertificate, withCertificate })
       ? [CERTIFICATE_HINT]
       : [])
   ]

@@ -7,7 +7,7 @@ import {
   ERROR_CODES,
   stackFrames
 } from '../../../src/shared/errors.ts'
-import { troubleshootingAddress } from '../../../src/github/readme-url.ts'
+import { troubleshootingAddress } from '../../../src/github/troubleshooting-page.ts'
 
 const PAGE = 'docs/troubleshooting.md'
 

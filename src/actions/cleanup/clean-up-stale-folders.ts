@@ -48,7 +48,7 @@ export async function cleanUpStaleFolders(
   for (const folder of recorded) {
     if (signal.aborted || clock.now() > startedAt + MAX_DURATION_MS) return
     await cleanUpStaleFolder(folder, config, context).catch((error: unknown) => {
-      if (!signal.aborted) runner.warning(formatError(error, runner.readme))
+      if (!signal.aborted) runner.warning(formatError(error, runner.troubleshootingPage))
     })
   }
 }

@@ -167,7 +167,7 @@ async function warnOnError<T>(runner: Runner, work: () => Promise<T>): Promise<T
   try {
     return await work()
   } catch (error) {
-    runner.warning(formatError(error, runner.readme))
+    runner.warning(formatError(error, runner.troubleshootingPage))
     return undefined
   }
 }

@@ -34,7 +34,7 @@ export async function runPostStep(dependencies: PostStepDependencies): Promise<v
   maskProxies(runner, dependencies.proxyEnv)
   const { state, unreadable } = parseState(dependencies.readState)
   for (const name of unreadable) {
-    runner.warning(formatError(unreadableStateError(name), runner.readme))
+    runner.warning(formatError(unreadableStateError(name), runner.troubleshootingPage))
   }
   if (state.certificate) runner.mask(state.certificate.userToken.token)
   if (!state.certificate && !state.folder && !state.request && unreadable.length === 0) {

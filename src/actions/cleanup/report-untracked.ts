@@ -35,7 +35,7 @@ export async function reportUntracked(
     const message = [why, consequence, printable(formatSigningAttempt(attempt), 800)].join(' ')
     const hint = 'Tell VTEX support what to look for.'
     const error = new ActionError('SIGN_UNCERTAIN', message, { hint })
-    runner.warning(formatError(error, runner.readme))
+    runner.warning(formatError(error, runner.troubleshootingPage))
   }
   if (summary) await runner.addSummary(untrackedCertificateSummary(attempt))
 }

@@ -21,8 +21,12 @@ import { PhaseTimer } from './phase-timer.ts'
 import { prepare, type SigningMaterial } from './prepare.ts'
 import { publish } from './publish.ts'
 import { requestCertificate, saveSerialNumber } from './request-certificate.ts'
-import { verify, type VerificationResult } from './verify.ts'
-import { notePublished, createCertificateFolder, writeFiles } from './write-certificate-files.ts'
+import { proveAndCheck, type VerificationResult } from './prove-and-check.ts'
+import {
+  recordPublication,
+  createCertificateFolder,
+  writeFiles
+} from './write-certificate-files.ts'
 
 /**
  * Issues a certificate, verifies it and publishes its files. If a step fails after VTEX has signed,
@@ -53,8 +57,8 @@ export async function issue(dependencies: IssueDependencies): Promise<void> {
     loggedIn = true
     const attempt = createSigningAttempt(client.host, config.subject, clock.now())
     const signing = requestCertificate(run, material, attempt)
-    const answer = await timer.measure('sign', signing)
-    const { checks } = await useOrRevoke(run, material, attempt, answer)
+    const response = await timer.measure('sign', signing)
+    const { checks } = await useOrRevoke(run, material, attempt, response)
     requirePassed(checks) // after the files are published, because they help to find the reason
   } catch (error) {
     if (error instanceof UntrackedCertificateError) {
@@ -74,13 +78,13 @@ async function useOrRevoke(
   run: IssueRun,
   material: SigningMaterial,
   attempt: SigningAttempt,
-  answer: SignResponse
+  response: SignResponse
 ): Promise<VerificationResult> {
   try {
-    return await useCertificate(run, material, attempt, answer)
+    return await useCertificate(run, material, attempt, response)
   } catch (error) {
     close(run) // before the revocation, because the host may limit open connections
-    await undoIssue(run, material, answer)
+    await undoIssue(run, material, response)
     throw error
   }
 }
@@ -90,28 +94,28 @@ async function useCertificate(
   run: IssueRun,
   material: SigningMaterial,
   attempt: SigningAttempt,
-  answer: SignResponse
+  response: SignResponse
 ): Promise<VerificationResult> {
   const { config, connections, record, timer, clock, signal } = run
   const { keyPair, userToken } = material
-  const saved = saveSerialNumber(run, material, attempt, answer)
+  const saved = saveSerialNumber(run, material, attempt, response)
   const folder = await createCertificateFolder(run, saved.serialNumber)
-  if (answer.failure) throw answer.failure
+  if (response.failure) throw response.failure
   signal.throwIfAborted()
 
-  const issued = parseIssuedCertificate(answer.text)
+  const issued = parseIssuedCertificate(response.text)
   const now = new Date(clock.now())
   const certificate = verifyCertificate(issued, { keyPair, subject: config.subject, now })
   connections.setCertificate(certificate.pem)
-  const verifying = verify(run, userToken)
-  const verification = await raceWithAbort(verifying, signal).finally(() => connections.close())
+  const proving = proveAndCheck(run, userToken)
+  const verification = await raceWithAbort(proving, signal).finally(() => connections.close())
 
   const toWrite = { certificate, folder, junit: verification.junit }
   const files = await timer.measure('files', writeFiles(run, toWrite))
   await publish(run, { facts: certificate.facts, verification, files })
   const notAfter = certificate.facts.notAfter.getTime()
   const atExit = config.revokeOnExit ? 'revoke' : 'keep'
-  await notePublished(folder, { notAfter, atExit })
+  await recordPublication(folder, { notAfter, atExit })
   record.saveCertificate({ ...saved, notAfter, atExit })
   return verification
 }
@@ -125,13 +129,13 @@ function close({ connections, client }: IssueRun): void {
 async function undoIssue(
   run: IssueRun,
   material: SigningMaterial,
-  answer: SignResponse
+  response: SignResponse
 ): Promise<void> {
   const context = { ...run, signal: undefined }
   await cleanUp(run.record, {
     runner: run.runner,
     clock: run.clock,
-    clientCertificate: clientCertificateFrom(answer, material),
+    clientCertificate: clientCertificateFrom(response, material),
     openClient: ({ userToken }) => openClient(run.config, context, { userToken: userToken.token })
   })
 }

@@ -37,7 +37,7 @@ export function parseInputsAndPreconnect(
       preconnect({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp', openConnections })
     const first = openConnection()
     const next = logsIn
-      ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
+      ? first?.connected.then((isConnected) => (isConnected ? openConnection() : undefined))
       : undefined
     return {
       inputs,

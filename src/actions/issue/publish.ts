@@ -8,7 +8,7 @@ import { type CheckResult, formatCheckFailure } from '../../verify/run-checks.ts
 import type { Runner } from '../../github/runner.ts'
 import type { IssueRun } from './dependencies.ts'
 import { summarizeIssue } from './summary.ts'
-import type { VerificationResult } from './verify.ts'
+import type { VerificationResult } from './prove-and-check.ts'
 
 export interface Publication {
   facts: CertificateFacts

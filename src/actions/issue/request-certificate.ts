@@ -62,12 +62,12 @@ export function saveSerialNumber(
   { config, record, runner }: IssueRun,
   { userToken }: SigningMaterial,
   attempt: SigningAttempt,
-  answer: SignResponse
+  response: SignResponse
 ): SavedCertificate {
-  const { serialNumber } = answer
+  const { serialNumber } = response
   if (serialNumber === undefined) {
     const reason = 'No serial number could be read from VTEX’s answer.'
-    throw new UntrackedCertificateError(whyNoSerialNumber(answer), attempt, reason)
+    throw new UntrackedCertificateError(whyNoSerialNumber(response), attempt, reason)
   }
   const { serverCaFile, timeoutMs, retries } = config
   const serverCas = casFittingState(config.serverCas)

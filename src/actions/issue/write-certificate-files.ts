@@ -74,7 +74,7 @@ export async function writeFiles(
  * the job. A failure is ignored: then a later run may revoke a certificate that should be kept,
  * which is no reason to fail now.
  */
-export async function notePublished(
+export async function recordPublication(
   { path, folderRecord }: CertificateFolder,
   change: Pick<FolderRecord, 'notAfter' | 'atExit'>
 ): Promise<void> {

@@ -38,17 +38,17 @@ export async function startRotation(dependencies: StartRotationDependencies): Pr
   maskPrivateKeysIn(runner, stdout)
   const consequence = 'Nothing was issued, nothing was revoked.'
   if (problem) throw scriptError('current', problem, `${consequence} Its message is above.`)
-  if (stdout.trim() === '') return startFirst(runner)
-  await startNext(readCurrent(stdout, consequence), start, dependencies)
+  if (stdout.trim() === '') return requestFirstCertificate(runner)
+  await assessCurrentCertificate(readCurrent(stdout, consequence), start, dependencies)
 }
 
-function startFirst(runner: ActionContext['runner']): void {
+function requestFirstCertificate(runner: ActionContext['runner']): void {
   runner.info('current printed nothing: this is the first certificate. A new one is issued.')
   runner.setOutput('due', 'true')
   runner.setOutput('rotate', 'true')
 }
 
-async function startNext(
+async function assessCurrentCertificate(
   facts: CertificateFacts,
   start: StartConfig,
   dependencies: StartRotationDependencies

@@ -1,6 +1,5 @@
 /** The extra file formats of the certificate and key, each for clients that read no other format. */
 import type { VerifiedCertificate } from '../../pki/verify-certificate.ts'
-import { bundle } from './bundle.ts'
 import { curlConfig } from './curl.ts'
 import { newmanCertificates } from './newman.ts'
 import type { CertificateFiles } from '../certificate-files.ts'
@@ -48,4 +47,13 @@ export async function formatFile(
     case 'curl':
       return { format, name: 'curl.conf', content: curlConfig(files) }
   }
+}
+
+/**
+ * The certificate, its chain and the unencrypted PKCS#8 key in one PEM file. The certificate must be
+ * first, and its issuers right after it (SSL_CTX_use_certificate_chain_file(3), which curl, Python and
+ * nginx use). The key may be anywhere.
+ */
+export function bundle({ pem }: VerifiedCertificate): string {
+  return pem.certificatePem + pem.privateKeyPem
 }

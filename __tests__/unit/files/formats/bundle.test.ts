@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { bundle } from '../../../../src/files/formats/bundle.ts'
+import { bundle } from '../../../../src/files/formats/index.ts'
 import { parsePemBlocks } from '../../../../src/pki/pem.ts'
 import { keyPair } from '../../pki/verification.ts'
 import { curl, startEdge } from './edge.ts'

@@ -23,7 +23,7 @@ export interface VerificationResult {
  * @param run its connections show the certificate and have carried no request; they stay open
  * @throws ActionError PROOF_FAILED, MTLS_NOT_ENFORCED
  */
-export async function verify(
+export async function proveAndCheck(
   { config, connections, clock, runner, timer }: IssueRun,
   userToken: UserToken
 ): Promise<VerificationResult> {

@@ -1,6 +1,6 @@
 /** Errors about inputs name what a user of the command has written. */
 import { expect, it } from '@jest/globals'
-import { report } from '../../../src/cli/report.ts'
+import { logError } from '../../../src/cli/log-error.ts'
 import { TerminalRunner } from '../../../src/cli/terminal-runner.ts'
 import { ActionError } from '../../../src/shared/errors.ts'
 
@@ -12,6 +12,9 @@ it.each([
 ])('an error about %s: it names %s', (input, name) => {
   const lines: string[] = []
   const runner = new TerminalRunner({}, (line) => lines.push(line))
-  report(runner, new ActionError('INPUT_INVALID', `An input is not usable:\n- ${input}: is wrong`))
+  logError(
+    runner,
+    new ActionError('INPUT_INVALID', `An input is not usable:\n- ${input}: is wrong`)
+  )
   expect(lines.join('\n')).toContain(`\n- ${name}: is wrong`)
 })
