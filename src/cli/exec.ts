@@ -1,23 +1,18 @@
 /** The command `exec`: provides a certificate while another command runs. */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { systemClock } from '../shared/clock.ts'
 import { ActionError, formatError } from '../shared/errors.ts'
 import { ownProcess } from '../files/job.ts'
 import type { StartedKeyPair } from '../pki/key-pair.ts'
 import { parseInputsAndPreconnect } from '../actions/issue/parse-inputs-and-preconnect.ts'
 import { formatSystemError, systemErrorCode } from '../shared/system-errors.ts'
-import { USER_AGENT } from '../shared/version.ts'
 import type { ExecArguments } from './arguments.ts'
+import { inputContext, readFile, terminalContext } from './context.ts'
 import { commandEnvironment } from './environment.ts'
 import { copyReport, requireWritableReport } from './junit-report.ts'
 import { CommandError, logError } from './log-error.ts'
 import { requireCommand, runCommand } from './run-command.ts'
 import { Signals, statusOf } from './signals.ts'
 import { TerminalRunner } from './terminal-runner.ts'
-import { userDirectory } from './user-directory.ts'
-
-const readFile = (path: string) => readFileSync(path, 'utf8')
 
 /** The exit status if exec itself fails, as in env(1), timeout(1) and `docker run`. */
 export const FAILED = 125
@@ -75,20 +70,13 @@ async function issueFor(
     inputs.checks = readChecks(resolve(workingDirectory, requested.checksFile))
   const reportPath = requested.junit && resolve(workingDirectory, requested.junit)
   if (reportPath) requireWritableReport(reportPath)
-  const runnerContext = {
-    ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: workingDirectory },
-    emptySecret: 'Set the variable in the environment of this command.'
-  }
-  const started = parseInputsAndPreconnect(inputs, runnerContext, env)
+  const started = parseInputsAndPreconnect(inputs, inputContext(workingDirectory), env)
   await started.preconnected?.first.waitForTcp()
   const { issue } = await import('../actions/issue/issue.ts')
   const issuing = issue({
     ...started,
     ...key,
-    clock: systemClock,
-    proxyEnv: env,
-    userAgent: USER_AGENT,
-    runner,
+    ...terminalContext(runner, env),
     job: ownProcess(),
     signal: signals.interrupted
   })
@@ -96,7 +84,8 @@ async function issueFor(
     try {
       copyReport(runner, reportPath)
     } catch (second) {
-      runner.warning(formatError(second, runner.troubleshootingPage)) // the first error is the one to report
+      // The first error is the one to report.
+      runner.warning(formatError(second, runner.troubleshootingPage))
     }
     throw error
   })
@@ -128,11 +117,7 @@ async function runPostStepFor(
   const work = runPostStep({
     inputs,
     readState: (name) => runner.state.get(name) ?? '',
-    readFile,
-    clock: systemClock,
-    proxyEnv: env,
-    userAgent: USER_AGENT,
-    runner
+    ...terminalContext(runner, env)
   })
   await work.catch((error: unknown) => logError(runner, error))
 }

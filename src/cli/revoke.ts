@@ -1,12 +1,9 @@
 /** The command `revoke`: revokes certificates by serial number or by file. */
-import { readFileSync } from 'node:fs'
-import { systemClock } from '../shared/clock.ts'
 import type { RevocationInputs } from '../config/revocation.ts'
 import { revokeCertificates } from '../actions/revoke/revoke-certificates.ts'
-import { USER_AGENT } from '../shared/version.ts'
+import { inputContext, terminalContext } from './context.ts'
 import { logError } from './log-error.ts'
 import { TerminalRunner } from './terminal-runner.ts'
-import { userDirectory } from './user-directory.ts'
 
 /** @returns the exit status: 1 if a certificate could not be revoked */
 export async function revoke(
@@ -17,15 +14,8 @@ export async function revoke(
   try {
     await revokeCertificates({
       inputs,
-      context: {
-        ...{ eventName: '', actor: '', runnerTemp: userDirectory(), workspace: workingDirectory },
-        emptySecret: 'Set the variable in the environment of this command.'
-      },
-      readFile: (path) => readFileSync(path, 'utf8'),
-      clock: systemClock,
-      proxyEnv: env,
-      userAgent: USER_AGENT,
-      runner
+      context: inputContext(workingDirectory),
+      ...terminalContext(runner, env)
     })
     return 0
   } catch (error) {

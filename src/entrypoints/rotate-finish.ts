@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { systemClock } from '../shared/clock.ts'
 import { failStep } from '../github/fail-step.ts'
 import { githubRunner } from '../github/github-runner.ts'
+import { githubContext } from './github-context.ts'
 import { readContext, readInputsOf } from '../config/inputs.ts'
 import { folderParentsOf } from '../actions/revoke/revoke-certificates.ts'
-import { userAgentOf } from '../shared/version.ts'
 import { createBashRunner } from '../actions/rotate/run-script.ts'
 import { finishRotation } from '../actions/rotate/finish.ts'
 import { FINISH_DEFAULTS } from '../config/rotation.ts'
@@ -16,12 +14,8 @@ try {
   await finishRotation({
     inputs: readInputsOf(process.env, FINISH_DEFAULTS),
     context,
-    readFile: (path) => readFileSync(path, 'utf8'),
-    clock: systemClock,
-    proxyEnv: process.env,
-    userAgent: userAgentOf(process.env),
+    ...githubContext,
     folderParents: folderParentsOf(context, certificatePath ? [certificatePath] : []),
-    runner: githubRunner,
     runScript: createBashRunner(process.env)
   })
 } catch (error) {

@@ -1,11 +1,10 @@
-import { systemClock } from '../../shared/clock.ts'
 import { ActionError } from '../../shared/errors.ts'
 import { failStep } from '../../github/fail-step.ts'
 import { githubRunner } from '../../github/github-runner.ts'
+import { githubContext } from '../github-context.ts'
 import { issue } from '../../actions/issue/issue.ts'
 import type { IssueDependencies } from '../../actions/issue/dependencies.ts'
 import { currentJob } from '../../files/job.ts'
-import { userAgentOf } from '../../shared/version.ts'
 
 type Started = Pick<
   IssueDependencies,
@@ -25,10 +24,7 @@ export async function run(started: Started): Promise<void> {
   try {
     await issue({
       ...started,
-      clock: systemClock,
-      proxyEnv: process.env,
-      userAgent: userAgentOf(process.env),
-      runner: githubRunner,
+      ...githubContext,
       job: currentJob(),
       signal: cancelled.signal
     })
