@@ -85,7 +85,7 @@ describe('a full disk under the runner’s own files', () => {
     const job = await start()
     const main = await job.main({}, { env: { GITHUB_OUTPUT: join(job.runner.temp, 'gone') } })
     expect(main.log).toContain(
-      'GITHUB_OUTPUT could not be written: it is not set, or names no file that can be'
+      'GITHUB_OUTPUT could not be written: it is not set, or names no usable file'
     )
     job.expectNothingLeft()
     conclude(job, [main, await job.post(main)], {

@@ -29,7 +29,7 @@ const wrapFileCommand =
 /** If a file is missing, the toolkit's error has no code. */
 function formatReason(cause: unknown): string {
   const { code } = cause as NodeJS.ErrnoException
-  return code ? formatSystemError(code) : 'it is not set, or names no file that can be written'
+  return code ? formatSystemError(code) : 'it is not set, or names no usable file'
 }
 
 export const githubRunner: Runner = {

@@ -1,5 +1,5 @@
 import { ActionError, type ErrorCode } from '../shared/errors.ts'
-import { connectionErrorCode } from '../shared/system-errors.ts'
+import { nodeErrorCode } from './node-errors.ts'
 import type { Proxy } from './proxy.ts'
 import { ProxyError, slowProxyHint, describeProxyError } from './proxy-errors.ts'
 import {
@@ -147,7 +147,7 @@ export function networkError(cause: unknown, context: ErrorContext): NetworkErro
     const unread = { ...context, stage: 'handshake' } as const // the server reads no HTTP/1.1
     return new NetworkError({ kind: 'http2', reason: HTTP2_ONLY }, unread, cause)
   }
-  const code = connectionErrorCode(cause)
+  const code = nodeErrorCode(cause)
   const known = describeUnusableResponse(cause, code) ?? unreachable(code)
   if (known) return new NetworkError(known, context, cause)
   const untrusted = describeServerCertificateError(code, cause, context.url.hostname)

@@ -1,6 +1,6 @@
 /** Failures between this client and a proxy, before there is a connection to the server. */
 import type { ErrorCode } from '../shared/errors.ts'
-import { connectionErrorCode } from '../shared/system-errors.ts'
+import { nodeErrorCode } from './node-errors.ts'
 import type { Proxy } from './proxy.ts'
 
 /** A proxy's response to CONNECT. */
@@ -89,7 +89,7 @@ export function describeProxyError(
 ) {
   return response
     ? describeProxyResponse(proxy, response)
-    : describeProxyConnection(proxy, asServer, connectionErrorCode(cause))
+    : describeProxyConnection(proxy, asServer, nodeErrorCode(cause))
 }
 
 /** A refusal is permanent, because an account may be locked after several wrong passwords. */

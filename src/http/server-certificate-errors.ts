@@ -1,5 +1,5 @@
 /** Explains why a server's certificate is not accepted. */
-import type { PeerCertificate } from 'node:tls'
+import { property } from './node-errors.ts'
 import { printable } from '../shared/printable.ts'
 
 const UNTRUSTED =
@@ -22,7 +22,7 @@ export function describeServerCertificateError(
   host: string
 ): { kind: ServerCertificateKind; reason: string } | undefined {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-    const reason = `its certificate is not for ${host}${formatOtherNames(cause)} (${code})`
+    const reason = `its certificate is not for ${host}${formatOtherNames(property(cause, 'cert'))} (${code})`
     return { kind: 'server-name', reason }
   }
   if (code === 'CERT_HAS_EXPIRED') {
@@ -40,22 +40,17 @@ export function describeServerCertificateError(
 const MAX_NAMES = 3
 
 /** `, but for a.example, b.example and 2 more`; empty if no name can be read. */
-function formatOtherNames(cause: unknown): string {
-  if (!hasCertificate(cause)) return ''
-  const { subjectaltname, subject } = cause.cert
+function formatOtherNames(certificate: unknown): string {
+  const names = property(certificate, 'subjectaltname')
+  const commonName = property(property(certificate, 'subject'), 'CN')
   // Node writes `DNS:a.example, IP Address:10.0.0.1`, and quotes a name with a comma in it.
-  const alternative = subjectaltname?.split(', ') ?? [`DNS:${subject?.CN ?? ''}`]
-  const names = alternative
+  const shown = (
+    typeof names === 'string' ? names.split(', ') : [`DNS:${String(commonName ?? '')}`]
+  )
     .map((name) => printable(name.replace(/^(DNS|IP Address):/, ''), 80))
     .filter((name) => /^[\w.*:-]+$/.test(name))
-  if (names.length === 0) return ''
-  const rest = names.length - MAX_NAMES
+  if (shown.length === 0) return ''
+  const rest = shown.length - MAX_NAMES
   const more = rest > 0 ? ` and ${rest} more` : ''
-  return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`
-}
-
-/** ERR_TLS_CERT_ALTNAME_INVALID (Node.js, TLS: tls.checkServerIdentity) has the certificate. */
-function hasCertificate(cause: unknown): cause is { cert: Partial<PeerCertificate> } {
-  if (typeof cause !== 'object' || cause === null || !('cert' in cause)) return false
-  return typeof cause.cert === 'object' && cause.cert !== null
+  return `, but for ${shown.slice(0, MAX_NAMES).join(', ')}${more}`
 }

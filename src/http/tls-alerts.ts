@@ -1,4 +1,5 @@
 /** TLS alerts: which one ended a connection, its name, and whether it is about certificates. */
+import { property } from './node-errors.ts'
 
 /** RFC 8446, 6 and B.2, and the alerts of older versions of TLS (RFC 5246, 7.2). */
 const NAMES: Readonly<Record<number, string>> = {
@@ -56,8 +57,7 @@ export const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not'
  * because Node's code for the same alert differs between versions of TLS.
  */
 export function alertNumber(cause: unknown): number | undefined {
-  const hasMessage = typeof cause === 'object' && cause !== null && 'message' in cause
-  const found = hasMessage && /SSL alert number (\d+)/.exec(String(cause.message))
+  const found = /SSL alert number (\d+)/.exec(String(property(cause, 'message')))
   return found ? Number(found[1]) : undefined
 }
 

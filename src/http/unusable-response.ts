@@ -1,4 +1,5 @@
 /** Responses that arrived but cannot be used: too large, compressed, or not HTTP/1.1. */
+import { property } from './node-errors.ts'
 
 /** Thrown by this client for a response that it does not read to its end. */
 export const TOO_LARGE = Symbol('answer too large')
@@ -37,8 +38,7 @@ export function describeUnusableResponse(
  * @param cause the error of Node's parser, with the bytes that it could not read
  */
 export function isHttp2(cause: unknown): boolean {
-  if (typeof cause !== 'object' || cause === null || !('rawPacket' in cause)) return false
-  const { rawPacket } = cause
+  const rawPacket = property(cause, 'rawPacket')
   if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9) return false
   return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000
 }

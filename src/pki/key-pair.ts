@@ -45,8 +45,7 @@ export function beginKeyPair(size: string): StartedKeyPair {
   const startedAt = performance.now()
   const started = bits && generateKeyPair(bits)
   return {
-    generateKeyPair: (requestedBits) =>
-      started && requestedBits === bits ? started : generateKeyPair(requestedBits),
+    generateKeyPair: (other) => (started && other === bits ? started : generateKeyPair(other)),
     keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
   }
 }

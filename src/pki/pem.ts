@@ -30,21 +30,6 @@ export function decodePemLeniently(text: string, label: string): Buffer[] {
   return splitPemBlocks(text, label).map(({ body }) => Buffer.from(body, 'base64'))
 }
 
-const ANY_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g
-
-/**
- * The complete blocks of a text with `label`, as they are written, and the text outside of all blocks
- * with any label. The lines of a block become empty, so that the others keep their numbers.
- */
-export function separatePemBlocks(
-  text: string,
-  label: string
-): { blocks: string[]; outside: string } {
-  const found = [...text.matchAll(ANY_BLOCK)].filter((match) => match[1] === label)
-  const outside = text.replaceAll(ANY_BLOCK, (block) => block.replaceAll(/[^\n]/g, ''))
-  return { blocks: found.map(([block]) => block), outside }
-}
-
 /** Wraps DER as PEM in the strict form of RFC 7468 section 3. */
 export function encodePem(der: Buffer, label: string): string {
   const lines = der.toString('base64').match(/.{1,64}/g) ?? []

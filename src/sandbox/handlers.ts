@@ -127,7 +127,7 @@ function mediaType(call: SandboxRequest): string | undefined {
 }
 
 function jsonRequired(): SandboxResponse {
-  const detail = 'The body must be a JSON object, with Content-Type application/json.'
+  const detail = 'The body must be a JSON object, as application/json.'
   return problem(400, 'Bad Request', detail)
 }
 

@@ -20,8 +20,7 @@ Usage: ${name} [options]
   --faults JSON    what goes wrong, in order, such as
                    [{"on":"sign","kind":"status","status":503}]
   --minutes N      stop by itself after so many minutes (default: never)
-  --stop-when-removed F
-                   stop by itself when the file F is removed
+  --stop-when-removed F  stop by itself when the file F is removed
   --json           print one line of JSON instead of the page
   --help           print this
 `

@@ -6,13 +6,8 @@
 /** @throws TypeError if the value is not what is expected */
 export type Reader<T> = (value: unknown) => T
 
-/** Whether the value is a JSON object. An array is none. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 export function readObject(value: unknown): Record<string, unknown> {
-  if (isRecord(value)) return { ...value }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
   throw new TypeError('This is no JSON object.')
 }
 

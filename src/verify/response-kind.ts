@@ -1,6 +1,6 @@
 /** The kind of a response. Two responses can be compared by kind without showing their content. */
 import type { HttpResponse } from '../http/message.ts'
-import { isRecord } from '../shared/json-values.ts'
+import { isRecord } from '../vtex/error-text.ts'
 
 /** Whether another response with the expected status is of the same kind as the good one. */
 export function isAlike(

@@ -47,24 +47,23 @@ export interface ApiRequest extends Omit<HttpRequest, 'timeoutMs' | 'signal'> {
 
 /** Calls the account's host with one set of credentials. */
 export class VtexClient {
+  readonly baseUrl: URL
+  readonly host: string
+  readonly credentials: Credentials
+  readonly clock: Clock
+  /** Time for one request. */
+  readonly timeoutMs: number
   readonly #options: VtexClientOptions
   readonly #client: HttpsClient
 
   constructor(options: VtexClientOptions, client = new HttpsClient(clientOptions(options))) {
+    this.baseUrl = options.baseUrl
+    this.host = options.baseUrl.host
+    this.credentials = options.credentials
+    this.clock = options.retryPolicy.clock
+    this.timeoutMs = options.retryPolicy.timeoutMs
     this.#options = options
     this.#client = client
-  }
-
-  get baseUrl(): URL {
-    return this.#options.baseUrl
-  }
-
-  get host(): string {
-    return this.baseUrl.host
-  }
-
-  get credentials(): Credentials {
-    return this.#options.credentials
   }
 
   get authentication(): Record<string, string> {
@@ -74,15 +73,6 @@ export class VtexClient {
   /** Whether other CAs than the usual ones are trusted for this host. */
   get trustsExtraCas(): boolean {
     return this.#options.trust.hasExtra
-  }
-
-  get clock(): Clock {
-    return this.#options.retryPolicy.clock
-  }
-
-  /** Time for one request. */
-  get timeoutMs(): number {
-    return this.#options.retryPolicy.timeoutMs
   }
 
   /** Whether the run has enough time left for a whole request. */

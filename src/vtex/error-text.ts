@@ -1,4 +1,3 @@
-import { isRecord } from '../shared/json-values.ts'
 import { printable } from '../shared/printable.ts'
 
 /**
@@ -112,3 +111,8 @@ function fromTitle(page: string): string | undefined {
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+
+/** Whether a value of a response is a JSON object. An array is none. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -4,7 +4,7 @@ import { ActionError } from '../../shared/errors.ts'
 import { parseSerialNumber } from '../../config/revocation.ts'
 import { InputError } from '../../config/rules.ts'
 import { certificateFacts, type KnownCertificate } from '../../pki/certificate.ts'
-import { separatePemBlocks } from '../../pki/pem.ts'
+import { separatePemBlocks } from '../../pki/pem-blocks.ts'
 import { serialNumberOf } from '../../pki/serial-number.ts'
 
 /** The certificates that must stay valid, by serial number in the form of `serialNumberOf`. */

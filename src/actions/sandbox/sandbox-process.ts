@@ -53,12 +53,13 @@ const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']
  */
 export async function startServer(folder: string, command: ServerCommand): Promise<SandboxInfo> {
   mkdirSync(folder, { mode: 0o700 })
-  writeFileSync(join(folder, 'keep-alive'), '')
-  const files = ['info.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600))
+  const { keepAlive, info, log } = filesIn(folder)
+  writeFileSync(keepAlive, '')
+  const files = [info, log].map((path) => openSync(path, 'wx', 0o600))
   const kept = KEPT_VARIABLES.flatMap((name) =>
     command.env[name] ? [[name, command.env[name]]] : []
   )
-  const args = [...command.options, '--json', `--stop-when-removed=${join(folder, 'keep-alive')}`]
+  const args = [...command.options, '--json', `--stop-when-removed=${keepAlive}`]
   const child = spawn(process.execPath, [command.entry, ...args], {
     detached: true,
     windowsHide: true,
@@ -68,6 +69,11 @@ export async function startServer(folder: string, command: ServerCommand): Promi
   files.forEach(closeSync)
   child.unref()
   return waitForInfo(child, folder)
+}
+
+function filesIn(folder: string) {
+  const path = (name: string) => join(folder, name)
+  return { keepAlive: path('keep-alive'), info: path('info.json'), log: path('log.txt') }
 }
 
 async function waitForInfo(child: ChildProcess, folder: string): Promise<SandboxInfo> {
@@ -85,7 +91,7 @@ async function waitForInfo(child: ChildProcess, folder: string): Promise<Sandbox
 
 function readInfo(folder: string): SandboxInfo | undefined {
   try {
-    const text = readFileSync(join(folder, 'info.json'), 'utf8')
+    const text = readFileSync(filesIn(folder).info, 'utf8')
     const info: unknown = text.endsWith('\n') && JSON.parse(text)
     return isSandboxInfo(info) ? info : undefined
   } catch {
@@ -94,14 +100,13 @@ function readInfo(folder: string): SandboxInfo | undefined {
 }
 
 function isSandboxInfo(value: unknown): value is SandboxInfo {
-  const fields = new Map<string, unknown>(Object.entries(value ?? {}))
-  return INFO_FIELDS.every((name) => typeof fields.get(name) === 'string')
+  return INFO_FIELDS.every((name) => typeof Reflect.get(Object(value), name) === 'string')
 }
 
 /** Reads the server's log: a line for each request, or the reason why it did not start. */
 export function readServerLog(folder: string): string {
   try {
-    return readFileSync(join(folder, 'log.txt'), 'utf8').trim()
+    return readFileSync(filesIn(folder).log, 'utf8').trim()
   } catch {
     return ''
   }
@@ -128,7 +133,7 @@ export async function waitUntilReady({ baseUrl, caFile }: SandboxInfo): Promise<
  */
 export async function stopServer(folder: string): Promise<void> {
   const info = readInfo(folder)
-  rmSync(join(folder, 'keep-alive'), { force: true })
+  rmSync(filesIn(folder).keepAlive, { force: true })
   const deadline = Date.now() + STOP_MS
   while (info && existsSync(info.caFile) && Date.now() < deadline) await sleep(20)
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })

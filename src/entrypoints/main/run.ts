@@ -1,10 +1,8 @@
 import { ActionError } from '../../shared/errors.ts'
-import { failStep } from '../../github/fail-step.ts'
-import { githubRunner } from '../../github/github-runner.ts'
-import { githubContext } from '../github-context.ts'
 import { issue } from '../../actions/issue/issue.ts'
 import type { IssueDependencies } from '../../actions/issue/dependencies.ts'
 import { currentJob } from '../../files/job.ts'
+import { runStep } from '../run-step.ts'
 
 type Started = Pick<
   IssueDependencies,
@@ -18,17 +16,9 @@ export async function run(started: Started): Promise<void> {
   // it.
   const cancelled = new AbortController()
   const reason = new ActionError('INTERRUPTED', 'The job was cancelled.')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => cancelled.abort(reason))
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => cancelled.abort(reason))
   }
-  try {
-    await issue({
-      ...started,
-      ...githubContext,
-      job: currentJob(),
-      signal: cancelled.signal
-    })
-  } catch (error) {
-    failStep(githubRunner, error)
-  }
+  const { signal } = cancelled
+  await runStep((context) => issue({ ...started, ...context, job: currentJob(), signal }))
 }
