@@ -45,7 +45,7 @@ export function beginKeyPair(size: string): StartedKeyPair {
   const startedAt = performance.now()
   const started = bits && generateKeyPair(bits)
   return {
-    generateKeyPair: (other) => (started && other === bits ? started : generateKeyPair(other)),
+    generateKeyPair: (wanted) => (started && wanted === bits ? started : generateKeyPair(wanted)),
     keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
   }
 }
