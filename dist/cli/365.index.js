@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var secure_context = __webpack_require__(8121);
 // EXTERNAL MODULE: ./src/vtex/error-text.ts
 var error_text = __webpack_require__(5361);
+// EXTERNAL MODULE: ./src/vtex/firewall.ts
+var firewall = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/http/preconnect.ts
 var preconnect = __webpack_require__(4519);
 // EXTERNAL MODULE: ./src/http/tls-handshake.ts
@@ -178,7 +180,7 @@ async function decode(incoming, statusOnly) {
 
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
-        new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
+        new Exchange(call, route, { connected: onConnected, resolve, reject }).run();
     });
 }
 class Exchange {
@@ -206,8 +208,8 @@ class Exchange {
         this.#stopListening = (0,cancellation/* onAbort */.u)(this.#call.signal, (reason) => this.#cancel(reason));
         this.#request.on('error', (cause) => this.#fail(cause));
         this.#request.on('socket', (socket) => this.#connect(socket));
-        this.#request.on('response', (response) => {
-            this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
+        this.#request.on('response', (incoming) => {
+            this.#read(incoming).then((response) => this.#succeed(response), (cause) => this.#fail(cause));
         });
     }
     #connect(socket) {
@@ -224,7 +226,7 @@ class Exchange {
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = (0,tls_handshake/* mayPrecedeClientAuth */.FI)(this.#request);
         this.#stage = stage;
-        this.#reports.reached();
+        this.#reports.connected();
     }
     async #read(response) {
         this.#response = response;
@@ -235,9 +237,9 @@ class Exchange {
         await readBody(response, this.#received, this.#call.statusOnly);
         return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
     }
-    #succeed(reply) {
+    #succeed(response) {
         this.#release();
-        this.#reports.resolve(reply);
+        this.#reports.resolve(response);
     }
     #cancel(reason) {
         if (this.#stage !== 'exchange')
@@ -320,14 +322,14 @@ class HttpsClient {
             throw call.signal.reason;
         const again = () => this.#sendOnce({ ...call, newConnection: true });
         const hadPreconnected = this.#preconnectQueue.isReady;
-        const reply = await this.#sendOnce(call).catch((error) => {
+        const response = await this.#sendOnce(call).catch((error) => {
             if (!wasClosedAfterReuse(error) || call.acceptsHangUp || this.closed.aborted)
                 throw error;
             return again();
         });
         const usedPreconnected = hadPreconnected && !this.#preconnectQueue.isReady;
-        const mayBeOlder = reply.status === 408 && usedPreconnected && !call.newConnection;
-        return mayBeOlder ? await again() : reply;
+        const mayBeOlder = response.status === 408 && usedPreconnected && !call.newConnection;
+        return mayBeOlder ? await again() : response;
     }
     async #sendOnce(call) {
         const agent = call.newConnection ? this.#makeAgent(false) : this.#getKeepAliveAgent();
@@ -424,29 +426,46 @@ var vtex_credentials = __webpack_require__(6945);
 
 
 
+
 class VtexClient {
-    options;
+    baseUrl;
+    host;
+    credentials;
+    clock;
+    timeoutMs;
+    #options;
     #client;
     constructor(options, client = new HttpsClient(clientOptions(options))) {
-        this.options = options;
+        this.baseUrl = options.baseUrl;
+        this.host = options.baseUrl.host;
+        this.credentials = options.credentials;
+        this.clock = options.retryPolicy.clock;
+        this.timeoutMs = options.retryPolicy.timeoutMs;
+        this.#options = options;
         this.#client = client;
     }
-    get host() {
-        return this.options.baseUrl.host;
-    }
     get authentication() {
-        return (0,vtex_credentials/* authenticationHeaders */.J6)(this.options.credentials);
+        return (0,vtex_credentials/* authenticationHeaders */.J6)(this.credentials);
+    }
+    get trustsExtraCas() {
+        return this.#options.trust.hasExtra;
+    }
+    get hasTimeForRequest() {
+        return this.clock.now() + this.timeoutMs <= this.#options.retryPolicy.deadline;
+    }
+    log(line) {
+        this.#options.retryPolicy.log(line);
     }
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
-            ...clientOptions(this.options),
+            ...clientOptions(this.#options),
             client,
             preconnected,
             openConnections,
             next: undefined
         };
-        return new VtexClient(this.options, new HttpsClient(options));
+        return new VtexClient(this.#options, new HttpsClient(options));
     }
     prepare() {
         this.#client.prepare();
@@ -458,10 +477,10 @@ class VtexClient {
         return this.#client.openConnections.isLimited;
     }
     preconnect(upTo, client, tcp) {
-        const { proxyEnv } = this.options;
+        const { proxyEnv } = this.#options;
         const { openConnections } = this.#client;
         const options = { upTo, client, openConnections, tcp };
-        return (0,preconnect/* preconnect */.kZ)(clientOptions(this.options), proxyEnv, options);
+        return (0,preconnect/* preconnect */.kZ)(clientOptions(this.#options), proxyEnv, options);
     }
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
@@ -470,24 +489,24 @@ class VtexClient {
         return this.#client.openConnections.closeIdle();
     }
     withTimeForAtLeast(requests) {
-        const { clock, timeoutMs, deadline } = this.options.retryPolicy;
-        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
-        const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
-        return new VtexClient({ ...this.options, retryPolicy }, this.#client);
+        const { retryPolicy: limits } = this.#options;
+        const longest = Math.max(limits.deadline, this.clock.now() + requests * this.timeoutMs);
+        const retryPolicy = { ...limits, deadline: longest };
+        return new VtexClient({ ...this.#options, retryPolicy }, this.#client);
     }
     redact(value) {
-        this.options.secrets.push(value);
+        this.#options.secrets.push(value);
     }
     send(call, shouldRetry) {
-        const { signal } = this.options.retryPolicy;
+        const { retryPolicy } = this.#options;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
             const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
-            return this.#client.send({ ...call, ...hold, timeoutMs, signal });
+            return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal });
         };
         const budget = call.needsFullTimeout
-            ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
-            : this.options.retryPolicy;
+            ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
+            : retryPolicy;
         const name = `${call.method} ${call.path}`;
         const freeConnections = (failure) => this.#client.freeConnections(failure, call);
         return (0,retry/* sendWithRetries */.HI)(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
@@ -496,11 +515,14 @@ class VtexClient {
         const last = outcome instanceof network_error/* NetworkError */.Dr ? outcome.reason : this.#formatResponse(outcome);
         return last + (0,retry/* formatAttempts */._u)(history);
     }
+    firewallName(response) {
+        return (0,firewall/* firewallName */.w)(response, this.#options.secrets);
+    }
     close() {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        const text = status < 400 ? (0,error_text/* authStatus */.RG)(body) : (0,error_text/* errorText */.kc)(body, this.options.secrets);
+        const text = status < 400 ? (0,error_text/* authStatus */.RG)(body) : (0,error_text/* errorText */.kc)(body, this.#options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
@@ -945,19 +967,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __webpack_require__(8382);
-// EXTERNAL MODULE: ./src/http/node-error-code.ts
-var node_error_code = __webpack_require__(2351);
+// EXTERNAL MODULE: ./src/http/node-errors.ts
+var node_errors = __webpack_require__(9504);
 // EXTERNAL MODULE: ./src/http/proxy-errors.ts
 var proxy_errors = __webpack_require__(3202);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __webpack_require__(6146);
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
 
+
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-        const { cert } = (cause ?? {});
-        const reason = `its certificate is not for ${host}${formatOtherNames(cert)} (${code})`;
+        const reason = `its certificate is not for ${host}${formatOtherNames((0,node_errors/* property */.M)(cause, 'cert'))} (${code})`;
         return { kind: 'server-name', reason };
     }
     if (code === 'CERT_HAS_EXPIRED') {
@@ -973,16 +995,17 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-function formatOtherNames(cert = {}) {
-    const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
-    const names = alternative
+function formatOtherNames(certificate) {
+    const names = (0,node_errors/* property */.M)(certificate, 'subjectaltname');
+    const commonName = (0,node_errors/* property */.M)((0,node_errors/* property */.M)(certificate, 'subject'), 'CN');
+    const shown = (typeof names === 'string' ? names.split(', ') : [`DNS:${String(commonName ?? '')}`])
         .map((name) => (0,printable/* printable */.g)(name.replace(/^(DNS|IP Address):/, ''), 80))
         .filter((name) => /^[\w.*:-]+$/.test(name));
-    if (names.length === 0)
+    if (shown.length === 0)
         return '';
-    const rest = names.length - MAX_NAMES;
+    const rest = shown.length - MAX_NAMES;
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+    return `, but for ${shown.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 // EXTERNAL MODULE: ./src/http/tls-alerts.ts
@@ -1067,7 +1090,7 @@ function networkError(cause, context) {
         const unread = { ...context, stage: 'handshake' };
         return new NetworkError({ kind: 'http2', reason: tls_alerts/* HTTP2_ONLY */.yi }, unread, cause);
     }
-    const code = (0,node_error_code/* nodeErrorCode */.u)(cause);
+    const code = (0,node_errors/* nodeErrorCode */.u)(cause);
     const known = (0,unusable_response/* describeUnusableResponse */.k7)(cause, code) ?? unreachable(code);
     if (known)
         return new NetworkError(known, context, cause);
@@ -1218,11 +1241,14 @@ function formatRuns(history) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E$: () => (/* binding */ CERTIFICATE_REQUIRED),
 /* harmony export */   cS: () => (/* binding */ isCertificateAlert),
 /* harmony export */   ee: () => (/* binding */ alertNumber),
 /* harmony export */   y0: () => (/* binding */ formatAlert),
 /* harmony export */   yi: () => (/* binding */ HTTP2_ONLY)
 /* harmony export */ });
+/* harmony import */ var _node_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9504);
+
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -1260,12 +1286,12 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
+const CERTIFICATE_REQUIRED = 116;
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, CERTIFICATE_REQUIRED]);
 const NO_APPLICATION_PROTOCOL = 120;
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
 function alertNumber(cause) {
-    const { message = '' } = (cause ?? {});
-    const found = /SSL alert number (\d+)/.exec(message);
+    const found = /SSL alert number (\d+)/.exec(String((0,_node_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .M)(cause, 'message')));
     return found ? Number(found[1]) : undefined;
 }
 function isCertificateAlert(alert) {
@@ -1290,6 +1316,8 @@ function formatAlert(alert) {
 /* harmony export */   h2: () => (/* binding */ ENCODED),
 /* harmony export */   k7: () => (/* binding */ describeUnusableResponse)
 /* harmony export */ });
+/* harmony import */ var _node_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9504);
+
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
 function describeUnusableResponse(cause, code) {
@@ -1307,7 +1335,7 @@ function describeUnusableResponse(cause, code) {
         : undefined;
 }
 function isHttp2(cause) {
-    const { rawPacket } = (cause ?? {});
+    const rawPacket = (0,_node_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .property */ .M)(cause, 'rawPacket');
     if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
         return false;
     return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
@@ -1408,20 +1436,20 @@ function optional(read) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   KO: () => (/* binding */ clientCertificateHint),
 /* harmony export */   Q5: () => (/* binding */ requiresCertificate),
-/* harmony export */   rk: () => (/* binding */ CERTIFICATE_STATUSES),
 /* harmony export */   tc: () => (/* binding */ CLIENT_CERT_REQUIRED_HINT)
 /* harmony export */ });
-/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7685);
+/* harmony import */ var _http_client_certificate_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6586);
+/* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7685);
 
-const CERTIFICATE_STATUSES = [400, 495, 496];
+
 const CLIENT_CERT_REQUIRED_HINT = 'A host that demands a client certificate for this call cannot be used, because the certificate' +
     ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.';
 function requiresCertificate(outcome) {
-    return outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr && outcome.stage === 'client-auth';
+    return outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr && outcome.stage === 'client-auth';
 }
 function clientCertificateHint({ outcome }) {
-    const status = outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NetworkError */ .Dr ? 0 : outcome.status;
-    return CERTIFICATE_STATUSES.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
+    const status = outcome instanceof _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__/* .NetworkError */ .Dr ? 0 : outcome.status;
+    return _http_client_certificate_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .NGINX_CERTIFICATE_STATUSES */ .Cl.includes(status) ? ` ${CLIENT_CERT_REQUIRED_HINT}` : '';
 }
 
 
@@ -1433,6 +1461,7 @@ function clientCertificateHint({ outcome }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RG: () => (/* binding */ authStatus),
 /* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   u4: () => (/* binding */ isRecord),
 /* harmony export */   yp: () => (/* binding */ isPage)
 /* harmony export */ });
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6146);
@@ -1540,7 +1569,7 @@ function isRecord(value) {
 /* harmony import */ var _error_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5361);
 
 
-const REFUSAL_STATUSES = [403, 405, 406];
+const FIREWALL_STATUSES = [403, 405, 406];
 const PRODUCTS = [
     ['Cloudflare', 'server', /^cloudflare/i],
     ['Amazon CloudFront', 'server', /^cloudfront/i],
@@ -1594,7 +1623,7 @@ function firewallName({ status, headers, body }, secrets = []) {
     const isForeign = (0,_error_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isPage */ .yp)(body) ||
         REFUSAL_LINES.some((line) => line.test(body)) ||
         REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')));
-    if (!REFUSAL_STATUSES.includes(status) || !isForeign)
+    if (!FIREWALL_STATUSES.includes(status) || !isForeign)
         return undefined;
     const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
     return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
@@ -1687,14 +1716,12 @@ var retry = __webpack_require__(8902);
 var manual_revocation = __webpack_require__(8562);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __webpack_require__(8382);
+// EXTERNAL MODULE: ./src/http/client-certificate-refusal.ts
+var client_certificate_refusal = __webpack_require__(6586);
 // EXTERNAL MODULE: ./src/http/tls-alerts.ts
 var tls_alerts = __webpack_require__(973);
-// EXTERNAL MODULE: ./src/vtex/client-auth.ts
-var client_auth = __webpack_require__(4095);
 // EXTERNAL MODULE: ./src/vtex/error-text.ts
 var error_text = __webpack_require__(5361);
-// EXTERNAL MODULE: ./src/vtex/firewall.ts
-var firewall = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/vtex/credentials.ts
 var credentials = __webpack_require__(6945);
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
@@ -1706,11 +1733,9 @@ var credentials = __webpack_require__(6945);
 
 
 
-
-const REFUSAL_STATUSES = new Set([401, 403, ...client_auth/* CERTIFICATE_STATUSES */.rk]);
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error/* NetworkError */.Dr))
-        return REFUSAL_STATUSES.has(outcome.status);
+        return client_certificate_refusal/* CERTIFICATE_REFUSAL_STATUSES */.G9.includes(outcome.status);
     if (outcome.alert !== undefined)
         return (0,tls_alerts/* isCertificateAlert */.cS)(outcome.alert);
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
@@ -1736,14 +1761,14 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
-    const { baseUrl, trust, credentials } = client.options;
+    const { baseUrl, credentials, trustsExtraCas } = client;
     const { advice, command } = (0,manual_revocation/* formatManualRevocation */.C)({
-        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trustsExtraCas },
         certificateNeeded: certificateNeeded(attempts)
     });
     const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
-        hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
+        hint: [...formatHints(client, attempts), advice].join(' '),
         command,
         cause: outcome instanceof network_error/* NetworkError */.Dr ? outcome : undefined
     });
@@ -1767,27 +1792,26 @@ function certificateNeeded({ withoutCertificate, withCertificate }) {
         return !mayRequireCertificate(withCertificate.outcome);
     const { outcome } = withoutCertificate;
     if (outcome instanceof network_error/* NetworkError */.Dr)
-        return outcome.alert === CERTIFICATE_REQUIRED;
-    return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
+        return outcome.alert === tls_alerts/* CERTIFICATE_REQUIRED */.E$;
+    const { status, title } = client_certificate_refusal/* MISSING_CERTIFICATE */.Rd;
+    return outcome.status === status || title.test(outcome.body);
 }
-const CERTIFICATE_REQUIRED = 116;
-const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
-function formatHints({ withoutCertificate, withCertificate }, secrets) {
+function formatHints(client, { withoutCertificate, withCertificate }) {
     const { outcome } = withCertificate ?? withoutCertificate;
     if (outcome instanceof network_error/* NetworkError */.Dr)
         return [];
     if (isNotFound(outcome))
         return [NOT_FOUND_HINT];
-    const inFront = (0,firewall/* firewallName */.w)(outcome, secrets);
+    const inFront = client.firewallName(outcome);
     const isForeign = inFront !== undefined || (0,error_text/* isPage */.yp)(outcome.body);
-    const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
+    const mayNeedCertificate = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
         ...((0,error_text/* isPage */.yp)(outcome.body) && !inFront ? [PAGE_HINT] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [credentials/* REQUIRED_ROLE_HINT */.jQ] : []),
-        ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
+        ...(mayNeedCertificate && !certificateNeeded({ withoutCertificate, withCertificate })
             ? [CERTIFICATE_HINT]
             : [])
     ];

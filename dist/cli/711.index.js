@@ -13,10 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   revoke: () => (/* binding */ revoke_revoke)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/shared/clock.ts
-var clock = __webpack_require__(6103);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/actions/open-client.ts + 5 modules
@@ -139,18 +135,13 @@ function combineFailures(failures, total) {
     });
 }
 
-// EXTERNAL MODULE: ./src/shared/version.ts
-var version = __webpack_require__(9189);
-// EXTERNAL MODULE: ./src/cli/report.ts
-var report = __webpack_require__(1086);
+// EXTERNAL MODULE: ./src/cli/context.ts + 1 modules
+var context = __webpack_require__(4194);
+// EXTERNAL MODULE: ./src/cli/log-error.ts
+var log_error = __webpack_require__(8199);
 // EXTERNAL MODULE: ./src/cli/terminal-runner.ts
 var terminal_runner = __webpack_require__(755);
-// EXTERNAL MODULE: ./src/cli/user-directory.ts
-var user_directory = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./src/cli/revoke.ts
-
-
-
 
 
 
@@ -160,20 +151,13 @@ async function revoke_revoke(inputs, { env, workingDirectory }) {
     try {
         await revokeCertificates({
             inputs,
-            context: {
-                ...{ eventName: '', actor: '', runnerTemp: (0,user_directory/* userDirectory */.d)(), workspace: workingDirectory },
-                emptySecret: 'Set the variable in the environment of this command.'
-            },
-            readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8'),
-            clock: clock/* systemClock */.ml,
-            proxyEnv: env,
-            userAgent: version/* USER_AGENT */._O,
-            runner
+            context: (0,context/* inputContext */.wW)(workingDirectory),
+            ...(0,context/* terminalContext */.u2)(runner, env)
         });
         return 0;
     }
     catch (error) {
-        (0,report/* report */.z)(runner, error);
+        (0,log_error/* logError */.v)(runner, error);
         return 1;
     }
 }

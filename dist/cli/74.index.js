@@ -14,16 +14,14 @@ __webpack_require__.d(__webpack_exports__, {
   exec: () => (/* binding */ exec)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/shared/clock.ts
-var clock = __webpack_require__(6103);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __webpack_require__(8382);
 // EXTERNAL MODULE: ./src/files/job.ts
 var job = __webpack_require__(3128);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/config/input-reader.ts
 var input_reader = __webpack_require__(7168);
 // EXTERNAL MODULE: ./src/config/rules.ts
@@ -53,14 +51,14 @@ function isInside(folder, path) {
 
 // EXTERNAL MODULE: ./src/config/endpoint.ts
 var endpoint = __webpack_require__(8849);
-// EXTERNAL MODULE: ./src/files/formats/index.ts + 3 modules
-var files_formats = __webpack_require__(4631);
+// EXTERNAL MODULE: ./src/files/formats/index.ts + 2 modules
+var files_formats = __webpack_require__(2358);
 // EXTERNAL MODULE: ./src/pki/key-pair.ts
 var key_pair = __webpack_require__(7524);
 // EXTERNAL MODULE: ./src/pki/subject.ts
 var pki_subject = __webpack_require__(5924);
-// EXTERNAL MODULE: ./src/verify/check.ts
-var verify_check = __webpack_require__(5557);
+// EXTERNAL MODULE: ./src/http/client-certificate-refusal.ts
+var client_certificate_refusal = __webpack_require__(6586);
 ;// CONCATENATED MODULE: ./src/config/checks.ts
 
 
@@ -80,8 +78,8 @@ function parseProof(line) {
     const check = parseCheck(line);
     if (!check)
         throw new rules/* InputError */.dz('is a comment; write METHOD /path [status]');
-    if (verify_check/* REFUSAL_STATUSES */.o.some((status) => check.expected.includes(status))) {
-        throw new rules/* InputError */.dz(`expects ${check.expected.text}, but a refusal (${verify_check/* REFUSAL_STATUSES */.o.join(', ')}) proves nothing`);
+    if (client_certificate_refusal/* CERTIFICATE_REFUSAL_STATUSES */.G9.some((status) => check.expected.includes(status))) {
+        throw new rules/* InputError */.dz(`expects ${check.expected.text}, but a refusal (${client_certificate_refusal/* CERTIFICATE_REFUSAL_STATUSES */.G9.join(', ')}) proves nothing`);
     }
     return check;
 }
@@ -194,7 +192,7 @@ function readFormats(reader) {
         .text('formats')
         .split(/[\s,]+/)
         .filter(Boolean);
-    const formats = words.map((word) => reader.attempt('formats', () => (0,rules/* parseChoice */.HU)(word, files_formats/* FORMATS */.h)));
+    const formats = words.map((word) => reader.attempt('formats', () => (0,rules/* parseChoice */.HU)(word, files_formats/* FORMATS */.hR)));
     return [...new Set(formats.filter(input_reader/* isValid */.fn))];
 }
 
@@ -227,7 +225,7 @@ function parseInputsAndPreconnect(inputs, context, env) {
         const openConnection = () => (0,preconnect/* preconnect */.kZ)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp', openConnections });
         const first = openConnection();
         const next = logsIn
-            ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
+            ? first?.connected.then((isConnected) => (isConnected ? openConnection() : undefined))
             : undefined;
         return {
             inputs,
@@ -245,8 +243,8 @@ function parseInputsAndPreconnect(inputs, context, env) {
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
 var system_errors = __webpack_require__(9090);
-// EXTERNAL MODULE: ./src/shared/version.ts
-var version = __webpack_require__(9189);
+// EXTERNAL MODULE: ./src/cli/context.ts + 1 modules
+var context = __webpack_require__(4194);
 // EXTERNAL MODULE: ./src/cli/arguments.ts
 var cli_arguments = __webpack_require__(1506);
 ;// CONCATENATED MODULE: ./src/cli/environment.ts
@@ -281,7 +279,7 @@ function requireWritableReport(path) {
 }
 function findReportProblem(path) {
     try {
-        const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        const found = (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.statSync)(path) : undefined;
         if (found?.isDirectory())
             return `"${path}" is a directory`;
         if (found)
@@ -310,10 +308,8 @@ function formatWriteError(path, error) {
     return `"${path}" cannot be written: ${(0,system_errors/* formatSystemError */.R)((0,system_errors/* systemErrorCode */.v)(error))}`;
 }
 
-// EXTERNAL MODULE: ./src/cli/report.ts
-var report = __webpack_require__(1086);
-// EXTERNAL MODULE: ./src/cli/command-error.ts
-var command_error = __webpack_require__(3292);
+// EXTERNAL MODULE: ./src/cli/log-error.ts
+var log_error = __webpack_require__(8199);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:os"
@@ -384,7 +380,7 @@ function requireCommand(program, path) {
     const found = folders.map((folder) => checkProgram(program.includes('/') ? program : (0,external_node_path_.join)(folder, program)));
     if (found.includes('executable'))
         return;
-    throw new command_error/* CommandError */.Q(found.includes('not executable') ? 126 : 127, program);
+    throw new log_error/* CommandError */.Q(found.includes('not executable') ? 126 : 127, program);
 }
 function checkProgram(path) {
     const found = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
@@ -411,7 +407,7 @@ async function runCommand([program, ...args], env, signals) {
 function ended(child, program) {
     return new Promise((resolve, reject) => {
         child.once('error', ({ code }) => {
-            reject(new command_error/* CommandError */.Q(code === 'ENOENT' ? 127 : 126, program));
+            reject(new log_error/* CommandError */.Q(code === 'ENOENT' ? 127 : 126, program));
         });
         child.once('exit', (code, signal) => resolve(signal ? statusOf(signal) : (code ?? 0)));
     });
@@ -419,8 +415,6 @@ function ended(child, program) {
 
 // EXTERNAL MODULE: ./src/cli/terminal-runner.ts
 var terminal_runner = __webpack_require__(755);
-// EXTERNAL MODULE: ./src/cli/user-directory.ts
-var user_directory = __webpack_require__(5309);
 ;// CONCATENATED MODULE: ./src/cli/exec.ts
 
 
@@ -434,11 +428,6 @@ var user_directory = __webpack_require__(5309);
 
 
 
-
-
-
-
-const exec_readFile = (path) => (0,external_node_fs_.readFileSync)(path, 'utf8');
 const FAILED = 125;
 async function exec(requested, context) {
     const signals = new Signals();
@@ -451,8 +440,8 @@ async function exec(requested, context) {
         return await runCommand(requested.command, env, signals);
     }
     catch (error) {
-        (0,report/* report */.z)(runner, error);
-        if (error instanceof command_error/* CommandError */.Q)
+        (0,log_error/* logError */.v)(runner, error);
+        if (error instanceof log_error/* CommandError */.Q)
             return error.status;
         return signals.first ? statusOf(signals.first) : FAILED;
     }
@@ -474,20 +463,13 @@ async function issueFor(requested, { env, workingDirectory, key }, { runner, sig
     const reportPath = requested.junit && (0,external_node_path_.resolve)(workingDirectory, requested.junit);
     if (reportPath)
         requireWritableReport(reportPath);
-    const runnerContext = {
-        ...{ eventName: '', actor: '', runnerTemp: (0,user_directory/* userDirectory */.d)(), workspace: workingDirectory },
-        emptySecret: 'Set the variable in the environment of this command.'
-    };
-    const started = parseInputsAndPreconnect(inputs, runnerContext, env);
+    const started = parseInputsAndPreconnect(inputs, (0,context/* inputContext */.wW)(workingDirectory), env);
     await started.preconnected?.first.waitForTcp();
-    const { issue } = await Promise.all(/* import() */[__webpack_require__.e(365), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 9909));
+    const { issue } = await Promise.all(/* import() */[__webpack_require__.e(365), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 384));
     const issuing = issue({
         ...started,
         ...key,
-        clock: clock/* systemClock */.ml,
-        proxyEnv: env,
-        userAgent: version/* USER_AGENT */._O,
-        runner,
+        ...(0,context/* terminalContext */.u2)(runner, env),
         job: (0,job/* ownProcess */.oz)(),
         signal: signals.interrupted
     });
@@ -496,7 +478,7 @@ async function issueFor(requested, { env, workingDirectory, key }, { runner, sig
             copyReport(runner, reportPath);
         }
         catch (second) {
-            runner.warning((0,errors/* formatError */.Wk)(second, runner.readme));
+            runner.warning((0,errors/* formatError */.Wk)(second, runner.troubleshootingPage));
         }
         throw error;
     });
@@ -508,7 +490,7 @@ async function issueFor(requested, { env, workingDirectory, key }, { runner, sig
 }
 function exec_readChecks(path) {
     try {
-        return exec_readFile(path);
+        return (0,context/* readFile */.TA)(path);
     }
     catch (error) {
         const why = (0,system_errors/* formatSystemError */.R)((0,system_errors/* systemErrorCode */.v)(error));
@@ -522,36 +504,25 @@ async function runPostStepFor(runner, { inputs }, { env }) {
     const work = runPostStep({
         inputs,
         readState: (name) => runner.state.get(name) ?? '',
-        readFile: exec_readFile,
-        clock: clock/* systemClock */.ml,
-        proxyEnv: env,
-        userAgent: version/* USER_AGENT */._O,
-        runner
+        ...(0,context/* terminalContext */.u2)(runner, env)
     });
-    await work.catch((error) => (0,report/* report */.z)(runner, error));
+    await work.catch((error) => (0,log_error/* logError */.v)(runner, error));
 }
 
 
 /***/ }),
 
-/***/ 4631:
+/***/ 2358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ FORMATS),
-  O: () => (/* binding */ formatFile)
+  hR: () => (/* binding */ FORMATS),
+  O2: () => (/* binding */ formatFile)
 });
 
-// EXTERNAL MODULE: ./src/pki/verify-certificate.ts
-var verify_certificate = __webpack_require__(137);
-;// CONCATENATED MODULE: ./src/files/formats/bundle.ts
-
-function bundle(certificate) {
-    const { certificatePem, privateKeyPem } = (0,verify_certificate/* toPem */.s)(certificate);
-    return certificatePem + privateKeyPem;
-}
+// UNUSED EXPORTS: bundle
 
 ;// CONCATENATED MODULE: ./src/files/formats/curl.ts
 const ESCAPES = {
@@ -595,14 +566,13 @@ function ascii(json) {
 ;// CONCATENATED MODULE: ./src/files/formats/index.ts
 
 
-
 const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'];
 async function formatFile(format, certificate, files, baseUrl) {
     switch (format) {
         case 'bundle':
             return { format, name: 'client.pem', content: bundle(certificate) };
         case 'pkcs12': {
-            const { pkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(959), __webpack_require__.e(717)]).then(__webpack_require__.bind(__webpack_require__, 3098));
+            const { pkcs12 } = await Promise.all(/* import() */[__webpack_require__.e(357), __webpack_require__.e(959), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 3098));
             return { format, name: 'client.p12', ...pkcs12(certificate) };
         }
         case 'newman':
@@ -614,6 +584,9 @@ async function formatFile(format, certificate, files, baseUrl) {
         case 'curl':
             return { format, name: 'curl.conf', content: curlConfig(files) };
     }
+}
+function bundle({ pem }) {
+    return pem.certificatePem + pem.privateKeyPem;
 }
 
 
@@ -717,103 +690,6 @@ function readProcess(pid) {
         return undefined;
     }
 }
-
-
-/***/ }),
-
-/***/ 137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ verifyCertificate),
-/* harmony export */   s: () => (/* binding */ toPem)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4839);
-/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7524);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6146);
-
-
-
-
-const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
-const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
-function verifyCertificate(issued, { keyPair, subject, now }) {
-    const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
-    verifyOneLeafFirst(issued, keyPair);
-    verifyKey(issued.leaf, keyPair);
-    verifySubject(issued.leaf, subject);
-    verifyValidity(facts, now);
-    verifyUsage(issued.leaf);
-    return { keyPair, certificate: issued, facts };
-}
-function toPem({ certificate, keyPair }) {
-    return {
-        certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
-        privateKeyPem: keyPair.privateKeyPem
-    };
-}
-function verifyOneLeafFirst({ chain }, { publicKey }) {
-    const isUnexpected = (certificate) => (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(certificate, publicKey) || !(certificate.ca || isSelfIssued(certificate));
-    const index = chain.findIndex(isUnexpected);
-    if (index < 0)
-        return;
-    throw verificationError('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
-        'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
-}
-function isSelfIssued(certificate) {
-    return certificate.checkIssued(certificate);
-}
-function verifyKey(leaf, { publicKey }) {
-    if ((0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(leaf, publicKey))
-        return;
-    throw verificationError('CERTIFICATE_KEY_MISMATCH', 'The certificate that VTEX sent is for another key than the one in the CSR.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
-}
-function verifySubject(leaf, expected) {
-    const actual = leaf.toLegacyObject().subject;
-    verifyName('CN', expected.commonName, actual['CN']);
-    verifyName('OU', expected.organizationalUnitName, actual['OU']);
-}
-function verifyName(shortName, expected, actual = []) {
-    const values = [actual].flat();
-    if (values.length === 1 && values[0] === expected)
-        return;
-    const shown = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(values.map((value) => `"${value}"`).join(' and ')) || 'none';
-    throw verificationError('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than was asked for: ` +
-        `wanted "${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(expected)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
-}
-const CLOCK_SKEW_MS = 60_000;
-function verifyValidity({ notBefore, notAfter }, now) {
-    const clock = `this machine’s clock says ${now.toISOString()}`;
-    if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
-        throw verificationError('CERTIFICATE_NOT_YET_VALID', `The certificate is valid from ${notBefore.toISOString()} on, but ${clock}.`, 'If the clock is right, wait and run again; if it is slow, set it.');
-    }
-    if (now > notAfter) {
-        throw verificationError('CERTIFICATE_EXPIRED', `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`, 'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.');
-    }
-}
-function verifyUsage({ keyUsage: extendedKeyUsage }) {
-    if (extendedKeyUsage === undefined)
-        return;
-    if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid)))
-        return;
-    throw verificationError('CERTIFICATE_WRONG_USAGE', 'The certificate cannot be used by TLS clients: its extended key usage is ' +
-        `${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`, 'Tell VTEX support: the account’s CA signs with a wrong profile.');
-}
-function verificationError(code, message, hint) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { hint });
-}
-
-
-/***/ }),
-
-/***/ 5557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
-/* harmony export */ });
-const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
 
 
 /***/ })

@@ -118,7 +118,7 @@ async function warnOnError(runner, work) {
         return await work();
     }
     catch (error) {
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme));
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.troubleshootingPage));
         return undefined;
     }
 }
@@ -159,7 +159,7 @@ async function runPostStep(dependencies) {
     (0,_github_masks_js__WEBPACK_IMPORTED_MODULE_9__/* .maskProxies */ .ro)(runner, dependencies.proxyEnv);
     const { state, unreadable } = (0,_saved_state_js__WEBPACK_IMPORTED_MODULE_1__/* .parseState */ .Bu)(dependencies.readState);
     for (const name of unreadable) {
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatError */ .Wk)(unreadableStateError(name), runner.readme));
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .formatError */ .Wk)(unreadableStateError(name), runner.troubleshootingPage));
     }
     if (state.certificate)
         runner.mask(state.certificate.userToken.token);
@@ -260,7 +260,7 @@ async function reportUntracked(runner, attempt, { why, summary }) {
         const message = [why, consequence, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)((0,_vtex_signing_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSigningAttempt */ .q)(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
         const error = new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ('SIGN_UNCERTAIN', message, { hint });
-        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme));
+        runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.troubleshootingPage));
     }
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));

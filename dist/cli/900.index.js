@@ -2,23 +2,6 @@ export const id = 900;
 export const ids = [900];
 export const modules = {
 
-/***/ 3292:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ CommandError)
-/* harmony export */ });
-class CommandError extends Error {
-    status;
-    constructor(status, program) {
-        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
-        this.status = status;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4900:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -176,8 +159,8 @@ function requireNoneDue(inspected, now) {
     });
 }
 
-// EXTERNAL MODULE: ./src/cli/report.ts
-var report = __webpack_require__(1086);
+// EXTERNAL MODULE: ./src/cli/log-error.ts
+var log_error = __webpack_require__(8199);
 // EXTERNAL MODULE: ./src/cli/terminal-runner.ts
 var terminal_runner = __webpack_require__(755);
 ;// CONCATENATED MODULE: ./src/cli/inspect.ts
@@ -207,7 +190,7 @@ function inspect_inspect({ inputs, json }, workingDirectory, print) {
         return 0;
     }
     catch (error) {
-        (0,report/* report */.z)(runner, error);
+        (0,log_error/* logError */.v)(runner, error);
         return 1;
     }
 }
@@ -224,29 +207,35 @@ function formatJson(one) {
 
 /***/ }),
 
-/***/ 1086:
+/***/ 8199:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ report)
+/* harmony export */   Q: () => (/* binding */ CommandError),
+/* harmony export */   v: () => (/* binding */ logError)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4389);
 /* harmony import */ var _arguments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1506);
-/* harmony import */ var _command_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3292);
 
 
 
-
+class CommandError extends Error {
+    status;
+    constructor(status, program) {
+        super(`${program}: ${status === 127 ? 'there is no such command' : 'it cannot be executed'}`);
+        this.status = status;
+    }
+}
 const ARGUMENTS = {
     'certificate-path': 'FILE',
     'serial-number': 'SERIAL'
 };
-function report(runner, thrown) {
-    if (thrown instanceof _command_error_js__WEBPACK_IMPORTED_MODULE_3__/* .CommandError */ .Q)
+function logError(runner, thrown) {
+    if (thrown instanceof CommandError)
         return runner.error(thrown.message);
     const error = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asActionError */ .z6)(thrown);
-    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.readme);
+    const text = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(error, runner.troubleshootingPage);
     runner.error(error.code === 'INPUT_INVALID' ? withOptions(text) : text);
     if (error.code === 'UNEXPECTED')
         for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))

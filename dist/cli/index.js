@@ -266,7 +266,7 @@ function writeError(text) {
     }
 }
 class TerminalRunner {
-    readme = 'docs/troubleshooting.md';
+    troubleshootingPage = 'docs/troubleshooting.md';
     whereFilesAre = 'The command finds it by VTEX_MTLS_CERT and VTEX_MTLS_KEY.';
     state = new Map();
     outputs = new Map();
@@ -368,23 +368,32 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ak: () => (/* binding */ ENDPOINT_INPUTS),
+/* harmony export */   j8: () => (/* binding */ ENDPOINT_DEFAULTS),
 /* harmony export */   rk: () => (/* binding */ readHost),
 /* harmony export */   vL: () => (/* binding */ readTimeouts)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(980);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5413);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
 
 
 
 
-const ENDPOINT_INPUTS = [
-    ...['account', 'app-key', 'app-token', 'user-token'],
-    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
-];
+
+const ENDPOINT_DEFAULTS = {
+    account: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ.account,
+    'app-key': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ['app-key'],
+    'app-token': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ['app-token'],
+    'user-token': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ['user-token'],
+    environment: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ.environment,
+    'base-url': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ['base-url'],
+    'server-ca-file': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ['server-ca-file'],
+    timeout: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ.timeout,
+    retries: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ.retries
+};
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -394,29 +403,29 @@ function readHost(reader, account, context, readFile) {
 }
 function readTimeouts(reader) {
     return {
-        timeoutMs: reader.read('timeout', (text) => 1000 * (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInteger */ .cG)(text, 1, 300)),
-        retries: reader.read('retries', (text) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInteger */ .cG)(text, 0, 10))
+        timeoutMs: reader.read('timeout', (text) => 1000 * (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInteger */ .cG)(text, 1, 300)),
+        retries: reader.read('retries', (text) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInteger */ .cG)(text, 0, 10))
     };
 }
 const KNOWN_ENVIRONMENTS = ['vtexcommercestable', 'vtexcommercebeta'];
 function readBaseUrl(reader, account) {
-    const environment = reader.read('environment', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvironment */ .Nq);
+    const environment = reader.read('environment', _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseEnvironment */ .Nq);
     if (reader.text('base-url') !== '')
-        return reader.read('base-url', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBaseUrl */ .Q2);
-    if (!(0,_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isValid */ .fn)(environment))
-        return _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .INVALID */ .uY;
+        return reader.read('base-url', _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBaseUrl */ .Q2);
+    if (!(0,_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn)(environment))
+        return _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .INVALID */ .uY;
     if (!KNOWN_ENVIRONMENTS.includes(environment)) {
         const known = KNOWN_ENVIRONMENTS.join(' and ');
-        reader.warn('environment', `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(environment)} is not one that VTEX documents: ${known}.`);
+        reader.warn('environment', `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(environment)} is not one that VTEX documents: ${known}.`);
     }
-    return (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .isValid */ .fn)(account) ? new URL(`https://${account}.${environment}.com.br`) : _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .INVALID */ .uY;
+    return (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .isValid */ .fn)(account) ? new URL(`https://${account}.${environment}.com.br`) : _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .INVALID */ .uY;
 }
 function readServerCa(reader, { workspace }, readFile) {
     const requested = reader.text('server-ca-file');
     if (requested === '')
         return { serverCaFile: undefined, serverCas: undefined };
     const serverCaFile = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, requested);
-    const serverCas = reader.read('server-ca-file', () => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCaFile */ .Qs)(serverCaFile, readFile));
+    const serverCas = reader.read('server-ca-file', () => (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCaFile */ .Qs)(serverCaFile, readFile));
     return { serverCaFile, serverCas };
 }
 
@@ -662,34 +671,26 @@ function parseRenewBefore(text) {
 /* harmony export */   Ln: () => (/* binding */ parseSerialNumber),
 /* harmony export */   sn: () => (/* binding */ parseRevocation)
 /* harmony export */ });
-/* unused harmony export ENDPOINT_DEFAULTS */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8754);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4389);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7168);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5413);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8849);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5413);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8849);
 
 
 
 
 
-
-const ENDPOINT_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .ENDPOINT_INPUTS */ .ak);
 const REVOCATION_DEFAULTS = {
-    ...ENDPOINT_DEFAULTS,
+    ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .ENDPOINT_DEFAULTS */ .j8,
     'serial-number': '',
     'certificate-path': ''
 };
-function pick(names) {
-    const entries = names.map((name) => [name, _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ[name]]);
-    return Object.fromEntries(entries);
-}
 function parseRevocation(inputs, context, readFile) {
-    const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .InputReader */ .i_(inputs);
-    const account = reader.read('account', _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseAccount */ .J5);
-    const endpoint = { ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .readHost */ .rk)(reader, account, context, readFile), ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .readTimeouts */ .vL)(reader) };
+    const reader = new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputReader */ .i_(inputs);
+    const account = reader.read('account', _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAccount */ .J5);
+    const endpoint = { ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .readHost */ .rk)(reader, account, context, readFile), ...(0,_endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .readTimeouts */ .vL)(reader) };
     const ofFile = (path) => serialNumberInFile((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(context.workspace, path), readFile);
     const serialNumbers = [
         ...reader.lines('serial-number', parseSerialNumber),
@@ -704,16 +705,16 @@ function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
     if (hex.length > 64)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
 function serialNumberInFile(path, readFile) {
-    const what = (0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quotePath */ .WG)(path);
-    return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .selectClientCertificate */ .Fw)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .parseCertificatesWithin */ .Pk)((0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .readText */ .yR)(path, readFile), what), what));
+    const what = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quotePath */ .WG)(path);
+    return (0,_pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__/* .serialNumberOf */ .R)((0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .selectClientCertificate */ .Fw)((0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCertificatesWithin */ .Pk)((0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .readText */ .yR)(path, readFile), what), what));
 }
 
 
@@ -911,11 +912,11 @@ async function main() {
     if (name === 'exec') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseExec */ .R2)(args, context.env);
         const key = (0,_pki_key_pair_js__WEBPACK_IMPORTED_MODULE_4__/* .beginKeyPair */ .Rm)(requested.inputs['key-size']);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(98), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9074))).exec(requested, { ...context, key });
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(667), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9074))).exec(requested, { ...context, key });
     }
     if (name === 'revoke') {
         const inputs = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRevoke */ .I_)(args, context.env);
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(98), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).revoke(inputs, context);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(667), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9711))).revoke(inputs, context);
     }
     if (name === 'inspect') {
         const requested = (0,_cli_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInspect */ .E7)(args);
@@ -1062,10 +1063,10 @@ async function generateKeyPair(bits) {
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
-    const begun = bits && generateKeyPair(bits);
+    const started = bits && generateKeyPair(bits);
     return {
-        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
+        generateKeyPair: (wanted) => (started && wanted === bits ? started : generateKeyPair(wanted)),
+        keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 function exportPrivateKeyPem({ privateKey }) {

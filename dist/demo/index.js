@@ -29,6 +29,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
+const INFO_FIELDS = ['baseUrl', 'caFile', 'account', 'appKey', 'appToken', 'userToken'];
 class SandboxStartError extends Error {
     code;
     constructor(code, message) {
@@ -41,10 +42,11 @@ const STOP_MS = 5_000;
 const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
 async function startServer(folder, command) {
     (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
-    const files = ['facts.json', 'log.txt'].map((name) => (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, name), 'wx', 0o600));
+    const { keepAlive, info, log } = filesIn(folder);
+    (0,external_node_fs_.writeFileSync)(keepAlive, '');
+    const files = [info, log].map((path) => (0,external_node_fs_.openSync)(path, 'wx', 0o600));
     const kept = KEPT_VARIABLES.flatMap((name) => command.env[name] ? [[name, command.env[name]]] : []);
-    const args = [...command.options, '--json', `--until-gone=${(0,external_node_path_.join)(folder, 'lease')}`];
+    const args = [...command.options, '--json', `--stop-when-removed=${keepAlive}`];
     const child = (0,external_node_child_process_.spawn)(process.execPath, [command.entry, ...args], {
         detached: true,
         windowsHide: true,
@@ -54,6 +56,10 @@ async function startServer(folder, command) {
     files.forEach(external_node_fs_.closeSync);
     child.unref();
     return waitForInfo(child, folder);
+}
+function filesIn(folder) {
+    const path = (name) => (0,external_node_path_.join)(folder, name);
+    return { keepAlive: path('keep-alive'), info: path('info.json'), log: path('log.txt') };
 }
 async function waitForInfo(child, folder) {
     const deadline = Date.now() + START_MS;
@@ -70,16 +76,20 @@ async function waitForInfo(child, folder) {
 }
 function readInfo(folder) {
     try {
-        const text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'facts.json'), 'utf8');
-        return text.endsWith('\n') ? JSON.parse(text) : undefined;
+        const text = (0,external_node_fs_.readFileSync)(filesIn(folder).info, 'utf8');
+        const info = text.endsWith('\n') && JSON.parse(text);
+        return isSandboxInfo(info) ? info : undefined;
     }
     catch {
         return undefined;
     }
 }
+function isSandboxInfo(value) {
+    return INFO_FIELDS.every((name) => typeof Reflect.get(Object(value), name) === 'string');
+}
 function readServerLog(folder) {
     try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'log.txt'), 'utf8').trim();
+        return (0,external_node_fs_.readFileSync)(filesIn(folder).log, 'utf8').trim();
     }
     catch {
         return '';
@@ -100,7 +110,7 @@ async function waitUntilReady({ baseUrl, caFile }) {
 }
 async function stopServer(folder) {
     const info = readInfo(folder);
-    (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, 'lease'), { force: true });
+    (0,external_node_fs_.rmSync)(filesIn(folder).keepAlive, { force: true });
     const deadline = Date.now() + STOP_MS;
     while (info && (0,external_node_fs_.existsSync)(info.caFile) && Date.now() < deadline)
         await (0,promises_.setTimeout)(20);

@@ -304,10 +304,10 @@ async function generateKeyPair(bits) {
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
-    const begun = bits && generateKeyPair(bits);
+    const started = bits && generateKeyPair(bits);
     return {
-        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
+        generateKeyPair: (wanted) => (started && wanted === bits ? started : generateKeyPair(wanted)),
+        keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 function exportPrivateKeyPem({ privateKey }) {
@@ -791,7 +791,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(814);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(174);
 /* harmony import */ var _config_inspection_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(467);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(389);
 /* harmony import */ var _actions_inspect_inspect_certificates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(353);
@@ -831,13 +831,13 @@ __webpack_async_result__();
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.troubleshootingPage));
 }
 
 
 /***/ }),
 
-/***/ 814:
+/***/ 174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2853,7 +2853,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./src/github/readme-url.ts
+;// CONCATENATED MODULE: ./src/github/troubleshooting-page.ts
 const PAGE = 'docs/troubleshooting.md';
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -2886,10 +2886,10 @@ const wrapFileCommand = (variable, write) => (...args) => {
 };
 function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no usable file';
 }
 const githubRunner = {
-    readme: troubleshootingAddress(process.env),
+    troubleshootingPage: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
     saveState: wrapFileCommand('GITHUB_STATE', saveState),

@@ -303,10 +303,18 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
 
 
 
-const ENDPOINT_INPUTS = [
-    ...['account', 'app-key', 'app-token', 'user-token'],
-    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
-];
+
+const ENDPOINT_DEFAULTS = {
+    account: inputs/* INPUT_DEFAULTS */.WJ.account,
+    'app-key': inputs/* INPUT_DEFAULTS */.WJ['app-key'],
+    'app-token': inputs/* INPUT_DEFAULTS */.WJ['app-token'],
+    'user-token': inputs/* INPUT_DEFAULTS */.WJ['user-token'],
+    environment: inputs/* INPUT_DEFAULTS */.WJ.environment,
+    'base-url': inputs/* INPUT_DEFAULTS */.WJ['base-url'],
+    'server-ca-file': inputs/* INPUT_DEFAULTS */.WJ['server-ca-file'],
+    timeout: inputs/* INPUT_DEFAULTS */.WJ.timeout,
+    retries: inputs/* INPUT_DEFAULTS */.WJ.retries
+};
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -342,12 +350,12 @@ function readServerCa(reader, { workspace }, readFile) {
     return { serverCaFile, serverCas };
 }
 
-// EXTERNAL MODULE: ./src/files/formats/index.ts + 3 modules
-var files_formats = __webpack_require__(4631);
+// EXTERNAL MODULE: ./src/files/formats/index.ts + 2 modules
+var files_formats = __webpack_require__(2358);
 // EXTERNAL MODULE: ./src/pki/key-pair.ts
 var key_pair = __webpack_require__(7524);
-// EXTERNAL MODULE: ./src/verify/check.ts
-var verify_check = __webpack_require__(5557);
+// EXTERNAL MODULE: ./src/http/client-certificate-refusal.ts
+var client_certificate_refusal = __webpack_require__(6586);
 ;// CONCATENATED MODULE: ./src/config/checks.ts
 
 
@@ -367,8 +375,8 @@ function parseProof(line) {
     const check = parseCheck(line);
     if (!check)
         throw new InputError('is a comment; write METHOD /path [status]');
-    if (verify_check/* REFUSAL_STATUSES */.o.some((status) => check.expected.includes(status))) {
-        throw new InputError(`expects ${check.expected.text}, but a refusal (${verify_check/* REFUSAL_STATUSES */.o.join(', ')}) proves nothing`);
+    if (client_certificate_refusal/* CERTIFICATE_REFUSAL_STATUSES */.G9.some((status) => check.expected.includes(status))) {
+        throw new InputError(`expects ${check.expected.text}, but a refusal (${client_certificate_refusal/* CERTIFICATE_REFUSAL_STATUSES */.G9.join(', ')}) proves nothing`);
     }
     return check;
 }
@@ -481,7 +489,7 @@ function readFormats(reader) {
         .text('formats')
         .split(/[\s,]+/)
         .filter(Boolean);
-    const formats = words.map((word) => reader.attempt('formats', () => parseChoice(word, files_formats/* FORMATS */.h)));
+    const formats = words.map((word) => reader.attempt('formats', () => parseChoice(word, files_formats/* FORMATS */.hR)));
     return [...new Set(formats.filter(isValid))];
 }
 
@@ -514,7 +522,7 @@ function parseInputsAndPreconnect(inputs, context, env) {
         const openConnection = () => (0,preconnect/* preconnect */.kZ)({ ...config, trust }, env, { upTo: logsIn ? 'tls' : 'tcp', openConnections });
         const first = openConnection();
         const next = logsIn
-            ? first?.connected.then((reached) => (reached ? openConnection() : undefined))
+            ? first?.connected.then((isConnected) => (isConnected ? openConnection() : undefined))
             : undefined;
         return {
             inputs,
@@ -537,31 +545,24 @@ async function startMain(key) {
     const { env } = process;
     const started = parseInputsAndPreconnect((0,inputs/* readInputs */.Ko)(env), (0,inputs/* readContext */.yI)(env), env);
     await started.preconnected?.first.waitForTcp();
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(425)]).then(__webpack_require__.bind(__webpack_require__, 425));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(107)]).then(__webpack_require__.bind(__webpack_require__, 4107));
     await run({ ...started, ...key });
 }
 
 
 /***/ }),
 
-/***/ 4631:
+/***/ 2358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ FORMATS),
-  O: () => (/* binding */ formatFile)
+  hR: () => (/* binding */ FORMATS),
+  O2: () => (/* binding */ formatFile)
 });
 
-// EXTERNAL MODULE: ./src/pki/verify-certificate.ts
-var verify_certificate = __webpack_require__(137);
-;// CONCATENATED MODULE: ./src/files/formats/bundle.ts
-
-function bundle(certificate) {
-    const { certificatePem, privateKeyPem } = (0,verify_certificate/* toPem */.s)(certificate);
-    return certificatePem + privateKeyPem;
-}
+// UNUSED EXPORTS: bundle
 
 ;// CONCATENATED MODULE: ./src/files/formats/curl.ts
 const ESCAPES = {
@@ -605,7 +606,6 @@ function ascii(json) {
 ;// CONCATENATED MODULE: ./src/files/formats/index.ts
 
 
-
 const FORMATS = ['bundle', 'pkcs12', 'newman', 'curl'];
 async function formatFile(format, certificate, files, baseUrl) {
     switch (format) {
@@ -624,6 +624,9 @@ async function formatFile(format, certificate, files, baseUrl) {
         case 'curl':
             return { format, name: 'curl.conf', content: curlConfig(files) };
     }
+}
+function bundle({ pem }) {
+    return pem.certificatePem + pem.privateKeyPem;
 }
 
 
@@ -668,6 +671,23 @@ function missingFolders(path) {
 function exists(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
+
+
+/***/ }),
+
+/***/ 6586:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ NGINX_CERTIFICATE_STATUSES),
+/* harmony export */   G9: () => (/* binding */ CERTIFICATE_REFUSAL_STATUSES),
+/* harmony export */   Rd: () => (/* binding */ MISSING_CERTIFICATE),
+/* harmony export */   wF: () => (/* binding */ BAD_CERTIFICATE)
+/* harmony export */ });
+const BAD_CERTIFICATE = { status: 495, title: /The SSL certificate error/ };
+const MISSING_CERTIFICATE = { status: 496, title: /No required SSL certificate was sent/ };
+const NGINX_CERTIFICATE_STATUSES = [400, BAD_CERTIFICATE.status, MISSING_CERTIFICATE.status];
+const CERTIFICATE_REFUSAL_STATUSES = [401, 403, ...NGINX_CERTIFICATE_STATUSES].sort();
 
 
 /***/ }),
@@ -727,17 +747,21 @@ function hostOf({ hostname }) {
 
 /***/ }),
 
-/***/ 2351:
+/***/ 9504:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ property),
 /* harmony export */   u: () => (/* binding */ nodeErrorCode)
 /* harmony export */ });
+function property(value, name) {
+    return Reflect.get(Object(value), name);
+}
 function nodeErrorCode(cause) {
-    const { code, errors } = (cause ?? {});
+    const [code, errors] = [property(cause, 'code'), property(cause, 'errors')];
     if (typeof code === 'string')
         return code;
-    return errors?.length ? nodeErrorCode(errors[0]) : 'unknown';
+    return Array.isArray(errors) && errors.length > 0 ? nodeErrorCode(errors[0]) : 'unknown';
 }
 
 
@@ -752,6 +776,8 @@ function nodeErrorCode(cause) {
 /* harmony export */ });
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_dns__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _tls_handshake_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1973);
+
 
 const CLOSE_TIMEOUT_MS = 1000;
 const MIN_WAIT_MS = 500;
@@ -821,8 +847,7 @@ async function closeSocket(socket) {
     if (socket.destroyed)
         return;
     const closed = new Promise((resolve) => socket.once('close', () => resolve()));
-    const { secureConnecting } = socket;
-    if (socket.connecting || secureConnecting)
+    if (socket.connecting || (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_1__/* .isSecuring */ .lz)(socket))
         socket.destroy();
     else
         socket.resume().end();
@@ -910,6 +935,8 @@ function openThroughProxy(proxy, options) {
 /* harmony import */ var _open_connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8238);
 /* harmony import */ var _open_socket_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(890);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7173);
+/* harmony import */ var _tls_handshake_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1973);
+
 
 
 
@@ -1021,8 +1048,7 @@ function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
 }
 async function waitForTls(socket) {
-    const { secureConnecting } = socket;
-    if (secureConnecting)
+    if ((0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_4__/* .isSecuring */ .lz)(socket))
         await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(socket, 'secureConnect');
 }
 
@@ -1037,7 +1063,7 @@ async function waitForTls(socket) {
 /* harmony export */   I8: () => (/* binding */ describeProxyError),
 /* harmony export */   T6: () => (/* binding */ ProxyError)
 /* harmony export */ });
-/* harmony import */ var _node_error_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2351);
+/* harmony import */ var _node_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9504);
 
 class ProxyError extends Error {
     proxy;
@@ -1079,7 +1105,7 @@ function slowProxyHint({ name, url }) {
 function describeProxyError({ proxy, response, cause }, asServer) {
     return response
         ? describeProxyResponse(proxy, response)
-        : describeProxyConnection(proxy, asServer, (0,_node_error_code_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
+        : describeProxyConnection(proxy, asServer, (0,_node_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeErrorCode */ .u)(cause));
 }
 function describeProxyResponse({ name, authorization }, { status, challenge }) {
     const isPermanent = (status < 500 && status !== 408 && status !== 429) || status === 501;
@@ -1298,12 +1324,16 @@ const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 /* harmony export */   RO: () => (/* binding */ watchHandshake),
 /* harmony export */   TU: () => (/* binding */ wasCertificateRequested),
 /* harmony export */   bO: () => (/* binding */ CLIENT_AUTH_GRACE_MS),
+/* harmony export */   lz: () => (/* binding */ isSecuring),
 /* harmony export */   w$: () => (/* binding */ onTlsReady)
 /* harmony export */ });
 const CLIENT_AUTH_GRACE_MS = 10;
 const NEAR_MS = 50;
 const ASSUMED_PROXY_RTT_MS = 300;
 const handshakes = new WeakMap();
+function isSecuring(socket) {
+    return 'secureConnecting' in socket && socket.secureConnecting === true;
+}
 function watchHandshake(socket) {
     let startedAt = performance.now();
     if (socket.connecting)
@@ -1314,7 +1344,7 @@ function watchHandshake(socket) {
     });
 }
 function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
-    const { secureConnecting } = socket;
+    const securing = isSecuring(socket);
     const ready = () => {
         onStage('exchange');
         submit();
@@ -1335,14 +1365,14 @@ function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
         socket.once('close', () => clearTimeout(timer));
     };
     const handshakeStarted = () => onStage('handshake');
-    if (secureConnecting) {
+    if (securing) {
         socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
     }
     if (socket.connecting)
         socket.once('connect', handshakeStarted);
     else
         handshakeStarted();
-    if (secureConnecting)
+    if (securing)
         socket.once('secureConnect', secured);
     else
         secured();
@@ -1398,8 +1428,8 @@ async function openTunnel(proxy, target, signal) {
             createConnection: () => connectToProxy(proxy, target),
             signal
         });
-        outgoing.on('connect', (answer, socket, head) => {
-            const { statusCode = 0, headers } = answer;
+        outgoing.on('connect', (response, socket, head) => {
+            const { statusCode = 0, headers } = response;
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1428,101 +1458,6 @@ function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
         ALPNProtocols: ['http/1.1'],
         rejectUnauthorized: true,
         minVersion: 'TLSv1.2'
-    });
-}
-
-
-/***/ }),
-
-/***/ 4839:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cR: () => (/* binding */ parseIssuedCertificate),
-/* harmony export */   lF: () => (/* binding */ certificateFacts),
-/* harmony export */   mj: () => (/* binding */ certificatePem)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8382);
-/* harmony import */ var _pem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2166);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6146);
-/* harmony import */ var _serial_number_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8754);
-
-
-
-
-
-const NAME_LIMIT = 1000;
-function parseIssuedCertificate(body) {
-    const text = body.trim();
-    if (text === '')
-        throw responseError('CERTIFICATE_EMPTY', 'with nothing at all');
-    if (isHtml(text))
-        throw responseError('CERTIFICATE_HTML', 'with a web page');
-    if (isJson(text))
-        throw responseError('CERTIFICATE_JSON', 'with JSON');
-    const [leaf, ...chain] = readCertificates(text);
-    if (leaf === undefined) {
-        throw responseError('CERTIFICATE_MALFORMED', 'with text that holds no PEM certificate');
-    }
-    return { leaf, chain };
-}
-function certificateFacts(leaf) {
-    return {
-        serialNumber: (0,_serial_number_js__WEBPACK_IMPORTED_MODULE_2__/* .serialNumberOf */ .R)(leaf),
-        fingerprintSha256: leaf.fingerprint256,
-        subject: formatName(leaf.subject),
-        issuer: formatName(leaf.issuer),
-        notBefore: parseTime(leaf.validFromDate, leaf.validFrom),
-        notAfter: parseTime(leaf.validToDate, leaf.validTo)
-    };
-}
-function certificatePem({ leaf, chain }) {
-    return [leaf, ...chain].map(String).join('');
-}
-function readCertificates(text) {
-    try {
-        return (0,_pem_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePemBlocks */ .Sq)(text, 'CERTIFICATE').map(({ der }) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(der));
-    }
-    catch (cause) {
-        throw responseError('CERTIFICATE_MALFORMED', 'the certificate is damaged or cut short', cause);
-    }
-}
-const REASONS = {
-    CERTIFICATE_HTML: 'That is a gateway’s or a firewall’s page, or base-url names another site.',
-    CERTIFICATE_JSON: 'Either base-url names another API, or VTEX reports an error as a success.'
-};
-function responseError(code, what, cause) {
-    const reason = REASONS[code] ?? 'Something between the runner and VTEX may have cut it short.';
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(code, `VTEX answered the request to sign with success, but ${what}.`, {
-        hint: `${reason} Check account, environment and base-url before the next run.`,
-        cause
-    });
-}
-function isHtml(text) {
-    return /^<[!?a-z]|<html[\s>]/i.test(text);
-}
-function isJson(text) {
-    if (text.startsWith('{'))
-        return true;
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function formatName(name) {
-    return (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)((name ?? '').split('\n').join(', '), NAME_LIMIT);
-}
-function parseTime(date, text) {
-    const result = date ?? new Date(text);
-    if (!Number.isNaN(result.getTime()))
-        return result;
-    throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ('CERTIFICATE_MALFORMED', 'The certificate’s dates cannot be read.', {
-        hint: 'Run again; if it stays so, tell VTEX support.'
     });
 }
 
@@ -1570,118 +1505,6 @@ function splitPemBlocks(text, label) {
 }
 function isBase64(text) {
     return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 8754:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ findSerialNumber),
-  R: () => (/* binding */ serialNumberOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./src/pki/key-pair.ts
-var key_pair = __webpack_require__(7524);
-// EXTERNAL MODULE: ./src/pki/pem.ts
-var pem = __webpack_require__(2166);
-;// CONCATENATED MODULE: ./src/pki/embedded-certificates.ts
-
-function findEmbeddedCertificates(text, bytes) {
-    const narrow = bytes.includes(0) ? [bytes.toString('latin1').replaceAll('\0', '')] : [];
-    const texts = [text, ...jsonStrings(text), ...narrow].flatMap((one) => [one, withoutMarkup(one)]);
-    const inText = [...new Set(texts)].flatMap((one) => [
-        ...(0,pem/* decodePemLeniently */.FM)(one, 'CERTIFICATE'),
-        ...findBase64(one).flatMap(findDerCertificates)
-    ]);
-    return [...inText, ...findDerCertificates(bytes)];
-}
-function jsonStrings(text) {
-    const strings = [];
-    try {
-        JSON.parse(text.trim(), (_key, value) => {
-            if (typeof value === 'string')
-                strings.push(value);
-            return value;
-        });
-    }
-    catch {
-    }
-    return strings;
-}
-function withoutMarkup(text) {
-    return text.replace(/<[^<>]*>|&#?\w{1,8};|\\[rn]/g, '\n');
-}
-const BASE64 = /MI[IM][A-Za-z0-9+/]{20,}(?:(?:\s{1,4}[A-Za-z0-9+/]{20,})+(?:\s{1,4}[A-Za-z0-9+/]+={0,2})?)?/g;
-function findBase64(text) {
-    return Array.from(text.matchAll(BASE64), ([run]) => Buffer.from(run, 'base64'));
-}
-const CERTIFICATE_START = /\x30(?:\x81.|\x82..|\x83...)\x30(?:\x81.|\x82..|\x83...)\xa0\x03\x02\x01[\x00-\x02]\x02/gs;
-function findDerCertificates(bytes) {
-    return Array.from(bytes.toString('latin1').matchAll(CERTIFICATE_START), ({ index }) => {
-        const lengthBytes = (bytes[index + 1] ?? 0) & 0x7f;
-        const length = bytes.readUIntBE(index + 2, lengthBytes);
-        return bytes.subarray(index, index + 2 + lengthBytes + length);
-    });
-}
-
-;// CONCATENATED MODULE: ./src/pki/serial-number.ts
-
-
-
-function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
-    const found = findEmbeddedCertificates(text, bytes);
-    const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
-    const best = candidates.find(({ isOurs }) => isOurs) ??
-        candidates.find(({ isAuthority }) => !isAuthority) ??
-        candidates[0];
-    return best?.serialNumber;
-}
-function serialNumberOf(certificate) {
-    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
-}
-function readCandidate(der, publicKey) {
-    try {
-        const certificate = new external_node_crypto_.X509Certificate(der);
-        return {
-            serialNumber: serialNumberOf(certificate),
-            isOurs: (0,key_pair/* isForKey */.L0)(certificate, publicKey),
-            isAuthority: certificate.ca
-        };
-    }
-    catch {
-        const serialNumber = serialNumberAtStart(der);
-        if (serialNumber === undefined)
-            return undefined;
-        return { serialNumber, isOurs: false, isAuthority: false };
-    }
-}
-function serialNumberAtStart(der) {
-    const tbsCertificate = derContentOffset(der, 0, 0x30);
-    const first = derContentOffset(der, tbsCertificate, 0x30);
-    const version = derContentOffset(der, first, 0xa0);
-    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = derContentOffset(der, serial, 0x02);
-    const length = der[start - 1] ?? NaN;
-    const contents = der.subarray(start, start + length);
-    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
-}
-function derContentOffset(der, offset, tag) {
-    const length = der[offset + 1];
-    if (der[offset] !== tag || length === undefined)
-        return NaN;
-    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
-}
-function hexInteger(contents) {
-    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
-    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
-    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
 }
 
 
@@ -1745,92 +1568,6 @@ function formatSubject(subject) {
 }
 function escapeValue(value) {
     return value.replaceAll(/["+,;<>\\]|^[ #]| $/g, '\\$&');
-}
-
-
-/***/ }),
-
-/***/ 137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ verifyCertificate),
-/* harmony export */   s: () => (/* binding */ toPem)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8382);
-/* harmony import */ var _certificate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4839);
-/* harmony import */ var _key_pair_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7524);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6146);
-
-
-
-
-const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
-const ANY_EXTENDED_KEY_USAGE = '2.5.29.37.0';
-function verifyCertificate(issued, { keyPair, subject, now }) {
-    const facts = (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificateFacts */ .lF)(issued.leaf);
-    verifyOneLeafFirst(issued, keyPair);
-    verifyKey(issued.leaf, keyPair);
-    verifySubject(issued.leaf, subject);
-    verifyValidity(facts, now);
-    verifyUsage(issued.leaf);
-    return { keyPair, certificate: issued, facts };
-}
-function toPem({ certificate, keyPair }) {
-    return {
-        certificatePem: (0,_certificate_js__WEBPACK_IMPORTED_MODULE_1__/* .certificatePem */ .mj)(certificate),
-        privateKeyPem: keyPair.privateKeyPem
-    };
-}
-function verifyOneLeafFirst({ chain }, { publicKey }) {
-    const isUnexpected = (certificate) => (0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(certificate, publicKey) || !(certificate.ca || isSelfIssued(certificate));
-    const index = chain.findIndex(isUnexpected);
-    if (index < 0)
-        return;
-    throw verificationError('CERTIFICATE_MALFORMED', `Certificate ${index + 2} of ${chain.length + 1} in VTEX’s answer is not a CA’s: ` +
-        'one certificate was expected first, and only those of its issuers after it.', 'Something between the runner and VTEX may have changed the answer. If not, tell VTEX support.');
-}
-function isSelfIssued(certificate) {
-    return certificate.checkIssued(certificate);
-}
-function verifyKey(leaf, { publicKey }) {
-    if ((0,_key_pair_js__WEBPACK_IMPORTED_MODULE_2__/* .isForKey */ .L0)(leaf, publicKey))
-        return;
-    throw verificationError('CERTIFICATE_KEY_MISMATCH', 'The certificate that VTEX sent is for another key than the one in the CSR.', 'A cache or a gateway may have sent an earlier answer: check base-url, then run again.');
-}
-function verifySubject(leaf, expected) {
-    const actual = leaf.toLegacyObject().subject;
-    verifyName('CN', expected.commonName, actual['CN']);
-    verifyName('OU', expected.organizationalUnitName, actual['OU']);
-}
-function verifyName(shortName, expected, actual = []) {
-    const values = [actual].flat();
-    if (values.length === 1 && values[0] === expected)
-        return;
-    const shown = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(values.map((value) => `"${value}"`).join(' and ')) || 'none';
-    throw verificationError('CERTIFICATE_SUBJECT_MISMATCH', `The certificate has another ${shortName} than was asked for: ` +
-        `wanted "${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(expected)}", got ${shown}.`, 'Check account and app-name, and that base-url is that account’s own host.');
-}
-const CLOCK_SKEW_MS = 60_000;
-function verifyValidity({ notBefore, notAfter }, now) {
-    const clock = `this machine’s clock says ${now.toISOString()}`;
-    if (now.getTime() + CLOCK_SKEW_MS < notBefore.getTime()) {
-        throw verificationError('CERTIFICATE_NOT_YET_VALID', `The certificate is valid from ${notBefore.toISOString()} on, but ${clock}.`, 'If the clock is right, wait and run again; if it is slow, set it.');
-    }
-    if (now > notAfter) {
-        throw verificationError('CERTIFICATE_EXPIRED', `The certificate was valid until ${notAfter.toISOString()}, but ${clock}.`, 'If the clock is right, an old answer came from a cache: run again, or tell VTEX support.');
-    }
-}
-function verifyUsage({ keyUsage: extendedKeyUsage }) {
-    if (extendedKeyUsage === undefined)
-        return;
-    if ([CLIENT_AUTH, ANY_EXTENDED_KEY_USAGE].some((oid) => extendedKeyUsage.includes(oid)))
-        return;
-    throw verificationError('CERTIFICATE_WRONG_USAGE', 'The certificate cannot be used by TLS clients: its extended key usage is ' +
-        `${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(extendedKeyUsage.join(', '))}, without clientAuth (${CLIENT_AUTH}).`, 'Tell VTEX support: the account’s CA signs with a wrong profile.');
-}
-function verificationError(code, message, hint) {
-    return new _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(code, message, { hint });
 }
 
 
@@ -1956,17 +1693,6 @@ function formatSystemError(code) {
     }
     return code;
 }
-
-
-/***/ }),
-
-/***/ 5557:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ REFUSAL_STATUSES)
-/* harmony export */ });
-const REFUSAL_STATUSES = [400, 401, 403, 495, 496];
 
 
 /***/ }),

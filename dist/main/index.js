@@ -8,9 +8,10 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   VX: () => (/* binding */ secretValues),
+/* harmony export */   WJ: () => (/* binding */ INPUT_DEFAULTS),
 /* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
-/* unused harmony exports INPUT_DEFAULTS, SECRET_INPUTS, readInputsOf */
+/* unused harmony exports SECRET_INPUTS, readInputsOf */
 const INPUT_DEFAULTS = {
     account: '',
     'app-name': '',
@@ -101,10 +102,10 @@ async function generateKeyPair(bits) {
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
-    const begun = bits && generateKeyPair(bits);
+    const started = bits && generateKeyPair(bits);
     return {
-        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
+        generateKeyPair: (wanted) => (started && wanted === bits ? started : generateKeyPair(wanted)),
+        keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 function exportPrivateKeyPem({ privateKey }) {

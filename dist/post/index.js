@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 733:
+/***/ 163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -400,12 +400,15 @@ async function findLooseModes(keyPath) {
     return `the folder of the private key is ${folder} and the key ${key}`;
 }
 
-;// CONCATENATED MODULE: ./src/http/node-error-code.ts
+;// CONCATENATED MODULE: ./src/http/node-errors.ts
+function property(value, name) {
+    return Reflect.get(Object(value), name);
+}
 function nodeErrorCode(cause) {
-    const { code, errors } = (cause ?? {});
+    const [code, errors] = [property(cause, 'code'), property(cause, 'errors')];
     if (typeof code === 'string')
         return code;
-    return errors?.length ? nodeErrorCode(errors[0]) : 'unknown';
+    return Array.isArray(errors) && errors.length > 0 ? nodeErrorCode(errors[0]) : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy-errors.ts
@@ -510,11 +513,11 @@ function printable(text, limit = 200) {
 
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
 
+
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-        const { cert } = (cause ?? {});
-        const reason = `its certificate is not for ${host}${formatOtherNames(cert)} (${code})`;
+        const reason = `its certificate is not for ${host}${formatOtherNames(property(cause, 'cert'))} (${code})`;
         return { kind: 'server-name', reason };
     }
     if (code === 'CERT_HAS_EXPIRED') {
@@ -530,19 +533,21 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-function formatOtherNames(cert = {}) {
-    const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
-    const names = alternative
+function formatOtherNames(certificate) {
+    const names = property(certificate, 'subjectaltname');
+    const commonName = property(property(certificate, 'subject'), 'CN');
+    const shown = (typeof names === 'string' ? names.split(', ') : [`DNS:${String(commonName ?? '')}`])
         .map((name) => printable(name.replace(/^(DNS|IP Address):/, ''), 80))
         .filter((name) => /^[\w.*:-]+$/.test(name));
-    if (names.length === 0)
+    if (shown.length === 0)
         return '';
-    const rest = names.length - MAX_NAMES;
+    const rest = shown.length - MAX_NAMES;
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+    return `, but for ${shown.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
+
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -580,12 +585,12 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
+const CERTIFICATE_REQUIRED = 116;
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, CERTIFICATE_REQUIRED]);
 const NO_APPLICATION_PROTOCOL = 120;
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
 function alertNumber(cause) {
-    const { message = '' } = (cause ?? {});
-    const found = /SSL alert number (\d+)/.exec(message);
+    const found = /SSL alert number (\d+)/.exec(String(property(cause, 'message')));
     return found ? Number(found[1]) : undefined;
 }
 function isCertificateAlert(alert) {
@@ -599,6 +604,7 @@ function formatAlert(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
+
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
 function describeUnusableResponse(cause, code) {
@@ -616,7 +622,7 @@ function describeUnusableResponse(cause, code) {
         : undefined;
 }
 function isHttp2(cause) {
-    const { rawPacket } = (cause ?? {});
+    const rawPacket = property(cause, 'rawPacket');
     if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
         return false;
     return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
@@ -867,18 +873,11 @@ function joinNames(names) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
-
-const CERTIFICATE_STATUSES = [400, 495, 496];
-const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
-    ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
-function requiresCertificate(outcome) {
-    return outcome instanceof NetworkError && outcome.stage === 'client-auth';
-}
-function clientCertificateHint({ outcome }) {
-    const status = outcome instanceof NetworkError ? 0 : outcome.status;
-    return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
-}
+;// CONCATENATED MODULE: ./src/http/client-certificate-refusal.ts
+const BAD_CERTIFICATE = { status: 495, title: /The SSL certificate error/ };
+const MISSING_CERTIFICATE = { status: 496, title: /No required SSL certificate was sent/ };
+const client_certificate_refusal_NGINX_CERTIFICATE_STATUSES = [400, BAD_CERTIFICATE.status, MISSING_CERTIFICATE.status];
+const CERTIFICATE_REFUSAL_STATUSES = [401, 403, ...client_certificate_refusal_NGINX_CERTIFICATE_STATUSES].sort();
 
 ;// CONCATENATED MODULE: ./src/vtex/error-text.ts
 
@@ -971,89 +970,6 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./src/vtex/firewall.ts
-
-
-const REFUSAL_STATUSES = [403, 405, 406];
-const PRODUCTS = [
-    ['Cloudflare', 'server', /^cloudflare/i],
-    ['Amazon CloudFront', 'server', /^cloudfront/i],
-    ['AWS load balancer', 'server', /^awselb/i],
-    ['Akamai', 'server', /^akamai/i],
-    ['Imperva', 'server', /^(imperva|incapsula)/i],
-    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
-    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
-    ['Sucuri', 'server', /^sucuri/i],
-    ['Azion', 'server', /^azion/i],
-    ['GoCache', 'server', /^gocache/i],
-    ['Zscaler', 'server', /^zscaler/i],
-    ['FortiWeb', 'server', /^fortiweb/i],
-    ['Cloudflare', 'cf-mitigated', /./],
-    ['AWS WAF', 'x-amzn-waf-action', /./],
-    ['Imperva', 'x-iinfo', /./],
-    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
-    ['Sucuri', 'x-sucuri-id', /./],
-    ['DataDome', 'x-datadome', /./],
-    ['Akamai', 'akamai-grn', /./],
-    ['Akamai', 'x-akamai-request-id', /./],
-    ['Azure Front Door', 'x-azure-ref', /./],
-    ['Amazon API Gateway', 'x-amzn-errortype', /./],
-    ['AWS', 'x-amzn-requestid', /./],
-    ['AWS', 'x-amzn-trace-id', /./],
-    ['Cloudflare', 'cf-ray', /./],
-    ['Amazon CloudFront', 'x-amz-cf-id', /./],
-    ['Google Cloud', 'via', /\bgoogle$/i],
-    ['Fastly', 'x-served-by', /^cache-/i],
-    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
-    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
-    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
-];
-const PRODUCT_PAGES = [
-    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
-    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
-    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
-];
-const REFUSAL_LINES = [
-    /^error code: 1\d{3}\s*$/,
-    /"cloudflare_error"\s*:\s*true/,
-    /^RBAC: access denied\s*$/,
-    /\bIP address (is )?not allowed\b/i
-];
-const REFUSAL_HEADERS = [
-    ['cf-mitigated', /./],
-    ['x-amzn-waf-action', /./],
-    ['x-amzn-errortype', /^ForbiddenException/]
-];
-function firewallName({ status, headers, body }, secrets = []) {
-    const isForeign = isPage(body) ||
-        REFUSAL_LINES.some((line) => line.test(body)) ||
-        REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')));
-    if (!REFUSAL_STATUSES.includes(status) || !isForeign)
-        return undefined;
-    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
-    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
-}
-function firewallHint({ certificateRequested }) {
-    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
-        ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
-        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
-        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
-        ' firewall is meant to stand there, check account and base-url.';
-    return certificateRequested
-        ? `${advice} The host asks for a client certificate, too. ${CLIENT_CERT_REQUIRED_HINT}`
-        : advice;
-}
-function product(headers, body) {
-    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
-    return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
-}
-function serverName(server, secrets) {
-    if (!/^[\w./() -]{1,40}$/.test(server))
-        return undefined;
-    const name = errorText(server, secrets);
-    return name === undefined ? undefined : `server “${name}”`;
-}
-
 ;// CONCATENATED MODULE: ./src/vtex/credentials.ts
 function needsLogin(credentials) {
     return credentials.kind === 'key-pair';
@@ -1081,11 +997,9 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
 
 
 
-
-const revoke_outcome_REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES]);
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error_NetworkError))
-        return revoke_outcome_REFUSAL_STATUSES.has(outcome.status);
+        return CERTIFICATE_REFUSAL_STATUSES.includes(outcome.status);
     if (outcome.alert !== undefined)
         return isCertificateAlert(outcome.alert);
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
@@ -1111,14 +1025,14 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
-    const { baseUrl, trust, credentials } = client.options;
+    const { baseUrl, credentials, trustsExtraCas } = client;
     const { advice, command } = formatManualRevocation({
-        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trustsExtraCas },
         certificateNeeded: certificateNeeded(attempts)
     });
     const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
-        hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
+        hint: [...formatHints(client, attempts), advice].join(' '),
         command,
         cause: outcome instanceof network_error_NetworkError ? outcome : undefined
     });
@@ -1143,26 +1057,25 @@ function certificateNeeded({ withoutCertificate, withCertificate }) {
     const { outcome } = withoutCertificate;
     if (outcome instanceof network_error_NetworkError)
         return outcome.alert === CERTIFICATE_REQUIRED;
-    return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
+    const { status, title } = MISSING_CERTIFICATE;
+    return outcome.status === status || title.test(outcome.body);
 }
-const CERTIFICATE_REQUIRED = 116;
-const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
-function formatHints({ withoutCertificate, withCertificate }, secrets) {
+function formatHints(client, { withoutCertificate, withCertificate }) {
     const { outcome } = withCertificate ?? withoutCertificate;
     if (outcome instanceof network_error_NetworkError)
         return [];
     if (isNotFound(outcome))
         return [NOT_FOUND_HINT];
-    const inFront = firewallName(outcome, secrets);
+    const inFront = client.firewallName(outcome);
     const isForeign = inFront !== undefined || isPage(outcome.body);
-    const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
+    const mayNeedCertificate = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
         ...(isPage(outcome.body) && !inFront ? [PAGE_HINT] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [REQUIRED_ROLE_HINT] : []),
-        ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
+        ...(mayNeedCertificate && !certificateNeeded({ withoutCertificate, withCertificate })
             ? [CERTIFICATE_HINT]
             : [])
     ];
@@ -1328,7 +1241,7 @@ async function warnOnError(runner, work) {
         return await work();
     }
     catch (error) {
-        runner.warning((0,errors/* formatError */.Wk)(error, runner.readme));
+        runner.warning((0,errors/* formatError */.Wk)(error, runner.troubleshootingPage));
         return undefined;
     }
 }
@@ -1482,12 +1395,175 @@ const WITH_SHA1 = ['RSA', 'ECDSA']
     .join(':');
 const SHA1_OPTIONS = { sigalgs: WITH_SHA1, ciphers: 'DEFAULT@SECLEVEL=0' };
 
+;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
+
+
+const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
+    ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
+function requiresCertificate(outcome) {
+    return outcome instanceof NetworkError && outcome.stage === 'client-auth';
+}
+function clientCertificateHint({ outcome }) {
+    const status = outcome instanceof NetworkError ? 0 : outcome.status;
+    return NGINX_CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
+}
+
+;// CONCATENATED MODULE: ./src/vtex/firewall.ts
+
+
+const FIREWALL_STATUSES = [403, 405, 406];
+const PRODUCTS = [
+    ['Cloudflare', 'server', /^cloudflare/i],
+    ['Amazon CloudFront', 'server', /^cloudfront/i],
+    ['AWS load balancer', 'server', /^awselb/i],
+    ['Akamai', 'server', /^akamai/i],
+    ['Imperva', 'server', /^(imperva|incapsula)/i],
+    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
+    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
+    ['Sucuri', 'server', /^sucuri/i],
+    ['Azion', 'server', /^azion/i],
+    ['GoCache', 'server', /^gocache/i],
+    ['Zscaler', 'server', /^zscaler/i],
+    ['FortiWeb', 'server', /^fortiweb/i],
+    ['Cloudflare', 'cf-mitigated', /./],
+    ['AWS WAF', 'x-amzn-waf-action', /./],
+    ['Imperva', 'x-iinfo', /./],
+    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
+    ['Sucuri', 'x-sucuri-id', /./],
+    ['DataDome', 'x-datadome', /./],
+    ['Akamai', 'akamai-grn', /./],
+    ['Akamai', 'x-akamai-request-id', /./],
+    ['Azure Front Door', 'x-azure-ref', /./],
+    ['Amazon API Gateway', 'x-amzn-errortype', /./],
+    ['AWS', 'x-amzn-requestid', /./],
+    ['AWS', 'x-amzn-trace-id', /./],
+    ['Cloudflare', 'cf-ray', /./],
+    ['Amazon CloudFront', 'x-amz-cf-id', /./],
+    ['Google Cloud', 'via', /\bgoogle$/i],
+    ['Fastly', 'x-served-by', /^cache-/i],
+    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
+    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
+    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
+];
+const PRODUCT_PAGES = [
+    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
+    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
+    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
+];
+const REFUSAL_LINES = [
+    /^error code: 1\d{3}\s*$/,
+    /"cloudflare_error"\s*:\s*true/,
+    /^RBAC: access denied\s*$/,
+    /\bIP address (is )?not allowed\b/i
+];
+const REFUSAL_HEADERS = [
+    ['cf-mitigated', /./],
+    ['x-amzn-waf-action', /./],
+    ['x-amzn-errortype', /^ForbiddenException/]
+];
+function firewallName({ status, headers, body }, secrets = []) {
+    const isForeign = isPage(body) ||
+        REFUSAL_LINES.some((line) => line.test(body)) ||
+        REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')));
+    if (!FIREWALL_STATUSES.includes(status) || !isForeign)
+        return undefined;
+    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
+    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
+}
+function firewallHint({ certificateRequested }) {
+    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
+        ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
+        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
+        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
+        ' firewall is meant to stand there, check account and base-url.';
+    return certificateRequested
+        ? `${advice} The host asks for a client certificate, too. ${CLIENT_CERT_REQUIRED_HINT}`
+        : advice;
+}
+function product(headers, body) {
+    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
+    return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
+}
+function serverName(server, secrets) {
+    if (!/^[\w./() -]{1,40}$/.test(server))
+        return undefined;
+    const name = errorText(server, secrets);
+    return name === undefined ? undefined : `server “${name}”`;
+}
+
 ;// CONCATENATED MODULE: external "node:events"
 const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 ;// CONCATENATED MODULE: external "node:dns"
 const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
+;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
+const CLIENT_AUTH_GRACE_MS = 10;
+const NEAR_MS = 50;
+const ASSUMED_PROXY_RTT_MS = 300;
+const handshakes = new WeakMap();
+function isSecuring(socket) {
+    return 'secureConnecting' in socket && socket.secureConnecting === true;
+}
+function watchHandshake(socket) {
+    let startedAt = performance.now();
+    if (socket.connecting)
+        socket.once('connect', () => (startedAt = performance.now()));
+    socket.once('secureConnect', () => {
+        const endedAt = performance.now();
+        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
+    });
+}
+function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
+    const securing = isSecuring(socket);
+    const ready = () => {
+        onStage('exchange');
+        submit();
+        onSent?.();
+    };
+    const secured = () => {
+        if (holdMs === undefined || !wasCertificateRequested(socket))
+            return ready();
+        const now = performance.now();
+        const { endedAt, tookMs } = handshakeOf(socket, now);
+        if (holdIfNear && tookMs > NEAR_MS)
+            return ready();
+        const until = endedAt + tookMs + holdMs;
+        if (until <= now)
+            return ready();
+        onStage('client-auth');
+        const timer = setTimeout(ready, until - now);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const handshakeStarted = () => onStage('handshake');
+    if (securing) {
+        socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
+    }
+    if (socket.connecting)
+        socket.once('connect', handshakeStarted);
+    else
+        handshakeStarted();
+    if (securing)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+function handshakeOf(socket, now) {
+    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
+    handshakes.set(socket, handshake);
+    return handshake;
+}
+function mayPrecedeClientAuth({ reusedSocket, socket }) {
+    return !reusedSocket && authenticatesAfterHandshake(socket);
+}
+function authenticatesAfterHandshake(socket) {
+    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
+}
+function wasCertificateRequested(socket) {
+    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
+}
+
 ;// CONCATENATED MODULE: ./src/http/open-connections.ts
+
 
 const CLOSE_TIMEOUT_MS = 1000;
 const MIN_WAIT_MS = 500;
@@ -1557,8 +1633,7 @@ async function closeSocket(socket) {
     if (socket.destroyed)
         return;
     const closed = new Promise((resolve) => socket.once('close', () => resolve()));
-    const { secureConnecting } = socket;
-    if (socket.connecting || secureConnecting)
+    if (socket.connecting || isSecuring(socket))
         socket.destroy();
     else
         socket.resume().end();
@@ -1611,69 +1686,6 @@ function hostOf({ hostname }) {
     return hostname.replace(/^\[|\]$/g, '');
 }
 
-;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
-const CLIENT_AUTH_GRACE_MS = 10;
-const NEAR_MS = 50;
-const ASSUMED_PROXY_RTT_MS = 300;
-const handshakes = new WeakMap();
-function watchHandshake(socket) {
-    let startedAt = performance.now();
-    if (socket.connecting)
-        socket.once('connect', () => (startedAt = performance.now()));
-    socket.once('secureConnect', () => {
-        const endedAt = performance.now();
-        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
-    });
-}
-function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
-    const { secureConnecting } = socket;
-    const ready = () => {
-        onStage('exchange');
-        submit();
-        onSent?.();
-    };
-    const secured = () => {
-        if (holdMs === undefined || !wasCertificateRequested(socket))
-            return ready();
-        const now = performance.now();
-        const { endedAt, tookMs } = handshakeOf(socket, now);
-        if (holdIfNear && tookMs > NEAR_MS)
-            return ready();
-        const until = endedAt + tookMs + holdMs;
-        if (until <= now)
-            return ready();
-        onStage('client-auth');
-        const timer = setTimeout(ready, until - now);
-        socket.once('close', () => clearTimeout(timer));
-    };
-    const handshakeStarted = () => onStage('handshake');
-    if (secureConnecting) {
-        socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
-    }
-    if (socket.connecting)
-        socket.once('connect', handshakeStarted);
-    else
-        handshakeStarted();
-    if (secureConnecting)
-        socket.once('secureConnect', secured);
-    else
-        secured();
-}
-function handshakeOf(socket, now) {
-    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
-    handshakes.set(socket, handshake);
-    return handshake;
-}
-function mayPrecedeClientAuth({ reusedSocket, socket }) {
-    return !reusedSocket && authenticatesAfterHandshake(socket);
-}
-function authenticatesAfterHandshake(socket) {
-    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
-}
-function wasCertificateRequested(socket) {
-    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
-}
-
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./src/http/tunnel.ts
@@ -1697,8 +1709,8 @@ async function openTunnel(proxy, target, signal) {
             createConnection: () => connectToProxy(proxy, target),
             signal
         });
-        outgoing.on('connect', (answer, socket, head) => {
-            const { statusCode = 0, headers } = answer;
+        outgoing.on('connect', (response, socket, head) => {
+            const { statusCode = 0, headers } = response;
             if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
                 return resolve(socket);
             socket.destroy();
@@ -1870,6 +1882,7 @@ function authorizationOf({ username, password }) {
 
 
 
+
 const MAX_IDLE_MS = 5000;
 const TCP_WAIT_MS = 50;
 function preconnect(peer, proxyEnv, options) {
@@ -1977,8 +1990,7 @@ function isUsable(socket) {
     return socket.readyState === 'open' && socket.readableLength === 0;
 }
 async function waitForTls(socket) {
-    const { secureConnecting } = socket;
-    if (secureConnecting)
+    if (isSecuring(socket))
         await (0,external_node_events_namespaceObject.once)(socket, 'secureConnect');
 }
 
@@ -2141,7 +2153,7 @@ async function decode(incoming, statusOnly) {
 
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
-        new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
+        new Exchange(call, route, { connected: onConnected, resolve, reject }).run();
     });
 }
 class Exchange {
@@ -2169,8 +2181,8 @@ class Exchange {
         this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
         this.#request.on('error', (cause) => this.#fail(cause));
         this.#request.on('socket', (socket) => this.#connect(socket));
-        this.#request.on('response', (response) => {
-            this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
+        this.#request.on('response', (incoming) => {
+            this.#read(incoming).then((response) => this.#succeed(response), (cause) => this.#fail(cause));
         });
     }
     #connect(socket) {
@@ -2187,7 +2199,7 @@ class Exchange {
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request);
         this.#stage = stage;
-        this.#reports.reached();
+        this.#reports.connected();
     }
     async #read(response) {
         this.#response = response;
@@ -2198,9 +2210,9 @@ class Exchange {
         await readBody(response, this.#received, this.#call.statusOnly);
         return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
     }
-    #succeed(reply) {
+    #succeed(response) {
         this.#release();
-        this.#reports.resolve(reply);
+        this.#reports.resolve(response);
     }
     #cancel(reason) {
         if (this.#stage !== 'exchange')
@@ -2279,14 +2291,14 @@ class HttpsClient {
             throw call.signal.reason;
         const again = () => this.#sendOnce({ ...call, newConnection: true });
         const hadPreconnected = this.#preconnectQueue.isReady;
-        const reply = await this.#sendOnce(call).catch((error) => {
+        const response = await this.#sendOnce(call).catch((error) => {
             if (!wasClosedAfterReuse(error) || call.acceptsHangUp || this.closed.aborted)
                 throw error;
             return again();
         });
         const usedPreconnected = hadPreconnected && !this.#preconnectQueue.isReady;
-        const mayBeOlder = reply.status === 408 && usedPreconnected && !call.newConnection;
-        return mayBeOlder ? await again() : reply;
+        const mayBeOlder = response.status === 408 && usedPreconnected && !call.newConnection;
+        return mayBeOlder ? await again() : response;
     }
     async #sendOnce(call) {
         const agent = call.newConnection ? this.#makeAgent(false) : this.#getKeepAliveAgent();
@@ -2379,29 +2391,46 @@ function wasClosedAfterReuse(error) {
 
 
 
+
 class VtexClient {
-    options;
+    baseUrl;
+    host;
+    credentials;
+    clock;
+    timeoutMs;
+    #options;
     #client;
     constructor(options, client = new HttpsClient(clientOptions(options))) {
-        this.options = options;
+        this.baseUrl = options.baseUrl;
+        this.host = options.baseUrl.host;
+        this.credentials = options.credentials;
+        this.clock = options.retryPolicy.clock;
+        this.timeoutMs = options.retryPolicy.timeoutMs;
+        this.#options = options;
         this.#client = client;
     }
-    get host() {
-        return this.options.baseUrl.host;
-    }
     get authentication() {
-        return authenticationHeaders(this.options.credentials);
+        return authenticationHeaders(this.credentials);
+    }
+    get trustsExtraCas() {
+        return this.#options.trust.hasExtra;
+    }
+    get hasTimeForRequest() {
+        return this.clock.now() + this.timeoutMs <= this.#options.retryPolicy.deadline;
+    }
+    log(line) {
+        this.#options.retryPolicy.log(line);
     }
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
-            ...clientOptions(this.options),
+            ...clientOptions(this.#options),
             client,
             preconnected,
             openConnections,
             next: undefined
         };
-        return new VtexClient(this.options, new HttpsClient(options));
+        return new VtexClient(this.#options, new HttpsClient(options));
     }
     prepare() {
         this.#client.prepare();
@@ -2413,10 +2442,10 @@ class VtexClient {
         return this.#client.openConnections.isLimited;
     }
     preconnect(upTo, client, tcp) {
-        const { proxyEnv } = this.options;
+        const { proxyEnv } = this.#options;
         const { openConnections } = this.#client;
         const options = { upTo, client, openConnections, tcp };
-        return preconnect(clientOptions(this.options), proxyEnv, options);
+        return preconnect(clientOptions(this.#options), proxyEnv, options);
     }
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
@@ -2425,24 +2454,24 @@ class VtexClient {
         return this.#client.openConnections.closeIdle();
     }
     withTimeForAtLeast(requests) {
-        const { clock, timeoutMs, deadline } = this.options.retryPolicy;
-        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
-        const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
-        return new VtexClient({ ...this.options, retryPolicy }, this.#client);
+        const { retryPolicy: limits } = this.#options;
+        const longest = Math.max(limits.deadline, this.clock.now() + requests * this.timeoutMs);
+        const retryPolicy = { ...limits, deadline: longest };
+        return new VtexClient({ ...this.#options, retryPolicy }, this.#client);
     }
     redact(value) {
-        this.options.secrets.push(value);
+        this.#options.secrets.push(value);
     }
     send(call, shouldRetry) {
-        const { signal } = this.options.retryPolicy;
+        const { retryPolicy } = this.#options;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
             const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
-            return this.#client.send({ ...call, ...hold, timeoutMs, signal });
+            return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal });
         };
         const budget = call.needsFullTimeout
-            ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
-            : this.options.retryPolicy;
+            ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
+            : retryPolicy;
         const name = `${call.method} ${call.path}`;
         const freeConnections = (failure) => this.#client.freeConnections(failure, call);
         return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
@@ -2451,11 +2480,14 @@ class VtexClient {
         const last = outcome instanceof network_error_NetworkError ? outcome.reason : this.#formatResponse(outcome);
         return last + formatAttempts(history);
     }
+    firewallName(response) {
+        return firewallName(response, this.#options.secrets);
+    }
     close() {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
+        const text = status < 400 ? authStatus(body) : errorText(body, this.#options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
@@ -2879,7 +2911,7 @@ async function reportUntracked(runner, attempt, { why, summary }) {
         const message = [why, consequence, printable(formatSigningAttempt(attempt), 800)].join(' ');
         const hint = 'Tell VTEX support what to look for.';
         const error = new errors/* ActionError */.lZ('SIGN_UNCERTAIN', message, { hint });
-        runner.warning((0,errors/* formatError */.Wk)(error, runner.readme));
+        runner.warning((0,errors/* formatError */.Wk)(error, runner.troubleshootingPage));
     }
     if (summary)
         await runner.addSummary(untrackedCertificateSummary(attempt));
@@ -2917,7 +2949,7 @@ async function runPostStep(dependencies) {
     maskProxies(runner, dependencies.proxyEnv);
     const { state, unreadable } = parseState(dependencies.readState);
     for (const name of unreadable) {
-        runner.warning((0,errors/* formatError */.Wk)(unreadableStateError(name), runner.readme));
+        runner.warning((0,errors/* formatError */.Wk)(unreadableStateError(name), runner.troubleshootingPage));
     }
     if (state.certificate)
         runner.mask(state.certificate.userToken.token);
@@ -3047,49 +3079,45 @@ function readContext(env) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(389);
+/* harmony import */ var _actions_cleanup_post_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(163);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(382);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
-/* harmony import */ var _actions_cleanup_post_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(733);
-/* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(189);
+/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(177);
 
 
 
 
-
-
-
-try {
-    await (0,_actions_cleanup_post_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runPostStep */ .U)({
-        inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)(process.env),
-        readState: (name) => process.env[`STATE_${name}`] ?? '',
-        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
-        clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
-        proxyEnv: process.env,
-        userAgent: (0,_shared_version_js__WEBPACK_IMPORTED_MODULE_6__/* .userAgentOf */ .a9)(process.env),
-        runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O
-    });
-}
-catch (error) {
-    _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatError */ .Wk)(error, _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O.readme));
-}
+await (0,_run_step_js__WEBPACK_IMPORTED_MODULE_3__/* .runStep */ .e)((context) => (0,_actions_cleanup_post_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runPostStep */ .U)({
+    ...context,
+    inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .Ko)(process.env),
+    readState: (name) => process.env[`STATE_${name}`] ?? ''
+}), (runner, error) => runner.warning((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .formatError */ .Wk)(error, runner.troubleshootingPage)));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 90:
+/***/ 177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ githubRunner)
+  e: () => (/* binding */ runStep)
 });
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/fail-step.ts
+
+function failStep(runner, thrown) {
+    for (const frame of (0,errors/* stackFrames */.N0)(thrown))
+        runner.debug(frame.trim());
+    runner.fail((0,errors/* formatError */.Wk)(thrown, runner.troubleshootingPage));
+}
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -3968,9 +3996,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/shared/errors.ts
-var errors = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./src/github/readme-url.ts
+;// CONCATENATED MODULE: ./src/github/troubleshooting-page.ts
 const PAGE = 'docs/troubleshooting.md';
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -4003,10 +4029,10 @@ const wrapFileCommand = (variable, write) => (...args) => {
 };
 function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no usable file';
 }
 const githubRunner = {
-    readme: troubleshootingAddress(process.env),
+    troubleshootingPage: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
     saveState: wrapFileCommand('GITHUB_STATE', saveState),
@@ -4026,6 +4052,32 @@ const githubRunner = {
         }
     }
 };
+
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var clock = __nccwpck_require__(103);
+// EXTERNAL MODULE: ./src/shared/version.ts
+var version = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./src/entrypoints/run-step.ts
+
+
+
+
+
+const context = {
+    clock: clock/* systemClock */.ml,
+    proxyEnv: process.env,
+    userAgent: (0,version/* userAgentOf */.a9)(process.env),
+    runner: githubRunner,
+    readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8')
+};
+async function runStep(action, onError = failStep) {
+    try {
+        await action(context);
+    }
+    catch (error) {
+        onError(githubRunner, error);
+    }
+}
 
 
 /***/ }),
@@ -4071,11 +4123,12 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
 /* harmony export */   Wk: () => (/* binding */ formatError),
 /* harmony export */   lZ: () => (/* binding */ ActionError),
 /* harmony export */   z6: () => (/* binding */ asActionError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, stackFrames */
+/* unused harmony export ERROR_CODES */
 const ERROR_CODES = (/* unused pure expression or super */ null && ([
     'INPUT_INVALID',
     'LOGIN_REFUSED',
@@ -4259,7 +4312,7 @@ var external_path_ = __nccwpck_require__(928);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js + 1 modules
 var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(709);
+var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
@@ -4933,7 +4986,7 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
-/***/ 709:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5145,7 +5198,7 @@ const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(928);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util = __nccwpck_require__(709);
+var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }

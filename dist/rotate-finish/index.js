@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 906:
+/***/ 503:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -157,206 +157,23 @@ function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
-;// CONCATENATED MODULE: external "node:dns"
-const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
-var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
-;// CONCATENATED MODULE: ./src/http/open-connections.ts
+;// CONCATENATED MODULE: ./src/http/client-certificate-refusal.ts
+const BAD_CERTIFICATE = { status: 495, title: /The SSL certificate error/ };
+const MISSING_CERTIFICATE = { status: 496, title: /No required SSL certificate was sent/ };
+const client_certificate_refusal_NGINX_CERTIFICATE_STATUSES = [400, BAD_CERTIFICATE.status, MISSING_CERTIFICATE.status];
+const CERTIFICATE_REFUSAL_STATUSES = [401, 403, ...client_certificate_refusal_NGINX_CERTIFICATE_STATUSES].sort();
 
-const CLOSE_TIMEOUT_MS = 1000;
-const MIN_WAIT_MS = 500;
-const FIRST_WAIT_MS = 5000;
-const ADDRESSES_MS = 5000;
-class OpenConnections {
-    #idle = new Map();
-    #longestMs;
-    #address;
-    #addresses;
-    #isLimited = false;
-    get isLimited() {
-        return this.#isLimited;
-    }
-    get hasIdle() {
-        return this.#idle.size > 0;
-    }
-    addIdle(key, close) {
-        this.#idle.set(key, close);
-    }
-    removeIdle(key) {
-        this.#idle.delete(key);
-    }
-    async closeIdle() {
-        const closing = [...this.#idle.values()].map((close) => close());
-        this.#idle.clear();
-        await Promise.all(closing);
-    }
-    async limit() {
-        this.#isLimited = true;
-        await this.closeIdle();
-    }
-    startWait() {
-        const longestMs = this.#longestMs;
-        const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
-        if (this.#isLimited)
-            void this.limit();
-        const timer = setTimeout(() => void this.limit(), limitMs);
-        return () => clearTimeout(timer);
-    }
-    recordAddress(socket) {
-        this.#address = socket.remoteAddress;
-    }
-    recordConnection(milliseconds) {
-        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
-    }
-    lookup = (host, options, callback) => {
-        const { list, until } = this.#addresses ?? { until: 0 };
-        if (list && performance.now() < until)
-            return queueMicrotask(() => callback(null, this.#sort(list)));
-        external_node_dns_default().lookup(host, options, (error, found, family) => {
-            if (!Array.isArray(found))
-                return callback(error, found, family);
-            this.#addresses = { list: found, until: performance.now() + ADDRESSES_MS };
-            callback(error, this.#sort(found));
-        });
-    };
-    #sort(list) {
-        const known = this.#address;
-        return list.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
-    }
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/http/node-errors.ts
+function property(value, name) {
+    return Reflect.get(Object(value), name);
 }
-function rank(address, known) {
-    return address === known ? 0 : 1;
-}
-async function closeSocket(socket) {
-    if (socket.destroyed)
-        return;
-    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
-    const { secureConnecting } = socket;
-    if (socket.connecting || secureConnecting)
-        socket.destroy();
-    else
-        socket.resume().end();
-    const timer = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS);
-    await closed;
-    clearTimeout(timer);
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/http/connection-options.ts
-
-const MAX_ATTEMPT_MS = 3000;
-const MAX_HEADER_BYTES = 128 * 1024;
-function attemptTimeoutMs(timeoutMs) {
-    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
-}
-function tcpOptions({ baseUrl, timeoutMs }, lookup) {
-    return {
-        host: hostOf(baseUrl),
-        port: Number(baseUrl.port || 443),
-        noDelay: true,
-        autoSelectFamily: true,
-        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
-        ...(lookup && { lookup })
-    };
-}
-function tlsOptions({ baseUrl, trust }, client) {
-    const host = hostOf(baseUrl);
-    return {
-        servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host,
-        ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true,
-        secureContext: trust.secureContext(client)
-    };
-}
-function agentOptions(peer, client, { lookup, keepAlive }) {
-    return {
-        ...tcpOptions(peer, lookup),
-        ...tlsOptions(peer, client),
-        keepAlive,
-        maxCachedSessions: 0
-    };
-}
-const REQUEST_OPTIONS = {
-    maxHeaderSize: MAX_HEADER_BYTES,
-    insecureHTTPParser: false
-};
-function hostOf({ hostname }) {
-    return hostname.replace(/^\[|\]$/g, '');
-}
-
-;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
-const CLIENT_AUTH_GRACE_MS = 10;
-const NEAR_MS = 50;
-const ASSUMED_PROXY_RTT_MS = 300;
-const handshakes = new WeakMap();
-function watchHandshake(socket) {
-    let startedAt = performance.now();
-    if (socket.connecting)
-        socket.once('connect', () => (startedAt = performance.now()));
-    socket.once('secureConnect', () => {
-        const endedAt = performance.now();
-        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
-    });
-}
-function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
-    const { secureConnecting } = socket;
-    const ready = () => {
-        onStage('exchange');
-        submit();
-        onSent?.();
-    };
-    const secured = () => {
-        if (holdMs === undefined || !wasCertificateRequested(socket))
-            return ready();
-        const now = performance.now();
-        const { endedAt, tookMs } = handshakeOf(socket, now);
-        if (holdIfNear && tookMs > NEAR_MS)
-            return ready();
-        const until = endedAt + tookMs + holdMs;
-        if (until <= now)
-            return ready();
-        onStage('client-auth');
-        const timer = setTimeout(ready, until - now);
-        socket.once('close', () => clearTimeout(timer));
-    };
-    const handshakeStarted = () => onStage('handshake');
-    if (secureConnecting) {
-        socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
-    }
-    if (socket.connecting)
-        socket.once('connect', handshakeStarted);
-    else
-        handshakeStarted();
-    if (secureConnecting)
-        socket.once('secureConnect', secured);
-    else
-        secured();
-}
-function handshakeOf(socket, now) {
-    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
-    handshakes.set(socket, handshake);
-    return handshake;
-}
-function mayPrecedeClientAuth({ reusedSocket, socket }) {
-    return !reusedSocket && authenticatesAfterHandshake(socket);
-}
-function authenticatesAfterHandshake(socket) {
-    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
-}
-function wasCertificateRequested(socket) {
-    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: ./src/http/node-error-code.ts
 function nodeErrorCode(cause) {
-    const { code, errors } = (cause ?? {});
+    const [code, errors] = [property(cause, 'code'), property(cause, 'errors')];
     if (typeof code === 'string')
         return code;
-    return errors?.length ? nodeErrorCode(errors[0]) : 'unknown';
+    return Array.isArray(errors) && errors.length > 0 ? nodeErrorCode(errors[0]) : 'unknown';
 }
 
 ;// CONCATENATED MODULE: ./src/http/proxy-errors.ts
@@ -450,418 +267,13 @@ function connectionHint(asServer, code) {
     return isCertificate ? HINTS.untrusted : HINTS.notOne;
 }
 
-;// CONCATENATED MODULE: ./src/http/tunnel.ts
-
-
-
-
-async function openTunnel(proxy, target, signal) {
-    signal.throwIfAborted();
-    const authority = `${(0,external_node_net_namespaceObject.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
-    return new Promise((resolve, reject) => {
-        const outgoing = (0,external_node_http_namespaceObject.request)({
-            method: 'CONNECT',
-            path: authority,
-            headers: {
-                Host: authority,
-                Connection: 'keep-alive',
-                'Proxy-Connection': 'keep-alive',
-                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
-            },
-            createConnection: () => connectToProxy(proxy, target),
-            signal
-        });
-        outgoing.on('connect', (answer, socket, head) => {
-            const { statusCode = 0, headers } = answer;
-            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
-                return resolve(socket);
-            socket.destroy();
-            const challenge = headers['proxy-authenticate'] ?? '';
-            reject(new ProxyError(proxy, { response: { status: statusCode, challenge } }));
-        });
-        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new ProxyError(proxy, { cause })));
-        outgoing.end();
-    });
-}
-function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
-    const host = url.hostname.replace(/^\[|\]$/g, '');
-    const secure = url.protocol === 'https:';
-    const tcp = {
-        host,
-        port: Number(url.port || (secure ? 443 : 80)),
-        noDelay: true,
-        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
-    };
-    if (!secure)
-        return (0,external_node_net_namespaceObject.connect)(tcp);
-    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
-    return (0,external_node_tls_namespaceObject.connect)({
-        ...tcp,
-        servername,
-        ALPNProtocols: ['http/1.1'],
-        rejectUnauthorized: true,
-        minVersion: 'TLSv1.2'
-    });
-}
-
-;// CONCATENATED MODULE: ./src/http/open-socket.ts
-
-
-
-
-
-function openSocket(peer, options) {
-    const { upTo, client, proxy, openConnections, tcp } = options;
-    const target = tcpOptions(peer, openConnections.lookup);
-    const claimed = tcp?.claim();
-    const { socket, started, cancel } = claimed
-        ? alreadyOpen(claimed)
-        : proxy
-            ? openThroughProxy(proxy, target)
-            : openDirect(target);
-    if (upTo === 'tcp')
-        return { socket, cancel };
-    const tlsReady = started.then(() => tlsOptions(peer, client));
-    const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
-        const tlsSocket = (0,external_node_tls_namespaceObject.connect)({ ...target, ...tls, socket: over });
-        watchHandshake(tlsSocket);
-        return tlsSocket;
-    });
-    return { socket: secured, cancel };
-}
-function alreadyOpen(claimed) {
-    const socket = Promise.resolve(claimed);
-    const cancel = () => void socket.then((open) => open.destroy()).catch(() => undefined);
-    return { socket, started: Promise.resolve(), cancel };
-}
-function openDirect(options) {
-    const tcp = (0,external_node_net_namespaceObject.connect)(options);
-    const socket = new Promise((resolve, reject) => {
-        tcp.on('error', reject).once('connect', () => resolve(tcp));
-        tcp.once('close', () => reject(new Error('It was closed.')));
-    });
-    const started = new Promise((resolve) => {
-        tcp.once('connectionAttempt', () => resolve()).once('connect', () => resolve());
-    });
-    return { socket, started, cancel: () => tcp.destroy() };
-}
-function openThroughProxy(proxy, options) {
-    const closing = new AbortController();
-    const socket = openTunnel(proxy, options, closing.signal);
-    const cancel = () => closing.abort(new Error('It was closed.'));
-    return { socket, started: Promise.resolve(), cancel };
-}
-
-// EXTERNAL MODULE: ./src/shared/errors.ts
-var errors = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./src/http/no-proxy.ts
-
-function isExempt(url, list) {
-    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
-    const port = Number(url.port || 443);
-    return list
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter(Boolean)
-        .map(parseEntry)
-        .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
-}
-function parseEntry(entry) {
-    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
-    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
-}
-function matches(name, host) {
-    if (name === '*')
-        return true;
-    if ((0,external_node_net_namespaceObject.isIP)(host))
-        return matchesAddress(name, host);
-    const domain = name.replace(/^\*?\.|\.$/g, '');
-    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
-}
-function matchesAddress(name, address) {
-    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
-    const version = (0,external_node_net_namespaceObject.isIP)(first);
-    if (version === 0 || version !== (0,external_node_net_namespaceObject.isIP)(address))
-        return false;
-    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
-    const list = new external_node_net_namespaceObject.BlockList();
-    if (last !== undefined) {
-        if ((0,external_node_net_namespaceObject.isIP)(last) !== 4)
-            return false;
-        list.addRange(first, last, family);
-    }
-    else if (Number(bits ?? longest) > longest)
-        return false;
-    else
-        list.addSubnet(first, Number(bits ?? longest), family);
-    return list.check(address, family);
-}
-
-;// CONCATENATED MODULE: ./src/http/proxy.ts
-
-
-function proxyAddress(url, env) {
-    const address = env['https_proxy'] || env['HTTPS_PROXY'];
-    if (!address)
-        return undefined;
-    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
-}
-function findProxy(url, env, node) {
-    const address = proxyAddress(url, env);
-    if (address === undefined)
-        return undefined;
-    const [major = 0, minor = 0] = node.split('.').map(Number);
-    if (major < 24 || (major === 24 && minor < 5))
-        throw nodeTooOldError(node);
-    return parseProxy(address);
-}
-function nodeTooOldError(node) {
-    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
-    const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
-        ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
-    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
-}
-function parseProxy(address) {
-    try {
-        if (!/^https?:\/\/\S+$/i.test(address))
-            throw new Error('no http:// or https:// address');
-        const url = new URL(address);
-        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
-        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
-    }
-    catch (cause) {
-        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
-        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
-    }
-}
-function authorizationOf({ username, password }) {
-    if (!username && !password)
-        return undefined;
-    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-    return `Basic ${Buffer.from(credentials).toString('base64')}`;
-}
-
-;// CONCATENATED MODULE: ./src/http/preconnect.ts
-
-
-
-
-const MAX_IDLE_MS = 5000;
-const TCP_WAIT_MS = 50;
-function preconnect(peer, proxyEnv, options) {
-    if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections.isLimited)
-        return undefined;
-    return new PreconnectedSocket(openSocket(peer, options), options.openConnections);
-}
-class PreconnectedSocket {
-    #openedAt = performance.now();
-    #opening;
-    #socket;
-    #ended = false;
-    #openConnections;
-    constructor(opening, openConnections) {
-        this.#opening = opening;
-        this.#openConnections = openConnections;
-        openConnections.addIdle(this, () => this.#close());
-        opening.socket.then((socket) => {
-            this.#socket = socket;
-            socket.on('error', () => undefined).once('close', () => this.#end());
-            openConnections.recordAddress(socket);
-        }, () => this.#end());
-        opening.socket.then(waitForTls).then(() => openConnections.recordConnection(performance.now() - this.#openedAt), () => undefined);
-    }
-    get connected() {
-        return this.#opening.socket.then(() => true, () => false);
-    }
-    async waitForTcp() {
-        await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
-    }
-    claim() {
-        if (this.#ended)
-            return undefined;
-        this.#end();
-        const socket = this.#socket;
-        const isFresh = performance.now() - this.#openedAt <= MAX_IDLE_MS;
-        if (isFresh && !socket)
-            return this.#opening.socket;
-        if (isFresh && socket && isUsable(socket))
-            return socket;
-        socket?.destroy();
-        return undefined;
-    }
-    close() {
-        if (!this.#socket)
-            this.#opening.cancel();
-        else if (!this.#ended)
-            this.#socket.destroy();
-        this.#end();
-    }
-    #end() {
-        this.#ended = true;
-        this.#openConnections.removeIdle(this);
-    }
-    async #close() {
-        this.#end();
-        if (this.#socket)
-            await closeSocket(this.#socket);
-        else
-            this.#opening.cancel();
-    }
-}
-class PreconnectQueue {
-    #openConnections;
-    #openSocket;
-    #ready;
-    #next;
-    #claimed;
-    #closed = false;
-    constructor(opened, openConnections, open) {
-        this.#openConnections = openConnections;
-        this.#openSocket = open;
-        this.#ready = opened.preconnected;
-        this.#next = opened.next;
-    }
-    get isReady() {
-        return this.#ready !== undefined;
-    }
-    claim() {
-        this.#claimed = this.#ready;
-        this.#ready = undefined;
-        return this.#claimed?.claim();
-    }
-    preconnectNext() {
-        const next = this.#next;
-        this.#next = undefined;
-        if (next)
-            void next.then((opened) => this.#setReady(opened));
-        else
-            this.#setReady();
-    }
-    #setReady(opened) {
-        if (this.#ready || this.#closed || this.#openConnections.isLimited)
-            return opened?.close();
-        this.#ready = opened ?? this.#openSocket();
-    }
-    close() {
-        this.#closed = true;
-        void this.#next?.then((next) => next?.close());
-        this.#ready?.close();
-        this.#claimed?.close();
-    }
-}
-function isUsable(socket) {
-    return socket.readyState === 'open' && socket.readableLength === 0;
-}
-async function waitForTls(socket) {
-    const { secureConnecting } = socket;
-    if (secureConnecting)
-        await (0,external_node_events_.once)(socket, 'secureConnect');
-}
-
-;// CONCATENATED MODULE: external "node:process"
-const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./src/shared/version.ts
-var version = __nccwpck_require__(189);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: ./src/http/agent.ts
-
-
-
-
-
-class TrackingAgent extends external_node_https_namespaceObject.Agent {
-    #sources;
-    #sockets = new Set();
-    #closing = new AbortController();
-    constructor(options, sources) {
-        super(options);
-        this.#sources = sources;
-    }
-    createConnection(...[options, callback]) {
-        const connection = this.#connect(options);
-        if (!(connection instanceof Promise))
-            return connection;
-        connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
-        return undefined;
-    }
-    #connect(options) {
-        const { proxy, claimPreconnected } = this.#sources;
-        const preconnected = claimPreconnected();
-        if (preconnected instanceof Promise)
-            return preconnected.then((socket) => this.#usePreconnected(options, socket));
-        if (preconnected)
-            return this.#usePreconnected(options, preconnected);
-        if (!proxy)
-            return this.#startTls(options, undefined);
-        const opening = openTunnel(proxy, options, this.#closing.signal);
-        return opening.then((tunnel) => this.#startTls(options, tunnel));
-    }
-    #usePreconnected(options, preconnected) {
-        return preconnected instanceof external_node_tls_namespaceObject.TLSSocket
-            ? this.#track(preconnected)
-            : this.#startTls(options, preconnected);
-    }
-    #startTls(options, over) {
-        const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
-        if (!socket)
-            return socket;
-        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
-            watchHandshake(socket);
-        return this.#track(socket);
-    }
-    #track(socket) {
-        this.#sockets.add(socket);
-        if (this.#closing.signal.aborted)
-            this.destroy();
-        return socket.once('close', () => {
-            this.#sockets.delete(socket);
-            this.#sources.openConnections.removeIdle(socket);
-        });
-    }
-    keepSocketAlive(socket) {
-        const kept = super.keepSocketAlive(socket);
-        if (this.#sources.openConnections.isLimited || !kept)
-            return false;
-        this.#sources.openConnections.addIdle(socket, () => closeSocket(socket));
-        return true;
-    }
-    reuseSocket(socket, request) {
-        this.#sources.openConnections.removeIdle(socket);
-        super.reuseSocket(socket, request);
-    }
-    destroy() {
-        const reason = new Error('The client was closed.');
-        this.#closing.abort(reason);
-        super.destroy();
-        for (const socket of this.#sockets)
-            socket.destroy(reason);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/shared/cancellation.ts
-function onAbort(signal, cancel) {
-    const listener = () => cancel(signal?.reason);
-    if (signal?.aborted)
-        listener();
-    signal?.addEventListener('abort', listener);
-    return () => signal?.removeEventListener('abort', listener);
-}
-async function raceWithAbort(work, signal) {
-    let stopListening = () => undefined;
-    const cancelled = new Promise((_, reject) => (stopListening = onAbort(signal, reject)));
-    return await Promise.race([cancelled, work]).finally(stopListening);
-}
-
 ;// CONCATENATED MODULE: ./src/http/server-certificate-errors.ts
+
 
 const UNTRUSTED = /^(CERT_|DEPTH_ZERO_SELF_SIGNED|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH)/;
 function describeServerCertificateError(code, cause, host) {
     if (code === 'ERR_TLS_CERT_ALTNAME_INVALID' || code === 'HOSTNAME_MISMATCH') {
-        const { cert } = (cause ?? {});
-        const reason = `its certificate is not for ${host}${formatOtherNames(cert)} (${code})`;
+        const reason = `its certificate is not for ${host}${formatOtherNames(property(cause, 'cert'))} (${code})`;
         return { kind: 'server-name', reason };
     }
     if (code === 'CERT_HAS_EXPIRED') {
@@ -877,19 +289,21 @@ function describeServerCertificateError(code, cause, host) {
     return { kind: 'server-untrusted', reason: `its certificate is not trusted (${code})` };
 }
 const MAX_NAMES = 3;
-function formatOtherNames(cert = {}) {
-    const alternative = cert.subjectaltname?.split(', ') ?? [`DNS:${cert.subject?.CN ?? ''}`];
-    const names = alternative
+function formatOtherNames(certificate) {
+    const names = property(certificate, 'subjectaltname');
+    const commonName = property(property(certificate, 'subject'), 'CN');
+    const shown = (typeof names === 'string' ? names.split(', ') : [`DNS:${String(commonName ?? '')}`])
         .map((name) => (0,printable/* printable */.g)(name.replace(/^(DNS|IP Address):/, ''), 80))
         .filter((name) => /^[\w.*:-]+$/.test(name));
-    if (names.length === 0)
+    if (shown.length === 0)
         return '';
-    const rest = names.length - MAX_NAMES;
+    const rest = shown.length - MAX_NAMES;
     const more = rest > 0 ? ` and ${rest} more` : '';
-    return `, but for ${names.slice(0, MAX_NAMES).join(', ')}${more}`;
+    return `, but for ${shown.slice(0, MAX_NAMES).join(', ')}${more}`;
 }
 
 ;// CONCATENATED MODULE: ./src/http/tls-alerts.ts
+
 const NAMES = {
     0: 'close_notify',
     10: 'unexpected_message',
@@ -927,12 +341,12 @@ const NAMES = {
     120: 'no_application_protocol',
     121: 'ech_required'
 };
-const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, 116]);
+const CERTIFICATE_REQUIRED = 116;
+const CERTIFICATE_ALERTS = new Set([40, 42, 43, 44, 45, 46, 48, 49, CERTIFICATE_REQUIRED]);
 const NO_APPLICATION_PROTOCOL = 120;
 const HTTP2_ONLY = 'it speaks only HTTP/2, which this action does not';
 function alertNumber(cause) {
-    const { message = '' } = (cause ?? {});
-    const found = /SSL alert number (\d+)/.exec(message);
+    const found = /SSL alert number (\d+)/.exec(String(property(cause, 'message')));
     return found ? Number(found[1]) : undefined;
 }
 function isCertificateAlert(alert) {
@@ -946,6 +360,7 @@ function formatAlert(alert) {
 }
 
 ;// CONCATENATED MODULE: ./src/http/unusable-response.ts
+
 const TOO_LARGE = Symbol('answer too large');
 const ENCODED = Symbol('answer encoded');
 function describeUnusableResponse(cause, code) {
@@ -963,7 +378,7 @@ function describeUnusableResponse(cause, code) {
         : undefined;
 }
 function isHttp2(cause) {
-    const { rawPacket } = (cause ?? {});
+    const rawPacket = property(cause, 'rawPacket');
     if (!Buffer.isBuffer(rawPacket) || rawPacket.length < 9)
         return false;
     return rawPacket.readUIntBE(0, 3) % 6 === 0 && rawPacket.readUIntBE(3, 6) === 0x040000000000;
@@ -1086,6 +501,702 @@ function brokenOff(code, during) {
         : { kind: 'broken', reason: `the connection broke ${during} (${code})` };
 }
 
+;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
+
+
+const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
+    ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
+function requiresCertificate(outcome) {
+    return outcome instanceof NetworkError && outcome.stage === 'client-auth';
+}
+function clientCertificateHint({ outcome }) {
+    const status = outcome instanceof NetworkError ? 0 : outcome.status;
+    return NGINX_CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
+}
+
+;// CONCATENATED MODULE: ./src/vtex/firewall.ts
+
+
+const FIREWALL_STATUSES = [403, 405, 406];
+const PRODUCTS = [
+    ['Cloudflare', 'server', /^cloudflare/i],
+    ['Amazon CloudFront', 'server', /^cloudfront/i],
+    ['AWS load balancer', 'server', /^awselb/i],
+    ['Akamai', 'server', /^akamai/i],
+    ['Imperva', 'server', /^(imperva|incapsula)/i],
+    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
+    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
+    ['Sucuri', 'server', /^sucuri/i],
+    ['Azion', 'server', /^azion/i],
+    ['GoCache', 'server', /^gocache/i],
+    ['Zscaler', 'server', /^zscaler/i],
+    ['FortiWeb', 'server', /^fortiweb/i],
+    ['Cloudflare', 'cf-mitigated', /./],
+    ['AWS WAF', 'x-amzn-waf-action', /./],
+    ['Imperva', 'x-iinfo', /./],
+    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
+    ['Sucuri', 'x-sucuri-id', /./],
+    ['DataDome', 'x-datadome', /./],
+    ['Akamai', 'akamai-grn', /./],
+    ['Akamai', 'x-akamai-request-id', /./],
+    ['Azure Front Door', 'x-azure-ref', /./],
+    ['Amazon API Gateway', 'x-amzn-errortype', /./],
+    ['AWS', 'x-amzn-requestid', /./],
+    ['AWS', 'x-amzn-trace-id', /./],
+    ['Cloudflare', 'cf-ray', /./],
+    ['Amazon CloudFront', 'x-amz-cf-id', /./],
+    ['Google Cloud', 'via', /\bgoogle$/i],
+    ['Fastly', 'x-served-by', /^cache-/i],
+    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
+    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
+    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
+];
+const PRODUCT_PAGES = [
+    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
+    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
+    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
+];
+const REFUSAL_LINES = [
+    /^error code: 1\d{3}\s*$/,
+    /"cloudflare_error"\s*:\s*true/,
+    /^RBAC: access denied\s*$/,
+    /\bIP address (is )?not allowed\b/i
+];
+const REFUSAL_HEADERS = [
+    ['cf-mitigated', /./],
+    ['x-amzn-waf-action', /./],
+    ['x-amzn-errortype', /^ForbiddenException/]
+];
+function firewallName({ status, headers, body }, secrets = []) {
+    const isForeign = isPage(body) ||
+        REFUSAL_LINES.some((line) => line.test(body)) ||
+        REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')));
+    if (!FIREWALL_STATUSES.includes(status) || !isForeign)
+        return undefined;
+    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
+    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
+}
+function firewallHint({ certificateRequested }) {
+    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
+        ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
+        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
+        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
+        ' firewall is meant to stand there, check account and base-url.';
+    return certificateRequested
+        ? `${advice} The host asks for a client certificate, too. ${CLIENT_CERT_REQUIRED_HINT}`
+        : advice;
+}
+function product(headers, body) {
+    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
+    return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
+}
+function serverName(server, secrets) {
+    if (!/^[\w./() -]{1,40}$/.test(server))
+        return undefined;
+    const name = errorText(server, secrets);
+    return name === undefined ? undefined : `server “${name}”`;
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+;// CONCATENATED MODULE: external "node:dns"
+const external_node_dns_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+var external_node_dns_default = /*#__PURE__*/__nccwpck_require__.n(external_node_dns_namespaceObject);
+;// CONCATENATED MODULE: ./src/http/tls-handshake.ts
+const CLIENT_AUTH_GRACE_MS = 10;
+const NEAR_MS = 50;
+const ASSUMED_PROXY_RTT_MS = 300;
+const handshakes = new WeakMap();
+function isSecuring(socket) {
+    return 'secureConnecting' in socket && socket.secureConnecting === true;
+}
+function watchHandshake(socket) {
+    let startedAt = performance.now();
+    if (socket.connecting)
+        socket.once('connect', () => (startedAt = performance.now()));
+    socket.once('secureConnect', () => {
+        const endedAt = performance.now();
+        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
+    });
+}
+function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
+    const securing = isSecuring(socket);
+    const ready = () => {
+        onStage('exchange');
+        submit();
+        onSent?.();
+    };
+    const secured = () => {
+        if (holdMs === undefined || !wasCertificateRequested(socket))
+            return ready();
+        const now = performance.now();
+        const { endedAt, tookMs } = handshakeOf(socket, now);
+        if (holdIfNear && tookMs > NEAR_MS)
+            return ready();
+        const until = endedAt + tookMs + holdMs;
+        if (until <= now)
+            return ready();
+        onStage('client-auth');
+        const timer = setTimeout(ready, until - now);
+        socket.once('close', () => clearTimeout(timer));
+    };
+    const handshakeStarted = () => onStage('handshake');
+    if (securing) {
+        socket.once('keylog', () => wasCertificateRequested(socket) && onStage('client-auth'));
+    }
+    if (socket.connecting)
+        socket.once('connect', handshakeStarted);
+    else
+        handshakeStarted();
+    if (securing)
+        socket.once('secureConnect', secured);
+    else
+        secured();
+}
+function handshakeOf(socket, now) {
+    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
+    handshakes.set(socket, handshake);
+    return handshake;
+}
+function mayPrecedeClientAuth({ reusedSocket, socket }) {
+    return !reusedSocket && authenticatesAfterHandshake(socket);
+}
+function authenticatesAfterHandshake(socket) {
+    return socket.getProtocol() === 'TLSv1.3' && wasCertificateRequested(socket);
+}
+function wasCertificateRequested(socket) {
+    return !socket.destroyed && socket.getSharedSigalgs().length > 0;
+}
+
+;// CONCATENATED MODULE: ./src/http/open-connections.ts
+
+
+const CLOSE_TIMEOUT_MS = 1000;
+const MIN_WAIT_MS = 500;
+const FIRST_WAIT_MS = 5000;
+const ADDRESSES_MS = 5000;
+class OpenConnections {
+    #idle = new Map();
+    #longestMs;
+    #address;
+    #addresses;
+    #isLimited = false;
+    get isLimited() {
+        return this.#isLimited;
+    }
+    get hasIdle() {
+        return this.#idle.size > 0;
+    }
+    addIdle(key, close) {
+        this.#idle.set(key, close);
+    }
+    removeIdle(key) {
+        this.#idle.delete(key);
+    }
+    async closeIdle() {
+        const closing = [...this.#idle.values()].map((close) => close());
+        this.#idle.clear();
+        await Promise.all(closing);
+    }
+    async limit() {
+        this.#isLimited = true;
+        await this.closeIdle();
+    }
+    startWait() {
+        const longestMs = this.#longestMs;
+        const limitMs = longestMs === undefined ? FIRST_WAIT_MS : Math.max(MIN_WAIT_MS, 3 * longestMs);
+        if (this.#isLimited)
+            void this.limit();
+        const timer = setTimeout(() => void this.limit(), limitMs);
+        return () => clearTimeout(timer);
+    }
+    recordAddress(socket) {
+        this.#address = socket.remoteAddress;
+    }
+    recordConnection(milliseconds) {
+        this.#longestMs = Math.max(this.#longestMs ?? 0, milliseconds);
+    }
+    lookup = (host, options, callback) => {
+        const { list, until } = this.#addresses ?? { until: 0 };
+        if (list && performance.now() < until)
+            return queueMicrotask(() => callback(null, this.#sort(list)));
+        external_node_dns_default().lookup(host, options, (error, found, family) => {
+            if (!Array.isArray(found))
+                return callback(error, found, family);
+            this.#addresses = { list: found, until: performance.now() + ADDRESSES_MS };
+            callback(error, this.#sort(found));
+        });
+    };
+    #sort(list) {
+        const known = this.#address;
+        return list.toSorted((a, b) => rank(a.address, known) - rank(b.address, known));
+    }
+}
+function rank(address, known) {
+    return address === known ? 0 : 1;
+}
+async function closeSocket(socket) {
+    if (socket.destroyed)
+        return;
+    const closed = new Promise((resolve) => socket.once('close', () => resolve()));
+    if (socket.connecting || isSecuring(socket))
+        socket.destroy();
+    else
+        socket.resume().end();
+    const timer = setTimeout(() => socket.destroy(), CLOSE_TIMEOUT_MS);
+    await closed;
+    clearTimeout(timer);
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./src/http/connection-options.ts
+
+const MAX_ATTEMPT_MS = 3000;
+const MAX_HEADER_BYTES = 128 * 1024;
+function attemptTimeoutMs(timeoutMs) {
+    return Math.max(250, Math.min(Math.floor(timeoutMs / 3), MAX_ATTEMPT_MS));
+}
+function tcpOptions({ baseUrl, timeoutMs }, lookup) {
+    return {
+        host: hostOf(baseUrl),
+        port: Number(baseUrl.port || 443),
+        noDelay: true,
+        autoSelectFamily: true,
+        autoSelectFamilyAttemptTimeout: attemptTimeoutMs(timeoutMs),
+        ...(lookup && { lookup })
+    };
+}
+function tlsOptions({ baseUrl, trust }, client) {
+    const host = hostOf(baseUrl);
+    return {
+        servername: (0,external_node_net_namespaceObject.isIP)(host) ? '' : host,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true,
+        secureContext: trust.secureContext(client)
+    };
+}
+function agentOptions(peer, client, { lookup, keepAlive }) {
+    return {
+        ...tcpOptions(peer, lookup),
+        ...tlsOptions(peer, client),
+        keepAlive,
+        maxCachedSessions: 0
+    };
+}
+const REQUEST_OPTIONS = {
+    maxHeaderSize: MAX_HEADER_BYTES,
+    insecureHTTPParser: false
+};
+function hostOf({ hostname }) {
+    return hostname.replace(/^\[|\]$/g, '');
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./src/http/tunnel.ts
+
+
+
+
+async function openTunnel(proxy, target, signal) {
+    signal.throwIfAborted();
+    const authority = `${(0,external_node_net_namespaceObject.isIP)(target.host) === 6 ? `[${target.host}]` : target.host}:${target.port}`;
+    return new Promise((resolve, reject) => {
+        const outgoing = (0,external_node_http_namespaceObject.request)({
+            method: 'CONNECT',
+            path: authority,
+            headers: {
+                Host: authority,
+                Connection: 'keep-alive',
+                'Proxy-Connection': 'keep-alive',
+                ...(proxy.authorization !== undefined && { 'Proxy-Authorization': proxy.authorization })
+            },
+            createConnection: () => connectToProxy(proxy, target),
+            signal
+        });
+        outgoing.on('connect', (response, socket, head) => {
+            const { statusCode = 0, headers } = response;
+            if (statusCode >= 200 && statusCode <= 299 && head.length === 0)
+                return resolve(socket);
+            socket.destroy();
+            const challenge = headers['proxy-authenticate'] ?? '';
+            reject(new ProxyError(proxy, { response: { status: statusCode, challenge } }));
+        });
+        outgoing.on('error', (cause) => reject(signal.aborted ? signal.reason : new ProxyError(proxy, { cause })));
+        outgoing.end();
+    });
+}
+function connectToProxy({ url }, { autoSelectFamilyAttemptTimeout }) {
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const secure = url.protocol === 'https:';
+    const tcp = {
+        host,
+        port: Number(url.port || (secure ? 443 : 80)),
+        noDelay: true,
+        ...(autoSelectFamilyAttemptTimeout !== undefined && { autoSelectFamilyAttemptTimeout })
+    };
+    if (!secure)
+        return (0,external_node_net_namespaceObject.connect)(tcp);
+    const servername = (0,external_node_net_namespaceObject.isIP)(host) ? '' : host;
+    return (0,external_node_tls_namespaceObject.connect)({
+        ...tcp,
+        servername,
+        ALPNProtocols: ['http/1.1'],
+        rejectUnauthorized: true,
+        minVersion: 'TLSv1.2'
+    });
+}
+
+;// CONCATENATED MODULE: ./src/http/open-socket.ts
+
+
+
+
+
+function openSocket(peer, options) {
+    const { upTo, client, proxy, openConnections, tcp } = options;
+    const target = tcpOptions(peer, openConnections.lookup);
+    const claimed = tcp?.claim();
+    const { socket, started, cancel } = claimed
+        ? alreadyOpen(claimed)
+        : proxy
+            ? openThroughProxy(proxy, target)
+            : openDirect(target);
+    if (upTo === 'tcp')
+        return { socket, cancel };
+    const tlsReady = started.then(() => tlsOptions(peer, client));
+    const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
+        const tlsSocket = (0,external_node_tls_namespaceObject.connect)({ ...target, ...tls, socket: over });
+        watchHandshake(tlsSocket);
+        return tlsSocket;
+    });
+    return { socket: secured, cancel };
+}
+function alreadyOpen(claimed) {
+    const socket = Promise.resolve(claimed);
+    const cancel = () => void socket.then((open) => open.destroy()).catch(() => undefined);
+    return { socket, started: Promise.resolve(), cancel };
+}
+function openDirect(options) {
+    const tcp = (0,external_node_net_namespaceObject.connect)(options);
+    const socket = new Promise((resolve, reject) => {
+        tcp.on('error', reject).once('connect', () => resolve(tcp));
+        tcp.once('close', () => reject(new Error('It was closed.')));
+    });
+    const started = new Promise((resolve) => {
+        tcp.once('connectionAttempt', () => resolve()).once('connect', () => resolve());
+    });
+    return { socket, started, cancel: () => tcp.destroy() };
+}
+function openThroughProxy(proxy, options) {
+    const closing = new AbortController();
+    const socket = openTunnel(proxy, options, closing.signal);
+    const cancel = () => closing.abort(new Error('It was closed.'));
+    return { socket, started: Promise.resolve(), cancel };
+}
+
+;// CONCATENATED MODULE: ./src/http/no-proxy.ts
+
+function isExempt(url, list) {
+    const host = url.hostname.replace(/^\[|\]$|\.$/g, '');
+    const port = Number(url.port || 443);
+    return list
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean)
+        .map(parseEntry)
+        .some((entry) => (entry.port ?? port) === port && matches(entry.name, host));
+}
+function parseEntry(entry) {
+    const [, host = entry, bits = '', port] = /^\[([^\]]+)\](\/\d+)?(?::(\d+))?$/.exec(entry) ?? /^([^:]+)():(\d+)$/.exec(entry) ?? [];
+    return { name: host + bits, port: port === undefined ? undefined : Number(port) };
+}
+function matches(name, host) {
+    if (name === '*')
+        return true;
+    if ((0,external_node_net_namespaceObject.isIP)(host))
+        return matchesAddress(name, host);
+    const domain = name.replace(/^\*?\.|\.$/g, '');
+    return host.endsWith(`.${domain}`) || (host === domain && !name.startsWith('*'));
+}
+function matchesAddress(name, address) {
+    const [, first = '', bits, last] = /^([\da-f.:]+)(?:\/(\d{1,3})|-([\d.]+))?$/.exec(name) ?? [];
+    const version = (0,external_node_net_namespaceObject.isIP)(first);
+    if (version === 0 || version !== (0,external_node_net_namespaceObject.isIP)(address))
+        return false;
+    const [family, longest] = version === 4 ? ['ipv4', 32] : ['ipv6', 128];
+    const list = new external_node_net_namespaceObject.BlockList();
+    if (last !== undefined) {
+        if ((0,external_node_net_namespaceObject.isIP)(last) !== 4)
+            return false;
+        list.addRange(first, last, family);
+    }
+    else if (Number(bits ?? longest) > longest)
+        return false;
+    else
+        list.addSubnet(first, Number(bits ?? longest), family);
+    return list.check(address, family);
+}
+
+;// CONCATENATED MODULE: ./src/http/proxy.ts
+
+
+function proxyAddress(url, env) {
+    const address = env['https_proxy'] || env['HTTPS_PROXY'];
+    if (!address)
+        return undefined;
+    return isExempt(url, env['no_proxy'] || env['NO_PROXY'] || '') ? undefined : address;
+}
+function findProxy(url, env, node) {
+    const address = proxyAddress(url, env);
+    if (address === undefined)
+        return undefined;
+    const [major = 0, minor = 0] = node.split('.').map(Number);
+    if (major < 24 || (major === 24 && minor < 5))
+        throw nodeTooOldError(node);
+    return parseProxy(address);
+}
+function nodeTooOldError(node) {
+    const message = `HTTPS_PROXY is set, but Node ${node} is too old for a proxy: that takes Node 24.5.`;
+    const hint = 'Update the runner to 2.328.0 or newer, which brings it, or Node where you run the command' +
+        ' vtex-mtls; or name the host in NO_PROXY, if it can be reached without a proxy.';
+    return new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint });
+}
+function parseProxy(address) {
+    try {
+        if (!/^https?:\/\/\S+$/i.test(address))
+            throw new Error('no http:// or https:// address');
+        const url = new URL(address);
+        const port = url.port || (url.protocol === 'https:' ? 443 : 80);
+        return { url, name: `${url.hostname}:${port}`, authorization: authorizationOf(url) };
+    }
+    catch (cause) {
+        const message = 'The proxy that HTTPS_PROXY names has no usable address.';
+        throw new errors/* ActionError */.lZ('NETWORK_PROXY', message, { hint: 'Write http://host:port.', cause });
+    }
+}
+function authorizationOf({ username, password }) {
+    if (!username && !password)
+        return undefined;
+    const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+    return `Basic ${Buffer.from(credentials).toString('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./src/http/preconnect.ts
+
+
+
+
+
+const MAX_IDLE_MS = 5000;
+const TCP_WAIT_MS = 50;
+function preconnect(peer, proxyEnv, options) {
+    if (proxyAddress(peer.baseUrl, proxyEnv) || options.openConnections.isLimited)
+        return undefined;
+    return new PreconnectedSocket(openSocket(peer, options), options.openConnections);
+}
+class PreconnectedSocket {
+    #openedAt = performance.now();
+    #opening;
+    #socket;
+    #ended = false;
+    #openConnections;
+    constructor(opening, openConnections) {
+        this.#opening = opening;
+        this.#openConnections = openConnections;
+        openConnections.addIdle(this, () => this.#close());
+        opening.socket.then((socket) => {
+            this.#socket = socket;
+            socket.on('error', () => undefined).once('close', () => this.#end());
+            openConnections.recordAddress(socket);
+        }, () => this.#end());
+        opening.socket.then(waitForTls).then(() => openConnections.recordConnection(performance.now() - this.#openedAt), () => undefined);
+    }
+    get connected() {
+        return this.#opening.socket.then(() => true, () => false);
+    }
+    async waitForTcp() {
+        await Promise.race([this.connected, new Promise((resolve) => setTimeout(resolve, TCP_WAIT_MS))]);
+    }
+    claim() {
+        if (this.#ended)
+            return undefined;
+        this.#end();
+        const socket = this.#socket;
+        const isFresh = performance.now() - this.#openedAt <= MAX_IDLE_MS;
+        if (isFresh && !socket)
+            return this.#opening.socket;
+        if (isFresh && socket && isUsable(socket))
+            return socket;
+        socket?.destroy();
+        return undefined;
+    }
+    close() {
+        if (!this.#socket)
+            this.#opening.cancel();
+        else if (!this.#ended)
+            this.#socket.destroy();
+        this.#end();
+    }
+    #end() {
+        this.#ended = true;
+        this.#openConnections.removeIdle(this);
+    }
+    async #close() {
+        this.#end();
+        if (this.#socket)
+            await closeSocket(this.#socket);
+        else
+            this.#opening.cancel();
+    }
+}
+class PreconnectQueue {
+    #openConnections;
+    #openSocket;
+    #ready;
+    #next;
+    #claimed;
+    #closed = false;
+    constructor(opened, openConnections, open) {
+        this.#openConnections = openConnections;
+        this.#openSocket = open;
+        this.#ready = opened.preconnected;
+        this.#next = opened.next;
+    }
+    get isReady() {
+        return this.#ready !== undefined;
+    }
+    claim() {
+        this.#claimed = this.#ready;
+        this.#ready = undefined;
+        return this.#claimed?.claim();
+    }
+    preconnectNext() {
+        const next = this.#next;
+        this.#next = undefined;
+        if (next)
+            void next.then((opened) => this.#setReady(opened));
+        else
+            this.#setReady();
+    }
+    #setReady(opened) {
+        if (this.#ready || this.#closed || this.#openConnections.isLimited)
+            return opened?.close();
+        this.#ready = opened ?? this.#openSocket();
+    }
+    close() {
+        this.#closed = true;
+        void this.#next?.then((next) => next?.close());
+        this.#ready?.close();
+        this.#claimed?.close();
+    }
+}
+function isUsable(socket) {
+    return socket.readyState === 'open' && socket.readableLength === 0;
+}
+async function waitForTls(socket) {
+    if (isSecuring(socket))
+        await (0,external_node_events_namespaceObject.once)(socket, 'secureConnect');
+}
+
+;// CONCATENATED MODULE: external "node:process"
+const external_node_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./src/shared/version.ts
+var version = __nccwpck_require__(189);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: ./src/http/agent.ts
+
+
+
+
+
+class TrackingAgent extends external_node_https_namespaceObject.Agent {
+    #sources;
+    #sockets = new Set();
+    #closing = new AbortController();
+    constructor(options, sources) {
+        super(options);
+        this.#sources = sources;
+    }
+    createConnection(...[options, callback]) {
+        const connection = this.#connect(options);
+        if (!(connection instanceof Promise))
+            return connection;
+        connection.then((socket) => callback?.(null, socket), (error) => callback?.(error, undefined));
+        return undefined;
+    }
+    #connect(options) {
+        const { proxy, claimPreconnected } = this.#sources;
+        const preconnected = claimPreconnected();
+        if (preconnected instanceof Promise)
+            return preconnected.then((socket) => this.#usePreconnected(options, socket));
+        if (preconnected)
+            return this.#usePreconnected(options, preconnected);
+        if (!proxy)
+            return this.#startTls(options, undefined);
+        const opening = openTunnel(proxy, options, this.#closing.signal);
+        return opening.then((tunnel) => this.#startTls(options, tunnel));
+    }
+    #usePreconnected(options, preconnected) {
+        return preconnected instanceof external_node_tls_namespaceObject.TLSSocket
+            ? this.#track(preconnected)
+            : this.#startTls(options, preconnected);
+    }
+    #startTls(options, over) {
+        const socket = super.createConnection({ ...options, ...(over && { socket: over }) });
+        if (!socket)
+            return socket;
+        if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
+            watchHandshake(socket);
+        return this.#track(socket);
+    }
+    #track(socket) {
+        this.#sockets.add(socket);
+        if (this.#closing.signal.aborted)
+            this.destroy();
+        return socket.once('close', () => {
+            this.#sockets.delete(socket);
+            this.#sources.openConnections.removeIdle(socket);
+        });
+    }
+    keepSocketAlive(socket) {
+        const kept = super.keepSocketAlive(socket);
+        if (this.#sources.openConnections.isLimited || !kept)
+            return false;
+        this.#sources.openConnections.addIdle(socket, () => closeSocket(socket));
+        return true;
+    }
+    reuseSocket(socket, request) {
+        this.#sources.openConnections.removeIdle(socket);
+        super.reuseSocket(socket, request);
+    }
+    destroy() {
+        const reason = new Error('The client was closed.');
+        this.#closing.abort(reason);
+        super.destroy();
+        for (const socket of this.#sockets)
+            socket.destroy(reason);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/shared/cancellation.ts
+function onAbort(signal, cancel) {
+    const listener = () => cancel(signal?.reason);
+    if (signal?.aborted)
+        listener();
+    signal?.addEventListener('abort', listener);
+    return () => signal?.removeEventListener('abort', listener);
+}
+async function raceWithAbort(work, signal) {
+    let stopListening = () => undefined;
+    const cancelled = new Promise((_, reject) => (stopListening = onAbort(signal, reject)));
+    return await Promise.race([cancelled, work]).finally(stopListening);
+}
+
 ;// CONCATENATED MODULE: ./src/http/read-body.ts
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -1148,7 +1259,7 @@ async function decode(incoming, statusOnly) {
 
 function exchange(call, route, onConnected) {
     return new Promise((resolve, reject) => {
-        new Exchange(call, route, { reached: onConnected, resolve, reject }).run();
+        new Exchange(call, route, { connected: onConnected, resolve, reject }).run();
     });
 }
 class Exchange {
@@ -1176,8 +1287,8 @@ class Exchange {
         this.#stopListening = onAbort(this.#call.signal, (reason) => this.#cancel(reason));
         this.#request.on('error', (cause) => this.#fail(cause));
         this.#request.on('socket', (socket) => this.#connect(socket));
-        this.#request.on('response', (response) => {
-            this.#read(response).then((reply) => this.#succeed(reply), (cause) => this.#fail(cause));
+        this.#request.on('response', (incoming) => {
+            this.#read(incoming).then((response) => this.#succeed(response), (cause) => this.#fail(cause));
         });
     }
     #connect(socket) {
@@ -1194,7 +1305,7 @@ class Exchange {
         if (stage === 'exchange')
             this.#mayPrecedeClientAuth = mayPrecedeClientAuth(this.#request);
         this.#stage = stage;
-        this.#reports.reached();
+        this.#reports.connected();
     }
     async #read(response) {
         this.#response = response;
@@ -1205,9 +1316,9 @@ class Exchange {
         await readBody(response, this.#received, this.#call.statusOnly);
         return { status, headers, certificateRequested, protocol, ...contentOf(this.#received) };
     }
-    #succeed(reply) {
+    #succeed(response) {
         this.#release();
-        this.#reports.resolve(reply);
+        this.#reports.resolve(response);
     }
     #cancel(reason) {
         if (this.#stage !== 'exchange')
@@ -1286,14 +1397,14 @@ class HttpsClient {
             throw call.signal.reason;
         const again = () => this.#sendOnce({ ...call, newConnection: true });
         const hadPreconnected = this.#preconnectQueue.isReady;
-        const reply = await this.#sendOnce(call).catch((error) => {
+        const response = await this.#sendOnce(call).catch((error) => {
             if (!wasClosedAfterReuse(error) || call.acceptsHangUp || this.closed.aborted)
                 throw error;
             return again();
         });
         const usedPreconnected = hadPreconnected && !this.#preconnectQueue.isReady;
-        const mayBeOlder = reply.status === 408 && usedPreconnected && !call.newConnection;
-        return mayBeOlder ? await again() : reply;
+        const mayBeOlder = response.status === 408 && usedPreconnected && !call.newConnection;
+        return mayBeOlder ? await again() : response;
     }
     async #sendOnce(call) {
         const agent = call.newConnection ? this.#makeAgent(false) : this.#getKeepAliveAgent();
@@ -1495,29 +1606,46 @@ const REQUIRED_ROLE_HINT = 'The API key (or user) needs a custom role with the L
 
 
 
+
 class VtexClient {
-    options;
+    baseUrl;
+    host;
+    credentials;
+    clock;
+    timeoutMs;
+    #options;
     #client;
     constructor(options, client = new HttpsClient(clientOptions(options))) {
-        this.options = options;
+        this.baseUrl = options.baseUrl;
+        this.host = options.baseUrl.host;
+        this.credentials = options.credentials;
+        this.clock = options.retryPolicy.clock;
+        this.timeoutMs = options.retryPolicy.timeoutMs;
+        this.#options = options;
         this.#client = client;
     }
-    get host() {
-        return this.options.baseUrl.host;
-    }
     get authentication() {
-        return authenticationHeaders(this.options.credentials);
+        return authenticationHeaders(this.credentials);
+    }
+    get trustsExtraCas() {
+        return this.#options.trust.hasExtra;
+    }
+    get hasTimeForRequest() {
+        return this.clock.now() + this.timeoutMs <= this.#options.retryPolicy.deadline;
+    }
+    log(line) {
+        this.#options.retryPolicy.log(line);
     }
     withNewConnections(client, preconnected) {
         const { openConnections } = this.#client;
         const options = {
-            ...clientOptions(this.options),
+            ...clientOptions(this.#options),
             client,
             preconnected,
             openConnections,
             next: undefined
         };
-        return new VtexClient(this.options, new HttpsClient(options));
+        return new VtexClient(this.#options, new HttpsClient(options));
     }
     prepare() {
         this.#client.prepare();
@@ -1529,10 +1657,10 @@ class VtexClient {
         return this.#client.openConnections.isLimited;
     }
     preconnect(upTo, client, tcp) {
-        const { proxyEnv } = this.options;
+        const { proxyEnv } = this.#options;
         const { openConnections } = this.#client;
         const options = { upTo, client, openConnections, tcp };
-        return preconnect(clientOptions(this.options), proxyEnv, options);
+        return preconnect(clientOptions(this.#options), proxyEnv, options);
     }
     preconnectNext() {
         void this.connected.then(() => this.#client.preconnect());
@@ -1541,24 +1669,24 @@ class VtexClient {
         return this.#client.openConnections.closeIdle();
     }
     withTimeForAtLeast(requests) {
-        const { clock, timeoutMs, deadline } = this.options.retryPolicy;
-        const longest = Math.max(deadline, clock.now() + requests * timeoutMs);
-        const retryPolicy = { ...this.options.retryPolicy, deadline: longest };
-        return new VtexClient({ ...this.options, retryPolicy }, this.#client);
+        const { retryPolicy: limits } = this.#options;
+        const longest = Math.max(limits.deadline, this.clock.now() + requests * this.timeoutMs);
+        const retryPolicy = { ...limits, deadline: longest };
+        return new VtexClient({ ...this.#options, retryPolicy }, this.#client);
     }
     redact(value) {
-        this.options.secrets.push(value);
+        this.#options.secrets.push(value);
     }
     send(call, shouldRetry) {
-        const { signal } = this.options.retryPolicy;
+        const { retryPolicy } = this.#options;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
             const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
-            return this.#client.send({ ...call, ...hold, timeoutMs, signal });
+            return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal });
         };
         const budget = call.needsFullTimeout
-            ? { ...this.options.retryPolicy, minAttemptMs: this.options.retryPolicy.timeoutMs }
-            : this.options.retryPolicy;
+            ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
+            : retryPolicy;
         const name = `${call.method} ${call.path}`;
         const freeConnections = (failure) => this.#client.freeConnections(failure, call);
         return sendWithRetries(name, { send: sendOnce, shouldRetry, freeConnections }, budget, this.#client.closed);
@@ -1567,11 +1695,14 @@ class VtexClient {
         const last = outcome instanceof network_error_NetworkError ? outcome.reason : this.#formatResponse(outcome);
         return last + formatAttempts(history);
     }
+    firewallName(response) {
+        return firewallName(response, this.#options.secrets);
+    }
     close() {
         this.#client.close();
     }
     #formatResponse({ status, body }) {
-        const text = status < 400 ? authStatus(body) : errorText(body, this.options.secrets);
+        const text = status < 400 ? authStatus(body) : errorText(body, this.#options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
 }
@@ -1615,7 +1746,7 @@ var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js + 1 modules
 var io = __nccwpck_require__(366);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
-var system_errors = __nccwpck_require__(852);
+var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/shared/json-values.ts
 function readObject(value) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -2023,102 +2154,6 @@ function joinNames(names) {
     return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-;// CONCATENATED MODULE: ./src/vtex/client-auth.ts
-
-const CERTIFICATE_STATUSES = [400, 495, 496];
-const client_auth_CLIENT_CERT_REQUIRED_HINT = (/* unused pure expression or super */ null && ('A host that demands a client certificate for this call cannot be used, because the certificate' +
-    ' does not exist yet. If the host demands one, ask VTEX, or those who run the gateway.'));
-function requiresCertificate(outcome) {
-    return outcome instanceof NetworkError && outcome.stage === 'client-auth';
-}
-function clientCertificateHint({ outcome }) {
-    const status = outcome instanceof NetworkError ? 0 : outcome.status;
-    return CERTIFICATE_STATUSES.includes(status) ? ` ${client_auth_CLIENT_CERT_REQUIRED_HINT}` : '';
-}
-
-;// CONCATENATED MODULE: ./src/vtex/firewall.ts
-
-
-const REFUSAL_STATUSES = [403, 405, 406];
-const PRODUCTS = [
-    ['Cloudflare', 'server', /^cloudflare/i],
-    ['Amazon CloudFront', 'server', /^cloudfront/i],
-    ['AWS load balancer', 'server', /^awselb/i],
-    ['Akamai', 'server', /^akamai/i],
-    ['Imperva', 'server', /^(imperva|incapsula)/i],
-    ['F5 BIG-IP', 'server', /^(big-?ip|f5\b)/i],
-    ['Azure Application Gateway', 'server', /^microsoft-azure-application/i],
-    ['Sucuri', 'server', /^sucuri/i],
-    ['Azion', 'server', /^azion/i],
-    ['GoCache', 'server', /^gocache/i],
-    ['Zscaler', 'server', /^zscaler/i],
-    ['FortiWeb', 'server', /^fortiweb/i],
-    ['Cloudflare', 'cf-mitigated', /./],
-    ['AWS WAF', 'x-amzn-waf-action', /./],
-    ['Imperva', 'x-iinfo', /./],
-    ['Imperva', 'x-cdn', /^(imperva|incapsula)/i],
-    ['Sucuri', 'x-sucuri-id', /./],
-    ['DataDome', 'x-datadome', /./],
-    ['Akamai', 'akamai-grn', /./],
-    ['Akamai', 'x-akamai-request-id', /./],
-    ['Azure Front Door', 'x-azure-ref', /./],
-    ['Amazon API Gateway', 'x-amzn-errortype', /./],
-    ['AWS', 'x-amzn-requestid', /./],
-    ['AWS', 'x-amzn-trace-id', /./],
-    ['Cloudflare', 'cf-ray', /./],
-    ['Amazon CloudFront', 'x-amz-cf-id', /./],
-    ['Google Cloud', 'via', /\bgoogle$/i],
-    ['Fastly', 'x-served-by', /^cache-/i],
-    ['FortiWeb', 'set-cookie', /\b(FORTIWAFSID|cookiesession1)=/],
-    ['Barracuda', 'set-cookie', /\bbarra_counter_session=/],
-    ['F5 BIG-IP', 'set-cookie', /\b(BIGipServer[^=;]*|TS[0-9a-f]{6,})=/]
-];
-const PRODUCT_PAGES = [
-    ['F5 BIG-IP', /The requested URL was rejected\. Please consult with your administrator/],
-    ['Akamai', /errors(\.|&#46;)edgesuite(\.|&#46;)net/],
-    ['Imperva', /_Incapsula_Resource|Incapsula incident ID/]
-];
-const REFUSAL_LINES = [
-    /^error code: 1\d{3}\s*$/,
-    /"cloudflare_error"\s*:\s*true/,
-    /^RBAC: access denied\s*$/,
-    /\bIP address (is )?not allowed\b/i
-];
-const REFUSAL_HEADERS = [
-    ['cf-mitigated', /./],
-    ['x-amzn-waf-action', /./],
-    ['x-amzn-errortype', /^ForbiddenException/]
-];
-function firewallName({ status, headers, body }, secrets = []) {
-    const isForeign = isPage(body) ||
-        REFUSAL_LINES.some((line) => line.test(body)) ||
-        REFUSAL_HEADERS.some(([header, value]) => value.test(String(headers[header] ?? '')));
-    if (!REFUSAL_STATUSES.includes(status) || !isForeign)
-        return undefined;
-    const name = product(headers, body) ?? serverName(String(headers['server'] ?? ''), secrets);
-    return `a firewall or gateway in front of VTEX${name === undefined ? '' : ` (${name})`}`;
-}
-function firewallHint({ certificateRequested }) {
-    const advice = 'VTEX’s API does not answer like that: the call was stopped before VTEX saw it.' +
-        ' Ask those who run the firewall (VTEX, if it is the WAF of VTEX Shield) to let this runner' +
-        ' through. Runners’ IP addresses change: those of GitHub-hosted runners are shared, and differ' +
-        ' from run to run. A rule for one address needs a runner or a proxy whose address is fixed. If no' +
-        ' firewall is meant to stand there, check account and base-url.';
-    return certificateRequested
-        ? `${advice} The host asks for a client certificate, too. ${CLIENT_CERT_REQUIRED_HINT}`
-        : advice;
-}
-function product(headers, body) {
-    const byHeader = PRODUCTS.find(([, header, value]) => value.test(String(headers[header] ?? '')));
-    return (byHeader ?? PRODUCT_PAGES.find(([, text]) => text.test(body)))?.[0];
-}
-function serverName(server, secrets) {
-    if (!/^[\w./() -]{1,40}$/.test(server))
-        return undefined;
-    const name = errorText(server, secrets);
-    return name === undefined ? undefined : `server “${name}”`;
-}
-
 ;// CONCATENATED MODULE: ./src/vtex/revoke-outcome.ts
 
 
@@ -2128,11 +2163,9 @@ function serverName(server, secrets) {
 
 
 
-
-const revoke_outcome_REFUSAL_STATUSES = new Set([401, 403, ...CERTIFICATE_STATUSES]);
 function mayRequireCertificate(outcome) {
     if (!(outcome instanceof network_error_NetworkError))
-        return revoke_outcome_REFUSAL_STATUSES.has(outcome.status);
+        return CERTIFICATE_REFUSAL_STATUSES.includes(outcome.status);
     if (outcome.alert !== undefined)
         return isCertificateAlert(outcome.alert);
     const isHangUp = outcome.code === 'NETWORK_RESET' && outcome.stage !== 'connect';
@@ -2158,14 +2191,14 @@ function mayHaveRevoked({ withoutCertificate, withCertificate }) {
 function revocationError(client, serialNumber, { extraCa, ...attempts }) {
     const { withoutCertificate, withCertificate } = attempts;
     const { outcome } = withCertificate ?? withoutCertificate;
-    const { baseUrl, trust, credentials } = client.options;
+    const { baseUrl, credentials, trustsExtraCas } = client;
     const { advice, command } = formatManualRevocation({
-        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trust.hasExtra },
+        ...{ baseUrl, serialNumber, credentials: credentials.kind, extraCa: extraCa || trustsExtraCas },
         certificateNeeded: certificateNeeded(attempts)
     });
     const what = `Certificate ${serialNumber} could not be revoked: ${formatBothCalls(client, attempts)}.`;
     return new errors/* ActionError */.lZ('REVOKE_FAILED', what, {
-        hint: [...formatHints(attempts, client.options.secrets), advice].join(' '),
+        hint: [...formatHints(client, attempts), advice].join(' '),
         command,
         cause: outcome instanceof network_error_NetworkError ? outcome : undefined
     });
@@ -2190,26 +2223,25 @@ function certificateNeeded({ withoutCertificate, withCertificate }) {
     const { outcome } = withoutCertificate;
     if (outcome instanceof network_error_NetworkError)
         return outcome.alert === CERTIFICATE_REQUIRED;
-    return outcome.status === 496 || NGINX_CERTIFICATE_REQUIRED.test(outcome.body);
+    const { status, title } = MISSING_CERTIFICATE;
+    return outcome.status === status || title.test(outcome.body);
 }
-const CERTIFICATE_REQUIRED = 116;
-const NGINX_CERTIFICATE_REQUIRED = /No required SSL certificate was sent/;
-function formatHints({ withoutCertificate, withCertificate }, secrets) {
+function formatHints(client, { withoutCertificate, withCertificate }) {
     const { outcome } = withCertificate ?? withoutCertificate;
     if (outcome instanceof network_error_NetworkError)
         return [];
     if (isNotFound(outcome))
         return [NOT_FOUND_HINT];
-    const inFront = firewallName(outcome, secrets);
+    const inFront = client.firewallName(outcome);
     const isForeign = inFront !== undefined || isPage(outcome.body);
-    const asked = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
+    const mayNeedCertificate = !withCertificate && outcome.certificateRequested && mayRequireCertificate(outcome);
     return [
         ...(inFront
             ? [`It was ${inFront} that answered, not VTEX; runners’ IP addresses change.`]
             : []),
         ...(isPage(outcome.body) && !inFront ? [PAGE_HINT] : []),
         ...([401, 403].includes(outcome.status) && !isForeign ? [REQUIRED_ROLE_HINT] : []),
-        ...(asked && !certificateNeeded({ withoutCertificate, withCertificate })
+        ...(mayNeedCertificate && !certificateNeeded({ withoutCertificate, withCertificate })
             ? [CERTIFICATE_HINT]
             : [])
     ];
@@ -2352,7 +2384,7 @@ function combineFailures(failures, total) {
 
 /***/ }),
 
-/***/ 754:
+/***/ 649:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2407,8 +2439,8 @@ function maskLines(runner, lines) {
     }
 }
 
-// EXTERNAL MODULE: ./src/actions/revoke/revoke-certificates.ts + 45 modules
-var revoke_certificates = __nccwpck_require__(906);
+// EXTERNAL MODULE: ./src/actions/revoke/revoke-certificates.ts + 47 modules
+var revoke_certificates = __nccwpck_require__(503);
 // EXTERNAL MODULE: ./src/actions/rotate/run-script.ts + 1 modules
 var run_script = __nccwpck_require__(391);
 // EXTERNAL MODULE: ./src/config/rotation.ts + 1 modules
@@ -2423,6 +2455,14 @@ var revocation = __nccwpck_require__(460);
 var rules = __nccwpck_require__(721);
 // EXTERNAL MODULE: ./src/pki/certificate.ts
 var pki_certificate = __nccwpck_require__(839);
+;// CONCATENATED MODULE: ./src/pki/pem-blocks.ts
+const ANY_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g;
+function separatePemBlocks(text, label) {
+    const found = [...text.matchAll(ANY_BLOCK)].filter((match) => match[1] === label);
+    const outside = text.replaceAll(ANY_BLOCK, (block) => block.replaceAll(/[^\n]/g, ''));
+    return { blocks: found.map(([block]) => block), outside };
+}
+
 // EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
 var serial_number = __nccwpck_require__(195);
 ;// CONCATENATED MODULE: ./src/actions/rotate/parse-retired.ts
@@ -2432,9 +2472,10 @@ var serial_number = __nccwpck_require__(195);
 
 
 
-const PEM_BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[^]*?-----END \1-----/g;
+
 function parseRetired(printed, inUse) {
-    const found = [...parseCertificates(printed), ...parseSerialNumbers(printed)];
+    const { blocks, outside } = separatePemBlocks(printed, 'CERTIFICATE');
+    const found = [...parseCertificates(blocks), ...parseSerialNumbers(outside)];
     const unique = new Map(found.map((certificate) => [certificate.serialNumber, certificate]));
     requireNotInUse(unique.get(inUse.new), 'is the new one');
     if (inUse.current !== undefined) {
@@ -2447,9 +2488,8 @@ function requireNotInUse(certificate, reason) {
         return;
     throw retireError(`retire printed certificate ${certificate.serialNumber}, which ${reason}.`);
 }
-function parseCertificates(printed) {
-    const blocks = [...printed.matchAll(PEM_BLOCK)].filter(([, label]) => label === 'CERTIFICATE');
-    const all = blocks.map(([pem]) => parseCertificate(pem));
+function parseCertificates(blocks) {
+    const all = blocks.map(parseCertificate);
     const clients = all.length === 1 ? all : all.filter((certificate) => !certificate.ca);
     if (all.length > 0 && clients.length === 0) {
         throw retireError('retire printed certificates of authorities only, and no client’s.');
@@ -2467,8 +2507,7 @@ function parseCertificate(pem) {
         throw retireError('retire printed a damaged certificate.', cause);
     }
 }
-function parseSerialNumbers(printed) {
-    const outside = printed.replaceAll(PEM_BLOCK, (block) => block.replaceAll(/[^\n]/g, ''));
+function parseSerialNumbers(outside) {
     return outside.split('\n').flatMap((line, index) => {
         const text = line.trim();
         if (text === '')
@@ -2668,12 +2707,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(474);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/actions/rotate/run-script.ts
-
 
 
 const WITHHELD_VARIABLES = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
@@ -2688,7 +2724,10 @@ function createBashRunner(env) {
             stdio: ['ignore', stdout === 'read' ? 'pipe' : 'inherit', 'inherit']
         });
         child.stdout?.on('data', (chunk) => chunks.push(chunk));
-        const problem = await (0,external_node_events_.once)(child, 'close').then(([exitCode, signal]) => formatExit(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
+        const problem = await new Promise((resolve) => {
+            child.once('error', ({ code }) => resolve(`could not be started (${code}): check that there is a bash, and working-directory`));
+            child.once('close', (exitCode, signal) => resolve(formatExit(exitCode, signal)));
+        });
         return { problem, stdout: Buffer.concat(chunks).toString('utf8') };
     };
 }
@@ -2710,7 +2749,7 @@ function scriptError(name, problem, hint) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ak: () => (/* binding */ ENDPOINT_INPUTS),
+  j8: () => (/* binding */ ENDPOINT_DEFAULTS),
   rk: () => (/* binding */ readHost),
   vL: () => (/* binding */ readTimeouts)
 });
@@ -2777,15 +2816,25 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
     return general.replace(/^a/, 'A');
 }
 
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __nccwpck_require__(389);
 ;// CONCATENATED MODULE: ./src/config/endpoint.ts
 
 
 
 
-const ENDPOINT_INPUTS = [
-    ...['account', 'app-key', 'app-token', 'user-token'],
-    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
-];
+
+const ENDPOINT_DEFAULTS = {
+    account: inputs/* INPUT_DEFAULTS */.WJ.account,
+    'app-key': inputs/* INPUT_DEFAULTS */.WJ['app-key'],
+    'app-token': inputs/* INPUT_DEFAULTS */.WJ['app-token'],
+    'user-token': inputs/* INPUT_DEFAULTS */.WJ['user-token'],
+    environment: inputs/* INPUT_DEFAULTS */.WJ.environment,
+    'base-url': inputs/* INPUT_DEFAULTS */.WJ['base-url'],
+    'server-ca-file': inputs/* INPUT_DEFAULTS */.WJ['server-ca-file'],
+    timeout: inputs/* INPUT_DEFAULTS */.WJ.timeout,
+    retries: inputs/* INPUT_DEFAULTS */.WJ.retries
+};
 function readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -2965,33 +3014,25 @@ function readContext(env) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ln: () => (/* binding */ parseSerialNumber),
-/* harmony export */   j8: () => (/* binding */ ENDPOINT_DEFAULTS)
+/* harmony export */   Ln: () => (/* binding */ parseSerialNumber)
 /* harmony export */ });
 /* unused harmony exports REVOCATION_DEFAULTS, parseRevocation */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _pki_serial_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(195);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(389);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(168);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(721);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(987);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(168);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(721);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(987);
 
 
 
 
 
-
-const ENDPOINT_DEFAULTS = pick(_endpoint_js__WEBPACK_IMPORTED_MODULE_5__/* .ENDPOINT_INPUTS */ .ak);
 const REVOCATION_DEFAULTS = {
-    ...ENDPOINT_DEFAULTS,
+    ..._endpoint_js__WEBPACK_IMPORTED_MODULE_4__/* .ENDPOINT_DEFAULTS */ .j8,
     'serial-number': '',
     'certificate-path': ''
 };
-function pick(names) {
-    const entries = names.map((name) => [name, _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_DEFAULTS */ .WJ[name]]);
-    return Object.fromEntries(entries);
-}
 function parseRevocation(inputs, context, readFile) {
     const reader = new InputReader(inputs);
     const account = reader.read('account', parseAccount);
@@ -3010,10 +3051,10 @@ function parseSerialNumber(text) {
     const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
     const hex = digits.replaceAll(':', '');
     if (hex === '') {
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is not a serial number: hex digits, with or without colons`);
     }
     if (hex.length > 64)
-        throw new _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is too long for a serial number`);
+        throw new _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is too long for a serial number`);
     const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
     return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
 }
@@ -3127,8 +3168,6 @@ function inspection_parseRenewBefore(text) {
     throw new InputError(`must be a length of time such as 30d, 720h or 90m, or a part of the lifetime such as 1/3, is ${quote(text)}`);
 }
 
-// EXTERNAL MODULE: ./src/config/revocation.ts
-var revocation = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./src/config/endpoint.ts + 1 modules
 var config_endpoint = __nccwpck_require__(987);
 ;// CONCATENATED MODULE: ./src/config/rotation.ts
@@ -3161,7 +3200,7 @@ function parseStart(inputs, { workspace }) {
     });
 }
 const FINISH_DEFAULTS = {
-    ...revocation/* ENDPOINT_DEFAULTS */.j8,
+    ...config_endpoint/* ENDPOINT_DEFAULTS */.j8,
     'serial-number': '',
     'not-after': '',
     subject: '',
@@ -3292,7 +3331,7 @@ var pem = __nccwpck_require__(166);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __nccwpck_require__(146);
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
-var system_errors = __nccwpck_require__(852);
+var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/config/rules.ts
 
 
@@ -3424,76 +3463,53 @@ function selectClientCertificate(certificates, what) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(103);
-/* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90);
-/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
-/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(906);
-/* harmony import */ var _shared_version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(189);
-/* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(391);
-/* harmony import */ var _actions_rotate_finish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(754);
-/* harmony import */ var _config_rotation_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(72);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(389);
+/* harmony import */ var _config_rotation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72);
+/* harmony import */ var _actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(503);
+/* harmony import */ var _actions_rotate_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(649);
+/* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(391);
+/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(177);
 
 
 
 
 
 
-
-
-
-
-const context = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readContext */ .yI)(process.env);
+const runnerContext = (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readContext */ .yI)(process.env);
 const certificatePath = process.env['VTEX_MTLS_CERT'];
-try {
-    await (0,_actions_rotate_finish_js__WEBPACK_IMPORTED_MODULE_7__/* .finishRotation */ .c)({
-        inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputsOf */ .Vs)(process.env, _config_rotation_js__WEBPACK_IMPORTED_MODULE_8__/* .FINISH_DEFAULTS */ .j7),
-        context,
-        readFile: (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'),
-        clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .ml,
-        proxyEnv: process.env,
-        userAgent: (0,_shared_version_js__WEBPACK_IMPORTED_MODULE_9__/* .userAgentOf */ .a9)(process.env),
-        folderParents: (0,_actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_5__/* .folderParentsOf */ .V3)(context, certificatePath ? [certificatePath] : []),
-        runner: _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O,
-        runScript: (0,_actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_6__/* .createBashRunner */ .b)(process.env)
-    });
-}
-catch (error) {
-    (0,_github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__/* .failStep */ .v)(_github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .githubRunner */ .O, error);
-}
+await (0,_run_step_js__WEBPACK_IMPORTED_MODULE_5__/* .runStep */ .e)((context) => (0,_actions_rotate_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .finishRotation */ .c)({
+    ...context,
+    inputs: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputsOf */ .Vs)(process.env, _config_rotation_js__WEBPACK_IMPORTED_MODULE_1__/* .FINISH_DEFAULTS */ .j7),
+    context: runnerContext,
+    folderParents: (0,_actions_revoke_revoke_certificates_js__WEBPACK_IMPORTED_MODULE_2__/* .folderParentsOf */ .V3)(runnerContext, certificatePath ? [certificatePath] : []),
+    runScript: (0,_actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__/* .createBashRunner */ .b)(process.env)
+}));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 22:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ failStep)
-/* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(382);
-
-function failStep(runner, thrown) {
-    for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
-        runner.debug(frame.trim());
-    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.readme));
-}
-
-
-/***/ }),
-
-/***/ 90:
+/***/ 177:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ githubRunner)
+  e: () => (/* binding */ runStep)
 });
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./src/shared/errors.ts
+var errors = __nccwpck_require__(382);
+;// CONCATENATED MODULE: ./src/github/fail-step.ts
+
+function failStep(runner, thrown) {
+    for (const frame of (0,errors/* stackFrames */.N0)(thrown))
+        runner.debug(frame.trim());
+    runner.fail((0,errors/* formatError */.Wk)(thrown, runner.troubleshootingPage));
+}
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -4372,9 +4388,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/shared/errors.ts
-var errors = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./src/github/readme-url.ts
+;// CONCATENATED MODULE: ./src/github/troubleshooting-page.ts
 const PAGE = 'docs/troubleshooting.md';
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -4387,7 +4401,7 @@ function troubleshootingAddress(env) {
 }
 
 // EXTERNAL MODULE: ./src/shared/system-errors.ts
-var system_errors = __nccwpck_require__(852);
+var system_errors = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: ./src/github/github-runner.ts
 
 
@@ -4407,10 +4421,10 @@ const wrapFileCommand = (variable, write) => (...args) => {
 };
 function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no usable file';
 }
 const githubRunner = {
-    readme: troubleshootingAddress(process.env),
+    troubleshootingPage: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
     saveState: wrapFileCommand('GITHUB_STATE', saveState),
@@ -4430,6 +4444,32 @@ const githubRunner = {
         }
     }
 };
+
+// EXTERNAL MODULE: ./src/shared/clock.ts
+var clock = __nccwpck_require__(103);
+// EXTERNAL MODULE: ./src/shared/version.ts
+var version = __nccwpck_require__(189);
+;// CONCATENATED MODULE: ./src/entrypoints/run-step.ts
+
+
+
+
+
+const context = {
+    clock: clock/* systemClock */.ml,
+    proxyEnv: process.env,
+    userAgent: (0,version/* userAgentOf */.a9)(process.env),
+    runner: githubRunner,
+    readFile: (path) => (0,external_node_fs_.readFileSync)(path, 'utf8')
+};
+async function runStep(action, onError = failStep) {
+    try {
+        await action(context);
+    }
+    catch (error) {
+        onError(githubRunner, error);
+    }
+}
 
 
 /***/ }),
@@ -4599,10 +4639,10 @@ async function generateKeyPair(bits) {
 function beginKeyPair(size) {
     const bits = KEY_SIZES.find((known) => String(known) === size.trim());
     const startedAt = performance.now();
-    const begun = bits && generateKeyPair(bits);
+    const started = bits && generateKeyPair(bits);
     return {
-        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
+        generateKeyPair: (wanted) => (started && wanted === bits ? started : generateKeyPair(wanted)),
+        keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
     };
 }
 function exportPrivateKeyPem({ privateKey }) {
@@ -4810,7 +4850,7 @@ function printable(text, limit = 200) {
 
 /***/ }),
 
-/***/ 852:
+/***/ 90:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -4870,13 +4910,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 474:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 

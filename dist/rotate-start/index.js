@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE__oidc_stub_js_0f3f8f82__ from "./oidc-stub.js";
 /******/ var __webpack_modules__ = ({
 
-/***/ 943:
+/***/ 391:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14,12 +14,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
 ;// CONCATENATED MODULE: ./src/actions/rotate/run-script.ts
-
 
 
 const WITHHELD_VARIABLES = /^(INPUT_|STATE_|ACTIONS_RUNTIME_|ACTIONS_RESULTS_URL$|ACTIONS_CACHE_URL$)/;
@@ -34,7 +31,10 @@ function createBashRunner(env) {
             stdio: ['ignore', stdout === 'read' ? 'pipe' : 'inherit', 'inherit']
         });
         child.stdout?.on('data', (chunk) => chunks.push(chunk));
-        const problem = await (0,external_node_events_namespaceObject.once)(child, 'close').then(([exitCode, signal]) => formatExit(exitCode, signal), (error) => `could not be started (${error.code}): check that there is a bash, and working-directory`);
+        const problem = await new Promise((resolve) => {
+            child.once('error', ({ code }) => resolve(`could not be started (${code}): check that there is a bash, and working-directory`));
+            child.once('close', (exitCode, signal) => resolve(formatExit(exitCode, signal)));
+        });
         return { problem, stdout: Buffer.concat(chunks).toString('utf8') };
     };
 }
@@ -63,8 +63,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var shared_clock = __nccwpck_require__(103);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
-// EXTERNAL MODULE: ./src/config/inspection.ts + 1 modules
-var inspection = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/config/inspection.ts + 3 modules
+var inspection = __nccwpck_require__(587);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 // EXTERNAL MODULE: ./src/shared/printable.ts
@@ -189,10 +189,10 @@ function renewalWindow(validity, before) {
 }
 const lifetime = ({ notBefore, notAfter }) => notAfter.getTime() - notBefore.getTime();
 
-// EXTERNAL MODULE: ./src/actions/rotate/run-script.ts + 2 modules
-var run_script = __nccwpck_require__(943);
-// EXTERNAL MODULE: ./src/config/rotation.ts + 3 modules
-var rotation = __nccwpck_require__(89);
+// EXTERNAL MODULE: ./src/actions/rotate/run-script.ts + 1 modules
+var run_script = __nccwpck_require__(391);
+// EXTERNAL MODULE: ./src/config/rotation.ts + 2 modules
+var rotation = __nccwpck_require__(400);
 ;// CONCATENATED MODULE: ./src/actions/rotate/summary.ts
 
 
@@ -236,15 +236,15 @@ async function startRotation(dependencies) {
     if (problem)
         throw (0,run_script/* scriptError */.m)('current', problem, `${consequence} Its message is above.`);
     if (stdout.trim() === '')
-        return startFirst(runner);
-    await startNext(readCurrent(stdout, consequence), start, dependencies);
+        return requestFirstCertificate(runner);
+    await assessCurrentCertificate(readCurrent(stdout, consequence), start, dependencies);
 }
-function startFirst(runner) {
+function requestFirstCertificate(runner) {
     runner.info('current printed nothing: this is the first certificate. A new one is issued.');
     runner.setOutput('due', 'true');
     runner.setOutput('rotate', 'true');
 }
-async function startNext(facts, start, dependencies) {
+async function assessCurrentCertificate(facts, start, dependencies) {
     const { runner, clock } = dependencies;
     const renewal = assessRenewal(facts, start.renewBefore, clock.now());
     runner.info(formatInspectedCertificate({ ...facts, ...renewal }, clock.now()));
@@ -413,7 +413,7 @@ function readContext(env) {
 
 /***/ }),
 
-/***/ 978:
+/***/ 587:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -433,8 +433,91 @@ var errors = __nccwpck_require__(382);
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: ./src/shared/printable.ts
 var printable = __nccwpck_require__(146);
-// EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
-var serial_number = __nccwpck_require__(195);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./src/pki/key-pair.ts
+
+
+const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
+const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
+async function generateKeyPair(bits) {
+    const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
+    return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
+}
+function beginKeyPair(size) {
+    const bits = KEY_SIZES.find((known) => String(known) === size.trim());
+    const startedAt = performance.now();
+    const started = bits && generateKeyPair(bits);
+    return {
+        generateKeyPair: (wanted) => (started && wanted === bits ? started : generateKeyPair(wanted)),
+        keyDurationMs: started?.then(() => Math.round(performance.now() - startedAt))
+    };
+}
+function exportPrivateKeyPem({ privateKey }) {
+    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+function key_pair_isForKey(certificate, publicKey) {
+    try {
+        return certificate.publicKey.equals(publicKey);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/pki/serial-number.ts
+
+
+
+function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
+    const found = findEmbeddedCertificates(text, bytes);
+    const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
+    const best = candidates.find(({ isOurs }) => isOurs) ??
+        candidates.find(({ isAuthority }) => !isAuthority) ??
+        candidates[0];
+    return best?.serialNumber;
+}
+function serialNumberOf(certificate) {
+    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
+}
+function readCandidate(der, publicKey) {
+    try {
+        const certificate = new X509Certificate(der);
+        return {
+            serialNumber: serialNumberOf(certificate),
+            isOurs: isForKey(certificate, publicKey),
+            isAuthority: certificate.ca
+        };
+    }
+    catch {
+        const serialNumber = serialNumberAtStart(der);
+        if (serialNumber === undefined)
+            return undefined;
+        return { serialNumber, isOurs: false, isAuthority: false };
+    }
+}
+function serialNumberAtStart(der) {
+    const tbsCertificate = derContentOffset(der, 0, 0x30);
+    const first = derContentOffset(der, tbsCertificate, 0x30);
+    const version = derContentOffset(der, first, 0xa0);
+    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
+    const start = derContentOffset(der, serial, 0x02);
+    const length = der[start - 1] ?? NaN;
+    const contents = der.subarray(start, start + length);
+    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
+}
+function derContentOffset(der, offset, tag) {
+    const length = der[offset + 1];
+    if (der[offset] !== tag || length === undefined)
+        return NaN;
+    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
+}
+function hexInteger(contents) {
+    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
+    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
+    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
+}
+
 ;// CONCATENATED MODULE: ./src/pki/certificate.ts
 
 
@@ -458,7 +541,7 @@ function parseIssuedCertificate(body) {
 }
 function certificateFacts(leaf) {
     return {
-        serialNumber: (0,serial_number/* serialNumberOf */.R)(leaf),
+        serialNumber: serialNumberOf(leaf),
         fingerprintSha256: leaf.fingerprint256,
         subject: formatName(leaf.subject),
         issuer: formatName(leaf.issuer),
@@ -601,7 +684,7 @@ function parseRenewBefore(text) {
 
 /***/ }),
 
-/***/ 89:
+/***/ 400:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -617,14 +700,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
-// EXTERNAL MODULE: ./src/config/inspection.ts + 1 modules
-var inspection = __nccwpck_require__(978);
+// EXTERNAL MODULE: ./src/config/inspection.ts + 3 modules
+var inspection = __nccwpck_require__(587);
 // EXTERNAL MODULE: ./src/config/input-reader.ts
 var input_reader = __nccwpck_require__(168);
-// EXTERNAL MODULE: ./src/pki/serial-number.ts + 1 modules
-var serial_number = __nccwpck_require__(195);
-// EXTERNAL MODULE: ./src/config/inputs.ts
-var inputs = __nccwpck_require__(389);
 // EXTERNAL MODULE: ./src/config/rules.ts + 1 modules
 var rules = __nccwpck_require__(721);
 ;// CONCATENATED MODULE: ./src/config/credentials.ts
@@ -683,15 +762,25 @@ function explainEmptySecret({ eventName, actor, emptySecret }) {
     return general.replace(/^a/, 'A');
 }
 
+// EXTERNAL MODULE: ./src/config/inputs.ts
+var inputs = __nccwpck_require__(389);
 ;// CONCATENATED MODULE: ./src/config/endpoint.ts
 
 
 
 
-const ENDPOINT_INPUTS = [
-    ...['account', 'app-key', 'app-token', 'user-token'],
-    ...['environment', 'base-url', 'server-ca-file', 'timeout', 'retries']
-];
+
+const ENDPOINT_DEFAULTS = {
+    account: inputs/* INPUT_DEFAULTS */.WJ.account,
+    'app-key': inputs/* INPUT_DEFAULTS */.WJ['app-key'],
+    'app-token': inputs/* INPUT_DEFAULTS */.WJ['app-token'],
+    'user-token': inputs/* INPUT_DEFAULTS */.WJ['user-token'],
+    environment: inputs/* INPUT_DEFAULTS */.WJ.environment,
+    'base-url': inputs/* INPUT_DEFAULTS */.WJ['base-url'],
+    'server-ca-file': inputs/* INPUT_DEFAULTS */.WJ['server-ca-file'],
+    timeout: inputs/* INPUT_DEFAULTS */.WJ.timeout,
+    retries: inputs/* INPUT_DEFAULTS */.WJ.retries
+};
 function endpoint_readHost(reader, account, context, readFile) {
     return {
         baseUrl: readBaseUrl(reader, account),
@@ -725,53 +814,6 @@ function readServerCa(reader, { workspace }, readFile) {
     const serverCaFile = resolve(workspace, requested);
     const serverCas = reader.read('server-ca-file', () => parseCaFile(serverCaFile, readFile));
     return { serverCaFile, serverCas };
-}
-
-;// CONCATENATED MODULE: ./src/config/revocation.ts
-
-
-
-
-
-
-const ENDPOINT_DEFAULTS = pick(ENDPOINT_INPUTS);
-const REVOCATION_DEFAULTS = {
-    ...ENDPOINT_DEFAULTS,
-    'serial-number': '',
-    'certificate-path': ''
-};
-function pick(names) {
-    const entries = names.map((name) => [name, inputs/* INPUT_DEFAULTS */.WJ[name]]);
-    return Object.fromEntries(entries);
-}
-function parseRevocation(inputs, context, readFile) {
-    const reader = new InputReader(inputs);
-    const account = reader.read('account', parseAccount);
-    const endpoint = { ...readHost(reader, account, context, readFile), ...readTimeouts(reader) };
-    const ofFile = (path) => serialNumberInFile(resolve(context.workspace, path), readFile);
-    const serialNumbers = [
-        ...reader.lines('serial-number', parseSerialNumber),
-        ...reader.lines('certificate-path', ofFile)
-    ];
-    if (reader.text('serial-number') === '' && reader.text('certificate-path') === '') {
-        reader.problem('serial-number, certificate-path', 'are both empty; say what to revoke');
-    }
-    return reader.finish({ ...endpoint, serialNumbers: [...new Set(serialNumbers)], warnings: reader.warnings }, 'Nothing was sent, nothing was revoked.');
-}
-function parseSerialNumber(text) {
-    const [, sign = '', digits = ''] = /^(?:serial=)?(-?)(?:0x)?([0-9a-f]{2}(?::[0-9a-f]{2})+|[0-9a-f]+)$/i.exec(text) ?? [];
-    const hex = digits.replaceAll(':', '');
-    if (hex === '') {
-        throw new InputError(`${quote(text)} is not a serial number: hex digits, with or without colons`);
-    }
-    if (hex.length > 64)
-        throw new InputError(`${quote(text)} is too long for a serial number`);
-    const bytes = BigInt(`0x${hex}`).toString(16).toUpperCase();
-    return `${sign}${bytes.length % 2 ? '0' : ''}${bytes}`;
-}
-function serialNumberInFile(path, readFile) {
-    const what = quotePath(path);
-    return serialNumberOf(selectClientCertificate(parseCertificatesWithin(readText(path, readFile), what), what));
 }
 
 ;// CONCATENATED MODULE: ./src/config/rotation.ts
@@ -1066,10 +1108,10 @@ function selectClientCertificate(certificates, what) {
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(103);
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(22);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(814);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(174);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(389);
-/* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(943);
-/* harmony import */ var _config_rotation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(89);
+/* harmony import */ var _actions_rotate_run_script_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(391);
+/* harmony import */ var _config_rotation_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(400);
 /* harmony import */ var _actions_rotate_start_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(354);
 
 
@@ -1107,13 +1149,13 @@ __webpack_async_result__();
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.troubleshootingPage));
 }
 
 
 /***/ }),
 
-/***/ 814:
+/***/ 174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3129,7 +3171,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./src/github/readme-url.ts
+;// CONCATENATED MODULE: ./src/github/troubleshooting-page.ts
 const PAGE = 'docs/troubleshooting.md';
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -3162,10 +3204,10 @@ const wrapFileCommand = (variable, write) => (...args) => {
 };
 function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no usable file';
 }
 const githubRunner = {
-    readme: troubleshootingAddress(process.env),
+    troubleshootingPage: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
     saveState: wrapFileCommand('GITHUB_STATE', saveState),
@@ -3229,107 +3271,6 @@ function splitPemBlocks(text, label) {
 }
 function isBase64(text) {
     return text.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 195:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ serialNumberOf)
-});
-
-// UNUSED EXPORTS: findSerialNumber
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./src/pki/key-pair.ts
-
-
-const KEY_SIZES = (/* unused pure expression or super */ null && ([2048, 3072, 4096]));
-const generateAsync = (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair);
-async function generateKeyPair(bits) {
-    const keys = await generateAsync('rsa', { modulusLength: bits, publicExponent: 0x10001 });
-    return { ...keys, privateKeyPem: exportPrivateKeyPem(keys) };
-}
-function beginKeyPair(size) {
-    const bits = KEY_SIZES.find((known) => String(known) === size.trim());
-    const startedAt = performance.now();
-    const begun = bits && generateKeyPair(bits);
-    return {
-        generateKeyPair: (asked) => (begun && asked === bits ? begun : generateKeyPair(asked)),
-        keyDurationMs: begun?.then(() => Math.round(performance.now() - startedAt))
-    };
-}
-function exportPrivateKeyPem({ privateKey }) {
-    return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-}
-function key_pair_isForKey(certificate, publicKey) {
-    try {
-        return certificate.publicKey.equals(publicKey);
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/pki/serial-number.ts
-
-
-
-function findSerialNumber(text, publicKey, bytes = Buffer.from(text)) {
-    const found = findEmbeddedCertificates(text, bytes);
-    const candidates = found.flatMap((der) => readCandidate(der, publicKey) ?? []);
-    const best = candidates.find(({ isOurs }) => isOurs) ??
-        candidates.find(({ isAuthority }) => !isAuthority) ??
-        candidates[0];
-    return best?.serialNumber;
-}
-function serialNumberOf(certificate) {
-    return certificate.serialNumber === '0' ? '00' : certificate.serialNumber;
-}
-function readCandidate(der, publicKey) {
-    try {
-        const certificate = new X509Certificate(der);
-        return {
-            serialNumber: serialNumberOf(certificate),
-            isOurs: isForKey(certificate, publicKey),
-            isAuthority: certificate.ca
-        };
-    }
-    catch {
-        const serialNumber = serialNumberAtStart(der);
-        if (serialNumber === undefined)
-            return undefined;
-        return { serialNumber, isOurs: false, isAuthority: false };
-    }
-}
-function serialNumberAtStart(der) {
-    const tbsCertificate = derContentOffset(der, 0, 0x30);
-    const first = derContentOffset(der, tbsCertificate, 0x30);
-    const version = derContentOffset(der, first, 0xa0);
-    const serial = Number.isNaN(version) ? first : version + (der[version - 1] ?? NaN);
-    const start = derContentOffset(der, serial, 0x02);
-    const length = der[start - 1] ?? NaN;
-    const contents = der.subarray(start, start + length);
-    return contents.length > 0 && contents.length === length ? hexInteger(contents) : undefined;
-}
-function derContentOffset(der, offset, tag) {
-    const length = der[offset + 1];
-    if (der[offset] !== tag || length === undefined)
-        return NaN;
-    return offset + 2 + (length & 0x80 ? length & 0x7f : 0);
-}
-function hexInteger(contents) {
-    const value = BigInt.asIntN(contents.length * 8, BigInt(`0x${contents.toString('hex')}`));
-    const digits = (value < 0n ? -value : value).toString(16).toUpperCase();
-    return `${value < 0n ? '-' : ''}${digits.length % 2 ? '0' : ''}${digits}`;
 }
 
 

@@ -93,6 +93,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
+const INFO_FIELDS = ['baseUrl', 'caFile', 'account', 'appKey', 'appToken', 'userToken'];
 class SandboxStartError extends Error {
     code;
     constructor(code, message) {
@@ -105,10 +106,11 @@ const STOP_MS = 5_000;
 const KEPT_VARIABLES = ['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID'];
 async function startServer(folder, command) {
     (0,external_node_fs_namespaceObject.mkdirSync)(folder, { mode: 0o700 });
-    (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_.join)(folder, 'lease'), '');
-    const files = ['facts.json', 'log.txt'].map((name) => (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_.join)(folder, name), 'wx', 0o600));
+    const { keepAlive, info, log } = filesIn(folder);
+    (0,external_node_fs_namespaceObject.writeFileSync)(keepAlive, '');
+    const files = [info, log].map((path) => (0,external_node_fs_namespaceObject.openSync)(path, 'wx', 0o600));
     const kept = KEPT_VARIABLES.flatMap((name) => command.env[name] ? [[name, command.env[name]]] : []);
-    const args = [...command.options, '--json', `--until-gone=${(0,external_node_path_.join)(folder, 'lease')}`];
+    const args = [...command.options, '--json', `--stop-when-removed=${keepAlive}`];
     const child = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, [command.entry, ...args], {
         detached: true,
         windowsHide: true,
@@ -118,6 +120,10 @@ async function startServer(folder, command) {
     files.forEach(external_node_fs_namespaceObject.closeSync);
     child.unref();
     return waitForInfo(child, folder);
+}
+function filesIn(folder) {
+    const path = (name) => (0,external_node_path_.join)(folder, name);
+    return { keepAlive: path('keep-alive'), info: path('info.json'), log: path('log.txt') };
 }
 async function waitForInfo(child, folder) {
     const deadline = Date.now() + START_MS;
@@ -134,16 +140,20 @@ async function waitForInfo(child, folder) {
 }
 function readInfo(folder) {
     try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'facts.json'), 'utf8');
-        return text.endsWith('\n') ? JSON.parse(text) : undefined;
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(filesIn(folder).info, 'utf8');
+        const info = text.endsWith('\n') && JSON.parse(text);
+        return isSandboxInfo(info) ? info : undefined;
     }
     catch {
         return undefined;
     }
 }
+function isSandboxInfo(value) {
+    return INFO_FIELDS.every((name) => typeof Reflect.get(Object(value), name) === 'string');
+}
 function sandbox_process_readServerLog(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_.join)(folder, 'log.txt'), 'utf8').trim();
+        return (0,external_node_fs_namespaceObject.readFileSync)(filesIn(folder).log, 'utf8').trim();
     }
     catch {
         return '';
@@ -164,7 +174,7 @@ async function waitUntilReady({ baseUrl, caFile }) {
 }
 async function sandbox_process_stopServer(folder) {
     const info = readInfo(folder);
-    rmSync(join(folder, 'lease'), { force: true });
+    rmSync(filesIn(folder).keepAlive, { force: true });
     const deadline = Date.now() + STOP_MS;
     while (info && existsSync(info.caFile) && Date.now() < deadline)
         await sleep(20);
@@ -316,7 +326,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _github_fail_step_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(22);
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(814);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(174);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(389);
 /* harmony import */ var _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(42);
 
@@ -354,13 +364,13 @@ __webpack_async_result__();
 function failStep(runner, thrown) {
     for (const frame of (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(thrown))
         runner.debug(frame.trim());
-    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.readme));
+    runner.fail((0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatError */ .Wk)(thrown, runner.troubleshootingPage));
 }
 
 
 /***/ }),
 
-/***/ 814:
+/***/ 174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2376,7 +2386,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./src/github/readme-url.ts
+;// CONCATENATED MODULE: ./src/github/troubleshooting-page.ts
 const PAGE = 'docs/troubleshooting.md';
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -2409,10 +2419,10 @@ const wrapFileCommand = (variable, write) => (...args) => {
 };
 function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no usable file';
 }
 const githubRunner = {
-    readme: troubleshootingAddress(process.env),
+    troubleshootingPage: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
     saveState: wrapFileCommand('GITHUB_STATE', saveState),

@@ -44,6 +44,7 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
+const INFO_FIELDS = ['baseUrl', 'caFile', 'account', 'appKey', 'appToken', 'userToken'];
 class sandbox_process_SandboxStartError extends Error {
     code;
     constructor(code, message) {
@@ -56,10 +57,11 @@ const STOP_MS = 5_000;
 const KEPT_VARIABLES = (/* unused pure expression or super */ null && (['PATH', 'SystemRoot', 'RUNNER_TRACKING_ID']));
 async function sandbox_process_startServer(folder, command) {
     mkdirSync(folder, { mode: 0o700 });
-    writeFileSync(join(folder, 'lease'), '');
-    const files = ['facts.json', 'log.txt'].map((name) => openSync(join(folder, name), 'wx', 0o600));
+    const { keepAlive, info, log } = filesIn(folder);
+    writeFileSync(keepAlive, '');
+    const files = [info, log].map((path) => openSync(path, 'wx', 0o600));
     const kept = KEPT_VARIABLES.flatMap((name) => command.env[name] ? [[name, command.env[name]]] : []);
-    const args = [...command.options, '--json', `--until-gone=${join(folder, 'lease')}`];
+    const args = [...command.options, '--json', `--stop-when-removed=${keepAlive}`];
     const child = spawn(process.execPath, [command.entry, ...args], {
         detached: true,
         windowsHide: true,
@@ -69,6 +71,10 @@ async function sandbox_process_startServer(folder, command) {
     files.forEach(closeSync);
     child.unref();
     return waitForInfo(child, folder);
+}
+function filesIn(folder) {
+    const path = (name) => (0,external_node_path_namespaceObject.join)(folder, name);
+    return { keepAlive: path('keep-alive'), info: path('info.json'), log: path('log.txt') };
 }
 async function waitForInfo(child, folder) {
     const deadline = Date.now() + START_MS;
@@ -85,16 +91,20 @@ async function waitForInfo(child, folder) {
 }
 function readInfo(folder) {
     try {
-        const text = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'facts.json'), 'utf8');
-        return text.endsWith('\n') ? JSON.parse(text) : undefined;
+        const text = (0,external_node_fs_namespaceObject.readFileSync)(filesIn(folder).info, 'utf8');
+        const info = text.endsWith('\n') && JSON.parse(text);
+        return isSandboxInfo(info) ? info : undefined;
     }
     catch {
         return undefined;
     }
 }
+function isSandboxInfo(value) {
+    return INFO_FIELDS.every((name) => typeof Reflect.get(Object(value), name) === 'string');
+}
 function readServerLog(folder) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, 'log.txt'), 'utf8').trim();
+        return (0,external_node_fs_namespaceObject.readFileSync)(filesIn(folder).log, 'utf8').trim();
     }
     catch {
         return '';
@@ -115,7 +125,7 @@ async function sandbox_process_waitUntilReady({ baseUrl, caFile }) {
 }
 async function stopServer(folder) {
     const info = readInfo(folder);
-    (0,external_node_fs_namespaceObject.rmSync)((0,external_node_path_namespaceObject.join)(folder, 'lease'), { force: true });
+    (0,external_node_fs_namespaceObject.rmSync)(filesIn(folder).keepAlive, { force: true });
     const deadline = Date.now() + STOP_MS;
     while (info && (0,external_node_fs_namespaceObject.existsSync)(info.caFile) && Date.now() < deadline)
         await (0,promises_namespaceObject.setTimeout)(20);
@@ -207,7 +217,7 @@ function startError(error) {
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(814);
+/* harmony import */ var _github_github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(174);
 /* harmony import */ var _actions_sandbox_sandbox_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(331);
 
 
@@ -222,7 +232,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 814:
+/***/ 174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2238,7 +2248,7 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./src/shared/errors.ts
 var errors = __nccwpck_require__(382);
-;// CONCATENATED MODULE: ./src/github/readme-url.ts
+;// CONCATENATED MODULE: ./src/github/troubleshooting-page.ts
 const PAGE = 'docs/troubleshooting.md';
 function troubleshootingAddress(env) {
     const server = env['GITHUB_SERVER_URL'] ?? '';
@@ -2271,10 +2281,10 @@ const wrapFileCommand = (variable, write) => (...args) => {
 };
 function formatReason(cause) {
     const { code } = cause;
-    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no file that can be';
+    return code ? (0,system_errors/* formatSystemError */.R)(code) : 'it is not set, or names no usable file';
 }
 const githubRunner = {
-    readme: troubleshootingAddress(process.env),
+    troubleshootingPage: troubleshootingAddress(process.env),
     whereFilesAre: 'Later steps find it by the outputs cert-path and key-path.',
     mask: setSecret,
     saveState: wrapFileCommand('GITHUB_STATE', saveState),

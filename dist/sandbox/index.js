@@ -29972,7 +29972,7 @@ function revoke(call, { authority, credentials }) {
 function login(call, { credentials }) {
     const body = readJson(call);
     if (!body)
-        return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.');
+        return jsonRequired();
     const session = credentials.login(body['appkey'], body['apptoken']);
     return session ? json(200, { authStatus: 'Success', ...session }) : wrongCredentials();
 }
@@ -29983,7 +29983,7 @@ function validate(call, state) {
         return refusal;
     const body = readJson(call);
     if (!body)
-        return problem(400, 'Bad Request', 'The body must be a JSON object, and say so.');
+        return jsonRequired();
     const person = credentials.userOfToken(body['token']);
     if (!person)
         return wrongCredentials();
@@ -30012,6 +30012,10 @@ function refuseWithoutCertificate(call, { mode, authority }) {
 }
 function mediaType(call) {
     return call.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+}
+function jsonRequired() {
+    const detail = 'The body must be a JSON object, as application/json.';
+    return problem(400, 'Bad Request', detail);
 }
 function readJson(call) {
     if (mediaType(call) !== 'application/json')
@@ -30245,7 +30249,7 @@ Usage: ${name} [options]
   --faults JSON    what goes wrong, in order, such as
                    [{"on":"sign","kind":"status","status":503}]
   --minutes N      stop by itself after so many minutes (default: never)
-  --until-gone F   stop by itself when the file F is gone
+  --stop-when-removed F  stop by itself when the file F is removed
   --json           print one line of JSON instead of the page
   --help           print this
 `;
@@ -30257,7 +30261,7 @@ const SPECIFICATION = {
     port: { type: 'string', default: '0' },
     faults: { type: 'string', default: '' },
     minutes: { type: 'string' },
-    'until-gone': { type: 'string' }
+    'stop-when-removed': { type: 'string' }
 };
 function readOptions(args) {
     const { values } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: SPECIFICATION });
@@ -30276,7 +30280,7 @@ function readOptions(args) {
         throw new Error(`--minutes "${values.minutes}" is not a whole number from 1 to 10000.`);
     }
     const faults = parseFaults(values.faults);
-    return { ...values, mode, port, faults, minutes, untilGone: values['until-gone'] };
+    return { ...values, mode, port, faults, minutes, stopWhenRemoved: values['stop-when-removed'] };
 }
 
 ;// CONCATENATED MODULE: external "node:https"
@@ -30804,15 +30808,15 @@ async function run(options) {
     scheduleShutdown(options, () => void sandbox.close().then(() => process.exit(0)));
     process.stdout.write(options.json ? formatJson(sandbox, caFile) : formatInstructions(sandbox, caFile));
 }
-function scheduleShutdown({ minutes, untilGone }, stop) {
+function scheduleShutdown({ minutes, stopWhenRemoved }, stop) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.once(signal, stop);
     if (minutes < Infinity)
         setTimeout(stop, minutes * 60_000);
-    if (untilGone === undefined)
+    if (stopWhenRemoved === undefined)
         return;
     const watch = setInterval(() => {
-        if ((0,external_node_fs_namespaceObject.existsSync)(untilGone))
+        if ((0,external_node_fs_namespaceObject.existsSync)(stopWhenRemoved))
             return;
         clearInterval(watch);
         stop();

@@ -1,5 +1,5 @@
 /** The report of the checks, at the path that `--junit` names. */
-import { accessSync, constants, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { findDirectoryProblem } from '../files/writable-directory.ts'
 import { ActionError } from '../shared/errors.ts'
@@ -21,7 +21,8 @@ export function requireWritableReport(path: string): void {
 
 function findReportProblem(path: string): string | undefined {
   try {
-    const found = statSync(path, { throwIfNoEntry: false })
+    // Node 20 throws where a folder of the path is a file, even with throwIfNoEntry: false
+    const found = existsSync(path) ? statSync(path) : undefined
     if (found?.isDirectory()) return `"${path}" is a directory`
     if (found) accessSync(path, constants.W_OK)
     const folderProblem = found ? undefined : findDirectoryProblem(dirname(path), false)
