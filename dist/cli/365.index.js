@@ -78,7 +78,7 @@ class TrackingAgent extends external_node_https_.Agent {
         if (!socket)
             return socket;
         if (socket instanceof external_node_tls_.TLSSocket)
-            (0,tls_handshake/* watchHandshake */.RO)(socket);
+            (0,tls_handshake/* watchHandshake */.RO)(socket, { isEarly: false });
         return this.#track(socket);
     }
     #track(socket) {
@@ -342,7 +342,7 @@ class HttpsClient {
             openConnections: this.openConnections
         };
         const hold = this.openConnections.isLimited &&
-            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS, holdIfNear: false };
+            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS };
         try {
             return await exchange({ ...call, ...hold }, route, this.#reportConnected);
         }
@@ -501,8 +501,8 @@ class VtexClient {
         const { retryPolicy } = this.#options;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
-            return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal });
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, signal: retryPolicy.signal });
         };
         const budget = call.needsFullTimeout
             ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
@@ -525,9 +525,6 @@ class VtexClient {
         const text = status < 400 ? (0,error_text/* authStatus */.RG)(body) : (0,error_text/* errorText */.kc)(body, this.#options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
-}
-function holdOfRepetition({ holdMs = tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO }) {
-    return { holdMs, holdIfNear: false };
 }
 function clientOptions(options) {
     const { preconnected, retryPolicy } = options;

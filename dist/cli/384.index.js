@@ -479,7 +479,7 @@ class ProofConnections {
     #open(kind, isEarly) {
         const tlsOptions = { ...this.#tlsOptions, clientCertificate: this.#certificates.get(kind) };
         const tcp = this.#tcp.get(kind);
-        const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : undefined;
+        const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : tcp;
         const client = this.#client.withNewConnections(tlsOptions, preconnected);
         this.#clients.set(kind, client);
         return client;
@@ -1227,9 +1227,7 @@ function signUncertain(client, attempts, request) {
 
 
 
-
-const WITHOUT_LOGIN = { holdMs: 100 };
-const AFTER_LOGIN = { holdMs: 2, holdIfNear: true };
+const HOLD = { holdMs: 100, earlyHoldMs: 2 };
 async function sign(client, options) {
     requireTime(client);
     const serialNumberIn = (outcome) => options.findSerialNumber(bodyOf(outcome), outcome.bytes);
@@ -1245,7 +1243,7 @@ async function sign(client, options) {
         onSent: options.onSent,
         newConnection: true,
         needsFullTimeout: true,
-        ...((0,vtex_credentials/* needsLogin */.$0)(client.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
+        ...HOLD
     }, (outcome) => wasNotProcessed(outcome) &&
         serialNumberIn(outcome) === undefined &&
         !(0,client_auth/* requiresCertificate */.Q5)(outcome));

@@ -411,7 +411,7 @@ class ProofConnections {
     #open(kind, isEarly) {
         const tlsOptions = { ...this.#tlsOptions, clientCertificate: this.#certificates.get(kind) };
         const tcp = this.#tcp.get(kind);
-        const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : undefined;
+        const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : tcp;
         const client = this.#client.withNewConnections(tlsOptions, preconnected);
         this.#clients.set(kind, client);
         return client;
@@ -1949,7 +1949,7 @@ class TrackingAgent extends external_node_https_.Agent {
         if (!socket)
             return socket;
         if (socket instanceof external_node_tls_.TLSSocket)
-            (0,tls_handshake/* watchHandshake */.RO)(socket);
+            (0,tls_handshake/* watchHandshake */.RO)(socket, { isEarly: false });
         return this.#track(socket);
     }
     #track(socket) {
@@ -2207,7 +2207,7 @@ class HttpsClient {
             openConnections: this.openConnections
         };
         const hold = this.openConnections.isLimited &&
-            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS, holdIfNear: false };
+            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS };
         try {
             return await exchange({ ...call, ...hold }, route, this.#reportConnected);
         }
@@ -2362,8 +2362,8 @@ class VtexClient {
         const { retryPolicy } = this.#options;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
-            return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal });
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, signal: retryPolicy.signal });
         };
         const budget = call.needsFullTimeout
             ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
@@ -2386,9 +2386,6 @@ class VtexClient {
         const text = status < 400 ? authStatus(body) : errorText(body, this.#options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
-}
-function holdOfRepetition({ holdMs = tls_handshake/* CLIENT_AUTH_GRACE_MS */.bO }) {
-    return { holdMs, holdIfNear: false };
 }
 function clientOptions(options) {
     const { preconnected, retryPolicy } = options;
@@ -3081,9 +3078,7 @@ function signUncertain(client, attempts, request) {
 
 
 
-
-const WITHOUT_LOGIN = { holdMs: 100 };
-const AFTER_LOGIN = { holdMs: 2, holdIfNear: true };
+const HOLD = { holdMs: 100, earlyHoldMs: 2 };
 async function sign(client, options) {
     requireTime(client);
     const serialNumberIn = (outcome) => options.findSerialNumber(bodyOf(outcome), outcome.bytes);
@@ -3099,7 +3094,7 @@ async function sign(client, options) {
         onSent: options.onSent,
         newConnection: true,
         needsFullTimeout: true,
-        ...((0,vtex_credentials/* needsLogin */.$0)(client.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
+        ...HOLD
     }, (outcome) => wasNotProcessed(outcome) &&
         serialNumberIn(outcome) === undefined &&
         !requiresCertificate(outcome));

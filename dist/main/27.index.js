@@ -891,7 +891,7 @@ function openSocket(peer, options) {
     const tlsReady = started.then(() => (0,_connection_options_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(peer, client));
     const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
         const tlsSocket = (0,node_tls__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...target, ...tls, socket: over });
-        (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(tlsSocket);
+        (0,_tls_handshake_js__WEBPACK_IMPORTED_MODULE_3__/* .watchHandshake */ .RO)(tlsSocket, { isEarly: true });
         return tlsSocket;
     });
     return { socket: secured, cancel };
@@ -1334,16 +1334,16 @@ const handshakes = new WeakMap();
 function isSecuring(socket) {
     return 'secureConnecting' in socket && socket.secureConnecting === true;
 }
-function watchHandshake(socket) {
+function watchHandshake(socket, { isEarly }) {
     let startedAt = performance.now();
     if (socket.connecting)
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
         const endedAt = performance.now();
-        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
+        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt, isEarly });
     });
 }
-function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
+function onTlsReady(socket, { holdMs, earlyHoldMs, onSent }, submit, onStage) {
     const securing = isSecuring(socket);
     const ready = () => {
         onStage('exchange');
@@ -1354,10 +1354,11 @@ function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
         if (holdMs === undefined || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        const { endedAt, tookMs } = handshakeOf(socket, now);
-        if (holdIfNear && tookMs > NEAR_MS)
+        const { endedAt, tookMs, isEarly } = handshakeOf(socket, now);
+        const isShort = isEarly && earlyHoldMs !== undefined;
+        if (isShort && tookMs > NEAR_MS)
             return ready();
-        const until = endedAt + tookMs + holdMs;
+        const until = endedAt + tookMs + (isShort ? earlyHoldMs : holdMs);
         if (until <= now)
             return ready();
         onStage('client-auth');
@@ -1378,7 +1379,11 @@ function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
         secured();
 }
 function handshakeOf(socket, now) {
-    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
+    const handshake = handshakes.get(socket) ?? {
+        endedAt: now,
+        tookMs: ASSUMED_PROXY_RTT_MS,
+        isEarly: false
+    };
     handshakes.set(socket, handshake);
     return handshake;
 }

@@ -610,16 +610,16 @@ const handshakes = new WeakMap();
 function isSecuring(socket) {
     return 'secureConnecting' in socket && socket.secureConnecting === true;
 }
-function watchHandshake(socket) {
+function watchHandshake(socket, { isEarly }) {
     let startedAt = performance.now();
     if (socket.connecting)
         socket.once('connect', () => (startedAt = performance.now()));
     socket.once('secureConnect', () => {
         const endedAt = performance.now();
-        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt });
+        handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt, isEarly });
     });
 }
-function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
+function onTlsReady(socket, { holdMs, earlyHoldMs, onSent }, submit, onStage) {
     const securing = isSecuring(socket);
     const ready = () => {
         onStage('exchange');
@@ -630,10 +630,11 @@ function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
         if (holdMs === undefined || !wasCertificateRequested(socket))
             return ready();
         const now = performance.now();
-        const { endedAt, tookMs } = handshakeOf(socket, now);
-        if (holdIfNear && tookMs > NEAR_MS)
+        const { endedAt, tookMs, isEarly } = handshakeOf(socket, now);
+        const isShort = isEarly && earlyHoldMs !== undefined;
+        if (isShort && tookMs > NEAR_MS)
             return ready();
-        const until = endedAt + tookMs + holdMs;
+        const until = endedAt + tookMs + (isShort ? earlyHoldMs : holdMs);
         if (until <= now)
             return ready();
         onStage('client-auth');
@@ -654,7 +655,11 @@ function onTlsReady(socket, { holdMs, holdIfNear, onSent }, submit, onStage) {
         secured();
 }
 function handshakeOf(socket, now) {
-    const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS };
+    const handshake = handshakes.get(socket) ?? {
+        endedAt: now,
+        tookMs: ASSUMED_PROXY_RTT_MS,
+        isEarly: false
+    };
     handshakes.set(socket, handshake);
     return handshake;
 }
@@ -868,7 +873,7 @@ function openSocket(peer, options) {
     const tlsReady = started.then(() => tlsOptions(peer, client));
     const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
         const tlsSocket = (0,external_node_tls_namespaceObject.connect)({ ...target, ...tls, socket: over });
-        watchHandshake(tlsSocket);
+        watchHandshake(tlsSocket, { isEarly: true });
         return tlsSocket;
     });
     return { socket: secured, cancel };
@@ -1151,7 +1156,7 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
         if (!socket)
             return socket;
         if (socket instanceof external_node_tls_namespaceObject.TLSSocket)
-            watchHandshake(socket);
+            watchHandshake(socket, { isEarly: false });
         return this.#track(socket);
     }
     #track(socket) {
@@ -1417,7 +1422,7 @@ class HttpsClient {
             openConnections: this.openConnections
         };
         const hold = this.openConnections.isLimited &&
-            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS, holdIfNear: false };
+            !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS };
         try {
             return await exchange({ ...call, ...hold }, route, this.#reportConnected);
         }
@@ -1681,8 +1686,8 @@ class VtexClient {
         const { retryPolicy } = this.#options;
         let attempt = 0;
         const sendOnce = (timeoutMs) => {
-            const hold = attempt++ > 0 ? holdOfRepetition(call) : {};
-            return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal });
+            const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined);
+            return this.#client.send({ ...call, holdMs, timeoutMs, signal: retryPolicy.signal });
         };
         const budget = call.needsFullTimeout
             ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
@@ -1705,9 +1710,6 @@ class VtexClient {
         const text = status < 400 ? authStatus(body) : errorText(body, this.#options.secrets);
         return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`;
     }
-}
-function holdOfRepetition({ holdMs = CLIENT_AUTH_GRACE_MS }) {
-    return { holdMs, holdIfNear: false };
 }
 function clientOptions(options) {
     const { preconnected, retryPolicy } = options;

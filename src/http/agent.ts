@@ -66,7 +66,7 @@ export class TrackingAgent extends Agent {
   #startTls(options: Options, over: Duplex | undefined) {
     const socket = super.createConnection({ ...options, ...(over && { socket: over }) })
     if (!socket) return socket
-    if (socket instanceof TLSSocket) watchHandshake(socket)
+    if (socket instanceof TLSSocket) watchHandshake(socket, { isEarly: false })
     return this.#track(socket)
   }
 

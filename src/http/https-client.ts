@@ -95,7 +95,7 @@ export class HttpsClient {
       openConnections: this.openConnections
     }
     const hold = this.openConnections.isLimited &&
-      !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS, holdIfNear: false }
+      !call.acceptsHangUp && { holdMs: LIMITED_HOLD_MS }
     try {
       return await exchange({ ...call, ...hold }, route, this.#reportConnected)
     } finally {

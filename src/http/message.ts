@@ -17,8 +17,11 @@ export interface HttpRequest {
    * caused by the request.
    */
   holdMs?: number | undefined
-  /** Not to hold the request if the server is far away, because the round trip would cost more. */
-  holdIfNear?: boolean | undefined
+  /**
+   * The same for a connection that was opened early; `holdMs` by default. If it is given, a request
+   * to a server far away is not held, because that would cost a round trip in every run.
+   */
+  earlyHoldMs?: number | undefined
   /** Whether a hang-up is a valid result of this call. Then it is not sent again. */
   acceptsHangUp?: boolean | undefined
   /** Called when the request is sent. */

@@ -44,7 +44,7 @@ export function openSocket(peer: Peer, options: OpenOptions): SocketOpening {
   const tlsReady = started.then(() => tlsOptions(peer, client))
   const secured = Promise.all([socket, tlsReady]).then(([over, tls]) => {
     const tlsSocket = connectTls({ ...target, ...tls, socket: over })
-    watchHandshake(tlsSocket)
+    watchHandshake(tlsSocket, { isEarly: true })
     return tlsSocket
   })
   return { socket: secured, cancel }

@@ -7,14 +7,21 @@ import type { HttpRequest } from './message.ts'
 /** How long a request is held, in addition to the handshake's time, which is a round trip or more. */
 export const CLIENT_AUTH_GRACE_MS = 10
 
-/** The longest handshake with a server nearby. It is a round trip with TLS 1.3. */
+/** The longest handshake with a server nearby: a round trip with TLS 1.3, two with TLS 1.2. */
 const NEAR_MS = 50
 
 /** The assumed time of a handshake through a proxy, which cannot be measured: a long round trip. */
 const ASSUMED_PROXY_RTT_MS = 300
 
-/** When a handshake ended, and how long it took. */
-const handshakes = new WeakMap<TLSSocket, { endedAt: number; tookMs: number }>()
+interface Handshake {
+  endedAt: number
+  /** With the time in which this program did other work. */
+  tookMs: number
+  /** Whether it began before there was a request for it. */
+  isEarly: boolean
+}
+
+const handshakes = new WeakMap<TLSSocket, Handshake>()
 
 /** Whether a TLS handshake goes on over this socket. @types/node lacks the property of TLSSocket. */
 export function isSecuring(socket: Socket): boolean {
@@ -22,12 +29,12 @@ export function isSecuring(socket: Socket): boolean {
 }
 
 /** Measures how long a handshake takes. This is not possible through a proxy. */
-export function watchHandshake(socket: TLSSocket): void {
+export function watchHandshake(socket: TLSSocket, { isEarly }: Pick<Handshake, 'isEarly'>): void {
   let startedAt = performance.now()
   if (socket.connecting) socket.once('connect', () => (startedAt = performance.now()))
   socket.once('secureConnect', () => {
     const endedAt = performance.now()
-    handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt })
+    handshakes.set(socket, { endedAt, tookMs: endedAt - startedAt, isEarly })
   })
 }
 
@@ -39,7 +46,7 @@ export function watchHandshake(socket: TLSSocket): void {
  */
 export function onTlsReady(
   socket: TLSSocket,
-  { holdMs, holdIfNear, onSent }: Pick<HttpRequest, 'holdMs' | 'holdIfNear' | 'onSent'>,
+  { holdMs, earlyHoldMs, onSent }: Pick<HttpRequest, 'holdMs' | 'earlyHoldMs' | 'onSent'>,
   submit: () => void,
   onStage: (stage: 'handshake' | 'client-auth' | 'exchange') => void
 ): void {
@@ -52,9 +59,10 @@ export function onTlsReady(
   const secured = () => {
     if (holdMs === undefined || !wasCertificateRequested(socket)) return ready()
     const now = performance.now()
-    const { endedAt, tookMs } = handshakeOf(socket, now)
-    if (holdIfNear && tookMs > NEAR_MS) return ready()
-    const until = endedAt + tookMs + holdMs
+    const { endedAt, tookMs, isEarly } = handshakeOf(socket, now)
+    const isShort = isEarly && earlyHoldMs !== undefined
+    if (isShort && tookMs > NEAR_MS) return ready()
+    const until = endedAt + tookMs + (isShort ? earlyHoldMs : holdMs)
     if (until <= now) return ready()
     onStage('client-auth')
     const timer = setTimeout(ready, until - now)
@@ -72,8 +80,12 @@ export function onTlsReady(
 }
 
 /** For a handshake that was not watched, it is assumed that it has ended just now. */
-function handshakeOf(socket: TLSSocket, now: number) {
-  const handshake = handshakes.get(socket) ?? { endedAt: now, tookMs: ASSUMED_PROXY_RTT_MS }
+function handshakeOf(socket: TLSSocket, now: number): Handshake {
+  const handshake = handshakes.get(socket) ?? {
+    endedAt: now,
+    tookMs: ASSUMED_PROXY_RTT_MS,
+    isEarly: false
+  }
   handshakes.set(socket, handshake)
   return handshake
 }

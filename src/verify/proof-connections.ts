@@ -138,7 +138,7 @@ export class ProofConnections {
   #open(kind: ClientCertificateKind, isEarly: boolean): VtexClient {
     const tlsOptions = { ...this.#tlsOptions, clientCertificate: this.#certificates.get(kind) }
     const tcp = this.#tcp.get(kind)
-    const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : undefined
+    const preconnected = isEarly ? this.#client.preconnect('tls', tlsOptions, tcp) : tcp
     const client = this.#client.withNewConnections(tlsOptions, preconnected)
     this.#clients.set(kind, client)
     return client

@@ -156,8 +156,9 @@ export class VtexClient {
     const { retryPolicy } = this.#options
     let attempt = 0
     const sendOnce = (timeoutMs: number) => {
-      const hold = attempt++ > 0 ? holdOfRepetition(call) : {}
-      return this.#client.send({ ...call, ...hold, timeoutMs, signal: retryPolicy.signal })
+      // A repeated request waits, to show whether the server hangs up because of the certificate.
+      const holdMs = call.holdMs ?? (attempt++ > 0 ? CLIENT_AUTH_GRACE_MS : undefined)
+      return this.#client.send({ ...call, holdMs, timeoutMs, signal: retryPolicy.signal })
     }
     const budget = call.needsFullTimeout
       ? { ...retryPolicy, minAttemptMs: retryPolicy.timeoutMs }
@@ -195,11 +196,6 @@ export class VtexClient {
     const text = status < 400 ? authStatus(body) : errorText(body, this.#options.secrets)
     return text === undefined ? `HTTP ${status}` : `HTTP ${status}, "${text}"`
   }
-}
-
-/** A repeated request waits, to show whether the server hangs up because of the certificate. */
-function holdOfRepetition({ holdMs = CLIENT_AUTH_GRACE_MS }: ApiRequest): Partial<ApiRequest> {
-  return { holdMs, holdIfNear: false }
 }
 
 function clientOptions(options: VtexClientOptions): ClientOptions & Peer {

@@ -1,7 +1,6 @@
 import { ActionError } from '../shared/errors.ts'
 import { requiresCertificate } from './client-auth.ts'
 import type { VtexClient } from './client.ts'
-import { needsLogin } from './credentials.ts'
 import { NetworkError } from '../http/network-error.ts'
 import { type RetryResult, asksToWait, type Outcome } from '../http/retry.ts'
 import { requestFailed } from './network-advice.ts'
@@ -11,11 +10,11 @@ import { firewallError, throwOnRedirect, unavailableError } from './response-err
 
 /**
  * How long the request is held. A server that hangs up before it, because of a missing certificate
- * or too many connections, has not read it. After a login it is known that the host needs no
- * certificate. Only a limit on connections is left, which a server applies at once.
+ * or too many connections, has not read it. A connection that was opened early was opened during
+ * the login, which has shown that the host needs no certificate. Only a limit on connections is
+ * left, which a server applies at once.
  */
-const WITHOUT_LOGIN = { holdMs: 100 }
-const AFTER_LOGIN = { holdMs: 2, holdIfNear: true }
+const HOLD = { holdMs: 100, earlyHoldMs: 2 }
 
 /** The response of VTEX: a certificate, or the part of it that arrived. */
 export interface SignResponse {
@@ -61,7 +60,7 @@ export async function sign(client: VtexClient, options: SignOptions): Promise<Si
       onSent: options.onSent,
       newConnection: true,
       needsFullTimeout: true,
-      ...(needsLogin(client.credentials) ? AFTER_LOGIN : WITHOUT_LOGIN)
+      ...HOLD
     },
     (outcome) =>
       wasNotProcessed(outcome) &&

@@ -37,8 +37,8 @@ describe('a request that is held after the handshake', () => {
 
   /** How many milliseconds after the handshake the request was sent. */
   function sentAfter(
-    hold: Pick<Parameters<typeof onTlsReady>[1], 'holdMs' | 'holdIfNear'>,
-    { handshakeMs = 100, sigalgs = ASKED, claimedAfterMs = 0 } = {}
+    hold: Pick<Parameters<typeof onTlsReady>[1], 'holdMs' | 'earlyHoldMs'>,
+    { handshakeMs = 100, sigalgs = ASKED, claimedAfterMs = 0, isEarly = false } = {}
   ): number | undefined {
     const socket = Object.assign(new EventEmitter(), {
       secureConnecting: true,
@@ -48,7 +48,7 @@ describe('a request that is held after the handshake', () => {
     let sentAt: number | undefined
     const submit = () => (sentAt = performance.now())
     const send = () => onTlsReady(tls, hold, submit, () => undefined)
-    watchHandshake(tls)
+    watchHandshake(tls, { isEarly })
     if (claimedAfterMs === 0) send()
     jest.advanceTimersByTime(handshakeMs)
     const endedAt = performance.now()
@@ -64,12 +64,18 @@ describe('a request that is held after the handshake', () => {
     expect(sentAfter({ holdMs: 10 })).toBe(110)
   })
 
-  it('when only near servers are waited for, and it is near: sent a round trip later', () => {
-    expect(sentAfter({ holdMs: 2, holdIfNear: true }, { handshakeMs: 40 })).toBe(42)
+  const HOLD = { holdMs: 100, earlyHoldMs: 2 }
+
+  it('when it was opened early, and the server is near: sent a round trip and the short hold later', () => {
+    expect(sentAfter(HOLD, { handshakeMs: 40, isEarly: true })).toBe(42)
   })
 
-  it('when only near servers are waited for, and it is far away: sent at once', () => {
-    expect(sentAfter({ holdMs: 2, holdIfNear: true })).toBe(0)
+  it('when it was opened early, and the server is far away: sent at once', () => {
+    expect(sentAfter(HOLD, { isEarly: true })).toBe(0)
+  })
+
+  it.each([40, 100])('when it was not opened early, handshake of %d ms: held in full', (took) => {
+    expect(sentAfter(HOLD, { handshakeMs: took })).toBe(took + 100)
   })
 
   it('when the connection is older than the hold: sent at once', () => {
