@@ -33,7 +33,7 @@ require('node:module').syncBuiltinESMExports()
 export function listenForKeys(root: string): TcpProbe {
   const folder = join(root, 'ear')
   mkdirSync(folder)
-  const [file, preload] = [join(folder, 'heard.pem'), join(folder, 'listen.cjs')]
+  const [file, preload] = [join(folder, 'received.pem'), join(folder, 'listen.cjs')]
   writeFileSync(file, '')
   writeFileSync(preload, program(file))
   return {

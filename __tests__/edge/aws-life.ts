@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startAws, type Aws } from './aws.ts'
 import { runOrThrow } from './programs.ts'
-import { rotate, type Rotated, storeStep } from './rotation-world.ts'
+import { rotate, type Rotated, storeStep } from './rotation-setup.ts'
 import { startEdge, type Edge } from './start-edge.ts'
 import { startClient, type StoreClient } from './store-client.ts'
-import type { World } from './workflow-jobs.ts'
+import type { JobSetup } from './workflow-jobs.ts'
 
 export interface RotationLife {
   edge: Edge
@@ -17,12 +17,12 @@ export interface RotationLife {
   run(
     inputs?: Record<string, string>,
     env?: Record<string, string>,
-    cancel?: World['cancel']
+    cancel?: JobSetup['cancel']
   ): Promise<Rotated>
   /** The same, in which the client loads the new certificate before the deployment is confirmed. */
   runWithReload(inputs?: Record<string, string>): Promise<Rotated>
   /** A cancellation that comes while the deployment hangs, and what makes it hang. */
-  hang(): { cancel: NonNullable<World['cancel']>; script: string }
+  hang(): { cancel: NonNullable<JobSetup['cancel']>; script: string }
   /** The serial number of the version with a label in the store. */
   stored(stage: string): Promise<string>
   serials(): string[]

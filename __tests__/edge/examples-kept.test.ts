@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { startAws } from './aws.ts'
 import { requestByHand, signByHand } from './by-hand.ts'
-import { outcomes, startWorld, type ExampleWorld } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld } from './example-setup.ts'
 import { runOrThrow } from './programs.ts'
 
 let world: ExampleWorld

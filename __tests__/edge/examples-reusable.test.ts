@@ -1,6 +1,6 @@
 /** The examples that call the reusable workflow. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-setup.ts'
 import type { JobRun } from './workflow-jobs.ts'
 
 let world: ExampleWorld

@@ -1,6 +1,6 @@
 /** The workflows of examples/, run step by step with the shipped bundles, against nginx. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { outcomes, startWorld, type ExampleWorld } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld } from './example-setup.ts'
 import { recipeBlocks } from './readme.ts'
 
 let world: ExampleWorld

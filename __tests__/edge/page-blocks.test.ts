@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { requestByHand, signByHand } from './by-hand.ts'
-import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-setup.ts'
 import { root, type Step } from './workflow-steps.ts'
 
 let world: ExampleWorld

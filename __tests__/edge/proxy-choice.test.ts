@@ -9,7 +9,7 @@ import {
 } from './proxied.ts'
 import type { Proxy } from './tinyproxy.ts'
 
-const NOBODY = 'http://127.0.0.1:9'
+const UNREACHABLE_PROXY = 'http://127.0.0.1:9'
 const world = proxyWorld()
 let proxy: Proxy
 
@@ -21,7 +21,7 @@ describe('of two settings the right one counts', () => {
   it.each<[string, (url: string) => Environment]>([
     [
       'the small spelling wins, as in Node and curl',
-      (https_proxy) => ({ https_proxy, HTTPS_PROXY: NOBODY })
+      (https_proxy) => ({ https_proxy, HTTPS_PROXY: UNREACHABLE_PROXY })
     ],
     ['but not where it is empty', (HTTPS_PROXY) => ({ https_proxy: '', HTTPS_PROXY })],
     ['whatever the case of its scheme', (url) => ({ https_proxy: url.replace('http', 'HTTP') })],
@@ -53,7 +53,7 @@ describe('no proxy is used', () => {
   it('a proxy that does not exist: no error', async () => {
     expectWhole(
       world.edge,
-      await runJobLife(world.edge, { HTTPS_PROXY: NOBODY, NO_PROXY: '.localhost' })
+      await runJobLife(world.edge, { HTTPS_PROXY: UNREACHABLE_PROXY, NO_PROXY: '.localhost' })
     )
   })
 })

@@ -1,7 +1,7 @@
 /** The life of a certificate in AWS Secrets Manager, with the recipe of docs/rotation.md. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { startRotationLife, type RotationLife } from './aws-life.ts'
-import { storeStep } from './rotation-world.ts'
+import { storeStep } from './rotation-setup.ts'
 
 /** The AWS CLI takes a second to start, and is started a dozen times in a rotation. */
 const PATIENCE = 240_000

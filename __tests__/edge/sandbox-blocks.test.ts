@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-world.ts'
+import { outcomes, startWorld, type ExampleWorld, type UserFiles } from './example-setup.ts'
 import { asProgram, recipeBlocks } from './readme.ts'
 import { root, type Step } from './workflow-steps.ts'
 

@@ -54,12 +54,12 @@ export async function startSigner(options: SignerOptions): Promise<Signer> {
   const seen: SeenRequest[] = []
   let last: Promise<unknown> = Promise.resolve()
   const server: Server = createServer((request, response) => {
-    void read(request).then(async (heard) => {
+    void read(request).then(async (received) => {
       // One at a time, because `openssl ca` does not lock its database.
-      const turn = last.then(() => answer(heard, options)).catch(failed)
+      const turn = last.then(() => answer(received, options)).catch(failed)
       last = turn
       const { status, type = 'application/json', body } = await turn
-      seen.push({ ...heard, status })
+      seen.push({ ...received, status })
       response.writeHead(status, { 'Content-Type': type }).end(body)
     })
   })
@@ -68,40 +68,44 @@ export async function startSigner(options: SignerOptions): Promise<Signer> {
   return { port, seen, close: () => server.close().closeAllConnections() }
 }
 
-type Heard = Omit<SeenRequest, 'status'>
+type ReceivedRequest = Omit<SeenRequest, 'status'>
 
-async function read(request: IncomingMessage): Promise<Heard> {
+async function read(request: IncomingMessage): Promise<ReceivedRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const { method = '', url = '', headers } = request
   return { method, path: url, headers, body: Buffer.concat(chunks).toString('utf8') }
 }
 
-async function answer(heard: Heard, options: SignerOptions): Promise<Answer> {
+async function answer(received: ReceivedRequest, options: SignerOptions): Promise<Answer> {
   const { credentials } = options
-  const route = `${heard.method} ${heard.path}`
-  if (route === 'POST /api/vtexid/apptoken/login') return logIn(heard, credentials)
-  if (route === 'POST /api/vtexid/credential/validate') return validate(heard, credentials)
-  if (isPublic(heard)) return json(200, [])
-  if (!isAuthenticated(heard, credentials)) return json(401, { error: 'Authentication required.' })
-  if (route === `POST ${CERTIFICATES}sign`) return sign(heard, options)
-  if (route.startsWith(`DELETE ${CERTIFICATES}`)) return revoke(heard, options)
-  if (heard.method === 'GET' && heard.path.startsWith('/api/')) return json(200, [])
+  const route = `${received.method} ${received.path}`
+  if (route === 'POST /api/vtexid/apptoken/login') return logIn(received, credentials)
+  if (route === 'POST /api/vtexid/credential/validate') return validate(received, credentials)
+  if (isPublic(received)) return json(200, [])
+  if (!isAuthenticated(received, credentials))
+    return json(401, { error: 'Authentication required.' })
+  if (route === `POST ${CERTIFICATES}sign`) return sign(received, options)
+  if (route.startsWith(`DELETE ${CERTIFICATES}`)) return revoke(received, options)
+  if (received.method === 'GET' && received.path.startsWith('/api/')) return json(200, [])
   return json(404, { message: 'Not found.' })
 }
 
 /** VTEX's public APIs want no credentials; nginx wants a certificate all the same. */
-function isPublic({ method, path }: Heard) {
+function isPublic({ method, path }: ReceivedRequest) {
   return method === 'GET' && /^\/api\/[\w-]+\/pub\//.test(path)
 }
 
-function isAuthenticated({ headers }: Heard, { appKey, appToken, userTokens }: Credentials) {
+function isAuthenticated(
+  { headers }: ReceivedRequest,
+  { appKey, appToken, userTokens }: Credentials
+) {
   const token = headers['vtexidclientautcookie']
   if (typeof token === 'string') return userTokens.has(token)
   return headers['x-vtex-api-appkey'] === appKey && headers['x-vtex-api-apptoken'] === appToken
 }
 
-function logIn({ body }: Heard, { appKey, appToken, userTokens }: Credentials): Answer {
+function logIn({ body }: ReceivedRequest, { appKey, appToken, userTokens }: Credentials): Answer {
   const given = parse(body)
   if (given['appkey'] !== appKey || given['apptoken'] !== appToken) {
     return json(401, { authStatus: 'WrongCredentials' })
@@ -112,14 +116,17 @@ function logIn({ body }: Heard, { appKey, appToken, userTokens }: Credentials): 
   return json(200, { authStatus: 'Success', token, expires })
 }
 
-function validate({ body }: Heard, { account, appKey, userTokens }: Credentials): Answer {
+function validate({ body }: ReceivedRequest, { account, appKey, userTokens }: Credentials): Answer {
   const { token } = parse(body)
   if (!userTokens.has(String(token))) return json(401, { authStatus: 'WrongCredentials' })
   const user = { id: '1', user: appKey, account, audience: 'admin', tokenType: 'User' }
   return json(200, { authStatus: 'Success', ...user })
 }
 
-async function sign({ headers, body }: Heard, { authority }: SignerOptions): Promise<Answer> {
+async function sign(
+  { headers, body }: ReceivedRequest,
+  { authority }: SignerOptions
+): Promise<Answer> {
   if (headers['content-type']?.split(';')[0] !== 'text/plain') {
     return json(415, { title: 'Unsupported Media Type', status: 415 })
   }
@@ -128,7 +135,10 @@ async function sign({ headers, body }: Heard, { authority }: SignerOptions): Pro
   return { status: 200, type: 'text/plain', body: certificate }
 }
 
-async function revoke({ path }: Heard, { authority, publish }: SignerOptions): Promise<Answer> {
+async function revoke(
+  { path }: ReceivedRequest,
+  { authority, publish }: SignerOptions
+): Promise<Answer> {
   const serialNumber = path.slice(CERTIFICATES.length).replaceAll(/:|%3A/gi, '').toUpperCase()
   if (!(await authority.revoke(serialNumber))) return json(404, { message: 'Not found.' })
   await publish()

@@ -22,7 +22,7 @@ interface Workflow {
   jobs: Record<string, Job>
 }
 
-export interface World extends Pick<StepsRun, 'target' | 'env' | 'cancel'> {
+export interface JobSetup extends Pick<StepsRun, 'target' | 'env' | 'cancel'> {
   /** `secrets`, `vars`, `inputs` and `github`. */
   contexts: Contexts
   /** What a checkout puts into the workspace, before any step. */
@@ -45,7 +45,7 @@ export interface JobRun extends Pick<StepsRun, 'done'> {
  * Runs a workflow file of this repository, or the steps of one job, to the end, post steps too, and
  * cleans up.
  */
-export async function runWorkflow(from: string | Step[], world: World): Promise<JobRun[]> {
+export async function runWorkflow(from: string | Step[], world: JobSetup): Promise<JobRun[]> {
   const artifacts = mkdtempSync(join(tmpdir(), 'artifacts-'))
   const workflow =
     typeof from === 'string' ? read(from) : { on: {}, jobs: { job: { steps: from } } }
@@ -58,7 +58,7 @@ export async function runWorkflow(from: string | Step[], world: World): Promise<
 
 const read = (path: string) => parse(readFileSync(join(root, path), 'utf8')) as Workflow
 
-async function runJobs({ jobs }: Workflow, world: World, artifacts: string): Promise<JobRun[]> {
+async function runJobs({ jobs }: Workflow, world: JobSetup, artifacts: string): Promise<JobRun[]> {
   const { jobs: wanted = Object.keys(jobs) } = world
   const runs: JobRun[] = []
   const needs: Record<string, { result: string }> = {}
@@ -75,7 +75,7 @@ async function runJobs({ jobs }: Workflow, world: World, artifacts: string): Pro
   return runs
 }
 
-function runReusable(job: Job, world: World, artifacts: string): Promise<JobRun[]> {
+function runReusable(job: Job, world: JobSetup, artifacts: string): Promise<JobRun[]> {
   const called = read(ourPath(job.uses ?? '') ?? 'nowhere')
   const inputs = Object.entries(called.on.workflow_call?.inputs ?? {}).map(([name, one]) => {
     const given = (job.with as Record<string, unknown> | undefined)?.[name]
@@ -86,13 +86,13 @@ function runReusable(job: Job, world: World, artifacts: string): Promise<JobRun[
   return runJobs(called, { ...world, contexts, jobs: undefined }, artifacts)
 }
 
-function filled({ secrets = {} }: Job, { contexts }: World) {
+function filled({ secrets = {} }: Job, { contexts }: JobSetup) {
   const entries = Object.entries(secrets)
   return Object.fromEntries(entries.map(([name, text]) => [name, fill(text, contexts)]))
 }
 
 /** One dimension is all that ours have; of the operating systems, only the first is run. */
-async function runMatrix(name: string, job: Job, world: World, artifacts: string) {
+async function runMatrix(name: string, job: Job, world: JobSetup, artifacts: string) {
   const [dimension] = Object.entries(job.strategy?.matrix ?? {})
   const values = dimension ? (fill(dimension[1], world.contexts) as string[]) : ['']
   const runs: JobRun[] = []
@@ -104,7 +104,7 @@ async function runMatrix(name: string, job: Job, world: World, artifacts: string
   return runs
 }
 
-async function runJob(name: string, job: Job, world: World, artifacts: string): Promise<JobRun> {
+async function runJob(name: string, job: Job, world: JobSetup, artifacts: string): Promise<JobRun> {
   const runner = createLocalRunner()
   const folders = { temp: runner.temp, os: 'Linux' }
   const contexts = { ...world.contexts, runner: folders, steps: {}, failed: false }

@@ -1,8 +1,8 @@
 /** What a body may hold: the real answer, an error in a known shape, or hostile text. */
 import type { SeededRandom } from './seeded-random.ts'
 
-/** One request as it was heard, and what would have been the right answer to it. */
-export interface Heard {
+/** One request as it was received, and what would have been the right answer to it. */
+export interface ReceivedRequest {
   /** The request line and the headers, with the credentials in them. */
   head: string
   body: string
@@ -60,12 +60,12 @@ const ODDITIES = [
 ]
 
 /** Repeats what came, in the ways in which debugging pages and gateways do. */
-function echo(random: SeededRandom, { head, body }: Heard): string {
-  const heard = `${head}\n${body}`
+function echo(random: SeededRandom, { head, body }: ReceivedRequest): string {
+  const received = `${head}\n${body}`
   const between = random.pick(['\0', '\u202e', '\u0007', '\ud800'])
   return random.pick([
-    heard,
-    JSON.stringify({ message: heard }),
+    received,
+    JSON.stringify({ message: received }),
     JSON.stringify({ error: { message: `unknown: ${head.slice(head.indexOf(':'))}` } }),
     JSON.stringify({ detail: body, requestId: head }),
     `${body}${body}${head}`,
@@ -74,14 +74,14 @@ function echo(random: SeededRandom, { head, body }: Heard): string {
   ])
 }
 
-export function someBody(random: SeededRandom, heard: Heard): Buffer {
+export function someBody(random: SeededRandom, received: ReceivedRequest): Buffer {
   const text = random.pick([
-    () => heard.success,
-    () => heard.success.slice(0, random.below(heard.success.length + 1)),
+    () => received.success,
+    () => received.success.slice(0, random.below(received.success.length + 1)),
     () => hostileText(random),
     () => JSON.stringify(random.pick(SHAPES)(hostileText(random))),
     () => random.pick(ODDITIES),
-    () => echo(random, heard)
+    () => echo(random, received)
   ])()
   const bytes = Buffer.from(text, 'utf8')
   // One in eight is no UTF-8 any more.

@@ -9,7 +9,7 @@ import {
   ODD_STATUSES,
   PREFACES
 } from './malformed-parts.ts'
-import { type Heard, hostileText, someBody } from './hostile-bodies.ts'
+import { type ReceivedRequest, hostileText, someBody } from './hostile-bodies.ts'
 
 /** How a connection is treated after the bytes of an answer. */
 export interface Answer {
@@ -17,7 +17,7 @@ export interface Answer {
   then: 'keep' | 'end' | 'reset'
 }
 
-type Family = (random: SeededRandom, heard: Heard) => Buffer
+type Family = (random: SeededRandom, received: ReceivedRequest) => Buffer
 
 const STATUSES = [
   200, 200, 201, 204, 301, 302, 304, 400, 401, 403, 404, 418, 429, 496, 500, 503, 599
@@ -40,8 +40,8 @@ const oneOf =
     make: (choice: string, body: Buffer, random: SeededRandom) => Buffer,
     choices: readonly string[]
   ): Family =>
-  (random, heard) =>
-    make(random.pick(choices), someBody(random, heard), random)
+  (random, received) =>
+    make(random.pick(choices), someBody(random, received), random)
 
 const withLine = (line: string, body: Buffer, random: SeededRandom) =>
   answer(random, body, { line })
@@ -69,8 +69,8 @@ function splice(random: SeededRandom, sound: Buffer): Buffer {
 }
 
 const FAMILIES: Record<string, Family> = {
-  'cut short': (random, heard) => {
-    const whole = answer(random, someBody(random, heard))
+  'cut short': (random, received) => {
+    const whole = answer(random, someBody(random, received))
     return whole.subarray(0, random.below(Math.min(whole.length, 2000) + 1))
   },
   'status line': oneOf(withLine, LINES),
@@ -111,22 +111,22 @@ const FAMILIES: Record<string, Family> = {
     },
     ['\n', '\r', '\r\r\n', '\n\r', ' ', '\0']
   ),
-  'no head at all': (random, heard) => someBody(random, heard),
+  'no head at all': (random, received) => someBody(random, received),
   'another protocol': oneOf(
     (preface, body) => Buffer.concat([Buffer.from(preface, 'latin1'), body]),
     PREFACES
   ),
-  'more than an answer': (random, heard) => {
-    const sound = () => answer(random, someBody(random, heard))
+  'more than an answer': (random, received) => {
+    const sound = () => answer(random, someBody(random, received))
     return Buffer.concat([
       sound(),
       random.pick([sound, () => random.bytes(50), () => Buffer.from('\r\n')])()
     ])
   },
   noise: (random) => random.bytes(random.below(2000)),
-  'bytes changed': (random, heard) => splice(random, answer(random, someBody(random, heard))),
-  'a hostile text': (random, heard) =>
-    answer(random, someBody(random, heard), {
+  'bytes changed': (random, received) => splice(random, answer(random, someBody(random, received))),
+  'a hostile text': (random, received) =>
+    answer(random, someBody(random, received), {
       line: `HTTP/1.1 ${random.pick(STATUSES)} ${hostileText(random).replaceAll(/[^ -~]/g, '')}`
     }),
   'too long': (random) =>
@@ -136,8 +136,12 @@ const FAMILIES: Record<string, Family> = {
 const NAMES = Object.keys(FAMILIES)
 
 /** The answer of a number in the row; every family comes round in turn. */
-export function malformedAnswer(index: number, random: SeededRandom, heard: Heard): Answer {
+export function malformedAnswer(
+  index: number,
+  random: SeededRandom,
+  received: ReceivedRequest
+): Answer {
   const family = FAMILIES[NAMES[index % NAMES.length] as string] as Family
-  const bytes = family(random, heard)
+  const bytes = family(random, received)
   return { bytes, then: random.pick(['keep', 'keep', 'end', 'end', 'reset']) }
 }

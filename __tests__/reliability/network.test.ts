@@ -3,7 +3,7 @@ import { describe, it } from '@jest/globals'
 import type { ErrorCode } from '../../src/shared/errors.ts'
 import type { Calls } from '../faults/calls.ts'
 import { faultRunner } from '../faults/bundle/run.ts'
-import { strangeServers } from './strange-servers.ts'
+import { strangeServers } from './unusual-servers.ts'
 
 const run = faultRunner()
 const servers = strangeServers()

@@ -67,7 +67,7 @@ async function mount(options: string, folder: string) {
     holder.stdin.end()
   }
   throw new Error(
-    'This machine lets nobody mount a disk of a few pages (tmpfs), which this test cannot do' +
+    'This machine does not allow to mount a disk of a few pages (tmpfs), which this test cannot do' +
       ` without: neither in a namespace, nor as root, nor with sudo.\n${said.join('')}`
   )
 }

@@ -53,6 +53,6 @@ function wayToMount(folder: string): [string, ...string[]] {
     said.push(`${way.join(' ')}: ${error?.message ?? stderr}`)
   }
   throw new Error(
-    `This machine lets nobody mount, which this test cannot do without.\n${said.join('')}`
+    `This machine does not allow mounts, which this test cannot do without.\n${said.join('')}`
   )
 }

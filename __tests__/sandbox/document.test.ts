@@ -30,14 +30,14 @@ function complaint(fault: object): string {
   } catch (error) {
     return (error as Error).message
   }
-  throw new Error('A fault that nobody knows was taken.')
+  throw new Error('An unknown fault was accepted.')
 }
 
 const known = (message: string) => /known are: (.+)\.$/.exec(message)?.[1]?.split(', ') ?? []
 
 /** The fields of a kind, those that it needs first. */
 function fieldsOf(on: string, kind: string): string[] {
-  const given: Record<string, unknown> = { nobody: 1 }
+  const given: Record<string, unknown> = { unknown: 1 }
   for (;;) {
     const message = complaint({ on, kind, ...given })
     const [, needed] = /needs (?:"|one of: )(\w+)/.exec(message) ?? []
@@ -47,7 +47,7 @@ function fieldsOf(on: string, kind: string): string[] {
 }
 
 const places = [...CALL_NAMES, 'connection']
-const kindsOn = (on: string) => known(complaint({ on, kind: 'nobody' }))
+const kindsOn = (on: string) => known(complaint({ on, kind: 'unknown' }))
 
 it('the options: all are named', () => {
   const options = [...help('npm run sandbox --').matchAll(/^ {2}(--\S+(?: [A-Z]+)?)/gm)].map(

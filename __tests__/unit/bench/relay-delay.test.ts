@@ -30,7 +30,7 @@ afterEach(() => {
 })
 
 /** What has come out of a socket so far. */
-function heard(socket: Socket): () => string {
+function received(socket: Socket): () => string {
   let text = ''
   socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
   return () => text
@@ -59,13 +59,13 @@ async function comesAfter(milliseconds: number, text: () => string, expected: st
 
 describe('a relay', () => {
   it('the first byte of a new connection: held for one round trip and a half', async () => {
-    const arrived = heard(far)
+    const arrived = received(far)
     await say(client, 'hello')
     await comesAfter(1.5 * ROUND_TRIP, arrived, 'hello')
   })
 
   it('a byte on an open connection, and its answer: each is held for half a round trip', async () => {
-    const [there, back] = [heard(far), heard(client)]
+    const [there, back] = [received(far), received(client)]
     jest.advanceTimersByTime(ROUND_TRIP)
     await say(client, 'ping')
     await comesAfter(ROUND_TRIP / 2, there, 'ping')
@@ -74,14 +74,14 @@ describe('a relay', () => {
   })
 
   it('a byte during the first round trip: held for the rest of it and half of one more', async () => {
-    const arrived = heard(far)
+    const arrived = received(far)
     jest.advanceTimersByTime(ROUND_TRIP - 20)
     await say(client, 'soon')
     await comesAfter(20 + ROUND_TRIP / 2, arrived, 'soon')
   })
 
   it('two bytes: each is held by itself, and the first does not wait for the second', async () => {
-    const arrived = heard(far)
+    const arrived = received(far)
     jest.advanceTimersByTime(ROUND_TRIP)
     await say(client, 'one')
     jest.advanceTimersByTime(30)

@@ -14,7 +14,7 @@ const TIMED_OUT = 'HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\n\r\n'
 let authority: Authority
 let server: Server
 /** The requests of each connection. */
-let heard: string[]
+let received: string[]
 
 /** Whether the 408 comes before the request does. */
 let unasked: boolean
@@ -22,13 +22,13 @@ let unasked: boolean
 /** Answers the first connection with 408, as servers do after an idle time-out. */
 beforeEach(async () => {
   authority = await Authority.create()
-  heard = []
+  received = []
   unasked = true
   server = createServer(await authority.makeServerIdentity(), (socket: TLSSocket) => {
-    const which = heard.push('') - 1
+    const which = received.push('') - 1
     socket.on('error', () => undefined)
     socket.on('data', (bytes: Buffer) => {
-      heard[which] += bytes.toString()
+      received[which] += bytes.toString()
       if (which === 0) socket.end(TIMED_OUT)
       else socket.write('HTTP/1.1 204 No Content\r\n\r\n')
     })
@@ -63,18 +63,18 @@ const ASKED = expect.stringMatching(/^GET \/ HTTP/) as unknown
 describe('a 408 on a connection that was opened early', () => {
   it('before the request: it is no answer, and the request gets its own', async () => {
     expect(await statusOf(await opened())).toBe(204)
-    expect(heard).toEqual(['', ASKED])
+    expect(received).toEqual(['', ASKED])
   })
 
   it('crossing the request: it is no answer, and the request is made again at once', async () => {
     unasked = false
     expect(await statusOf(await opened())).toBe(204)
-    expect(heard).toEqual([ASKED, ASKED])
+    expect(received).toEqual([ASKED, ASKED])
   })
 
   it('when the request must not be repeated: it gets the 408', async () => {
     unasked = false
     expect(await statusOf(await opened(), true)).toBe(408)
-    expect(heard).toEqual([ASKED])
+    expect(received).toEqual([ASKED])
   })
 })

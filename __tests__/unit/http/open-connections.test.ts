@@ -11,7 +11,7 @@ import { TrustStore } from '../../../src/http/secure-context.ts'
 
 let authority: Authority
 let identity: Awaited<ReturnType<Authority['makeServerIdentity']>>
-let door: Server
+let listener: Server
 let open: Set<Socket>
 let baseUrl: URL
 let among: OpenConnections
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterEach(() => {
   client.close()
-  door.close()
+  listener.close()
   for (const socket of open) socket.destroy()
 })
 
@@ -47,14 +47,14 @@ async function startHost(atOnce: number): Promise<void> {
     })
     inner.emit('connection', next)
   }
-  door = createServer({ pauseOnConnect: true }, (socket) => {
+  listener = createServer({ pauseOnConnect: true }, (socket) => {
     open.add(socket.on('error', () => undefined))
     socket.once('close', () => open.delete(socket))
     queue.push(socket)
     serve()
   })
-  await once(door.listen(0, '127.0.0.1'), 'listening')
-  baseUrl = new URL(`https://127.0.0.1:${(door.address() as AddressInfo).port}`)
+  await once(listener.listen(0, '127.0.0.1'), 'listening')
+  baseUrl = new URL(`https://127.0.0.1:${(listener.address() as AddressInfo).port}`)
   among = new OpenConnections()
   client = new HttpsClient({ ...peer(), openConnections: among })
 }
@@ -80,7 +80,7 @@ describe('a host that serves one connection at a time', () => {
     async (upTo) => {
       await send(true)
       const early = preconnect(peer(), {}, { upTo, openConnections: among })
-      await once(door, 'connection')
+      await once(listener, 'connection')
       expect(await send(true)).toBe(204)
       expect(early?.claim()).toBeUndefined()
     }
@@ -111,7 +111,7 @@ describe('a host that serves several', () => {
     await send()
     preconnect(peer(), {}, { upTo: 'tls', openConnections: among })
     preconnect(peer(), {}, { upTo: 'tcp', openConnections: among })
-    while (open.size < 3) await once(door, 'connection')
+    while (open.size < 3) await once(listener, 'connection')
     await among.closeIdle()
     await expect(gone()).resolves.toBe(true)
     expect(await send()).toBe(204)
@@ -119,7 +119,7 @@ describe('a host that serves several', () => {
 
   it('a connection that a request is using: kept', async () => {
     const answer = send()
-    await once(door, 'connection')
+    await once(listener, 'connection')
     await among.closeIdle()
     expect(await answer).toBe(204)
   })

@@ -9,7 +9,7 @@ import { HttpsClient } from '../../../src/http/https-client.ts'
 import { TrustStore } from '../../../src/http/secure-context.ts'
 
 let sandbox: Sandbox
-let door: Server
+let relay: Server
 let url: URL
 let came: Socket[]
 
@@ -17,7 +17,7 @@ let came: Socket[]
 beforeEach(async () => {
   sandbox = await startSandbox()
   came = []
-  door = createServer((client) => {
+  relay = createServer((client) => {
     came.push(client)
     const { hostname, port } = new URL(sandbox.baseUrl)
     const server = new (client.constructor as typeof Socket)().connect(Number(port), hostname)
@@ -29,14 +29,14 @@ beforeEach(async () => {
       one.pipe(other)
     }
   })
-  door.listen(0, '127.0.0.1')
-  await once(door, 'listening')
-  url = new URL(`https://127.0.0.1:${(door.address() as { port: number }).port}`)
+  relay.listen(0, '127.0.0.1')
+  await once(relay, 'listening')
+  url = new URL(`https://127.0.0.1:${(relay.address() as { port: number }).port}`)
 })
 
 afterEach(async () => {
   for (const socket of came) socket.destroy()
-  door.close()
+  relay.close()
   await sandbox.close()
 })
 
@@ -44,7 +44,7 @@ const trust = () => new TrustStore([sandbox.caPem])
 
 /** When this end has noticed it, too. */
 async function opened(): Promise<void> {
-  await once(door, 'connection')
+  await once(relay, 'connection')
   await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
@@ -77,7 +77,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
 
   it('when the server has closed it meanwhile: replaced', async () => {
     const preconnected = dialled[upTo]()
-    await once(door, 'connection')
+    await once(relay, 'connection')
     const [first] = came
     first?.destroy()
     await once(first as Socket, 'close')
@@ -90,7 +90,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
 
   it('when its client closes: it is closed, used or not', async () => {
     const preconnected = dialled[upTo]()
-    await once(door, 'connection')
+    await once(relay, 'connection')
     const closed = once(came[0] as Socket, 'close')
     new HttpsClient({ baseUrl: url, trust: trust(), preconnected }).close()
     await closed
@@ -106,7 +106,7 @@ describe.each(['tcp', 'tls'] as const)('a connection opened early, up to %s', (u
   })
 
   it('when nothing listens: no connection, and no error', async () => {
-    door.close()
+    relay.close()
     const early = dialled[upTo]()
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(early.claim()).toBeUndefined()
@@ -124,7 +124,7 @@ it.each(['tcp', 'tls'] as const)(
 )
 
 it('when the host refuses it: the request that waits for it fails', async () => {
-  door.close()
+  relay.close()
   const client = new HttpsClient({ baseUrl: url, trust: trust(), preconnected: dialled.tls() })
   await expect(call(client)).rejects.toMatchObject({
     code: 'NETWORK_UNREACHABLE',
@@ -135,7 +135,7 @@ it('when the host refuses it: the request that waits for it fails', async () => 
 
 it('when the CA of the server is unknown: the connection is closed', async () => {
   const early = open('tls', new TrustStore(undefined))
-  await once(door, 'connection')
+  await once(relay, 'connection')
   await once(came[0] as Socket, 'close') // refused by this end
   expect(early.claim()).toBeUndefined()
 })
@@ -183,7 +183,7 @@ describe('TLS over a connection that was opened up to TCP', () => {
 
   it('when it is closed before TCP is open: nothing stays open', async () => {
     const tcp = open('tcp')
-    const closed = once(door, 'connection').then(([socket]) => once(socket as Socket, 'close'))
+    const closed = once(relay, 'connection').then(([socket]) => once(socket as Socket, 'close'))
     over(tcp)?.close()
     await closed
   })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Edge } from './start-edge.ts'
-import { type JobRun, runWorkflow, type World } from './workflow-jobs.ts'
+import { type JobRun, runWorkflow, type JobSetup } from './workflow-jobs.ts'
 import { root, type Step } from './workflow-steps.ts'
 
 /** The step of a store's recipe. */
@@ -18,7 +18,7 @@ export function storeStep(name: string): Step & { with: Record<string, string> }
 interface Rotation {
   inputs?: Record<string, string>
   env?: Record<string, string>
-  cancel?: World['cancel'] | undefined
+  cancel?: JobSetup['cancel'] | undefined
 }
 
 /** Runs the step, and another one that prints its outputs. */
