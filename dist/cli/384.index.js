@@ -1521,7 +1521,9 @@ async function sendTwice(client, testRequest, holdMs) {
     if (!isBriefFailure(first.outcome, testRequest))
         return toAttempt(client, first);
     if (!wasNotRead(first.outcome))
-        await client.clock.sleep(PAUSE_MS);
+        await client.clock.sleep(PAUSE_MS, client.closed);
+    if (client.closed.aborted)
+        return toAttempt(client, first);
     const second = await once();
     return toAttempt(client, { ...second, history: [...first.history, ...second.history] });
 }

@@ -1954,6 +1954,7 @@ class TrackingAgent extends external_node_https_.Agent {
     }
     #track(socket) {
         this.#sockets.add(socket);
+        socket.on('error', () => undefined);
         if (this.#closing.signal.aborted)
             this.destroy();
         return socket.once('close', () => {
@@ -2333,6 +2334,9 @@ class VtexClient {
     }
     get connected() {
         return this.#client.connected;
+    }
+    get closed() {
+        return this.#client.closed;
     }
     get isLimited() {
         return this.#client.openConnections.isLimited;
@@ -3368,7 +3372,9 @@ async function sendTwice(client, testRequest, holdMs) {
     if (!isBriefFailure(first.outcome, testRequest))
         return toAttempt(client, first);
     if (!wasNotRead(first.outcome))
-        await client.clock.sleep(PAUSE_MS);
+        await client.clock.sleep(PAUSE_MS, client.closed);
+    if (client.closed.aborted)
+        return toAttempt(client, first);
     const second = await once();
     return toAttempt(client, { ...second, history: [...first.history, ...second.history] });
 }

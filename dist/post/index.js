@@ -2055,6 +2055,7 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
     }
     #track(socket) {
         this.#sockets.add(socket);
+        socket.on('error', () => undefined);
         if (this.#closing.signal.aborted)
             this.destroy();
         return socket.once('close', () => {
@@ -2442,6 +2443,9 @@ class VtexClient {
     }
     get connected() {
         return this.#client.connected;
+    }
+    get closed() {
+        return this.#client.closed;
     }
     get isLimited() {
         return this.#client.openConnections.isLimited;

@@ -1159,6 +1159,7 @@ class TrackingAgent extends external_node_https_namespaceObject.Agent {
     }
     #track(socket) {
         this.#sockets.add(socket);
+        socket.on('error', () => undefined);
         if (this.#closing.signal.aborted)
             this.destroy();
         return socket.once('close', () => {
@@ -1655,6 +1656,9 @@ class VtexClient {
     }
     get connected() {
         return this.#client.connected;
+    }
+    get closed() {
+        return this.#client.closed;
     }
     get isLimited() {
         return this.#client.openConnections.isLimited;

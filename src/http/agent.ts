@@ -72,6 +72,8 @@ export class TrackingAgent extends Agent {
 
   #track(socket: Duplex): Duplex {
     this.#sockets.add(socket)
+    // A request that has ended meanwhile does not listen, and an unhandled error ends the process.
+    socket.on('error', () => undefined)
     if (this.#closing.signal.aborted) this.destroy() // requested after the agent was closed
     return socket.once('close', () => {
       this.#sockets.delete(socket)

@@ -86,7 +86,8 @@ export class OpenConnections {
 
   /**
    * Node's lookup, with the address of an earlier connection first, because other addresses may
-   * fail.
+   * fail. The list is kept, because it is always that of the one host and Node asks for all
+   * addresses (`autoSelectFamily`).
    */
   readonly lookup: LookupFunction = (host, options, callback) => {
     const { list, until } = this.#addresses ?? { until: 0 }

@@ -108,7 +108,8 @@ async function sendTwice(
     client.send({ ...testRequest.request, holdMs, acceptsHangUp: true }, neverRetry)
   const first = await once()
   if (!isBriefFailure(first.outcome, testRequest)) return toAttempt(client, first)
-  if (!wasNotRead(first.outcome)) await client.clock.sleep(PAUSE_MS)
+  if (!wasNotRead(first.outcome)) await client.clock.sleep(PAUSE_MS, client.closed)
+  if (client.closed.aborted) return toAttempt(client, first)
   const second = await once()
   return toAttempt(client, { ...second, history: [...first.history, ...second.history] })
 }

@@ -108,6 +108,11 @@ export class VtexClient {
     return this.#client.connected
   }
 
+  /** Aborted when the client is closed. */
+  get closed(): AbortSignal {
+    return this.#client.closed
+  }
+
   /** Whether the host is known to limit the number of connections at once. */
   get isLimited(): boolean {
     return this.#client.openConnections.isLimited
