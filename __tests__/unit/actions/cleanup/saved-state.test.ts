@@ -89,8 +89,12 @@ describe('what post finds', () => {
     ['no time', { timeoutMs: '15000' }],
     ['no retries', { retries: null }],
     ['an end that there is not', { atExit: 'forget' }],
+    ['an end of validity that is no number', { notAfter: 'x' }],
+    ['a note on the revocation that is no boolean', { maybeRevoked: 1 }],
+    ['a CA file that is no text', { serverCaFile: 1 }],
     ['no token', { userToken: {} }],
-    ['a token that is no text', { userToken: { token: 42 } }]
+    ['a token that is no text', { userToken: { token: 42 } }],
+    ['a token whose end is no number', { userToken: { token: 'abcd', expires: 'x' } }]
   ])('%s: unreadable', (_, change) => {
     const saved = JSON.stringify({ version: 1, ...SAVED, ...change })
     const folder = JSON.stringify({ version: 1, path: '/temp/x' })
